@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Lower floors first; a target imports only from floors above it in this list.
+
+/// Upcoming language features, on for every Swift target.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "deskbell",
+  products: [.executable(name: "deskbell", targets: ["deskbell"])],
+  dependencies: [
+    // Arguments, help and shell completions: the standard library for it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Heaps for timers and deques for queues, which the standard library lacks.
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+  ],
+  targets: [
+    // C floors: what Swift cannot say.
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CSystem"),
+
+    // The desk.
+    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "Desk", swiftSettings: strict),
+    .target(
+      name: "Routing",
+      dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: strict),
+    .target(name: "Journal", dependencies: ["Desk", "JSON", "CSystem"], swiftSettings: strict),
+    .target(
+      name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
+      swiftSettings: strict),
+    .target(name: "Visitors", dependencies: ["Desk", "FrontDesk"], swiftSettings: strict),
+
+    // The terminal.
+    .target(name: "Text", swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "Inbox", dependencies: ["Desk", "Text", "Terminal", "FrontDesk"],
+      swiftSettings: strict),
+
+    // The programs.
+    .executableTarget(
+      name: "deskbell",
+      dependencies: [
+        "Desk", "Routing", "Journal", "JSON", "FrontDesk", "Visitors", "Text", "Terminal", "Inbox",
+        "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "deskbell-bench",
+      dependencies: ["Desk", "Routing", "Journal", "JSON", "FrontDesk", "CSystem"],
+      path: "Sources/bench",
+      swiftSettings: strict),
+
+    // Tests, a target a floor.
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
+      swiftSettings: strict),
+    .testTarget(name: "VisitorsTests", dependencies: ["Visitors"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "InboxTests", dependencies: ["Desk", "Text", "Terminal", "FrontDesk", "Inbox"],
+      swiftSettings: strict),
+    // The whole program, as its users run it: processes, files, pseudo-terminals.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["CSystem", "JSON", "deskbell"],
+      resources: [.copy("Scenarios")], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,5 @@
+// The little C that Swift cannot say, one header an idea.
+#ifndef DESKBELL_CSYSTEM_H
+#define DESKBELL_CSYSTEM_H
+
+#endif

@@ -1,0 +1,3 @@
+@main struct Deskbell {
+  static func main() {}
+}

@@ -66,7 +66,7 @@ extension FileStore {
           do throws(CommitFormat.Refusal) {
             summary = try SummaryFormat.read(line)
           } catch {
-            throw lostIndex("a line of it is damaged")
+            throw lostIndex("a line of it is damaged: \(error)")
           }
           if !body(summary) { return false }
           end = place + 1

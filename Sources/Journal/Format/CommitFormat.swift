@@ -70,9 +70,11 @@ enum CommitFormat {
     writer.beginArray()
   }
 
-  /// Closes an object with its checksum, and the line.
-  static func finish(_ writer: inout JSONWriter) {
-    let sum = writer.bytes.withUnsafeBytes { deskbell_crc32c(0, $0.baseAddress, $0.count) }
+  /// Closes an object that began at byte `start` with its checksum, and the line.
+  static func finish(_ writer: inout JSONWriter, from start: Int = 0) {
+    let sum = writer.bytes[start...].withUnsafeBytes {
+      deskbell_crc32c(0, $0.baseAddress, $0.count)
+    }
     writer.key("sum")
     writer.string(hexadecimal(sum))
     writer.endObject()

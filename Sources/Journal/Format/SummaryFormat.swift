@@ -3,7 +3,9 @@ import JSON
 
 /// A line of the index of closed chats: a summary with its checksum.
 enum SummaryFormat {
+  /// Appends the line, with its line feed.
   static func write(_ summary: ChatSummary, to writer: inout JSONWriter) {
+    let start = writer.bytes.count
     writer.beginObject()
     writer.member("id", summary.id)
     writer.key("requestSeq")
@@ -21,7 +23,7 @@ enum SummaryFormat {
     writer.member("outcome", summary.outcome.rawValue)
     writer.member("messages", summary.messages)
     writer.member("lastActivityAt", summary.lastActivityAt)
-    CommitFormat.finish(&writer)
+    CommitFormat.finish(&writer, from: start)
   }
 
   /// Reads a line (without its line feed), checking all of it.

@@ -2,4 +2,8 @@
 #ifndef DESKBELL_CSYSTEM_H
 #define DESKBELL_CSYSTEM_H
 
+#include "CRC32C.h"
+#include "FileBytes.h"
+#include "Lock.h"
+
 #endif

@@ -25,6 +25,16 @@ extension RoutingEngine {
     return takeDecided()
   }
 
+  /// Takes it that these agents have been present up to now, deciding nothing: for an engine that
+  /// was just opened.
+  public mutating func assumePresent(_ agents: Set<Int>) {
+    presentAgents = agents
+    setUpChanged = true
+  }
+
+  /// Drops the summaries of closed chats that the store has put aside.
+  public mutating func forgetClosed(upTo seq: Int64) { state.forgetClosed(upTo: seq) }
+
   private mutating func markAgents() {
     let busy = Set(state.chats.values.compactMap(\.agent))
     for i in state.agents.indices where busy.contains(state.agents[i].id) {

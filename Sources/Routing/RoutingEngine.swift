@@ -15,7 +15,7 @@ public struct RoutingEngine: Sendable {
   /// Whether presence is looked at; a replay does not, nor a desk whose settings say so.
   let watchesPresence: Bool
   /// The agents present, by number.
-  var presentAgents: Set<Int> = []
+  public internal(set) var presentAgents: Set<Int> = []
 
   // What is derived of the roster, rebuilt when the set-up changes.
   var availability: AvailabilityBook

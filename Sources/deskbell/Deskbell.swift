@@ -6,4 +6,15 @@ import ArgumentParser
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
     subcommands: [ReplayCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -17,9 +17,10 @@ struct ReplayCommand: ParsableCommand {
   var file: String
 
   func run() throws {
+    let bytes = try Input.read(file)
     let scenario: Scenario
     do throws(DocumentError) {
-      scenario = try Scenario(parsing: try Input.read(file))
+      scenario = try Scenario(parsing: bytes)
     } catch {
       throw Failure(.usage, "\(file): \(error)")
     }

@@ -21,7 +21,7 @@ public struct Visitor: Hashable, Sendable {
   }
 
   /// The value of an attribute; a missing one is the empty text. `emailDomain` is always derived.
-  public subscript(attribute: String) -> String {
+  public subscript(_ attribute: String) -> String {
     if attribute == "emailDomain" { return emailDomain }
     return attributes.first { $0.name == attribute }?.value ?? ""
   }

@@ -1,3 +1,20 @@
-@main struct Deskbell {
-  static func main() {}
+import ArgumentParser
+
+/// The program: commands, and the only reader of arguments, environment and paths.
+@main struct Deskbell: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deskbell",
+    abstract: "Live chat whose agents work in a terminal.",
+    subcommands: [ReplayCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

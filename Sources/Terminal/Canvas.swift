@@ -1,0 +1,146 @@
+public import Text
+
+/// One cell of a canvas.
+public struct Cell: Hashable, Sendable {
+  /// What it shows; `Glyph.continuation` in the second cell of a wide glyph.
+  public var glyph: Glyph
+  public var style: Style
+
+  public init(_ glyph: Glyph = .blank, _ style: Style = .plain) {
+    self.glyph = glyph
+    self.style = style
+  }
+}
+
+/// A screenful of cells that views draw on. Pure: a screen shows it, tests read it.
+///
+/// Drawing outside of it, or of the rectangle that is drawn in, does nothing. Of a wide glyph both
+/// cells are there or none: one that is cut by an edge is drawn as U+FFFD, one that is half painted
+/// over loses its other half.
+public struct Canvas: Hashable, Sendable {
+  public let size: Size
+  /// Row by row.
+  public private(set) var cells: [Cell]
+  /// Where the terminal's own cursor rests, where text will be inserted; nil hides it.
+  public var cursor: Position?
+
+  /// A blank canvas.
+  public init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.rows * size.columns)
+  }
+
+  /// The whole of it.
+  public var bounds: Rect { Rect(size) }
+
+  /// A cell; a blank one outside.
+  public subscript(row: Int, column: Int) -> Cell {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return Cell() }
+    return cells[row * size.columns + column]
+  }
+
+  /// Draws a text on one row, cut at the edges of `clip` (the whole canvas if nil); line breaks are
+  /// drawn as blanks. The column after the text is returned, drawn or not.
+  @discardableResult
+  public mutating func put(
+    _ text: SafeText, row: Int, column: Int, style: Style = .plain, in clip: Rect? = nil
+  ) -> Int {
+    let clip = clip?.intersection(bounds) ?? bounds
+    guard row >= clip.row, row < clip.endRow, !clip.isEmpty else { return column + text.width }
+    var column = column
+    text.forEachGlyph { glyph in
+      draw(glyph, row: row, column: column, style: style, clip: clip)
+      column += glyph.width
+    }
+    return column
+  }
+
+  /// Draws a text from the left of a row of a rectangle, cut with `…` if it does not fit; the rest of
+  /// the row is filled with the style's ground.
+  public mutating func putLine(
+    _ text: SafeText, in rect: Rect, line: Int = 0, style: Style = .plain,
+    alignment: Alignment = .leading
+  ) {
+    let row = rect.line(line)
+    put(
+      text.fitted(to: row.columns, alignment), row: row.row, column: row.column, style: style,
+      in: row)
+  }
+
+  /// Fills a rectangle.
+  public mutating func fill(_ rect: Rect, _ glyph: Glyph = .blank, style: Style = .plain) {
+    let rect = rect.intersection(bounds)
+    guard glyph.width == 1 else { return }
+    for row in rect.row..<rect.endRow where rect.columns > 0 {
+      for column in rect.column..<rect.endColumn {
+        set(Cell(glyph, style), row: row, column: column)
+      }
+    }
+  }
+
+  /// Changes the style of what is drawn in a rectangle.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let rect = rect.intersection(bounds)
+    for row in rect.row..<rect.endRow where rect.columns > 0 {
+      for column in rect.column..<rect.endColumn {
+        change(&cells[row * size.columns + column].style)
+      }
+    }
+  }
+
+  /// The rows as text, as a person sees them; golden tests compare these. Blanks at the end of a row
+  /// are left out.
+  public func plainRows() -> [String] {
+    (0..<size.rows).map { row in
+      var text = ""
+      for column in 0..<size.columns { text += self[row, column].glyph.text }
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text
+    }
+  }
+
+  /// Runs of equal style in a row, with the text of each; for pictures of a screen.
+  public func styledRow(_ row: Int) -> [(style: Style, text: String)] {
+    var runs: [(style: Style, text: String)] = []
+    for column in 0..<size.columns {
+      let cell = self[row, column]
+      if runs.last?.style == cell.style {
+        runs[runs.count - 1].text += cell.glyph.text
+      } else {
+        runs.append((cell.style, cell.glyph.text))
+      }
+    }
+    return runs
+  }
+
+  private mutating func draw(_ glyph: Glyph, row: Int, column: Int, style: Style, clip: Rect) {
+    if glyph.width == 2 {
+      let left = column >= clip.column && column < clip.endColumn
+      let right = column + 1 >= clip.column && column + 1 < clip.endColumn
+      switch (left, right) {
+      case (true, true):
+        set(Cell(glyph, style), row: row, column: column)
+        set(Cell(.blank, style), row: row, column: column + 1)
+        cells[row * size.columns + column].glyph = glyph
+        cells[row * size.columns + column + 1].glyph = .continuation
+      case (true, false): set(Cell(.replacement, style), row: row, column: column)
+      case (false, true): set(Cell(.replacement, style), row: row, column: column + 1)
+      case (false, false): break
+      }
+    } else if column >= clip.column, column < clip.endColumn {
+      set(Cell(glyph, style), row: row, column: column)
+    }
+  }
+
+  /// Sets a cell that is on the canvas, and blanks the other half of a wide glyph it belonged to.
+  private mutating func set(_ cell: Cell, row: Int, column: Int) {
+    let index = row * size.columns + column
+    let old = cells[index].glyph
+    if old.width == 2, column + 1 < size.columns {
+      cells[index + 1].glyph = .blank
+    } else if old == .continuation, column > 0 {
+      cells[index - 1].glyph = .blank
+    }
+    cells[index] = cell
+  }
+}

@@ -1,0 +1,144 @@
+/// The text of a composer and what readline keys do to it, by grapheme cluster.
+///
+/// Lines are separated by line feeds; carriage returns become line feeds as they come in. The length
+/// is bounded: what would go over the bound is not taken in at all, and `wasRefused` says so.
+public struct TextBuffer: Hashable, Sendable {
+  /// The clusters of the text.
+  public internal(set) var clusters: [Character] = []
+  /// The cluster the cursor is before, in 0...count.
+  public internal(set) var cursor = 0
+  /// The most clusters it holds.
+  public let limit: Int
+  /// Whether the last key or insertion was refused for want of room.
+  public internal(set) var wasRefused = false
+
+  var killRing: [String] = []
+  var undoStack: [Edit] = []
+  /// What the last key was, for what depends on it: kills in a row join, a yank can be rotated.
+  var last: LastCommand = .other
+  /// The column that moving up and down aims at.
+  var wishedColumn: Int?
+
+  struct Edit: Hashable, Sendable {
+    var start: Int
+    var removed: [Character]
+    var insertedCount: Int
+    var cursorBefore: Int
+    var isTyping: Bool
+  }
+
+  enum LastCommand: Hashable, Sendable {
+    case other
+    case typing
+    case kill
+    case yank(Range<Int>, ring: Int)
+  }
+
+  /// A buffer with a text, the cursor at its end. A text over the limit is cut to it.
+  public init(_ text: String = "", limit: Int = 8000) {
+    self.limit = max(0, limit)
+    clusters = Array(normalised(text).prefix(self.limit))
+    cursor = clusters.count
+  }
+
+  public var text: String { String(clusters) }
+  public var isEmpty: Bool { clusters.isEmpty }
+
+  /// Puts in a text at the cursor, such as a paste. False, and nothing changed, if there is no room.
+  @discardableResult
+  public mutating func insert(_ text: String) -> Bool {
+    last = .other
+    return put(normalised(text), isTyping: false)
+  }
+
+  /// Takes the whole text out, as when it is sent. It can be undone.
+  public mutating func clear() {
+    last = .other
+    wasRefused = false
+    replace(0..<clusters.count, with: "", isTyping: false)
+  }
+
+  mutating func put(_ text: String, isTyping: Bool) -> Bool {
+    wasRefused = clusters.count + text.count > limit
+    guard !wasRefused else { return false }
+    replace(cursor..<cursor, with: text, isTyping: isTyping)
+    return true
+  }
+
+  /// Replaces clusters and puts the cursor after what was put in. What meets at the seams is made
+  /// into clusters anew, so that the buffer always holds the clusters of its text.
+  mutating func replace(_ range: Range<Int>, with text: String, isTyping: Bool) {
+    guard !range.isEmpty || !text.isEmpty else { return }
+    var start = max(0, range.lowerBound - 1)
+    while start > 0, startsWithRegionalIndicator(start) { start -= 1 }
+    var end = min(clusters.count, range.upperBound + 1)
+    while end < clusters.count, startsWithRegionalIndicator(end) { end += 1 }
+    let before = String(clusters[start..<range.lowerBound]) + text
+    let joined = before + String(clusters[range.upperBound..<end])
+    let inserted = Array(joined)
+    let edit = Edit(
+      start: start, removed: Array(clusters[start..<end]), insertedCount: inserted.count,
+      cursorBefore: cursor, isTyping: isTyping)
+    clusters.replaceSubrange(start..<end, with: inserted)
+    cursor = start
+    var bytes = 0
+    while bytes < before.utf8.count, cursor < clusters.count {
+      bytes += clusters[cursor].utf8.count
+      cursor += 1
+    }
+    wishedColumn = nil
+    remember(edit)
+  }
+
+  private func startsWithRegionalIndicator(_ index: Int) -> Bool {
+    guard let scalar = clusters[index].unicodeScalars.first else { return false }
+    return (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+
+  private mutating func remember(_ edit: Edit) {
+    undoStack.append(edit)
+    // Enough to undo an afternoon's thoughts, little enough to forget about.
+    if undoStack.count > 1000 { undoStack.removeFirst(200) }
+  }
+
+  /// Takes back the last edit, or the last word typed. False if there is none.
+  @discardableResult
+  public mutating func undo() -> Bool {
+    guard let first = undoStack.popLast() else { return false }
+    revert(first)
+    if first.isTyping {
+      while let edit = undoStack.last, edit.isTyping, !endsWord(cursor) {
+        undoStack.removeLast()
+        revert(edit)
+      }
+    }
+    last = .other
+    wishedColumn = nil
+    wasRefused = false
+    return true
+  }
+
+  private mutating func revert(_ edit: Edit) {
+    clusters.replaceSubrange(edit.start..<edit.start + edit.insertedCount, with: edit.removed)
+    cursor = edit.cursorBefore
+  }
+
+  private func endsWord(_ index: Int) -> Bool {
+    index == 0 || clusters[index - 1].isWhitespace
+  }
+}
+
+private func normalised(_ text: String) -> String {
+  guard text.unicodeScalars.contains("\r") else { return text }
+  var result = String.UnicodeScalarView()
+  var afterReturn = false
+  for scalar in text.unicodeScalars {
+    if scalar == "\r" {
+      result.append("\n")
+    } else if scalar != "\n" || !afterReturn {
+      result.append(scalar)
+    }
+    afterReturn = scalar == "\r"
+  }
+  return String(result)
+}

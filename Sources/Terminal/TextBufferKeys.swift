@@ -1,0 +1,135 @@
+extension TextBuffer {
+  /// Does what readline does on a key. False if the key means nothing here, so that the caller may
+  /// give it another meaning: Enter and Escape always, moving up on the first row, and so on.
+  ///
+  /// - Parameter width: that of the composer in cells, for moving by rows as they are shown.
+  public mutating func handle(_ key: Key, width: Int) -> Bool {
+    let previous = last
+    last = .other
+    wasRefused = false
+    let wished = wishedColumn
+    wishedColumn = nil
+    switch key {
+    case .character(let character):
+      last = .typing
+      _ = put(String(character), isTyping: true)
+    case .ctrl("j"), .altEnter, .modified(.shift, .enter): _ = put("\n", isTyping: false)
+    case .left, .ctrl("b"): return move(to: cursor - 1)
+    case .right, .ctrl("f"): return move(to: cursor + 1)
+    case .alt("b"), .modified(.control, .left), .modified(.alt, .left):
+      return move(to: wordStart(before: cursor))
+    case .alt("f"), .modified(.control, .right), .modified(.alt, .right):
+      return move(to: wordEnd(after: cursor))
+    case .ctrl("a"), .home: cursor = lineStart
+    case .ctrl("e"), .end: cursor = lineEnd
+    case .modified(.control, .home), .alt("<"): cursor = 0
+    case .modified(.control, .end), .alt(">"): cursor = clusters.count
+    case .up, .ctrl("p"), .down, .ctrl("n"):
+      wishedColumn = wished
+      return moveRows(key == .up || key == .ctrl("p") ? -1 : 1, width: width)
+    case .backspace, .ctrl("h"): return delete(cursor - 1..<cursor)
+    case .delete, .ctrl("d"): return delete(cursor..<cursor + 1)
+    case .ctrl("w"):
+      kill(blankBoundary(before: cursor)..<cursor, before: true, joins: previous == .kill)
+    case .alt("\u{7F}"), .modified(.alt, .backspace), .modified(.control, .backspace):
+      kill(wordStart(before: cursor)..<cursor, before: true, joins: previous == .kill)
+    case .alt("d"), .modified(.control, .delete):
+      kill(cursor..<wordEnd(after: cursor), before: false, joins: previous == .kill)
+    case .ctrl("k"):
+      let end = lineEnd == cursor ? min(cursor + 1, clusters.count) : lineEnd
+      kill(cursor..<end, before: false, joins: previous == .kill)
+    case .ctrl("u"):
+      kill(lineStart..<cursor, before: true, joins: previous == .kill)
+    case .ctrl("y"): yank(ring: 0, replacing: cursor..<cursor)
+    case .alt("y"):
+      guard case .yank(let range, let ring) = previous else { return false }
+      yank(ring: ring + 1, replacing: range)
+    case .ctrl("t"): return transpose()
+    case .ctrl("_"): return undo()
+    default:
+      last = previous
+      wishedColumn = wished
+      return false
+    }
+    return true
+  }
+
+  private mutating func move(to index: Int) -> Bool {
+    let target = clamp(index, to: 0...clusters.count)
+    defer { cursor = target }
+    return target != cursor
+  }
+
+  private mutating func delete(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= clusters.count else { return false }
+    cursor = range.upperBound
+    replace(range, with: "", isTyping: false)
+    return true
+  }
+
+  /// Takes text out and keeps it for yanking; kills in a row become one.
+  private mutating func kill(_ range: Range<Int>, before: Bool, joins: Bool) {
+    last = .kill
+    guard !range.isEmpty else { return }
+    let text = String(clusters[range])
+    if joins, let newest = killRing.popLast() {
+      killRing.append(before ? text + newest : newest + text)
+    } else {
+      killRing.append(text)
+      if killRing.count > 10 { killRing.removeFirst() }
+    }
+    replace(range, with: "", isTyping: false)
+  }
+
+  /// Puts in what was killed last, or `ring` kills before, in place of a range.
+  private mutating func yank(ring: Int, replacing range: Range<Int>) {
+    guard !killRing.isEmpty else { return }
+    let text = killRing[killRing.count - 1 - ring % killRing.count]
+    wasRefused = clusters.count - range.count + text.count > limit
+    guard !wasRefused else { return }
+    replace(range, with: text, isTyping: false)
+    last = .yank(min(range.lowerBound, cursor)..<cursor, ring: ring)
+  }
+
+  /// Swaps the characters around the cursor, or the last two at the end of a line.
+  private mutating func transpose() -> Bool {
+    let right = cursor == lineEnd ? cursor - 1 : cursor
+    guard right - 1 >= lineStart, right < lineEnd else { return false }
+    let swapped = String([clusters[right], clusters[right - 1]])
+    replace(right - 1..<right + 1, with: swapped, isTyping: false)
+    return true
+  }
+
+  private var lineStart: Int {
+    clusters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+  }
+
+  private var lineEnd: Int {
+    clusters[cursor...].firstIndex(of: "\n") ?? clusters.count
+  }
+
+  private func wordStart(before index: Int) -> Int {
+    var index = index
+    while index > 0, !isWordCharacter(clusters[index - 1]) { index -= 1 }
+    while index > 0, isWordCharacter(clusters[index - 1]) { index -= 1 }
+    return index
+  }
+
+  private func wordEnd(after index: Int) -> Int {
+    var index = index
+    while index < clusters.count, !isWordCharacter(clusters[index]) { index += 1 }
+    while index < clusters.count, isWordCharacter(clusters[index]) { index += 1 }
+    return index
+  }
+
+  private func blankBoundary(before index: Int) -> Int {
+    var index = index
+    while index > 0, clusters[index - 1].isWhitespace { index -= 1 }
+    while index > 0, !clusters[index - 1].isWhitespace { index -= 1 }
+    return index
+  }
+
+  private func isWordCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+}

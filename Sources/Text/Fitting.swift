@@ -1,0 +1,56 @@
+/// Where text stands in a field wider than itself.
+public enum Alignment: Sendable {
+  case leading
+  case centre
+  case trailing
+}
+
+extension SafeText {
+  /// The text on one line in at most `width` cells; what is cut off is shown by `…`. Empty at 0.
+  public func truncated(to width: Int) -> SafeText {
+    let line = oneLine()
+    guard width > 0 else { return .empty }
+    if isPlainASCII(line.string) {
+      if line.string.utf8.count <= width { return line }
+      return SafeText(trusted: line.string.prefix(width - 1) + "…")
+    }
+    var used = 0
+    // Where the text is cut if it turns out not to fit.
+    var cut = line.string.startIndex
+    var index = line.string.startIndex
+    while index < line.string.endIndex {
+      used += cellWidth(of: line.string[index])
+      line.string.formIndex(after: &index)
+      if used > width { return SafeText(trusted: line.string[..<cut] + "…") }
+      if used <= width - 1 { cut = index }
+    }
+    return line
+  }
+
+  /// The text on one line in exactly `width` cells: cut with `…`, or padded with spaces.
+  public func fitted(to width: Int, _ alignment: Alignment = .leading) -> SafeText {
+    let text = truncated(to: width)
+    let missing = max(0, width - text.width)
+    guard missing > 0 else { return text }
+    let before =
+      switch alignment {
+      case .leading: 0
+      case .centre: missing / 2
+      case .trailing: missing
+      }
+    return SafeText(
+      trusted: String(repeating: " ", count: before) + text.string
+        + String(repeating: " ", count: missing - before))
+  }
+
+  /// Gives the glyphs that draw the text, in order. A line break is drawn as a blank.
+  public func forEachGlyph(_ body: (Glyph) -> Void) {
+    if isPlainASCII(string) {
+      for byte in string.utf8 {
+        body(byte == 0x0A ? .blank : Glyph(Unicode.Scalar(byte), width: 1))
+      }
+    } else {
+      for cluster in string { Text.forEachGlyph(of: cluster, body) }
+    }
+  }
+}

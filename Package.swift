@@ -61,13 +61,17 @@ let package = Package(
       path: "Sources/bench",
       swiftSettings: strict),
 
+    // A process for tests of the store to start and kill.
+    .executableTarget(
+      name: "journal-probe", dependencies: ["Desk", "Journal"], swiftSettings: strict),
+
     // Tests, a target a floor.
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem"],
+      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],

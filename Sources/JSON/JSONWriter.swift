@@ -89,6 +89,12 @@ public struct JSONWriter: Sendable {
       contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
+  /// Ends a line of JSON Lines; what comes next is a value of its own.
+  public mutating func lineFeed() {
+    bytes.append(UInt8(ascii: "\n"))
+    commaDue = false
+  }
+
   /// JSON that is already written, as one value.
   public mutating func raw(_ json: some Sequence<UInt8>) {
     separate()

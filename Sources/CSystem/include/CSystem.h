@@ -5,5 +5,6 @@
 #include "CRC32C.h"
 #include "FileBytes.h"
 #include "Lock.h"
+#include "Wakeup.h"
 
 #endif

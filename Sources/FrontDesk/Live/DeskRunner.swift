@@ -1,4 +1,7 @@
+import CSystem
 public import Desk
+import Dispatch
+import Foundation
 import Glibc
 public import Journal
 import Routing
@@ -24,7 +27,9 @@ public final class DeskRunner: DeskClient {
   private let agent: AgentID?
   private let wantsRoster: Bool
   private let deliver: @Sendable (DeskNews) -> Void
-  private let ended = DispatchGate()
+  private let ended = DispatchSemaphore(value: 0)
+  /// How the screen's agent stood when the screen was last told.
+  private let lastTold = Mutex<AgentStatus?>(nil)
 
   /// Opens a desk on a new thread. What happens is told by `deliver`, on that thread; the first
   /// thing told is the desk as it stands, or why it cannot be opened.
@@ -41,12 +46,14 @@ public final class DeskRunner: DeskClient {
     self.agent = agent
     self.wantsRoster = wantsRoster
     self.deliver = deliver
-    bell = eventfd(0, Int32(EFD_CLOEXEC.rawValue | EFD_NONBLOCK.rawValue))
+    bell = deskbell_wakeup_descriptor()
     if isPresent { setPresentSoon(true) }
-    startThread { [self] in
+    let thread = Thread { [self] in
       work()
-      ended.open()
+      ended.signal()
     }
+    thread.name = "desk"
+    thread.start()
   }
 
   deinit { close(bell) }
@@ -94,15 +101,15 @@ public final class DeskRunner: DeskClient {
   }
 
   public func setPresent(_ present: Bool) {
-    let done = DispatchGate()
+    let done = DispatchSemaphore(value: 0)
     setPresentSoon(present, done)
-    // A thread that has ended holds nobody's presence.
-    done.wait(orUntil: ended)
+    // Bounded, since a thread that has failed answers nobody.
+    _ = done.wait(timeout: .now() + .seconds(2))
   }
 
-  private func setPresentSoon(_ present: Bool, _ done: DispatchGate? = nil) {
+  private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
     post { [agent, deliver] live in
-      defer { done?.open() }
+      defer { done?.signal() }
       guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
       do throws(DeskError) {
         if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
@@ -127,24 +134,35 @@ public final class DeskRunner: DeskClient {
   private func work() {
     do throws(DeskError) {
       let live = try LiveDesk(path: path)
-      let watch = try? DirectoryWatch(live.directory, presence: true)
+      var loop = DeskLoop(live, bell: bell)
       try live.desk.tend()
       tell(live, always: true)
-      while serve(live) {
-        wait(for: watch, due: live.desk.nextDue)
-        // News of somebody's going can arrive just before their lock is gone, so that it is looked
-        // at once more a little later.
-        let moved = watch?.drain() ?? true
-        if moved { lookAgain = 2 }
-        try live.desk.follow()
-        if isDue(live) || moved || lookAgain > 0 {
-          if attendanceChanged(live) || isDue(live) { try live.desk.tend() }
-          if !moved { lookAgain -= 1 }
+      while true {
+        let (jobs, isStopped) = mailbox.withLock { mailbox in
+          defer { mailbox.jobs = [] }
+          return (mailbox.jobs, mailbox.isStopped)
         }
+        for job in jobs { job(live) }
+        tell(live, always: false)
+        if isStopped { return }
+        loop.wait()
+        try loop.lookAround()
         tell(live, always: false)
       }
     } catch {
       deliver(.failed(error))
     }
+  }
+
+  private func tell(_ live: LiveDesk, always: Bool) {
+    for warning in live.desk.takeWarnings() { deliver(.warning(warning)) }
+    let events = live.desk.takeNews()
+    let me = agent.flatMap { live.desk.agentStatus(of: $0) }
+    guard always || !events.isEmpty || me != lastTold.withLock({ $0 }) else { return }
+    lastTold.withLock { $0 = me }
+    let view = DeskView(
+      state: live.desk.state, time: live.desk.time, me: me,
+      roster: wantsRoster ? live.desk.agentStatuses() : [])
+    deliver(.changed(view, events: events))
   }
 }

@@ -6,7 +6,10 @@ import ArgumentParser
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, AgentCommand.self, ReplayCommand.self])
+    subcommands: [
+      InitCommand.self, AgentCommand.self, VisitCommand.self, ListenCommand.self, WatchCommand.self,
+      ReplayCommand.self,
+    ])
 
   static func main() {
     do {

@@ -2,4 +2,7 @@
 #ifndef DESKBELL_CSYSTEM_H
 #define DESKBELL_CSYSTEM_H
 
+#include "TerminalGuard.h"
+#include "TerminalPseudo.h"
+
 #endif

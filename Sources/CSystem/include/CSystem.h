@@ -4,5 +4,6 @@
 
 #include "TerminalGuard.h"
 #include "TerminalPseudo.h"
+#include "TerminalWidth.h"
 
 #endif

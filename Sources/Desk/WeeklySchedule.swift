@@ -50,6 +50,9 @@ public struct ScheduleBlock: Hashable, Sendable {
     self.init(start: start, end: end)
   }
 
+  /// Whether the two share a minute; blocks that touch do not.
+  public func overlaps(_ other: ScheduleBlock) -> Bool { start < other.end && other.start < end }
+
   private static func minutes(_ bytes: ArraySlice<UInt8>) -> Int? {
     let b = Array(bytes)
     guard b[2] == 0x3A, [0, 1, 3, 4].allSatisfy({ (0x30...0x39).contains(b[$0]) }) else {

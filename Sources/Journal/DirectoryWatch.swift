@@ -8,8 +8,8 @@ public final class DirectoryWatch {
   /// To poll for reading.
   public let fd: Int32
 
-  /// Watches the directory; also `presence/`, where opening and closing tell of people who come
-  /// and go, if asked to. Fails where there is no inotify: then look once a second.
+  /// Watches the directory; also `presence/`, where a process that ends closes its files, if
+  /// asked to. Fails where there is no inotify: then look once a second.
   public init(_ directory: StoreDirectory, presence: Bool = false) throws(StoreError) {
     fd = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard fd >= 0 else { throw .system(doing: "watch", path: directory.path, code: errno) }
@@ -20,7 +20,7 @@ public final class DirectoryWatch {
       throw .system(doing: "watch", path: directory.path, code: code)
     }
     guard presence else { return }
-    let people = UInt32(IN_CLOSE_WRITE | IN_CLOSE_NOWRITE | IN_OPEN)
+    let people = UInt32(IN_CLOSE_WRITE)
     _ = inotify_add_watch(fd, directory.path + "/presence", people)
   }
 

@@ -18,7 +18,9 @@ public struct StoreDirectory: Sendable {
   var lockPath: String { path + "/lock/writer" }
   var snapshotPath: String { path + "/snapshot.json" }
   var indexPath: String { path + "/index/closed.jsonl" }
-  var presencePath: String { path + "/presence/agents" }
+  func presencePath(of people: Presence.People) -> String {
+    path + "/presence/" + people.rawValue
+  }
   /// Files that no other process looks at, until they are renamed.
   func temporaryPath(_ name: String) -> String { path + "/index/\(name).\(getpid())" }
   /// A directory for drafts; what lies there is no history.
@@ -63,7 +65,8 @@ public struct StoreDirectory: Sendable {
     let directory = try StoreDirectory(existing: path)
     for name in subdirectories { try directory.makeSubdirectory(name) }
     _ = try directory.createFile(directory.lockPath)
-    _ = try directory.createFile(directory.presencePath)
+    _ = try directory.createFile(directory.presencePath(of: .agents))
+    _ = try directory.createFile(directory.presencePath(of: .visitors))
     _ = try directory.createFile(directory.path(ofSegment: 1))
     try directory.sync()
     return directory

@@ -52,6 +52,17 @@ extension RoutingEngine {
     }
   }
 
+  /// Whether these visitors being present would be news.
+  public func wouldMark(visitors: Set<Int64>) -> Bool {
+    state.chats.values.contains { chat in
+      switch chat.visitorPresence {
+      case .unknown: false
+      case .present: !visitors.contains(chat.requestSeq)
+      case .gone: visitors.contains(chat.requestSeq)
+      }
+    }
+  }
+
   private mutating func markVisitors(_ present: Set<Int64>) {
     for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq }) {
       switch (chat.visitorPresence, present.contains(chat.requestSeq)) {

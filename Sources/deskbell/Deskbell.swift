@@ -5,7 +5,11 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
-    subcommands: [ReplayCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, AgentCommand.self, VisitCommand.self, ListenCommand.self, WatchCommand.self,
+      ReplayCommand.self,
+    ])
 
   static func main() {
     do {

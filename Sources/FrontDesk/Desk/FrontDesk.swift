@@ -59,8 +59,27 @@ public final class FrontDesk {
   /// Desk time.
   public var time: Instant { engine.clock }
 
+  /// What the clock says, which can be before desk time.
+  public var wallTime: Instant { clock.now }
+
+  /// Whether somebody came or went since the desk last looked.
+  public var attendanceHasChanged: Bool {
+    guard let attendance else { return false }
+    return attendance.agents() != engine.presentAgents
+      || engine.wouldMark(visitors: attendance.visitors())
+  }
+
+  /// What somebody should know, once each.
+  public func takeWarnings() -> [String] {
+    defer { warnings = [] }
+    return warnings
+  }
+
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
+
+  /// When somebody's availability changes next by the clock alone.
+  public var nextAvailabilityChange: Instant? { engine.nextAvailabilityChange }
 
   /// How the agents stand, in roster order. O(agents).
   public func agentStatuses() -> [AgentStatus] { engine.agentStatuses() }

@@ -33,10 +33,13 @@ extension DocumentNode {
         guard let block = ScheduleBlock(text) else {
           throw element.error("\"\(text)\" is no block of time like 09:00-12:30")
         }
+        if let other = blocks.first(where: { $0.overlaps(block) }) {
+          throw element.error("the block overlaps \(other.text)")
+        }
         blocks.append(block)
       }
       guard let weekday = Weekday(name: name), schedule.set(blocks, on: weekday) else {
-        throw day.error("the blocks overlap")
+        throw day.error("no day of the week with blocks apart")
       }
     }
     return schedule

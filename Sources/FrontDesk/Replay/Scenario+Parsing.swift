@@ -187,7 +187,7 @@ extension DocumentNode {
   private func deed(
     _ name: String, _ fields: [String: DocumentNode]
   ) throws(DocumentError) -> Scenario.Deed {
-    let chat = ChatID(try fields["chat"]?.nonEmptyString() ?? "")
+    let chat = ChatID(try fields["chat"]?.string() ?? "")
     let agent = AgentID(try fields["agent"]?.string() ?? "")
     func person(_ key: String) throws(DocumentError) -> Sender {
       let text = try fields[key]?.string() ?? ""

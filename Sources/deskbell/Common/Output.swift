@@ -13,6 +13,9 @@ struct StandardOutput {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Writes a text for people, of one line or several.
+  mutating func text(_ text: SafeText) { line(text.string) }
+
   /// Hands over what is buffered.
   mutating func flush() {
     var rest = buffer[...]

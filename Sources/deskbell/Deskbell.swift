@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: commands, and the only reader of arguments, environment and paths.
 @main struct Deskbell: ParsableCommand {
@@ -15,7 +16,11 @@ import ArgumentParser
     } catch let failure as Failure {
       failure.exit()
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      // What is wrong with the arguments is told with the arguments in it.
+      StandardError.line(fullMessage(for: error))
+      Glibc.exit(status.rawValue)
     }
   }
 }

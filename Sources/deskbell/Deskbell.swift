@@ -7,7 +7,13 @@ import Glibc
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, AgentCommand.self, ReplayCommand.self])
+    subcommands: [
+      InitCommand.self, AgentCommand.self, ChatsCommand.self, ShowCommand.self,
+      TranscriptCommand.self, WhyCommand.self,
+      AcceptCommand.self, DeclineCommand.self, TakeCommand.self, ReplyCommand.self,
+      NoteCommand.self, EndCommand.self,
+      AvailableCommand.self, UnavailableCommand.self, ReplayCommand.self,
+    ])
 
   static func main() {
     do {

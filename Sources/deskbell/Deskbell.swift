@@ -6,13 +6,35 @@ import Glibc
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
+    discussion: """
+      A new desk, somebody who answers, and a visitor:
+
+        deskbell init
+        deskbell agent add ann --name "Ann Lee"
+        deskbell listen --as ann
+        deskbell visit --name Mia
+      """,
     version: "0.1.0",
-    subcommands: [
-      InitCommand.self, AgentCommand.self, ChatsCommand.self, ShowCommand.self,
-      TranscriptCommand.self, WhyCommand.self,
-      AcceptCommand.self, DeclineCommand.self, TakeCommand.self, ReplyCommand.self,
-      NoteCommand.self, EndCommand.self,
-      AvailableCommand.self, UnavailableCommand.self, ReplayCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "At work",
+        subcommands: [
+          ListenCommand.self, WatchCommand.self, VisitCommand.self, AvailableCommand.self,
+          UnavailableCommand.self,
+        ]),
+      CommandGroup(
+        name: "Chats",
+        subcommands: [
+          ChatsCommand.self, ShowCommand.self, TranscriptCommand.self, WhyCommand.self,
+          AcceptCommand.self, DeclineCommand.self, TakeCommand.self, ReplyCommand.self,
+          NoteCommand.self, EndCommand.self,
+        ]),
+      CommandGroup(
+        name: "Setting up",
+        subcommands: [InitCommand.self, AgentCommand.self]),
+      CommandGroup(
+        name: "Looking after",
+        subcommands: [ReplayCommand.self]),
     ])
 
   static func main() {

@@ -15,6 +15,7 @@ import Glibc
         deskbell visit --name Mia
       """,
     version: "0.1.0",
+<<<<<<< HEAD
     groupedSubcommands: [
       CommandGroup(
         name: "At work",
@@ -35,6 +36,28 @@ import Glibc
       CommandGroup(
         name: "Looking after",
         subcommands: [ReplayCommand.self]),
+=======
+    subcommands: [
+      // One a line, so that who adds one meets nobody else.
+      InitCommand.self,
+      VisitCommand.self,
+      ListenCommand.self,
+      WatchCommand.self,
+      AgentCommand.self,
+      ChatsCommand.self,
+      ShowCommand.self,
+      TranscriptCommand.self,
+      WhyCommand.self,
+      AcceptCommand.self,
+      DeclineCommand.self,
+      TakeCommand.self,
+      ReplyCommand.self,
+      NoteCommand.self,
+      EndCommand.self,
+      AvailableCommand.self,
+      UnavailableCommand.self,
+      ReplayCommand.self,
+>>>>>>> main
     ])
 
   static func main() {

@@ -15,28 +15,6 @@ import Glibc
         deskbell visit --name Mia
       """,
     version: "0.1.0",
-<<<<<<< HEAD
-    groupedSubcommands: [
-      CommandGroup(
-        name: "At work",
-        subcommands: [
-          ListenCommand.self, WatchCommand.self, VisitCommand.self, AvailableCommand.self,
-          UnavailableCommand.self,
-        ]),
-      CommandGroup(
-        name: "Chats",
-        subcommands: [
-          ChatsCommand.self, ShowCommand.self, TranscriptCommand.self, WhyCommand.self,
-          AcceptCommand.self, DeclineCommand.self, TakeCommand.self, ReplyCommand.self,
-          NoteCommand.self, EndCommand.self,
-        ]),
-      CommandGroup(
-        name: "Setting up",
-        subcommands: [InitCommand.self, AgentCommand.self]),
-      CommandGroup(
-        name: "Looking after",
-        subcommands: [ReplayCommand.self]),
-=======
     subcommands: [
       // One a line, so that who adds one meets nobody else.
       InitCommand.self,
@@ -44,6 +22,10 @@ import Glibc
       ListenCommand.self,
       WatchCommand.self,
       AgentCommand.self,
+      TeamCommand.self,
+      AccountCommand.self,
+      RuleCommand.self,
+      SettingsCommand.self,
       ChatsCommand.self,
       ShowCommand.self,
       TranscriptCommand.self,
@@ -57,7 +39,6 @@ import Glibc
       AvailableCommand.self,
       UnavailableCommand.self,
       ReplayCommand.self,
->>>>>>> main
     ])
 
   static func main() {

@@ -39,6 +39,8 @@ import Glibc
       AvailableCommand.self,
       UnavailableCommand.self,
       ReplayCommand.self,
+      StoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() {

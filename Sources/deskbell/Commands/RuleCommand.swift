@@ -173,7 +173,7 @@ extension Condition {
     case .all(let parts): Condition.join(parts, " and ", empty: "always", nested)
     case .any(let parts): Condition.join(parts, " or ", empty: "never", nested)
     case .test(let attribute, let op, let values):
-      attribute + " " + op.words + (op.takesValues ? " " + Condition.list(values, op) : "")
+      op.takesValues ? "\(attribute) \(op.words(values))" : "\(attribute) \(op.words)"
     }
   }
 
@@ -185,16 +185,17 @@ extension Condition {
     let joined = parts.map { $0.words(nested: true) }.joined(separator: word)
     return nested ? "(\(joined))" : joined
   }
-
-  private static func list(_ values: [String], _ op: Operator) -> String {
-    let quoted = values.map { "\"\($0)\"" }
-    guard !quoted.isEmpty else { return "nothing" }
-    // Only "is not" holds for every value.
-    return quoted.joined(separator: op == .isNot ? " and not " : " or ")
-  }
 }
 
 extension Condition.Operator {
+  /// `is "gold"`, `is any of "gold", "silver"`, `is none of "gold", "silver"`.
+  fileprivate func words(_ values: [String]) -> String {
+    let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
+    if values.count == 1 { return "\(words) \(list)" }
+    // Only "is not" must hold for every value.
+    return self == .isNot ? "is none of \(list)" : "\(words) any of \(list)"
+  }
+
   fileprivate var words: String {
     switch self {
     case .is: "is"

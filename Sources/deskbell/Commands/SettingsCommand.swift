@@ -78,9 +78,9 @@ struct SettingsList: ParsableCommand {
       writer.settings(settings)
       return output.line(writer.text)
     }
-    var table = Table(.init("SETTING"), .init("VALUE"), .init("MEANING"))
+    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
     for setting in settings.named {
-      table.add(.init(setting.name, .strong), .init(setting.value), .init(setting.help, .faint))
+      table.add(.init(setting.name, .strong), .init(setting.help, .faint), .init(setting.value))
     }
     table.print(to: &output)
   }

@@ -22,7 +22,10 @@ import Glibc
       ListenCommand.self,
       WatchCommand.self,
       AgentCommand.self,
-
+      TeamCommand.self,
+      AccountCommand.self,
+      RuleCommand.self,
+      SettingsCommand.self,
       ChatsCommand.self,
       ShowCommand.self,
       TranscriptCommand.self,
@@ -36,6 +39,8 @@ import Glibc
       AvailableCommand.self,
       UnavailableCommand.self,
       ReplayCommand.self,
+      StoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() {

@@ -77,7 +77,8 @@ struct AgentSchedule: ParsableCommand {
 
   @OptionGroup var target: AgentArgument
 
-  @Argument(help: "A day or a run of days with its blocks, or off.")
+  @Argument(
+    help: "A day or a run of days with its blocks, or off.", transform: ScheduleDays.init(reading:))
   var days: [ScheduleDays] = []
 
   @Flag(help: "No schedule: always scheduled.")
@@ -126,18 +127,24 @@ struct AgentSchedule: ParsableCommand {
 }
 
 /// `mon=09:00-12:00,13:00-17:00`, `tue-fri=10:00-18:00`, `sat=off`.
-struct ScheduleDays: ExpressibleByArgument {
+struct ScheduleDays {
   let days: [Weekday]
   let blocks: [ScheduleBlock]
 
-  init?(argument: String) {
-    let halves = argument.split(separator: "=", omittingEmptySubsequences: false)
-    guard halves.count == 2, let days = ScheduleDays.days(halves[0]) else { return nil }
+  init(reading text: String) throws {
+    let halves = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard halves.count == 2, let days = ScheduleDays.days(halves[0]) else {
+      throw ValidationError("\"\(text)\" does not read like mon=09:00-17:00 or sat=off.")
+    }
     var blocks: [ScheduleBlock] = []
     if halves[1] != "off" {
-      for text in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
-        guard let block = ScheduleBlock(String(text)), !blocks.contains(where: block.overlaps)
-        else { return nil }
+      for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
+        guard let block = ScheduleBlock(String(part)) else {
+          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+        }
+        if let other = blocks.first(where: block.overlaps) {
+          throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
+        }
         blocks.append(block)
       }
     }

@@ -2,7 +2,7 @@ public import Desk
 
 /// A list of accounts as a spreadsheet saves it: a first line `company,domain,agent`, in any order,
 /// then a line an account.
-public struct AccountList: Sendable {
+public struct ImportedAccounts: Sendable {
   public let accounts: [Account]
 
   /// What is wrong with a list: every line found wrong, up to a bound.
@@ -37,10 +37,10 @@ public struct AccountList: Sendable {
       do throws(CSVRecords.Problem) {
         guard let record = try records.next() else { break }
         guard let columns = order else {
-          order = try AccountList.order(record)
+          order = try ImportedAccounts.order(record)
           continue
         }
-        let account = try AccountList.account(record, columns, roster)
+        let account = try ImportedAccounts.account(record, columns, roster)
         if let line = lineOfDomain[account.domain] {
           throw CSVRecords.Problem(
             line: record.line, reason: "\(account.domain) is on line \(line) already")
@@ -49,7 +49,7 @@ public struct AccountList: Sendable {
         accounts.append(account)
       } catch {
         problems.lines.append((error.line, error.reason))
-        problems.isCut = problems.lines.count == AccountList.bound
+        problems.isCut = problems.lines.count == ImportedAccounts.bound
         // Without the first line nothing tells what the others mean.
         if order == nil || problems.isCut { break }
       }

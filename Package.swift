@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
       swiftSettings: strict),
-    .target(name: "Visitors", dependencies: ["Desk", "FrontDesk"], swiftSettings: strict),
+    .target(
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk"], swiftSettings: strict),
 
     // The terminal.
     .target(name: "Text", swiftSettings: strict),
@@ -79,7 +80,9 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
       swiftSettings: strict),
-    .testTarget(name: "VisitorsTests", dependencies: ["Visitors"], swiftSettings: strict),
+    .testTarget(
+      name: "VisitorsTests", dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],

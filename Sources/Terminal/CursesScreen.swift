@@ -62,7 +62,10 @@ public final class CursesScreen: Screen {
 
   deinit { close() }
 
-  public var size: Size { painter.size }
+  public var size: Size {
+    if isUp { adoptSize() }
+    return painter.size
+  }
 
   public func present(_ canvas: Canvas) {
     guard isUp else { return }

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "TerminalGuard.h"
+#include "Wakeup.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -8,7 +9,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/eventfd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -205,5 +205,3 @@ unsigned deskbell_terminal_take_signals(void) {
   if (fd >= 0 && read(fd, &count, sizeof count) < 0) { /* Nothing was there. */ }
   return atomic_exchange(&noticed, 0);
 }
-
-int deskbell_wakeup_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }

@@ -2,8 +2,12 @@
 #ifndef DESKBELL_CSYSTEM_H
 #define DESKBELL_CSYSTEM_H
 
+#include "CRC32C.h"
+#include "FileBytes.h"
+#include "Lock.h"
 #include "TerminalGuard.h"
 #include "TerminalPseudo.h"
 #include "TerminalWidth.h"
+#include "Wakeup.h"
 
 #endif

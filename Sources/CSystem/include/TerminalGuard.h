@@ -50,7 +50,4 @@ int deskbell_terminal_signal_fd(void);
 /// The signals noticed since the last call.
 unsigned deskbell_terminal_take_signals(void);
 
-/// A new counter descriptor (eventfd), close-on-exec and non-blocking; -1 with errno on failure.
-int deskbell_wakeup_descriptor(void);
-
 #endif

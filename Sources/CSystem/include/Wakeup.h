@@ -1,0 +1,7 @@
+#ifndef DESKBELL_WAKEUP_H
+#define DESKBELL_WAKEUP_H
+
+/// A new counter descriptor (eventfd), close-on-exec and non-blocking; -1 with errno on failure.
+int deskbell_wakeup_descriptor(void);
+
+#endif

@@ -1,0 +1,78 @@
+/// Somebody on the roster.
+public struct Agent: Hashable, Sendable {
+  public let id: AgentID
+  /// Never given to another agent of this desk; the byte of the presence file that is theirs.
+  public var number: Int
+  public var name: String
+  public var email: String?
+  /// An IANA name; nil is UTC.
+  public var timeZone: String?
+  /// Nil: always scheduled.
+  public var schedule: WeeklySchedule?
+  /// Chats at once, at least 1; nil: the desk's setting.
+  public var capacity: Int?
+  public var permissions: Permissions
+  /// The operating-system account the agent is tied to; nil: any.
+  public var login: String?
+
+  public init(
+    id: AgentID, number: Int, name: String? = nil, email: String? = nil, timeZone: String? = nil,
+    schedule: WeeklySchedule? = nil, capacity: Int? = nil,
+    permissions: Permissions = Profile.agent.permissions, login: String? = nil
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name ?? id.text
+    self.email = email
+    self.timeZone = timeZone
+    self.schedule = schedule
+    self.capacity = capacity
+    self.permissions = permissions
+    self.login = login
+  }
+}
+
+/// A named, ordered list of agents with a ring of its own.
+public struct Team: Hashable, Sendable {
+  public let id: TeamID
+  public var name: String
+  /// In ring order, each once.
+  public var agents: [AgentID]
+
+  public init(id: TeamID, name: String? = nil, agents: [AgentID]) {
+    self.id = id
+    self.name = name ?? id.text
+    self.agents = agents
+  }
+}
+
+/// A company whose visitors belong to one agent.
+public struct Account: Hashable, Sendable {
+  /// The whole domain of the company's email addresses, in lower case.
+  public let domain: String
+  public var company: String?
+  public var agent: AgentID
+
+  public init(domain: String, company: String? = nil, agent: AgentID) {
+    self.domain = domain.lowercased()
+    self.company = company
+    self.agent = agent
+  }
+}
+
+/// A routing rule: the visitors it matches and the agents who then take turns.
+public struct Rule: Hashable, Sendable {
+  public let id: RuleID
+  /// Lower comes first; equal: as listed.
+  public var priority: Int
+  public var when: Condition
+  /// In ring order, each once.
+  public var agents: [AgentID]
+
+  public init(id: RuleID, priority: Int = 0, when: Condition, agents: [AgentID]) {
+    self.id = id
+    self.priority = priority
+    self.when = when
+    self.agents = agents
+  }
+}

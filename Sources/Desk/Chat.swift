@@ -1,0 +1,214 @@
+/// One visitor's request for an agent and what follows, while it is open.
+public struct Chat: Hashable, Sendable {
+  public let id: ChatID
+  /// The sequence number of its request: the order of the queue.
+  public let requestSeq: Int64
+  public var visitor: Visitor
+  public let route: Route
+  /// Seconds the card lets the visitor wait when nobody is free; nil: not at all.
+  public let wait: Int?
+  public let requestedAt: Instant
+
+  public var state: State
+  /// From when on it is not offered any more; nil: it never stands in the queue.
+  public var deadline: Instant?
+  /// Everybody it has been offered to since it was asked for or requeued.
+  public var offeredTo: [AgentID] = []
+  /// Offers made that count towards the route's limit.
+  public var offersMade = 0
+  /// Through which step the last offer came about.
+  public var via: Via?
+  public var acceptedAt: Instant?
+  /// The last activity of an active chat, else the last event of it.
+  public var lastActivityAt: Instant
+  /// What was said and what happened, in order.
+  public var lines: [Line] = []
+  /// Visitor messages since its agent last wrote.
+  public var unanswered = 0
+  /// When the visitor began to wait for an answer; nil: they do not.
+  public var unansweredSince: Instant?
+  /// The desk's marks of the visitor's connection.
+  public var visitorPresence = PresenceMark.unknown
+  /// The instants of the visitor's latest messages, for the bound on messages a minute; at most
+  /// that many.
+  public var recentVisitorMessages: [Instant] = []
+
+  public enum State: Hashable, Sendable {
+    case offered(Offer)
+    case waiting
+    case active(agent: AgentID)
+  }
+
+  public init(
+    id: ChatID, requestSeq: Int64, visitor: Visitor, route: Route, wait: Int?,
+    requestedAt: Instant
+  ) {
+    self.id = id
+    self.requestSeq = requestSeq
+    self.visitor = visitor
+    self.route = route
+    self.wait = wait
+    self.requestedAt = requestedAt
+    lastActivityAt = requestedAt
+    deadline = wait.map { requestedAt + $0 }
+    state = .waiting
+  }
+
+  /// The agent it rings at or who talks in it.
+  public var agent: AgentID? {
+    switch state {
+    case .offered(let offer): offer.agent
+    case .active(let agent): agent
+    case .waiting: nil
+    }
+  }
+
+  /// `offered`, `waiting`, `active`.
+  public var stateName: String {
+    switch state {
+    case .offered: "offered"
+    case .waiting: "waiting"
+    case .active: "active"
+    }
+  }
+
+  /// How many lines are messages.
+  public var messageCount: Int { lines.count { $0.isMessage } }
+}
+
+/// A chat ringing at one agent.
+public struct Offer: Hashable, Sendable {
+  public let agent: AgentID
+  public let via: Via
+  public let at: Instant
+  /// When it expires.
+  public let until: Instant
+  /// Who was last offered a chat through the ring before this one, for an offer that is withdrawn
+  /// to cost no turn.
+  public let ringBefore: AgentID?
+
+  public init(agent: AgentID, via: Via, at: Instant, until: Instant, ringBefore: AgentID?) {
+    self.agent = agent
+    self.via = via
+    self.at = at
+    self.until = until
+    self.ringBefore = ringBefore
+  }
+}
+
+/// Whether a person's process was seen alive, as the journal knows it.
+public enum PresenceMark: Hashable, Sendable {
+  case unknown, present
+  case gone(since: Instant)
+}
+
+/// A line of a conversation.
+public struct Line: Hashable, Sendable {
+  /// The sequence number of its event.
+  public let seq: Int64
+  public let at: Instant
+  public let content: Content
+
+  public enum Content: Hashable, Sendable {
+    case message(id: MessageID, from: Sender, text: String)
+    /// For agents' eyes only.
+    case note(id: MessageID, agent: AgentID, text: String)
+    case system(String)
+  }
+
+  public init(seq: Int64, at: Instant, content: Content) {
+    self.seq = seq
+    self.at = at
+    self.content = content
+  }
+
+  public var isMessage: Bool {
+    if case .message = content { true } else { false }
+  }
+
+  public var text: String {
+    switch content {
+    case .message(_, _, let text), .note(_, _, let text), .system(let text): text
+    }
+  }
+}
+
+/// Who wrote a message.
+public enum Sender: Hashable, Sendable {
+  case visitor
+  case agent(AgentID)
+
+  /// `visitor` or `agent:ID`.
+  public var text: String {
+    switch self {
+    case .visitor: "visitor"
+    case .agent(let id): "agent:\(id)"
+    }
+  }
+
+  /// Reads what `text` writes; nil for anything else.
+  public init?(text: String) {
+    if text == "visitor" {
+      self = .visitor
+    } else if text.hasPrefix("agent:") {
+      self = .agent(AgentID(String(text.dropFirst(6))))
+    } else {
+      return nil
+    }
+  }
+}
+
+/// How a chat ended.
+public enum Outcome: String, Sendable {
+  case ended, fellBack, abandoned
+}
+
+/// What is kept at hand of a closed chat; the rest is in the journal.
+public struct ChatSummary: Hashable, Sendable {
+  public var id: ChatID
+  public var requestSeq: Int64
+  /// The sequence number of the event that closed it.
+  public var closedSeq: Int64
+  public var visitor: Visitor
+  public var route: Route
+  public var via: Via?
+  /// The agent who talked in it last, if any did.
+  public var agent: AgentID?
+  public var requestedAt: Instant
+  public var acceptedAt: Instant?
+  public var endedAt: Instant
+  public var outcome: Outcome
+  public var messages: Int
+  public var lastActivityAt: Instant
+
+  public init(
+    id: ChatID, requestSeq: Int64, closedSeq: Int64, visitor: Visitor, route: Route, via: Via?,
+    agent: AgentID?, requestedAt: Instant, acceptedAt: Instant?, endedAt: Instant,
+    outcome: Outcome, messages: Int, lastActivityAt: Instant
+  ) {
+    self.id = id
+    self.requestSeq = requestSeq
+    self.closedSeq = closedSeq
+    self.visitor = visitor
+    self.route = route
+    self.via = via
+    self.agent = agent
+    self.requestedAt = requestedAt
+    self.acceptedAt = acceptedAt
+    self.endedAt = endedAt
+    self.outcome = outcome
+    self.messages = messages
+    self.lastActivityAt = lastActivityAt
+  }
+
+  /// The summary of `chat` closed by event `seq` at `at`.
+  public init(_ chat: Chat, closedBy seq: Int64, at: Instant, outcome: Outcome) {
+    var agent: AgentID?
+    if case .active(let id) = chat.state { agent = id }
+    self.init(
+      id: chat.id, requestSeq: chat.requestSeq, closedSeq: seq, visitor: chat.visitor,
+      route: chat.route, via: chat.via, agent: agent, requestedAt: chat.requestedAt,
+      acceptedAt: chat.acceptedAt, endedAt: at, outcome: outcome, messages: chat.messageCount,
+      lastActivityAt: chat.lastActivityAt)
+  }
+}

@@ -1,0 +1,89 @@
+/// Why an agent was passed over, in the order it is asked: the first that holds is the reason.
+public enum PassReason: String, CaseIterable, Sendable {
+  case noPermission, unavailable, atCapacity, alreadyOffered, notPresent
+}
+
+/// Through which step an offer came about.
+public enum Via: Hashable, Sendable {
+  case account, agent, roundRobin
+  case rule(RuleID)
+  case team(TeamID)
+
+  /// `account`, `agent`, `roundRobin`, `rule:ID`, `team:ID`.
+  public var text: String {
+    switch self {
+    case .account: "account"
+    case .agent: "agent"
+    case .roundRobin: "roundRobin"
+    case .rule(let id): "rule:\(id)"
+    case .team(let id): "team:\(id)"
+    }
+  }
+
+  /// Reads what `text` writes; nil for anything else.
+  public init?(text: String) {
+    switch text {
+    case "account": self = .account
+    case "agent": self = .agent
+    case "roundRobin": self = .roundRobin
+    default:
+      if text.hasPrefix("rule:") {
+        self = .rule(RuleID(String(text.dropFirst(5))))
+      } else if text.hasPrefix("team:") {
+        self = .team(TeamID(String(text.dropFirst(5))))
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+/// One step of a decision: whom it asked and why it passed agents over.
+public struct DecisionStep: Hashable, Sendable {
+  public var via: Via
+  /// The agent the step found, if any.
+  public var chosen: AgentID?
+  /// How many agents were passed over for which reason; reasons without any are left out.
+  public var counts: [PassReason: Int]
+  /// The first agents passed over, in ring order, at most `DecisionStep.named`.
+  public var passed: [Passed]
+
+  /// How many of those passed over are named.
+  public static let named = 20
+
+  public struct Passed: Hashable, Sendable {
+    public var agent: AgentID
+    public var reason: PassReason
+    public init(agent: AgentID, reason: PassReason) {
+      self.agent = agent
+      self.reason = reason
+    }
+  }
+
+  public init(
+    via: Via, chosen: AgentID? = nil, counts: [PassReason: Int] = [:], passed: [Passed] = []
+  ) {
+    self.via = via
+    self.chosen = chosen
+    self.counts = counts
+    self.passed = passed
+  }
+}
+
+/// What routing decided for a chat at an instant, with its reasons.
+public struct Decision: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable {
+    case offer(AgentID, Via)
+    case noRuleMatched
+    case noAgentAvailable
+  }
+
+  public var outcome: Outcome
+  /// The steps asked, in order; the last one decided.
+  public var steps: [DecisionStep]
+
+  public init(outcome: Outcome, steps: [DecisionStep]) {
+    self.outcome = outcome
+    self.steps = steps
+  }
+}

@@ -1,0 +1,95 @@
+/// What is so at the desk: the fold of its events.
+///
+/// It holds the set-up, the open chats whole, and of closed chats only the summaries of those
+/// closed since the store last put them aside (`forgetClosed`). Copying it is cheap until one of
+/// the copies changes.
+public struct DeskState: Hashable, Sendable {
+  /// The sequence number of the last event folded in; 0: none.
+  public var seq: Int64 = 0
+  /// The latest instant of an event folded in.
+  public var at = Instant(milliseconds: 0)
+
+  public var settings = Settings()
+  /// In roster order.
+  public var agents: [Agent] = []
+  public var teams: [Team] = []
+  /// As listed, not by priority.
+  public var rules: [Rule] = []
+  /// By domain.
+  public var accounts: [String: Account] = [:]
+
+  /// The agents' toggles, also those that no longer hold.
+  public var toggles: [AgentID: Toggle] = [:]
+  /// Who was last offered a chat through each ring.
+  public var rings: [Ring: AgentID] = [:]
+  /// Offers an agent let expire since they last answered one.
+  public var missedOffers: [AgentID: Int] = [:]
+  public var presence: [AgentID: PresenceMark] = [:]
+
+  /// The open chats.
+  public var chats: [ChatID: Chat] = [:]
+  /// The open chat of each visitor who is known by an id.
+  public var chatOfVisitor: [VisitorID: ChatID] = [:]
+  /// Chats closed since the store last put summaries aside, in order of closing.
+  public var recentlyClosed: [ChatSummary] = []
+
+  /// Each agent's place in `agents`.
+  public var rosterIndex: [AgentID: Int] = [:]
+  /// The highest agent number ever given.
+  public var lastAgentNumber = 0
+
+  public init() {}
+
+  /// The agent of that id. O(1).
+  public func agent(_ id: AgentID) -> Agent? { rosterIndex[id].map { agents[$0] } }
+
+  /// The name to show for an agent, also one who has been removed.
+  public func name(of id: AgentID) -> String { agent(id)?.name ?? id.text }
+
+  /// The agent's own capacity or the desk's.
+  public func capacity(of agent: Agent) -> Int { agent.capacity ?? settings.capacity }
+
+  /// Drops the summaries of chats closed up to event `seq`, which the store has put aside.
+  public mutating func forgetClosed(upTo seq: Int64) {
+    recentlyClosed.removeAll { $0.closedSeq <= seq }
+  }
+}
+
+/// The ordered lists of agents who take turns.
+public enum Ring: Hashable, Sendable {
+  case roundRobin
+  case team(TeamID)
+  case rule(RuleID)
+
+  /// The ring an offer via `via` moved; nil: none.
+  public init?(_ via: Via) {
+    switch via {
+    case .account, .agent: return nil
+    case .roundRobin: self = .roundRobin
+    case .team(let id): self = .team(id)
+    case .rule(let id): self = .rule(id)
+    }
+  }
+
+  /// The step that goes through this ring.
+  public var via: Via {
+    switch self {
+    case .roundRobin: .roundRobin
+    case .team(let id): .team(id)
+    case .rule(let id): .rule(id)
+    }
+  }
+}
+
+/// The last time an agent, or the desk for them, pressed available or unavailable.
+public struct Toggle: Hashable, Sendable {
+  public var available: Bool
+  public var at: Instant
+  public var cause: ToggleCause
+
+  public init(available: Bool, at: Instant, cause: ToggleCause) {
+    self.available = available
+    self.at = at
+    self.cause = cause
+  }
+}

@@ -1,0 +1,63 @@
+/// The desk's settings. Times are whole seconds; numbers are at least 1 unless said.
+public struct Settings: Hashable, Sendable {
+  /// How long an offer rings.
+  public var acceptTimeout = 100
+  /// Chats an agent may have at once, unless the agent has a number of their own.
+  public var capacity = 10
+  /// An active chat ends after this long without a message.
+  public var inactivityTimeout = 600
+  /// To how many agents one chat may be offered before it falls back, by route.
+  public var offers = Offers()
+
+  /// Whether chats are offered only to agents who are present (a live process of theirs).
+  public var presence = true
+  /// How long somebody who is gone may come back before their chats are requeued, or a visitor's
+  /// chat is closed.
+  public var graceTime = 60
+  /// After so many offers missed running an agent becomes unavailable; 0: never.
+  public var missedOffers = 2
+
+  /// Characters (grapheme clusters) in one message.
+  public var maxMessageLength = 8000
+  /// Attributes of one visitor.
+  public var maxAttributes = 200
+  /// Messages of a visitor that nobody has answered yet, in one chat.
+  public var maxUnread = 500
+  /// Messages of one visitor in any sixty seconds.
+  public var messagesPerMinute = 120
+
+  /// What a visitor reads on asking for a person; empty: nothing.
+  public var welcomeText = "Thanks for your message. We are looking for somebody to talk to you."
+  /// What a visitor reads when there is nobody to talk to.
+  public var fallbackText =
+    "Nobody can take your chat right now. Please leave your email and we will write to you."
+
+  public struct Offers: Hashable, Sendable {
+    public var roundRobin = 1
+    public var agent = 1
+    public var customRules = 2
+    public var team = 2
+    public init() {}
+
+    public subscript(kind: Route.Kind) -> Int {
+      get {
+        switch kind {
+        case .roundRobin: roundRobin
+        case .agent: agent
+        case .customRules: customRules
+        case .team: team
+        }
+      }
+      set {
+        switch kind {
+        case .roundRobin: roundRobin = newValue
+        case .agent: agent = newValue
+        case .customRules: customRules = newValue
+        case .team: team = newValue
+        }
+      }
+    }
+  }
+
+  public init() {}
+}

@@ -1,0 +1,91 @@
+/// The person on the website, as far as the desk knows them.
+public struct Visitor: Hashable, Sendable {
+  /// What keeps one open chat a visitor; nil: unknown, so never refused.
+  public var id: VisitorID?
+  /// Name, value pairs in the order given; names are unique. `name`, `email`, `jobTitle`, `phone`,
+  /// `crmStatus` are the ones the desk knows by name.
+  public var attributes: [Attribute]
+
+  public struct Attribute: Hashable, Sendable {
+    public var name: String
+    public var value: String
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(id: VisitorID? = nil, attributes: [Attribute] = []) {
+    self.id = id
+    self.attributes = attributes
+  }
+
+  /// The value of an attribute; a missing one is the empty text. `emailDomain` is always derived.
+  public subscript(_ attribute: String) -> String {
+    if attribute == "emailDomain" { return emailDomain }
+    return attributes.first { $0.name == attribute }?.value ?? ""
+  }
+
+  public var name: String { self["name"] }
+  public var email: String { self["email"] }
+
+  /// What follows the last `@` of the email, in lower case; empty without one.
+  public var emailDomain: String {
+    let email = email
+    guard let at = email.utf8.lastIndex(of: 0x40) else { return "" }
+    return email[email.index(after: at)...].lowercased()
+  }
+
+  /// The name, else the email, else `Visitor`: what a list shows.
+  public var displayName: String {
+    if !name.isEmpty { return name }
+    return email.isEmpty ? "Visitor" : email
+  }
+}
+
+/// Where the visitor's card sends a request.
+public enum Route: Hashable, Sendable {
+  case roundRobin
+  case agent(AgentID)
+  case customRules
+  case team(TeamID)
+
+  /// The route's kind as documents name it.
+  public var kind: Kind {
+    switch self {
+    case .roundRobin: .roundRobin
+    case .agent: .agent
+    case .customRules: .customRules
+    case .team: .team
+    }
+  }
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case roundRobin, agent, customRules, team
+  }
+
+  /// `roundRobin`, `agent:ID`, `customRules`, `team:ID`.
+  public var text: String {
+    switch self {
+    case .roundRobin, .customRules: kind.rawValue
+    case .agent(let id): "agent:\(id)"
+    case .team(let id): "team:\(id)"
+    }
+  }
+
+  /// Reads what `text` writes; nil for anything else.
+  public init?(text: String) {
+    switch text {
+    case "roundRobin": self = .roundRobin
+    case "customRules": self = .customRules
+    default:
+      if text.hasPrefix("agent:") {
+        self = .agent(AgentID(String(text.dropFirst(6))))
+      } else if text.hasPrefix("team:") {
+        self = .team(TeamID(String(text.dropFirst(5))))
+      } else {
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,229 @@
+public import Desk
+import Journal
+import Routing
+
+extension FrontDesk {
+  /// Does what somebody asks, durably, or refuses and changes nothing.
+  ///
+  /// - Throws: `DeskError.refused` when a rule says no, `DeskError.store` when the store cannot be
+  ///   read or written.
+  public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
+    if let repeated = try repetition(of: command) { return repeated }
+    do throws(DeskError) {
+      var (events, receipt) = try transact(by: principal) {
+        (engine: inout RoutingEngine) throws(Refusal) in
+        try self.decide(command, by: principal, in: &engine)
+      }
+      receipt.events = events
+      return receipt
+    } catch {
+      throw try closedChat(command) ?? error
+    }
+  }
+
+  /// The refusal for a command about a chat that closed so long ago that the state has forgotten
+  /// it; nil if the command is about no such chat.
+  private func closedChat(_ command: Command) throws(DeskError) -> DeskError? {
+    guard let chat = command.chat, state.chats[chat] == nil,
+      let summary = try record(of: chat)?.summary
+    else { return nil }
+    return .refused(Refusal("Chat \(chat) is closed (\(summary.outcome.rawValue))."))
+  }
+
+  private func decide(
+    _ command: Command, by principal: Principal, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    switch command {
+    case .request(let request): return try decide(request, in: &engine)
+    case .accept(let chat):
+      let action = Action.accept(chat: chat, agent: try agent(principal))
+      return try perform(action, in: &engine)
+    case .decline(let chat):
+      let action = Action.decline(chat: chat, agent: try agent(principal))
+      return try perform(action, in: &engine)
+    case .take(let chat):
+      return try perform(.take(chat: chat, agent: try agent(principal)), in: &engine)
+    case .leave(let chat): return try perform(.leave(chat: chat), in: &engine)
+    case .end(let chat, let intervening):
+      if intervening { try require(.intervene, of: principal, to: "end others' chats", engine) }
+      let action = Action.end(
+        chat: chat, agent: try agent(principal), intervening: intervening)
+      return try perform(action, in: &engine)
+    case .setAvailable(let agent, let available):
+      var cause = ToggleCause.agent
+      if case .agent(let caller) = principal, caller != agent {
+        try require(.manageAgents, of: principal, to: "set others' availability", engine)
+        cause = .administrator
+      }
+      let action = Action.toggle(agent: agent, available: available, cause: cause)
+      return try perform(action, in: &engine)
+    case .say(let chat, let id, let text):
+      return try say(chat, id, text, by: principal, in: &engine)
+    case .note(let chat, let id, let text):
+      try check(length: text, engine.state.settings)
+      let id = id ?? newMessageID()
+      let agent = try agent(principal)
+      if let open = engine.state.chats[chat] {
+        try engine.state.check(agent, maySee: open, id: chat)
+      }
+      let action = Action.note(chat: chat, id: id, agent: agent, text: text)
+      var (events, receipt) = try perform(action, in: &engine)
+      receipt.message = (id, events.last?.seq ?? 0)
+      return (events, receipt)
+    case .change(let change): return try decide(change, by: principal, in: &engine)
+    }
+  }
+
+  private func perform(
+    _ action: Action, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    let events = try engine.perform(action, at: engine.clock)
+    return (events, Receipt(chat: events.lazy.compactMap(\.event.chat).first))
+  }
+
+  private func decide(
+    _ request: VisitorRequest, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    let settings = engine.state.settings
+    guard request.visitor.attributes.count <= settings.maxAttributes else {
+      throw Refusal(
+        "\(request.visitor.attributes.count) attributes are too many; the most is "
+          + "\(settings.maxAttributes).")
+    }
+    guard request.messages.count <= min(settings.maxUnread, settings.messagesPerMinute) else {
+      throw Refusal(
+        "\(request.messages.count) messages at once are too many; the most is "
+          + "\(min(settings.maxUnread, settings.messagesPerMinute)).")
+    }
+    for message in request.messages { try check(length: message.text, settings) }
+    if let chat = request.chat, engine.state.recentlyClosed.contains(where: { $0.id == chat }) {
+      throw Refusal("There was a chat \(chat) before.")
+    }
+    let action = Action.request(
+      chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
+      watched: request.watched)
+    var events = try engine.perform(action, at: engine.clock)
+    guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
+    for message in request.messages where engine.state.chats[chat] != nil {
+      let id = message.id ?? newMessageID()
+      events += try engine.perform(
+        .message(chat: chat, id: id, from: .visitor, text: message.text), at: engine.clock)
+    }
+    if request.watched, let seq = events.first(where: { $0.event.chat == chat })?.seq {
+      attendance?.hold(visitorOf: seq)
+    }
+    return (events, Receipt(chat: chat))
+  }
+
+  private func say(
+    _ chat: ChatID, _ id: MessageID?, _ text: String, by principal: Principal,
+    in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    let settings = engine.state.settings
+    try check(length: text, settings)
+    var from = Sender.visitor
+    if case .agent(let agent) = principal { from = .agent(agent) }
+    if from == .visitor, let open = engine.state.chats[chat] {
+      try check(flood: open, settings, at: engine.clock)
+    }
+    let id = id ?? newMessageID()
+    let action = Action.message(chat: chat, id: id, from: from, text: text)
+    var (events, receipt) = try perform(action, in: &engine)
+    receipt.message = (id, events.first?.seq ?? 0)
+    return (events, receipt)
+  }
+
+  /// What came of a message or note that was sent before, found by its id; nil if it was not.
+  private func repetition(of command: Command) throws(DeskError) -> Receipt? {
+    let chat: ChatID
+    let id: MessageID
+    switch command {
+    case .say(let inChat, let given?, _), .note(let inChat, let given?, _):
+      (chat, id) = (inChat, given)
+    default: return nil
+    }
+    try follow()
+    let seq: Int64?
+    if let open = state.chats[chat] {
+      seq = open.lines.first { $0.id == id }?.seq
+    } else {
+      let events = try FrontDesk.reading { () throws(StoreError) in try store.chatEvents(chat) }
+      seq = events?.first { $0.event.messageID == id }?.seq
+    }
+    return seq.map { Receipt(chat: chat, message: (id, $0), repeated: true) }
+  }
+
+  private func check(length text: String, _ settings: Settings) throws(Refusal) {
+    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("An empty message says nothing.") }
+    // Counting bytes first keeps a huge text from being counted by character.
+    let bound = settings.maxMessageLength
+    guard text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound else {
+      throw Refusal("The message is too long; the most is \(bound) characters.")
+    }
+  }
+
+  private func check(
+    flood chat: Chat, _ settings: Settings, at now: Instant
+  ) throws(Refusal) {
+    guard chat.unanswered < settings.maxUnread else {
+      throw Refusal(
+        "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
+    }
+    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
+    guard lately < settings.messagesPerMinute else {
+      throw Refusal(
+        "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")
+    }
+  }
+
+  private func agent(_ principal: Principal) throws(Refusal) -> AgentID {
+    guard case .agent(let id) = principal else {
+      throw Refusal("Only an agent can do this; say which with --as.")
+    }
+    return id
+  }
+
+  /// Refuses unless somebody has a permission. The desk itself has all.
+  func require(
+    _ permission: Permissions, of principal: Principal, to deed: String, _ engine: RoutingEngine
+  ) throws(Refusal) {
+    switch principal {
+    case .desk: return
+    case .visitor: throw Refusal("Visitors may not \(deed).")
+    case .agent(let id):
+      guard let agent = engine.state.agent(id) else {
+        throw Refusal(kind: .unknown, "There is no agent \(id).")
+      }
+      guard agent.permissions.contains(permission) else {
+        let name = permission.names.first ?? "?"
+        throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
+      }
+    }
+  }
+
+  /// A message id nobody else will choose: 80 random bits.
+  func newMessageID() -> MessageID {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    return MessageID(String((0..<16).map { _ in letters[Int(random.next() & 31)] }))
+  }
+}
+
+extension Event {
+  /// The id of the message or note it is.
+  fileprivate var messageID: MessageID? {
+    switch self {
+    case .message(_, let id, _, _), .note(_, let id, _, _): id
+    default: nil
+    }
+  }
+}
+
+extension Line {
+  /// The id of a message or note.
+  public var id: MessageID? {
+    switch content {
+    case .message(let id, _, _), .note(let id, _, _): id
+    case .system: nil
+    }
+  }
+}

@@ -1,0 +1,157 @@
+public import Desk
+import Routing
+
+extension FrontDesk {
+  /// Turns a change of the set-up into events, checked against the newest state.
+  func decide(
+    _ change: SetUpChange, by principal: Principal, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    let events: [Event]
+    switch change {
+    case .addAgent, .changeAgent, .removeAgent:
+      try require(.manageAgents, of: principal, to: "manage agents", engine)
+    case .addTeam, .changeTeam, .removeTeam, .addAccounts, .removeAccount, .addRule, .changeRule,
+      .removeRule:
+      try require(.manageRouting, of: principal, to: "manage routing", engine)
+    case .setSettings:
+      try require(.manageSettings, of: principal, to: "change settings", engine)
+    }
+    let state = engine.state
+    switch change {
+    case .addAgent(let agent): events = [try add(agent, state)]
+    case .changeAgent(let id, let change): events = [try self.change(id, change, state)]
+    case .removeAgent(let id, let requeue):
+      let events = try engine.perform(.removeAgent(id, requeue: requeue), at: engine.clock)
+      return (events, Receipt())
+    case .addTeam(let team):
+      guard isPlainIdentifier(team.id.text) else { throw badID(team.id.text) }
+      guard !state.teams.contains(where: { $0.id == team.id }) else {
+        throw Refusal("There is a team \(team.id) already; change it with team set.")
+      }
+      try checkRoster(team.agents, state)
+      events = [.teamSet(team)]
+    case .changeTeam(let id, let name, let agents):
+      guard var team = state.teams.first(where: { $0.id == id }) else {
+        throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
+      }
+      if let name { team.name = name }
+      if let agents {
+        try checkRoster(agents, state)
+        team.agents = agents
+      }
+      events = [.teamSet(team)]
+    case .removeTeam(let id):
+      guard state.teams.contains(where: { $0.id == id }) else {
+        throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
+      }
+      events = [.teamRemoved(id)]
+    case .addAccounts(let accounts):
+      for account in accounts { try checkRoster([account.agent], state) }
+      events = accounts.map { .accountSet($0) }
+    case .removeAccount(let domain):
+      guard state.accounts[domain.lowercased()] != nil else {
+        throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
+      }
+      events = [.accountRemoved(domain: domain.lowercased())]
+    case .addRule(let rule):
+      guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
+      guard !state.rules.contains(where: { $0.id == rule.id }) else {
+        throw Refusal("There is a rule \(rule.id) already; replace it with rule set.")
+      }
+      try checkRoster(rule.agents, state)
+      events = [.ruleSet(rule)]
+    case .changeRule(let rule):
+      guard state.rules.contains(where: { $0.id == rule.id }) else {
+        throw Refusal.unknown("rule", rule.id.text, among: state.rules.map(\.id.text))
+      }
+      try checkRoster(rule.agents, state)
+      events = [.ruleSet(rule)]
+    case .removeRule(let id):
+      guard state.rules.contains(where: { $0.id == id }) else {
+        throw Refusal.unknown("rule", id.text, among: state.rules.map(\.id.text))
+      }
+      events = [.ruleRemoved(id)]
+    case .setSettings(let values):
+      var settings = state.settings
+      for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+        try settings.set(name, to: value)
+      }
+      events = [.settingsChanged(settings)]
+    }
+    return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
+  }
+
+  private func add(_ agent: Agent, _ state: DeskState) throws(Refusal) -> Event {
+    guard agent.id.isValid else { throw badID(agent.id.text) }
+    guard state.rosterIndex[agent.id] == nil else {
+      throw Refusal("There is an agent \(agent.id) already; change them with agent set.")
+    }
+    try check(agent)
+    var agent = agent
+    agent.number = state.lastAgentNumber + 1
+    return .agentAdded(agent)
+  }
+
+  private func change(
+    _ id: AgentID, _ change: AgentChange, _ state: DeskState
+  ) throws(Refusal) -> Event {
+    guard var agent = state.agent(id) else {
+      throw Refusal.unknown("agent", id.text, among: state.agents.map(\.id.text))
+    }
+    if let name = change.name { agent.name = name }
+    if let email = change.email { agent.email = email }
+    if let zone = change.timeZone { agent.timeZone = zone }
+    if let schedule = change.schedule { agent.schedule = schedule }
+    if let capacity = change.capacity { agent.capacity = capacity }
+    if let permissions = change.permissions { agent.permissions = permissions }
+    if let login = change.login { agent.login = login }
+    try check(agent)
+    return .agentChanged(agent)
+  }
+
+  private func check(_ agent: Agent) throws(Refusal) {
+    if agent.name.allSatisfy(\.isWhitespace) { throw Refusal("An agent needs a name.") }
+    if let capacity = agent.capacity, capacity < 1 {
+      throw Refusal("A capacity of \(capacity) is too small; the least is 1.")
+    }
+    if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) {
+      throw Refusal(problem)
+    }
+  }
+
+  private func checkRoster(_ agents: [AgentID], _ state: DeskState) throws(Refusal) {
+    var seen: Set<AgentID> = []
+    for id in agents {
+      guard state.rosterIndex[id] != nil else {
+        throw Refusal.unknown("agent", id.text, among: state.agents.map(\.id.text))
+      }
+      guard seen.insert(id).inserted else { throw Refusal("The agent \(id) is there twice.") }
+    }
+  }
+
+  private func badID(_ id: String) -> Refusal { Refusal(FrontDesk.problem(withID: id)) }
+
+  /// What to tell somebody whose id is none.
+  public static func problem(withID id: String) -> String {
+    "\"\(id)\" cannot be an id: 1 to 32 of a-z, 0-9, '.', '_', '-', and not \"visitor\"."
+  }
+}
+
+extension Agent {
+  /// What is wrong with a time zone's name; nil: nothing.
+  public static func problem(inTimeZone name: String) -> String? {
+    guard !TimeZoneName.isKnown(name) else { return nil }
+    let hint = TimeZoneName.respelt(name).map { " Did you mean \($0)?" } ?? ""
+    return "\"\(name)\" is no time zone of the IANA database, such as Europe/Berlin.\(hint)"
+  }
+}
+
+extension FrontDesk {
+  /// Sets a desk up from events that have been checked already, as one commit: scenarios, the
+  /// demo's desk.
+  public func setUp(_ events: [Event]) throws(DeskError) {
+    _ = try transact(by: .desk) { (engine: inout RoutingEngine) throws(Refusal) in
+      (try engine.perform(.setUp(events), at: engine.clock), ())
+    }
+  }
+}

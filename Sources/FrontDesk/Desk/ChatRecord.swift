@@ -1,0 +1,104 @@
+public import Desk
+public import Journal
+
+/// All that is known of a chat, open or closed: what was said, and every decision made about it.
+public struct ChatRecord: Sendable {
+  /// The chat as it stands, or as it stood when it closed.
+  public var chat: Chat
+  /// Nil while it is open.
+  public var summary: ChatSummary?
+  /// Everything that happened to it, in order.
+  public var events: [StampedEvent]
+
+  /// `offered`, `waiting`, `active`, `closed`.
+  public var stateName: String { summary == nil ? chat.stateName : "closed" }
+
+  /// Folds a chat's events; nil if they do not begin with its request.
+  ///
+  /// - Parameter desk: where names and texts come from; its own chats are not looked at.
+  init?(_ events: [StampedEvent], desk: DeskState) {
+    guard let first = events.first, case .requested(let request) = first.event else { return nil }
+    var state = desk
+    state.chats = [:]
+    state.chatOfVisitor = [:]
+    state.recentlyClosed = []
+    var last: Chat?
+    for stamped in events {
+      if stamped.event.closesChat { last = state.chats[request.chat] }
+      state.apply(stamped)
+      if let chat = state.chats[request.chat] { last = chat }
+    }
+    guard var chat = last else { return nil }
+    summary = state.recentlyClosed.last
+    if let closing = events.last, closing.event.closesChat,
+      let text = ChatRecord.closingText(closing.event, desk)
+    {
+      chat.lines.append(Line(seq: closing.seq, at: closing.at, content: .system(text)))
+    }
+    self.chat = chat
+    self.events = events
+  }
+
+  /// The line under a closed conversation.
+  public static func closingText(_ event: Event, _ desk: DeskState) -> String? {
+    switch event {
+    case .ended(_, .agent(let id)): "\(desk.name(of: id)) ended the chat."
+    case .ended(_, .visitor): "The visitor ended the chat."
+    case .ended(_, .visitorGone): "The visitor left without a word."
+    case .ended(_, .inactivity): "The chat ended: nobody wrote for a while."
+    case .fellBack: desk.settings.fallbackText
+    case .abandoned(_, .left): "The visitor left before anybody came."
+    case .abandoned(_, .gone): "The visitor was gone before anybody came."
+    default: nil
+    }
+  }
+}
+
+extension FrontDesk {
+  /// A chat's record, read from the journal; nil if there is no such chat. Cost: for a closed chat,
+  /// one pass over the part of the journal in which it was open.
+  public func record(of id: ChatID) throws(DeskError) -> ChatRecord? {
+    let store = self.store
+    let events = try FrontDesk.reading { () throws(StoreError) in try store.chatEvents(id) }
+    guard let events, var record = ChatRecord(events, desk: state) else { return nil }
+    if let open = state.chats[id] { record.chat = open }
+    return record
+  }
+
+  /// Closed chats, newest first.
+  public func history(_ query: HistoryQuery) throws(DeskError) -> [ChatSummary] {
+    let store = self.store
+    let state = self.state
+    return try FrontDesk.reading { () throws(StoreError) in try store.history(query, in: state) }
+  }
+
+  /// The commits from the one that holds event `seq` on.
+  public func events(from seq: Int64, limit: Int) throws(DeskError) -> [Commit] {
+    let store = self.store
+    return try FrontDesk.reading { () throws(StoreError) in
+      try store.events(from: seq, limit: limit)
+    }
+  }
+
+  /// The chat that a person means by an id or any beginning of one that only one chat has: open
+  /// ones first.
+  public func find(chat prefix: String) throws(DeskError) -> ChatID {
+    let exact = ChatID(prefix)
+    if state.chats[exact] != nil { return exact }
+    let open = state.chats.keys.filter { $0.text.hasPrefix(prefix) }
+    if open.count == 1 { return open[0] }
+    guard open.isEmpty else { throw .refused(ambiguous(prefix, open)) }
+    let closed = try history(HistoryQuery(limit: 10, idPrefix: prefix)).map(\.id)
+    if let found = closed.first(where: { $0 == exact }) ?? (closed.count == 1 ? closed[0] : nil) {
+      return found
+    }
+    guard closed.isEmpty else { throw .refused(ambiguous(prefix, closed)) }
+    throw .refused(Refusal.unknown("chat", prefix, among: state.chats.keys.map(\.text)))
+  }
+
+  private func ambiguous(_ prefix: String, _ chats: [ChatID]) -> Refusal {
+    let names = chats.map(\.text).sorted().prefix(5).joined(separator: ", ")
+    return Refusal(
+      kind: .unknown, "\"\(prefix)\" could be \(names); give more letters.")
+  }
+}

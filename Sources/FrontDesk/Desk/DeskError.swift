@@ -1,0 +1,17 @@
+public import Desk
+public import Journal
+
+/// Why the front desk did not do what it was asked.
+public enum DeskError: Error, CustomStringConvertible, Sendable {
+  /// A rule of the desk says no; nothing has changed.
+  case refused(Refusal)
+  /// The store cannot be read or written.
+  case store(StoreError)
+
+  public var description: String {
+    switch self {
+    case .refused(let refusal): refusal.description
+    case .store(let error): error.description
+    }
+  }
+}

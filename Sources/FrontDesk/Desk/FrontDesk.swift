@@ -1,0 +1,202 @@
+public import Desk
+public import Journal
+public import Routing
+
+/// The one door of a desk: commands in, events out.
+///
+/// Under the store's lock it reads the clock, catches up with what others wrote, does what has
+/// fallen due, decides, appends, makes it durable, unlocks. A command that returns is on disk; a
+/// command that throws has changed nothing. For one thread; a live screen puts it on a thread of
+/// its own (`DeskRunner`).
+public final class FrontDesk {
+  let store: any DeskStore
+  let clock: any DeskClock
+  let attendance: (any Attendance)?
+  var engine: RoutingEngine
+  var random: any RandomNumberGenerator
+  /// Events taken in and not yet handed to whoever follows this desk.
+  private var news: [StampedEvent] = []
+  /// Things somebody should know: a torn tail set aside, a clock that leapt.
+  public private(set) var warnings: [String]
+
+  /// How long to wait for another process's lock, in milliseconds.
+  public var lockTimeout = 5000
+
+  /// Opens a desk.
+  ///
+  /// - Parameters:
+  ///   - attendance: who is present; nil: nobody is asked (a replay).
+  ///   - random: where message ids come from.
+  public init(
+    store: any DeskStore, clock: any DeskClock, attendance: (any Attendance)?,
+    random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws(DeskError) {
+    self.store = store
+    self.clock = clock
+    self.attendance = attendance
+    self.random = random
+    let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
+    warnings = opened.warnings
+    engine = RoutingEngine(
+      opened.state, at: opened.at, watchesPresence: attendance != nil)
+    // Those who hold their presence now were there while the desk was not looking; otherwise
+    // nobody was.
+    if let attendance { engine.assumePresent(attendance.agents()) }
+    let leap = opened.at - clock.now
+    if leap > FrontDesk.leap {
+      warnings.append(
+        "The clock stands \(leap / 60_000) minutes before the last event (\(opened.at.iso8601)). "
+          + "Desk time waits there until the clock has caught up; check the machine's clock.")
+    }
+  }
+
+  /// Milliseconds by which the clock may lie before the last event without a warning.
+  private static let leap: Int64 = 5 * 60_000
+
+  /// The state after everything taken in so far.
+  public var state: DeskState { engine.state }
+
+  /// Desk time.
+  public var time: Instant { engine.clock }
+
+  /// What the clock says, which can be before desk time.
+  public var wallTime: Instant { clock.now }
+
+  /// Whether somebody came or went since the desk last looked.
+  public var attendanceHasChanged: Bool {
+    guard let attendance else { return false }
+    return attendance.agents() != engine.presentAgents
+      || engine.wouldMark(visitors: attendance.visitors())
+  }
+
+  /// What somebody should know, once each.
+  public func takeWarnings() -> [String] {
+    defer { warnings = [] }
+    return warnings
+  }
+
+  /// When something falls due next: the instant to call `tend` at the latest.
+  public var nextDue: Instant? { engine.nextDue }
+
+  /// When somebody's availability changes next by the clock alone.
+  public var nextAvailabilityChange: Instant? { engine.nextAvailabilityChange }
+
+  /// How the agents stand, in roster order. O(agents).
+  public func agentStatuses() -> [AgentStatus] { engine.agentStatuses() }
+
+  /// How one agent stands; nil if there is none of that id.
+  public func agentStatus(of id: AgentID) -> AgentStatus? { engine.agentStatus(of: id) }
+
+  /// What routing would decide for an open chat now.
+  public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
+
+  /// The events taken in since it was last asked: own ones and those of other processes.
+  public func takeNews() -> [StampedEvent] {
+    defer { news = [] }
+    return news
+  }
+
+  /// Takes in what other processes wrote, without a lock and without deciding anything.
+  public func follow() throws(DeskError) {
+    switch try FrontDesk.reading({ () throws(StoreError) in try store.catchUp() }) {
+    case .commits(let commits):
+      for commit in commits {
+        engine.follow(commit)
+        news += commit.events
+      }
+    case .reload: try reload()
+    }
+  }
+
+  /// Does what has fallen due and takes in who is present now.
+  public func tend() throws(DeskError) {
+    _ = try transact(by: .desk) { (_: inout RoutingEngine) throws(Refusal) in ([], ()) }
+  }
+
+  /// Runs one transaction: everything due, then `decide`, appended as one commit.
+  ///
+  /// What had fallen due is written also when `decide` refuses.
+  func transact<Result>(
+    by principal: Principal,
+    _ decide: (inout RoutingEngine) throws(Refusal) -> ([StampedEvent], Result)
+  ) throws(DeskError) -> (events: [StampedEvent], result: Result) {
+    try FrontDesk.reading { () throws(StoreError) in
+      try store.lock(timeoutMilliseconds: lockTimeout)
+    }
+    defer {
+      store.unlock()
+      putAside()
+    }
+    try follow()
+    let now = max(clock.now, engine.clock)
+    var events = due(at: now)
+    var result: Result?
+    var refusal: Refusal?
+    do throws(Refusal) {
+      let (more, value) = try decide(&engine)
+      events += more
+      result = value
+    } catch {
+      refusal = error
+    }
+    try append(events, at: now, by: refusal == nil ? principal : .desk)
+    if let refusal { throw .refused(refusal) }
+    guard let result else { preconditionFailure("a decision neither succeeded nor was refused") }
+    return (events, result)
+  }
+
+  private func due(at now: Instant) -> [StampedEvent] {
+    guard let attendance else { return engine.advance(to: now) }
+    return engine.setPresence(
+      agents: attendance.agents(), visitors: attendance.visitors(), at: now)
+  }
+
+  private func append(
+    _ events: [StampedEvent], at now: Instant, by principal: Principal
+  ) throws(DeskError) {
+    guard !events.isEmpty else { return }
+    do throws(StoreError) {
+      _ = try store.append(events, at: now, by: principal.text)
+    } catch {
+      // What was decided did not happen: start again from what is on disk.
+      try reload()
+      throw .store(error)
+    }
+    news += events
+  }
+
+  /// Lets the store put the state aside, so that opening stays quick. Without the lock.
+  private func putAside() {
+    if let covered = store.snapshotIfDue(engine.state) { engine.forgetClosed(upTo: covered) }
+    warnings += store.takeWarnings()
+  }
+
+  /// Begins anew from the store, after a failed write.
+  private func reload() throws(DeskError) {
+    let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
+    warnings += opened.warnings
+    let present = engine.presentAgents
+    engine = RoutingEngine(opened.state, at: opened.at, watchesPresence: attendance != nil)
+    engine.assumePresent(present)
+  }
+
+  static func reading<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(DeskError) -> Result {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+/// Who is present, and holding it for one's own people.
+public protocol Attendance: AnyObject {
+  /// The numbers of the agents of whom a live process holds the presence.
+  func agents() -> Set<Int>
+  /// The request numbers of the chats whose visitor's presence is held.
+  func visitors() -> Set<Int64>
+  /// Holds the presence of a chat's visitor as long as this process lives.
+  func hold(visitorOf requestSeq: Int64)
+}

@@ -1,0 +1,58 @@
+public import Desk
+import Glibc
+import Journal
+
+/// Waits for whatever concerns a live desk, and looks after it: another process wrote, somebody is
+/// gone, something falls due. For one thread.
+public struct DeskLoop {
+  private let live: LiveDesk
+  /// Nil where there is no inotify: then it looks once a second.
+  private let watch: DirectoryWatch?
+  /// A descriptor of the caller's that ends the waiting when it becomes readable; it holds a
+  /// counter (eventfd), which is emptied.
+  private let bell: Int32
+  /// How often presence is still to be looked at without being told: news that a process closed
+  /// its files can come just before its locks are gone.
+  private var looks = 0
+  /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
+  /// changes by the clock.
+  public var pictureHolds: Instant?
+
+  /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
+  private static let longest: Int64 = 60_000
+  private static let nextLook: Int64 = 50
+
+  public init(_ live: LiveDesk, bell: Int32) {
+    self.live = live
+    self.bell = bell
+    watch = try? DirectoryWatch(live.directory, presence: true)
+  }
+
+  /// Whether changes are told by the system, and not looked for once a second.
+  public var isWatching: Bool { watch != nil }
+
+  /// Blocks until something may have happened.
+  public func wait() {
+    var longest = watch == nil ? 1000 : DeskLoop.longest
+    if looks > 0 { longest = DeskLoop.nextLook }
+    if let due = nextDue { longest = max(0, min(longest, due - live.desk.wallTime)) }
+    var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
+    if let watch { polled.append(pollfd(fd: watch.fd, events: Int16(POLLIN), revents: 0)) }
+    _ = poll(&polled, nfds_t(polled.count), Int32(longest))
+    var count: UInt64 = 0
+    _ = read(bell, &count, 8)
+  }
+
+  private var nextDue: Instant? {
+    [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
+  }
+
+  /// Takes in what others wrote, who went, and what fell due.
+  public mutating func lookAround() throws(DeskError) {
+    let moved = watch?.drain() ?? true
+    if moved { looks = 3 } else if looks > 0 { looks -= 1 }
+    try live.desk.follow()
+    let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
+    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try live.desk.tend() }
+  }
+}

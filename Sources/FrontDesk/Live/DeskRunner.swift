@@ -1,0 +1,171 @@
+import CSystem
+public import Desk
+import Dispatch
+import Foundation
+import Glibc
+public import Journal
+import Routing
+import Synchronization
+
+/// A desk on a thread of its own, for a screen that must never wait for a disk.
+///
+/// The thread blocks until another process writes, somebody goes, something falls due, or it is
+/// asked something; then it tells the screen what changed.
+public final class DeskRunner: DeskClient {
+  /// Something to do on the desk's thread.
+  private typealias Job = @Sendable (LiveDesk) -> Void
+
+  private struct Mailbox {
+    var jobs: [Job] = []
+    var isStopped = false
+  }
+
+  private let mailbox = Mutex(Mailbox())
+  /// Readable when there is a job.
+  private let bell: Int32
+  private let path: String
+  private let agent: AgentID?
+  private let wantsRoster: Bool
+  private let deliver: @Sendable (DeskNews) -> Void
+  private let ended = DispatchSemaphore(value: 0)
+  /// How the screen's agent stood when the screen was last told.
+  private let lastTold = Mutex<AgentStatus?>(nil)
+
+  /// Opens a desk on a new thread. What happens is told by `deliver`, on that thread; the first
+  /// thing told is the desk as it stands, or why it cannot be opened.
+  ///
+  /// - Parameters:
+  ///   - agent: in whose name commands are sent; also their presence is held from the start if
+  ///     `isPresent`.
+  ///   - wantsRoster: whether views carry how all agents stand, which costs O(agents) each.
+  public init(
+    path: String, agent: AgentID?, isPresent: Bool, wantsRoster: Bool = false,
+    deliver: @escaping @Sendable (DeskNews) -> Void
+  ) {
+    self.path = path
+    self.agent = agent
+    self.wantsRoster = wantsRoster
+    self.deliver = deliver
+    bell = deskbell_wakeup_descriptor()
+    if isPresent { setPresentSoon(true) }
+    let thread = Thread { [self] in
+      work()
+      ended.signal()
+    }
+    thread.name = "desk"
+    thread.start()
+  }
+
+  deinit { close(bell) }
+
+  /// Ends the thread, after what it was asked so far. Returns when it is done.
+  public func stop() {
+    mailbox.withLock { $0.isStopped = true }
+    ring()
+    ended.wait()
+  }
+
+  // MARK: The screen's side
+
+  public func send(
+    _ command: Command, then answer: @escaping @Sendable (Result<Receipt, DeskError>) -> Void
+  ) {
+    let principal = agent.map { Principal.agent($0) } ?? .visitor
+    post { live in
+      answer(Result { () throws(DeskError) in try live.desk.perform(command, by: principal) })
+    }
+  }
+
+  public func record(
+    of chat: ChatID,
+    then answer: @escaping @Sendable (Result<ChatRecord?, DeskError>) -> Void
+  ) {
+    post { live in
+      answer(Result { () throws(DeskError) in try live.desk.record(of: chat) })
+    }
+  }
+
+  public func history(
+    _ query: HistoryQuery,
+    then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void
+  ) {
+    post { live in
+      answer(Result { () throws(DeskError) in try live.desk.history(query) })
+    }
+  }
+
+  public func decisionNow(
+    for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void
+  ) {
+    post { live in answer(live.desk.state.chats[chat].map { live.desk.decisionNow(for: $0) }) }
+  }
+
+  public func setPresent(_ present: Bool) {
+    let done = DispatchSemaphore(value: 0)
+    setPresentSoon(present, done)
+    // Bounded, since a thread that has failed answers nobody.
+    _ = done.wait(timeout: .now() + .seconds(2))
+  }
+
+  private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
+    post { [agent, deliver] live in
+      defer { done?.signal() }
+      guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
+      do throws(DeskError) {
+        if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
+      } catch {
+        deliver(.warning("\(error)"))
+      }
+    }
+  }
+
+  private func post(_ job: @escaping Job) {
+    mailbox.withLock { $0.jobs.append(job) }
+    ring()
+  }
+
+  private func ring() {
+    var one: UInt64 = 1
+    _ = write(bell, &one, 8)
+  }
+
+  // MARK: The desk's thread
+
+  private func work() {
+    do throws(DeskError) {
+      let live = try LiveDesk(path: path)
+      var loop = DeskLoop(live, bell: bell)
+      try live.desk.tend()
+      tell(live, always: true)
+      while true {
+        let (jobs, isStopped) = mailbox.withLock { mailbox in
+          defer { mailbox.jobs = [] }
+          return (mailbox.jobs, mailbox.isStopped)
+        }
+        for job in jobs { job(live) }
+        tell(live, always: false)
+        if isStopped { return }
+        loop.pictureHolds =
+          wantsRoster
+          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0?.availability.until }
+        loop.wait()
+        try loop.lookAround()
+        tell(live, always: false)
+      }
+    } catch {
+      deliver(.failed(error))
+    }
+  }
+
+  private func tell(_ live: LiveDesk, always: Bool) {
+    for warning in live.desk.takeWarnings() { deliver(.warning(warning)) }
+    let events = live.desk.takeNews()
+    let me = agent.flatMap { live.desk.agentStatus(of: $0) }
+    guard always || !events.isEmpty || me != lastTold.withLock({ $0 }) else { return }
+    lastTold.withLock { $0 = me }
+    let view = DeskView(
+      state: live.desk.state, time: live.desk.time, me: me,
+      roster: wantsRoster ? live.desk.agentStatuses() : [])
+    deliver(.changed(view, events: events))
+  }
+}

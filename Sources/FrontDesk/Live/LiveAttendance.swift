@@ -1,0 +1,32 @@
+public import Journal
+
+/// Presence as the store's lock files tell it.
+///
+/// What cannot be read counts as nobody there: an agent who is not seen gets no offers, which is
+/// the safe side.
+public final class LiveAttendance: Attendance {
+  private let agentsFile: Presence
+  private let visitorsFile: Presence
+
+  public init(_ directory: StoreDirectory) throws(StoreError) {
+    agentsFile = try Presence(directory, of: .agents)
+    visitorsFile = try Presence(directory, of: .visitors)
+  }
+
+  public func agents() -> Set<Int> {
+    Set(((try? agentsFile.holders()) ?? []).map { Int($0) })
+  }
+
+  public func visitors() -> Set<Int64> { (try? visitorsFile.holders()) ?? [] }
+
+  public func hold(visitorOf requestSeq: Int64) { try? visitorsFile.hold(requestSeq) }
+
+  /// Gives up a visitor's presence.
+  public func release(visitorOf requestSeq: Int64) { try? visitorsFile.leave(requestSeq) }
+
+  /// Holds an agent's presence, by number, as long as this process lives.
+  public func hold(agent number: Int) throws(StoreError) { try agentsFile.hold(Int64(number)) }
+
+  /// Gives an agent's presence up.
+  public func release(agent number: Int) { try? agentsFile.leave(Int64(number)) }
+}

@@ -1,0 +1,191 @@
+import CSystem
+import Desk
+import JSON
+
+/// The line that is one commit:
+/// `{"v":1,"seq":N,"at":"…","by":"…","events":[…],"sum":"xxxxxxxx"}`, and a line feed.
+///
+/// `seq` is that of the first event; events are numbered on from it. An event has an `at` of its
+/// own when it differs from the line's. `sum` comes last in every version of the format: CRC-32C
+/// of the bytes before `,"sum"`, eight hexadecimal digits. A line that `repair` put in place of
+/// damaged ones has no events and `"lost":N`, how many sequence numbers went with them.
+enum CommitFormat {
+  /// The version this program writes; it reads no other.
+  static let version: Int64 = 1
+
+  /// What a line says.
+  struct ReadLine {
+    var seq: Int64
+    var at: Instant
+    var by: String
+    var events: [StampedEvent]
+    var lost: Int64
+    /// The sequence number the next line must have.
+    var next: Int64 { seq + Int64(events.count) + lost }
+    var commit: Commit { Commit(at: at, by: by, events: events) }
+  }
+
+  /// Why a line cannot be taken in.
+  enum Refusal: Error {
+    /// A newer version wrote it; what it has that this one does not know.
+    case newer(String)
+    case damaged(String)
+  }
+
+  /// How many bytes `,"sum":"xxxxxxxx"}` are.
+  static let sumCount = 18
+
+  /// Appends the line, with its line feed, to an empty writer.
+  static func write(
+    _ events: [StampedEvent], at: Instant, by: String, to writer: inout JSONWriter
+  ) {
+    begin(seq: events[0].seq, at: at, by: by, &writer)
+    for stamped in events {
+      writer.event(stamped.event) { writer in
+        writer.member("at", stamped.at == at ? nil : stamped.at)
+      }
+    }
+    writer.endArray()
+    finish(&writer)
+  }
+
+  /// The line that stands for `lost` events nobody can read any more.
+  static func writeLoss(seq: Int64, lost: Int64, at: Instant, to writer: inout JSONWriter) {
+    begin(seq: seq, at: at, by: "repair", &writer)
+    writer.endArray()
+    writer.key("lost")
+    writer.integer(lost)
+    finish(&writer)
+  }
+
+  private static func begin(seq: Int64, at: Instant, by: String, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("v")
+    writer.integer(version)
+    writer.key("seq")
+    writer.integer(seq)
+    writer.member("at", at)
+    writer.member("by", by)
+    writer.key("events")
+    writer.beginArray()
+  }
+
+  /// Closes an object that began at byte `start` with its checksum, and the line.
+  static func finish(_ writer: inout JSONWriter, from start: Int = 0) {
+    let sum = writer.bytes[start...].withUnsafeBytes {
+      deskbell_crc32c(0, $0.baseAddress, $0.count)
+    }
+    writer.key("sum")
+    writer.string(hexadecimal(sum))
+    writer.endObject()
+    writer.lineFeed()
+  }
+
+  static func hexadecimal(_ sum: UInt32) -> String {
+    let digits = String(sum, radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+  }
+
+  /// Whether a line (without its line feed) ends in the right checksum.
+  static func hasRightSum(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count > sumCount else { return false }
+    let body = line.count - sumCount
+    let prefix: StaticString = ",\"sum\":\""
+    for index in 0..<8 where line[body + index] != prefix.utf8Start[index] { return false }
+    guard line[body + 16] == UInt8(ascii: "\""), line[body + 17] == UInt8(ascii: "}") else {
+      return false
+    }
+    var written: UInt32 = 0
+    for index in body + 8..<body + 16 {
+      switch line[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        written = written << 4 | UInt32(line[index] - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"):
+        written = written << 4 | UInt32(line[index] - UInt8(ascii: "a") + 10)
+      default: return false
+      }
+    }
+    return written == deskbell_crc32c(0, line.baseAddress, body)
+  }
+
+  /// The sequence number a line begins with, without reading the rest or checking anything.
+  static func seq(of line: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let start: StaticString = "{\"v\":1,\"seq\":"
+    let count = start.utf8CodeUnitCount
+    guard line.count > count else { return nil }
+    for index in 0..<count where line[index] != start.utf8Start[index] { return nil }
+    var scanner = JSONScanner(line, at: count)
+    return try? scanner.integer()
+  }
+
+  /// Reads a line (without its line feed), checking all of it.
+  static func read(_ line: UnsafeBufferPointer<UInt8>) throws(Refusal) -> ReadLine {
+    guard hasRightSum(line) else {
+      if let version = self.version(of: line), version > self.version {
+        throw .newer("format version \(version), or a damaged line")
+      }
+      throw .damaged("the checksum is wrong")
+    }
+    var reader = FormatReader(line)
+    do {
+      return try read(&reader)
+    } catch {
+      if let unknown = reader.unknown { throw .newer(unknown) }
+      throw .damaged(error.reason + " at byte \(error.offset + 1)")
+    }
+  }
+
+  private static func version(of line: UnsafeBufferPointer<UInt8>) -> Int64? {
+    var scanner = JSONScanner(line)
+    do {
+      try scanner.beginObject()
+      guard let key = try scanner.nextKey(), key == "v" else { return nil }
+      return try scanner.integer()
+    } catch {
+      return nil
+    }
+  }
+
+  private static func read(_ reader: inout FormatReader) throws(JSONError) -> ReadLine {
+    try reader.scanner.beginObject()
+    try reader.expect("v")
+    let version = try reader.scanner.integer()
+    guard version == self.version else { throw reader.unknown("format version \(version)") }
+    try reader.expect("seq")
+    let seq = try reader.scanner.integer()
+    try reader.expect("at")
+    let at = try reader.instant()
+    try reader.expect("by")
+    let by = try reader.scanner.string()
+    try reader.expect("events")
+    var events: [StampedEvent] = []
+    try reader.scanner.beginArray()
+    while try reader.scanner.nextElement() {
+      let (event, own) = try reader.event()
+      events.append(StampedEvent(seq: seq + Int64(events.count), at: own ?? at, event: event))
+    }
+    var lost: Int64 = 0
+    while let key = try reader.scanner.nextKey() {
+      switch key {
+      case "lost": lost = try reader.scanner.integer()
+      case "sum": try reader.scanner.skip()
+      default: throw reader.unknown(key, in: "a commit")
+      }
+    }
+    try reader.scanner.end()
+    guard seq > 0, lost >= 0, !events.isEmpty || lost > 0 else {
+      throw reader.scanner.error("a commit without events")
+    }
+    return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost)
+  }
+}
+
+extension FormatReader {
+  /// Reads the next key, which must be this one.
+  mutating func expect(_ name: StaticString) throws(JSONError) {
+    guard let key = try scanner.nextKey() else {
+      throw scanner.error("the field \"\(name)\" is missing")
+    }
+    guard key == name else { throw unknown(key, in: "place of \"\(name)\"") }
+  }
+}

@@ -1,0 +1,71 @@
+import CSystem
+import Glibc
+
+/// Who is there: one byte per person in one file, at the agent's number or the number of the
+/// visitor's request, held by a lock that the person's process has for as long as it lives.
+///
+/// Dying by any cause lets go. Several processes of one agent may hold the same byte. Asking who
+/// is there takes nothing and disturbs nobody.
+public final class Presence {
+  public enum People: String, Sendable { case agents, visitors }
+
+  private let file: File
+  /// An object's own locks never stand in its own way, so it asks through a second file. Kept open,
+  /// since closing it would wake whoever watches for people who go.
+  private let asking: File
+
+  public init(_ directory: StoreDirectory, of people: People = .agents) throws(StoreError) {
+    let path = directory.presencePath(of: people)
+    do {
+      file = try directory.createFile(path)
+    } catch {
+      // Somebody who may only look can still ask who is there.
+      guard let file = try File.open(path, O_RDONLY) else { throw error }
+      self.file = file
+    }
+    guard let asking = try File.open(path, O_RDONLY) else { throw .noDesk(path: directory.path) }
+    self.asking = asking
+  }
+
+  /// Says that the person of this number is there, until `leave`, or until this object or the
+  /// process is gone.
+  public func hold(_ number: Int64) throws(StoreError) {
+    guard deskbell_lock(file.fd, DESKBELL_LOCK_SHARED, number, 1) == 0 else {
+      throw file.error("say who is there in")
+    }
+  }
+
+  public func leave(_ number: Int64) throws(StoreError) {
+    guard deskbell_lock(file.fd, DESKBELL_LOCK_NONE, number, 1) == 0 else {
+      throw file.error("say who left in")
+    }
+  }
+
+  /// The numbers held by anybody: other processes, other objects, and this one. Cost: a system
+  /// call for each stretch of numbers that is held, and one or two more.
+  public func holders() throws(StoreError) -> Set<Int64> {
+    var numbers: Set<Int64> = []
+    try ask(0, nil, &numbers)
+    return numbers
+  }
+
+  /// The system tells of any one lock in a range, not of the first; so what lies on both sides of
+  /// it is asked for too.
+  private func ask(
+    _ start: Int64, _ end: Int64?, _ numbers: inout Set<Int64>
+  ) throws(StoreError) {
+    if let end, start >= end { return }
+    var heldStart: Int64 = 0
+    var heldCount: Int64 = 0
+    let count = end.map { $0 - start } ?? 0
+    switch deskbell_lock_held(asking.fd, start, count, &heldStart, &heldCount) {
+    case 0: return
+    case 1:
+      guard heldCount > 0, heldCount <= 1 << 20 else { return }
+      for number in heldStart..<heldStart + heldCount { numbers.insert(number) }
+      try ask(start, heldStart, &numbers)
+      try ask(heldStart + heldCount, end, &numbers)
+    default: throw asking.error("see who is there in")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import JSON
+
+/// The first line of a snapshot: how far it goes and where in the journal and the index that is.
+/// The second line is the state (`StateFormat`).
+///
+/// It has a fixed size, so that it can be written last, under the lock, when the length of the
+/// index is known, while the state was written before.
+struct SnapshotHeader: Equatable {
+  /// The version of the snapshot's format. Any other is as good as no snapshot.
+  static let version: Int64 = 1
+  /// Bytes, with padding and line feed.
+  static let count = 512
+
+  /// The last event folded in.
+  var seq: Int64
+  /// The segment and the place in it where the next line begins.
+  var firstSeq: Int64
+  var offset: Int64
+  /// The bytes before that place (`FileStore.Position.mark`).
+  var mark: [UInt8]
+  /// How much of the index of closed chats belongs to it, and the last bytes of that.
+  var indexBytes: Int64
+  var indexMark: [UInt8]
+
+  /// The header as a padded line. The padding comes after the object, so it is still JSON.
+  var bytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("snapshot")
+    writer.integer(Self.version)
+    for (name, value) in [
+      ("seq", seq), ("segment", firstSeq), ("offset", offset), ("indexBytes", indexBytes),
+    ] {
+      writer.key(text: name)
+      writer.integer(value)
+    }
+    writer.member("mark", String(decoding: mark, as: UTF8.self))
+    writer.member("indexMark", String(decoding: indexMark, as: UTF8.self))
+    CommitFormat.finish(&writer)
+    var line = Array(writer.bytes.dropLast())
+    line += Array(repeating: UInt8(ascii: " "), count: Self.count - 1 - line.count)
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+
+  /// Nil if the bytes are not a sound header of this version.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= Self.count, bytes[Self.count - 1] == UInt8(ascii: "\n") else { return nil }
+    var end = Self.count - 1
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let line = UnsafeBufferPointer(rebasing: bytes[..<end])
+    guard CommitFormat.hasRightSum(line), let value = try? JSONValue(parsing: line),
+      value["snapshot"]?.int == Int(Self.version), let seq = value["seq"]?.int,
+      let firstSeq = value["segment"]?.int, let offset = value["offset"]?.int,
+      let indexBytes = value["indexBytes"]?.int, let mark = value["mark"]?.string,
+      let indexMark = value["indexMark"]?.string
+    else { return nil }
+    self.init(
+      seq: Int64(seq), firstSeq: Int64(firstSeq), offset: Int64(offset), mark: Array(mark.utf8),
+      indexBytes: Int64(indexBytes), indexMark: Array(indexMark.utf8))
+  }
+
+  init(
+    seq: Int64, firstSeq: Int64, offset: Int64, mark: [UInt8], indexBytes: Int64,
+    indexMark: [UInt8]
+  ) {
+    self.seq = seq
+    self.firstSeq = firstSeq
+    self.offset = offset
+    self.mark = mark
+    self.indexBytes = indexBytes
+    self.indexMark = indexMark
+  }
+}

@@ -1,0 +1,163 @@
+import Glibc
+
+/// The desk's directory: what lies where, and who may read it.
+///
+/// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer` · `index/` what can be
+/// rebuilt, and files being made · `presence/` · `drafts/` · `damaged/` what was set aside. What
+/// changes often without being news lies in subdirectories, so that followers, who watch the
+/// directory, are not woken for it.
+public struct StoreDirectory: Sendable {
+  public let path: String
+  /// The mode of files: 0600, or 0660 in a directory that its group may write.
+  let fileMode: mode_t
+  let directoryMode: mode_t
+  /// To whom files are given when the superuser makes them.
+  private let owner: uid_t?
+  private let group: gid_t
+
+  var lockPath: String { path + "/lock/writer" }
+  var snapshotPath: String { path + "/snapshot.json" }
+  var indexPath: String { path + "/index/closed.jsonl" }
+  func presencePath(of people: Presence.People) -> String {
+    path + "/presence/" + people.rawValue
+  }
+  /// Files that no other process looks at, until they are renamed.
+  func temporaryPath(_ name: String) -> String { path + "/index/\(name).\(getpid())" }
+  /// A directory for drafts; what lies there is no history.
+  public var draftsPath: String { path + "/drafts" }
+
+  static let subdirectories = ["lock", "index", "presence", "drafts", "damaged"]
+
+  /// The directory as it is.
+  public init(existing path: String) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { throw .noDesk(path: path) }
+      throw .system(doing: "look at", path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw .system(doing: "open", path: path, code: ENOTDIR)
+    }
+    self.path = path
+    let shared = status.st_mode & 0o020 != 0
+    fileMode = shared ? 0o660 : 0o600
+    directoryMode = shared ? 0o2770 : 0o700
+    owner = geteuid() == 0 ? status.st_uid : nil
+    group = status.st_gid
+  }
+
+  /// Makes a desk: the directory (and those above it), 0700, or 2770 for the accounts of `group`.
+  /// Refused if there is one already.
+  public static func create(
+    at path: String, group: UInt32? = nil
+  ) throws(StoreError) -> StoreDirectory {
+    try makeParents(of: path)
+    if mkdir(path, 0o700) != 0, errno != EEXIST {
+      throw .system(doing: "make the directory", path: path, code: errno)
+    }
+    if try !StoreDirectory(existing: path).segments().isEmpty { throw .alreadyADesk(path: path) }
+    if let group, chown(path, uid_t.max, group) != 0 {
+      throw .system(doing: "give to the group", path: path, code: errno)
+    }
+    guard chmod(path, group == nil ? 0o700 : 0o2770) == 0 else {
+      throw .system(doing: "set the mode of", path: path, code: errno)
+    }
+    let directory = try StoreDirectory(existing: path)
+    for name in subdirectories { try directory.makeSubdirectory(name) }
+    _ = try directory.createFile(directory.lockPath)
+    _ = try directory.createFile(directory.presencePath(of: .agents))
+    _ = try directory.createFile(directory.presencePath(of: .visitors))
+    _ = try directory.createFile(directory.path(ofSegment: 1))
+    try directory.sync()
+    return directory
+  }
+
+  private static func makeParents(of path: String) throws(StoreError) {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()[...]
+    var parent = path.hasPrefix("/") ? "" : "."
+    while let part = parts.popFirst() {
+      parent += "/" + part
+      if mkdir(parent, 0o700) != 0, errno != EEXIST, errno != EACCES, errno != EROFS {
+        throw .system(doing: "make the directory", path: parent, code: errno)
+      }
+    }
+  }
+
+  private func makeSubdirectory(_ name: String) throws(StoreError) {
+    let whole = path + "/" + name
+    guard mkdir(whole, directoryMode & 0o777) == 0 || errno == EEXIST else {
+      throw .system(doing: "make the directory", path: whole, code: errno)
+    }
+    if let owner { _ = chown(whole, owner, group) }
+    guard chmod(whole, directoryMode) == 0 else {
+      throw .system(doing: "set the mode of", path: whole, code: errno)
+    }
+  }
+
+  /// Opens a file for reading and writing, making it if it is not there, with the mode and owner
+  /// that files of this desk have.
+  func createFile(
+    _ path: String, exclusively: Bool = false, emptying: Bool = false
+  ) throws(StoreError) -> File {
+    let old = open(path, O_RDWR | O_CLOEXEC | (emptying ? O_TRUNC : 0))
+    if old >= 0, !exclusively { return File(old, path) }
+    if old >= 0 {
+      close(old)
+      throw .system(doing: "make", path: path, code: EEXIST)
+    }
+    guard errno == ENOENT else { throw .system(doing: "open", path: path, code: errno) }
+    let made = open(path, O_RDWR | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : 0), fileMode)
+    guard made >= 0 else { throw .system(doing: "make", path: path, code: errno) }
+    let file = File(made, path)
+    // Explicitly, since the process's own mask may say otherwise. Two who make it at once both
+    // may: the mode is the same.
+    _ = fchmod(made, fileMode)
+    if let owner { _ = fchown(made, owner, group) }
+    return file
+  }
+
+  /// Makes names that were given or taken in the directory durable.
+  func sync(_ subdirectory: String = "") throws(StoreError) {
+    let whole = subdirectory.isEmpty ? path : path + "/" + subdirectory
+    guard let file = try File.open(whole, O_RDONLY | O_DIRECTORY) else {
+      throw .noDesk(path: path)
+    }
+    guard fsync(file.fd) == 0 else { throw file.error("sync") }
+  }
+}
+
+/// A file of the journal, by the number of the first event it was made for.
+struct Segment: Equatable {
+  var firstSeq: Int64
+  var path: String
+}
+
+extension StoreDirectory {
+  private static let segmentPrefix = "journal-"
+  private static let segmentSuffix = ".jsonl"
+
+  func path(ofSegment firstSeq: Int64) -> String {
+    let digits = String(firstSeq)
+    let zeros = String(repeating: "0", count: 20 - digits.utf8.count)
+    return path + "/" + Self.segmentPrefix + zeros + digits + Self.segmentSuffix
+  }
+
+  /// The segments that are there, oldest first.
+  func segments() throws(StoreError) -> [Segment] {
+    guard let listing = opendir(path) else {
+      throw .system(doing: "list", path: path, code: errno)
+    }
+    defer { closedir(listing) }
+    var segments: [Segment] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasPrefix(Self.segmentPrefix), name.hasSuffix(Self.segmentSuffix) else { continue }
+      let digits = name.dropFirst(Self.segmentPrefix.count).dropLast(Self.segmentSuffix.count)
+      guard digits.utf8.count == 20, let firstSeq = Int64(digits), firstSeq > 0 else { continue }
+      segments.append(Segment(firstSeq: firstSeq, path: path + "/" + name))
+    }
+    return segments.sorted { $0.firstSeq < $1.firstSeq }
+  }
+}

@@ -1,0 +1,94 @@
+public import Desk
+import HeapModule
+
+extension RoutingEngine {
+  /// When something falls due next, if anything will: the instant to come back at the latest.
+  public var nextDue: Instant? {
+    let timer = timers.min?.at
+    guard !queue.isEmpty, let change = availability.nextChange else { return timer }
+    return timer.map { min($0, change) } ?? change
+  }
+
+  /// When somebody's availability changes next by the clock alone, if it will.
+  public var nextAvailabilityChange: Instant? { availability.nextChange }
+
+  /// Lets time pass to `now`, and returns what happened on the way, in order, each event dated when
+  /// it was due. An instant before the clock does nothing: desk time never runs backwards.
+  public mutating func advance(to now: Instant) -> [StampedEvent] {
+    prepare()
+    if queueMayMove, now >= clock, !isDue(by: clock) { goThroughQueue(at: clock) }
+    while let (at, isTimer) = next(by: now) {
+      clock = max(clock, at)
+      if isTimer {
+        let timer = timers.removeMin()
+        refresh(availability.advance(to: clock))
+        guard fire(timer) else { continue }
+      } else {
+        refresh(availability.advance(to: clock))
+      }
+      goThroughQueue(at: clock)
+    }
+    clock = max(clock, now)
+    prepare()
+    return takeDecided()
+  }
+
+  private func isDue(by instant: Instant) -> Bool { next(by: instant) != nil }
+
+  /// What falls due next, not after `now`: availability changes before timers at one instant. With
+  /// an empty queue nobody notices availability changes, so they are taken in when next needed.
+  private func next(by now: Instant) -> (at: Instant, isTimer: Bool)? {
+    let timer = timers.min?.at
+    if !queue.isEmpty, let change = availability.nextChange, change <= now,
+      change <= timer ?? .distantFuture
+    {
+      return (change, false)
+    }
+    if let timer, timer <= now { return (timer, true) }
+    return nil
+  }
+
+  /// Lets a timer do its work; false if it no longer fits.
+  private mutating func fire(_ timer: DueTimer) -> Bool {
+    switch timer.subject {
+    case .agent(let id):
+      guard case .gone(let since) = state.presence[id],
+        since + state.settings.graceTime <= timer.at
+      else { return false }
+      requeueChats(of: id, .agentGone, at: clock)
+      return true
+    case .chat(let id):
+      guard let chat = state.chats[id] else { return false }
+      return fire(timer, chat)
+    }
+  }
+
+  private mutating func fire(_ timer: DueTimer, _ chat: Chat) -> Bool {
+    switch (timer.kind, chat.state) {
+    case (.offer, .offered(let offer)) where offer.until == timer.at:
+      expireOffer(of: chat.id, agent: offer.agent, at: clock)
+    case (.deadline, .waiting) where chat.deadline == timer.at:
+      decide(.fellBack(chat: chat.id, reason: .waitTimedOut, decision: nil), at: clock)
+    case (.inactivity, .active):
+      let due = chat.lastActivityAt + state.settings.inactivityTimeout
+      if due > timer.at {
+        // Somebody wrote meanwhile.
+        timers.insert(
+          DueTimer(at: due, kind: .inactivity, order: timer.order, subject: timer.subject))
+        return false
+      }
+      decide(.ended(chat: chat.id, by: .inactivity), at: clock)
+    case (.visitorGrace, let chatState):
+      guard case .gone(let since) = chat.visitorPresence,
+        since + state.settings.graceTime <= timer.at
+      else { return false }
+      if case .active = chatState {
+        decide(.ended(chat: chat.id, by: .visitorGone), at: clock)
+      } else {
+        decide(.abandoned(chat: chat.id, cause: .gone), at: clock)
+      }
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,127 @@
+public import Desk
+import HeapModule
+
+extension RoutingEngine {
+  /// Takes in a commit that another process wrote: its events, and that everything due up to its
+  /// instant has happened.
+  public mutating func follow(_ commit: Commit) {
+    for event in commit.events { apply(event) }
+    clock = max(clock, commit.at)
+    queueMayMove = true
+  }
+
+  /// Decides that something happened, at an instant.
+  mutating func decide(_ event: Event, at instant: Instant) {
+    let stamped = StampedEvent(seq: state.seq + 1, at: instant, event: event)
+    apply(stamped)
+    decided.append(stamped)
+  }
+
+  /// Hands out what has been decided since it was last asked.
+  mutating func takeDecided() -> [StampedEvent] {
+    defer { decided = [] }
+    return decided
+  }
+
+  /// Folds an event into the state and keeps what is derived from it. O(log n).
+  mutating func apply(_ stamped: StampedEvent) {
+    guard let id = stamped.event.chat else { return applyToSetUp(stamped) }
+    let before = state.chats[id].map(Standing.init)
+    state.apply(stamped)
+    let after = state.chats[id].map(Standing.init)
+    if case .requeued = stamped.event { queueMayMove = true }
+    if before == after { return }
+    moveLoad(from: before?.agent, to: after?.agent)
+    moveInQueue(id, before, after)
+    if let chat = state.chats[id] { startTimers(of: chat) }
+  }
+
+  /// What routing derives its tables from, copied out of a chat so that the chat itself is not held
+  /// while it changes (its lines would be copied with it).
+  private struct Standing: Equatable {
+    let seq: Int64
+    let state: Chat.State
+    let agent: AgentID?
+    let deadline: Instant?
+    let visitor: PresenceMark
+
+    init(_ chat: Chat) {
+      seq = chat.requestSeq
+      state = chat.state
+      agent = chat.agent
+      deadline = chat.deadline
+      visitor = chat.visitorPresence
+    }
+  }
+
+  private mutating func applyToSetUp(_ stamped: StampedEvent) {
+    state.apply(stamped)
+    switch stamped.event {
+    case .availabilitySet(let id, _, _):
+      guard !setUpChanged, let i = state.rosterIndex[id], let toggle = state.toggles[id] else {
+        return
+      }
+      if availability.clock < stamped.at { refresh(availability.advance(to: stamped.at)) }
+      availability.set(i, toggle)
+      refresh([i])
+    case .agentGone(let id): startGrace(of: id, since: stamped.at)
+    case .accountSet, .accountRemoved, .agentCame: queueMayMove = true
+    default: setUpChanged = true
+    }
+  }
+
+  private mutating func moveLoad(from old: AgentID?, to new: AgentID?) {
+    guard old != new, !setUpChanged else { return }
+    var touched: [Int] = []
+    if let old, let i = state.rosterIndex[old] {
+      loads[i] -= 1
+      touched.append(i)
+    }
+    if let new, let i = state.rosterIndex[new] {
+      loads[i] += 1
+      touched.append(i)
+    }
+    refresh(touched)
+  }
+
+  private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
+    let (was, isNow) = (before?.state == .waiting, after?.state == .waiting)
+    guard was != isNow, let seq = (after ?? before)?.seq else { return }
+    var low = 0
+    var high = queue.count
+    while low < high {
+      let middle = (low + high) / 2
+      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
+    }
+    if isNow {
+      queue.insert((seq, id), at: low)
+    } else if low < queue.count, queue[low].chat == id {
+      queue.remove(at: low)
+    }
+  }
+
+  /// Starts the timers that a chat's state asks for. One that no longer fits the chat when it falls
+  /// due does nothing.
+  mutating func startTimers(of chat: Chat) {
+    func start(_ kind: DueTimer.Kind, _ at: Instant) {
+      timers.insert(
+        DueTimer(at: at, kind: kind, order: chat.requestSeq, subject: .chat(chat.id)))
+    }
+    switch chat.state {
+    case .offered(let offer): start(.offer, offer.until)
+    case .waiting:
+      if let deadline = chat.deadline { start(.deadline, deadline) }
+    case .active: start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+    }
+    if case .gone(let since) = chat.visitorPresence {
+      start(.visitorGrace, since + state.settings.graceTime)
+    }
+  }
+
+  mutating func startGrace(of agent: AgentID, since: Instant) {
+    timers.insert(
+      DueTimer(
+        at: since + state.settings.graceTime, kind: .agentGrace,
+        order: Int64(state.rosterIndex[agent] ?? 0), subject: .agent(agent)))
+  }
+}

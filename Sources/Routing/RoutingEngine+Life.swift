@@ -1,0 +1,103 @@
+import Desk
+
+/// The life of a chat (ROUTING), one transition a function.
+extension RoutingEngine {
+  /// Places a new chat: an offer, the queue or the fallback.
+  mutating func place(_ id: ChatID, at instant: Instant) {
+    guard let chat = state.chats[id] else { return }
+    let decision = choose(for: chat)
+    switch decision.outcome {
+    case .offer(let agent, let via):
+      offer(chat, to: agent, via, decision, at: instant)
+    case .noRuleMatched:
+      decide(.fellBack(chat: id, reason: .noRuleMatched, decision: decision), at: instant)
+    case .noAgentAvailable where chat.deadline != nil:
+      decide(.waiting(chat: id, decision: decision), at: instant)
+    case .noAgentAvailable:
+      decide(.fellBack(chat: id, reason: .noAgentAvailable, decision: decision), at: instant)
+    }
+  }
+
+  private mutating func offer(
+    _ chat: Chat, to agent: AgentID, _ via: Via, _ decision: Decision, at instant: Instant
+  ) {
+    let until = instant + state.settings.acceptTimeout
+    decide(
+      .offered(chat: chat.id, agent: agent, via: via, until: until, decision: decision),
+      at: instant)
+  }
+
+  /// What follows an offer that ended without being accepted.
+  mutating func placeAgain(_ id: ChatID, at instant: Instant) {
+    guard let chat = state.chats[id] else { return }
+    if let deadline = chat.deadline {
+      if instant >= deadline {
+        decide(.fellBack(chat: id, reason: .waitTimedOut, decision: nil), at: instant)
+      } else {
+        place(id, at: instant)
+      }
+    } else if chat.offersMade >= state.settings.offers[chat.route.kind] {
+      decide(.fellBack(chat: id, reason: .offersExhausted, decision: nil), at: instant)
+    } else {
+      place(id, at: instant)
+    }
+  }
+
+  mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
+    decide(.offerExpired(chat: id, agent: agent), at: instant)
+    let bound = state.settings.missedOffers
+    if presenceMatters, bound > 0, state.missedOffers[agent, default: 0] >= bound {
+      decide(.availabilitySet(agent: agent, available: false, cause: .missedOffers), at: instant)
+    }
+    placeAgain(id, at: instant)
+  }
+
+  /// Ends the offers of an agent who is gone, at no cost of a turn.
+  mutating func withdrawOffers(of agent: AgentID, _ cause: WithdrawalCause, at instant: Instant)
+    -> [ChatID]
+  {
+    let ringing = chats(of: agent).filter { if case .offered = $0.state { true } else { false } }
+    for chat in ringing {
+      decide(.offerWithdrawn(chat: chat.id, agent: agent, cause: cause), at: instant)
+    }
+    return ringing.map(\.id)
+  }
+
+  /// Sends an agent's active chats back to the queue, with a fresh deadline: the card's wait, at
+  /// least ten minutes.
+  mutating func requeueChats(of agent: AgentID, _ cause: RequeueCause, at instant: Instant) {
+    for chat in chats(of: agent) {
+      guard case .active = chat.state else { continue }
+      let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
+      decide(
+        .requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause), at: instant)
+    }
+  }
+
+  /// Seconds a requeued chat may wait at the least.
+  private static var leastRequeueWait: Int { 600 }
+
+  /// An agent's open chats by order of request.
+  func chats(of agent: AgentID) -> [Chat] {
+    state.chats.values.filter { $0.agent == agent }.sorted { $0.requestSeq < $1.requestSeq }
+  }
+
+  /// Goes through the queue once, in order, offering every waiting chat for which an agent can be
+  /// chosen. Costs nothing while nobody has become ready.
+  mutating func goThroughQueue(at instant: Instant) {
+    prepare()
+    guard queueMayMove else { return }
+    queueMayMove = false
+    for (_, id) in queue {
+      // Everybody is in the first ring, that of the roster.
+      guard rings[0].hasReady else { break }
+      guard let chat = state.chats[id], let deadline = chat.deadline, instant < deadline else {
+        continue
+      }
+      let decision = choose(for: chat)
+      if case .offer(let agent, let via) = decision.outcome {
+        offer(chat, to: agent, via, decision, at: instant)
+      }
+    }
+  }
+}

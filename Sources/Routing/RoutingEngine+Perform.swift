@@ -1,0 +1,185 @@
+public import Desk
+
+/// What somebody wants of the desk. Permissions have been looked at by the front desk.
+public enum Action: Hashable, Sendable {
+  /// `chat` nil: the desk makes the id.
+  case request(
+    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool)
+  case accept(chat: ChatID, agent: AgentID)
+  case decline(chat: ChatID, agent: AgentID)
+  case take(chat: ChatID, agent: AgentID)
+  case message(chat: ChatID, id: MessageID, from: Sender, text: String)
+  case note(chat: ChatID, id: MessageID, agent: AgentID, text: String)
+  /// By the visitor in any state.
+  case leave(chat: ChatID)
+  /// By its agent; with `intervening` by somebody who may, in any state.
+  case end(chat: ChatID, agent: AgentID, intervening: Bool)
+  case toggle(agent: AgentID, available: Bool, cause: ToggleCause)
+  /// Changes of the set-up, checked by the front desk.
+  case setUp([Event])
+  /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.
+  case removeAgent(AgentID, requeue: Bool)
+}
+
+extension RoutingEngine {
+  /// Does what somebody asks at `now`, after everything due by then; returns what happened in
+  /// order, what had fallen due included.
+  ///
+  /// - Throws: `Refusal`, with the desk as if nobody had asked; what had fallen due has happened
+  ///   nevertheless and is handed out by the next call of `advance`.
+  public mutating func perform(_ action: Action, at now: Instant) throws(Refusal)
+    -> [StampedEvent]
+  {
+    decided = advance(to: now)
+    try perform(action)
+    goThroughQueue(at: clock)
+    return takeDecided()
+  }
+
+  private mutating func perform(_ action: Action) throws(Refusal) {
+    switch action {
+    case .request(let id, let visitor, let route, let wait, let watched):
+      try request(id, visitor, route, wait, watched)
+    case .accept(let id, let agent):
+      let chat = try find(id)
+      guard case .offered(let offer) = chat.state, offer.agent == agent else {
+        throw refusal(chat, to: "accept", agent)
+      }
+      decide(.accepted(chat: id, agent: agent, present: presence(agent)), at: clock)
+    case .decline(let id, let agent):
+      let chat = try find(id)
+      guard case .offered(let offer) = chat.state, offer.agent == agent else {
+        throw refusal(chat, to: "decline", agent)
+      }
+      decide(.declined(chat: id, agent: agent), at: clock)
+      placeAgain(id, at: clock)
+    case .take(let id, let agent): try take(id, agent)
+    case .message(let id, let messageID, let from, let text):
+      let chat = try find(id)
+      if case .agent(let agent) = from { try check(agent, talksIn: chat, to: "write in") }
+      decide(.message(chat: id, id: messageID, from: from, text: text), at: clock)
+    case .note(let id, let noteID, let agent, let text):
+      _ = try find(id)
+      _ = try find(agent)
+      decide(.note(chat: id, id: noteID, agent: agent, text: text), at: clock)
+    case .leave(let id):
+      let chat = try find(id)
+      if case .active = chat.state {
+        decide(.ended(chat: id, by: .visitor), at: clock)
+      } else {
+        decide(.abandoned(chat: id, cause: .left), at: clock)
+      }
+    case .end(let id, let agent, let intervening):
+      let chat = try find(id)
+      if !intervening { try check(agent, talksIn: chat, to: "end") }
+      decide(.ended(chat: id, by: .agent(agent)), at: clock)
+    case .toggle(let agent, let available, let cause):
+      _ = try find(agent)
+      decide(.availabilitySet(agent: agent, available: available, cause: cause), at: clock)
+    case .setUp(let events):
+      for event in events { decide(event, at: clock) }
+      prepare()
+    case .removeAgent(let id, let requeue): try remove(id, requeue)
+    }
+  }
+
+  private mutating func request(
+    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool
+  ) throws(Refusal) {
+    switch route {
+    case .agent(let agent): _ = try find(agent)
+    case .team(let team):
+      guard state.teams.contains(where: { $0.id == team }) else {
+        throw Refusal(kind: .unknown, "There is no team \(team).")
+      }
+    case .roundRobin, .customRules: break
+    }
+    let id = given ?? ChatID(requestSeq: state.seq + 1)
+    if state.chats[id] != nil { throw Refusal("There is a chat \(id) already.") }
+    if let visitor = visitor.id, let open = state.chatOfVisitor[visitor] {
+      throw Refusal(
+        "You have an open chat already: \(open). Go on in it with --resume, or end it first.",
+        openChat: open)
+    }
+    let request = ChatRequest(
+      chat: id, visitor: visitor, route: route, wait: wait, watched: watched)
+    decide(.requested(request), at: clock)
+    place(id, at: clock)
+  }
+
+  private mutating func take(_ id: ChatID, _ agent: AgentID) throws(Refusal) {
+    let chat = try find(id)
+    let place = try find(agent)
+    guard case .waiting = chat.state else { throw refusal(chat, to: "take", agent) }
+    guard state.agents[place].permissions.contains(.liveChat) else {
+      throw Refusal("\(agent) may not take chats: the permission liveChat is missing.")
+    }
+    let capacity = state.capacity(of: state.agents[place])
+    guard loads[place] < capacity else {
+      throw Refusal(
+        "\(agent) is at capacity (\(loads[place]) of \(capacity)). End a chat first.")
+    }
+    decide(.taken(chat: id, agent: agent, present: presence(agent)), at: clock)
+  }
+
+  private mutating func remove(_ id: AgentID, _ requeue: Bool) throws(Refusal) {
+    _ = try find(id)
+    let open = chats(of: id)
+    guard open.isEmpty || requeue else {
+      throw Refusal(
+        "\(id) has \(open.count) open chat\(open.count == 1 ? "" : "s"): "
+          + open.map(\.id.text).joined(separator: ", ")
+          + ". End them, or send them back to the queue with --requeue.")
+    }
+    requeueChats(of: id, .agentRemoved, at: clock)
+    let withdrawn = withdrawOffers(of: id, .agentRemoved, at: clock)
+    decide(.agentRemoved(id), at: clock)
+    prepare()
+    for chat in withdrawn { placeAgain(chat, at: clock) }
+  }
+
+  /// Whether the agent is present, nil where presence is not looked at.
+  private func presence(_ agent: AgentID) -> Bool? {
+    guard presenceMatters, let agent = state.agent(agent) else { return nil }
+    return presentAgents.contains(agent.number)
+  }
+
+  private func find(_ id: ChatID) throws(Refusal) -> Chat {
+    guard let chat = state.chats[id] else {
+      if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
+        throw Refusal("Chat \(id) is closed (\(closed.outcome.rawValue)).")
+      }
+      throw Refusal(kind: .unknown, "There is no open chat \(id).")
+    }
+    return chat
+  }
+
+  private func find(_ id: AgentID) throws(Refusal) -> Int {
+    guard let place = state.rosterIndex[id] else {
+      throw Refusal(kind: .unknown, "There is no agent \(id).")
+    }
+    return place
+  }
+
+  private func check(_ agent: AgentID, talksIn chat: Chat, to verb: String) throws(Refusal) {
+    guard case .active(agent: let owner) = chat.state, owner == agent else {
+      throw refusal(chat, to: verb, agent)
+    }
+  }
+
+  /// Tells who did not get to act on a chat who has it.
+  private func refusal(_ chat: Chat, to verb: String, _ agent: AgentID) -> Refusal {
+    switch chat.state {
+    case .offered(let offer) where offer.agent == agent:
+      Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
+    case .offered(let offer):
+      Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(offer.agent).")
+    case .active(let owner) where owner == agent:
+      Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
+    case .active(let owner):
+      Refusal("You cannot \(verb) chat \(chat.id): taken by \(owner).")
+    case .waiting:
+      Refusal("You cannot \(verb) chat \(chat.id): it waits in the queue; take it first.")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Reading files and standard input.
+enum Input {
+  /// The largest document taken in, in bytes.
+  private static let bound = 256 << 20
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure(.notFound, "cannot open \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw Failure(.notFound, "cannot read \(path): \(String(cString: strerror(errno)))")
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= bound else {
+        throw Failure(.usage, "\(path) is larger than \(bound >> 20) MiB.")
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import Text
+
+/// Standard output, buffered. When whoever reads it is gone, the program ends quietly, as `yes`
+/// does under `head`.
+struct StandardOutput {
+  private var buffer: [UInt8] = []
+
+  /// Writes a line of the program's own making: JSON, or text already safe.
+  mutating func line(_ text: String) {
+    buffer += text.utf8
+    buffer.append(0x0A)
+    if buffer.count > 1 << 16 { flush() }
+  }
+
+  /// Writes a text for people, of one line or several.
+  mutating func text(_ text: SafeText) { line(text.string) }
+
+  /// The width in cells of the terminal it goes to; nil if it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Hands over what is buffered.
+  mutating func flush() {
+    var rest = buffer[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        if errno == EPIPE { Glibc.exit(0) }
+        Failure(.store, "cannot write standard output: \(String(cString: strerror(errno)))").exit()
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Standard error: for people, so every line is made safe for a terminal.
+enum StandardError {
+  static func line(_ text: String) {
+    let bytes = Array((SafeText(text).string + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  }
+}

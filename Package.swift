@@ -61,6 +61,10 @@ let package = Package(
       path: "Sources/bench",
       swiftSettings: strict),
 
+    // A screen that ends in every way there is, for the tests of the terminal.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
+
     // Tests, a target a floor.
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
@@ -75,7 +79,8 @@ let package = Package(
     .testTarget(name: "VisitorsTests", dependencies: ["Visitors"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],
+      swiftSettings: strict),
     .testTarget(
       name: "InboxTests", dependencies: ["Desk", "Text", "Terminal", "FrontDesk", "Inbox"],
       swiftSettings: strict),

@@ -9,7 +9,6 @@
 #include <stdint.h>
 #include <stdio.h>
 
-extern int wcwidth(wchar_t);
 // Of <term.h>, which would bring the terminal driver's types into this module.
 extern int setupterm(const char *, int, int *);
 extern char *tigetstr(const char *);

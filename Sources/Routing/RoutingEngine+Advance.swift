@@ -9,6 +9,9 @@ extension RoutingEngine {
     return timer.map { min($0, change) } ?? change
   }
 
+  /// When somebody's availability changes next by the clock alone, if it will.
+  public var nextAvailabilityChange: Instant? { availability.nextChange }
+
   /// Lets time pass to `now`, and returns what happened on the way, in order, each event dated when
   /// it was due. An instant before the clock does nothing: desk time never runs backwards.
   public mutating func advance(to now: Instant) -> [StampedEvent] {

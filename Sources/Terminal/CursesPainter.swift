@@ -1,4 +1,5 @@
 import CNcurses
+import CSystem
 import Text
 
 /// Puts canvases on the ncurses screen: hands it the cells that changed since the last one, and lets
@@ -152,7 +153,7 @@ private func isPlaceable(_ glyph: Glyph) -> Bool {
   if glyph.base.value < 0x7F, glyph.count == 1 { return true }
   for index in 0..<glyph.count {
     guard let scalar = glyph.scalar(at: index) else { return false }
-    if wcwidth(wchar_t(scalar.value)) != (index == 0 ? Int32(glyph.width) : 0) { return false }
+    if deskbell_libc_width(scalar.value) != (index == 0 ? Int32(glyph.width) : 0) { return false }
   }
   return true
 }

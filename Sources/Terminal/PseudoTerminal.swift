@@ -13,7 +13,7 @@ public final class PseudoTerminal {
   /// The process started, which leads a session of its own.
   public let processID: Int32
   /// The near end; what is written to it is typed, what is read from it was shown.
-  public let descriptor: Int32
+  public private(set) var descriptor: Int32
   private var ending: Ending?
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
@@ -48,7 +48,7 @@ public final class PseudoTerminal {
       var status: Int32 = 0
       waitpid(processID, &status, 0)
     }
-    Glibc.close(descriptor)
+    if descriptor >= 0 { Glibc.close(descriptor) }
   }
 
   /// Types bytes.
@@ -104,6 +104,12 @@ public final class PseudoTerminal {
   public func resize(_ size: Size) {
     _ = deskbell_pty_resize(
       descriptor, UInt16(clamping: size.rows), UInt16(clamping: size.columns))
+  }
+
+  /// Closes the near end, as a terminal window that is closed does. Nothing is shown or typed after.
+  public func hangUp() {
+    Glibc.close(descriptor)
+    descriptor = -1
   }
 
   /// Sends the process a signal.

@@ -1,11 +1,33 @@
 import ArgumentParser
+import Glibc
 
 /// The program: commands, and the only reader of arguments, environment and paths.
 @main struct Deskbell: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
-    subcommands: [ReplayCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      // One a line, so that who adds one meets nobody else.
+      InitCommand.self,
+      VisitCommand.self,
+      ListenCommand.self,
+      WatchCommand.self,
+      AgentCommand.self,
+      ChatsCommand.self,
+      ShowCommand.self,
+      TranscriptCommand.self,
+      WhyCommand.self,
+      AcceptCommand.self,
+      DeclineCommand.self,
+      TakeCommand.self,
+      ReplyCommand.self,
+      NoteCommand.self,
+      EndCommand.self,
+      AvailableCommand.self,
+      UnavailableCommand.self,
+      ReplayCommand.self,
+    ])
 
   static func main() {
     do {
@@ -14,7 +36,11 @@ import ArgumentParser
     } catch let failure as Failure {
       failure.exit()
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      // What is wrong with the arguments is told with the arguments in it.
+      StandardError.line(fullMessage(for: error))
+      Glibc.exit(status.rawValue)
     }
   }
 }

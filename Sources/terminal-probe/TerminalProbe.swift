@@ -52,7 +52,7 @@ private struct Probe {
     var canvas = Canvas(screen.size)
     let bounds = canvas.bounds
     canvas.putLine(
-      " \(SafeText(events)) \(bounds.rows)×\(bounds.columns)", in: bounds.top(1),
+      " \(SafeText(events)) [pid \(getpid())] \(bounds.rows)×\(bounds.columns)", in: bounds.top(1),
       style: Style(.heading, on: .bar))
     canvas.box(bounds.inset(top: 1, bottom: 4), title: "Lines")
     let room = bounds.bottom(4).inset(left: 1, right: 1)

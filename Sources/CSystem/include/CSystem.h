@@ -7,6 +7,7 @@
 #include "Lock.h"
 #include "TerminalGuard.h"
 #include "TerminalPseudo.h"
+#include "TerminalWidth.h"
 #include "Wakeup.h"
 
 #endif

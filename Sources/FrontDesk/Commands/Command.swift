@@ -34,6 +34,16 @@ public enum Command: Sendable {
   case end(ChatID, intervening: Bool)
   case setAvailable(AgentID, Bool)
   case change(SetUpChange)
+
+  /// The chat it is about, if it is about one that exists already.
+  public var chat: ChatID? {
+    switch self {
+    case .accept(let chat), .decline(let chat), .take(let chat), .say(let chat, _, _),
+      .note(let chat, _, _), .leave(let chat), .end(let chat, _):
+      chat
+    case .request, .setAvailable, .change: nil
+    }
+  }
 }
 
 /// A change of the desk's set-up.

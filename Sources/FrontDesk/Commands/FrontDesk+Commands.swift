@@ -9,12 +9,25 @@ extension FrontDesk {
   ///   read or written.
   public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
     if let repeated = try repetition(of: command) { return repeated }
-    var (events, receipt) = try transact(by: principal) {
-      (engine: inout RoutingEngine) throws(Refusal) in
-      try self.decide(command, by: principal, in: &engine)
+    do throws(DeskError) {
+      var (events, receipt) = try transact(by: principal) {
+        (engine: inout RoutingEngine) throws(Refusal) in
+        try self.decide(command, by: principal, in: &engine)
+      }
+      receipt.events = events
+      return receipt
+    } catch {
+      throw try closedChat(command) ?? error
     }
-    receipt.events = events
-    return receipt
+  }
+
+  /// The refusal for a command about a chat that closed so long ago that the state has forgotten
+  /// it; nil if the command is about no such chat.
+  private func closedChat(_ command: Command) throws(DeskError) -> DeskError? {
+    guard let chat = command.chat, state.chats[chat] == nil,
+      let summary = try record(of: chat)?.summary
+    else { return nil }
+    return .refused(Refusal("Chat \(chat) is closed (\(summary.outcome.rawValue))."))
   }
 
   private func decide(
@@ -49,8 +62,11 @@ extension FrontDesk {
     case .note(let chat, let id, let text):
       try check(length: text, engine.state.settings)
       let id = id ?? newMessageID()
-      let action = Action.note(
-        chat: chat, id: id, agent: try agent(principal), text: text)
+      let agent = try agent(principal)
+      if let open = engine.state.chats[chat] {
+        try engine.state.check(agent, maySee: open, id: chat)
+      }
+      let action = Action.note(chat: chat, id: id, agent: agent, text: text)
       var (events, receipt) = try perform(action, in: &engine)
       receipt.message = (id, events.last?.seq ?? 0)
       return (events, receipt)

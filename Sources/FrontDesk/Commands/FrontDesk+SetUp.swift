@@ -114,10 +114,8 @@ extension FrontDesk {
     if let capacity = agent.capacity, capacity < 1 {
       throw Refusal("A capacity of \(capacity) is too small; the least is 1.")
     }
-    if let zone = agent.timeZone, !TimeZoneName.isKnown(zone) {
-      let hint = TimeZoneName.respelt(zone).map { " Did you mean \($0)?" } ?? ""
-      throw Refusal(
-        "\"\(zone)\" is no time zone of the IANA database, such as Europe/Berlin.\(hint)")
+    if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) {
+      throw Refusal(problem)
     }
   }
 
@@ -131,9 +129,20 @@ extension FrontDesk {
     }
   }
 
-  private func badID(_ id: String) -> Refusal {
-    Refusal(
-      "\"\(id)\" cannot be an id: 1 to 32 of a-z, 0-9, '.', '_', '-', and not \"visitor\".")
+  private func badID(_ id: String) -> Refusal { Refusal(FrontDesk.problem(withID: id)) }
+
+  /// What to tell somebody whose id is none.
+  public static func problem(withID id: String) -> String {
+    "\"\(id)\" cannot be an id: 1 to 32 of a-z, 0-9, '.', '_', '-', and not \"visitor\"."
+  }
+}
+
+extension Agent {
+  /// What is wrong with a time zone's name; nil: nothing.
+  public static func problem(inTimeZone name: String) -> String? {
+    guard !TimeZoneName.isKnown(name) else { return nil }
+    let hint = TimeZoneName.respelt(name).map { " Did you mean \($0)?" } ?? ""
+    return "\"\(name)\" is no time zone of the IANA database, such as Europe/Berlin.\(hint)"
   }
 }
 

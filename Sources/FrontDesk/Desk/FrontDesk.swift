@@ -78,6 +78,9 @@ public final class FrontDesk {
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
 
+  /// When somebody's availability changes next by the clock alone.
+  public var nextAvailabilityChange: Instant? { engine.nextAvailabilityChange }
+
   /// How the agents stand, in roster order. O(agents).
   public func agentStatuses() -> [AgentStatus] { engine.agentStatuses() }
 

@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 import Glibc
 import Journal
 
@@ -14,6 +14,9 @@ public struct DeskLoop {
   /// How often presence is still to be looked at without being told: news that a process closed
   /// its files can come just before its locks are gone.
   private var looks = 0
+  /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
+  /// changes by the clock.
+  public var pictureHolds: Instant?
 
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
@@ -32,9 +35,7 @@ public struct DeskLoop {
   public func wait() {
     var longest = watch == nil ? 1000 : DeskLoop.longest
     if looks > 0 { longest = DeskLoop.nextLook }
-    if let due = live.desk.nextDue {
-      longest = max(0, min(longest, due - live.desk.wallTime))
-    }
+    if let due = nextDue { longest = max(0, min(longest, due - live.desk.wallTime)) }
     var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
     if let watch { polled.append(pollfd(fd: watch.fd, events: Int16(POLLIN), revents: 0)) }
     _ = poll(&polled, nfds_t(polled.count), Int32(longest))
@@ -42,12 +43,16 @@ public struct DeskLoop {
     _ = read(bell, &count, 8)
   }
 
+  private var nextDue: Instant? {
+    [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
+  }
+
   /// Takes in what others wrote, who went, and what fell due.
   public mutating func lookAround() throws(DeskError) {
     let moved = watch?.drain() ?? true
     if moved { looks = 3 } else if looks > 0 { looks -= 1 }
     try live.desk.follow()
-    let isDue = live.desk.nextDue.map { $0 <= live.desk.wallTime } ?? false
+    let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
     if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try live.desk.tend() }
   }
 }

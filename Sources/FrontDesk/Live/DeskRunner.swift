@@ -145,6 +145,9 @@ public final class DeskRunner: DeskClient {
         for job in jobs { job(live) }
         tell(live, always: false)
         if isStopped { return }
+        loop.pictureHolds =
+          wantsRoster
+          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0?.availability.until }
         loop.wait()
         try loop.lookAround()
         tell(live, always: false)

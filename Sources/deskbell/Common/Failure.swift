@@ -30,18 +30,26 @@ struct Failure: Error {
 
   init(_ error: DeskError) {
     switch error {
-    case .refused(let refusal):
-      self.init(refusal.kind == .unknown ? .notFound : .refused, refusal.description)
+    case .refused(let refusal): self.init(refusal)
     case .store(let error): self.init(error)
     }
   }
 
+  init(_ refusal: Refusal) {
+    self.init(refusal.kind == .unknown ? .notFound : .refused, refusal.description)
+  }
+
   init(_ error: StoreError) {
-    if case .noDesk = error {
-      self.init(.notFound, error.description)
-    } else {
-      self.init(.store, error.description)
+    switch error {
+    case .noDesk: self.init(.notFound, error.description)
+    case .alreadyADesk: self.init(.refused, error.description)
+    default: self.init(.store, error.description)
     }
+  }
+
+  /// No such thing, with the nearest one there is.
+  static func unknown(_ what: String, _ id: String, among known: [String]) -> Failure {
+    Failure(Refusal.unknown(what, id, among: known))
   }
 
   static func wrapping<Result>(

@@ -13,6 +13,18 @@ struct StandardOutput {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Writes a text for people, of one line or several.
+  mutating func text(_ text: SafeText) { line(text.string) }
+
+  /// The width in cells of the terminal it goes to; nil if it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Hands over what is buffered.
   mutating func flush() {
     var rest = buffer[...]

@@ -1,0 +1,45 @@
+# Shared by the scripts beside it: finds Swift and sees that the system packages are there.
+# To be sourced.
+
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$root"
+
+# need_packages PACKAGE…: installs Debian packages that are missing; without the right to, prints
+# the one line to run and stops.
+need_packages() {
+  missing=""
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
+      missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" = 0 ]; then
+    as_root=""
+  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    as_root="sudo -n"
+  else
+    echo "Some system packages are missing. Please run this, then start again:" >&2
+    echo "  sudo apt-get update && sudo apt-get install -y$missing" >&2
+    exit 69
+  fi
+  echo "Installing system packages:$missing" >&2
+  # shellcheck disable=SC2086 # words are meant to be split
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $missing >&2
+}
+
+need_swift() {
+  command -v swift >/dev/null 2>&1 && return 0
+  echo "Swift 6.2 or later is not on the PATH; get it from https://www.swift.org/install" >&2
+  exit 69
+}
+
+# build_release: leaves the program at .build/release/deskbell.
+build_release() {
+  need_swift
+  need_packages libncurses-dev
+  swift build --configuration release --static-swift-stdlib --product deskbell "$@" >&2
+}

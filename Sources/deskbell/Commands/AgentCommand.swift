@@ -1,0 +1,104 @@
+public import ArgumentParser
+public import Desk
+import FrontDesk
+import JSON
+import Text
+
+/// The people who answer.
+struct AgentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agent",
+    abstract: "Add, change, list and remove agents, and say when they work.",
+    subcommands: [AgentAdd.self])
+}
+
+extension Profile: ExpressibleByArgument {}
+
+/// What can be said of an agent when adding and when changing one. An empty text takes a thing away.
+struct AgentFields: ParsableArguments {
+  @Option(help: "The agent's email.")
+  var email: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A time zone of the IANA database, such as Asia/Taipei; none is UTC.", valueName: "zone"))
+  var timeZone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Chats at once, at least 1; \"default\" for the desk's setting.", valueName: "n"))
+  var capacity: String?
+
+  @Option(help: "What the agent may do.")
+  var profile: Profile?
+
+  @Option(
+    help: ArgumentHelp(
+      "The operating-system account the agent is tied to.", valueName: "account"))
+  var login: String?
+
+  func validate() throws {
+    if let capacity, capacity != "default" {
+      guard let number = Int(capacity), (1...1_000_000).contains(number) else {
+        throw ValidationError(
+          "--capacity must be a whole number of at least 1, or default, not \"\(capacity)\".")
+      }
+    }
+    if let timeZone, !timeZone.isEmpty, let problem = Agent.problem(inTimeZone: timeZone) {
+      throw ValidationError(problem)
+    }
+  }
+
+  /// What is to change.
+  var change: AgentChange {
+    var change = AgentChange()
+    change.email = AgentFields.setting(email)
+    change.timeZone = AgentFields.setting(timeZone)
+    change.capacity = capacity.map { Int($0) }
+    change.permissions = profile?.permissions
+    change.login = AgentFields.setting(login)
+    return change
+  }
+
+  private static func setting(_ text: String?) -> String?? {
+    text.map { $0.isEmpty ? nil : $0 }
+  }
+}
+
+struct AgentAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add an agent to the roster.",
+    discussion: """
+      An agent takes chats; a supervisor sees and steps into all of them as well; an administrator \
+      sets the desk up and takes none.
+
+        deskbell agent add ann --name "Ann Lee" --time-zone Asia/Taipei --login ann
+      """)
+
+  @Argument(help: "The agent's id: 1 to 32 of a-z, 0-9, '.', '_', '-'.")
+  var id: String
+
+  @Option(help: "The name that visitors see; else the id.")
+  var name: String?
+
+  @OptionGroup var fields: AgentFields
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard AgentID(id).isValid else { throw ValidationError(FrontDesk.problem(withID: id)) }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    let change = fields.change
+    let agent = Agent(
+      id: AgentID(id), number: 0, name: name, email: change.email ?? nil,
+      timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
+      permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
+    let receipt = try session.perform(.change(.addAgent(agent)))
+    receipt.report(
+      json: global.json,
+      "Added \(agent.id.text). They work with: deskbell inbox --as \(agent.id.text)")
+  }
+}

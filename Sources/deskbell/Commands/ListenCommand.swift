@@ -1,0 +1,122 @@
+import ArgumentParser
+import CSystem
+import Desk
+import FrontDesk
+import Glibc
+import Text
+
+/// An agent's presence without a screen.
+struct ListenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "listen",
+    abstract: "Be present without a screen, and print what concerns you.",
+    discussion: """
+      As long as it runs, chats are offered to you; answer with deskbell accept, reply, end. It \
+      rings the terminal's bell for an offer. With --json, one event a line.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try options.openDesk()
+    let me = try session.actor()
+    let live = session.live
+    try Failure.wrapping { () throws(DeskError) in
+      try live.enter(agent: me.number)
+      try listen(live, me.id)
+    }
+  }
+
+  private func listen(_ live: LiveDesk, _ me: AgentID) throws(DeskError) {
+    let bell = deskbell_wakeup_descriptor()
+    var loop = DeskLoop(live, bell: bell)
+    var output = StandardOutput()
+    // The chats of mine, to know of those that close under me.
+    var mine = Set(live.desk.state.chats.values.filter { $0.agent == me }.map(\.id))
+    if !options.json {
+      output.line("Listening for \(me). Chats are offered to you until you press Ctrl-C.")
+    }
+    for chat in live.desk.state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq })
+    where mine.contains(chat.id) && !options.json {
+      output.line("You have chat \(chat.id) (\(chat.stateName)).")
+    }
+    while true {
+      let state = live.desk.state
+      var isRinging = false
+      for stamped in live.desk.takeNews() {
+        let wasMine = stamped.event.chat.map { mine.contains($0) } ?? false
+        let isMine = stamped.event.concerns(me)
+        if let chat = stamped.event.chat, isMine { mine.insert(chat) }
+        guard wasMine || isMine else { continue }
+        if options.json {
+          output.line(EventLine.json(stamped))
+        } else if let text = plain(stamped, state, me) {
+          for line in SafeText(text).lines { output.line(line.string) }
+          if case .offered = stamped.event, isatty(1) == 1 { isRinging = true }
+        }
+        if let chat = stamped.event.chat, stamped.event.ends(chat, for: me) { mine.remove(chat) }
+      }
+      output.flush()
+      if isRinging { ring() }
+      loop.wait()
+      try loop.lookAround()
+    }
+  }
+
+  private func ring() {
+    var bell: UInt8 = 0x07
+    _ = write(1, &bell, 1)
+  }
+
+  private func plain(_ stamped: StampedEvent, _ state: DeskState, _ me: AgentID) -> String? {
+    func who(_ chat: ChatID) -> String {
+      state.chats[chat]?.visitor.displayName
+        ?? state.recentlyClosed.last { $0.id == chat }?.visitor.displayName ?? "a visitor"
+    }
+    switch stamped.event {
+    case .offered(let chat, _, _, let until, _):
+      let seconds = (until - stamped.at) / 1000
+      return "\(chat): accept the chat from \(who(chat))? \(seconds) s: deskbell accept \(chat)"
+    case .offerExpired(let chat, _): return "\(chat): missed; the offer to you has ended."
+    case .offerWithdrawn(let chat, _, _): return "\(chat): the offer to you has been withdrawn."
+    case .accepted(let chat, _, _), .taken(let chat, _, _):
+      return "\(chat): you are talking to \(who(chat))."
+    case .message(let chat, _, .visitor, let text): return "\(chat): \(who(chat)): \(text)"
+    case .requeued(let chat, _, _, _): return "\(chat): back in the queue."
+    case .ended(let chat, .agent(let id)):
+      return "\(chat): ended by \(id == me ? "you" : state.name(of: id))."
+    case .ended(let chat, .inactivity): return "\(chat): ended; nobody wrote for a while."
+    case .ended(let chat, _): return "\(chat): \(who(chat)) has left."
+    case .abandoned(let chat, _): return "\(chat): \(who(chat)) has left."
+    case .availabilitySet(_, let available, .missedOffers) where !available:
+      return "You missed several offers running and are unavailable now: deskbell available"
+    case .availabilitySet(_, let available, _):
+      return available ? "You are available." : "You are unavailable."
+    default: return nil
+    }
+  }
+}
+
+extension Event {
+  /// Whether an agent is named in it as the one it happens to.
+  fileprivate func concerns(_ me: AgentID) -> Bool {
+    switch self {
+    case .offered(_, let agent, _, _, _), .accepted(_, let agent, _), .declined(_, let agent),
+      .offerExpired(_, let agent), .offerWithdrawn(_, let agent, _), .taken(_, let agent, _),
+      .requeued(_, let agent, _, _), .availabilitySet(let agent, _, _), .agentGone(let agent),
+      .agentCame(let agent):
+      agent == me
+    default: false
+    }
+  }
+
+  /// Whether the chat is no longer the agent's after it.
+  fileprivate func ends(_ chat: ChatID, for me: AgentID) -> Bool {
+    if closesChat { return true }
+    switch self {
+    case .declined(_, me), .offerExpired(_, me), .offerWithdrawn(_, me, _), .requeued(_, me, _, _):
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+
+/// A visitor in a terminal.
+struct VisitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visit",
+    abstract: "Be a visitor: ask for a person and talk.",
+    discussion: """
+      Each line of standard input is a message; what the visitor sees is printed. The end of input \
+      (Ctrl-D) leaves the chat. A visitor is known by their email: a second visit is refused while \
+      the first is open; --resume goes on in it.
+
+        deskbell visit --name Kim --email kim@acme.example --wait 300
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "The visitor's name.")
+  var name: String?
+
+  @Option(help: "The visitor's email, by which they are known.")
+  var email: String?
+
+  @Option(help: ArgumentHelp("Something else known of the visitor.", valueName: "name=value"))
+  var attribute: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the request goes: roundRobin, agent:ID, team:ID or customRules.", valueName: "route"))
+  var route = "roundRobin"
+
+  @Option(help: ArgumentHelp("Seconds to wait in the queue when nobody is free.", valueName: "s"))
+  var wait: Int?
+
+  @Flag(help: "Go on in the open chat of the visitor with this --email.")
+  var resume = false
+
+  func validate() throws {
+    if Route(text: route) == nil {
+      throw ValidationError(
+        "\"\(route)\" is no route; use roundRobin, agent:ID, team:ID or customRules.")
+    }
+    if let wait, wait < 1 { throw ValidationError("--wait must be at least 1 second.") }
+    for text in attribute where text.firstIndex(of: "=").map({ $0 == text.startIndex }) ?? true {
+      throw ValidationError("--attribute needs name=value, not \"\(text)\".")
+    }
+    if resume && (email ?? "").isEmpty {
+      throw ValidationError("--resume needs the --email by which the visitor is known.")
+    }
+  }
+
+  func run() throws {
+    let live = try options.openDesk().live
+    let teller = VisitorTeller(asJSON: options.json)
+    let session: VisitSession
+    if resume, let email {
+      let state = live.desk.state
+      guard let id = state.chatOfVisitor[VisitCommand.visitorID(email)], let chat = state.chats[id]
+      else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
+      session = try Failure.wrapping { () throws(DeskError) in
+        try VisitSession(live: live, resuming: chat, teller: teller)
+      }
+    } else {
+      let request = VisitorRequest(
+        visitor: try visitor(), route: Route(text: route) ?? .roundRobin, wait: wait)
+      session = try Failure.wrapping { () throws(DeskError) in
+        try VisitSession(live: live, request: request, teller: teller)
+      }
+    }
+    try Failure.wrapping { () throws(DeskError) in try session.run() }
+  }
+
+  private func visitor() throws(Failure) -> Visitor {
+    var pairs: [(String, String)] = []
+    if let name { pairs.append(("name", name)) }
+    if let email { pairs.append(("email", email)) }
+    for text in attribute {
+      guard let equals = text.firstIndex(of: "=") else { continue }
+      pairs.append((String(text[..<equals]), String(text[text.index(after: equals)...])))
+    }
+    var visitor = Visitor()
+    for (name, value) in pairs {
+      guard !visitor.attributes.contains(where: { $0.name == name }) else {
+        throw Failure(.usage, "the attribute \(name) is given twice.")
+      }
+      visitor.attributes.append(Visitor.Attribute(name: name, value: value))
+    }
+    if let email, !email.isEmpty { visitor.id = VisitCommand.visitorID(email) }
+    return visitor
+  }
+
+  /// A visitor at a terminal is known by their email, upper and lower case alike.
+  private static func visitorID(_ email: String) -> VisitorID { VisitorID(email.lowercased()) }
+}

@@ -1,0 +1,144 @@
+import Desk
+import FrontDesk
+
+/// A desk opened for a command, and who gave it.
+final class DeskSession {
+  let live: LiveDesk
+  private let askedFor: String?
+
+  init(_ live: LiveDesk, askedFor: String?) {
+    self.live = live
+    self.askedFor = askedFor
+    tellWarnings()
+  }
+
+  var desk: FrontDesk { live.desk }
+  var state: DeskState { live.desk.state }
+
+  /// Passes on what the desk has to tell.
+  func tellWarnings() {
+    for warning in desk.takeWarnings() { StandardError.line("deskbell: warning: \(warning)") }
+  }
+
+  /// Brings the desk up to date before it is looked at: does what fell due while nobody was there.
+  /// One who may only read, or meets a desk that is busy, sees it as it was left.
+  func catchUp() {
+    let patience = desk.lockTimeout
+    desk.lockTimeout = 300
+    try? desk.tend()
+    desk.lockTimeout = patience
+    tellWarnings()
+  }
+
+  // MARK: Who gives the command
+
+  /// The agent in whose name the command is given.
+  ///
+  /// Refused if there is no such agent, or they are tied to another account and the caller may not
+  /// manage agents.
+  func actor() throws(Failure) -> Agent {
+    let account = Environment.account
+    guard let askedFor else { return try agent(tiedTo: account) }
+    let agent = try self.agent(askedFor)
+    guard let login = agent.login, login != account.login, !account.isRoot else { return agent }
+    let isManager = state.agents.contains {
+      $0.login == account.login && $0.permissions.contains(.manageAgents)
+    }
+    guard isManager else {
+      throw Failure(
+        .refused,
+        "\(agent.id) is tied to the account \(login), and you are \(account.login). "
+          + "Only somebody who manages agents may act as another.")
+    }
+    return agent
+  }
+
+  /// Whoever looks: an agent, or nil for somebody who is none and yet may read the desk's files.
+  func viewer() throws(Failure) -> AgentID? {
+    if askedFor != nil { return try actor().id }
+    let own = agents(tiedTo: Environment.account)
+    return own.isEmpty ? nil : try actor().id
+  }
+
+  private func agents(tiedTo account: Environment.Account) -> [Agent] {
+    state.agents.filter { $0.login == account.login }
+  }
+
+  private func agent(tiedTo account: Environment.Account) throws(Failure) -> Agent {
+    let own = agents(tiedTo: account)
+    if own.count == 1 { return own[0] }
+    if own.isEmpty {
+      throw Failure(
+        .notFound,
+        "no agent is tied to your account \(account.login). Say whom you act as with --as AGENT; "
+          + "an administrator ties one with: deskbell agent set AGENT --login \(account.login)")
+    }
+    let ids = own.map(\.id.text).joined(separator: ", ")
+    throw Failure(
+      .usage,
+      "your account \(account.login) belongs to several agents: \(ids). "
+        + "Say which with --as AGENT.")
+  }
+
+  /// Times as whoever looks reads them: in their agent's zone, else in that of the surroundings.
+  func wallClock(for viewer: AgentID?) -> WallClock {
+    let zone = viewer.flatMap { state.agent($0)?.timeZone }
+    return WallClock(zone: zone, now: max(desk.wallTime, desk.time))
+  }
+
+  // MARK: Finding and doing
+
+  /// The agent of that id.
+  func agent(_ id: String) throws(Failure) -> Agent {
+    guard let agent = state.agent(AgentID(id)) else {
+      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
+    }
+    return agent
+  }
+
+  /// The chat meant by an id or the beginning of one.
+  func chat(_ prefix: String) throws(Failure) -> ChatID {
+    try Failure.wrapping { () throws(DeskError) in try desk.find(chat: prefix) }
+  }
+
+  /// A chat, open or closed, that whoever looks may read.
+  func record(of prefix: String, for viewer: AgentID?) throws(Failure) -> ChatRecord {
+    let id = try chat(prefix)
+    let record = try Failure.wrapping { () throws(DeskError) in try desk.record(of: id) }
+    guard let record else {
+      throw Failure.unknown("chat", prefix, among: state.chats.keys.map(\.text))
+    }
+    do throws(Refusal) {
+      try state.check(viewer, maySee: state.chats[id], id: id)
+    } catch {
+      throw Failure(error)
+    }
+    return record
+  }
+
+  /// Does what the caller asks, durably, in their agent's name.
+  func perform(_ command: Command) throws(Failure) -> Receipt {
+    try perform(command, by: .agent(try actor().id))
+  }
+
+  /// Does something to the chat meant by an id or the beginning of one.
+  func perform(on prefix: String, _ command: (ChatID) -> Command) throws(Failure) -> Receipt {
+    let actor = try actor()
+    let id = try chat(prefix)
+    do throws(Failure) {
+      return try perform(command(id), by: .agent(actor.id))
+    } catch {
+      // The desk keeps only open chats at hand; this one was found, so it is closed.
+      guard error.status == .notFound, state.chats[id] == nil else { throw error }
+      throw Failure(.refused, "Chat \(id) is closed. Read it with: deskbell transcript \(id)")
+    }
+  }
+
+  /// Does what somebody asks, durably.
+  func perform(_ command: Command, by principal: Principal) throws(Failure) -> Receipt {
+    defer { tellWarnings() }
+    return try Failure.wrapping { () throws(DeskError) in
+      try desk.perform(command, by: principal)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// What the program takes from its surroundings besides arguments.
+enum Environment {
+  /// An environment variable; nil if it is not set or empty.
+  static func text(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The operating-system account this process works for.
+  static var account: Account {
+    let id = geteuid()
+    guard let entry = getpwuid(id)?.pointee else {
+      return Account(number: id, login: String(id), fullName: nil, home: nil)
+    }
+    // The first part of the comment field is the full name, by an old custom.
+    let comment = entry.pw_gecos.map { String(cString: $0) } ?? ""
+    let fullName = comment.split(separator: ",", omittingEmptySubsequences: false).first
+    return Account(
+      number: id, login: String(cString: entry.pw_name),
+      fullName: fullName.flatMap { $0.isEmpty ? nil : String($0) },
+      home: entry.pw_dir.map { String(cString: $0) })
+  }
+
+  struct Account {
+    let number: uid_t
+    let login: String
+    let fullName: String?
+    let home: String?
+
+    var isRoot: Bool { number == 0 }
+  }
+
+  /// Where a desk lies that nobody named: `DESKBELL_STORE`, else in the XDG data directory.
+  static func storePath() throws(Failure) -> String {
+    if let path = text("DESKBELL_STORE") { return path }
+    // The XDG specification says to ignore a path that is not absolute.
+    if let data = text("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/deskbell" }
+    guard let home = text("HOME") ?? account.home, home.hasPrefix("/") else {
+      throw Failure(
+        .usage, "no desk is named and this account has no home: name one with --store DIR.")
+    }
+    return home + "/.local/share/deskbell"
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import FrontDesk
+
+/// What every command that works on a desk understands.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The desk's directory (else DESKBELL_STORE, else the XDG data directory).",
+      valueName: "dir"),
+    completion: .directory)
+  var store: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Whom you act as (else DESKBELL_AS, else the agent tied to your login).",
+      valueName: "agent"),
+    completion: .agents)
+  var agent: String?
+
+  @Flag(help: "Print JSON, stable for programs.")
+  var json = false
+
+  /// The directory of the desk that is meant.
+  func storePath() throws(Failure) -> String {
+    guard let store else { return try Environment.storePath() }
+    guard !store.isEmpty else { throw Failure(.usage, "--store needs a directory.") }
+    return store
+  }
+
+  /// Opens the desk that is meant.
+  func openDesk() throws(Failure) -> DeskSession {
+    let path = try storePath()
+    let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: path) }
+    return DeskSession(live, askedFor: agent ?? Environment.text("DESKBELL_AS"))
+  }
+}

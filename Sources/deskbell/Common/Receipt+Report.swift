@@ -1,0 +1,38 @@
+import Desk
+import FrontDesk
+import JSON
+import Text
+
+extension Receipt {
+  /// Says what came of a command: `plain` for people, or all that happened as JSON.
+  func report(json: Bool, _ plain: SafeText) {
+    var output = StandardOutput()
+    if json { output.line(jsonText) } else if !plain.isEmpty { output.text(plain) }
+    output.flush()
+  }
+
+  /// `{"chat","id","seq","repeated","events":[…]}`; `chat`, and a message's `id` and `seq`, only
+  /// where there are some. Events as in the journal.
+  private var jsonText: String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    if let chat {
+      writer.key("chat")
+      writer.string(chat.text)
+    }
+    if let message {
+      writer.key("id")
+      writer.string(message.id.text)
+      writer.key("seq")
+      writer.integer(message.seq)
+    }
+    writer.key("repeated")
+    writer.bool(repeated)
+    writer.key("events")
+    writer.beginArray()
+    for stamped in events { writer.stamped(stamped) }
+    writer.endArray()
+    writer.endObject()
+    return writer.text
+  }
+}

@@ -1,0 +1,72 @@
+import Desk
+import JSON
+import Text
+
+/// Says to a visitor what happens to their chat: in plain words, or as JSON Lines.
+struct VisitorTeller {
+  let asJSON: Bool
+
+  enum News {
+    case requested(ChatID)
+    case resumed(ChatID)
+    /// The place in the queue, from 1.
+    case waiting(position: Int)
+    case connected(agent: String)
+    case sent(MessageID, seq: Int64)
+    case message(text: String, seq: Int64, agent: String)
+    /// A line of the desk's own.
+    case notice(String)
+    case fellBack(text: String)
+    case ended(by: String, name: String?)
+    case refused(String)
+  }
+
+  func tell(_ news: News) {
+    var output = StandardOutput()
+    if asJSON {
+      output.line(json(news))
+    } else if let text = plain(news) {
+      for line in SafeText(text).lines { output.line(line.string) }
+    }
+    output.flush()
+  }
+
+  private func plain(_ news: News) -> String? {
+    switch news {
+    case .requested(let chat): "Your chat is \(chat). Write; a line is a message. Ctrl-D leaves."
+    case .resumed(let chat): "You are back in chat \(chat)."
+    case .waiting(1): "You are next in the queue."
+    case .waiting(let position): "You are number \(position) in the queue."
+    case .connected(let agent): "You are talking to \(agent)."
+    case .sent: nil
+    case .message(let text, _, let agent): "\(agent): \(text)"
+    case .notice(let text), .fellBack(let text): text
+    case .ended(_, let name?): "\(name) ended the chat."
+    case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
+    case .ended: "You have left the chat."
+    case .refused(let text): "Not sent: \(text)"
+    }
+  }
+
+  private func json(_ news: News) -> String {
+    let object: JSONValue =
+      switch news {
+      case .requested(let chat): ["event": "requested", "chat": .string(chat.text)]
+      case .resumed(let chat): ["event": "resumed", "chat": .string(chat.text)]
+      case .waiting(let position):
+        ["event": "waiting", "position": .number(JSONNumber(position))]
+      case .connected(let agent): ["event": "connected", "agent": .string(agent)]
+      case .sent(let id, let seq):
+        ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
+      case .message(let text, let seq, _):
+        ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
+      case .notice(let text): ["event": "notice", "text": .string(text)]
+      case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
+      case .ended(let by, _): ["event": "ended", "by": .string(by)]
+      case .refused(let text): ["event": "refused", "text": .string(text)]
+      }
+    var writer = JSONWriter()
+    writer.value(object)
+    return writer.text
+  }
+}

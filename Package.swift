@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox", dependencies: ["Desk", "Text", "Terminal", "FrontDesk"],
+      name: "Inbox", dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk"],
       swiftSettings: strict),
 
     // The programs.

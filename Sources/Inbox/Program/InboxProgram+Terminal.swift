@@ -25,8 +25,11 @@ extension InboxProgram {
 
   /// Shows an agent's inbox on the terminal until they quit.
   ///
+  /// - Parameter check: whether the caller may be this agent at the desk; asked when it is open.
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
-  public static func run(_ options: Options) throws(ScreenError) -> Ending {
+  public static func run(
+    _ options: Options, check: @escaping @Sendable (DeskState) -> Objection?
+  ) throws(ScreenError) -> Ending {
     let waker = try Waker()
     let mailbox = Mailbox(waker)
     let drafts = DraftFiles(
@@ -51,7 +54,7 @@ extension InboxProgram {
       now: SystemClock().now, session: newSession())
     let program = InboxProgram(
       model, screen: screen, loop: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox, desk: desk, drafts: drafts)
+      mailbox: mailbox, desk: desk, drafts: drafts, check: check)
     let ending = program.run()
     screen.close()
     if mailbox.failure == nil { desk.setPresent(false) }

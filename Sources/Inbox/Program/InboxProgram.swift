@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 public import FrontDesk
 import Glibc
 import Terminal
@@ -11,8 +11,14 @@ public final class InboxProgram {
     case quit
     /// The desk was lost, or could not be opened.
     case failed(DeskError)
-    /// The roster has no such agent; these it has.
-    case unknownAgent(roster: [AgentID])
+    /// The caller may not be this agent at this desk.
+    case objected(Objection)
+  }
+
+  /// Why an inbox is not shown.
+  public struct Objection: Sendable {
+    public var reason: any Error
+    public init(reason: any Error) { self.reason = reason }
   }
 
   private var model: InboxModel
@@ -21,6 +27,8 @@ public final class InboxProgram {
   private let mailbox: Mailbox
   private let desk: any DeskClient
   private let drafts: DraftFiles
+  /// Asked once, when the desk is there.
+  private var check: (@Sendable (DeskState) -> Objection?)?
   private let clock = SystemClock()
   private var ending: Ending?
 
@@ -30,8 +38,10 @@ public final class InboxProgram {
 
   init(
     _ model: InboxModel, screen: any Screen, loop: TerminalLoop, mailbox: Mailbox,
-    desk: any DeskClient, drafts: DraftFiles
+    desk: any DeskClient, drafts: DraftFiles,
+    check: @escaping @Sendable (DeskState) -> Objection?
   ) {
+    self.check = check
     self.model = model
     self.screen = screen
     self.loop = loop
@@ -77,8 +87,10 @@ public final class InboxProgram {
 
   private func take(_ message: InboxMessage) {
     for effect in model.update(message, at: clock.now) { perform(effect) }
-    if model.isOpen, model.desk.agent(model.me) == nil {
-      ending = .unknownAgent(roster: model.desk.agents.map(\.id))
+    if !model.isOpen, let failure = mailbox.failure { ending = .failed(failure) }
+    if model.isOpen, let check {
+      self.check = nil
+      if let objection = check(model.desk) { ending = .objected(objection) }
     }
   }
 
@@ -111,7 +123,8 @@ public final class InboxProgram {
     case .saveDraft(let chat, let text): drafts.save(text, for: chat)
     case .redraw: screen.invalidate()
     case .suspend: suspend()
-    case .quit: ending = mailbox.failure.map { .failed($0) } ?? .quit
+    case .quit:
+      if ending == nil { ending = mailbox.failure.map { .failed($0) } ?? .quit }
     }
   }
 

@@ -61,6 +61,9 @@ let package = Package(
       path: "Sources/bench",
       swiftSettings: strict),
 
+    // A process for tests of the store to start and kill.
+    .executableTarget(
+      name: "journal-probe", dependencies: ["Desk", "Journal"], swiftSettings: strict),
     // A screen that ends in every way there is, for the tests of the terminal.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
@@ -71,7 +74,7 @@ let package = Package(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem"],
+      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],

@@ -136,7 +136,7 @@ extension DeskState {
     missedOffers[agent] = nil
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : .unknown }
-    line(id, stamped, "You are talking to \(name(of: agent)).")
+    line(id, stamped, "\(name(of: agent)) has joined.")
     change(id, stamped.at) { chat in
       chat.state = .active(agent: agent)
       if chat.acceptedAt == nil { chat.acceptedAt = stamped.at }

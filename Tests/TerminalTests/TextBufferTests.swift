@@ -55,6 +55,12 @@ import Text
     #expect(shown(typed(keys, into: text)) == result)
   }
 
+  @Test func aHalfFlagPutBeforeFlagsPairsThemAnew() {
+    let buffer = typed([.ctrl("a"), .character("🇽")], into: "🇩🇪🇫🇷")
+    #expect(buffer.clusters == Array("🇽🇩🇪🇫🇷"))
+    #expect(buffer.clusters.count == 3)
+  }
+
   @Test func leavesKeysThatMeanNothingToOthers() {
     var buffer = TextBuffer("text")
     for key: Key in [.enter, .escape, .tab, .function(1), .pageUp, .up, .down, .right, .ctrl("d")] {

@@ -66,6 +66,26 @@ import Testing
     }
   }
 
+  @Test func anExpectedFieldIsPassedAndAnyOtherLeftAlone() throws {
+    try scan(#"{"a":"x","bc" : "y","d":["z"]}"#) { scanner in
+      try scanner.beginObject()
+      #expect(!scanner.passKey("b"))
+      #expect(scanner.passKey("a"))
+      #expect(!scanner.passString("xx") && !scanner.passString("y"))
+      #expect(scanner.passString("x"))
+      // Written another way it is left to be read the long way.
+      #expect(!scanner.passKey("bc") && !scanner.passKey("b"))
+      #expect(try scanner.nextKey()?.text == "bc")
+      #expect(try scanner.string() == "y")
+      #expect(scanner.passKey("d"))
+      try scanner.skip()
+      #expect(!scanner.passKey("e"))
+      #expect(try scanner.nextKey() == nil)
+      try scanner.end()
+      #expect(!scanner.passKey("f") && !scanner.passString("f"))
+    }
+  }
+
   @Test func plainStringsAreHandedOutInPlace() throws {
     try scan(#"["plain","esc\n"]"#) { scanner in
       try scanner.beginArray()

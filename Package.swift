@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox", dependencies: ["Desk", "Text", "Terminal", "FrontDesk"],
+      name: "Inbox", dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk"],
       swiftSettings: strict),
 
     // The programs.
@@ -62,13 +62,20 @@ let package = Package(
       path: "Sources/bench",
       swiftSettings: strict),
 
+    // A process for tests of the store to start and kill.
+    .executableTarget(
+      name: "journal-probe", dependencies: ["Desk", "Journal"], swiftSettings: strict),
+    // A screen that ends in every way there is, for the tests of the terminal.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
+
     // Tests, a target a floor.
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem"],
+      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
@@ -78,7 +85,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],
+      swiftSettings: strict),
     .testTarget(
       name: "InboxTests", dependencies: ["Desk", "Text", "Terminal", "FrontDesk", "Inbox"],
       swiftSettings: strict),

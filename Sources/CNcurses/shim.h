@@ -6,7 +6,41 @@
 #include <locale.h>
 #include <wchar.h>
 #include <ncurses.h>
+#include <stdint.h>
+#include <stdio.h>
 
-extern int wcwidth(wchar_t);
+// Of <term.h>, which would bring the terminal driver's types into this module.
+extern int setupterm(const char *, int, int *);
+extern char *tigetstr(const char *);
+
+/// A screen on standard input and output, of the type that TERM names; null on failure.
+static inline SCREEN *deskbell_curses_open(void) { return newterm(NULL, stdout, stdin); }
+
+static inline WINDOW *deskbell_curses_window(void) { return stdscr; }
+/// What ncurses believes the terminal shows.
+static inline WINDOW *deskbell_curses_shown(void) { return curscr; }
+static inline int deskbell_curses_colors(void) { return COLORS; }
+static inline int deskbell_curses_pairs(void) { return COLOR_PAIRS; }
+
+static inline attr_t deskbell_curses_bold(void) { return A_BOLD; }
+static inline attr_t deskbell_curses_dim(void) { return A_DIM; }
+static inline attr_t deskbell_curses_underline(void) { return A_UNDERLINE; }
+static inline attr_t deskbell_curses_reverse(void) { return A_REVERSE; }
+static inline attr_t deskbell_curses_italic(void) { return A_ITALIC; }
+
+/// A cell of up to five scalars, ended by 0 if there are fewer.
+static inline cchar_t deskbell_curses_cell(const uint32_t scalars[5], attr_t attributes, int pair) {
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  for (int i = 0; i < CCHARW_MAX && scalars[i] != 0; i++) text[i] = (wchar_t)scalars[i];
+  cchar_t cell;
+  setcchar(&cell, text, attributes, (short)pair, NULL);
+  return cell;
+}
+
+/// A string capability of the terminal; null if it has none.
+static inline const char *deskbell_curses_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
 
 #endif

@@ -13,23 +13,30 @@ extension RoutingEngine {
   public mutating func setPresence(agents: Set<Int>, visitors: Set<Int64>?, at now: Instant)
     -> [StampedEvent]
   {
+    prepare()
+    // Up to now only those were surely there who were seen before and are seen still.
+    assume(presentAgents.intersection(agents))
     decided = advance(to: now)
-    let changed = presentAgents.symmetricDifference(agents)
-    presentAgents = agents
-    if !changed.isEmpty {
-      refresh(state.agents.indices.filter { changed.contains(state.agents[$0].number) })
-    }
+    assume(agents)
     if presenceMatters { markAgents() }
     if watchesPresence, let visitors { markVisitors(visitors) }
     goThroughQueue(at: clock)
     return takeDecided()
   }
 
-  /// Takes it that these agents have been present up to now, deciding nothing: for an engine that
-  /// was just opened.
+  /// Takes it that these agents have been present up to the clock, and the queue was gone through
+  /// with them, deciding nothing: for an engine that was just opened.
   public mutating func assumePresent(_ agents: Set<Int>) {
+    prepare()
+    assume(agents)
+    queueWasServed = true
+  }
+
+  private mutating func assume(_ agents: Set<Int>) {
+    let changed = presentAgents.symmetricDifference(agents)
+    guard !changed.isEmpty else { return }
     presentAgents = agents
-    setUpChanged = true
+    refresh(state.agents.indices.filter { changed.contains(state.agents[$0].number) })
   }
 
   /// Drops the summaries of closed chats that the store has put aside.

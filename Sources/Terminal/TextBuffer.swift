@@ -1,7 +1,9 @@
+import Text
+
 /// The text of a composer and what readline keys do to it, by grapheme cluster.
 ///
-/// Lines are separated by line feeds; carriage returns become line feeds as they come in. The length
-/// is bounded: what would go over the bound is not taken in at all, and `wasRefused` says so.
+/// Lines are separated by line feeds. What is put in is made safe as `SafeText` is. The length is
+/// bounded: what would go over the bound is not taken in at all, and `wasRefused` says so.
 public struct TextBuffer: Hashable, Sendable {
   /// The clusters of the text.
   public internal(set) var clusters: [Character] = []
@@ -24,6 +26,7 @@ public struct TextBuffer: Hashable, Sendable {
     var removed: [Character]
     var insertedCount: Int
     var cursorBefore: Int
+    var cursorAfter: Int
     var isTyping: Bool
   }
 
@@ -37,7 +40,7 @@ public struct TextBuffer: Hashable, Sendable {
   /// A buffer with a text, the cursor at its end. A text over the limit is cut to it.
   public init(_ text: String = "", limit: Int = 8000) {
     self.limit = max(0, limit)
-    clusters = Array(normalised(text).prefix(self.limit))
+    clusters = Array(SafeText(text).string.prefix(self.limit))
     cursor = clusters.count
   }
 
@@ -48,7 +51,7 @@ public struct TextBuffer: Hashable, Sendable {
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
     last = .other
-    return put(normalised(text), isTyping: false)
+    return put(SafeText(text).string, isTyping: false)
   }
 
   /// Takes the whole text out, as when it is sent. It can be undone.
@@ -62,7 +65,11 @@ public struct TextBuffer: Hashable, Sendable {
     wasRefused = clusters.count + text.count > limit
     guard !wasRefused else { return false }
     replace(cursor..<cursor, with: text, isTyping: isTyping)
-    return true
+    // Clusters that meet can become more than they were.
+    guard clusters.count > limit, let edit = undoStack.popLast() else { return true }
+    revert(edit)
+    wasRefused = true
+    return false
   }
 
   /// Replaces clusters and puts the cursor after what was put in. What meets at the seams is made
@@ -75,17 +82,20 @@ public struct TextBuffer: Hashable, Sendable {
     while end < clusters.count, startsWithRegionalIndicator(end) { end += 1 }
     let before = String(clusters[start..<range.lowerBound]) + text
     let joined = before + String(clusters[range.upperBound..<end])
-    let inserted = Array(joined)
+    var inserted: [Character] = []
+    var newCursor = start
+    var bytes = 0
+    for cluster in joined {
+      let isBefore = bytes < before.utf8.count
+      bytes += cluster.utf8.count
+      inserted.append(contentsOf: editable(cluster))
+      if isBefore { newCursor = start + inserted.count }
+    }
     let edit = Edit(
       start: start, removed: Array(clusters[start..<end]), insertedCount: inserted.count,
-      cursorBefore: cursor, isTyping: isTyping)
+      cursorBefore: cursor, cursorAfter: newCursor, isTyping: isTyping)
     clusters.replaceSubrange(start..<end, with: inserted)
-    cursor = start
-    var bytes = 0
-    while bytes < before.utf8.count, cursor < clusters.count {
-      bytes += clusters[cursor].utf8.count
-      cursor += 1
-    }
+    cursor = newCursor
     wishedColumn = nil
     remember(edit)
   }
@@ -107,7 +117,8 @@ public struct TextBuffer: Hashable, Sendable {
     guard let first = undoStack.popLast() else { return false }
     revert(first)
     if first.isTyping {
-      while let edit = undoStack.last, edit.isTyping, !endsWord(cursor) {
+      while let edit = undoStack.last, edit.isTyping, edit.cursorAfter == cursor, !endsWord(cursor)
+      {
         undoStack.removeLast()
         revert(edit)
       }
@@ -126,19 +137,4 @@ public struct TextBuffer: Hashable, Sendable {
   private func endsWord(_ index: Int) -> Bool {
     index == 0 || clusters[index - 1].isWhitespace
   }
-}
-
-private func normalised(_ text: String) -> String {
-  guard text.unicodeScalars.contains("\r") else { return text }
-  var result = String.UnicodeScalarView()
-  var afterReturn = false
-  for scalar in text.unicodeScalars {
-    if scalar == "\r" {
-      result.append("\n")
-    } else if scalar != "\n" || !afterReturn {
-      result.append(scalar)
-    }
-    afterReturn = scalar == "\r"
-  }
-  return String(result)
 }

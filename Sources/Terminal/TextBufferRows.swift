@@ -13,7 +13,7 @@ extension TextBuffer {
   public func rows(width: Int) -> Rows {
     let layout = layout(width: width)
     return Rows(
-      rows: layout.rows.map { SafeText(String(clusters[$0])) }, cursor: layout.cursor)
+      rows: layout.rows.map { editedRow(clusters[$0]) }, cursor: layout.cursor)
   }
 
   struct RowLayout {

@@ -28,3 +28,51 @@ import Text
     #expect(SafeText(text).string == safe)
   }
 }
+
+extension SafeTextTests {
+  @Test func isSafeWhateverItIsMadeOf() {
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let text = hostileText(&generator, length: 40)
+      let safe = SafeText(text)
+      for scalar in safe.string.unicodeScalars where scalar != "\n" {
+        let properties = scalar.properties
+        #expect(properties.generalCategory != .control, "seed \(seed)")
+        #expect(properties.generalCategory != .privateUse, "seed \(seed)")
+        #expect(!properties.isBidiControl, "seed \(seed)")
+        #expect(!properties.isNoncharacterCodePoint, "seed \(seed)")
+        #expect(properties.generalCategory != .lineSeparator, "seed \(seed)")
+      }
+      #expect(SafeText(safe.string) == safe, "safe text stays as it is; seed \(seed)")
+    }
+  }
+
+  @Test func staysSafeWhenJoined() {
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let both =
+        SafeText(hostileText(&generator, length: 6)) + SafeText(hostileText(&generator, length: 6))
+      #expect(SafeText(both.string) == both, "seed \(seed)")
+    }
+  }
+
+  @Test func boundsTheMarksOnABase() {
+    let text = "a" + String(repeating: "\u{301}", count: 10_000) + "b"
+    let safe = SafeText(text)
+    #expect(safe.string.unicodeScalars.count == 1 + SafeText.markLimit + 1 + 1)
+    #expect(safe.width == 3)
+    let alternating = "a" + String(repeating: "\u{301}\u{200D}\u{FE0F}", count: 10_000)
+    #expect(SafeText(alternating).string.split(separator: "·").allSatisfy { $0.count <= 2 })
+  }
+
+  @Test func isPutOnOneLine() {
+    #expect(SafeText(oneLine: "a\nb\r\nc").string == "a⏎b⏎c")
+    #expect(SafeText(oneLine: "a\nb", lineBreak: " ").string == "a b")
+    #expect(SafeText("a\n\nb").lines.map(\.string) == ["a", "", "b"])
+  }
+
+  @Test func interpolatesWhatIsNotSafe() {
+    let name = "\u{1B}[2J"
+    #expect(("Chat from \(name)" as SafeText).string == "Chat from ␛[2J")
+  }
+}

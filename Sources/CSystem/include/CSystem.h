@@ -5,6 +5,9 @@
 #include "CRC32C.h"
 #include "FileBytes.h"
 #include "Lock.h"
+#include "TerminalGuard.h"
+#include "TerminalPseudo.h"
+#include "TerminalWidth.h"
 #include "Wakeup.h"
 
 #endif

@@ -62,8 +62,11 @@ extension FrontDesk {
     case .note(let chat, let id, let text):
       try check(length: text, engine.state.settings)
       let id = id ?? newMessageID()
-      let action = Action.note(
-        chat: chat, id: id, agent: try agent(principal), text: text)
+      let agent = try agent(principal)
+      if let open = engine.state.chats[chat] {
+        try engine.state.check(agent, maySee: open, id: chat)
+      }
+      let action = Action.note(chat: chat, id: id, agent: agent, text: text)
       var (events, receipt) = try perform(action, in: &engine)
       receipt.message = (id, events.last?.seq ?? 0)
       return (events, receipt)

@@ -1,11 +1,12 @@
-import Desk
-import JSON
+public import Desk
+public import JSON
 
 // Decisions with their reasons. Fields and reasons in a fixed order, so that equal decisions are
 // equal bytes.
 
 extension JSONWriter {
-  mutating func decision(_ decision: Decision) {
+  /// Writes a decision with its reasons as the journal does.
+  public mutating func decision(_ decision: Decision) {
     beginObject()
     key("outcome")
     switch decision.outcome {

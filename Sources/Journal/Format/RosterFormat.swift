@@ -1,10 +1,11 @@
-import Desk
-import JSON
+public import Desk
+public import JSON
 
 // Agents, teams, accounts.
 
 extension JSONWriter {
-  mutating func agent(_ agent: Agent) {
+  /// Writes an agent as the journal does.
+  public mutating func agent(_ agent: Agent) {
     beginObject()
     member("id", agent.id)
     member("number", agent.number)
@@ -24,8 +25,8 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Days off are left out.
-  mutating func schedule(_ schedule: WeeklySchedule) {
+  /// Writes a schedule as the journal does. Days off are left out.
+  public mutating func schedule(_ schedule: WeeklySchedule) {
     beginObject()
     for day in Weekday.allCases where !schedule[day].isEmpty {
       key(text: day.name)
@@ -36,7 +37,8 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func team(_ team: Team) {
+  /// Writes a team as the journal does.
+  public mutating func team(_ team: Team) {
     beginObject()
     member("id", team.id)
     member("name", team.name)
@@ -45,7 +47,8 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func account(_ account: Account) {
+  /// Writes an account as the journal does.
+  public mutating func account(_ account: Account) {
     beginObject()
     member("domain", account.domain)
     member("company", account.company)

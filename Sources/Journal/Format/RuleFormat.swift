@@ -1,10 +1,11 @@
-import Desk
-import JSON
+public import Desk
+public import JSON
 
 // Rules and their conditions, in the words of a scenario.
 
 extension JSONWriter {
-  mutating func rule(_ rule: Rule) {
+  /// Writes a rule as the journal and scenarios do.
+  public mutating func rule(_ rule: Rule) {
     beginObject()
     member("id", rule.id)
     member("priority", rule.priority)

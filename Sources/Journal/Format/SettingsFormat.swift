@@ -1,8 +1,9 @@
-import Desk
-import JSON
+public import Desk
+public import JSON
 
 extension JSONWriter {
-  mutating func settings(_ settings: Settings) {
+  /// Writes the settings as the journal does.
+  public mutating func settings(_ settings: Settings) {
     beginObject()
     member("acceptTimeout", settings.acceptTimeout)
     member("capacity", settings.capacity)

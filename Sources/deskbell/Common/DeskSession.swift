@@ -21,10 +21,8 @@ final class DeskSession {
   }
 
   /// Brings the desk up to date before it is looked at: does what fell due while nobody was there.
-  /// One who may only read, or meets a busy desk, sees it as it was left.
+  /// One who may only read, or meets a desk that is busy, sees it as it was left.
   func catchUp() {
-    let isDue = desk.nextDue.map { $0 <= desk.wallTime } ?? false
-    guard isDue || desk.attendanceHasChanged else { return }
     let patience = desk.lockTimeout
     desk.lockTimeout = 300
     try? desk.tend()
@@ -41,7 +39,15 @@ final class DeskSession {
   func actor() throws(Failure) -> Agent {
     let account = Environment.account
     guard let askedFor else { return try agent(tiedTo: account) }
-    let agent = try self.agent(askedFor)
+    return try DeskSession.check(askedFor, mayActIn: state)
+  }
+
+  /// The agent of an id, if the caller may act as them at a desk.
+  static func check(_ id: String, mayActIn state: DeskState) throws(Failure) -> Agent {
+    guard let agent = state.agent(AgentID(id)) else {
+      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
+    }
+    let account = Environment.account
     guard let login = agent.login, login != account.login, !account.isRoot else { return agent }
     let isManager = state.agents.contains {
       $0.login == account.login && $0.permissions.contains(.manageAgents)
@@ -82,6 +88,12 @@ final class DeskSession {
         + "Say which with --as AGENT.")
   }
 
+  /// Times as whoever looks reads them: in their agent's zone, else in that of the surroundings.
+  func wallClock(for viewer: AgentID?) -> WallClock {
+    let zone = viewer.flatMap { state.agent($0)?.timeZone }
+    return WallClock(zone: zone, now: max(desk.wallTime, desk.time))
+  }
+
   // MARK: Finding and doing
 
   /// The agent of that id.
@@ -97,9 +109,37 @@ final class DeskSession {
     try Failure.wrapping { () throws(DeskError) in try desk.find(chat: prefix) }
   }
 
+  /// A chat, open or closed, that whoever looks may read.
+  func record(of prefix: String, for viewer: AgentID?) throws(Failure) -> ChatRecord {
+    let id = try chat(prefix)
+    let record = try Failure.wrapping { () throws(DeskError) in try desk.record(of: id) }
+    guard let record else {
+      throw Failure.unknown("chat", prefix, among: state.chats.keys.map(\.text))
+    }
+    do throws(Refusal) {
+      try state.check(viewer, maySee: state.chats[id], id: id)
+    } catch {
+      throw Failure(error)
+    }
+    return record
+  }
+
   /// Does what the caller asks, durably, in their agent's name.
   func perform(_ command: Command) throws(Failure) -> Receipt {
     try perform(command, by: .agent(try actor().id))
+  }
+
+  /// Does something to the chat meant by an id or the beginning of one.
+  func perform(on prefix: String, _ command: (ChatID) -> Command) throws(Failure) -> Receipt {
+    let actor = try actor()
+    let id = try chat(prefix)
+    do throws(Failure) {
+      return try perform(command(id), by: .agent(actor.id))
+    } catch {
+      // The desk keeps only open chats at hand; this one was found, so it is closed.
+      guard error.status == .notFound, state.chats[id] == nil else { throw error }
+      throw Failure(.refused, "Chat \(id) is closed. Read it with: deskbell transcript \(id)")
+    }
   }
 
   /// Does what somebody asks, durably.

@@ -1,7 +1,6 @@
 import Desk
 import FrontDesk
 import JSON
-import Journal
 import Text
 
 extension Receipt {
@@ -35,17 +34,5 @@ extension Receipt {
     writer.endArray()
     writer.endObject()
     return writer.text
-  }
-}
-
-extension JSONWriter {
-  /// An event with its place and instant: `{"seq","at","type",…}`.
-  mutating func stamped(_ stamped: StampedEvent) {
-    event(stamped.event) { writer in
-      writer.key("seq")
-      writer.integer(stamped.seq)
-      writer.key("at")
-      writer.string(stamped.at.iso8601)
-    }
   }
 }

@@ -1,0 +1,207 @@
+#define _GNU_SOURCE
+#include "TerminalGuard.h"
+#include "Wakeup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Everything a handler touches is static and set before `armed` is.
+
+enum { LEAVE_SIZE = 1024, NOTE_SIZE = 512 };
+
+static atomic_int armed;
+// Whether the terminal is, or may be, in another state than it was found in.
+static atomic_int changed;
+static int terminal_fd = -1;
+static struct termios found;
+static char leave_bytes[LEAVE_SIZE];
+static size_t leave_size;
+static char note_bytes[NOTE_SIZE];
+static size_t note_size;
+static atomic_int saved_errors = -1;
+static atomic_int signal_fd = -1;
+static atomic_uint noticed;
+
+static const int fatal_signals[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGSEGV, SIGBUS,
+                                    SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+enum { FATAL_COUNT = sizeof fatal_signals / sizeof fatal_signals[0] };
+static const int noticed_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
+enum { NOTICED_COUNT = sizeof noticed_signals / sizeof noticed_signals[0] };
+static struct sigaction old_fatal[FATAL_COUNT];
+static struct sigaction old_noticed[NOTICED_COUNT];
+
+// Handlers run here, so that a stack overflow can be told too.
+static char handler_stack[64 * 1024];
+
+static void write_all(int fd, const char *bytes, size_t size) {
+  while (size > 0) {
+    ssize_t count = write(fd, bytes, size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return;
+    bytes += count;
+    size -= (size_t)count;
+  }
+}
+
+void deskbell_terminal_return_errors(void) {
+  int saved = atomic_exchange(&saved_errors, -1);
+  if (saved < 0) return;
+  dup2(saved, STDERR_FILENO);
+  close(saved);
+}
+
+static void restore(int leaves) {
+  int error = errno;
+  if (atomic_exchange(&changed, 0)) {
+    // A process in the background has no say about the terminal: whoever has it set it already.
+    pid_t foreground = tcgetpgrp(terminal_fd);
+    if (foreground < 0 || foreground == getpgrp()) {
+      // Setting a terminal from a group that loses the foreground just now must not stop us.
+      sigset_t ttou, old;
+      sigemptyset(&ttou);
+      sigaddset(&ttou, SIGTTOU);
+      pthread_sigmask(SIG_BLOCK, &ttou, &old);
+      if (leaves) write_all(terminal_fd, leave_bytes, leave_size);
+      // What was typed ahead was meant for us, not for the shell.
+      tcflush(terminal_fd, TCIFLUSH);
+      tcsetattr(terminal_fd, TCSANOW, &found);
+      pthread_sigmask(SIG_SETMASK, &old, NULL);
+    }
+  }
+  deskbell_terminal_return_errors();
+  errno = error;
+}
+
+void deskbell_terminal_restore(void) { restore(1); }
+
+void deskbell_terminal_restore_settings(void) { restore(0); }
+
+static int is_fault(int number) {
+  return number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGTRAP ||
+         number == SIGFPE || number == SIGABRT;
+}
+
+static void die(int number) {
+  int had_screen = atomic_load(&changed);
+  deskbell_terminal_restore();
+  if (had_screen && is_fault(number)) write_all(STDERR_FILENO, note_bytes, note_size);
+  signal(number, SIG_DFL);
+  // Blocked while this handler runs: it takes us down as we return.
+  raise(number);
+}
+
+static void notice(int number) {
+  int error = errno;
+  unsigned bit = number == SIGWINCH  ? DESKBELL_SIGNAL_RESIZED
+                 : number == SIGCONT ? DESKBELL_SIGNAL_CONTINUED
+                                     : DESKBELL_SIGNAL_SUSPEND;
+  atomic_fetch_or(&noticed, bit);
+  int fd = atomic_load(&signal_fd);
+  uint64_t one = 1;
+  if (fd >= 0 && write(fd, &one, sizeof one) < 0) { /* Full means that it is readable already. */ }
+  errno = error;
+}
+
+static void restore_at_exit(void) { deskbell_terminal_restore(); }
+
+int deskbell_terminal_arm(int fd, const char *leave, size_t leave_length, const char *note) {
+  if (atomic_load(&armed)) return EBUSY;
+  if (leave_length > LEAVE_SIZE) return E2BIG;
+  if (tcgetattr(fd, &found) != 0) return errno;
+  terminal_fd = fd;
+  memcpy(leave_bytes, leave, leave_length);
+  leave_size = leave_length;
+  note_size = strnlen(note, NOTE_SIZE);
+  memcpy(note_bytes, note, note_size);
+
+  if (atomic_load(&signal_fd) < 0) {
+    int created = deskbell_wakeup_descriptor();
+    if (created < 0) return errno;
+    atomic_store(&signal_fd, created);
+  }
+  atomic_store(&noticed, 0);
+
+  static atomic_int registered;
+  if (!atomic_exchange(&registered, 1)) atexit(restore_at_exit);
+
+  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+  sigaltstack(&stack, NULL);
+
+  atomic_store(&changed, 1);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_flags = SA_ONSTACK;
+  action.sa_handler = die;
+  // One way out at a time.
+  sigfillset(&action.sa_mask);
+  for (int i = 0; i < FATAL_COUNT; i++) {
+    sigaction(fatal_signals[i], &action, &old_fatal[i]);
+    // Started with `nohup`: hang-ups are to be ignored.
+    if (fatal_signals[i] == SIGHUP && old_fatal[i].sa_handler == SIG_IGN)
+      sigaction(SIGHUP, &old_fatal[i], NULL);
+  }
+  action.sa_flags = SA_ONSTACK | SA_RESTART;
+  action.sa_handler = notice;
+  for (int i = 0; i < NOTICED_COUNT; i++)
+    sigaction(noticed_signals[i], &action, &old_noticed[i]);
+  atomic_store(&armed, 1);
+  return 0;
+}
+
+void deskbell_terminal_rearm(void) { atomic_store(&changed, 1); }
+
+void deskbell_terminal_disarm(void) {
+  if (!atomic_exchange(&armed, 0)) return;
+  deskbell_terminal_restore();
+  for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &old_fatal[i], NULL);
+  for (int i = 0; i < NOTICED_COUNT; i++) sigaction(noticed_signals[i], &old_noticed[i], NULL);
+}
+
+int deskbell_terminal_divert_errors(const char *path) {
+  int file = path ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0600)
+                  : open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (file < 0) return errno;
+  int error = 0;
+  int saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (saved < 0 || dup2(file, STDERR_FILENO) < 0) {
+    error = errno;
+    if (saved >= 0) close(saved);
+  } else {
+    int before = -1;
+    // Diverted twice: the first place is the one to give back.
+    if (!atomic_compare_exchange_strong(&saved_errors, &before, saved)) close(saved);
+  }
+  close(file);
+  return error;
+}
+
+void deskbell_terminal_stop_group(void) {
+  struct sigaction action, old;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGTSTP, &action, &old);
+  kill(0, SIGTSTP);
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &action, NULL);
+  // Sent to this thread alone, so that it does not run on for a moment while another one takes it.
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &old, NULL);
+}
+
+int deskbell_terminal_signal_fd(void) { return atomic_load(&signal_fd); }
+
+unsigned deskbell_terminal_take_signals(void) {
+  int fd = atomic_load(&signal_fd);
+  uint64_t count;
+  // Emptied first: a signal between the two is seen now and wakes once more for nothing.
+  if (fd >= 0 && read(fd, &count, sizeof count) < 0) { /* Nothing was there. */ }
+  return atomic_exchange(&noticed, 0);
+}

@@ -1,0 +1,148 @@
+import CNcurses
+import CSystem
+import Text
+
+/// Puts canvases on the ncurses screen: hands it the cells that changed since the last one, and lets
+/// it send what differs.
+struct CursesPainter {
+  private(set) var size: Size
+  private let theme: Theme
+  private let synchronizes: Bool
+  private var shown: Canvas?
+  private var pairs: [Pair: Int32] = [:]
+  private var cursorIsShown = true
+
+  private struct Pair: Hashable {
+    var foreground: Int16
+    var background: Int16
+  }
+
+  /// Updates of at least so many rows are sent between synchronized-output marks.
+  private static let severalRows = 3
+
+  /// To be called when ncurses is open.
+  init(noColor: Bool, synchronizes: Bool) {
+    if has_colors() {
+      start_color()
+      use_default_colors()
+    }
+    theme = Theme(colors: has_colors() ? Int(deskbell_curses_colors()) : 0, noColor: noColor)
+    self.synchronizes = synchronizes
+    size = Size(rows: 0, columns: 0)
+    adoptSize()
+  }
+
+  /// Takes over the size ncurses has; what was shown is forgotten.
+  mutating func adoptSize() {
+    let window = deskbell_curses_window()
+    size = Size(rows: Int(getmaxy(window)), columns: Int(getmaxx(window)))
+    shown = nil
+  }
+
+  /// Makes the next canvas be drawn whole.
+  mutating func forget() { shown = nil }
+
+  /// Clears the terminal; the first time, this is what makes ncurses take it.
+  mutating func showBlank() {
+    let window = deskbell_curses_window()
+    werase(window)
+    clearok(deskbell_curses_shown(), true)
+    wrefresh(window)
+    shown = nil
+  }
+
+  mutating func present(_ drawn: Canvas) {
+    let window = deskbell_curses_window()
+    let canvas = drawn.size == size ? drawn : drawn.cut(to: size)
+    var changedRows = 0
+    let old = shown
+    if old == nil {
+      werase(window)
+      clearok(deskbell_curses_shown(), true)
+      changedRows = size.rows
+    }
+    for row in 0..<size.rows {
+      if paint(row, of: canvas, over: old) { changedRows += 1 }
+    }
+    if changedRows == 0, old?.cursor == canvas.cursor { return }
+    let marks = synchronizes && changedRows >= CursesPainter.severalRows
+    if marks { writeToTerminal("\u{1B}[?2026h") }
+    placeCursor(canvas.cursor)
+    wnoutrefresh(window)
+    doupdate()
+    if marks { writeToTerminal("\u{1B}[?2026l") }
+    shown = canvas
+  }
+
+  private mutating func placeCursor(_ cursor: Position?) {
+    if let cursor, size.rows > 0, size.columns > 0 {
+      wmove(
+        deskbell_curses_window(), Int32(clamp(cursor.row, to: 0...size.rows - 1)),
+        Int32(clamp(cursor.column, to: 0...size.columns - 1)))
+    }
+    if cursorIsShown != (cursor != nil) {
+      cursorIsShown = cursor != nil
+      curs_set(cursorIsShown ? 1 : 0)
+    }
+  }
+
+  /// Hands ncurses the cells of a row from the first to the last that changed. Whether any did.
+  private mutating func paint(_ row: Int, of canvas: Canvas, over old: Canvas?) -> Bool {
+    let columns = old.map { canvas.changedColumns(ofRow: row, since: $0) } ?? 0..<size.columns
+    if columns.isEmpty { return false }
+    var cells: [cchar_t] = []
+    cells.reserveCapacity(columns.count)
+    for column in columns { appendCells(of: canvas[row, column], to: &cells) }
+    mvwadd_wchnstr(
+      deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
+    return true
+  }
+
+  private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {
+    let glyph = cell.glyph
+    if glyph == .continuation { return }
+    let (attributes, pair) = pen(for: cell.style)
+    if isPlaceable(glyph) {
+      cells.append(cursesCell(glyph, attributes, pair))
+    } else {
+      cells.append(cursesCell(Glyph("\u{25A1}", width: 1), attributes, pair))
+      if glyph.width == 2 { cells.append(cursesCell(.blank, attributes, pair)) }
+    }
+  }
+
+  private mutating func pen(for style: Style) -> (attributes: attr_t, pair: Int32) {
+    let paint = theme.paint(for: style)
+    var attributes: attr_t = 0
+    if paint.attributes.contains(.bold) { attributes |= deskbell_curses_bold() }
+    if paint.attributes.contains(.dim) { attributes |= deskbell_curses_dim() }
+    if paint.attributes.contains(.underline) { attributes |= deskbell_curses_underline() }
+    if paint.attributes.contains(.reverse) { attributes |= deskbell_curses_reverse() }
+    if paint.attributes.contains(.italic) { attributes |= deskbell_curses_italic() }
+    return (attributes, pair(for: Pair(foreground: paint.foreground, background: paint.background)))
+  }
+
+  private mutating func pair(for pair: Pair) -> Int32 {
+    if pair.foreground < 0, pair.background < 0 { return 0 }
+    if let number = pairs[pair] { return number }
+    let number = Int32(pairs.count + 1)
+    guard number < deskbell_curses_pairs() else { return 0 }
+    init_pair(Int16(number), pair.foreground, pair.background)
+    pairs[pair] = number
+    return number
+  }
+}
+
+/// Whether libc, by which ncurses goes, gives a glyph the width we give it.
+private func isPlaceable(_ glyph: Glyph) -> Bool {
+  if glyph.base.value < 0x7F, glyph.count == 1 { return true }
+  for index in 0..<glyph.count {
+    guard let scalar = glyph.scalar(at: index) else { return false }
+    if deskbell_libc_width(scalar.value) != (index == 0 ? Int32(glyph.width) : 0) { return false }
+  }
+  return true
+}
+
+private func cursesCell(_ glyph: Glyph, _ attributes: attr_t, _ pair: Int32) -> cchar_t {
+  let scalars = (0..<Glyph.capacity).map { glyph.scalar(at: $0)?.value ?? 0 }
+  return deskbell_curses_cell(scalars, attributes, pair)
+}

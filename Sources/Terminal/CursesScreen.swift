@@ -1,0 +1,167 @@
+import CNcurses
+import CSystem
+import Glibc
+public import Text
+
+/// The terminal on standard input and output, by way of ncurses, which works out what to send. Only
+/// one may be open at a time.
+///
+/// It does not read: keys come from `TerminalLoop`. From the moment it opens, every way out of the
+/// process gives the terminal back (see `deskbell_terminal_arm`). While it is up, standard error goes
+/// to a file.
+public final class CursesScreen: Screen {
+  /// What the outside decides about a screen.
+  public struct Options: Sendable {
+    /// Whether the user wants no colours: `NO_COLOR` is set and not empty.
+    public var noColor = false
+    /// The terminal's type: `TERM`.
+    public var term: String
+    /// Where standard error goes while the screen is up; nowhere if nil.
+    public var errorLog: String?
+    /// Whether the terminal shall tell when its window gets and loses the focus.
+    public var reportsFocus = false
+
+    public init(term: String) { self.term = term }
+  }
+
+  private let options: Options
+  private let dialect: Dialect
+  private var handle: OpaquePointer?
+  private var painter: CursesPainter
+  private var isUp = true
+
+  /// Takes the terminal.
+  ///
+  /// - Throws: `ScreenError`, with the terminal as it was.
+  public init(_ options: Options) throws(ScreenError) {
+    guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
+    CursesScreen.useUTF8()
+    var status: Int32 = 0
+    guard setupterm(nil, 1, &status) == OK else { throw .unknownTerminal(options.term) }
+    guard deskbell_curses_capability("cup") != nil else { throw .tooSimple(options.term) }
+    self.options = options
+    dialect = Dialect(term: options.term)
+    let leave = dialect.leave(reportsFocus: options.reportsFocus)
+    let note =
+      options.errorLog.map { "The program stopped by a fault; what it said last is in \($0)\n" }
+      ?? "The program stopped by a fault.\n"
+    let armed = leave.withUnsafeBytes { bytes in
+      deskbell_terminal_arm(
+        1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, note)
+    }
+    if armed != 0 { throw .system("read the terminal's settings", code: armed) }
+    guard let handle = deskbell_curses_open() else {
+      deskbell_terminal_disarm()
+      throw .unknownTerminal(options.term)
+    }
+    self.handle = handle
+    painter = CursesPainter(noColor: options.noColor, synchronizes: dialect.isXtermLike)
+    divertErrors()
+    takeTerminal()
+  }
+
+  deinit { close() }
+
+  public var size: Size {
+    if isUp { adoptSize() }
+    return painter.size
+  }
+
+  public func present(_ canvas: Canvas) {
+    guard isUp else { return }
+    adoptSize()
+    painter.present(canvas)
+  }
+
+  public func invalidate() { painter.forget() }
+
+  public func bell() {
+    if isUp { send("\u{07}") }
+  }
+
+  public func setTitle(_ title: SafeText) {
+    if isUp, dialect.isXtermLike { send("\u{1B}]2;\(title.oneLine(lineBreak: " "))\u{1B}\\") }
+  }
+
+  public func suspend() {
+    guard isUp else { return }
+    giveTerminalBack()
+    deskbell_terminal_stop_group()
+    // The shell's word that it went on is no news here; a new size is looked for anyway.
+    _ = deskbell_terminal_take_signals()
+    resume()
+  }
+
+  public func resume() {
+    guard isUp else { return }
+    deskbell_terminal_rearm()
+    divertErrors()
+    reset_prog_mode()
+    takeTerminal()
+    painter.forget()
+  }
+
+  public func close() {
+    guard isUp else { return }
+    isUp = false
+    giveTerminalBack()
+    deskbell_terminal_disarm()
+    delscreen(handle)
+    handle = nil
+  }
+
+  /// The size the terminal has now, within what can be worked with.
+  private func adoptSize() {
+    var rows: UInt16 = 0
+    var columns: UInt16 = 0
+    guard deskbell_terminal_size(1, &rows, &columns) == 0, rows > 0, columns > 0 else { return }
+    let size = Size(rows: min(Int(rows), 500), columns: min(Int(columns), 1000))
+    if size != painter.size {
+      resizeterm(Int32(size.rows), Int32(size.columns))
+      painter.adoptSize()
+    }
+  }
+
+  private func takeTerminal() {
+    raw()
+    noecho()
+    nonl()
+    // Output is never held back because a key was typed in the meantime.
+    typeahead(-1)
+    adoptSize()
+    painter.showBlank()
+    send(dialect.enter(reportsFocus: options.reportsFocus))
+  }
+
+  private func giveTerminalBack() {
+    send(dialect.exit(reportsFocus: options.reportsFocus))
+    endwin()
+    deskbell_terminal_restore_settings()
+  }
+
+  private func divertErrors() { _ = deskbell_terminal_divert_errors(options.errorLog) }
+
+  private func send(_ text: String) { writeToTerminal(text) }
+
+  private static func useUTF8() {
+    let isUTF8 = { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }
+    if setlocale(LC_CTYPE, "") != nil, isUTF8() { return }
+    for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
+      return
+    }
+  }
+}
+
+/// Writes all of a text to the terminal, past ncurses, which keeps nothing back between updates.
+func writeToTerminal(_ text: String) {
+  var text = text
+  text.withUTF8 { bytes in
+    var sent = 0
+    while sent < bytes.count, let start = bytes.baseAddress {
+      let count = write(1, start + sent, bytes.count - sent)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      sent += count
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CNcurses
+
+/// What a terminal understands beyond what its terminfo entry tells.
+struct Dialect {
+  /// Titles, bracketed paste, focus and synchronized output, as xterm has them: terminals either
+  /// know these or ignore them.
+  let isXtermLike: Bool
+
+  init(term: String) {
+    let families = [
+      "xterm", "tmux", "screen", "rxvt", "alacritty", "kitty", "foot", "wezterm", "ghostty", "st-",
+      "vte", "konsole", "gnome", "iterm", "contour", "rio", "mintty",
+    ]
+    isXtermLike = term == "st" || families.contains { term.hasPrefix($0) }
+  }
+
+  /// What is sent once ncurses has the terminal: paste marks, focus reports, the title put by.
+  func enter(reportsFocus: Bool) -> String {
+    guard isXtermLike else { return "" }
+    return (pushesTitle ? "" : "\u{1B}[22;0t") + "\u{1B}[?2004h"
+      + (reportsFocus ? "\u{1B}[?1004h" : "")
+  }
+
+  /// What undoes `enter`, and shows the cursor, before ncurses undoes what it did.
+  func exit(reportsFocus: Bool) -> String {
+    let cursor = Dialect.capability("cnorm")
+    guard isXtermLike else { return cursor }
+    return (reportsFocus ? "\u{1B}[?1004l" : "") + "\u{1B}[?2004l"
+      + (pushesTitle ? "" : "\u{1B}[23;0t") + cursor
+  }
+
+  /// What undoes everything that is ever sent, by us or by ncurses, at whatever moment. To be asked
+  /// for after `setupterm`.
+  func leave(reportsFocus: Bool) -> [UInt8] {
+    var text = (isXtermLike ? "\u{1B}[?2026l" : "") + exit(reportsFocus: reportsFocus)
+    for name in ["sgr0", "op", "rmcup"] { text += Dialect.capability(name) }
+    // Without a second screen to leave, the shell goes on below what is shown.
+    if Dialect.capability("rmcup").isEmpty { text += "\r\n" }
+    return Array(text.utf8)
+  }
+
+  /// Whether taking the terminal, as terminfo has it, puts the title by already.
+  private var pushesTitle: Bool {
+    Dialect.capability("smcup").contains("[22;0")
+  }
+
+  /// What terminfo says is to be sent for something; empty if the terminal cannot do it.
+  private static func capability(_ name: String) -> String {
+    deskbell_curses_capability(name).map { withoutDelays(String(cString: $0)) } ?? ""
+  }
+
+  /// Terminfo's waiting times, such as `$<5/>`, are for terminals on wires.
+  static func withoutDelays(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "$") {
+      let after = rest.index(after: start)
+      result += rest[..<start]
+      if after < rest.endIndex, rest[after] == "<", let end = rest[after...].firstIndex(of: ">") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += "$"
+        rest = rest[after...]
+      }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,29 @@
+/// A cluster of a text being edited, made safe. What comes next may still be typed: so a joiner at
+/// its end stays where it could join something. The answer may be several clusters.
+public func editable(_ cluster: Character) -> String {
+  let text = String(cluster)
+  if isPlainASCII(text) { return text }
+  if let base = text.unicodeScalars.first, endsJoining(text.unicodeScalars.last), base.value > 0x7F
+  {
+    let joined = text + String(base)
+    if SafeText(joined).string == joined { return text }
+  }
+  return SafeText(text).string
+}
+
+/// A row of clusters that are each `editable`, safe as a whole, and as wide as the clusters are.
+public func editedRow(_ clusters: some Collection<Character>) -> SafeText {
+  let text = SafeText(String(clusters))
+  if text.width == clusters.reduce(0, { $0 + cellWidth(of: $1) }) { return text }
+  // A joiner that joins nothing would be shown: it takes no cell while it is being typed.
+  return SafeText(
+    clusters.map { cluster in
+      var scalars = String(cluster).unicodeScalars
+      while endsJoining(scalars.last) { scalars.removeLast() }
+      return String(scalars)
+    }.joined())
+}
+
+private func endsJoining(_ scalar: Unicode.Scalar?) -> Bool {
+  scalar == "\u{200C}" || scalar == "\u{200D}"
+}

@@ -1,0 +1,182 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import Text
+
+/// What a command on one chat needs.
+struct ChatArgument: ParsableArguments {
+  @Argument(
+    help: "The chat's id, or enough of its first letters.", completion: .openChats)
+  var chat: String
+}
+
+struct AcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Accept a chat that rings at you.",
+    discussion: "  deskbell accept 7kq --as ann")
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let receipt = try global.openDesk().perform(on: target.chat) { .accept($0) }
+    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.warnOfAbsence()
+  }
+}
+
+struct DeclineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decline",
+    abstract: "Decline a chat that rings at you; it rings at somebody else.",
+    discussion: "  deskbell decline 7kq --as ann")
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let receipt = try global.openDesk().perform(on: target.chat) { .decline($0) }
+    receipt.report(json: global.json, "Declined \(receipt.chatName).")
+  }
+}
+
+struct TakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take",
+    abstract: "Take a waiting chat out of the queue.",
+    discussion: """
+      It need not be your turn, and you need not be available.
+
+        deskbell take 7kq --as ann
+      """)
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let receipt = try global.openDesk().perform(on: target.chat) { .take($0) }
+    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.warnOfAbsence()
+  }
+}
+
+struct EndCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "End a chat.",
+    discussion: """
+      Your own, or with --intervene and the permission for it any open chat.
+
+        deskbell end 7kq --as ann
+      """)
+
+  @OptionGroup var target: ChatArgument
+
+  @Flag(help: "End a chat that is not yours.")
+  var intervene = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let receipt = try global.openDesk().perform(on: target.chat) { [intervene] in
+      .end($0, intervening: intervene)
+    }
+    receipt.report(json: global.json, "Ended \(receipt.chatName).")
+  }
+}
+
+struct ReplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply",
+    abstract: "Write to the visitor in a chat of yours.",
+    discussion: """
+      With --id, sending the same message again changes nothing and succeeds.
+
+        deskbell reply 7kq "Hello, how can I help?" --as ann
+        deskbell reply 7kq - < answer.txt
+      """)
+
+  @OptionGroup var target: ChatArgument
+
+  @Argument(help: "What to write; - for standard input.")
+  var text: String
+
+  @OptionGroup var message: MessageOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let text = try MessageOptions.text(text)
+    let receipt = try session.perform(on: target.chat) { [message] in
+      .say($0, id: message.messageID, text: text)
+    }
+    receipt.report(json: global.json, receipt.repeated ? "Sent before; nothing changed." : "Sent.")
+  }
+}
+
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Write a note into a chat, which the visitor never sees.",
+    discussion: "  deskbell note 7kq \"Asked for an invoice twice\" --as ann")
+
+  @OptionGroup var target: ChatArgument
+
+  @Argument(help: "What to write; - for standard input.")
+  var text: String
+
+  @OptionGroup var message: MessageOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let text = try MessageOptions.text(text)
+    let receipt = try session.perform(on: target.chat) { [message] in
+      .note($0, id: message.messageID, text: text)
+    }
+    receipt.report(
+      json: global.json, receipt.repeated ? "Noted before; nothing changed." : "Noted.")
+  }
+}
+
+/// A message's own id and where its text comes from.
+struct MessageOptions: ParsableArguments {
+  @Option(help: "An id for this message, so that it can be sent again without harm.")
+  var id: String?
+
+  func validate() throws {
+    guard let id, !(1...128).contains(id.utf8.count) else { return }
+    throw ValidationError("--id must have 1 to 128 bytes.")
+  }
+
+  var messageID: MessageID? { id.map { MessageID($0) } }
+
+  /// The text given, or for `-` the text on standard input without its last line's end.
+  static func text(_ given: String) throws(Failure) -> String {
+    guard given == "-" else { return given }
+    guard let text = String(validating: try Input.read("-"), as: UTF8.self) else {
+      throw Failure(.usage, "standard input is not UTF-8 text.")
+    }
+    guard let last = text.last, last.isNewline else { return text }
+    return String(text.dropLast())
+  }
+}
+
+extension Receipt {
+  fileprivate var chatName: SafeText { SafeText(chat?.text ?? "the chat") }
+
+  /// Tells somebody who accepted without being there what will come of it.
+  fileprivate func warnOfAbsence() {
+    let isAbsent = events.contains {
+      switch $0.event {
+      case .accepted(_, _, present: false), .taken(_, _, present: false): true
+      default: false
+      }
+    }
+    guard isAbsent else { return }
+    StandardError.line(
+      "deskbell: warning: nobody holds your presence, so the desk cannot tell when you leave. "
+        + "Open deskbell inbox, or keep deskbell listen running.")
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Text
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a chat: how it stands, who the visitor is, what was said.",
+    discussion: "  deskbell show 7kq")
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    session.catchUp()
+    let viewer = try session.viewer()
+    let record = try session.record(of: target.chat, for: viewer)
+    let entry = record.summary.map { ChatEntry($0) } ?? ChatEntry(record.chat)
+    let talk = Conversation(
+      record: record, state: session.state, clock: session.wallClock(for: viewer))
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.chat(entry) { writer in
+        writer.field("wait", record.chat.wait)
+        writer.field("deadline", entry.open?.deadline)
+        writer.key("offeredTo")
+        writer.beginArray()
+        for agent in record.chat.offeredTo { writer.string(agent.text) }
+        writer.endArray()
+        writer.key("lines")
+        writer.beginArray()
+        for line in talk.lines(withNotes: true) { writer.line(line) }
+        writer.endArray()
+      }
+      output.line(writer.text)
+    } else {
+      print(entry, talk, session, to: &output)
+    }
+  }
+
+  private func print(
+    _ entry: ChatEntry, _ talk: Conversation, _ session: DeskSession,
+    to output: inout StandardOutput
+  ) {
+    let paint = Paint()
+    let clock = talk.clock
+    var facts = FactList()
+    let now = ChatPlaces(session.state).now(entry, at: clock.now)
+    facts.add("chat", entry.id.text)
+    facts.add("state", entry.stateWord + (now.isEmpty ? "" : ", " + now))
+    facts.add("agent", entry.agent.map { "\(session.state.name(of: $0)) (\($0))" })
+    facts.add("route", entry.route.text + (entry.via.map { ", offered via \($0.text)" } ?? ""))
+    facts.add("asked", clock.short(entry.requestedAt))
+    facts.add("accepted", entry.acceptedAt.map { clock.short($0) })
+    if let ended = entry.endedAt { facts.add("closed", clock.short(ended)) }
+    if let deadline = entry.open?.deadline, entry.state != .active {
+      facts.add("waits until", clock.short(deadline))
+    }
+    facts.addHeading("Visitor")
+    for attribute in entry.visitor.attributes { facts.add(attribute.name, attribute.value) }
+    if entry.visitor.attributes.isEmpty { facts.add("name", nil) }
+    facts.print(to: &output, paint: paint)
+    output.text("")
+    talk.print(withNotes: true, to: &output, paint: paint)
+  }
+}

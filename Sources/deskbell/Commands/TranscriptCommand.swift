@@ -1,0 +1,36 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import Text
+
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript",
+    abstract: "Print what was said in a chat.",
+    discussion: """
+      Times, names, lines; notes are left out, so that it can be given to the visitor.
+
+        deskbell transcript 7kq > chat.txt
+      """)
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    session.catchUp()
+    let viewer = try session.viewer()
+    let record = try session.record(of: target.chat, for: viewer)
+    let talk = Conversation(
+      record: record, state: session.state, clock: session.wallClock(for: viewer))
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      output.lines(ofArray: talk.lines(withNotes: false)) { $0.line($1) }
+    } else {
+      let name = SafeText(oneLine: record.chat.visitor.displayName)
+      output.text("Chat \(record.chat.id.text) with \(name)")
+      talk.print(withNotes: false, to: &output, paint: Paint())
+    }
+  }
+}

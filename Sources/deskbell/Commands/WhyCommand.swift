@@ -1,0 +1,75 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Text
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Tell why a chat went where it went.",
+    discussion: """
+      For each decision: which step decided, and who was passed over for which reason. For a chat \
+      that waits or rings, also what would be decided now.
+
+        deskbell why 7kq
+      """)
+
+  @OptionGroup var target: ChatArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    session.catchUp()
+    let viewer = try session.viewer()
+    let record = try session.record(of: target.chat, for: viewer)
+    let waiting = record.summary == nil && record.chat.state == .waiting
+    let now = waiting ? session.desk.decisionNow(for: record.chat) : nil
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      output.line(WhyCommand.json(record, now: now))
+    } else {
+      let clock = session.wallClock(for: viewer)
+      let words = DecisionWords(state: session.state)
+      for stamped in record.events {
+        guard let deed = words.deed(stamped.event, clock) else { continue }
+        output.text(SafeText("\(clock.second(stamped.at))  \(deed)"))
+        guard let decision = stamped.event.decision else { continue }
+        for line in words.reasons(decision) { output.text(SafeText("          \(line)")) }
+      }
+      if let now {
+        output.text(SafeText("now       \(words.outcome(now))"))
+        for line in words.reasons(now) { output.text(SafeText("          \(line)")) }
+      }
+    }
+  }
+
+  /// `{"chat","state","decisions":[…],"now"}`: the events that decided, as in the journal.
+  private static func json(_ record: ChatRecord, now: Decision?) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.field("chat", record.chat.id.text)
+    writer.field("state", record.stateName)
+    writer.key("decisions")
+    writer.beginArray()
+    for stamped in record.events where stamped.event.decision != nil { writer.stamped(stamped) }
+    writer.endArray()
+    writer.key("now")
+    if let now { writer.decision(now) } else { writer.null() }
+    writer.endObject()
+    return writer.text
+  }
+}
+
+extension Event {
+  /// The decision it came of, if routing decided it.
+  var decision: Decision? {
+    switch self {
+    case .offered(_, _, _, _, let decision), .waiting(_, let decision): decision
+    case .fellBack(_, _, let decision): decision
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Desk
+import JSON
+
+/// A chat in a list, open or closed.
+struct ChatEntry {
+  var id: ChatID
+  /// Nil when it is closed.
+  var open: Chat?
+  var visitor: Visitor
+  var agent: AgentID?
+  var route: Route
+  var via: Via?
+  var requestedAt: Instant
+  var acceptedAt: Instant?
+  var endedAt: Instant?
+  var outcome: Outcome?
+  var messages: Int
+  var lastActivityAt: Instant
+
+  init(_ chat: Chat) {
+    id = chat.id
+    open = chat
+    visitor = chat.visitor
+    agent = chat.agent
+    route = chat.route
+    via = chat.via
+    requestedAt = chat.requestedAt
+    acceptedAt = chat.acceptedAt
+    messages = chat.messageCount
+    lastActivityAt = chat.lastActivityAt
+  }
+
+  init(_ summary: ChatSummary) {
+    id = summary.id
+    visitor = summary.visitor
+    agent = summary.agent
+    route = summary.route
+    via = summary.via
+    requestedAt = summary.requestedAt
+    acceptedAt = summary.acceptedAt
+    endedAt = summary.endedAt
+    outcome = summary.outcome
+    messages = summary.messages
+    lastActivityAt = summary.lastActivityAt
+  }
+
+  var state: ChatStateName { open.map { ChatStateName($0.state) } ?? .closed }
+
+  /// What people read of its state: closed chats by how they ended.
+  var stateWord: String {
+    switch outcome {
+    case .ended: "ended"
+    case .fellBack: "fell back"
+    case .abandoned: "abandoned"
+    case nil: state.rawValue
+    }
+  }
+}
+
+/// A chat's state by name.
+enum ChatStateName: String, CaseIterable {
+  case offered, waiting, active, closed
+
+  init(_ state: Chat.State) {
+    switch state {
+    case .offered: self = .offered
+    case .waiting: self = .waiting
+    case .active: self = .active
+    }
+  }
+
+  /// The order of a list: what rings first.
+  var rank: Int {
+    switch self {
+    case .offered: 0
+    case .active: 1
+    case .waiting: 2
+    case .closed: 3
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A chat in the shape that `chats --json` promises.
+  mutating func chat(_ entry: ChatEntry, more: (inout JSONWriter) -> Void = { _ in }) {
+    beginObject()
+    field("id", entry.id.text)
+    field("state", entry.state.rawValue)
+    field("agent", entry.agent?.text)
+    field("visitor", attributesOf: entry.visitor)
+    field("route", entry.route.text)
+    field("via", entry.via?.text)
+    field("requestedAt", entry.requestedAt)
+    field("acceptedAt", entry.acceptedAt)
+    field("endedAt", entry.endedAt)
+    field("outcome", entry.outcome?.rawValue)
+    field("messages", entry.messages)
+    field("lastActivityAt", entry.lastActivityAt)
+    more(&self)
+    endObject()
+  }
+}

@@ -1,0 +1,70 @@
+import Desk
+import FrontDesk
+import JSON
+import Text
+
+/// A chat's lines as text for people and for programs.
+struct Conversation {
+  let record: ChatRecord
+  let state: DeskState
+  let clock: WallClock
+
+  /// The lines, notes only if asked for.
+  func lines(withNotes: Bool) -> [Line] {
+    record.chat.lines.filter { line in
+      if case .note = line.content { return withNotes }
+      return true
+    }
+  }
+
+  /// Times, names, words: a line of output each, days apart.
+  func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
+    var day = ""
+    for line in lines(withNotes: withNotes) {
+      let today = clock.date(line.at)
+      if today != day {
+        output.line(paint(SafeText("— \(today) \(clock.zone(line.at)) —"), .faint))
+        day = today
+      }
+      let (name, ink): (SafeText, Ink) =
+        switch line.content {
+        case .message(_, .visitor, _):
+          (SafeText(oneLine: record.chat.visitor.displayName) + ": ", .strong)
+        case .message(_, .agent(let id), _):
+          (SafeText(oneLine: state.name(of: id)) + ": ", .good)
+        case .note(_, let id, _):
+          (SafeText("note of \(SafeText(oneLine: state.name(of: id))): "), .caution)
+        case .system: ("· ", .faint)
+        }
+      let time = clock.time(line.at)
+      // Later lines of a message stand under the first, so that none looks like another message.
+      let rows = SafeText(line.text).lines
+      for (i, row) in rows.enumerated() {
+        let head = i == 0 ? paint(SafeText(time), .faint) + "  " + paint(name, ink) : indent
+        output.line(head + row.string)
+      }
+    }
+  }
+
+  /// As wide as a time and the blanks after it.
+  private var indent: String { "         " }
+}
+
+extension JSONWriter {
+  /// `{"seq","at","id","from","text"}`, from `visitor`, `agent:ID` or `system`, with no id for
+  /// lines of the system; a note has also `"note":true`.
+  mutating func line(_ line: Line) {
+    beginObject()
+    field("seq", line.seq)
+    field("at", line.at)
+    field("id", line.id?.text)
+    switch line.content {
+    case .message(_, let from, _): field("from", from.text)
+    case .note(_, let agent, _): field("from", Sender.agent(agent).text)
+    case .system: field("from", "system")
+    }
+    if case .note = line.content { field("note", true) }
+    field("text", line.text)
+    endObject()
+  }
+}

@@ -1,0 +1,87 @@
+import Terminal
+import Testing
+import Text
+
+@Suite struct CommandTableTests {
+  enum Action { case quit, accept, decline, next, help, bold }
+  enum Context { case list, composer, everywhere }
+
+  let table = CommandTable<Action, Context>(
+    [
+      .init(
+        .accept, keys: [.character("a"), .ctrl("g")], in: [.list], label: "accept",
+        help: "Accept the chat."),
+      .init(
+        .next, keys: [.character("j"), .down], in: [.list], label: "next",
+        help: "Go to the next chat."),
+      .init(.bold, keys: [.alt("w")], in: [.composer], label: "bold", help: "Make it bold."),
+      .init(
+        .quit, keys: [.character("q")], in: [.everywhere], label: "quit", help: "Leave the desk."),
+      .init(.help, keys: [.character("?")], in: [.everywhere], label: "", help: "List every key."),
+    ], textContexts: [.composer])
+
+  @Test func looksAKeyUpInContextsInOrder() {
+    #expect(table.action(for: .character("a"), in: [.list, .everywhere]) == .accept)
+    #expect(table.action(for: .character("q"), in: [.list, .everywhere]) == .quit)
+    #expect(table.action(for: .character("z"), in: [.list, .everywhere]) == nil)
+  }
+
+  @Test func charactersAreTextWhereTextIsTyped() {
+    #expect(table.action(for: .character("q"), in: [.composer, .everywhere]) == nil)
+    #expect(table.action(for: .character("ц"), in: [.composer, .everywhere]) == nil)
+    #expect(table.action(for: .alt("w"), in: [.composer, .everywhere]) == .bold)
+  }
+
+  @Test(arguments: ["ф", "α", "ㄇ"])
+  func answersToTheSameKeyOnOtherLayouts(_ letter: Character) {
+    #expect(table.action(for: .character(letter), in: [.list]) == .accept)
+  }
+
+  @Test func answersWithModifiersToo() {
+    #expect(table.action(for: .alt("ц"), in: [.composer]) == .bold)
+    #expect(Key.character("Ф").onLatinLayout == .character("A"))
+    #expect(Key.character("Ω").onLatinLayout == .character("V"))
+    #expect(Key.character("a").onLatinLayout == nil)
+    #expect(Key.enter.onLatinLayout == nil)
+  }
+
+  @Test func everyLayoutGivesEachLatinLetterOnce() {
+    for letters in [
+      "йцукенгшщзфывапролдячсмить", "ςερτυθιοπασδφγηξκλζχψωβνμ", "ㄆㄊㄍㄐㄔㄗㄧㄛㄟㄣㄇㄋㄎㄑㄕㄘㄨㄜㄠㄈㄌㄏㄒㄖㄙㄩ",
+    ] {
+      let latin = letters.compactMap { letter -> Character? in
+        guard case .character(let other)? = Key.character(letter).onLatinLayout else { return nil }
+        return other
+      }
+      #expect(latin.count == letters.count)
+      #expect(Set(latin).count == latin.count)
+      #expect(latin.allSatisfy { ("a"..."z").contains($0) })
+    }
+  }
+
+  @Test func tellsKeysThatAreTakenTwice() {
+    #expect(table.clashes.isEmpty)
+    let bad = CommandTable<Action, Context>([
+      .init(.accept, keys: [.enter], in: [.list], label: "a", help: "a"),
+      .init(.decline, keys: [.enter], in: [.list, .composer], label: "d", help: "d"),
+    ])
+    #expect(bad.clashes.map(\.second) == [.decline])
+    #expect(bad.clashes.map(\.context) == [.list])
+  }
+
+  @Test func makesFootersAndHelp() {
+    #expect(table.footer(in: [.list, .everywhere], width: 80).string == "a accept  j next  q quit")
+    #expect(table.footer(in: [.list, .everywhere], width: 16).string == "a accept  j next")
+    #expect(table.footer(in: [.list, .everywhere], width: 0).isEmpty)
+    #expect(table.footer(in: [.composer, .everywhere], width: 80).string == "M-w bold")
+    #expect(table.entries(matching: "CHAT next").map(\.action) == [.next])
+    #expect(table.entries(in: [.list], matching: "c-g").map(\.action) == [.accept])
+    #expect(table.entries().count == 5)
+    #expect(table.keys(for: .next) == [.character("j"), .down])
+  }
+
+  @Test func keysHaveNames() {
+    let names = [Key.ctrl("a"), .altEnter, .modified([.control, .shift], .left), .character(" ")]
+    #expect(names.map(\.name) == ["C-a", "M-Enter", "C-S-←", "Space"])
+  }
+}

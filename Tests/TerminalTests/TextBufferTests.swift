@@ -1,0 +1,161 @@
+import Terminal
+import Testing
+import Text
+
+@Suite struct TextBufferTests {
+  /// Types keys, written as in help (`C-a`, `M-b`, `Enter`), or characters one by one.
+  func typed(_ keys: [Key], into text: String = "", width: Int = 80) -> TextBuffer {
+    var buffer = TextBuffer(text)
+    for key in keys { _ = buffer.handle(key, width: width) }
+    return buffer
+  }
+
+  /// The text with a bar at the cursor.
+  func shown(_ buffer: TextBuffer) -> String {
+    String(buffer.clusters[..<buffer.cursor]) + "|" + String(buffer.clusters[buffer.cursor...])
+  }
+
+  @Test(arguments: [
+    ("two words", [Key.ctrl("a")], "|two words"),
+    ("two words", [.ctrl("a"), .ctrl("f"), .right], "tw|o words"),
+    ("two words", [.ctrl("b"), .left], "two wor|ds"),
+    ("two words", [.alt("b")], "two |words"),
+    ("two words", [.alt("b"), .alt("b"), .alt("f")], "two| words"),
+    ("two words", [.ctrl("h"), .backspace], "two wor|"),
+    ("two words", [.home, .ctrl("d"), .delete], "|o words"),
+    ("two words", [.ctrl("w")], "two |"),
+    ("a/b c/d", [.ctrl("w")], "a/b |"),
+    ("a/b c/d", [.modified(.alt, .backspace)], "a/b c/|"),
+    ("two words", [.ctrl("a"), .alt("d")], "| words"),
+    ("two words", [.alt("b"), .ctrl("k")], "two |"),
+    ("two words", [.alt("b"), .ctrl("u")], "|words"),
+    ("two words", [.ctrl("w"), .ctrl("w"), .ctrl("y")], "two words|"),
+    ("two words", [.ctrl("w"), .left, .ctrl("u"), .ctrl("y"), .alt("y")], "words| "),
+    ("two words", [.ctrl("t")], "two worsd|"),
+    ("ab", [.ctrl("a"), .ctrl("f"), .ctrl("t")], "ba|"),
+    ("line\nnext", [.ctrl("a")], "line\n|next"),
+    ("line\nnext", [.up], "line|\nnext"),
+    ("line\nnext", [.ctrl("p"), .ctrl("k")], "line|next"),
+    ("line\nnext", [.ctrl("p"), .ctrl("n")], "line\nnext|"),
+    ("longer\nab\nlonger", [.up, .up], "longer|\nab\nlonger"),
+    ("ab", [.ctrl("j")], "ab\n|"),
+    ("ab", [.altEnter, .character("c")], "ab\nc|"),
+    ("👩‍👩‍👧🇹🇼", [.backspace], "👩‍👩‍👧|"),
+    ("👩‍👩‍👧🇹🇼", [.left, .backspace], "|🇹🇼"),
+    ("e", [.character("\u{301}")], "e\u{301}|"),
+    ("👩", [.character("\u{200D}"), .character("👧")], "👩‍👧|"),
+    ("🇹", [.character("🇼")], "🇹🇼|"),
+    ("a", [.character("\u{202E}")], "a·|"),
+    ("two words", [.character("!"), .ctrl("_")], "two words|"),
+    ("", [.character("a"), .character("b"), .character(" "), .character("c"), .ctrl("_")], "ab |"),
+    ("two words", [.ctrl("w"), .ctrl("_")], "two words|"),
+    ("two words", [.ctrl("u"), .character("x"), .ctrl("_"), .ctrl("_")], "two words|"),
+  ])
+  func edits(_ text: String, _ keys: [Key], _ result: String) {
+    #expect(shown(typed(keys, into: text)) == result)
+  }
+
+  @Test func aHalfFlagPutBeforeFlagsPairsThemAnew() {
+    let buffer = typed([.ctrl("a"), .character("🇽")], into: "🇩🇪🇫🇷")
+    #expect(buffer.clusters == Array("🇽🇩🇪🇫🇷"))
+    #expect(buffer.clusters.count == 3)
+  }
+
+  @Test func leavesKeysThatMeanNothingToOthers() {
+    var buffer = TextBuffer("text")
+    for key: Key in [.enter, .escape, .tab, .function(1), .pageUp, .up, .down, .right, .ctrl("d")] {
+      let handled = buffer.handle(key, width: 80)
+      #expect(!handled, "\(key)")
+    }
+    #expect(buffer.text == "text")
+  }
+
+  @Test func refusesWhatThereIsNoRoomFor() {
+    var buffer = TextBuffer("abc", limit: 5)
+    let tooMuch = buffer.insert("def")
+    #expect(!tooMuch)
+    #expect(buffer.wasRefused)
+    #expect(buffer.text == "abc")
+    let justEnough = buffer.insert("de")
+    #expect(justEnough)
+    #expect(!buffer.wasRefused)
+    _ = buffer.handle(.character("f"), width: 10)
+    #expect(buffer.wasRefused && buffer.text == "abcde")
+    _ = buffer.handle(.ctrl("a"), width: 10)
+    #expect(!buffer.wasRefused)
+    #expect(TextBuffer("abcdefg", limit: 5).text == "abcde")
+  }
+
+  @Test(arguments: [
+    ("", 10, [""], 0, 0),
+    ("hello", 10, ["hello"], 0, 5),
+    ("hello", 5, ["hello", ""], 1, 0),
+    ("hello world", 8, ["hello ", "world"], 1, 5),
+    ("hello   ", 6, ["hello   ", ""], 1, 0),
+    ("a\n", 10, ["a", ""], 1, 0),
+    ("你好吗", 4, ["你好", "吗"], 1, 2),
+    ("你好", 4, ["你好", ""], 1, 0),
+    ("ab", 0, ["a", "b", ""], 2, 0),
+  ])
+  func wrapsAndPlacesTheCursor(
+    _ text: String, _ width: Int, _ rows: [String], _ row: Int, _ column: Int
+  ) {
+    let view = TextBuffer(text).rows(width: width)
+    #expect(view.rows.map(\.string) == rows)
+    #expect(view.cursor == Position(row: row, column: column))
+  }
+
+  @Test func movesByRowsAsShown() {
+    var buffer = TextBuffer("one two three four")
+    #expect(buffer.rows(width: 8).rows.map(\.string) == ["one two ", "three ", "four"])
+    _ = buffer.handle(.up, width: 8)
+    #expect(shown(buffer) == "one two thre|e four")
+    _ = buffer.handle(.up, width: 8)
+    #expect(shown(buffer) == "one |two three four")
+    let goesFurther = buffer.handle(.up, width: 8)
+    #expect(!goesFurther)
+    _ = buffer.handle(.down, width: 8)
+    #expect(shown(buffer) == "one two thre|e four")
+  }
+
+  @Test func keepsItsPromisesWhateverIsTyped() {
+    let keys: [Key] = [
+      .left, .right, .up, .down, .home, .end, .backspace, .delete, .ctrl("w"), .ctrl("k"),
+      .ctrl("u"), .ctrl("y"), .alt("y"), .ctrl("t"), .ctrl("_"), .alt("b"), .alt("f"), .alt("d"),
+      .altEnter, .ctrl("a"), .ctrl("e"),
+    ]
+    for seed in 0..<80 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var buffer = TextBuffer(limit: 60)
+      for step in 0..<80 {
+        let width = Int.random(in: 0...12, using: &generator)
+        if Bool.random(using: &generator), let key = keys.randomElement(using: &generator) {
+          _ = buffer.handle(key, width: width)
+        } else {
+          let text = hostileText(&generator, length: 2)
+          if Bool.random(using: &generator) {
+            buffer.insert(text)
+          } else {
+            for scalar in text.unicodeScalars where scalar.value >= 0x20 {
+              _ = buffer.handle(.character(Character(scalar)), width: width)
+            }
+          }
+        }
+        let place: Comment = "seed \(seed), step \(step)"
+        #expect((0...buffer.clusters.count).contains(buffer.cursor), place)
+        #expect(buffer.clusters.count <= 60, place)
+        #expect(Array(buffer.text) == buffer.clusters, place)
+        let view = buffer.rows(width: width)
+        #expect(view.rows.indices.contains(view.cursor.row), place)
+        #expect((0..<max(1, width)).contains(view.cursor.column), place)
+        for row in view.rows {
+          let words = row.string.reversed().drop { $0.isWhitespace }
+          let cells = words.reduce(0) { $0 + cellWidth(of: $1) }
+          #expect(cells <= max(2, width) || words.count == 1, place)
+        }
+      }
+      while buffer.undo() {}
+      #expect(buffer.isEmpty, "undone to the beginning; seed \(seed)")
+    }
+  }
+}

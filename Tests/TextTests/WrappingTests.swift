@@ -1,0 +1,88 @@
+import Testing
+import Text
+
+@Suite struct WrappingTests {
+  @Test(arguments: [
+    ("", 5, [""]),
+    ("the quick brown fox", 10, ["the quick", "brown fox"]),
+    ("the quick brown fox", 9, ["the quick", "brown fox"]),
+    ("the quick brown fox", 5, ["the", "quick", "brown", "fox"]),
+    ("unbreakable", 4, ["unbr", "eaka", "ble"]),
+    ("one\ntwo\n\nthree", 10, ["one", "two", "", "three"]),
+    ("end\n", 10, ["end", ""]),
+    ("   indented text", 10, ["", "indented", "text"]),
+    ("a  b", 1, ["a", "b"]),
+    ("well-known", 6, ["well-", "known"]),
+    ("see /usr/share/doc", 10, ["see /usr/", "share/doc"]),
+    ("你好，世界", 4, ["你", "好，", "世界"]),
+    ("你好「世界」吧", 6, ["你好", "「世", "界」吧"]),
+    ("你好 world 世界", 7, ["你好", "world", "世界"]),
+    ("你好", 1, ["\u{FFFD}", "\u{FFFD}"]),
+    ("你好", 0, ["\u{FFFD}", "\u{FFFD}"]),
+    ("ab", 0, ["a", "b"]),
+    ("👩‍👩‍👧👩‍👩‍👧", 3, ["👩‍👩‍👧", "👩‍👩‍👧"]),
+    ("한국어 텍스트", 6, ["한국어", "텍스트"]),
+  ])
+  func wraps(_ text: String, _ width: Int, _ rows: [String]) {
+    #expect(SafeText(text).wrapped(to: width).map(\.string) == rows)
+  }
+
+  @Test func rowsFitAndLoseNothingButSpaces() {
+    for seed in 0..<400 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let text = SafeText(hostileText(&generator, length: 30))
+      let width = Int.random(in: 0...20, using: &generator)
+      let rows = text.wrapped(to: width)
+      for row in rows { #expect(row.width <= max(1, width), "seed \(seed)") }
+      guard width >= 8 else { continue }
+      let spaces: (Character) -> Bool = { $0.isWhitespace }
+      #expect(
+        rows.map { $0.string.filter { !spaces($0) } }.joined()
+          == text.string.filter { !spaces($0) }, "seed \(seed)")
+      #expect(rows.allSatisfy { !$0.string.contains("\n") })
+    }
+  }
+
+  @Test func everyWidthEnds() {
+    let text = SafeText(hostilePieces.joined())
+    for width in -1...60 { #expect(!text.wrapped(to: width).isEmpty) }
+  }
+
+  @Test func rowsForEditingHoldEveryCluster() {
+    for seed in 0..<400 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let line = Array(hostileText(&generator, length: 30).filter { $0 != "\n" })
+      let width = Int.random(in: 0...20, using: &generator)
+      let rows = editingRows(of: line, width: width)
+      #expect(rows.first?.lowerBound == 0)
+      #expect(rows.last?.upperBound == line.count)
+      for (row, next) in zip(rows, rows.dropFirst()) {
+        #expect(row.upperBound == next.lowerBound)
+        #expect(!row.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("hello", 5, "hello"), ("hello", 4, "hel…"), ("hello", 1, "…"), ("hello", 0, ""),
+    ("你好吗", 6, "你好吗"), ("你好吗", 5, "你好…"), ("你好吗", 4, "你…"), ("a\nb", 3, "a⏎b"),
+    ("ab👩‍👩‍👧", 3, "ab…"), ("", 3, ""),
+  ])
+  func truncates(_ text: String, _ width: Int, _ result: String) {
+    #expect(SafeText(text).truncated(to: width).string == result)
+  }
+
+  @Test func fitsAFieldExactly() {
+    #expect(("ab" as SafeText).fitted(to: 5).string == "ab   ")
+    #expect(("ab" as SafeText).fitted(to: 5, .trailing).string == "   ab")
+    #expect(("ab" as SafeText).fitted(to: 5, .centre).string == " ab  ")
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let text = SafeText(hostileText(&generator, length: 10))
+      for width in 0...12 {
+        #expect(text.truncated(to: width).width <= width, "seed \(seed)")
+        #expect(text.fitted(to: width).width == width, "seed \(seed)")
+      }
+    }
+  }
+}

@@ -28,7 +28,7 @@ extension InboxProgram {
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
   public static func run(_ options: Options) throws(ScreenError) -> Ending {
     let waker = try Waker()
-    let mailbox = Mailbox(waker)
+    let mailbox = Mailbox<InboxMessage>(waker)
     let drafts = DraftFiles(
       directory: options.directory + "/drafts", agent: options.agent
     ) { mailbox.post(.draftNotSaved($0)) }

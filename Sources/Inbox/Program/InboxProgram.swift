@@ -18,7 +18,7 @@ public final class InboxProgram {
   private var model: InboxModel
   private let screen: any Screen
   private let loop: TerminalLoop
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<InboxMessage>
   private let desk: any DeskClient
   private let drafts: DraftFiles
   private let clock = SystemClock()
@@ -29,7 +29,7 @@ public final class InboxProgram {
   private static let firstFrame: Int64 = 6
 
   init(
-    _ model: InboxModel, screen: any Screen, loop: TerminalLoop, mailbox: Mailbox,
+    _ model: InboxModel, screen: any Screen, loop: TerminalLoop, mailbox: Mailbox<InboxMessage>,
     desk: any DeskClient, drafts: DraftFiles
   ) {
     self.model = model

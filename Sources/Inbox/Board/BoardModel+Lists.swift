@@ -29,13 +29,12 @@ extension BoardModel {
   private func draw(_ text: ChatRowText, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
     drawGround(ground, area, &canvas)
     let row = area.inset(left: 2, right: 1)
-    let time = 6
     func put(_ text: SafeText, _ role: Role, _ rect: Rect, _ alignment: Alignment = .leading) {
       canvas.putLine(text, in: rect, style: Style(role, on: ground), alignment: alignment)
     }
     if row.columns >= 40 {
-      let place = row.columns >= 60 ? 20 : 13
-      let detail = row.columns >= 60 ? 14 : 12
+      let isWide = row.columns >= 60
+      let (place, detail, time) = isWide ? (20, 14, 6) : (12, 12, 5)
       let parts = row.columns(
         [Share(minimum: 8), .fixed(place), .fixed(detail), .fixed(time)], gap: 1)
       put(text.name, .text, parts[0])
@@ -44,7 +43,7 @@ extension BoardModel {
       put(text.time, text.timeRole, parts[3], .trailing)
     } else {
       let brief = min(13, row.columns * 2 / 5)
-      let parts = row.columns([Share(minimum: 4), .fixed(brief), .fixed(time)], gap: 1)
+      let parts = row.columns([Share(minimum: 4), .fixed(brief), .fixed(5)], gap: 1)
       put(text.name, .text, parts[0])
       put(text.brief, text.briefRole, parts[1])
       put(text.time, text.timeRole, parts[2], .trailing)
@@ -98,7 +97,7 @@ extension BoardModel {
       put(names(of: chatsOf[status.agent] ?? []), .muted, parts[3])
     } else {
       let parts = row.columns([Share(minimum: 6), .fixed(load), .fixed(11)], gap: 1)
-      put(name, nameRole, parts[0])
+      put(text.name, nameRole, parts[0])
       put(text.load, .text, parts[1], .trailing)
       put(text.shortState, text.stateRole, parts[2])
     }

@@ -23,7 +23,7 @@ struct BoardPanes: Hashable {
 
   static let smallest = Size(rows: 8, columns: 30)
   /// From this width on chats and agents stand side by side.
-  static let twoPanes = 70
+  static let twoPanes = 75
   /// From this width on a conversation and its reasons stand side by side.
   static let wideInspection = 96
   /// From this height on they stand one over the other, in a narrower screen.
@@ -51,7 +51,7 @@ struct BoardPanes: Hashable {
     var agents: Rect?
     if body.columns >= BoardPanes.twoPanes {
       let parts = body.columns(
-        [Share(minimum: 42, weight: 4), Share(minimum: 27, weight: 3)], gap: 1)
+        [Share(minimum: 47, weight: 2), Share(minimum: 27, weight: 3)], gap: 1)
       chatsTitle = parts[0].top(1)
       agentsTitle = parts[1].top(1)
       chats = parts[0].inset(top: 1)

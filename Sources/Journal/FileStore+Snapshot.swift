@@ -49,14 +49,15 @@ extension FileStore {
     return nil
   }
 
-  private func indexIsWhole(_ header: SnapshotHeader) throws(StoreError) -> Bool {
+  /// Whether the index is there as far as the snapshot has it.
+  func indexIsWhole(_ header: SnapshotHeader) throws(StoreError) -> Bool {
     guard header.indexBytes > 0 else { return true }
     guard let index = try File.open(directory.indexPath, O_RDONLY) else { return false }
     return try index.endsWith(header.indexMark, at: header.indexBytes)
   }
 
   /// The header of the snapshot that is there now, if it is sound.
-  private func currentHeader() throws(StoreError) -> SnapshotHeader? {
+  func currentHeader() throws(StoreError) -> SnapshotHeader? {
     guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
     let bytes = try file.bytes(0..<Int64(SnapshotHeader.count))
     return bytes.withUnsafeBufferPointer { SnapshotHeader($0) }

@@ -85,13 +85,18 @@ public final class FileStore: DeskStore {
     return warnings
   }
 
-  public func open() throws(StoreError) -> OpenedDesk {
+  public func open() throws(StoreError) -> OpenedDesk { try open(usingSnapshot: true) }
+
+  /// Folds the journal from its first line on, whatever the snapshot says.
+  func openWhole() throws(StoreError) -> OpenedDesk { try open(usingSnapshot: false) }
+
+  private func open(usingSnapshot: Bool) throws(StoreError) -> OpenedDesk {
     let segments = try directory.segments()
     guard let first = segments.first else { throw .noDesk(path: directory.path) }
     var state = DeskState()
     position = Position(firstSeq: first.firstSeq)
     covered = Covered()
-    if let snapshot = try readSnapshot(segments) {
+    if usingSnapshot, let snapshot = try readSnapshot(segments) {
       state = snapshot.state
       position = snapshot.position
       covered = snapshot.covered
@@ -106,7 +111,7 @@ public final class FileStore: DeskStore {
       state.seq = line.next - 1
     }
     // A commit was taken back while it was read: rare, and the next attempt does not meet it.
-    guard sound else { return try open() }
+    guard sound else { return try open(usingSnapshot: usingSnapshot) }
     defer { warnings = [] }
     return OpenedDesk(state: state, warnings: warnings)
   }

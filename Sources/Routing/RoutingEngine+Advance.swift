@@ -52,7 +52,7 @@ extension RoutingEngine {
   private mutating func fire(_ timer: DueTimer) -> Bool {
     switch timer.subject {
     case .agent(let id):
-      guard case .gone(let since) = state.presence[id],
+      guard presenceMatters, case .gone(let since) = state.presence[id],
         since + state.settings.graceTime <= timer.at
       else { return false }
       requeueChats(of: id, .agentGone, at: clock)

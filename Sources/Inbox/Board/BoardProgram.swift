@@ -57,9 +57,9 @@ public enum BoardProgram {
       now: SystemClock().now)
     var refusal: String?
     let loop = ScreenLoop(
-      model, screen: screen, loop: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox
-    ) { effect, loop in
+      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
+      mailbox: mailbox)
+    loop.perform = { [unowned loop] effect in
       switch effect {
       case .quit(let reason):
         refusal = reason
@@ -69,6 +69,10 @@ public enum BoardProgram {
       case .setTitle(let title): screen.setTitle(title)
       case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
       }
+    }
+    loop.taken = { [unowned loop] in
+      // A desk that cannot be opened is told on the command line; one that is lost, on the screen.
+      if !loop.model.isOpen, mailbox.failure != nil { loop.end() }
     }
     loop.run()
     if let refusal { return .refused(refusal) }

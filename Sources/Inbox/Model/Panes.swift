@@ -31,7 +31,7 @@ public struct Panes: Hashable, Sendable {
     header = screen.line(0)
     titles = screen.line(1)
     footer = screen.bottom(1)
-    let body = screen.inset(top: 2, bottom: 1)
+    let body = Panes.body(size)
     let conversation: Rect?
     switch size.columns {
     case Panes.threePanes...:
@@ -64,6 +64,15 @@ public struct Panes: Hashable, Sendable {
       self.conversation = conversation.inset(bottom: rows)
     }
   }
+
+  /// Where the panes are: below the titles and, on a screen that has the room, a row that the banner
+  /// can cover.
+  static func body(_ size: Size) -> Rect {
+    Rect(size).inset(top: size.rows >= roomy ? 3 : 2, bottom: 1)
+  }
+
+  /// The rows from which on nothing has to be squeezed.
+  private static let roomy = 30
 
   /// Whether a screen is large enough for panes.
   public static func fits(_ size: Size) -> Bool {

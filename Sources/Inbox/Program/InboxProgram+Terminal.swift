@@ -25,8 +25,11 @@ extension InboxProgram {
 
   /// Shows an agent's inbox on the terminal until they quit.
   ///
+  /// - Parameter check: whether the caller may be this agent at the desk; asked when it is open.
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
-  public static func run(_ options: Options) throws(ScreenError) -> Ending {
+  public static func run(
+    _ options: Options, check: @escaping @Sendable (DeskState) -> Objection?
+  ) throws(ScreenError) -> Ending {
     let waker = try Waker()
     let mailbox = Mailbox<InboxMessage>(waker)
     let drafts = DraftFiles(
@@ -49,9 +52,10 @@ extension InboxProgram {
     let model = InboxModel(
       me: options.agent, storePath: options.directory, size: screen.size,
       now: SystemClock().now, session: newSession())
-    let program = InboxProgram(
-      model, screen: screen, loop: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox, desk: desk, drafts: drafts)
+    let loop = ScreenLoop(
+      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
+      mailbox: mailbox)
+    let program = InboxProgram(loop, desk: desk, drafts: drafts, check: check)
     let ending = program.run()
     screen.close()
     if mailbox.failure == nil { desk.setPresent(false) }

@@ -9,33 +9,33 @@ final class ScreenLoop<Model: ScreenModel> {
   private(set) var model: Model
   let screen: any Screen
   let mailbox: Mailbox<Model.Message>
-  private let loop: TerminalLoop
+  /// Does what the model wants done.
+  var perform: (Model.Effect) -> Void = { _ in }
+  /// Told after each message that the model took in.
+  var taken: () -> Void = {}
+  private let input: TerminalLoop
   private let clock = SystemClock()
-  private let perform: (Model.Effect, ScreenLoop<Model>) -> Void
   private var isOver = false
 
   /// The longest the first frame waits for the desk, in milliseconds: opened by then, a desk is in
   /// the first frame; else the frame says that it is being opened.
   private static var firstFrame: Int64 { 6 }
 
-  /// - Parameter perform: does what the model wants done.
   init(
-    _ model: Model, screen: any Screen, loop: TerminalLoop, mailbox: Mailbox<Model.Message>,
-    perform: @escaping (Model.Effect, ScreenLoop<Model>) -> Void
+    _ model: Model, screen: any Screen, input: TerminalLoop, mailbox: Mailbox<Model.Message>
   ) {
     self.model = model
     self.screen = screen
-    self.loop = loop
+    self.input = input
     self.mailbox = mailbox
-    self.perform = perform
   }
 
   /// Runs until it is told to end.
   func run() {
-    handle(loop.wait(until: monotonicNow() + Self.firstFrame))
+    handle(input.wait(until: monotonicNow() + Self.firstFrame))
     while !isOver {
       screen.present(model.view())
-      handle(loop.wait(until: deadline))
+      handle(input.wait(until: deadline))
     }
   }
 
@@ -44,10 +44,11 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
-    for effect in model.update(message, at: clock.now) { perform(effect, self) }
+    for effect in model.update(message, at: clock.now) { perform(effect) }
+    taken()
   }
 
-  /// Gives the terminal back and stops until the process is continued.
+  /// Gives the terminal back and stops until the process is continued; returns then.
   func suspend() {
     screen.suspend()
     take(.resized(screen.size))
@@ -77,4 +78,11 @@ final class ScreenLoop<Model: ScreenModel> {
       }
     }
   }
+}
+
+/// Milliseconds on a clock that nobody sets.
+func monotonicNow() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
 }

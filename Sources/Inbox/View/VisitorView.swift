@@ -14,10 +14,7 @@ extension InboxModel {
 
   func drawVisitor(_ rect: Rect, _ canvas: inout Canvas) {
     let inner = rect.inset(left: 1, right: 1)
-    guard let selected, let visitor = visitor(of: selected) else {
-      canvas.putLine("-", in: inner, style: Style(.muted))
-      return
-    }
+    guard let selected, let visitor = visitor(of: selected) else { return }
     let rows = visitorRows(visitor, selected, width: inner.columns)
     let first = firstVisitorRow(rows, height: inner.rows)
     for (index, row) in rows.dropFirst(first).prefix(inner.rows).enumerated() {

@@ -36,14 +36,15 @@ let package = Package(
     .target(
       name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
       swiftSettings: strict),
-    .target(name: "Visitors", dependencies: ["Desk", "FrontDesk"], swiftSettings: strict),
+    .target(
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk"], swiftSettings: strict),
 
     // The terminal.
     .target(name: "Text", swiftSettings: strict),
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox", dependencies: ["Desk", "Text", "Terminal", "FrontDesk"],
+      name: "Inbox", dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk"],
       swiftSettings: strict),
 
     // The programs.
@@ -79,7 +80,9 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
       swiftSettings: strict),
-    .testTarget(name: "VisitorsTests", dependencies: ["Visitors"], swiftSettings: strict),
+    .testTarget(
+      name: "VisitorsTests", dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],

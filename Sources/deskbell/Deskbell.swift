@@ -18,6 +18,7 @@ import Glibc
     subcommands: [
       // One a line, so that who adds one meets nobody else.
       InitCommand.self,
+      InboxCommand.self,
       VisitCommand.self,
       ListenCommand.self,
       WatchCommand.self,

@@ -57,7 +57,7 @@ void deskbell_terminal_return_errors(void) {
   close(saved);
 }
 
-void deskbell_terminal_restore(void) {
+static void restore(int leaves) {
   int error = errno;
   if (atomic_exchange(&changed, 0)) {
     // A process in the background has no say about the terminal: whoever has it set it already.
@@ -68,7 +68,7 @@ void deskbell_terminal_restore(void) {
       sigemptyset(&ttou);
       sigaddset(&ttou, SIGTTOU);
       pthread_sigmask(SIG_BLOCK, &ttou, &old);
-      write_all(terminal_fd, leave_bytes, leave_size);
+      if (leaves) write_all(terminal_fd, leave_bytes, leave_size);
       // What was typed ahead was meant for us, not for the shell.
       tcflush(terminal_fd, TCIFLUSH);
       tcsetattr(terminal_fd, TCSANOW, &found);
@@ -78,6 +78,10 @@ void deskbell_terminal_restore(void) {
   deskbell_terminal_return_errors();
   errno = error;
 }
+
+void deskbell_terminal_restore(void) { restore(1); }
+
+void deskbell_terminal_restore_settings(void) { restore(0); }
 
 static int is_fault(int number) {
   return number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGTRAP ||

@@ -113,6 +113,11 @@ public struct Canvas: Hashable, Sendable {
     return runs
   }
 
+  /// Puts a cell where it is known to fit.
+  mutating func replaceCell(_ row: Int, _ column: Int, _ cell: Cell) {
+    cells[row * size.columns + column] = cell
+  }
+
   private mutating func draw(_ glyph: Glyph, row: Int, column: Int, style: Style, clip: Rect) {
     if glyph.width == 2 {
       let left = column >= clip.column && column < clip.endColumn

@@ -51,8 +51,9 @@ struct CursesPainter {
     shown = nil
   }
 
-  mutating func present(_ canvas: Canvas) {
+  mutating func present(_ drawn: Canvas) {
     let window = deskbell_curses_window()
+    let canvas = drawn.size == size ? drawn : drawn.cut(to: size)
     var changedRows = 0
     let old = shown
     if old == nil {
@@ -87,31 +88,14 @@ struct CursesPainter {
 
   /// Hands ncurses the cells of a row from the first to the last that changed. Whether any did.
   private mutating func paint(_ row: Int, of canvas: Canvas, over old: Canvas?) -> Bool {
-    var first = 0
-    var last = size.columns - 1
-    if let old {
-      while first <= last, canvas[row, first] == old[row, first] { first += 1 }
-      while last >= first, canvas[row, last] == old[row, last] { last -= 1 }
-      // Never half of a wide glyph, neither of the new row nor of the old.
-      while first > 0, isContinuation(row, first, canvas) || isContinuation(row, first, old) {
-        first -= 1
-      }
-      while last + 1 < size.columns,
-        isContinuation(row, last + 1, canvas) || isContinuation(row, last + 1, old)
-      {
-        last += 1
-      }
-    }
-    guard first <= last else { return false }
+    let columns = old.map { canvas.changedColumns(ofRow: row, since: $0) } ?? 0..<size.columns
+    if columns.isEmpty { return false }
     var cells: [cchar_t] = []
-    cells.reserveCapacity(last - first + 1)
-    for column in first...last { appendCells(of: canvas[row, column], to: &cells) }
-    mvwadd_wchnstr(deskbell_curses_window(), Int32(row), Int32(first), &cells, Int32(cells.count))
+    cells.reserveCapacity(columns.count)
+    for column in columns { appendCells(of: canvas[row, column], to: &cells) }
+    mvwadd_wchnstr(
+      deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
     return true
-  }
-
-  private func isContinuation(_ row: Int, _ column: Int, _ canvas: Canvas) -> Bool {
-    canvas[row, column].glyph == .continuation
   }
 
   private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {

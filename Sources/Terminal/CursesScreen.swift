@@ -62,7 +62,10 @@ public final class CursesScreen: Screen {
 
   deinit { close() }
 
-  public var size: Size { painter.size }
+  public var size: Size {
+    if isUp { adoptSize() }
+    return painter.size
+  }
 
   public func present(_ canvas: Canvas) {
     guard isUp else { return }
@@ -82,8 +85,7 @@ public final class CursesScreen: Screen {
 
   public func suspend() {
     guard isUp else { return }
-    endwin()
-    deskbell_terminal_restore()
+    giveTerminalBack()
     deskbell_terminal_stop_group()
     // The shell's word that it went on is no news here; a new size is looked for anyway.
     _ = deskbell_terminal_take_signals()
@@ -102,7 +104,7 @@ public final class CursesScreen: Screen {
   public func close() {
     guard isUp else { return }
     isUp = false
-    endwin()
+    giveTerminalBack()
     deskbell_terminal_disarm()
     delscreen(handle)
     handle = nil
@@ -129,6 +131,12 @@ public final class CursesScreen: Screen {
     adoptSize()
     painter.showBlank()
     send(dialect.enter(reportsFocus: options.reportsFocus))
+  }
+
+  private func giveTerminalBack() {
+    send(dialect.exit(reportsFocus: options.reportsFocus))
+    endwin()
+    deskbell_terminal_restore_settings()
   }
 
   private func divertErrors() { _ = deskbell_terminal_divert_errors(options.errorLog) }

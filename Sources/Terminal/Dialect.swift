@@ -21,22 +21,32 @@ struct Dialect {
       + (reportsFocus ? "\u{1B}[?1004h" : "")
   }
 
-  /// What undoes everything that is ever sent. To be asked for after `setupterm`.
+  /// What undoes `enter`, and shows the cursor, before ncurses undoes what it did.
+  func exit(reportsFocus: Bool) -> String {
+    let cursor = Dialect.capability("cnorm")
+    guard isXtermLike else { return cursor }
+    return (reportsFocus ? "\u{1B}[?1004l" : "") + "\u{1B}[?2004l"
+      + (pushesTitle ? "" : "\u{1B}[23;0t") + cursor
+  }
+
+  /// What undoes everything that is ever sent, by us or by ncurses, at whatever moment. To be asked
+  /// for after `setupterm`.
   func leave(reportsFocus: Bool) -> [UInt8] {
-    var text = ""
-    if isXtermLike {
-      text += "\u{1B}[?2026l" + (reportsFocus ? "\u{1B}[?1004l" : "") + "\u{1B}[?2004l"
-      if !pushesTitle { text += "\u{1B}[23;0t" }
-    }
-    for name in ["sgr0", "op", "cnorm", "rmcup"] {
-      if let capability = deskbell_curses_capability(name) { text += String(cString: capability) }
-    }
-    return Array(Dialect.withoutDelays(text).utf8)
+    var text = (isXtermLike ? "\u{1B}[?2026l" : "") + exit(reportsFocus: reportsFocus)
+    for name in ["sgr0", "op", "rmcup"] { text += Dialect.capability(name) }
+    // Without a second screen to leave, the shell goes on below what is shown.
+    if Dialect.capability("rmcup").isEmpty { text += "\r\n" }
+    return Array(text.utf8)
   }
 
   /// Whether taking the terminal, as terminfo has it, puts the title by already.
   private var pushesTitle: Bool {
-    deskbell_curses_capability("smcup").map { String(cString: $0).contains("[22;0") } ?? false
+    Dialect.capability("smcup").contains("[22;0")
+  }
+
+  /// What terminfo says is to be sent for something; empty if the terminal cannot do it.
+  private static func capability(_ name: String) -> String {
+    deskbell_curses_capability(name).map { withoutDelays(String(cString: $0)) } ?? ""
   }
 
   /// Terminfo's waiting times, such as `$<5/>`, are for terminals on wires.

@@ -7,20 +7,21 @@
 public struct KeyDecoder: Sendable {
   /// The most bytes of a paste that are kept.
   public static let pasteLimit = 1 << 20
-  /// The longest an Escape is held back, in milliseconds, to see whether it starts a sequence.
-  public static let escapePatience = 25
   /// The longest a paste without an end is waited for, in milliseconds.
   public static let pastePatience = 1000
 
+  private let escapePatience: Int
   private var pending: [UInt8] = []
   private var paste: PasteCollector?
 
-  public init() {}
+  /// - Parameter escapePatience: the longest an Escape is held back, in milliseconds, to see whether
+  ///   it starts a sequence (`ESCDELAY`).
+  public init(escapePatience: Int = 25) { self.escapePatience = max(0, escapePatience) }
 
   /// How many milliseconds to wait for more bytes before `flush()`; nil if nothing is held back.
   public var patience: Int? {
     if paste != nil { return KeyDecoder.pastePatience }
-    return pending.isEmpty ? nil : KeyDecoder.escapePatience
+    return pending.isEmpty ? nil : escapePatience
   }
 
   /// Takes in bytes and gives what they make, in order.

@@ -8,7 +8,7 @@ public final class TerminalLoop {
   private let input: Int32
   private let waker: Waker
   private let now: () -> Int64
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   /// When bytes last came, on the clock of `now`.
   private var lastBytes: Int64 = 0
   private var isClosed = false
@@ -16,9 +16,13 @@ public final class TerminalLoop {
 
   /// - Parameters:
   ///   - input: the terminal's descriptor.
+  ///   - escapePatience: the longest an Escape is held back, in milliseconds (`ESCDELAY`).
   ///   - now: a monotonic clock in milliseconds.
-  public init(input: Int32 = 0, waker: Waker, now: @escaping () -> Int64) {
+  public init(
+    input: Int32 = 0, waker: Waker, escapePatience: Int = 25, now: @escaping () -> Int64
+  ) {
     self.input = input
+    decoder = KeyDecoder(escapePatience: escapePatience)
     self.waker = waker
     self.now = now
   }

@@ -6,7 +6,8 @@ import Text
 /// run on pseudo-terminals. It shows what is typed, as a composer would.
 ///
 /// Usage: `terminal-probe ERROR-LOG`. Control keys: C-c quits, C-x ends by an error, C-g by a trap,
-/// C-o by a stack overflow, C-r writes to standard error, C-z stops, C-l draws whole.
+/// C-o by a stack overflow, C-r writes to standard error, C-z stops, C-l draws whole, F1 rings the
+/// bell when everything is drawn.
 @main struct TerminalProbe {
   static func main() {
     do {
@@ -45,25 +46,9 @@ private func monotonicMilliseconds() -> Int64 {
 
 private struct Probe {
   let screen: CursesScreen
-  var buffer = TextBuffer()
-  var events = "ready"
+  var model = ProbeModel(processID: getpid())
 
-  func show() {
-    var canvas = Canvas(screen.size)
-    let bounds = canvas.bounds
-    canvas.putLine(
-      " \(SafeText(events)) [pid \(getpid())] \(bounds.rows)×\(bounds.columns)", in: bounds.top(1),
-      style: Style(.heading, on: .bar))
-    canvas.box(bounds.inset(top: 1, bottom: 4), title: "Lines")
-    let room = bounds.bottom(4).inset(left: 1, right: 1)
-    let view = buffer.rows(width: room.columns)
-    for (index, row) in view.rows.enumerated() {
-      canvas.put(row, row: room.row + index, column: room.column, in: room)
-    }
-    canvas.cursor = Position(
-      row: room.row + view.cursor.row, column: room.column + view.cursor.column)
-    screen.present(canvas)
-  }
+  func show() { screen.present(model.draw(screen.size)) }
 
   /// Whether to go on.
   mutating func take(_ input: Input) -> Bool {
@@ -75,25 +60,20 @@ private struct Probe {
     case .key(.ctrl("r")): _ = write(2, "a line for standard error\n", 26)
     case .key(.ctrl("z")), .suspendRequested:
       screen.suspend()
-      events = "back"
+      model.lastEvent = "back"
     case .continued:
       screen.resume()
-      events = "continued"
+      model.lastEvent = "continued"
     case .key(.ctrl("l")): screen.invalidate()
-    case .key(.enter): buffer.clear()
-    case .key(.escape): events = "escape"
-    case .key(let key): _ = buffer.handle(key, width: screen.size.columns - 2)
-    case .paste(let text):
-      buffer.insert(text)
-      events = "pasted"
-    case .focus(let has): events = has ? "focus" : "no focus"
-    case .resized: events = "resized"
-    case .woken, .deadline: break
+    case .key(.function(1)):
+      show()
+      screen.bell()
+    default: model.take(input, screen.size)
     }
     return true
   }
 
   @inline(never) private func overflow(_ depth: Int) -> Int {
-    depth < 0 ? 0 : overflow(depth + 1) + events.utf8.count
+    depth < 0 ? 0 : overflow(depth + 1) + model.lastEvent.utf8.count
   }
 }

@@ -1,6 +1,7 @@
-import Terminal
 import Testing
 import Text
+
+@testable import Terminal
 
 @Suite struct CanvasTests {
   @Test func drawsTextWhereItIsPut() {
@@ -49,6 +50,31 @@ import Text
     #expect(canvas.plainRows() == [" x好y"])
     canvas.put("你", row: 0, column: 1)
     #expect(canvas.plainRows() == [" 你 y"])
+  }
+
+  @Test func whatChangedNeverHalvesAGlyph() {
+    var old = Canvas(Size(rows: 1, columns: 8))
+    old.put("a你b好", row: 0, column: 0)
+    var new = old
+    #expect(new.changedColumns(ofRow: 0, since: old).isEmpty)
+    new.restyle(Rect(row: 0, column: 2, rows: 1, columns: 1)) { $0.role = .alert }
+    #expect(new.changedColumns(ofRow: 0, since: old) == 1..<3)
+    new = old
+    new.put("你", row: 0, column: 0)
+    #expect(new.plainRows() == ["你 b好"])
+    #expect(new.changedColumns(ofRow: 0, since: old) == 0..<3)
+    new = old
+    new.put("x", row: 0, column: 4)
+    #expect(new.changedColumns(ofRow: 0, since: old) == 4..<6)
+    #expect(new.changedColumns(ofRow: 0, since: Canvas(Size(rows: 2, columns: 9))) == 0..<8)
+  }
+
+  @Test func isCutToAnotherSize() {
+    var canvas = Canvas(Size(rows: 2, columns: 6))
+    canvas.put("ab你好", row: 0, column: 0)
+    canvas.put("below", row: 1, column: 0)
+    #expect(canvas.cut(to: Size(rows: 1, columns: 5)).plainRows() == ["ab你\u{FFFD}"])
+    #expect(canvas.cut(to: Size(rows: 3, columns: 9)).plainRows() == ["ab你好", "below", ""])
   }
 
   @Test func givesRunsOfStyleForPictures() {

@@ -19,6 +19,7 @@ import Text
     ("क्ष", ["क\u{94D}", "ष"]), ("\u{301}", ["\u{25CC}\u{301}"]),
     ("a\u{301}\u{302}\u{303}\u{304}", ["a\u{301}\u{302}\u{303}\u{304}"]),
     ("a\u{301}\u{302}\u{303}\u{304}\u{305}", ["a"]),
+    ("a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", ["a"]),
   ])
   func drawsAClusterByGlyphsThatACellCanHold(_ text: String, _ glyphs: [String]) {
     var drawn: [Glyph] = []

@@ -18,6 +18,9 @@ int deskbell_terminal_arm(int fd, const char *leave, size_t leave_length, const 
 /// rearming. Async-signal-safe.
 void deskbell_terminal_restore(void);
 
+/// The same, for when what was sent to the terminal has been undone already.
+void deskbell_terminal_restore_settings(void);
+
 /// After a restore: the terminal is about to be changed again.
 void deskbell_terminal_rearm(void);
 

@@ -40,6 +40,12 @@ struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
       SafeText(" \(more)Esc back   C- is Control, M- is Alt"), in: foot, style: Style(.text, on: .bar))
   }
 
+  /// The last line that can be the first shown on a screen.
+  func lastLine(on size: Size) -> Int {
+    let body = Rect(size).inset(top: 2, left: 1, bottom: 1, right: 1)
+    return max(0, rows(width: body.columns).count - body.rows)
+  }
+
   private struct Row {
     var keys: SafeText
     var text: SafeText

@@ -1,0 +1,144 @@
+public import Desk
+
+/// What happened to a chat and why, in plain words: what `why` prints and the board shows.
+///
+/// The words hold names and ids as they are in the desk: whoever prints them makes them safe.
+public struct DecisionWords {
+  private let time: (Instant) -> String
+  private let name: (AgentID) -> String
+
+  /// - Parameters:
+  ///   - time: how an instant reads.
+  ///   - name: what an agent is called.
+  public init(
+    time: @escaping (Instant) -> String, name: @escaping (AgentID) -> String = { $0.text }
+  ) {
+    self.time = time
+    self.name = name
+  }
+
+  /// What an event did to its chat; nil for what does not concern where it went.
+  public func deed(_ event: Event) -> String? {
+    switch event {
+    case .requested(let request):
+      let wait = request.wait.map { ", may wait \($0) s" } ?? ", may not wait"
+      return "asked for \(DecisionWords.route(request.route, name))\(wait)"
+    case .offered(_, let agent, let via, let until, _):
+      return "offered to \(name(agent)) by \(step(via)), ringing until \(time(until))"
+    case .waiting: return "waiting: nobody could take it"
+    case .accepted(_, let agent, _): return "\(name(agent)) accepted"
+    case .declined(_, let agent): return "\(name(agent)) declined"
+    case .offerExpired(_, let agent): return "\(name(agent)) did not answer in time"
+    case .offerWithdrawn(_, let agent, .agentGone):
+      return "\(name(agent)) was gone: the offer ended"
+    case .offerWithdrawn(_, let agent, .agentRemoved): return "\(name(agent)) was removed"
+    case .taken(_, let agent, _): return "\(name(agent)) took it out of the queue"
+    case .fellBack(_, let reason, _): return "fell back: \(words(reason))"
+    case .requeued(_, let agent, let deadline, let cause):
+      let why = cause == .agentGone ? "was gone for too long" : "was removed"
+      return "back in the queue until \(time(deadline)): \(name(agent)) \(why)"
+    case .ended(_, let ender): return "ended by \(words(ender))"
+    case .abandoned(_, .left): return "the visitor left"
+    case .abandoned(_, .gone): return "the visitor was gone"
+    default: return nil
+    }
+  }
+
+  /// What a decision comes to, were it made now.
+  public func outcome(_ decision: Decision) -> String {
+    switch decision.outcome {
+    case .offer(let agent, let via): "would be offered to \(name(agent)) by \(step(via))"
+    case .noRuleMatched: "no rule matches this visitor"
+    case .noAgentAvailable: "nobody could take it"
+    }
+  }
+
+  /// The steps asked, with those passed over: a line or two each, the second ones indented by two
+  /// spaces.
+  public func reasons(_ decision: Decision) -> [String] {
+    var lines: [String] = []
+    for step in decision.steps {
+      let found = step.chosen.map { "\(name($0)) could take it" } ?? "found nobody"
+      lines.append("\(self.step(step.via)): \(found)")
+      guard !step.counts.isEmpty else { continue }
+      let total = step.counts.values.reduce(0, +)
+      let counts = PassReason.allCases.compactMap { reason in
+        step.counts[reason].map { "\($0) \(words(reason))" }
+      }
+      lines.append("  passed over \(total): \(counts.joined(separator: ", "))")
+      lines += names(step.passed, of: total)
+    }
+    if decision.outcome == .noRuleMatched { lines.append("no rule matches this visitor") }
+    return lines
+  }
+
+  private func names(_ passed: [DecisionStep.Passed], of total: Int) -> [String] {
+    guard !passed.isEmpty else { return [] }
+    let names = passed.map { "\(name($0.agent)) (\(words($0.reason)))" }
+      .joined(separator: ", ")
+    let more = total > passed.count ? ", and \(total - passed.count) more" : ""
+    return ["  \(names)\(more)"]
+  }
+
+  /// Whom a route asks for: `anybody`, `the agent ann`, `the team sales`, `whom the rules say`.
+  public static func route(
+    _ route: Route, _ name: (AgentID) -> String = { $0.text }
+  ) -> String {
+    switch route {
+    case .roundRobin: "anybody"
+    case .agent(let id): "the agent \(name(id))"
+    case .team(let id): "the team \(id)"
+    case .customRules: "whom the rules say"
+    }
+  }
+
+  private func step(_ via: Via) -> String {
+    switch via {
+    case .account: "the owner of the visitor's company"
+    case .agent: "the agent asked for"
+    case .roundRobin: "everybody in turn"
+    case .rule(let id): "the rule \(id)"
+    case .team(let id): "the team \(id) in turn"
+    }
+  }
+
+  /// Why an agent was passed over: `unavailable`, `at capacity`, ….
+  public func words(_ reason: PassReason) -> String {
+    switch reason {
+    case .noPermission: "may not take chats"
+    case .unavailable: "unavailable"
+    case .atCapacity: "at capacity"
+    case .alreadyOffered: "offered it before"
+    case .notPresent: "not present"
+    }
+  }
+
+  private func words(_ reason: FallbackReason) -> String {
+    switch reason {
+    case .noAgentAvailable: "nobody could take it, and the visitor may not wait"
+    case .noRuleMatched: "no rule matches this visitor"
+    case .waitTimedOut: "the visitor waited as long as they may"
+    case .offersExhausted: "it was offered as often as the settings allow"
+    }
+  }
+
+  private func words(_ ender: Ender) -> String {
+    switch ender {
+    case .agent(let id): name(id)
+    case .visitor: "the visitor"
+    case .visitorGone: "the desk: the visitor was gone for too long"
+    case .inactivity: "the desk: nobody wrote for a while"
+    }
+  }
+}
+
+extension Event {
+  /// The decision it came of, if routing decided it.
+  public var decision: Decision? {
+    switch self {
+    case .offered(_, _, _, _, let decision), .waiting(_, let decision): decision
+    case .fellBack(_, _, let decision): decision
+    default: nil
+    }
+  }
+}

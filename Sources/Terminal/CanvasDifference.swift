@@ -1,0 +1,42 @@
+import Text
+
+extension Canvas {
+  /// The columns of a row from the first to the last that differ from an older canvas of the same
+  /// size; empty if none does. Never with half of a wide glyph, neither of this canvas nor of the
+  /// older one.
+  func changedColumns(ofRow row: Int, since old: Canvas) -> Range<Int> {
+    let width = size.columns
+    guard size == old.size else { return 0..<width }
+    let start = row * width
+    return cells.withUnsafeBufferPointer { new in
+      old.cells.withUnsafeBufferPointer { old in
+        var first = start
+        var end = start + width
+        while first < end, new[first] == old[first] { first += 1 }
+        if first == end { return 0..<0 }
+        while new[end - 1] == old[end - 1] { end -= 1 }
+        let isInside = { (index: Int) in
+          new[index].glyph == .continuation || old[index].glyph == .continuation
+        }
+        while first > start, isInside(first) { first -= 1 }
+        while end < start + width, isInside(end) { end += 1 }
+        return first - start..<end - start
+      }
+    }
+  }
+
+  /// What of it there is on a canvas of another size; blank elsewhere.
+  func cut(to size: Size) -> Canvas {
+    var result = Canvas(size)
+    for row in 0..<min(size.rows, self.size.rows) {
+      for column in 0..<min(size.columns, self.size.columns) {
+        let cell = self[row, column]
+        // A wide glyph on the edge would be halved.
+        let fits = column + cell.glyph.width <= size.columns
+        result.replaceCell(row, column, fits ? cell : Cell(.replacement, cell.style))
+      }
+    }
+    result.cursor = cursor
+    return result
+  }
+}

@@ -88,8 +88,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "InboxTests", dependencies: ["Desk", "Text", "Terminal", "FrontDesk", "Inbox"],
-      swiftSettings: strict),
+      name: "InboxTests",
+      dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk", "Inbox"],
+      exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(
       name: "ProgramTests", dependencies: ["CSystem", "JSON", "deskbell"],

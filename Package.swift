@@ -69,6 +69,11 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
 
+    // Draws the pictures of the README.
+    .executableTarget(
+      name: "deskbell-picture", dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
+      path: "Sources/picture", swiftSettings: strict),
+
     // Tests, a target a floor.
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(

@@ -14,6 +14,9 @@ import Glibc
     if arguments.first == JournalBench.openingArgument {
       return try JournalBench.measureOpening(arguments[1])
     }
+    if arguments.first == JournalBench.readingArgument {
+      return try JournalBench.measureReading(arguments[1])
+    }
     let known = subjects.map(\.name)
     if let stranger = arguments.first(where: { !known.contains($0) }) {
       print("no such subject: \(stranger); there are: \(known.joined(separator: ", "))")

@@ -13,6 +13,18 @@ func elapsed(_ body: () throws -> Void) rethrows -> Double {
   return seconds() - start
 }
 
+/// Seconds of this process's processor time: what others run meanwhile does not count.
+func processorTime(_ body: () throws -> Void) rethrows -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+  let start = now()
+  try body()
+  return now() - start
+}
+
 extension [Double] {
   var median: Double { sorted()[count / 2] }
 }

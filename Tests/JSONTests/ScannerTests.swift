@@ -66,6 +66,31 @@ import Testing
     }
   }
 
+  @Test func anExpectedFieldIsPassedAndAnyOtherLeftAlone() throws {
+    try scan(#"{"a":"x","bc" : "y","d":["z"]}"#) { scanner in
+      func key(_ name: StaticString) -> Bool { scanner.passKey(name) }
+      func word(_ word: StaticString) -> Bool { scanner.passString(word) }
+      try scanner.beginObject()
+      #expect(!key("b"))
+      #expect(key("a"))
+      #expect(!word("xx"))
+      #expect(!word("y"))
+      #expect(word("x"))
+      // Written another way it is left to be read the long way.
+      #expect(!key("bc"))
+      #expect(!key("b"))
+      #expect(try scanner.nextKey()?.text == "bc")
+      #expect(try scanner.string() == "y")
+      #expect(key("d"))
+      try scanner.skip()
+      #expect(!key("e"))
+      #expect(try scanner.nextKey() == nil)
+      try scanner.end()
+      #expect(!key("f"))
+      #expect(!word("f"))
+    }
+  }
+
   @Test func plainStringsAreHandedOutInPlace() throws {
     try scan(#"["plain","esc\n"]"#) { scanner in
       try scanner.beginArray()

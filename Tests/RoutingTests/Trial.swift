@@ -123,7 +123,10 @@ struct Trial {
     events += more
     try compare(others, events)
     tell(more, now)
-    _ = follower.setPresence(agents: agents, visitors: visitors, at: now)
+    // It knows from the commit what followed; only who is present it has to see for itself.
+    try compare([
+      ("a follower", follower.setPresence(agents: agents, visitors: visitors, at: now))
+    ], [])
   }
 
   // MARK: Looking

@@ -36,14 +36,15 @@ let package = Package(
     .target(
       name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
       swiftSettings: strict),
-    .target(name: "Visitors", dependencies: ["Desk", "FrontDesk"], swiftSettings: strict),
+    .target(
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk"], swiftSettings: strict),
 
     // The terminal.
     .target(name: "Text", swiftSettings: strict),
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox", dependencies: ["Desk", "Text", "Terminal", "FrontDesk"],
+      name: "Inbox", dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk"],
       swiftSettings: strict),
 
     // The programs.
@@ -61,6 +62,9 @@ let package = Package(
       path: "Sources/bench",
       swiftSettings: strict),
 
+    // A process for tests of the store to start and kill.
+    .executableTarget(
+      name: "journal-probe", dependencies: ["Desk", "Journal"], swiftSettings: strict),
     // A screen that ends in every way there is, for the tests of the terminal.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
@@ -71,12 +75,14 @@ let package = Package(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem"],
+      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
       swiftSettings: strict),
-    .testTarget(name: "VisitorsTests", dependencies: ["Visitors"], swiftSettings: strict),
+    .testTarget(
+      name: "VisitorsTests", dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],

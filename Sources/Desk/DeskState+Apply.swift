@@ -7,7 +7,10 @@ extension DeskState {
     seq = stamped.seq
     at = max(at, stamped.at)
     switch stamped.event {
-    case .settingsChanged(let new): settings = new
+    case .settingsChanged(let new):
+      // What was seen before presence was looked at, or no longer was, says nothing about now.
+      if new.presence != settings.presence { presence = [:] }
+      settings = new
     case .agentAdded(let agent): add(agent)
     case .agentChanged(let agent):
       if let i = rosterIndex[agent.id] { agents[i] = agent }
@@ -131,8 +134,9 @@ extension DeskState {
     _ id: ChatID, _ agent: AgentID, _ present: Bool?, _ stamped: StampedEvent
   ) {
     missedOffers[agent] = nil
-    if present == true { presence[agent] = .present }
-    line(id, stamped, "You are talking to \(name(of: agent)).")
+    // Somebody who acts is not gone, also where nobody sees them.
+    if let present { presence[agent] = present ? .present : .unknown }
+    line(id, stamped, "\(name(of: agent)) has joined.")
     change(id, stamped.at) { chat in
       chat.state = .active(agent: agent)
       if chat.acceptedAt == nil { chat.acceptedAt = stamped.at }

@@ -22,7 +22,7 @@ extension FileStore {
     try makeDurable(writer.bytes)
     position.offset += Int64(writer.bytes.count)
     position.nextSeq += Int64(events.count)
-    position.mark = Array(writer.bytes.suffix(Int(Position.markCount)))
+    position.mark = writer.bytes.dropLast().withUnsafeBufferPointer { LineMark(endOf: $0) }
     return Commit(at: at, by: by, events: events)
   }
 

@@ -11,25 +11,46 @@ extension FileStore {
       guard found.count < query.limit else { return found }
       found.append(summary)
     }
-    // What the state still holds, the index may hold as well.
-    let older = state.recentlyClosed.first?.closedSeq ?? .max
-    try closedBackwards { summary in
+    // What the state still holds, the index may hold as well, and later closings too.
+    let older = state.recentlyClosed.first?.closedSeq ?? state.seq + 1
+    func take(_ summary: ChatSummary) -> Bool {
       guard found.count < query.limit else { return false }
       if let since = query.since, summary.endedAt < since { return false }
       if summary.closedSeq < older, query.matches(summary) { found.append(summary) }
       return true
     }
+    guard covered.seq > 0 else { return found }
+    if let header = try currentHeader(), header.seq >= covered.seq, try indexIsWhole(header) {
+      try closedBackwards(header, take)
+    } else {
+      // Somebody deleted it, as they may.
+      for summary in try remakeIndex() where !take(summary) { break }
+    }
     return found
   }
 
+  /// Reads the whole journal for the summaries of closed chats, newest first, and puts snapshot and
+  /// index back if nobody holds the lock.
+  private func remakeIndex() throws(StoreError) -> [ChatSummary] {
+    let other = try FileStore(directory.path, options: options)
+    let opened = try other.openWhole()
+    if !writers.isHeld {
+      try? other.install(opened.state)
+      // What this object knows of the index holds again, or more of it.
+      if other.covered.seq >= covered.seq { covered = other.covered }
+    }
+    return opened.state.recentlyClosed.reversed()
+  }
+
   /// Hands out the summaries in the index, newest first, until `body` says false.
-  private func closedBackwards(_ body: (ChatSummary) -> Bool) throws(StoreError) {
-    guard covered.indexBytes > 0 else { return }
-    guard let index = try File.open(directory.indexPath, O_RDONLY),
-      try index.size() >= covered.indexBytes
-    else { throw lostIndex("it is missing or was cut") }
+  private func closedBackwards(
+    _ header: SnapshotHeader, _ body: (ChatSummary) -> Bool
+  ) throws(StoreError) {
+    guard header.indexBytes > 0, let index = try File.open(directory.indexPath, O_RDONLY) else {
+      return
+    }
     // Bytes of `chunk` that lie before the first line feed belong to a line that begins earlier.
-    var end = covered.indexBytes
+    var end = header.indexBytes
     var rest: [UInt8] = []
     while end > 0 {
       let start = max(0, end - (256 << 10))

@@ -45,6 +45,7 @@ extension FileStore {
     from seq: Int64,
     _ body: (UnsafeBufferPointer<UInt8>, File, Int64) throws(StoreError) -> Bool
   ) throws(StoreError) {
+    guard self.segment != nil else { throw .misuse("reading events needs open first") }
     let segments = try directory.segments().filter { $0.firstSeq <= position.firstSeq }
     guard !segments.isEmpty else { return }
     let first = max(0, (segments.firstIndex { $0.firstSeq > seq } ?? segments.count) - 1)

@@ -29,7 +29,7 @@ extension FileStore {
       let path = segments.last?.path ?? directory.path
       throw .behindSnapshot(path: path, snapshotSeq: header.seq)
     }
-    guard try segment.endsWith(header.mark, at: header.offset) else {
+    guard try segment.holds(header.mark, before: header.offset) else {
       return doubt("the journal is not the one it was made from")
     }
     guard try indexIsWhole(header) else { return doubt("the index of closed chats is missing") }
@@ -49,14 +49,16 @@ extension FileStore {
     return nil
   }
 
-  private func indexIsWhole(_ header: SnapshotHeader) throws(StoreError) -> Bool {
+  /// Whether the index is there as far as the snapshot has it.
+  func indexIsWhole(_ header: SnapshotHeader) throws(StoreError) -> Bool {
     guard header.indexBytes > 0 else { return true }
     guard let index = try File.open(directory.indexPath, O_RDONLY) else { return false }
-    return try index.endsWith(header.indexMark, at: header.indexBytes)
+    guard try index.size() >= header.indexBytes else { return false }
+    return try index.holds(header.indexMark, before: header.indexBytes)
   }
 
   /// The header of the snapshot that is there now, if it is sound.
-  private func currentHeader() throws(StoreError) -> SnapshotHeader? {
+  func currentHeader() throws(StoreError) -> SnapshotHeader? {
     guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
     let bytes = try file.bytes(0..<Int64(SnapshotHeader.count))
     return bytes.withUnsafeBufferPointer { SnapshotHeader($0) }
@@ -126,7 +128,7 @@ extension FileStore {
   /// a newer one or the commit it was made from was rolled back.
   private func headerUnderLock(_ state: DeskState) throws(StoreError) -> SnapshotHeader? {
     guard let segment, try segment.file.status().st_nlink > 0,
-      try segment.file.endsWith(position.mark, at: position.offset)
+      try segment.file.holds(position.mark, before: position.offset)
     else { return nil }
     var base = Covered()
     if let current = try currentHeader(), try indexIsWhole(current) {
@@ -151,14 +153,6 @@ extension FileStore {
     return SnapshotHeader(
       seq: state.seq, firstSeq: position.firstSeq, offset: position.offset, mark: position.mark,
       indexBytes: end,
-      indexMark: try index.bytes(max(0, end - Position.markCount)..<end))
-  }
-}
-
-extension File {
-  /// Whether the bytes before `offset` are these.
-  func endsWith(_ mark: [UInt8], at offset: Int64) throws(StoreError) -> Bool {
-    guard offset >= Int64(mark.count) else { return false }
-    return try bytes(offset - Int64(mark.count)..<offset) == mark
+      indexMark: try LineMark(before: end, in: index))
   }
 }

@@ -45,12 +45,8 @@ public final class FileStore: DeskStore {
     var offset: Int64 = 0
     /// The sequence number the next event has.
     var nextSeq: Int64 = 1
-    /// The last bytes before `offset`, with the last line's checksum: they tell whether the
-    /// journal still is what was read.
-    var mark: [UInt8] = []
-
-    /// `xxxxxxxx"}` and a line feed.
-    static let markCount: Int64 = 11
+    /// Of the line before: tells whether the journal still is what was read.
+    var mark = LineMark.none
   }
 
   struct Covered: Equatable {
@@ -85,13 +81,18 @@ public final class FileStore: DeskStore {
     return warnings
   }
 
-  public func open() throws(StoreError) -> OpenedDesk {
+  public func open() throws(StoreError) -> OpenedDesk { try open(usingSnapshot: true) }
+
+  /// Folds the journal from its first line on, whatever the snapshot says.
+  func openWhole() throws(StoreError) -> OpenedDesk { try open(usingSnapshot: false) }
+
+  private func open(usingSnapshot: Bool) throws(StoreError) -> OpenedDesk {
     let segments = try directory.segments()
     guard let first = segments.first else { throw .noDesk(path: directory.path) }
     var state = DeskState()
     position = Position(firstSeq: first.firstSeq)
     covered = Covered()
-    if let snapshot = try readSnapshot(segments) {
+    if usingSnapshot, let snapshot = try readSnapshot(segments) {
       state = snapshot.state
       position = snapshot.position
       covered = snapshot.covered
@@ -106,7 +107,7 @@ public final class FileStore: DeskStore {
       state.seq = line.next - 1
     }
     // A commit was taken back while it was read: rare, and the next attempt does not meet it.
-    guard sound else { return try open() }
+    guard sound else { return try open(usingSnapshot: usingSnapshot) }
     defer { warnings = [] }
     return OpenedDesk(state: state, warnings: warnings)
   }
@@ -146,7 +147,9 @@ extension FileStore {
     while let segment {
       let status = try segment.file.status()
       let size = Int64(status.st_size)
-      guard status.st_nlink > 0, size >= position.offset, try markHolds(segment.file) else {
+      guard status.st_nlink > 0, size >= position.offset,
+        try segment.file.holds(position.mark, before: position.offset)
+      else {
         return false
       }
       if size > position.offset { try takeLines(segment.file, to: size, take) }
@@ -173,12 +176,6 @@ extension FileStore {
     return try openSegment(position.nextSeq)
   }
 
-  private func markHolds(_ file: File) throws(StoreError) -> Bool {
-    let count = Int64(position.mark.count)
-    guard count > 0 else { return true }
-    return try file.bytes(position.offset - count..<position.offset) == position.mark
-  }
-
   private func takeLines(
     _ file: File, to size: Int64, _ take: (CommitFormat.ReadLine) -> Void
   ) throws(StoreError) {
@@ -189,7 +186,9 @@ extension FileStore {
     } catch StoreError.damaged {
       let alone = writers.isHeld || (try? writers.acquire(timeoutMilliseconds: 1000)) == nil
       defer { if !alone { writers.release() } }
-      guard try file.size() >= position.offset, try markHolds(file) else { return }
+      guard try file.size() >= position.offset,
+        try file.holds(position.mark, before: position.offset)
+      else { return }
       try takeLinesOnce(file, to: try file.size(), take)
     }
   }
@@ -235,7 +234,7 @@ extension FileStore {
   ) {
     position.offset = offset + Int64(bytes.count) + 1
     position.nextSeq = line.next
-    position.mark = Array(bytes.suffix(Int(Position.markCount) - 1)) + [0x0A]
+    position.mark = LineMark(endOf: bytes)
   }
 
   /// Under the lock: nobody is writing, so a line that does not end is one whose writer died.

@@ -16,11 +16,11 @@ struct SnapshotHeader: Equatable {
   /// The segment and the place in it where the next line begins.
   var firstSeq: Int64
   var offset: Int64
-  /// The bytes before that place (`FileStore.Position.mark`).
-  var mark: [UInt8]
-  /// How much of the index of closed chats belongs to it, and the last bytes of that.
+  /// Of the line before that place.
+  var mark: LineMark
+  /// How much of the index of closed chats belongs to it, and the mark of its last line.
   var indexBytes: Int64
-  var indexMark: [UInt8]
+  var indexMark: LineMark
 
   /// The header as a padded line. The padding comes after the object, so it is still JSON.
   var bytes: [UInt8] {
@@ -34,8 +34,8 @@ struct SnapshotHeader: Equatable {
       writer.key(text: name)
       writer.integer(value)
     }
-    writer.member("mark", String(decoding: mark, as: UTF8.self))
-    writer.member("indexMark", String(decoding: indexMark, as: UTF8.self))
+    writer.member("mark", mark.text)
+    writer.member("indexMark", indexMark.text)
     CommitFormat.finish(&writer)
     var line = Array(writer.bytes.dropLast())
     line += Array(repeating: UInt8(ascii: " "), count: Self.count - 1 - line.count)
@@ -52,17 +52,18 @@ struct SnapshotHeader: Equatable {
     guard CommitFormat.hasRightSum(line), let value = try? JSONValue(parsing: line),
       value["snapshot"]?.int == Int(Self.version), let seq = value["seq"]?.int,
       let firstSeq = value["segment"]?.int, let offset = value["offset"]?.int,
-      let indexBytes = value["indexBytes"]?.int, let mark = value["mark"]?.string,
-      let indexMark = value["indexMark"]?.string
+      let indexBytes = value["indexBytes"]?.int,
+      let mark = value["mark"]?.string.flatMap({ LineMark(text: $0) }),
+      let indexMark = value["indexMark"]?.string.flatMap({ LineMark(text: $0) })
     else { return nil }
     self.init(
-      seq: Int64(seq), firstSeq: Int64(firstSeq), offset: Int64(offset), mark: Array(mark.utf8),
-      indexBytes: Int64(indexBytes), indexMark: Array(indexMark.utf8))
+      seq: Int64(seq), firstSeq: Int64(firstSeq), offset: Int64(offset), mark: mark,
+      indexBytes: Int64(indexBytes), indexMark: indexMark)
   }
 
   init(
-    seq: Int64, firstSeq: Int64, offset: Int64, mark: [UInt8], indexBytes: Int64,
-    indexMark: [UInt8]
+    seq: Int64, firstSeq: Int64, offset: Int64, mark: LineMark, indexBytes: Int64,
+    indexMark: LineMark
   ) {
     self.seq = seq
     self.firstSeq = firstSeq

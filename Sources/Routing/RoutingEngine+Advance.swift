@@ -16,7 +16,6 @@ extension RoutingEngine {
   /// it was due. An instant before the clock does nothing: desk time never runs backwards.
   public mutating func advance(to now: Instant) -> [StampedEvent] {
     prepare()
-    if queueMayMove, now >= clock, !isDue(by: clock) { goThroughQueue(at: clock) }
     while let (at, isTimer) = next(by: now) {
       clock = max(clock, at)
       if isTimer {
@@ -32,8 +31,6 @@ extension RoutingEngine {
     prepare()
     return takeDecided()
   }
-
-  private func isDue(by instant: Instant) -> Bool { next(by: instant) != nil }
 
   /// What falls due next, not after `now`: availability changes before timers at one instant. With
   /// an empty queue nobody notices availability changes, so they are taken in when next needed.
@@ -52,7 +49,7 @@ extension RoutingEngine {
   private mutating func fire(_ timer: DueTimer) -> Bool {
     switch timer.subject {
     case .agent(let id):
-      guard case .gone(let since) = state.presence[id],
+      guard presenceMatters, case .gone(let since) = state.presence[id],
         since + state.settings.graceTime <= timer.at
       else { return false }
       requeueChats(of: id, .agentGone, at: clock)

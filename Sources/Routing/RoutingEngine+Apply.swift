@@ -3,11 +3,11 @@ import HeapModule
 
 extension RoutingEngine {
   /// Takes in a commit that another process wrote: its events, and that everything due up to its
-  /// instant has happened.
+  /// instant has happened and the queue was gone through.
   public mutating func follow(_ commit: Commit) {
     for event in commit.events { apply(event) }
     clock = max(clock, commit.at)
-    queueMayMove = true
+    queueWasServed = true
   }
 
   /// Decides that something happened, at an instant.
@@ -64,10 +64,21 @@ extension RoutingEngine {
       if availability.clock < stamped.at { refresh(availability.advance(to: stamped.at)) }
       availability.set(i, toggle)
       refresh([i])
-    case .agentGone(let id): startGrace(of: id, since: stamped.at)
-    case .accountSet, .accountRemoved, .agentCame: queueMayMove = true
+    case .agentGone(let id):
+      startGrace(of: id, since: stamped.at)
+      see(id, isPresent: false)
+    case .agentCame(let id): see(id, isPresent: true)
+    case .accountSet, .accountRemoved: queueMayMove = true
     default: setUpChanged = true
     }
+  }
+
+  /// Takes in that somebody saw an agent come or go.
+  private mutating func see(_ id: AgentID, isPresent: Bool) {
+    guard let i = state.rosterIndex[id] else { return }
+    let number = state.agents[i].number
+    if isPresent { presentAgents.insert(number) } else { presentAgents.remove(number) }
+    if !setUpChanged { refresh([i]) }
   }
 
   private mutating func moveLoad(from old: AgentID?, to new: AgentID?) {

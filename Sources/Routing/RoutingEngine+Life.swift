@@ -52,15 +52,21 @@ extension RoutingEngine {
     placeAgain(id, at: instant)
   }
 
-  /// Ends the offers of an agent who is gone, at no cost of a turn.
+  /// Ends the offers of an agent who is gone, at no cost of a turn: the latest first, so that each
+  /// leaves its ring as it was before. Returns the chats by order of request.
   mutating func withdrawOffers(of agent: AgentID, _ cause: WithdrawalCause, at instant: Instant)
     -> [ChatID]
   {
-    let ringing = chats(of: agent).filter { if case .offered = $0.state { true } else { false } }
-    for chat in ringing {
+    let ringing: [(chat: Chat, since: Instant)] = chats(of: agent).compactMap { chat in
+      if case .offered(let offer) = chat.state { (chat, offer.at) } else { nil }
+    }
+    let latestFirst = ringing.sorted {
+      ($0.since, $0.chat.requestSeq) > ($1.since, $1.chat.requestSeq)
+    }
+    for (chat, _) in latestFirst {
       decide(.offerWithdrawn(chat: chat.id, agent: agent, cause: cause), at: instant)
     }
-    return ringing.map(\.id)
+    return ringing.map(\.chat.id)
   }
 
   /// Sends an agent's active chats back to the queue, with a fresh deadline: the card's wait, at

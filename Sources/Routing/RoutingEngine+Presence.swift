@@ -24,11 +24,12 @@ extension RoutingEngine {
     return takeDecided()
   }
 
-  /// Takes it that these agents have been present up to now, deciding nothing: for an engine that
-  /// was just opened.
+  /// Takes it that these agents have been present up to the clock, and the queue was gone through
+  /// with them, deciding nothing: for an engine that was just opened.
   public mutating func assumePresent(_ agents: Set<Int>) {
     prepare()
     assume(agents)
+    queueWasServed = true
   }
 
   private mutating func assume(_ agents: Set<Int>) {

@@ -34,7 +34,10 @@ public struct RoutingEngine: Sendable {
   var queue: [(seq: Int64, chat: ChatID)] = []
   /// Whether somebody became ready, or something else changed, since the queue was last gone
   /// through: otherwise nobody in it can be offered to anybody.
-  var queueMayMove = true
+  var queueMayMove = false
+  /// Whether whoever wrote the last commit went through the queue at the clock: then what is
+  /// derived anew is no reason to do so again, all the less with an older look at who is present.
+  var queueWasServed = true
 
   /// What has been decided and not yet handed out.
   var decided: [StampedEvent] = []
@@ -64,6 +67,10 @@ public struct RoutingEngine: Sendable {
       rebuildChats()
     } else if availability.clock < clock {
       refresh(availability.advance(to: clock))
+    }
+    if queueWasServed {
+      queueWasServed = false
+      queueMayMove = false
     }
   }
 

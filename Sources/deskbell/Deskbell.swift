@@ -6,14 +6,27 @@ import Glibc
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
+    discussion: """
+      A new desk, somebody who answers, and a visitor:
+
+        deskbell init
+        deskbell agent add ann --name "Ann Lee"
+        deskbell listen --as ann
+        deskbell visit --name Mia
+      """,
     version: "0.1.0",
     subcommands: [
       // One a line, so that who adds one meets nobody else.
       InitCommand.self,
+      InboxCommand.self,
       VisitCommand.self,
       ListenCommand.self,
       WatchCommand.self,
       AgentCommand.self,
+      TeamCommand.self,
+      AccountCommand.self,
+      RuleCommand.self,
+      SettingsCommand.self,
       ChatsCommand.self,
       ShowCommand.self,
       TranscriptCommand.self,
@@ -27,6 +40,8 @@ import Glibc
       AvailableCommand.self,
       UnavailableCommand.self,
       ReplayCommand.self,
+      StoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() {

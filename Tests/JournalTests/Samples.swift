@@ -229,12 +229,14 @@ struct Story {
   }
 }
 
-/// A directory of its own, gone when the test is over.
+/// A directory of its own, gone when the test is over; in memory where that can be had, since
+/// what is tested is not the disk.
 final class TemporaryDirectory {
   let path: String
 
   init() {
-    var template = Array("/tmp/deskbell-test-XXXXXX".utf8CString)
+    let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var template = Array("\(parent)/deskbell-test-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template)!)
   }
 

@@ -19,8 +19,13 @@ extension FrontDesk {
     let state = engine.state
     switch change {
     case .addAgent(let agent): events = [try add(agent, state)]
-    case .changeAgent(let id, let change): events = [try self.change(id, change, state)]
+    case .changeAgent(let id, let change):
+      if let kept = change.permissions, !kept.contains(.manageAgents) {
+        try checkOthersManage(without: id, state)
+      }
+      events = [try self.change(id, change, state)]
     case .removeAgent(let id, let requeue):
+      try checkOthersManage(without: id, state)
       let events = try engine.perform(.removeAgent(id, requeue: requeue), at: engine.clock)
       return (events, Receipt())
     case .addTeam(let team):
@@ -46,7 +51,10 @@ extension FrontDesk {
       }
       events = [.teamRemoved(id)]
     case .addAccounts(let accounts):
-      for account in accounts { try checkRoster([account.agent], state) }
+      for account in accounts {
+        if let problem = Account.problem(inDomain: account.domain) { throw Refusal(problem) }
+        try checkRoster([account.agent], state)
+      }
       events = accounts.map { .accountSet($0) }
     case .removeAccount(let domain):
       guard state.accounts[domain.lowercased()] != nil else {
@@ -117,6 +125,17 @@ extension FrontDesk {
     if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) {
       throw Refusal(problem)
     }
+  }
+
+  /// A desk whose last manager is gone could never have another.
+  private func checkOthersManage(
+    without id: AgentID, _ state: DeskState
+  ) throws(Refusal) {
+    let managers = state.agents.filter { $0.permissions.contains(.manageAgents) }
+    guard managers.map(\.id) == [id] else { return }
+    throw Refusal(
+      "\(id) is the only one who manages agents. Make somebody else an administrator first: "
+        + "deskbell agent set AGENT --profile administrator")
   }
 
   private func checkRoster(_ agents: [AgentID], _ state: DeskState) throws(Refusal) {

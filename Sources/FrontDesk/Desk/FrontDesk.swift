@@ -16,6 +16,9 @@ public final class FrontDesk {
   var random: any RandomNumberGenerator
   /// Events taken in and not yet handed to whoever follows this desk.
   private var news: [StampedEvent] = []
+  /// After a write that failed: who was present before it. The engine holds what did not happen
+  /// until the store has been read again.
+  private var undone: Set<Int>?
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
   public private(set) var warnings: [String]
 
@@ -98,13 +101,14 @@ public final class FrontDesk {
 
   /// Takes in what other processes wrote, without a lock and without deciding anything.
   public func follow() throws(DeskError) {
+    if let present = undone { try reload(assuming: present) }
     switch try FrontDesk.reading({ () throws(StoreError) in try store.catchUp() }) {
     case .commits(let commits):
       for commit in commits {
         engine.follow(commit)
         news += commit.events
       }
-    case .reload: try reload()
+    case .reload: try reload(assuming: engine.presentAgents)
     }
   }
 
@@ -129,6 +133,7 @@ public final class FrontDesk {
     }
     try follow()
     let now = max(clock.now, engine.clock)
+    let present = engine.presentAgents
     var events = due(at: now)
     var result: Result?
     var refusal: Refusal?
@@ -139,7 +144,15 @@ public final class FrontDesk {
     } catch {
       refusal = error
     }
-    try append(events, at: now, by: refusal == nil ? principal : .desk)
+    do throws(StoreError) {
+      try append(events, at: now, by: refusal == nil ? principal : .desk)
+    } catch {
+      // What was decided did not happen, nor was anybody seen: start again from what is on disk,
+      // now or as soon as it can be read.
+      undone = present
+      try? follow()
+      throw .store(error)
+    }
     if let refusal { throw .refused(refusal) }
     guard let result else { preconditionFailure("a decision neither succeeded nor was refused") }
     return (events, result)
@@ -153,15 +166,9 @@ public final class FrontDesk {
 
   private func append(
     _ events: [StampedEvent], at now: Instant, by principal: Principal
-  ) throws(DeskError) {
+  ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    do throws(StoreError) {
-      _ = try store.append(events, at: now, by: principal.text)
-    } catch {
-      // What was decided did not happen: start again from what is on disk.
-      try reload()
-      throw .store(error)
-    }
+    _ = try store.append(events, at: now, by: principal.text)
     news += events
   }
 
@@ -171,13 +178,13 @@ public final class FrontDesk {
     warnings += store.takeWarnings()
   }
 
-  /// Begins anew from the store, after a failed write.
-  private func reload() throws(DeskError) {
+  /// Begins anew from the store.
+  private func reload(assuming present: Set<Int>) throws(DeskError) {
     let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
     warnings += opened.warnings
-    let present = engine.presentAgents
     engine = RoutingEngine(opened.state, at: opened.at, watchesPresence: attendance != nil)
     engine.assumePresent(present)
+    undone = nil
   }
 
   static func reading<Result>(

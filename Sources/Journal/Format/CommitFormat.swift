@@ -183,6 +183,7 @@ enum CommitFormat {
 extension FormatReader {
   /// Reads the next key, which must be this one.
   mutating func expect(_ name: StaticString) throws(JSONError) {
+    if scanner.passKey(name) { return }
     guard let key = try scanner.nextKey() else {
       throw scanner.error("the field \"\(name)\" is missing")
     }

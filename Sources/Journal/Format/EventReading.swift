@@ -68,22 +68,19 @@ extension FormatReader {
   private mutating func message() throws(JSONError) -> (Event, at: Instant?)? {
     let before = scanner
     try scanner.beginObject()
-    var at: Instant?
-    var key = try scanner.nextKey()
-    if let first = key, first == "at" {
-      at = try instant()
-      key = try scanner.nextKey()
-    }
-    if let key, key == "type", let type = try scanner.plainString(),
-      type.elementsEqual("message".utf8),
-      let chat: ChatID = try field("chat"), let id: MessageID = try field("id"),
-      let key = try scanner.nextKey(), key == "from"
-    {
-      let from = try sender()
-      if let key = try scanner.nextKey(), key == "text" {
-        let text = try scanner.string()
-        if try scanner.nextKey() == nil {
-          return (.message(chat: chat, id: id, from: from, text: text), at)
+    let at = scanner.passKey("at") ? try instant() : nil
+    if scanner.passKey("type"), scanner.passString("message"), scanner.passKey("chat") {
+      let chat: ChatID = try id()
+      if scanner.passKey("id") {
+        let id: MessageID = try id()
+        if scanner.passKey("from") {
+          let from = try sender()
+          if scanner.passKey("text") {
+            let text = try scanner.string()
+            if try scanner.nextKey() == nil {
+              return (.message(chat: chat, id: id, from: from, text: text), at)
+            }
+          }
         }
       }
     }
@@ -91,13 +88,9 @@ extension FormatReader {
     return nil
   }
 
-  private mutating func field<ID: Identifier>(_ name: StaticString) throws(JSONError) -> ID? {
-    guard let key = try scanner.nextKey(), key == name else { return nil }
-    return try id()
-  }
-
   private mutating func sender() throws(JSONError) -> Sender {
-    try word("sender") { Sender(text: $0) }
+    if scanner.passString("visitor") { return .visitor }
+    return try word("sender") { Sender(text: $0) }
   }
 
   private mutating func anyEvent() throws(JSONError) -> (Event, at: Instant?) {

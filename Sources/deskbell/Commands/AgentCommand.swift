@@ -9,7 +9,10 @@ struct AgentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agent",
     abstract: "Add, change, list and remove agents, and say when they work.",
-    subcommands: [AgentAdd.self])
+    subcommands: [
+      AgentAdd.self, AgentSet.self, AgentSchedule.self, AgentList.self, AgentShow.self,
+      AgentRemove.self,
+    ])
 }
 
 extension Profile: ExpressibleByArgument {}

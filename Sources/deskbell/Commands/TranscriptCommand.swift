@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import FrontDesk
-import JSON
 import Text
 
 struct TranscriptCommand: ParsableCommand {
@@ -27,13 +26,7 @@ struct TranscriptCommand: ParsableCommand {
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
-      var writer = JSONWriter()
-      for (i, line) in talk.lines(withNotes: false).enumerated() {
-        writer.removeAll()
-        writer.line(line)
-        output.line((i == 0 ? "[" : ",") + writer.text)
-      }
-      output.line(talk.lines(withNotes: false).isEmpty ? "[]" : "]")
+      output.lines(ofArray: talk.lines(withNotes: false)) { $0.line($1) }
     } else {
       let name = SafeText(oneLine: record.chat.visitor.displayName)
       output.text("Chat \(record.chat.id.text) with \(name)")

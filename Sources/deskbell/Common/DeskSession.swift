@@ -39,7 +39,15 @@ final class DeskSession {
   func actor() throws(Failure) -> Agent {
     let account = Environment.account
     guard let askedFor else { return try agent(tiedTo: account) }
-    let agent = try self.agent(askedFor)
+    return try DeskSession.check(askedFor, mayActIn: state)
+  }
+
+  /// The agent of an id, if the caller may act as them at a desk.
+  static func check(_ id: String, mayActIn state: DeskState) throws(Failure) -> Agent {
+    guard let agent = state.agent(AgentID(id)) else {
+      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
+    }
+    let account = Environment.account
     guard let login = agent.login, login != account.login, !account.isRoot else { return agent }
     let isManager = state.agents.contains {
       $0.login == account.login && $0.permissions.contains(.manageAgents)

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import Text
 
 /// Standard output, buffered. When whoever reads it is gone, the program ends quietly, as `yes`
@@ -15,6 +16,22 @@ struct StandardOutput {
 
   /// Writes a text for people, of one line or several.
   mutating func text(_ text: SafeText) { line(text.string) }
+
+  /// Writes an array, an element a line, so that lists of any length are read line by line.
+  mutating func lines<Element>(
+    ofArray elements: some Sequence<Element>,
+    _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    var writer = JSONWriter()
+    var lead = "["
+    for element in elements {
+      writer.removeAll()
+      write(&writer, element)
+      line(lead + writer.text)
+      lead = ","
+    }
+    line(lead == "[" ? "[]" : "]")
+  }
 
   /// The width in cells of the terminal it goes to; nil if it is none.
   static var columns: Int? {

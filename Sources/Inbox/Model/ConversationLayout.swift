@@ -1,0 +1,153 @@
+import Desk
+import Terminal
+import Text
+
+/// A conversation broken into rows for one width. What was laid out stays, so that a new line costs
+/// that line.
+struct ConversationLayout: Sendable {
+  /// A row as it is drawn.
+  struct Row: Hashable, Sendable {
+    var text: SafeText
+    var style: Style
+    var indent = 0
+    /// Put in the middle, between two lines.
+    var isRule = false
+  }
+
+  /// Everything the rows depend on besides the lines.
+  struct Setting: Hashable, Sendable {
+    var chat: ChatID
+    var width: Int
+    /// Without frames, with every message by itself: to copy from.
+    var isPlain: Bool
+    var me: AgentID
+    var newFrom: Int64?
+    var localTime: LocalTime
+    var visitor: String
+  }
+
+  private(set) var setting: Setting?
+  /// The rows of each line, then those of each message on its way.
+  private(set) var items: [[Row]] = []
+  /// The height it was last shown at.
+  var rows = 0
+  private var lines: [Line] = []
+  private var pending: [PendingMessage] = []
+
+  var heights: [Int] { items.map(\.count) }
+
+  /// Takes in what the conversation is now. Whether any row changed.
+  mutating func update(
+    _ setting: Setting, lines: [Line], pending: [PendingMessage], names: (AgentID) -> String
+  ) -> Bool {
+    let isGrown =
+      setting == self.setting && lines.count >= self.lines.count
+      && self.lines.last?.seq == lines.prefix(self.lines.count).last?.seq
+    if isGrown, lines.count == self.lines.count, pending == self.pending { return false }
+    items.removeLast(min(items.count, self.pending.count))
+    if !isGrown { items = [] }
+    self.setting = setting
+    for index in items.count..<max(items.count, lines.count) {
+      items.append(rows(of: lines[index], after: index > 0 ? lines[index - 1] : nil, names))
+    }
+    for message in pending { items.append(rows(of: message, after: lines.last)) }
+    self.lines = lines
+    self.pending = pending
+    return true
+  }
+
+  /// The row at a place of a scrolled view, counted from its top; nil below the end.
+  func visible(_ scroll: FollowScroll, height: Int) -> [Row] {
+    var shown: [Row] = []
+    var item = scroll.topItem
+    var line = scroll.topLine
+    while shown.count < height, item < items.count {
+      shown += items[item].dropFirst(line).prefix(height - shown.count)
+      item += 1
+      line = 0
+    }
+    return shown
+  }
+
+  // MARK: Rows
+
+  private func rows(
+    of line: Line, after previous: Line?, _ names: (AgentID) -> String
+  ) -> [Row] {
+    guard let setting else { return [] }
+    var rows: [Row] = []
+    let day = setting.localTime.day(of: line.at)
+    let isNewDay = previous.map { setting.localTime.day(of: $0.at) != day } ?? true
+    if isNewDay {
+      rows.append(
+        Row(
+          text: SafeText(setting.localTime.longDate(line.at)), style: Style(.muted), isRule: true))
+    }
+    let isFirstNew = setting.newFrom == line.seq
+    if isFirstNew {
+      rows.append(Row(text: "new", style: Style(.accent), isRule: true))
+    }
+    let time = setting.localTime.clock(line.at)
+    switch line.content {
+    case .system(let text):
+      rows += wrapped(SafeText("\u{00B7} \(time) \(text)"), Style(.muted), 0, hanging: 2)
+    case .note(_, let agent, let text):
+      rows += speech(
+        "note by \(names(agent))", time, text, Style(.note), isContinued: false)
+    case .message(_, let sender, let text):
+      let isContinued =
+        !setting.isPlain && !isNewDay && !isFirstNew && previous.map { isSame($0, line) } ?? false
+      switch sender {
+      case .visitor:
+        rows += speech(
+          setting.visitor, time, text, Style(.visitor, on: .plain, .bold),
+          isContinued: isContinued)
+      case .agent(let agent):
+        rows += speech(
+          agent == setting.me ? "You" : names(agent), time, text,
+          Style(.agent, on: .plain, .bold), isContinued: isContinued)
+      }
+    }
+    return rows
+  }
+
+  private func rows(of message: PendingMessage, after previous: Line?) -> [Row] {
+    speech("You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
+  }
+
+  private func speech(
+    _ name: String, _ time: String, _ text: String, _ style: Style, isContinued: Bool
+  ) -> [Row] {
+    guard let setting else { return [] }
+    let safeName = SafeText(oneLine: name, lineBreak: " ")
+    if setting.isPlain {
+      return wrapped(
+        SafeText("\(time) ") + safeName + SafeText(": ") + SafeText(text), .plain, 0, hanging: 0)
+    }
+    let body = wrapped(SafeText(text), .plain, 2, hanging: 2)
+    guard !isContinued else { return body }
+    let room = max(1, setting.width - time.count - 2)
+    let head = safeName.truncated(to: room) + SafeText("  " + time)
+    return [Row(text: head.truncated(to: setting.width), style: style)] + body
+  }
+
+  private func wrapped(
+    _ text: SafeText, _ style: Style, _ indent: Int, hanging: Int
+  ) -> [Row] {
+    guard let width = setting?.width else { return [] }
+    // Indents are for screens that have room for them.
+    let indent = width > 12 ? indent : 0
+    let hanging = width > 12 ? hanging : 0
+    return text.wrapped(to: width - max(indent, hanging)).enumerated().map { index, row in
+      Row(text: row, style: style, indent: index == 0 ? indent : hanging)
+    }
+  }
+
+  /// Whether a message goes on from the one before: the same sender within five minutes.
+  private func isSame(_ previous: Line, _ line: Line) -> Bool {
+    guard case .message(_, let first, _) = previous.content,
+      case .message(_, let second, _) = line.content
+    else { return false }
+    return first == second && line.at - previous.at < 5 * 60_000
+  }
+}

@@ -1,0 +1,42 @@
+public import Desk
+public import FrontDesk
+public import Journal
+public import Text
+
+/// What an inbox wants done, in order.
+public enum InboxEffect: Hashable, Sendable {
+  case request(DeskRequest)
+  case askRecord(ChatID)
+  case askHistory(HistoryQuery, HistoryPurpose)
+  case ringBell
+  case setTitle(SafeText)
+  /// Keeps a chat's draft for a later run; an empty text drops it.
+  case saveDraft(ChatID, String)
+  /// Leaves, stops, and comes back present.
+  case suspend
+  /// Draws everything anew.
+  case redraw
+  case quit
+}
+
+/// What an inbox asks of the desk.
+public enum DeskRequest: Hashable, Sendable {
+  case accept(ChatID)
+  case decline(ChatID)
+  case take(ChatID)
+  case say(ChatID, id: MessageID, text: String)
+  case end(ChatID)
+  case setAvailable(Bool)
+
+  /// The command to send in an agent's name.
+  public func command(of agent: AgentID) -> Command {
+    switch self {
+    case .accept(let chat): .accept(chat)
+    case .decline(let chat): .decline(chat)
+    case .take(let chat): .take(chat)
+    case .say(let chat, let id, let text): .say(chat, id: id, text: text)
+    case .end(let chat): .end(chat, intervening: false)
+    case .setAvailable(let available): .setAvailable(agent, available)
+    }
+  }
+}

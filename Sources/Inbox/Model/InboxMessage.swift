@@ -1,0 +1,47 @@
+public import Desk
+public import FrontDesk
+public import Terminal
+import Text
+
+/// What happened to an inbox.
+public enum InboxMessage: Sendable {
+  case keyPressed(Key)
+  case pasted(String)
+  case resized(Size)
+  /// The desk as it stands now, and what happened since it was last told.
+  case deskChanged(DeskView, events: [StampedEvent])
+  case deskWarned(String)
+  /// The desk is lost: nothing more will be told, nothing more can be asked.
+  case deskFailed(String)
+  /// What the desk said to a request: nil, or why not.
+  case answered(DeskRequest, failure: String?)
+  case recordArrived(ChatID, ChatRecord?)
+  case historyArrived(HistoryPurpose, [ChatSummary])
+  /// A question to the journal could not be answered.
+  case questionFailed(Question, String)
+  /// The drafts of earlier runs.
+  case draftsFound([ChatID: String])
+  case draftNotSaved(String)
+  /// A deadline of `InboxModel.nextDeadline` has come, or may have.
+  case timePassed
+  /// Somebody asks by signal to suspend.
+  case suspendRequested
+  /// The program goes on after it was suspended.
+  case resumed
+  /// The terminal is gone.
+  case hungUp
+
+  /// A question that was asked of the journal.
+  public enum Question: Hashable, Sendable {
+    case record(ChatID)
+    case history(HistoryPurpose)
+  }
+}
+
+/// What a list of closed chats is for.
+public enum HistoryPurpose: Hashable, Sendable {
+  /// The list of everybody's past chats; from the start, or its next page.
+  case list(isFirstPage: Bool)
+  /// A visitor's earlier chats.
+  case visitor(VisitorID)
+}

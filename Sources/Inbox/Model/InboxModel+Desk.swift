@@ -1,0 +1,143 @@
+import Desk
+import FrontDesk
+import Terminal
+import Text
+
+/// What the desk tells.
+extension InboxModel {
+  mutating func deskChanged(
+    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [InboxEffect]
+  ) {
+    let before = desk
+    desk = view.state
+    status = view.me
+    if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
+      localTime = LocalTime(zone: desk.agent(me)?.timeZone)
+    }
+    let isFirst = !isOpen
+    isOpen = true
+    for stamped in events { note(stamped, before, &effects) }
+    claimed = claimed.filter { id in
+      // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
+      guard case .active = desk.chats[id]?.state else { return desk.chats[id] != nil }
+      return false
+    }
+    dropPending()
+    rowsAreStale = true
+    updateBanner(&effects)
+    if isFirst { startReading() }
+  }
+
+  /// At the start, what was answered counts as read.
+  private mutating func startReading() {
+    for id in desk.chats.keys where isMine(id) { changeTalk(id) { _ in } }
+  }
+
+  private mutating func note(
+    _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [InboxEffect]
+  ) {
+    switch stamped.event {
+    case .message(let id, _, .visitor, _):
+      if isMine(id), !isInSight(id) { ringForMessage(&effects) }
+    case .accepted(let id, me, _), .taken(let id, me, _):
+      changeTalk(id) { _ in }
+    case .offerExpired(let id, me):
+      guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { break }
+      missed.removeAll { $0.chat == id }
+      missed.append(MissedOffer(chat: id, visitor: visitor, at: stamped.at))
+      if missed.count > InboxModel.missedKept { missed.removeFirst() }
+    case .offerWithdrawn(let id, me, _): if banner?.chat == id { banner = nil }
+    case .availabilitySet(me, false, .missedOffers):
+      say(
+        .warning,
+        "You missed \(desk.settings.missedOffers) offers running: you are unavailable now. "
+          + "Press o when you are back.")
+    case .requeued(let id, me, _, _):
+      say(.warning, "The chat with \(visitorName(id, before)) went back to the queue.")
+    case .ended(let id, _), .fellBack(let id, _, _), .abandoned(let id, _):
+      closed(id, stamped, before)
+    default: break
+    }
+  }
+
+  private static let missedKept = 20
+
+  private func visitorName(_ id: ChatID, _ state: DeskState) -> String {
+    state.chats[id]?.visitor.displayName ?? "the visitor"
+  }
+
+  /// Keeps a chat that closed at hand if the agent had to do with it.
+  private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
+    let summary = desk.recentlyClosed.last { $0.id == id }
+    if let summary {
+      if past.isComplete || !past.summaries.isEmpty { past.summaries.insert(summary, at: 0) }
+      if let visitor = summary.visitor.id { visitorPast[visitor]?.insert(summary, at: 0) }
+    }
+    records[id] = nil
+    guard var chat = before.chats[id] else { return }
+    let isOwn: Bool
+    if case .active(let agent) = chat.state { isOwn = agent == me } else { isOwn = false }
+    guard isOwn || list.selected == id || talks[id]?.draft.isEmpty == false else {
+      talks[id] = nil
+      return
+    }
+    let text = ChatRecord.closingText(stamped.event, desk) ?? "The chat ended."
+    let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
+    chat.lines.append(line)
+    var isEndedByMe = false
+    if case .ended(_, .agent(me)) = stamped.event { isEndedByMe = true }
+    departed[id] = Departed(
+      chat: chat, summary: summary, closing: line, isSeen: isEndedByMe || !isOwn)
+  }
+
+  /// Drops from what is on its way what the desk has.
+  private mutating func dropPending() {
+    for (id, talk) in talks where !talk.pending.isEmpty {
+      guard let chat = desk.chats[id] else { continue }
+      let there = Set(chat.lines.suffix(200).compactMap(\.id))
+      talks[id]?.pending.removeAll { there.contains($0.id) }
+    }
+  }
+
+  // MARK: The bell
+
+  /// The banner shows the offer that it showed, as long as that rings; else the one that ends
+  /// first.
+  mutating func updateBanner(_ effects: inout [InboxEffect]) {
+    let offers = offers
+    if let banner,
+      offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
+    {
+      if offers.count > bannerCount { ring(&effects) }
+      bannerCount = offers.count
+      return
+    }
+    bannerCount = offers.count
+    guard let next = offers.first else {
+      banner = nil
+      nextBell = nil
+      return
+    }
+    banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
+    ring(&effects)
+  }
+
+  private mutating func ring(_ effects: inout [InboxEffect]) {
+    effects.append(.ringBell)
+    nextBell = now + InboxModel.bellPeriod
+  }
+
+  /// Rings for a message that the agent does not see, but not for each of many.
+  private mutating func ringForMessage(_ effects: inout [InboxEffect]) {
+    if let last = lastMessageBell, now - last < 3000 { return }
+    lastMessageBell = now
+    effects.append(.ringBell)
+  }
+
+  /// Whether the end of a chat's conversation is on the screen.
+  func isInSight(_ id: ChatID) -> Bool {
+    guard shown == id, panes.conversation != nil else { return false }
+    guard mode == .desk else { return false }
+    return talks[id]?.scroll.isFollowing ?? true
+  }
+}

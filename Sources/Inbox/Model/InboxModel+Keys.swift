@@ -1,0 +1,160 @@
+import Routing
+import Desk
+import Terminal
+import Text
+
+/// What keys do.
+extension InboxModel {
+  /// The contexts in which a key is looked for, the nearest first.
+  public var contexts: [InboxContext] {
+    switch mode {
+    case .question: return [.question]
+    case .help: return [.help]
+    case .zoom: return [.zoom, .outside, .anywhere]
+    case .desk:
+      switch focus {
+      case .list: return [.list, .outside, .anywhere]
+      case .composer: return [.composer, .anywhere]
+      case .reading: return [.reading, .outside, .anywhere]
+      case .visitor: return [.visitor, .outside, .anywhere]
+      }
+    }
+  }
+
+  mutating func press(_ key: Key, _ effects: inout [InboxEffect]) {
+    notice = nil
+    if failure != nil {
+      // Nothing can be done at a lost desk but to leave it.
+      switch inboxCommands.action(for: key, in: [.outside, .anywhere]) {
+      case .quit: quit(&effects)
+      case .redraw: effects.append(.redraw)
+      default: break
+      }
+      return
+    }
+    if case .zoom = mode, key == .character("q") {
+      mode = .desk
+      return
+    }
+    if let action = inboxCommands.action(for: key, in: contexts) {
+      perform(action, &effects)
+    } else {
+      type(key)
+    }
+  }
+
+  /// A key that is no command is text, where text is typed.
+  private mutating func type(_ key: Key) {
+    if case .help(var search, _) = mode {
+      if search.handle(key, width: max(1, size.columns)) { mode = .help(search: search, line: 0) }
+      return
+    }
+    guard mode == .desk, focus == .composer, let chat = shown else { return }
+    let width = panes.composerWidth
+    edit(chat) { $0.handle(key, width: width) }
+  }
+
+  mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
+    notice = nil
+    if case .help(var search, _) = mode {
+      search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
+      mode = .help(search: search, line: 0)
+      return
+    }
+    guard mode == .desk, focus == .composer, let chat = shown else {
+      say(.warning, "Nothing was pasted: press Enter on a chat of yours first, then paste.")
+      return
+    }
+    edit(chat) { $0.insert(text) }
+  }
+
+  /// Changes the draft of a chat, and of no other.
+  private mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) {
+    var isTooLong = false
+    let now = now
+    changeTalk(chat) { talk in
+      _ = change(&talk.draft)
+      isTooLong = talk.draft.wasRefused
+      talk.draftChanged(at: now)
+    }
+    if isTooLong {
+      say(.warning, "A message has \(desk.settings.maxMessageLength) characters at the most.")
+    }
+  }
+
+  private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {
+    switch action {
+    case .accept: accept(&effects)
+    case .decline: decline(&effects)
+    case .take: take(&effects)
+    case .end: askToEnd()
+    case .write: write()
+    case .send: send(&effects)
+    case .newLine:
+      if let chat = shown { edit(chat) { $0.insert("\n") } }
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: scroll(pages: -1)
+    case .pageDown: scroll(pages: 1)
+    case .scrollUp: scroll(lines: -1)
+    case .scrollDown: scroll(lines: 1)
+    case .first: moveToEdge(isFirst: true)
+    case .last: moveToEdge(isFirst: false)
+    case .previousChat: selectChat(by: -1)
+    case .nextChat: selectChat(by: 1)
+    case .nextUnanswered: selectUnanswered()
+    case .nextPane: changePane(by: 1)
+    case .previousPane: changePane(by: -1)
+    case .back: back()
+    case .open: openPastChat()
+    case .visitor: if focus == .visitor { focus = .list } else if shown != nil { focus = .visitor }
+    case .zoom: toggleZoom()
+    case .switchScope: switchScope()
+    case .clearMissed: clearMissed()
+    case .toggleAvailability:
+      effects.append(.request(.setAvailable(!(status?.availability.isAvailable ?? false))))
+    case .help: toggleHelp()
+    case .redraw: effects.append(.redraw)
+    case .suspend: askToLeave(.suspend, &effects)
+    case .quit: askToLeave(.quit, &effects)
+    case .yes: agree(&effects)
+    case .no: mode = .desk
+    }
+  }
+
+  private mutating func toggleHelp() {
+    if case .help = mode {
+      mode = .desk
+    } else {
+      mode = .help(search: TextBuffer(limit: 80), line: 0)
+    }
+  }
+
+  private mutating func toggleZoom() {
+    if case .zoom = mode {
+      mode = .desk
+    } else if shown != nil {
+      mode = .zoom(FollowScroll())
+    }
+  }
+
+  /// Asks before leaving if somebody would notice, and only once: asked again it leaves.
+  private mutating func askToLeave(_ question: Question, _ effects: inout [InboxEffect]) {
+    if mode == .question(question) { return agree(&effects) }
+    if activeChats.isEmpty, offers.isEmpty {
+      question == .quit ? quit(&effects) : suspend(&effects)
+    } else {
+      mode = .question(question)
+    }
+  }
+
+  private mutating func agree(_ effects: inout [InboxEffect]) {
+    guard case .question(let question) = mode else { return }
+    mode = .desk
+    switch question {
+    case .end(let chat): effects.append(.request(.end(chat)))
+    case .quit: quit(&effects)
+    case .suspend: suspend(&effects)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import FrontDesk
+import Desk
+import Terminal
+import Text
+
+/// Moving about: between chats, panes and lines. The focus and the selection change here and
+/// nowhere else.
+extension InboxModel {
+  mutating func move(by delta: Int) {
+    switch mode {
+    case .help(let search, let line):
+      mode = .help(search: search, line: max(0, line + delta))
+    case .zoom: scroll(lines: delta)
+    case .question: break
+    case .desk:
+      switch focus {
+      case .list: selectChat(by: delta)
+      case .reading, .composer: scroll(lines: delta)
+      case .visitor: moveInVisitor(by: delta)
+      }
+    }
+  }
+
+  private mutating func moveInVisitor(by delta: Int) {
+    let count = shownPastChats.count
+    let target = visitorCursor + delta
+    if count > 0, (0..<count).contains(target) {
+      visitorCursor = target
+      visitorScroll = 0
+    } else {
+      visitorScroll = max(0, visitorScroll + delta)
+    }
+  }
+
+  mutating func moveToEdge(isFirst: Bool) {
+    if case .zoom(var scroll) = mode {
+      isFirst ? scroll.toTop() : scroll.toBottom()
+      mode = .zoom(scroll)
+      return
+    }
+    switch focus {
+    case .list: selectChat(by: isFirst ? -rows.count : rows.count)
+    case .visitor: visitorCursor = isFirst ? 0 : max(0, shownPastChats.count - 1)
+    case .reading, .composer: changeScroll { isFirst ? $0.toTop() : $0.toBottom() }
+    }
+  }
+
+  mutating func scroll(pages: Int) {
+    if case .help(let search, let line) = mode {
+      mode = .help(search: search, line: max(0, line + pages * max(1, size.rows - 4)))
+      return
+    }
+    changeScroll { $0.scroll(byPages: pages) }
+  }
+
+  mutating func scroll(lines: Int) { changeScroll { $0.scroll(by: lines) } }
+
+  private mutating func changeScroll(_ body: (inout FollowScroll) -> Void) {
+    if case .zoom(var scroll) = mode {
+      body(&scroll)
+      mode = .zoom(scroll)
+    } else if let chat = shown, panes.conversation != nil {
+      changeTalk(chat) { body(&$0.scroll) }
+    }
+  }
+
+  /// Selects a chat by rows. What is being written stays with its chat; writing goes on in the
+  /// next one if that can be written in.
+  mutating func selectChat(by delta: Int) {
+    opened = nil
+    let isWriting = focus == .composer
+    let before = list.selected
+    list.move(by: delta)
+    if list.selected != before { leave(before) }
+    if isWriting || focus == .reading { focusConversation() }
+  }
+
+  /// Selects a chat that is listed.
+  mutating func select(_ id: ChatID) {
+    opened = nil
+    let before = list.selected
+    if list.select(id), before != id { leave(before) }
+  }
+
+  private mutating func leave(_ chat: ChatID?) {
+    visitorCursor = 0
+    visitorScroll = 0
+    rowsAreStale = true
+    if let chat { talks[chat]?.newFrom = nil }
+  }
+
+  /// Goes to the visitor who has waited longest for an answer, or the next one after that.
+  mutating func selectUnanswered() {
+    let waiting = activeChats.filter { $0.unansweredSince != nil }
+    guard !waiting.isEmpty else {
+      say(.done, "Nobody waits for an answer of yours.")
+      return
+    }
+    let place = waiting.firstIndex { $0.id == list.selected }
+    select(waiting[place.map { ($0 + 1) % waiting.count } ?? 0].id)
+    focusConversation()
+  }
+
+  /// Goes where the selected chat is written in, or read.
+  mutating func focusConversation() {
+    guard let shown else { return focus = .list }
+    focus = canWrite(in: shown) ? .composer : .reading
+  }
+
+  mutating func write() {
+    guard let shown else { return }
+    focusConversation()
+    if focus == .reading, let chat = desk.chats[shown] {
+      switch chat.state {
+      case .offered(let offer) where offer.agent == me:
+        say(.warning, "Accept the chat first: a, or M-a.")
+      case .waiting: say(.warning, "Take the chat first: t.")
+      default: break
+      }
+    }
+  }
+
+  /// Whether a chat has a composer: it is the agent's, or there is text that was not sent.
+  func canWrite(in id: ChatID) -> Bool {
+    guard opened == nil else { return false }
+    return isMine(id) || talks[id]?.draft.isEmpty == false
+  }
+
+  /// Whether the shown conversation has a composer below it. The one that is being typed in stays,
+  /// whatever becomes of its chat.
+  var hasComposer: Bool {
+    guard let shown else { return false }
+    return canWrite(in: shown) || focus == .composer
+  }
+
+  mutating func changePane(by delta: Int) {
+    guard mode == .desk else { return }
+    var panes: [Focus] = [.list]
+    if let shown {
+      panes.append(canWrite(in: shown) ? .composer : .reading)
+      panes.append(.visitor)
+    }
+    let place = panes.firstIndex(of: focus) ?? 0
+    focus = panes[((place + delta) % panes.count + panes.count) % panes.count]
+  }
+
+  mutating func back() {
+    switch mode {
+    case .help, .zoom, .question: mode = .desk
+    case .desk:
+      if opened != nil {
+        opened = nil
+        focus = .visitor
+      } else {
+        focus = .list
+      }
+    }
+  }
+
+  mutating func openPastChat() {
+    let chats = shownPastChats
+    guard chats.indices.contains(visitorCursor) else { return }
+    opened = chats[visitorCursor].id
+    focus = .reading
+  }
+
+  mutating func switchScope() {
+    scope = scope == .active ? .all : .active
+    rowsAreStale = true
+    if scope == .active, let selected = list.selected,
+      rows.first(where: { $0.id == selected })?.section == .past
+    {
+      // The selected chat goes out of the list with the others.
+      list.selectFirst()
+      leave(selected)
+      if focus == .composer || focus == .reading { focus = .list }
+    }
+  }
+
+  mutating func clearMissed() {
+    missed = []
+    for (id, chat) in departed where chat.closing != nil { departed[id]?.isSeen = true }
+    rowsAreStale = true
+  }
+
+  /// The visitor's other chats of the last 90 days, newest first.
+  var shownPastChats: [ChatSummary] {
+    guard let selected = list.selected, let visitor = visitor(of: selected)?.id else { return [] }
+    return (visitorPast[visitor] ?? []).filter { $0.id != selected }
+  }
+
+  /// Who asked in a chat, if that is known here.
+  func visitor(of id: ChatID) -> Visitor? {
+    desk.chats[id]?.visitor ?? departed[id]?.chat.visitor
+      ?? missed.last { $0.chat == id }?.visitor
+      ?? past.summaries.first { $0.id == id }?.visitor ?? records[id]?.chat.visitor
+  }
+}

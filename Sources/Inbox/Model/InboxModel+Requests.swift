@@ -1,0 +1,149 @@
+import Desk
+import Terminal
+import Text
+
+/// What the agent asks of the desk, and what comes of it.
+extension InboxModel {
+  /// A key that answers an offer works on the one that was painted, once it could be seen.
+  static let bannerPatience: Int64 = 300
+
+  /// The offer that a key pressed now is about.
+  private mutating func paintedOffer() -> ChatID? {
+    guard let banner else {
+      say(.warning, "No chat is ringing.")
+      return nil
+    }
+    guard now - banner.since >= InboxModel.bannerPatience else {
+      say(.warning, "The offer has just changed: look, and press again.")
+      return nil
+    }
+    return banner.chat
+  }
+
+  mutating func accept(_ effects: inout [InboxEffect]) {
+    guard let chat = paintedOffer() else { return }
+    claimed.insert(chat)
+    changeTalk(chat) { _ in }
+    effects.append(.request(.accept(chat)))
+    claimedNow(chat, &effects)
+  }
+
+  mutating func decline(_ effects: inout [InboxEffect]) {
+    guard let chat = paintedOffer() else { return }
+    effects.append(.request(.decline(chat)))
+  }
+
+  mutating func take(_ effects: inout [InboxEffect]) {
+    guard let chat = list.selected, opened == nil, let waiting = desk.chats[chat],
+      case .waiting = waiting.state, !claimed.contains(chat)
+    else {
+      say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
+      return
+    }
+    claimed.insert(chat)
+    changeTalk(chat) { _ in }
+    effects.append(.request(.take(chat)))
+    claimedNow(chat, &effects)
+  }
+
+  /// Goes to a chat the agent has just asked for, unless they are writing to somebody else.
+  private mutating func claimedNow(_ chat: ChatID, _ effects: inout [InboxEffect]) {
+    updateRows()
+    updateBanner(&effects)
+    if focus == .composer, shown != chat {
+      let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
+      say(.done, "\(name) is yours now; M-n goes to who waits longest.")
+      return
+    }
+    if mode != .desk { mode = .desk }
+    select(chat)
+    focus = .composer
+  }
+
+  mutating func askToEnd() {
+    guard mode == .desk || isZoomed, opened == nil, let chat = list.selected, isMine(chat) else {
+      say(.warning, "Only a chat of yours can be ended.")
+      return
+    }
+    mode = .question(.end(chat))
+  }
+
+  private var isZoomed: Bool {
+    if case .zoom = mode { true } else { false }
+  }
+
+  /// Sends what is written to the chat it was written for.
+  mutating func send(_ effects: inout [InboxEffect]) {
+    guard mode == .desk, focus == .composer, let chat = shown else { return }
+    var text = talks[chat]?.draft.text ?? ""
+    while text.last?.isWhitespace == true { text.removeLast() }
+    guard !text.isEmpty else { return }
+    guard isMine(chat) else {
+      say(.warning, "This chat is over: the text stays here and is not sent.")
+      return
+    }
+    // What did not get through and is sent again unchanged is the same message.
+    let failed = talks[chat]?.failed
+    let id = failed?.text == text ? failed?.id ?? ids.next() : ids.next()
+    let message = PendingMessage(id: id, text: text, at: now)
+    changeTalk(chat) { talk in
+      talk.draft.clear()
+      talk.failed = nil
+      talk.newFrom = nil
+      talk.pending.append(message)
+      talk.scroll.toBottom()
+    }
+    effects.append(.request(.say(chat, id: id, text: text)))
+    if let kept = talks[chat]?.keepDraft() { effects.append(.saveDraft(chat, kept)) }
+  }
+
+  mutating func answered(
+    _ request: DeskRequest, _ failure: String?, _ effects: inout [InboxEffect]
+  ) {
+    switch request {
+    case .accept(let chat), .take(let chat):
+      // Success comes with the news; a refusal gives the chat back to where it is.
+      guard let failure else { return }
+      claimed.remove(chat)
+      rowsAreStale = true
+      updateBanner(&effects)
+      say(.failure, failure)
+    case .say(let chat, let id, _):
+      if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
+    case .setAvailable(let available):
+      if let failure { return say(.failure, failure) }
+      say(.done, available ? "You are available." : "You are unavailable; your chats stay yours.")
+    case .decline, .end: if let failure { say(.failure, failure) }
+    }
+  }
+
+  /// A message that the desk has: it is in the conversation, or will be with the next news. In a
+  /// chat that has closed nobody tells any more.
+  private mutating func delivered(_ chat: ChatID, _ id: MessageID) {
+    guard desk.chats[chat] == nil, let index = talks[chat]?.pending.firstIndex(where: { $0.id == id })
+    else { return }
+    talks[chat]?.pending.remove(at: index)
+  }
+
+  /// Puts a message that did not get through back into the composer, before what has been written
+  /// since.
+  private mutating func putBack(
+    _ chat: ChatID, _ id: MessageID, _ reason: String, _ effects: inout [InboxEffect]
+  ) {
+    guard let message = talks[chat]?.pending.first(where: { $0.id == id }) else { return }
+    let now = now
+    changeTalk(chat) { talk in
+      talk.pending.removeAll { $0.id == id }
+      let since = talk.draft.text
+      let text = since.isEmpty ? message.text : message.text + "\n" + since
+      // Never less than what was there, however long that is.
+      let limit = max(talk.draft.limit, text.count)
+      talk.draft = TextBuffer(text, limit: limit)
+      talk.failed = message
+      talk.draftChanged(at: now)
+    }
+    rowsAreStale = true
+    let name = visitor(of: chat)?.displayName ?? "the visitor"
+    say(.failure, "Not sent to \(name), the text is back: \(reason)")
+  }
+}

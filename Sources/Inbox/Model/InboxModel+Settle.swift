@@ -1,0 +1,163 @@
+import Desk
+import FrontDesk
+import Journal
+import Terminal
+import Text
+
+/// What follows from every change: the list, the panes, what has to be asked for, what was seen.
+extension InboxModel {
+  mutating func settle(_ effects: inout [InboxEffect]) {
+    if rowsAreStale { updateRows() }
+    updatePanes()
+    askForWhatIsShown(&effects)
+    layOutConversation()
+    scrollList()
+    if isOpen { updateTitle(&effects) }
+  }
+
+  private mutating func updatePanes() {
+    panes = Panes(size, focus: focus, composerRows: hasComposer ? 1 : 0)
+    guard panes.composer != nil, let shown, let draft = talks[shown]?.draft, !draft.isEmpty
+    else { return }
+    let rows = draft.rows(width: panes.composerWidth).rows.count
+    if rows > 1 { panes = Panes(size, focus: focus, composerRows: rows) }
+  }
+
+  // MARK: Asking the journal
+
+  private mutating func askForWhatIsShown(_ effects: inout [InboxEffect]) {
+    guard isOpen, failure == nil else { return }
+    askForPastChats(&effects)
+    guard let shown else { return }
+    if panes.conversation != nil || isZoom, content(of: shown) == .unread,
+      askedRecords.insert(shown).inserted
+    {
+      effects.append(.askRecord(shown))
+    }
+    if panes.visitor != nil, let selected, let visitor = visitor(of: selected)?.id,
+      visitorPast[visitor] == nil, askedVisitors.insert(visitor).inserted
+    {
+      let since = Instant(milliseconds: now.milliseconds - InboxModel.pastReach)
+      let query = HistoryQuery(limit: 30, visitor: visitor, since: since)
+      effects.append(.askHistory(query, .visitor(visitor)))
+    }
+  }
+
+  /// How far back a visitor's past chats are shown: 90 days.
+  private static let pastReach: Int64 = 90 * 86_400_000
+
+  private mutating func askForPastChats(_ effects: inout [InboxEffect]) {
+    guard scope == .all, !past.isAsked, !past.isComplete else { return }
+    let left = rows.count - (list.selectedIndex ?? 0)
+    guard past.summaries.isEmpty || left < 10 else { return }
+    past.isAsked = true
+    let query = HistoryQuery(limit: PastChats.page, before: past.summaries.last?.closedSeq)
+    effects.append(.askHistory(query, .list(isFirstPage: past.summaries.isEmpty)))
+  }
+
+  var isZoom: Bool {
+    if case .zoom = mode { true } else { false }
+  }
+
+  // MARK: The conversation
+
+  /// What there is to show of a chat's conversation.
+  enum Content: Hashable {
+    case lines([Line])
+    /// It is in the journal and has to be asked for.
+    case unread
+    /// Somebody else's, who talks in it now.
+    case hidden(AgentID)
+  }
+
+  func content(of id: ChatID) -> Content {
+    if let chat = desk.chats[id] {
+      let maySeeAll = desk.agent(me)?.permissions.contains(.viewAll) ?? false
+      if let agent = chat.agent, agent != me, !maySeeAll { return .hidden(agent) }
+      return .lines(chat.lines)
+    }
+    if let record = records[id] { return .lines(record.chat.lines) }
+    if let chat = departed[id]?.chat { return .lines(chat.lines) }
+    return .unread
+  }
+
+  private mutating func layOutConversation() {
+    let rect = isZoom ? Rect(size).inset(bottom: 1) : panes.conversation
+    guard let shown, let rect, case .lines(let lines) = content(of: shown) else {
+      inView = nil
+      conversation = ConversationLayout()
+      return
+    }
+    changeTalk(shown) { _ in }
+    comeIntoView(shown, lines)
+    let talk = talks[shown] ?? newTalk(shown)
+    let style = ConversationLayout.Setting(
+      chat: shown, width: isZoom ? rect.columns : max(1, rect.columns - 2), isPlain: isZoom,
+      me: me, newFrom: talk.newFrom, localTime: localTime,
+      visitor: visitor(of: shown)?.displayName ?? "Visitor")
+    let isChanged = conversation.update(
+      style, lines: lines, pending: talk.pending, names: { desk.name(of: $0) })
+    if case .zoom(var scroll) = mode {
+      if isChanged || rect.rows != conversation.rows {
+        scroll.update(heights: conversation.heights, rows: rect.rows)
+      }
+      mode = .zoom(scroll)
+    } else if isChanged || rect.rows != conversation.rows {
+      let heights = conversation.heights
+      changeTalk(shown) { $0.scroll.update(heights: heights, rows: rect.rows) }
+    }
+    conversation.rows = rect.rows
+    markRead(shown, lines)
+  }
+
+  /// Draws the line above what is new when a chat comes into view, or while one reads back.
+  private mutating func comeIntoView(_ id: ChatID, _ lines: [Line]) {
+    guard let chat = desk.chats[id] ?? departed[id]?.chat, let talk = talks[id] else { return }
+    let isComing = inView != id
+    inView = id
+    if isComing || !talk.scroll.isFollowing && talk.newFrom == nil {
+      let first = chat.firstUnread(after: talk.readUpTo)
+      changeTalk(id) { $0.newFrom = first ?? (isComing ? nil : $0.newFrom) }
+    }
+  }
+
+  private mutating func markRead(_ id: ChatID, _ lines: [Line]) {
+    let isAtEnd: Bool
+    if case .zoom(let scroll) = mode {
+      isAtEnd = scroll.isFollowing
+    } else {
+      isAtEnd = mode == .desk && talks[id]?.scroll.isFollowing == true
+    }
+    guard isAtEnd, let last = lines.last?.seq else { return }
+    changeTalk(id) { $0.readUpTo = max($0.readUpTo, last) }
+    if departed[id]?.isSeen == false { departed[id]?.isSeen = true }
+  }
+
+  // MARK: The rest
+
+  /// Keeps the selected row of the list on the screen.
+  private mutating func scrollList() {
+    guard let rect = panes.list else { return }
+    let lines = ListLines(rows, isTight: ListLines.isTight(rect))
+    listOffset = lines.offset(
+      from: listOffset, showing: list.selectedIndex, height: rect.rows)
+  }
+
+  private mutating func updateTitle(_ effects: inout [InboxEffect]) {
+    let ringing = offers.count
+    let unread = rows.count { $0.section == .active && unreadCount($0.id) > 0 }
+    var title = "Deskbell \u{2013} \(me)"
+    if unread > 0 { title = "\(unread) new \u{2013} " + title }
+    if ringing > 0 { title = "(\(ringing)) ringing \u{2013} " + title }
+    let safe = SafeText(title)
+    guard safe != titleShown else { return }
+    titleShown = safe
+    effects.append(.setTitle(safe))
+  }
+
+  /// How many of the visitor's messages were not seen yet.
+  func unreadCount(_ id: ChatID) -> Int {
+    guard let chat = desk.chats[id], isMine(id) else { return 0 }
+    return chat.unread(after: talks[id]?.readUpTo ?? chat.answeredUpTo)
+  }
+}

@@ -1,0 +1,129 @@
+public import Desk
+import FrontDesk
+import Terminal
+import Text
+
+extension InboxModel {
+  /// Takes in what happened and says what is to be done about it, in order. The only way the model
+  /// changes.
+  public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
+    self.now = now
+    var effects: [InboxEffect] = []
+    switch message {
+    case .keyPressed(let key): press(key, &effects)
+    case .pasted(let text): paste(text, &effects)
+    case .resized(let size): self.size = size
+    case .deskChanged(let view, let events): deskChanged(view, events, &effects)
+    case .deskWarned(let text): say(.warning, text)
+    case .deskFailed(let reason):
+      failure = reason
+      saveDrafts(all: true, &effects)
+    case .answered(let request, let failure): answered(request, failure, &effects)
+    case .recordArrived(let chat, let record): recordArrived(chat, record)
+    case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
+    case .questionFailed(let question, let reason): questionFailed(question, reason)
+    case .draftsFound(let drafts): draftsFound(drafts)
+    case .draftNotSaved(let reason): say(.failure, "The draft could not be kept: \(reason)")
+    case .timePassed: timePassed(&effects)
+    case .suspendRequested: suspend(&effects)
+    case .resumed: effects.append(.redraw)
+    case .hungUp: quit(&effects)
+    }
+    settle(&effects)
+    return effects
+  }
+
+  /// Says something in the line at the bottom, until the next key.
+  mutating func say(_ kind: Notice.Kind, _ text: String) {
+    notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
+  }
+
+  private mutating func timePassed(_ effects: inout [InboxEffect]) {
+    saveDrafts(all: false, &effects)
+    if let due = nextBell, due <= now {
+      effects.append(.ringBell)
+      nextBell = now + InboxModel.bellPeriod
+    }
+  }
+
+  /// Seconds between two rings of an offer's bell.
+  static let bellPeriod = 5
+
+  /// Hands every draft whose time has come, or all that changed, to be kept.
+  mutating func saveDrafts(all: Bool, _ effects: inout [InboxEffect]) {
+    let due = talks.filter { _, talk in talk.draftDue.map { all || $0 <= now } ?? false }
+    for id in due.keys.sorted() {
+      if let text = talks[id]?.keepDraft() { effects.append(.saveDraft(id, text)) }
+    }
+  }
+
+  private mutating func draftsFound(_ drafts: [ChatID: String]) {
+    for (id, text) in drafts where talks[id]?.draft.isEmpty ?? true {
+      changeTalk(id) { talk in
+        talk.draft = TextBuffer(text, limit: talk.draft.limit)
+        talk.keptDraft = text
+      }
+    }
+  }
+
+  private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {
+    askedRecords.remove(chat)
+    guard let record else {
+      say(.failure, "There is no record of chat \(chat).")
+      return
+    }
+    if records.count >= InboxModel.recordsKept { records = records.filter { $0.key == shown } }
+    records[chat] = record
+    if let summary = record.summary { departed[chat]?.summary = summary }
+  }
+
+  /// How many records of closed chats are held at once.
+  private static let recordsKept = 16
+
+  private mutating func historyArrived(_ purpose: HistoryPurpose, _ summaries: [ChatSummary]) {
+    switch purpose {
+    case .list(let isFirstPage):
+      past.isAsked = false
+      if isFirstPage { past.summaries = [] }
+      past.summaries += summaries
+      past.isComplete = summaries.count < PastChats.page
+      rowsAreStale = true
+    case .visitor(let id):
+      askedVisitors.remove(id)
+      visitorPast[id] = summaries
+    }
+  }
+
+  private mutating func questionFailed(_ question: InboxMessage.Question, _ reason: String) {
+    switch question {
+    case .record(let chat): askedRecords.remove(chat)
+    case .history(.list): past.isAsked = false
+    case .history(.visitor(let id)): visitorPast[id] = []
+    }
+    say(.failure, reason)
+  }
+
+  /// Suspends, keeping drafts first.
+  mutating func suspend(_ effects: inout [InboxEffect]) {
+    saveDrafts(all: true, &effects)
+    effects.append(.suspend)
+  }
+
+  mutating func quit(_ effects: inout [InboxEffect]) {
+    saveDrafts(all: true, &effects)
+    effects.append(.quit)
+  }
+
+  /// Changes what is remembered of a chat, which begins with what the desk knows of it.
+  mutating func changeTalk(_ id: ChatID, _ body: (inout Talk) -> Void) {
+    if talks[id] == nil { talks[id] = newTalk(id) }
+    // In place: a copy would copy the draft with every key.
+    if let index = talks.index(forKey: id) { body(&talks.values[index]) }
+  }
+
+  func newTalk(_ id: ChatID) -> Talk {
+    Talk(
+      readUpTo: desk.chats[id].map(\.answeredUpTo) ?? .max,
+      limit: desk.settings.maxMessageLength)
+  }
+}

@@ -1,0 +1,172 @@
+public import Desk
+import FrontDesk
+public import Routing
+public import Terminal
+public import Text
+
+/// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
+/// draw it, and neither touches anything else.
+public struct InboxModel: Sendable {
+  /// Whose screen it is.
+  public let me: AgentID
+  /// What the desk's directory is called in hints.
+  public let storePath: String
+
+  /// The desk as it was last told; empty until `isOpen`.
+  public internal(set) var desk = DeskState()
+  public internal(set) var isOpen = false
+  /// Why the desk is lost; nil while it is not.
+  public internal(set) var failure: String?
+  /// How the agent stands.
+  public internal(set) var status: AgentStatus?
+  public internal(set) var localTime = LocalTime(zone: nil)
+  public internal(set) var now: Instant
+  public internal(set) var size: Size
+
+  // Where the hand is. Only keys change these.
+  public internal(set) var focus = Focus.list
+  public internal(set) var mode = Mode.desk
+  public internal(set) var scope = Scope.active
+  /// A past chat that is read in place of the selected one.
+  public internal(set) var opened: ChatID?
+  /// The selected one among the visitor's past chats.
+  var visitorCursor = 0
+  var visitorScroll = 0
+
+  // The list of chats.
+  public internal(set) var rows: [ListRow] = []
+  var list = ListState<ChatID>()
+  /// The first line of the list that is shown.
+  var listOffset = 0
+
+  // What is known of chats beyond the desk's state.
+  var talks: [ChatID: Talk] = [:]
+  /// Chats that are over, or out of reach, and still listed because the agent has not left them.
+  var departed: [ChatID: Departed] = [:]
+  var missed: [MissedOffer] = []
+  /// Chats whose acceptance or taking was asked for and not yet answered.
+  var claimed: Set<ChatID> = []
+  var records: [ChatID: ChatRecord] = [:]
+  /// Chats whose record is being read.
+  var askedRecords: Set<ChatID> = []
+  var past = PastChats()
+  var visitorPast: [VisitorID: [ChatSummary]] = [:]
+  var askedVisitors: Set<VisitorID> = []
+
+  // The bell.
+  public internal(set) var banner: Banner?
+  /// How many offers rang when the banner was last looked at.
+  var bannerCount = 0
+  var nextBell: Instant?
+  var lastMessageBell: Instant?
+
+  /// A line of plain words, until the next key.
+  public internal(set) var notice: Notice?
+  var titleShown: SafeText?
+  var ids: MessageIDs
+
+  // What drawing needs, worked out when something changed.
+  public internal(set) var panes = Panes()
+  var conversation = ConversationLayout()
+  var rowsAreStale = true
+  /// The chat whose conversation was in view last.
+  var inView: ChatID?
+
+  /// - Parameter session: what message ids of this run begin with; nobody else may ever use it.
+  public init(
+    me: AgentID, storePath: String = "", size: Size, now: Instant, session: String
+  ) {
+    self.me = me
+    self.storePath = storePath
+    self.size = size
+    self.now = now
+    ids = MessageIDs(session: session)
+  }
+
+  /// The pane the keys go to.
+  public enum Focus: Hashable, Sendable, CaseIterable {
+    case list, composer, reading, visitor
+  }
+
+  /// What lies over the panes.
+  public enum Mode: Hashable, Sendable {
+    case desk
+    /// The conversation alone.
+    case zoom(FollowScroll)
+    case help(search: TextBuffer, line: Int)
+    case question(Question)
+  }
+
+  /// Something that is asked once before it is done.
+  public enum Question: Hashable, Sendable {
+    case end(ChatID)
+    case quit
+    case suspend
+  }
+
+  /// Which chats are listed.
+  public enum Scope: Hashable, Sendable { case active, all }
+
+  /// The selected chat.
+  public var selected: ChatID? { list.selected }
+
+  /// The chat whose conversation is shown.
+  public var shown: ChatID? { opened ?? list.selected }
+}
+
+/// The offer in the banner, as it is painted.
+public struct Banner: Hashable, Sendable {
+  public let chat: ChatID
+  /// When the offer was made: another offer of the same chat is another banner.
+  public let offeredAt: Instant
+  /// Since when it is painted.
+  public let since: Instant
+}
+
+/// An offer that ended without an answer.
+struct MissedOffer: Hashable, Sendable {
+  let chat: ChatID
+  let visitor: Visitor
+  let at: Instant
+}
+
+/// A chat that is not listed for itself any more.
+struct Departed: Sendable {
+  var chat: Chat
+  /// What became of it; nil: its state says it.
+  var summary: ChatSummary?
+  /// The line under its conversation.
+  var closing: Line?
+  /// Whether its end was looked at.
+  var isSeen = false
+}
+
+/// Everybody's past chats, as far as they were read.
+struct PastChats: Sendable {
+  var summaries: [ChatSummary] = []
+  var isAsked = false
+  /// Whether there is nothing older.
+  var isComplete = false
+
+  static let page = 50
+}
+
+/// A line of plain words about what has just happened.
+public struct Notice: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case done, failure, warning }
+  public var kind: Kind
+  public var text: SafeText
+}
+
+/// Ids for the messages of one run: unique by the session they begin with.
+struct MessageIDs: Hashable, Sendable {
+  let session: String
+  private var count = 0
+
+  init(session: String) { self.session = session }
+
+  mutating func next() -> MessageID {
+    count += 1
+    return MessageID("\(session)-\(count)")
+  }
+}

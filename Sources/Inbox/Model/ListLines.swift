@@ -1,0 +1,52 @@
+import Desk
+import Terminal
+import Text
+
+/// The lines that the list of chats takes: a title for each section, a line or two for each chat.
+struct ListLines: Hashable, Sendable {
+  enum Line: Hashable, Sendable {
+    case title(ListRow.Section, count: Int)
+    /// The first or only line of a chat's row.
+    case name(index: Int)
+    /// The second line: what was said last.
+    case words(index: Int)
+  }
+
+  private(set) var lines: [Line] = []
+  /// The first line of each row.
+  private var starts: [Int] = []
+  private let rowHeight: Int
+
+  /// - Parameter isTight: whether a chat has but one line.
+  init(_ rows: [ListRow], isTight: Bool) {
+    rowHeight = isTight ? 1 : 2
+    var section: ListRow.Section?
+    for (index, row) in rows.enumerated() {
+      if row.section != section {
+        section = row.section
+        lines.append(.title(row.section, count: rows.count { $0.section == row.section }))
+      }
+      starts.append(lines.count)
+      lines.append(.name(index: index))
+      if !isTight { lines.append(.words(index: index)) }
+    }
+  }
+
+  /// Whether a pane is so low that a chat has but one line.
+  static func isTight(_ rect: Rect) -> Bool { rect.rows < 12 }
+
+  /// The first line to show so that a row is seen, moving as little as possible. At the top the
+  /// section's title is seen with its first row.
+  func offset(from offset: Int, showing index: Int?, height: Int) -> Int {
+    guard height > 0 else { return 0 }
+    var offset = offset
+    if let index, starts.indices.contains(index) {
+      var first = starts[index]
+      let last = first + rowHeight - 1
+      if first > 0, case .title = lines[first - 1] { first -= 1 }
+      if last >= offset + height { offset = last - height + 1 }
+      if first < offset { offset = first }
+    }
+    return min(max(0, offset), max(0, lines.count - height))
+  }
+}

@@ -1,0 +1,86 @@
+public import Terminal
+import Text
+
+/// Where the panes of a screen lie. One, two or three of them, by the screen's width.
+public struct Panes: Hashable, Sendable {
+  public var header = Rect(Size(rows: 0, columns: 0))
+  /// The row of the panes' titles, over which the banner is laid.
+  public var titles = Rect(Size(rows: 0, columns: 0))
+  public var list: Rect?
+  public var conversation: Rect?
+  /// The composer with the line above it.
+  public var composer: Rect?
+  public var visitor: Rect?
+  public var footer = Rect(Size(rows: 0, columns: 0))
+  /// The columns of the lines between panes.
+  public var separators: [Int] = []
+
+  /// The smallest screen that has panes.
+  public static let smallest = Size(rows: 8, columns: 30)
+  static let threePanes = 100
+  static let twoPanes = 60
+
+  /// No panes at all.
+  public init() {}
+
+  /// - Parameter composerRows: the rows that the composer's text would like; 0: no composer.
+  public init(_ size: Size, focus: InboxModel.Focus, composerRows: Int) {
+    self.init()
+    guard Panes.fits(size) else { return }
+    let screen = Rect(size)
+    header = screen.line(0)
+    titles = screen.line(1)
+    footer = screen.bottom(1)
+    let body = Panes.body(size)
+    let conversation: Rect?
+    switch size.columns {
+    case Panes.threePanes...:
+      let parts = body.columns(
+        [
+          Share(minimum: 30, maximum: 40, weight: 2), Share(minimum: 38, weight: 4),
+          Share(minimum: 28, maximum: 40, weight: 2),
+        ], gap: 1)
+      list = parts[0]
+      conversation = parts[1]
+      visitor = parts[2]
+      separators = [parts[0].endColumn, parts[1].endColumn]
+    case Panes.twoPanes...:
+      let parts = body.columns(
+        [Share(minimum: 24, maximum: 30, weight: 1), Share(minimum: 35, weight: 2)], gap: 1)
+      if focus == .visitor { visitor = parts[0] } else { list = parts[0] }
+      conversation = parts[1]
+      separators = [parts[0].endColumn]
+    default:
+      conversation = focus == .composer || focus == .reading ? body : nil
+      list = focus == .list ? body : nil
+      visitor = focus == .visitor ? body : nil
+    }
+    guard let conversation else { return }
+    self.conversation = conversation
+    if composerRows > 0 {
+      let most = max(1, conversation.rows / 3)
+      let rows = min(composerRows, most) + 1
+      composer = conversation.bottom(rows)
+      self.conversation = conversation.inset(bottom: rows)
+    }
+  }
+
+  /// Where the panes are: below the titles and, on a screen that has the room, a row that the banner
+  /// can cover.
+  static func body(_ size: Size) -> Rect {
+    Rect(size).inset(top: size.rows >= roomy ? 3 : 2, bottom: 1)
+  }
+
+  /// The rows from which on nothing has to be squeezed.
+  private static let roomy = 30
+
+  /// Whether a screen is large enough for panes.
+  public static func fits(_ size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
+  /// The width of a composer's text, the column for the cursor at a row's end included.
+  public var composerWidth: Int { Panes.textWidth(composer ?? conversation) }
+
+  static func textWidth(_ rect: Rect?) -> Int { max(1, (rect?.columns ?? 0) - 2) }
+}

@@ -1,0 +1,71 @@
+public import Desk
+import FrontDesk
+import Journal
+public import Terminal
+
+extension InboxProgram {
+  /// What the outside decides.
+  public struct Options: Sendable {
+    public var directory: String
+    public var agent: AgentID
+    /// The terminal's type: `TERM`.
+    public var term: String
+    /// Whether the user wants no colours.
+    public var noColor = false
+    /// Where standard error goes while the screen is up.
+    public var errorLog: String?
+
+    /// - Parameter directory: the desk's.
+    public init(directory: String, agent: AgentID, term: String) {
+      self.directory = directory
+      self.agent = agent
+      self.term = term
+    }
+  }
+
+  /// Shows an agent's inbox on the terminal until they quit.
+  ///
+  /// - Parameter check: whether the caller may be this agent at the desk; asked when it is open.
+  /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
+  public static func run(
+    _ options: Options, check: @escaping @Sendable (DeskState) -> Objection?
+  ) throws(ScreenError) -> Ending {
+    let waker = try Waker()
+    let mailbox = Mailbox(waker)
+    let drafts = DraftFiles(
+      directory: options.directory + "/drafts", agent: options.agent
+    ) { mailbox.post(.draftNotSaved($0)) }
+    // The desk opens while the terminal is being taken.
+    let desk = DeskRunner(path: options.directory, agent: options.agent, isPresent: true) {
+      mailbox.post($0)
+    }
+    var screenOptions = CursesScreen.Options(term: options.term)
+    screenOptions.noColor = options.noColor
+    screenOptions.errorLog = options.errorLog
+    let screen: CursesScreen
+    do throws(ScreenError) {
+      screen = try CursesScreen(screenOptions)
+    } catch {
+      desk.stop()
+      throw error
+    }
+    let model = InboxModel(
+      me: options.agent, storePath: options.directory, size: screen.size,
+      now: SystemClock().now, session: newSession())
+    let program = InboxProgram(
+      model, screen: screen, loop: TerminalLoop(waker: waker, now: monotonicNow),
+      mailbox: mailbox, desk: desk, drafts: drafts, check: check)
+    let ending = program.run()
+    screen.close()
+    if mailbox.failure == nil { desk.setPresent(false) }
+    desk.stop()
+    return ending
+  }
+
+  /// 80 random bits: what the message ids of a run begin with.
+  private static func newSession() -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var random = SystemRandomNumberGenerator()
+    return String((0..<16).map { _ in letters[Int(random.next(upperBound: UInt(32)))] })
+  }
+}

@@ -1,0 +1,124 @@
+import Routing
+import Desk
+import Terminal
+import Text
+
+extension InboxModel {
+  func drawConversation(_ rect: Rect, _ canvas: inout Canvas) {
+    let inner = rect.inset(left: 1, right: 1)
+    guard let shown else { return drawFirstSteps(inner, &canvas) }
+    switch content(of: shown) {
+    case .unread:
+      canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+    case .hidden(let agent):
+      let name = desk.name(of: agent)
+      let text = SafeText("\(name) has this chat now.")
+      for (index, row) in text.wrapped(to: inner.columns).enumerated() {
+        canvas.putLine(row, in: inner, line: index, style: Style(.muted))
+      }
+    case .lines:
+      guard let scroll = talks[shown]?.scroll else { return }
+      for (index, row) in conversation.visible(scroll, height: inner.rows).enumerated() {
+        draw(row, inner.line(index), &canvas)
+      }
+      if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
+    }
+  }
+
+  private func draw(_ row: ConversationLayout.Row, _ area: Rect, _ canvas: inout Canvas) {
+    guard row.isRule else {
+      canvas.put(
+        row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
+      return
+    }
+    canvas.horizontalLine(area, style: Style(row.style.role == .muted ? .border : row.style.role))
+    let text = (" " + row.text + " ").truncated(to: area.columns)
+    canvas.put(
+      text, row: area.row, column: area.column + (area.columns - text.width) / 2,
+      style: row.style, in: area)
+  }
+
+  /// Says that there is more below, and how much of it is new.
+  private func drawMore(_ id: ChatID, _ rect: Rect, _ canvas: inout Canvas) {
+    let unread = unreadCount(id)
+    let text: SafeText =
+      unread > 0 ? " \u{2193} \(unread) new below, PgDn " : " \u{2193} more below, PgDn "
+    let area = rect.bottom(1)
+    canvas.put(
+      text, row: area.row, column: max(area.column, area.endColumn - text.width),
+      style: Style(unread > 0 ? .alert : .accent, on: .bar), in: area)
+  }
+
+  /// What to do at a desk with nothing to show.
+  private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
+    guard isOpen else { return }
+    var line = 1
+    for (index, paragraph) in firstSteps.enumerated() {
+      for row in SafeText(paragraph).wrapped(to: rect.columns) {
+        canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
+        line += 1
+      }
+      line += 1
+    }
+  }
+
+  private var firstSteps: [String] {
+    guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
+    let store = storePath.isEmpty ? "" : " --store \(storePath)"
+    if !agent.permissions.contains(.liveChat) {
+      return [
+        "No chats for you",
+        "You may read past chats (p), but not take chats: the permission liveChat is missing. "
+          + "deskbell agent set \(me) --profile agent gives it.",
+      ]
+    }
+    var steps = ["Nobody is here yet"]
+    if status?.availability.isAvailable == false {
+      steps.append("You are unavailable, so no chat will ring. Press o to become available.")
+    } else {
+      steps.append("The bell rings when a visitor asks for somebody and it is your turn.")
+    }
+    if desk.seq < 50 {
+      steps.append(
+        "To see it work, ask for somebody yourself, in a second terminal:\n"
+          + "deskbell visit\(store) --name Mei")
+      if desk.agents.count < 2 {
+        steps.append("Another agent: deskbell agent add bo --name Bo\(store)")
+      }
+      steps.append("Or try a busy desk with simulated visitors: deskbell demo")
+    }
+    steps.append("p lists past chats. ? lists every key.")
+    return steps
+  }
+
+  /// What is being written, under a line that says to whom.
+  func drawComposer(_ rect: Rect, _ canvas: inout Canvas) {
+    guard let shown else { return }
+    let isFocused = focus == .composer
+    let rule = rect.line(0)
+    canvas.horizontalLine(rule, style: Style(isFocused ? .accent : .border))
+    let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
+    let title: SafeText =
+      isMine(shown) ? " to " + name + " " : " not sent: this chat is over "
+    canvas.put(
+      title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
+      style: Style(isMine(shown) ? .accent : .warning), in: rule)
+    let area = rect.inset(top: 1, left: 1, right: 1)
+    let draft = talks[shown]?.draft ?? TextBuffer()
+    if draft.isEmpty, !isFocused {
+      canvas.putLine("Enter to write", in: area, style: Style(.muted))
+    }
+    let layout = draft.rows(width: panes.composerWidth)
+    // The row with the cursor is always among those shown.
+    let first = max(
+      0, min(layout.cursor.row, layout.rows.count - area.rows),
+      layout.cursor.row - area.rows + 1)
+    for (index, row) in layout.rows.dropFirst(first).prefix(area.rows).enumerated() {
+      canvas.put(row, row: area.row + index, column: area.column, in: area)
+    }
+    if isFocused {
+      canvas.cursor = Position(
+        row: area.row + layout.cursor.row - first, column: area.column + layout.cursor.column)
+    }
+  }
+}

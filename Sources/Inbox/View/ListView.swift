@@ -1,0 +1,149 @@
+import Desk
+import Terminal
+import Text
+
+extension InboxModel {
+  func drawList(_ rect: Rect, _ canvas: inout Canvas) {
+    let isTight = ListLines.isTight(rect)
+    let lines = ListLines(rows, isTight: isTight).lines
+    if rows.isEmpty {
+      let text: SafeText = isOpen ? "No chats now." : "Opening the desk\u{2026}"
+      canvas.putLine(text, in: rect.inset(left: 2), style: Style(.muted))
+    }
+    for (place, line) in lines.dropFirst(listOffset).prefix(rect.rows).enumerated() {
+      let area = rect.line(place)
+      switch line {
+      case .title(let section, let count):
+        canvas.putLine(
+          "\(section.title) \(count)", in: area.inset(left: 1),
+          style: Style(section == .ringing ? .alert : .muted, on: .plain, .bold))
+      case .name(let index): drawName(rows[index], isTight: isTight, area, &canvas)
+      case .words(let index): drawWords(rows[index], area, &canvas)
+      }
+    }
+    if lines.count > listOffset + rect.rows {
+      let more = "\u{2193} \(lines.count - listOffset - rect.rows) more"
+      let text = SafeText(" \(more) ")
+      let area = rect.bottom(1)
+      canvas.put(
+        text, row: area.row, column: max(area.column, area.endColumn - text.width),
+        style: Style(.muted), in: area)
+    }
+  }
+
+  private func ground(_ row: ListRow) -> Ground {
+    guard row.id == list.selected else { return .plain }
+    return focus == .list ? .selection : .dimSelection
+  }
+
+  /// The first line of a row: name and clock; in a tight list also how much is new.
+  private func drawName(
+    _ row: ListRow, isTight: Bool, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let ground = ground(row)
+    canvas.fill(area, style: Style(.text, on: ground))
+    drawMark(row, area, &canvas)
+    let name = SafeText(oneLine: visitor(of: row.id)?.displayName ?? row.id.text, lineBreak: " ")
+    var clock = clockText(row)
+    if isTight, case let unread = unreadCount(row.id), unread > 0 {
+      clock = SafeText("\(unread) new ") + clock
+    }
+    let text = area.inset(left: 2, right: 1)
+    let room = text.columns - (clock.isEmpty ? 0 : clock.width + 1)
+    let isBold = unreadCount(row.id) > 0 || row.section == .ringing
+    canvas.put(
+      name.truncated(to: room), row: text.row, column: text.column,
+      style: Style(row.section == .ringing ? .alert : .text, on: ground, isBold ? .bold : []),
+      in: text)
+    canvas.put(
+      clock, row: text.row, column: text.endColumn - clock.width,
+      style: Style(row.section == .ringing ? .alert : clockRole(row), on: ground), in: text)
+  }
+
+  /// The second line: what was said last, and how much of it is new.
+  private func drawWords(_ row: ListRow, _ area: Rect, _ canvas: inout Canvas) {
+    let ground = ground(row)
+    canvas.fill(area, style: Style(.text, on: ground))
+    drawMark(row, area, &canvas)
+    let text = area.inset(left: 2, right: 1)
+    let unread = unreadCount(row.id)
+    let hasDraft = talks[row.id]?.draft.isEmpty == false
+    let badge = SafeText(unread > 0 ? "\(unread) new" : (hasDraft ? "draft" : ""))
+    let room = text.columns - (badge.isEmpty ? 0 : badge.width + 1)
+    canvas.put(
+      lastWords(row).truncated(to: room), row: text.row, column: text.column,
+      style: Style(.muted, on: ground), in: text)
+    canvas.put(
+      badge, row: text.row, column: text.endColumn - badge.width,
+      style: Style(.accent, on: ground), in: text)
+  }
+
+  private func drawMark(_ row: ListRow, _ area: Rect, _ canvas: inout Canvas) {
+    let ground = ground(row)
+    if ground != .plain {
+      canvas.put(
+        "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
+    } else if row.section == .ringing {
+      canvas.put("!", row: area.row, column: area.column, style: Style(.alert), in: area)
+    }
+  }
+
+  private func clockText(_ row: ListRow) -> SafeText {
+    switch rowClock(row) {
+    case .since(let start): SafeText(Elapsed.text(since: start, now: now))
+    case .until(let end): SafeText("\(Remaining.seconds(until: end, now: now)) s")
+    case .none: SafeText(pastMoment(row).map { localTime.moment($0, now: now) } ?? "")
+    }
+  }
+
+  private func pastMoment(_ row: ListRow) -> Instant? {
+    switch row.section {
+    case .missed: missed.last { $0.chat == row.id }?.at
+    case .past: past.summaries.first { $0.id == row.id }?.endedAt
+    case .departed: departed[row.id]?.closing?.at
+    case .ringing, .active, .waiting: nil
+    }
+  }
+
+  /// Whoever has waited a minute for an answer is shown so.
+  private func clockRole(_ row: ListRow) -> Role {
+    guard row.section == .active, let since = desk.chats[row.id]?.unansweredSince else {
+      return .muted
+    }
+    return now - since >= 60_000 ? .warning : .muted
+  }
+
+  private func lastWords(_ row: ListRow) -> SafeText {
+    switch row.section {
+    case .past:
+      guard let summary = past.summaries.first(where: { $0.id == row.id }) else { return .empty }
+      return SafeText(oneLine: summaryWords(summary))
+    case .missed: return SafeText(oneLine: stateWords(row.id))
+    case .departed:
+      if let closing = departed[row.id]?.closing { return SafeText(oneLine: closing.text) }
+      return SafeText(oneLine: stateWords(row.id))
+    case .ringing, .active, .waiting:
+      if let pending = talks[row.id]?.pending.last { return SafeText(oneLine: "You: \(pending.text)") }
+      guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
+        return "(nothing said yet)"
+      }
+      // More than a row can show is not even made safe.
+      let words = String(line.text.prefix(200))
+      if case .message(_, .agent(let agent), _) = line.content {
+        return SafeText(oneLine: (agent == me ? "You: " : desk.name(of: agent) + ": ") + words)
+      }
+      return SafeText(oneLine: words)
+    }
+  }
+
+  /// A closed chat in a few words: how it ended, with whom, how much was said.
+  func summaryWords(_ summary: ChatSummary) -> String {
+    let end =
+      switch summary.outcome {
+      case .ended: summary.agent.map { "with \(desk.name(of: $0))" } ?? "ended"
+      case .fellBack: "nobody came"
+      case .abandoned: "left"
+      }
+    return end + ", \(summary.messages) \(summary.messages == 1 ? "message" : "messages")"
+  }
+}

@@ -1,0 +1,340 @@
+public import Desk
+import Routing
+
+/// Checks that what happened at a desk could happen: the invariants of routing, found out from the
+/// events alone, with the availability of agents as the only thing asked of the engine.
+///
+/// Hand it every event in order, from the first one or from a state on. It never stops: what it
+/// finds is kept, the first `most` of it.
+public struct DeskInvariants: Sendable {
+  /// Something that must not happen.
+  public struct Violation: Hashable, Sendable, CustomStringConvertible {
+    public enum Law: String, CaseIterable, Sendable {
+      /// Events are numbered without gaps.
+      case sequence
+      /// Desk time never runs backwards.
+      case time
+      /// A chat has at most one agent, and only its agent acts in it.
+      case oneAgent
+      /// No offer and no taking raises an agent's load above the capacity then in force.
+      case capacity
+      /// No offer goes to an agent who is not eligible, or not present.
+      case eligibility
+      /// A ring takes the first eligible agent after the one it took last.
+      case ring
+      /// An offer ends, and a chat's wait is over, when it was said.
+      case deadline
+      /// The queue is first come, first served, and nobody in it is forgotten.
+      case queue
+      /// A chat ends once, as ended, fellBack or abandoned.
+      case outcome
+      /// A visitor has one open chat.
+      case oneChat
+    }
+
+    public var law: Law
+    /// The event's number.
+    public var seq: Int64
+    /// What happened, to what.
+    public var description: String
+  }
+
+  /// The most violations kept.
+  public static let most = 100
+
+  public private(set) var violations: [Violation] = []
+  /// How many there were, also those not kept.
+  public private(set) var count = 0
+
+  /// The numbers of the agents who are known to be present, all of them; nil: unknown, so that only
+  /// what the journal says of presence is looked at, and the queue and the rings are not.
+  public var present: Set<Int>?
+
+  /// Who is available; it follows the events and decides nothing.
+  private var engine: RoutingEngine
+  private var loads: [AgentID: Int] = [:]
+  private var closed: Set<ChatID> = []
+  private var last: (seq: Int64, at: Instant)
+
+  private var state: DeskState { engine.state }
+
+  /// - Parameter state: the desk before the first event to be checked.
+  public init(_ state: DeskState = DeskState()) {
+    engine = RoutingEngine(state, at: state.at, watchesPresence: false)
+    for chat in state.chats.values {
+      if let agent = chat.agent { loads[agent, default: 0] += 1 }
+    }
+    closed = Set(state.recentlyClosed.map(\.id))
+    last = (state.seq, state.at)
+  }
+
+  /// Checks one commit, and after it that nobody in the queue was forgotten.
+  public mutating func check(_ commit: Commit) {
+    for stamped in commit.events { check(stamped) }
+    pass(to: commit.at)
+    checkQueue()
+  }
+
+  /// Checks one event and folds it in.
+  public mutating func check(_ stamped: StampedEvent) {
+    if stamped.seq != last.seq + 1 {
+      complain(.sequence, stamped, "event \(stamped.seq) follows event \(last.seq)")
+    }
+    if stamped.at < last.at {
+      complain(.time, stamped, "\(stamped.at.iso8601) follows \(last.at.iso8601)")
+    }
+    last = (stamped.seq, max(last.at, stamped.at))
+    pass(to: last.at)
+    if let id = stamped.event.chat { check(stamped, of: id) }
+    let before = stamped.event.chat.flatMap { state.chats[$0]?.agent }
+    engine.follow(Commit(at: last.at, by: "", events: [stamped]))
+    let after = stamped.event.chat.flatMap { state.chats[$0]?.agent }
+    if before != after {
+      if let before { loads[before, default: 0] -= 1 }
+      if let after { loads[after, default: 0] += 1 }
+    }
+    if stamped.event.closesChat, let id = stamped.event.chat {
+      closed.insert(id)
+      engine.forgetClosed(upTo: stamped.seq)
+    }
+  }
+
+  private mutating func pass(to instant: Instant) {
+    engine.follow(Commit(at: instant, by: "", events: []))
+  }
+
+  // MARK: One event of a chat
+
+  private mutating func check(_ stamped: StampedEvent, of id: ChatID) {
+    if case .requested(let request) = stamped.event { return check(stamped, request) }
+    guard let chat = state.chats[id] else {
+      let what = closed.contains(id) ? "closed already" : "never asked for"
+      complain(.outcome, stamped, "something happens in chat \(id), which was \(what)")
+      return
+    }
+    switch stamped.event {
+    case .offered(_, let agent, let via, let until, _):
+      expect(chat.state == .waiting, .oneAgent, stamped) {
+        "chat \(id), which is \(chat.stateName), is offered"
+      }
+      expect(until > stamped.at, .deadline, stamped) { "the offer of \(id) ends before it begins" }
+      if let deadline = chat.deadline {
+        expect(stamped.at < deadline, .deadline, stamped) {
+          "chat \(id) is offered after its wait is over"
+        }
+      }
+      checkEligibility(of: agent, for: chat, via, stamped)
+      checkTurn(of: agent, for: chat, via, stamped)
+    case .accepted(_, let agent, _):
+      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+        "\(agent) accepts chat \(id), which is not ringing at them"
+      }
+      expect(chat.offer.map { stamped.at < $0.until } ?? true, .deadline, stamped) {
+        "chat \(id) is accepted after the offer has ended"
+      }
+    case .declined(_, let agent), .offerWithdrawn(_, let agent, _):
+      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+        "an offer of chat \(id) to \(agent) ends that is not there"
+      }
+    case .offerExpired(_, let agent):
+      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+        "an offer of chat \(id) to \(agent) expires that is not there"
+      }
+      expect(chat.offer.map { stamped.at >= $0.until } ?? true, .deadline, stamped) {
+        "the offer of chat \(id) expires early"
+      }
+    case .taken(_, let agent, _):
+      expect(chat.state == .waiting, .oneAgent, stamped) {
+        "\(agent) takes chat \(id), which is \(chat.stateName)"
+      }
+      checkCapacity(of: agent, id, stamped)
+    case .requeued(_, let agent, _, _):
+      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
+        "chat \(id) is taken from \(agent), who does not have it"
+      }
+    case .message(_, _, .agent(let agent), _):
+      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
+        "\(agent) writes in chat \(id), which is not theirs"
+      }
+    case .waiting:
+      expect(chat.state == .waiting, .oneAgent, stamped) {
+        "chat \(id), which is \(chat.stateName), goes into the queue"
+      }
+    case .fellBack(_, let reason, _): checkFallback(of: chat, reason, stamped)
+    case .ended(_, let ender): checkEnd(of: chat, ender, stamped)
+    case .abandoned:
+      expect(chat.activeAgent == nil, .outcome, stamped) {
+        "chat \(id) is abandoned while somebody talks in it"
+      }
+    default: break
+    }
+  }
+
+  private mutating func check(_ stamped: StampedEvent, _ request: ChatRequest) {
+    expect(state.chats[request.chat] == nil && !closed.contains(request.chat), .outcome, stamped) {
+      "chat \(request.chat) is asked for twice"
+    }
+    guard let visitor = request.visitor.id, let open = state.chatOfVisitor[visitor] else { return }
+    complain(.oneChat, stamped, "\(visitor) asks for a second chat while \(open) is open")
+  }
+
+  private mutating func checkFallback(
+    of chat: Chat, _ reason: FallbackReason, _ stamped: StampedEvent
+  ) {
+    expect(chat.state == .waiting, .outcome, stamped) {
+      "chat \(chat.id), which is \(chat.stateName), falls back"
+    }
+    switch reason {
+    case .waitTimedOut:
+      expect(chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped) {
+        "chat \(chat.id) falls back before its wait is over"
+      }
+    case .offersExhausted:
+      expect(
+        chat.deadline == nil && chat.offersMade >= state.settings.offers[chat.route.kind],
+        .deadline,
+        stamped
+      ) { "chat \(chat.id) falls back with offers left" }
+    case .noAgentAvailable:
+      expect(chat.deadline == nil, .outcome, stamped) {
+        "chat \(chat.id) falls back though it may wait"
+      }
+    case .noRuleMatched: break
+    }
+  }
+
+  private mutating func checkEnd(of chat: Chat, _ ender: Ender, _ stamped: StampedEvent) {
+    switch ender {
+    case .agent(let agent):
+      let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
+      expect(chat.activeAgent == agent || mayIntervene, .oneAgent, stamped) {
+        "\(agent) ends chat \(chat.id), which is not theirs"
+      }
+    case .visitor, .visitorGone:
+      expect(chat.activeAgent != nil, .outcome, stamped) {
+        "the visitor ends chat \(chat.id), in which nobody talks"
+      }
+    case .inactivity:
+      let due = chat.lastActivityAt + state.settings.inactivityTimeout
+      expect(chat.activeAgent != nil && stamped.at >= due, .deadline, stamped) {
+        "chat \(chat.id) ends by inactivity before its time"
+      }
+    }
+  }
+
+  // MARK: Agents
+
+  private mutating func checkCapacity(of id: AgentID, _ chat: ChatID, _ stamped: StampedEvent) {
+    guard let agent = state.agent(id) else {
+      return complain(.eligibility, stamped, "chat \(chat) goes to \(id), who is not on the roster")
+    }
+    let (load, capacity) = (loads[id, default: 0], state.capacity(of: agent))
+    expect(load < capacity, .capacity, stamped) {
+      "chat \(chat) goes to \(id), who has \(load) of \(capacity)"
+    }
+    expect(agent.permissions.contains(.liveChat), .eligibility, stamped) {
+      "chat \(chat) goes to \(id), who may not take chats"
+    }
+  }
+
+  private mutating func checkEligibility(
+    of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
+  ) {
+    checkCapacity(of: id, chat.id, stamped)
+    guard let agent = state.agent(id) else { return }
+    expect(isAvailable(id), .eligibility, stamped) {
+      "chat \(chat.id) is offered to \(id), who is not available"
+    }
+    expect(!chat.offeredTo.contains(id), .eligibility, stamped) {
+      "chat \(chat.id) is offered to \(id) again"
+    }
+    guard state.settings.presence else { return }
+    if let present {
+      expect(present.contains(agent.number), .eligibility, stamped) {
+        "chat \(chat.id) is offered to \(id), who is not present"
+      }
+    } else if case .gone = state.presence[id], loads[id, default: 0] > 0 {
+      complain(.eligibility, stamped, "chat \(chat.id) is offered to \(id), who is gone")
+    }
+  }
+
+  private mutating func isAvailable(_ id: AgentID) -> Bool {
+    engine.agentStatus(of: id)?.availability.isAvailable ?? false
+  }
+
+  private mutating func isEligible(_ id: AgentID, for chat: Chat) -> Bool {
+    guard let agent = state.agent(id), agent.permissions.contains(.liveChat),
+      loads[id, default: 0] < state.capacity(of: agent), !chat.offeredTo.contains(id),
+      !state.settings.presence || present?.contains(agent.number) == true
+    else { return false }
+    return isAvailable(id)
+  }
+
+  // MARK: Rings and the queue
+
+  /// That nobody eligible was passed over in the ring.
+  private mutating func checkTurn(
+    of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
+  ) {
+    guard present != nil, let ring = Ring(via) else { return }
+    let members: [AgentID] =
+      switch ring {
+      case .roundRobin: state.agents.map(\.id)
+      case .team(let team): state.teams.first { $0.id == team }?.agents ?? []
+      case .rule(let rule): state.rules.first { $0.id == rule }?.agents ?? []
+      }
+    guard let place = members.firstIndex(of: id) else {
+      return complain(.ring, stamped, "\(id) is not in the ring \(via.text)")
+    }
+    let start = state.rings[ring].flatMap { members.firstIndex(of: $0) } ?? members.count - 1
+    var i = (start + 1) % members.count
+    while i != place {
+      if isEligible(members[i], for: chat) {
+        complain(.ring, stamped, "\(via.text) passes over \(members[i]) for \(id)")
+        return
+      }
+      i = (i + 1) % members.count
+    }
+  }
+
+  /// That nobody who waits could be offered to anybody: everybody is in the ring of the roster, but
+  /// those who asked for one agent have only that one.
+  private mutating func checkQueue() {
+    guard present != nil else { return }
+    for chat in state.chats.values where chat.state == .waiting {
+      guard let deadline = chat.deadline, last.at < deadline else { continue }
+      var candidates = state.agents.map(\.id)
+      if case .agent(let id) = chat.route {
+        candidates = [id] + [state.accounts[chat.visitor.emailDomain]?.agent].compactMap { $0 }
+      }
+      for id in candidates where isEligible(id, for: chat) {
+        complain(
+          .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(id)),
+          "chat \(chat.id) waits though \(id) is free")
+        break
+      }
+    }
+  }
+
+  // MARK: Complaining
+
+  private mutating func expect(
+    _ holds: Bool, _ law: Violation.Law, _ stamped: StampedEvent, _ text: () -> String
+  ) {
+    if !holds { complain(law, stamped, text()) }
+  }
+
+  private mutating func complain(_ law: Violation.Law, _ stamped: StampedEvent, _ text: String) {
+    count += 1
+    guard violations.count < DeskInvariants.most else { return }
+    violations.append(
+      Violation(law: law, seq: stamped.seq, description: "event \(stamped.seq): \(text)"))
+  }
+}
+
+extension Chat {
+  fileprivate var offer: Offer? { if case .offered(let offer) = state { offer } else { nil } }
+  fileprivate var activeAgent: AgentID? {
+    if case .active(let agent) = state { agent } else { nil }
+  }
+}

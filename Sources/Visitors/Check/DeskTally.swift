@@ -1,0 +1,67 @@
+public import Desk
+
+/// What became of the requests, counted from the events.
+public struct DeskTally: Sendable {
+  public private(set) var asked = 0
+  /// Chats that an agent accepted or took, each once.
+  public private(set) var answered = 0
+  public private(set) var ended = 0
+  public private(set) var fellBack = 0
+  public private(set) var abandoned = 0
+  public private(set) var messages = 0
+  public private(set) var requeued = 0
+  /// Offers by agent, in all, and those accepted, declined and missed.
+  public private(set) var offers: [AgentID: Offers] = [:]
+  /// Milliseconds from request to answer, of those answered.
+  private var waits: [Int64] = []
+  private var unanswered: [ChatID: Instant] = [:]
+
+  public struct Offers: Hashable, Sendable {
+    public var made = 0
+    public var accepted = 0
+    public var declined = 0
+    public var missed = 0
+    public var taken = 0
+  }
+
+  public init() {}
+
+  public mutating func add(_ stamped: StampedEvent) {
+    switch stamped.event {
+    case .requested(let request):
+      asked += 1
+      unanswered[request.chat] = stamped.at
+    case .offered(_, let agent, _, _, _): offers[agent, default: Offers()].made += 1
+    case .accepted(let chat, let agent, _):
+      offers[agent, default: Offers()].accepted += 1
+      answer(chat, at: stamped.at)
+    case .taken(let chat, let agent, _):
+      offers[agent, default: Offers()].taken += 1
+      answer(chat, at: stamped.at)
+    case .declined(_, let agent): offers[agent, default: Offers()].declined += 1
+    case .offerExpired(_, let agent): offers[agent, default: Offers()].missed += 1
+    case .requeued: requeued += 1
+    case .message: messages += 1
+    case .ended: ended += 1
+    case .fellBack: fellBack += 1
+    case .abandoned: abandoned += 1
+    default: break
+    }
+    if stamped.event.closesChat, let chat = stamped.event.chat { unanswered[chat] = nil }
+  }
+
+  private mutating func answer(_ chat: ChatID, at instant: Instant) {
+    guard let asked = unanswered.removeValue(forKey: chat) else { return }
+    answered += 1
+    waits.append(instant - asked)
+  }
+
+  /// Chats that are still open.
+  public var open: Int { asked - ended - fellBack - abandoned }
+
+  /// The median of the milliseconds from request to answer, the lower of the two middle ones of an
+  /// even number; nil if nobody was answered.
+  public var medianWait: Int64? {
+    waits.isEmpty ? nil : waits.sorted()[(waits.count - 1) / 2]
+  }
+}

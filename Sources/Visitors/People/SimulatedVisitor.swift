@@ -1,0 +1,320 @@
+import Desk
+import FrontDesk
+
+/// A visitor: asks, waits, answers what they understand, thanks or loses patience, leaves.
+///
+/// They know only what a visitor sees: the agent's messages and what the desk tells them.
+struct SimulatedVisitor: Sendable {
+  let persona: Persona
+  let topic: Topic
+  let facts: Facts
+  private(set) var chat: ChatID?
+  /// Whether the chat has closed, however.
+  private(set) var isDone = false
+
+  private let pace: Pace
+  private let traits: Temper.Traits
+  private let book: Phrasebook
+  private let phrases: Phrasebook.TopicPhrases
+  private var random: SplitMix64
+  private var plan = Plan<Intention>()
+
+  private enum Intention: Sendable {
+    case say(String)
+    /// Make up one's mind about what the agent has said.
+    case answer
+    case nudge
+    /// Leave unanswered.
+    case giveUp
+    case leave
+  }
+
+  private enum Stage { case waiting, talking, helped, leaving }
+  private var stage = Stage.waiting
+
+  /// What is still to be said of the question itself.
+  private var unsaid: [String] = []
+  private var details: [String]
+  private var heard: Intents = []
+  private var heardLength = 0
+  private var proofs = 0
+  private var wantsMore: Bool
+  private var nudges = 0
+  private var hasAskedForLanguage = false
+  private var hearsOtherLanguage = false
+  private var asides = 0
+
+  var next: Instant? { plan.next }
+  var id: VisitorID? { persona.id }
+
+  init(_ persona: Persona, topic: Topic, facts: Facts, pace: Pace, _ random: SplitMix64) {
+    self.persona = persona
+    self.topic = topic
+    self.facts = facts
+    self.pace = pace
+    self.random = random
+    traits = persona.temper.traits
+    book = persona.language.phrasebook
+    phrases = book.topics[topic] ?? Phrasebook.english.topics[.delivery]!
+    details = phrases.details
+    wantsMore = self.random.chance(traits.more)
+  }
+
+  // MARK: Asking
+
+  /// The request, with what they have written already.
+  mutating func request(
+    _ route: Route, wait: Int?, at now: Instant
+  ) -> VisitorRequest {
+    var written: [String] = []
+    let question = (random.pick(phrases.openings) ?? "").messages(facts.values)
+    let greeting = random.pick(book.visitor.greetings) ?? ""
+    switch persona.temper {
+    case .silent:
+      unsaid = question
+      if random.chance(0.6) { written = [random.pick(book.visitor.pings) ?? greeting] }
+    case .angry:
+      written = [random.pick(book.visitor.angryOpenings) ?? greeting] + question
+    default:
+      switch random.number(0...9) {
+      case 0...5: written = [greeting + " " + question[0]] + question.dropFirst()
+      case 6...7: written = question
+      default:
+        written = [greeting]
+        unsaid = question
+      }
+    }
+    let patience = traits.queue * random.seconds(0.8...1.25)
+    if traits.nudges > 0, random.chance(0.5) {
+      plan.add(.nudge, at: pace.after(patience * random.seconds(0.4...0.7), now))
+    }
+    plan.add(.giveUp, at: pace.after(patience, now))
+    return VisitorRequest(
+      visitor: persona.visitor, route: route, wait: wait,
+      messages: written.map { VisitorRequest.Draft(id: messageID(), text: $0) }, watched: true)
+  }
+
+  // MARK: What happens
+
+  mutating func see(_ stamped: StampedEvent, at now: Instant) {
+    switch stamped.event {
+    case .requested(let request): chat = request.chat
+    case .accepted, .taken: meet(at: now)
+    case .requeued: waitAgain(at: now)
+    case .message(_, _, .agent, let text): hear(text, at: now)
+    case .fellBack, .ended, .abandoned: isDone = true
+    default: break
+    }
+  }
+
+  private mutating func meet(at now: Instant) {
+    let isSecond = stage != .waiting
+    stage = .talking
+    plan.clear()
+    nudges = 0
+    if isSecond {
+      tell(random.pick(book.visitor.passedOn), at: now, thinking: 3)
+    } else if !unsaid.isEmpty, persona.temper != .silent {
+      tellQuestion(at: now)
+    } else {
+      awaitAnswer(at: now)
+    }
+  }
+
+  private mutating func waitAgain(at now: Instant) {
+    plan.clear()
+    plan.add(.giveUp, at: pace.after(traits.queue * random.seconds(0.6...1.1), now))
+  }
+
+  private mutating func hear(_ text: String, at now: Instant) {
+    guard stage != .leaving else { return }
+    let words = HeardText(text)
+    var intents = words.intents(book.keywords)
+    if intents.subtracting(.question).isEmpty, persona.language != .english {
+      let others = words.intents(Phrasebook.english.keywords)
+      hearsOtherLanguage = !others.subtracting(.question).isEmpty
+      intents.formUnion(others)
+    }
+    heard.formUnion(intents)
+    heardLength += text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 3 : 1) }
+    nudges = 0
+    plan.remove { intention in
+      switch intention {
+      case .answer, .nudge, .giveUp: true
+      case .say, .leave: false
+      }
+    }
+    let reading = min(6, Double(text.count) / 25)
+    plan.add(.answer, at: pace.after(random.seconds(1...2.5) + reading / traits.speed, now))
+  }
+
+  // MARK: What they do
+
+  /// What they do by `now`, in order.
+  mutating func act(at now: Instant) -> [Command] {
+    var commands: [Command] = []
+    while !isDone, let chat, let intention = plan.take(at: now) {
+      switch intention {
+      case .say(let text): commands.append(.say(chat, id: messageID(), text: text))
+      case .answer: answer(at: now)
+      case .nudge: nudge(at: now)
+      case .giveUp: giveUp(at: now)
+      case .leave: commands.append(.leave(chat))
+      }
+    }
+    return commands
+  }
+
+  private mutating func answer(at now: Instant) {
+    let intents = heard
+    let isSubstantial = heardLength >= 24
+    heard = []
+    heardLength = 0
+    if hearsOtherLanguage, !hasAskedForLanguage {
+      hasAskedForLanguage = true
+      tell(random.pick(book.visitor.otherLanguage), at: now, thinking: 0)
+    }
+    if !unsaid.isEmpty { return tellQuestion(at: now) }
+    if stage == .helped { return part(intents, at: now) }
+    if intents.contains(.goodbye), !intents.contains(.question) {
+      return bidFarewell(at: now)
+    }
+    if intents.contains(.asksDetails), !details.isEmpty, !intents.contains(.anythingElse) {
+      return tell(details.removeFirst(), at: now)
+    }
+    if intents.contains(.solution) { return weigh(at: now) }
+    if intents.contains(.patience) { return agreeToWait(at: now) }
+    if intents.contains(.anythingElse) { return weigh(at: now) }
+    if intents.contains(.question) {
+      if !details.isEmpty { return tell(details.removeFirst(), at: now) }
+      return tell(random.pick(random.chance(0.6) ? book.visitor.yes : book.visitor.noIdea), at: now)
+    }
+    if intents.contains(.apology) { return tell(random.pick(book.visitor.forgiving), at: now) }
+    if intents.contains(.greeting) { return awaitAnswer(at: now) }
+    // Something they cannot place: it may well be the answer.
+    if isSubstantial { return weigh(at: now) }
+    proofs += 1
+    tell(
+      random.pick(proofs >= traits.proofs + 1 ? book.visitor.short : book.visitor.puzzled), at: now)
+  }
+
+  /// Weighs what may be the answer to their question.
+  private mutating func weigh(at now: Instant) {
+    proofs += 1
+    guard proofs >= traits.proofs else {
+      let isAngry = persona.temper == .angry
+      return tell(random.pick(isAngry ? book.visitor.notEnough : book.visitor.puzzled), at: now)
+    }
+    if wantsMore, let question = random.pick(phrases.followUps) {
+      wantsMore = false
+      proofs = traits.proofs - 1
+      return tell(question, at: now)
+    }
+    stage = .helped
+    if persona.temper == .silent {
+      tell(random.pick(book.visitor.short), at: now)
+    } else {
+      tell(random.pick(book.visitor.thanks), at: now)
+    }
+    plan.remove { if case .nudge = $0 { true } else if case .giveUp = $0 { true } else { false } }
+    plan.add(.giveUp, at: pace.after(random.seconds(20...50), now))
+  }
+
+  /// What is still to be said once they have been helped.
+  private mutating func part(_ intents: Intents, at now: Instant) {
+    if intents.isDisjoint(with: [.goodbye, .anythingElse]) {
+      plan.add(.giveUp, at: pace.after(random.seconds(20...50), now))
+    } else {
+      bidFarewell(at: now)
+    }
+  }
+
+  private mutating func bidFarewell(at now: Instant) {
+    stage = .leaving
+    plan.clear()
+    var seconds = 2.0
+    if persona.temper != .silent, let farewell = random.pick(book.visitor.farewells) {
+      seconds += say(farewell, at: now, after: random.seconds(0.5...1.5))
+    }
+    plan.add(.leave, at: pace.after(seconds, now))
+  }
+
+  private mutating func agreeToWait(at now: Instant) {
+    let grumbles = persona.temper == .angry || persona.temper == .hurried && random.chance(0.5)
+    if persona.temper == .silent || random.chance(0.25) {
+      awaitAnswer(at: now, stretch: 2)
+    } else {
+      tell(random.pick(grumbles ? book.visitor.grumbles : book.visitor.waiting), at: now)
+      awaitAnswer(at: now, stretch: 2)
+    }
+    if persona.temper == .chatty { digress(at: now) }
+  }
+
+  private mutating func digress(at now: Instant) {
+    guard asides < 2, random.chance(0.6), let aside = random.pick(book.visitor.asides) else {
+      return
+    }
+    asides += 1
+    _ = say(aside, at: now, after: random.seconds(4...8))
+  }
+
+  private mutating func nudge(at now: Instant) {
+    nudges += 1
+    let isAngry = persona.temper == .angry
+    tell(
+      random.pick(isAngry ? book.visitor.angryNudges : book.visitor.nudges), at: now,
+      waiting: stage != .waiting)
+  }
+
+  private mutating func giveUp(at now: Instant) {
+    if stage == .helped { return bidFarewell(at: now) }
+    stage = .leaving
+    plan.clear()
+    var seconds = 0.5
+    let saysSo = persona.temper != .fleeting && persona.temper != .silent
+    if saysSo, random.chance(0.7), let text = random.pick(book.visitor.goneUnanswered) {
+      seconds += 1 + say(text, at: now, after: 0)
+    }
+    plan.add(.leave, at: pace.after(seconds, now))
+  }
+
+  // MARK: Speaking
+
+  private mutating func tellQuestion(at now: Instant) {
+    var seconds = 0.0
+    for text in unsaid { seconds += say(text, at: now, after: seconds) }
+    unsaid = []
+    awaitAnswer(at: now)
+  }
+
+  /// Says something after a while of typing, and then waits for an answer.
+  private mutating func tell(
+    _ text: String?, at now: Instant, thinking: Double = 0.8, waiting: Bool = true
+  ) {
+    if let text { _ = say(text.filled(facts.values), at: now, after: thinking) }
+    if waiting { awaitAnswer(at: now) }
+  }
+
+  /// Plans to have said something; returns how many seconds that takes.
+  private mutating func say(_ text: String, at now: Instant, after thinking: Double) -> Double {
+    let seconds = pace.typing(text, factor: traits.speed, thinking: thinking)
+    plan.add(.say(text), at: pace.after(seconds, now))
+    return seconds
+  }
+
+  private mutating func awaitAnswer(at now: Instant, stretch: Double = 1) {
+    plan.remove { if case .nudge = $0 { true } else if case .giveUp = $0 { true } else { false } }
+    let seconds = traits.answer * stretch * random.seconds(0.8...1.3)
+    plan.add(nudges < traits.nudges ? .nudge : .giveUp, at: pace.after(seconds, now))
+  }
+
+  private mutating func messageID() -> MessageID { MessageID(random: &random) }
+}
+
+extension MessageID {
+  /// An id as the front desk makes them, from the simulation's own dice.
+  init(random: inout SplitMix64) {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    self.init(String((0..<16).map { _ in letters[random.number(0...31)] }))
+  }
+}

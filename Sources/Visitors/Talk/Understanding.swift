@@ -1,0 +1,120 @@
+import Desk
+
+/// What somebody means, as far as words tell.
+struct Intents: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  static let greeting = Intents(rawValue: 1 << 0)
+  /// Wants to know a number, an address, a size.
+  static let asksDetails = Intents(rawValue: 1 << 1)
+  static let question = Intents(rawValue: 1 << 2)
+  static let apology = Intents(rawValue: 1 << 3)
+  static let patience = Intents(rawValue: 1 << 4)
+  static let solution = Intents(rawValue: 1 << 5)
+  static let anythingElse = Intents(rawValue: 1 << 6)
+  static let goodbye = Intents(rawValue: 1 << 7)
+  static let thanks = Intents(rawValue: 1 << 8)
+}
+
+/// A text made ready for looking words up in it.
+struct HeardText: Sendable {
+  /// Lower case, with one space for whatever is neither letter nor digit, and at both ends.
+  private let words: String
+  let raw: String
+
+  init(_ text: String) {
+    raw = text.lowercased()
+    var words = " "
+    for character in raw {
+      if character.isLetter || character.isNumber {
+        words.append(character)
+      } else if words.last != " " {
+        words.append(" ")
+      }
+    }
+    if words.last != " " { words.append(" ") }
+    self.words = words
+  }
+
+  /// Whether it holds a word that begins so, or, where words are not set apart, these characters.
+  func has(_ keyword: String) -> Bool {
+    guard let first = keyword.unicodeScalars.first else { return false }
+    return first.properties.isAlphabetic && first.value < 0x2E80
+      ? words.contains(" " + keyword) : raw.contains(keyword)
+  }
+
+  func has(anyOf keywords: [String]) -> Bool { keywords.contains { has($0) } }
+
+  /// How many of these it holds.
+  func count(of keywords: [String]) -> Int { keywords.count { has($0) } }
+
+  func intents(_ keywords: Phrasebook.Keywords) -> Intents {
+    var intents: Intents = []
+    if has(anyOf: keywords.greeting) { intents.insert(.greeting) }
+    if has(anyOf: keywords.details) { intents.insert(.asksDetails) }
+    if has(anyOf: keywords.apology) { intents.insert(.apology) }
+    if has(anyOf: keywords.patience) { intents.insert(.patience) }
+    if has(anyOf: keywords.solution) { intents.insert(.solution) }
+    if has(anyOf: keywords.anythingElse) { intents.insert(.anythingElse) }
+    if has(anyOf: keywords.goodbye) { intents.insert(.goodbye) }
+    if has(anyOf: keywords.thanks) { intents.insert(.thanks) }
+    if raw.contains(where: { "?？¿❓".contains($0) }) { intents.insert(.question) }
+    return intents
+  }
+
+  /// The first word with four digits or more, as written: the number of an order or invoice.
+  static func number(in text: String) -> String? {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+      .first { $0.count { $0.isASCII && $0.isNumber } >= 4 }
+      .map(String.init)
+  }
+}
+
+extension Language {
+  /// The language somebody writes in: by what their browser says, unless the text tells better.
+  static func heard(in texts: [String], tag: String) -> Language {
+    let text = texts.joined(separator: " ")
+    if text.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+      return .chinese
+    }
+    let pictures = text.unicodeScalars.count { $0.properties.isEmojiPresentation }
+    let byTag = Language(tag: tag)
+    if pictures >= 2, byTag == .english { return .emoji }
+    guard tag.isEmpty else { return byTag }
+    let heard = HeardText(text)
+    func score(_ language: Language) -> Int {
+      language.phrasebook.topics.values.reduce(0) { $0 + heard.count(of: $1.keywords) }
+        + heard.count(of: language.phrasebook.keywords.greeting)
+    }
+    let others: [Language] = [.german, .spanish]
+    return others.filter { score($0) > score(.english) }.max { score($0) < score($1) } ?? .english
+  }
+}
+
+extension Topic {
+  /// What the texts are about; nil if no word tells.
+  static func heard(in texts: [String], _ phrasebook: Phrasebook) -> Topic? {
+    let heard = HeardText(texts.joined(separator: " "))
+    var best: (topic: Topic, score: Int)?
+    for topic in Topic.allCases {
+      let score = heard.count(of: phrasebook.topics[topic]?.keywords ?? [])
+      if score > best?.score ?? 0 { best = (topic, score) }
+    }
+    return best?.topic
+  }
+}
+
+extension String {
+  /// The text with its places filled in.
+  func filled(_ values: [String: String]) -> String {
+    guard contains("{") else { return self }
+    var text = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text += values[String(rest[rest.index(after: open)..<close])] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+}

@@ -1,0 +1,165 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Text
+
+/// Companies whose visitors belong to one agent.
+struct AccountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "account",
+    abstract: "Say which agent a company's visitors belong to.",
+    subcommands: [
+      AccountAdd.self, AccountImport.self, AccountList.self, AccountShow.self, AccountRemove.self,
+    ])
+
+}
+
+struct AccountArgument: ParsableArguments {
+  @Argument(help: "The domain of the company's email addresses.", completion: .domains)
+  var domain: String
+
+  func find(in state: DeskState) throws(Failure) -> Account {
+    guard let account = state.accounts[domain.lowercased()] else {
+      throw Failure.unknown("account", domain, among: Array(state.accounts.keys))
+    }
+    return account
+  }
+}
+
+struct AccountAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Give a company's visitors an agent, or another one.",
+    discussion: """
+      Visitors are known by what follows the @ of their email, the whole of it.
+
+        deskbell account add acme.example --agent ann --company "Acme Ltd"
+      """)
+
+  @Argument(help: "The domain of the company's email addresses.")
+  var domain: String
+
+  @Option(
+    name: .customLong("agent"), help: ArgumentHelp("Whose they are.", valueName: "id"),
+    completion: .agents)
+  var agent: String
+
+  @Option(help: "The company's name.")
+  var company: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let problem = Account.problem(inDomain: domain) { throw ValidationError(problem) }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    let owner = try session.agent(agent)
+    let account = Account(domain: domain, company: company, agent: owner.id)
+    let receipt = try session.perform(.change(.addAccounts([account])))
+    receipt.report(
+      json: global.json,
+      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(owner.id.text).")
+  }
+}
+
+struct AccountImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take accounts in from a CSV file, all of them or none.",
+    discussion: """
+      The first line names the columns company, domain and agent, in any order. An account that is \
+      there already is replaced.
+
+        deskbell account import accounts.csv
+      """)
+
+  @Argument(help: "The file; - for standard input.", completion: .file(extensions: ["csv"]))
+  var file: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let list: ImportedAccounts
+    let bytes = try Input.read(file)
+    do throws(ImportedAccounts.Problems) {
+      list = try .init(parsing: bytes, roster: Set(session.state.agents.map(\.id)))
+    } catch {
+      throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
+    }
+    let receipt = try session.perform(.change(.addAccounts(list.accounts)))
+    receipt.report(json: global.json, "Took in \(list.accounts.count) accounts.")
+  }
+}
+
+struct AccountRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Let a company's visitors belong to nobody.",
+    discussion: "  deskbell account remove acme.example")
+
+  @OptionGroup var target: AccountArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let account = try target.find(in: session.state)
+    let receipt = try session.perform(.change(.removeAccount(domain: account.domain)))
+    receipt.report(
+      json: global.json, "Removed the account \(SafeText(oneLine: account.domain)).")
+  }
+}
+
+struct AccountList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the accounts.", discussion: "  deskbell account list")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    let accounts = state.accounts.values.sorted { $0.domain < $1.domain }
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json { return output.lines(ofArray: accounts) { $0.account($1) } }
+    guard !accounts.isEmpty else {
+      return output.text("No accounts. Add one: deskbell account add acme.example --agent ann")
+    }
+    var table = Table(.init("DOMAIN"), .init("COMPANY"), .init("AGENT"))
+    for account in accounts {
+      table.add(
+        .init(account.domain, .strong), .init(account.company), .init(account.agent.text))
+    }
+    table.print(to: &output)
+  }
+}
+
+struct AccountShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show an account.",
+    discussion: "  deskbell account show acme.example")
+
+  @OptionGroup var target: AccountArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    let account = try target.find(in: state)
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.account(account)
+      return output.line(writer.text)
+    }
+    var facts = FactList()
+    facts.add("domain", account.domain)
+    facts.add("company", account.company)
+    facts.add("agent", "\(state.name(of: account.agent)) (\(account.agent))")
+    facts.print(to: &output, paint: Paint())
+  }
+}

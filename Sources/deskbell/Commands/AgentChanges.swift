@@ -1,0 +1,177 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import Text
+
+/// Which agent a command is about.
+struct AgentArgument: ParsableArguments {
+  @Argument(help: "The agent's id.", completion: .agents)
+  var id: String
+}
+
+struct AgentSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change an agent.",
+    discussion: """
+      What is not named stays as it is; an empty text takes a thing away.
+
+        deskbell agent set ann --capacity 5 --email ""
+      """)
+
+  @OptionGroup var target: AgentArgument
+
+  @Option(help: "The name that visitors see.")
+  var name: String?
+
+  @OptionGroup var fields: AgentFields
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let agent = try session.agent(target.id)
+    var change = fields.change
+    change.name = name
+    let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
+    receipt.report(json: global.json, "Changed \(agent.id.text).")
+  }
+}
+
+struct AgentRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Take an agent off the roster, out of teams, rules and accounts.",
+    discussion: """
+      Refused while they have open chats, unless --requeue sends those back to the queue.
+
+        deskbell agent remove ann --requeue
+      """)
+
+  @OptionGroup var target: AgentArgument
+
+  @Flag(help: "Send their open chats back to the queue.")
+  var requeue = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let agent = try session.agent(target.id)
+    let receipt = try session.perform(.change(.removeAgent(agent.id, requeue: requeue)))
+    receipt.report(json: global.json, "Removed \(agent.id.text).")
+  }
+}
+
+struct AgentSchedule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule",
+    abstract: "Say when an agent works, or show it.",
+    discussion: """
+      Blocks are local times in the agent's zone, start included, end excluded, 24:00 allowed as an \
+      end. Days that are not named stay as they are; an agent who had no schedule is off on them. \
+      Without days, the schedule is shown.
+
+        deskbell agent schedule ann mon=09:00-12:00,13:00-17:00 tue-thu=10:00-18:00 fri=off
+        deskbell agent schedule ann --clear
+      """)
+
+  @OptionGroup var target: AgentArgument
+
+  @Argument(
+    help: "A day or a run of days with its blocks, or off.", transform: ScheduleDays.init(reading:))
+  var days: [ScheduleDays] = []
+
+  @Flag(help: "No schedule: always scheduled.")
+  var clear = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if clear && !days.isEmpty { throw ValidationError("--clear goes without days.") }
+    var seen: Set<Weekday> = []
+    for day in days.flatMap(\.days) {
+      guard seen.insert(day).inserted else { throw ValidationError("\(day.name) is given twice.") }
+    }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    let agent = try session.agent(target.id)
+    guard clear || !days.isEmpty else { return show(agent) }
+    var change = AgentChange()
+    change.schedule = .some(clear ? nil : schedule(from: agent.schedule ?? WeeklySchedule()))
+    let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
+    let words = session.state.agent(agent.id)?.schedule?.words ?? WeeklySchedule.always
+    receipt.report(json: global.json, "\(agent.id.text) works \(words).")
+  }
+
+  private func schedule(from old: WeeklySchedule) -> WeeklySchedule {
+    var schedule = old
+    for entry in days {
+      // Blocks were found to lie apart when the argument was read.
+      for day in entry.days { _ = schedule.set(entry.blocks, on: day) }
+    }
+    return schedule
+  }
+
+  private func show(_ agent: Agent) {
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      output.line(AgentListing.scheduleJSON(agent.schedule))
+    } else {
+      let words = agent.schedule?.words ?? WeeklySchedule.always
+      output.text("\(agent.id.text) works \(words), in \(agent.timeZone ?? "UTC").")
+    }
+  }
+}
+
+/// `mon=09:00-12:00,13:00-17:00`, `tue-fri=10:00-18:00`, `sat=off`.
+struct ScheduleDays {
+  let days: [Weekday]
+  let blocks: [ScheduleBlock]
+
+  init(reading text: String) throws {
+    let halves = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard halves.count == 2, let days = ScheduleDays.days(halves[0]) else {
+      throw ValidationError("\"\(text)\" does not read like mon=09:00-17:00 or sat=off.")
+    }
+    var blocks: [ScheduleBlock] = []
+    if halves[1] != "off" {
+      for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
+        guard let block = ScheduleBlock(String(part)) else {
+          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+        }
+        if let other = blocks.first(where: block.overlaps) {
+          throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
+        }
+        blocks.append(block)
+      }
+    }
+    self.days = days
+    self.blocks = blocks
+  }
+
+  private static func days(_ text: Substring) -> [Weekday]? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+      Weekday(name: String($0))
+    }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+      first.rawValue <= last.rawValue
+    else { return nil }
+    return Weekday.allCases.filter { (first.rawValue...last.rawValue).contains($0.rawValue) }
+  }
+}
+
+extension WeeklySchedule {
+  /// What is said of somebody without a schedule.
+  static let always = "at all times"
+
+  /// `mon 09:00-12:00, 13:00-17:00; tue 10:00-12:00`.
+  var words: String {
+    let days = Weekday.allCases.filter { !self[$0].isEmpty }.map { day in
+      "\(day.name) \(self[day].map(\.text).joined(separator: ", "))"
+    }
+    return days.isEmpty ? "never" : days.joined(separator: "; ")
+  }
+}

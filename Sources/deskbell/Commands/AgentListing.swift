@@ -1,0 +1,128 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Routing
+import Text
+
+struct AgentList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the roster: who may do what, who is there, who has how many chats.",
+    discussion: "  deskbell agent list")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    session.catchUp()
+    let statuses = session.desk.agentStatuses()
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      output.lines(ofArray: zip(session.state.agents, statuses)) { writer, entry in
+        AgentListing.write(entry.0, entry.1, to: &writer)
+      }
+      return
+    }
+    guard !statuses.isEmpty else {
+      return output.text("Nobody yet: deskbell agent add ann --name \"Ann Lee\"")
+    }
+    let clock = session.wallClock(for: try session.viewer())
+    var table = Table(
+      .init("AGENT"), .init("NAME"), .init("PROFILE"), .init("PRESENT"), .init("CHATS", .trailing),
+      .init("AVAILABILITY"), .init("LOGIN"))
+    for (agent, status) in zip(session.state.agents, statuses) {
+      let takes = agent.permissions.contains(.liveChat)
+      let isFree = takes && status.availability.isAvailable
+      table.add(
+        .init(agent.id.text, .strong), .init(agent.name), .init(AgentListing.profile(agent)),
+        .init(status.isPresent ? "yes" : "no", status.isPresent ? .good : .faint),
+        .init(takes ? "\(status.load)/\(status.capacity)" : nil),
+        .init(takes ? status.availability.words(clock) : nil, isFree ? .good : .faint),
+        .init(agent.login))
+    }
+    table.print(to: &output)
+  }
+}
+
+struct AgentShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show all that is known of an agent.",
+    discussion: "  deskbell agent show ann")
+
+  @OptionGroup var target: AgentArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    session.catchUp()
+    let agent = try session.agent(target.id)
+    guard let status = session.desk.agentStatus(of: agent.id) else { return }
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      AgentListing.write(agent, status, to: &writer)
+      output.line(writer.text)
+      return
+    }
+    let clock = session.wallClock(for: try session.viewer())
+    var facts = FactList()
+    facts.add("agent", agent.id.text)
+    facts.add("name", agent.name)
+    facts.add("email", agent.email)
+    facts.add("login", agent.login)
+    facts.add("profile", AgentListing.profile(agent))
+    facts.add("permissions", agent.permissions.names.joined(separator: ", "))
+    facts.add("time zone", agent.timeZone ?? "UTC")
+    facts.add("works", agent.schedule?.words ?? WeeklySchedule.always)
+    facts.add("is", status.availability.words(clock) + (status.isPresent ? ", present" : ", away"))
+    facts.add("chats", "\(status.load) of \(status.capacity)")
+    let teams = session.state.teams.filter { $0.agents.contains(agent.id) }
+    facts.add("teams", teams.map(\.id.text).joined(separator: ", "))
+    let accounts = session.state.accounts.values.filter { $0.agent == agent.id }
+    facts.add("accounts", accounts.map(\.domain).sorted().joined(separator: ", "))
+    facts.print(to: &output, paint: Paint())
+  }
+}
+
+/// What lists of agents have in common.
+enum AgentListing {
+  /// The profile's name, or what it has instead.
+  static func profile(_ agent: Agent) -> String {
+    Profile(agent.permissions)?.rawValue ?? agent.permissions.names.joined(separator: "+")
+  }
+
+  /// The agent as the journal has them, with how they stand.
+  static func write(_ agent: Agent, _ status: AgentStatus, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.field("id", agent.id.text)
+    writer.field("number", agent.number)
+    writer.field("name", agent.name)
+    writer.field("email", agent.email)
+    writer.field("timeZone", agent.timeZone)
+    writer.key("schedule")
+    if let schedule = agent.schedule { writer.schedule(schedule) } else { writer.null() }
+    writer.field("capacity", agent.capacity)
+    writer.key("permissions")
+    writer.beginArray()
+    for name in agent.permissions.names { writer.string(name) }
+    writer.endArray()
+    writer.field("login", agent.login)
+    writer.field("available", status.availability.isAvailable)
+    writer.field("until", status.availability.until)
+    writer.field("present", status.isPresent)
+    writer.field("load", status.load)
+    writer.field("obstacle", status.obstacle?.rawValue)
+    writer.endObject()
+  }
+
+  static func scheduleJSON(_ schedule: WeeklySchedule?) -> String {
+    var writer = JSONWriter()
+    if let schedule { writer.schedule(schedule) } else { writer.null() }
+    return writer.text
+  }
+}

@@ -1,0 +1,211 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Text
+
+/// Routing rules.
+struct RuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Add, replace, list and remove routing rules.",
+    discussion: """
+      A rule is a JSON document:
+
+        {"id": "vip", "priority": 1, "agents": ["ann", "bob"],
+         "when": {"all": [{"attribute": "plan", "op": "is", "values": ["gold"]},
+                          {"attribute": "seats", "op": "greaterThan", "values": ["50"]}]}}
+
+      The rules that match a visitor are asked in order of priority, the lowest first. Conditions: \
+      all, any, nested; or an attribute with is, isNot, contains, startsWith, isEmpty, isNotEmpty, \
+      greaterThan or lessThan.
+      """,
+    subcommands: [
+      RuleAdd.self, RuleSet.self, RuleList.self, RuleShow.self, RuleRemove.self,
+    ])
+}
+
+struct RuleArgument: ParsableArguments {
+  @Argument(help: "The rule's id.", completion: .rules)
+  var id: String
+
+  func find(in state: DeskState) throws(Failure) -> Rule {
+    guard let rule = state.rules.first(where: { $0.id.text == id }) else {
+      throw Failure.unknown("rule", id, among: state.rules.map(\.id.text))
+    }
+    return rule
+  }
+}
+
+/// Where a rule's document comes from.
+struct RuleDocument: ParsableArguments {
+  @Argument(
+    help: "The rule's JSON file; - for standard input.", completion: .file(extensions: ["json"]))
+  var file: String = "-"
+
+  func rule(in state: DeskState) throws(Failure) -> Rule {
+    let bytes = try Input.read(file)
+    do throws(DocumentError) {
+      return try Rule(parsing: bytes, roster: Set(state.agents.map(\.id)))
+    } catch {
+      throw Failure(.usage, "\(file == "-" ? "standard input" : file): \(error)")
+    }
+  }
+}
+
+struct RuleAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a rule.",
+    discussion: "  deskbell rule add vip.json")
+
+  @OptionGroup var document: RuleDocument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let rule = try document.rule(in: session.state)
+    let receipt = try session.perform(.change(.addRule(rule)))
+    receipt.report(json: global.json, "Added the rule \(rule.id.text).")
+  }
+}
+
+struct RuleSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Replace the rule of the same id, in its place.",
+    discussion: "  deskbell rule show vip --json > vip.json; deskbell rule set vip.json")
+
+  @OptionGroup var document: RuleDocument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let rule = try document.rule(in: session.state)
+    let receipt = try session.perform(.change(.changeRule(rule)))
+    receipt.report(json: global.json, "Replaced the rule \(rule.id.text).")
+  }
+}
+
+struct RuleRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove a rule.",
+    discussion: "  deskbell rule remove vip")
+
+  @OptionGroup var target: RuleArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let rule = try target.find(in: session.state)
+    let receipt = try session.perform(.change(.removeRule(rule.id)))
+    receipt.report(json: global.json, "Removed the rule \(rule.id.text).")
+  }
+}
+
+struct RuleList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the rules in the order in which they are asked.",
+    discussion: "  deskbell rule list")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    // Equal priorities: as listed.
+    let rules = state.rules.enumerated()
+      .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
+      .map(\.element)
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json { return output.lines(ofArray: rules) { $0.rule($1) } }
+    guard !rules.isEmpty else {
+      return output.text("No rules. See: deskbell rule --help")
+    }
+    var table = Table(.init("RULE"), .init("PRIORITY", .trailing), .init("AGENTS"), .init("WHEN"))
+    for rule in rules {
+      table.add(
+        .init(rule.id.text, .strong), .init(String(rule.priority)),
+        .init(rule.agents.map(\.text).joined(separator: ", ")), .init(rule.when.words))
+    }
+    table.print(to: &output)
+  }
+}
+
+struct RuleShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a rule; with --json the document to change it with.",
+    discussion: "  deskbell rule show vip")
+
+  @OptionGroup var target: RuleArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    let rule = try target.find(in: state)
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.rule(rule)
+      return output.line(writer.text)
+    }
+    var facts = FactList()
+    facts.add("rule", rule.id.text)
+    facts.add("priority", String(rule.priority))
+    facts.add("when", rule.when.words)
+    facts.add("agents", rule.agents.map(\.text).joined(separator: ", "))
+    facts.add("last offered to", state.rings[.rule(rule.id)]?.text)
+    facts.print(to: &output, paint: Paint())
+  }
+}
+
+extension Condition {
+  /// `plan is "gold" and (country is "TW" or "HK")`.
+  fileprivate var words: String { words(nested: false) }
+
+  private func words(nested: Bool) -> String {
+    switch self {
+    case .all(let parts): Condition.join(parts, " and ", empty: "always", nested)
+    case .any(let parts): Condition.join(parts, " or ", empty: "never", nested)
+    case .test(let attribute, let op, let values):
+      op.takesValues ? "\(attribute) \(op.words(values))" : "\(attribute) \(op.words)"
+    }
+  }
+
+  private static func join(
+    _ parts: [Condition], _ word: String, empty: String, _ nested: Bool
+  ) -> String {
+    guard parts.count != 1 else { return parts[0].words(nested: nested) }
+    guard !parts.isEmpty else { return empty }
+    let joined = parts.map { $0.words(nested: true) }.joined(separator: word)
+    return nested ? "(\(joined))" : joined
+  }
+}
+
+extension Condition.Operator {
+  /// `is "gold"`, `is any of "gold", "silver"`, `is none of "gold", "silver"`.
+  fileprivate func words(_ values: [String]) -> String {
+    let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
+    if values.count == 1 { return "\(words) \(list)" }
+    // Only "is not" must hold for every value.
+    return self == .isNot ? "is none of \(list)" : "\(words) any of \(list)"
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .is: "is"
+    case .isNot: "is not"
+    case .contains: "contains"
+    case .startsWith: "starts with"
+    case .isEmpty: "is empty"
+    case .isNotEmpty: "is not empty"
+    case .greaterThan: "is greater than"
+    case .lessThan: "is less than"
+    }
+  }
+}

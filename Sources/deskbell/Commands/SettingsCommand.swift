@@ -1,0 +1,130 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Text
+
+/// The desk's settings.
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "Change and list the desk's settings.",
+    subcommands: [SettingsSet.self, SettingsList.self, SettingsShow.self])
+}
+
+struct SettingsSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change settings, all of those given or none.",
+    discussion: """
+      Quote texts that have spaces in them.
+
+        deskbell settings set acceptTimeout 60 offers.team 3
+        deskbell settings set welcomeText "Hello! Somebody will be with you at once."
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A setting's name and its value, any number of times.", valueName: "name value"),
+    completion: .settings)
+  var pairs: [String]
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard pairs.count >= 2, pairs.count.isMultiple(of: 2) else {
+      throw ValidationError("a name and a value are needed; quote texts that have spaces in them.")
+    }
+    let names = stride(from: 0, to: pairs.count, by: 2).map { pairs[$0] }
+    guard Set(names).count == names.count else {
+      throw ValidationError("a setting is given twice; quote texts that have spaces in them.")
+    }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    var values: [String: String] = [:]
+    var settings = session.state.settings
+    for i in stride(from: 0, to: pairs.count, by: 2) {
+      values[pairs[i]] = pairs[i + 1]
+      do throws(Refusal) {
+        try settings.set(pairs[i], to: pairs[i + 1])
+      } catch {
+        // A value that is none is a slip of the caller's, not a rule of the desk.
+        throw Failure(error.kind == .unknown ? .notFound : .usage, error.description)
+      }
+    }
+    let receipt = try session.perform(.change(.setSettings(values)))
+    receipt.report(
+      json: global.json, "Changed \(SafeText(values.keys.sorted().joined(separator: ", "))).")
+  }
+}
+
+struct SettingsList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the settings with what they mean.",
+    discussion: "  deskbell settings list")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let settings = try global.openDesk().state.settings
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.settings(settings)
+      return output.line(writer.text)
+    }
+    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
+    for setting in settings.named {
+      table.add(.init(setting.name, .strong), .init(setting.help, .faint), .init(setting.value))
+    }
+    table.print(to: &output)
+  }
+}
+
+struct SettingsShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a setting.",
+    discussion: "  deskbell settings show acceptTimeout")
+
+  @Argument(help: "The setting's name.", completion: .settings)
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let settings = try global.openDesk().state.settings
+    guard let setting = settings.named.first(where: { $0.name == name }) else {
+      throw Failure.unknown("setting", name, among: settings.named.map(\.name))
+    }
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.field("name", setting.name)
+      writer.key("value")
+      SettingsShow.write(setting, of: settings, to: &writer)
+      writer.endObject()
+      output.line(writer.text)
+    } else {
+      output.text(SafeText(setting.value))
+    }
+  }
+
+  /// The value with its type, found in the settings as the journal has them.
+  private static func write(
+    _ setting: Settings.Named, of settings: Settings, to writer: inout JSONWriter
+  ) {
+    var whole = JSONWriter()
+    whole.settings(settings)
+    var value = try? JSONValue(parsing: whole.bytes)
+    for part in setting.name.split(separator: ".") { value = value?[String(part)] }
+    writer.value(value ?? .string(setting.value))
+  }
+}

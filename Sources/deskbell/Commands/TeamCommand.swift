@@ -1,0 +1,174 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import JSON
+import Journal
+import Text
+
+/// Ordered lists of agents who take turns.
+struct TeamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "team",
+    abstract: "Add, change, list and remove teams.",
+    subcommands: [
+      TeamAdd.self, TeamSet.self, TeamList.self, TeamShow.self, TeamRemove.self,
+    ])
+}
+
+/// Agents' ids with commas between them, each once.
+struct AgentIDList: ExpressibleByArgument {
+  let ids: [AgentID]
+
+  init?(argument: String) {
+    ids = argument.split(separator: ",").map { AgentID(String($0)) }
+    guard Set(ids).count == ids.count else { return nil }
+  }
+}
+
+struct TeamArgument: ParsableArguments {
+  @Argument(help: "The team's id.", completion: .teams)
+  var id: String
+
+  func find(in state: DeskState) throws(Failure) -> Team {
+    guard let team = state.teams.first(where: { $0.id.text == id }) else {
+      throw Failure.unknown("team", id, among: state.teams.map(\.id.text))
+    }
+    return team
+  }
+}
+
+struct TeamAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a team.",
+    discussion: """
+      Its agents take turns in the order given.
+
+        deskbell team add sales --agents ann,bob --name "Sales"
+      """)
+
+  @Argument(help: "The team's id: 1 to 32 of a-z, 0-9, '.', '_', '-'.")
+  var id: String
+
+  @Option(
+    help: ArgumentHelp("Its agents, each once.", valueName: "a,b,…"), completion: .agents)
+  var agents: AgentIDList
+
+  @Option(help: "Its name; else the id.")
+  var name: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard isPlainIdentifier(id) else { throw ValidationError(FrontDesk.problem(withID: id)) }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    let team = Team(id: TeamID(id), name: name, agents: agents.ids)
+    let receipt = try session.perform(.change(.addTeam(team)))
+    receipt.report(json: global.json, "Added the team \(id): \(SafeText(team.members)).")
+  }
+}
+
+struct TeamSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change a team.",
+    discussion: "  deskbell team set sales --agents bob,ann,carl")
+
+  @OptionGroup var target: TeamArgument
+
+  @Option(
+    help: ArgumentHelp("Its agents instead of those it has.", valueName: "a,b,…"),
+    completion: .agents)
+  var agents: AgentIDList?
+
+  @Option(help: "Its name.")
+  var name: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let team = try target.find(in: session.state)
+    let receipt = try session.perform(
+      .change(.changeTeam(team.id, name: name, agents: agents?.ids)))
+    let members = session.state.teams.first { $0.id == team.id }?.members ?? ""
+    receipt.report(json: global.json, "The team \(team.id.text): \(SafeText(members)).")
+  }
+}
+
+struct TeamRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove a team; its agents stay.",
+    discussion: "  deskbell team remove sales")
+
+  @OptionGroup var target: TeamArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try global.openDesk()
+    let team = try target.find(in: session.state)
+    let receipt = try session.perform(.change(.removeTeam(team.id)))
+    receipt.report(json: global.json, "Removed the team \(team.id.text).")
+  }
+}
+
+struct TeamList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the teams.", discussion: "  deskbell team list")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json { return output.lines(ofArray: state.teams) { $0.team($1) } }
+    guard !state.teams.isEmpty else {
+      return output.text("No teams. Add one: deskbell team add sales --agents ann,bob")
+    }
+    var table = Table(.init("TEAM"), .init("NAME"), .init("LAST"), .init("AGENTS"))
+    for team in state.teams {
+      table.add(
+        .init(team.id.text, .strong), .init(team.name), .init(state.rings[.team(team.id)]?.text),
+        .init(team.members))
+    }
+    table.print(to: &output)
+  }
+}
+
+struct TeamShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a team.", discussion: "  deskbell team show sales")
+
+  @OptionGroup var target: TeamArgument
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let state = try global.openDesk().state
+    let team = try target.find(in: state)
+    var output = StandardOutput()
+    defer { output.flush() }
+    if global.json {
+      var writer = JSONWriter()
+      writer.team(team)
+      return output.line(writer.text)
+    }
+    var facts = FactList()
+    facts.add("team", team.id.text)
+    facts.add("name", team.name)
+    facts.add("agents", team.members)
+    facts.add("last offered to", state.rings[.team(team.id)]?.text)
+    facts.print(to: &output, paint: Paint())
+  }
+}
+
+extension Team {
+  /// `ann, bob`, in turn; `nobody` for an empty one.
+  fileprivate var members: String {
+    agents.isEmpty ? "nobody" : agents.map(\.text).joined(separator: ", ")
+  }
+}

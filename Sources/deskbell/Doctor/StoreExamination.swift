@@ -1,0 +1,127 @@
+import Desk
+import FrontDesk
+import Glibc
+import Journal
+
+/// The desk's side of the doctor: store, lock, notification, clock, identity.
+struct StoreExamination {
+  private let path: String
+  private let options: GlobalOptions
+
+  /// Bytes of free space below which to worry.
+  private static let leastSpace: UInt64 = 100 << 20
+  /// How long to wait for the lock, in milliseconds.
+  private static let patience = 1000
+
+  init(_ path: String, _ options: GlobalOptions) {
+    self.path = path
+    self.options = options
+  }
+
+  func findings() -> [Finding] {
+    let session: DeskSession
+    do throws(Failure) {
+      session = try options.openDesk()
+    } catch {
+      return [Finding("store", .fail, error.message)]
+    }
+    return [
+      store(session), wall(), space(), lock(), notification(session), clock(session),
+      people(session), identity(session),
+    ]
+  }
+
+  private func store(_ session: DeskSession) -> Finding {
+    let state = session.state
+    let counts =
+      "\(state.seq) events, \(state.agents.count) agents, \(state.chats.count) open chats"
+    guard access(path, W_OK) == 0 else {
+      return Finding("store", .warn, "\(path): \(counts); this account may only read it")
+    }
+    return Finding("store", .ok, "\(path): \(counts)")
+  }
+
+  private func wall() -> Finding {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return Finding("mode", .fail, "\(path): \(String(cString: strerror(errno)))")
+    }
+    let mode = String(status.st_mode & 0o7777, radix: 8)
+    guard status.st_mode & 0o007 == 0 else {
+      return Finding(
+        "mode", .warn,
+        "everybody on this machine can get into \(path) (mode \(mode)): chmod o-rwx it")
+    }
+    let shared = status.st_mode & 0o020 != 0
+    return Finding("mode", .ok, "\(mode): \(shared ? "its group shares the desk" : "yours alone")")
+  }
+
+  private func space() -> Finding {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else {
+      return Finding("space", .warn, "cannot tell: \(String(cString: strerror(errno)))")
+    }
+    let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
+    let enough = free >= StoreExamination.leastSpace
+    return Finding("space", enough ? .ok : .warn, "\(free >> 20) MiB free")
+  }
+
+  private func lock() -> Finding {
+    do throws(StoreError) {
+      let store = try FileStore(path)
+      try store.lock(timeoutMilliseconds: StoreExamination.patience)
+      store.unlock()
+      return Finding("lock", .ok, "taken and let go")
+    } catch {
+      if case .system(_, _, let code) = error, code == EACCES || code == EROFS {
+        return Finding("lock", .warn, "this account may not write the desk")
+      }
+      return Finding("lock", .fail, error.description)
+    }
+  }
+
+  private func notification(_ session: DeskSession) -> Finding {
+    do throws(StoreError) {
+      _ = try DirectoryWatch(session.live.directory, presence: true)
+      return Finding("notification", .ok, "inotify tells at once what others do")
+    } catch {
+      return Finding(
+        "notification", .warn, "no inotify (\(error)); screens look once a second instead")
+    }
+  }
+
+  private func clock(_ session: DeskSession) -> Finding {
+    let ahead = session.desk.time - session.desk.wallTime
+    guard ahead <= 5 * 60_000 else {
+      return Finding(
+        "clock", .warn,
+        "the last event lies \(WallClock.span(ahead)) ahead of the clock: check the machine's time")
+    }
+    let clock = WallClock(zone: nil, now: session.desk.wallTime)
+    let now = clock.now
+    return Finding("clock", .ok, "\(clock.date(now)) \(clock.second(now)) \(clock.zone(now))")
+  }
+
+  private func people(_ session: DeskSession) -> Finding {
+    let takers = session.state.agents.count { $0.permissions.contains(.liveChat) }
+    guard takers > 0 else {
+      return Finding(
+        "agents", .warn,
+        "nobody takes chats: deskbell agent add ann --name \"Ann Lee\"")
+    }
+    let present = session.live.attendance.agents()
+    let there = session.state.agents.filter { present.contains($0.number) }.map(\.id.text)
+    let who = there.isEmpty ? "none is present" : "present: " + there.joined(separator: ", ")
+    return Finding("agents", .ok, "\(takers) take chats; \(who)")
+  }
+
+  private func identity(_ session: DeskSession) -> Finding {
+    do throws(Failure) {
+      let agent = try session.actor()
+      let profile = agent.permissions.names.joined(separator: ", ")
+      return Finding("you", .ok, "\(agent.name) (\(agent.id)): \(profile)")
+    } catch {
+      return Finding("you", .warn, error.message)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Desk
+import Glibc
+import Journal
+
+/// A process for tests of the store to start, kill and starve: what several processes do to one
+/// another cannot be shown within one.
+///
+/// It says on standard output, a line at a time, what it has done, and does the next thing.
+@main struct Probe {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 2 else { fail("usage: journal-probe WHAT DIRECTORY [NUMBER…]") }
+    let numbers = arguments.dropFirst(2).map { Int64($0) ?? 0 }
+    do {
+      switch arguments[0] {
+      case "write": try write(arguments[1], numbers[0], bytes: Int(numbers[1]))
+      case "follow": try follow(arguments[1], until: numbers[0])
+      case "hold-lock": try holdLock(arguments[1])
+      case "hold-presence": try holdPresence(arguments[1], numbers)
+      case "limited": try writeLimited(arguments[1], fileBytes: numbers[0])
+      case "as-nobody": try asNobody(arguments[1])
+      default: fail("unknown: \(arguments[0])")
+      }
+    } catch {
+      say("error \(error)")
+      exit(1)
+    }
+  }
+
+  static func say(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = Glibc.write(1, bytes, bytes.count)
+  }
+
+  static func fail(_ text: String) -> Never {
+    say(text)
+    exit(64)
+  }
+
+  /// Waits until the test lets go of standard input.
+  static func waitForEnd() {
+    var byte: UInt8 = 0
+    while read(0, &byte, 1) > 0 {}
+  }
+
+  /// Appends commits of about so many bytes and says the last number of each once it is durable.
+  static func write(_ path: String, _ count: Int64, bytes: Int) throws {
+    let store = try FileStore(path)
+    var last = try store.open().lastSeq
+    for _ in 0..<count {
+      try store.lock(timeoutMilliseconds: 60_000)
+      switch try store.catchUp() {
+      case .commits(let commits): last = commits.last?.events.last?.seq ?? last
+      case .reload: last = try store.open().lastSeq
+      }
+      // Three events, so that half a commit would be told from a whole one.
+      let events = (1...3).map { index in
+        let id = MessageID("\(getpid())-\(last + Int64(index))")
+        let text = String(repeating: "x", count: bytes / 3)
+        return StampedEvent(
+          seq: last + Int64(index), at: Instant(milliseconds: last),
+          event: .message(chat: "0000", id: id, from: .visitor, text: text))
+      }
+      _ = try store.append(events, at: Instant(milliseconds: last), by: "\(getpid())")
+      store.unlock()
+      last += 3
+      say("\(last)")
+    }
+  }
+
+  /// Follows the desk until event `last`, waiting for news as a desk does; says how many commits
+  /// came, all of them whole, and how often there was none.
+  static func follow(_ path: String, until last: Int64) throws {
+    let store = try FileStore(path)
+    let watch = try DirectoryWatch(store.directory)
+    var seq = try store.open().lastSeq
+    say("following")
+    var commits = 0
+    while seq < last {
+      var polled = pollfd(fd: watch.fd, events: Int16(POLLIN), revents: 0)
+      poll(&polled, 1, 10_000)
+      watch.drain()
+      guard case .commits(let new) = try store.catchUp() else { fail("reload") }
+      for commit in new {
+        guard commit.seq == seq + 1, commit.events.count == 3 else { fail("torn at \(seq)") }
+        seq += 3
+        commits += 1
+      }
+    }
+    say("\(commits)")
+  }
+
+  static func holdLock(_ path: String) throws {
+    let store = try FileStore(path)
+    try store.lock(timeoutMilliseconds: 1000)
+    say("held")
+    waitForEnd()
+  }
+
+  static func holdPresence(_ path: String, _ numbers: [Int64]) throws {
+    let presence = try Presence(StoreDirectory(existing: path))
+    for number in numbers { try presence.hold(.init(number)) }
+    say("held")
+    waitForEnd()
+  }
+
+  /// Writes until the process's own limit on the size of files stops it, then a little less.
+  static func writeLimited(_ path: String, fileBytes: Int64) throws {
+    var limit = rlimit(rlim_cur: rlim_t(fileBytes), rlim_max: rlim_t(fileBytes))
+    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    do {
+      try write(path, 1_000_000, bytes: 2700)
+    } catch {
+      say("error \(error)")
+    }
+    try write(path, 1, bytes: 3)
+  }
+
+  /// Tries everything that writes as somebody who may only read, and says what comes of it.
+  static func asNobody(_ path: String) throws {
+    guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
+    let store = try FileStore(path)
+    say("opened \(try store.open().lastSeq)")
+    say("caught up \(try store.catchUp() == .commits([]))")
+    do {
+      try store.lock(timeoutMilliseconds: 10)
+      say("locked")
+    } catch {
+      say("lock: \(error)")
+    }
+    say("sound \(try store.check().isSound)")
+    say("present \(try Presence(store.directory).holders().count)")
+  }
+}

@@ -1,0 +1,120 @@
+import JSON
+import Testing
+
+/// Seeded randomness (SplitMix64).
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+  mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
+
+  mutating func scalar() -> Unicode.Scalar {
+    let ranges: [ClosedRange<UInt32>] = [
+      0...0x7F, 0...0x7F, 0x80...0x9F, 0xA0...0x7FF, 0x61C...0x61C, 0x2000...0x2070, 0x800...0xFFFF,
+      0xD000...0xE000, 0x10000...0x10FFFF,
+    ]
+    while true {
+      let range = ranges[roll(ranges.count)]
+      if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &self)) { return scalar }
+    }
+  }
+
+  mutating func text() -> String {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<roll(20) { text.append(scalar()) }
+    return String(text)
+  }
+
+  mutating func value(_ depth: Int) -> JSONValue {
+    switch roll(depth > 0 ? 7 : 5) {
+    case 0: return .null
+    case 1: return .bool(roll(2) == 0)
+    case 2: return .number(JSONNumber(Int.random(in: .min ... .max, using: &self)))
+    case 3:
+      return .number(JSONNumber(Double(bitPattern: next())) ?? JSONNumber(0))
+    case 4: return .string(text())
+    case 5: return .array((0..<roll(5)).map { _ in value(depth - 1) })
+    default:
+      var object = JSONObject()
+      for _ in 0..<roll(5) { object[text()] = value(depth - 1) }
+      return .object(object)
+    }
+  }
+}
+
+@Suite struct RoundTripTests {
+  @Test func whatIsWrittenIsReadBack() throws {
+    var dice = Dice(state: 1)
+    for _ in 0..<2000 {
+      let value = dice.value(4)
+      let text = value.text
+      let read = try JSONValue(parsing: text)
+      #expect(read == value)
+      #expect(read.text == text)
+    }
+  }
+
+  @Test func nothingWrittenCanWorkOnATerminal() {
+    var dice = Dice(state: 2)
+    for _ in 0..<2000 {
+      for scalar in dice.value(4).text.unicodeScalars {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+          Issue.record("U+\(String(scalar.value, radix: 16)) was written as it is")
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test func escapesAreTheShortestThereAre() {
+    #expect(
+      JSONValue.string(
+        "\"\\/\u{8}\u{C}\n\r\t\u{1B}\u{7F}\u{85}\u{61C}\u{200E}\u{2028}\u{202E}\u{2069}"
+      ).text
+        == #""\"\\/\u0008\u000c\n\r\t\u001b\u007f\u0085\u061c\u200e\u2028\u202e\u2069""#)
+    #expect(
+      JSONValue.string("\u{61B}\u{61D}\u{200D}\u{2010}\u{206A}\u{2065}é我👍").text
+        == "\"\u{61B}\u{61D}\u{200D}\u{2010}\u{206A}\u{2065}é我👍\"")
+  }
+
+  /// A document cut anywhere is refused, whoever reads it, and nobody reads past its end.
+  @Test func aDocumentCutAnywhereIsRefused() throws {
+    var dice = Dice(state: 3)
+    for _ in 0..<60 {
+      let value = JSONValue.array([dice.value(4), .string(dice.text()), dice.value(3)])
+      let whole = Array(value.text.utf8)
+      for count in whole.indices {
+        // Memory of exactly this size, so that reading too far is a fault.
+        let cut = Array(whole[..<count])
+        #expect(throws: JSONError.self) { try JSONValue(parsing: cut) }
+        #expect(throws: JSONError.self) {
+          try cut.withUnsafeBufferPointer { bytes in
+            var scanner = JSONScanner(bytes)
+            try scanner.skip()
+          }
+        }
+      }
+    }
+  }
+
+  @Test func noBytesMakeItFail() {
+    var dice = Dice(state: 4)
+    let pieces: [[UInt8]] = [
+      Array("{".utf8), Array("}".utf8), Array("[".utf8), Array("]".utf8), Array(",".utf8),
+      Array(":".utf8), Array("\"".utf8), Array("\\".utf8), Array("\\u".utf8), Array("d800".utf8),
+      Array("null".utf8), Array("-1e".utf8), Array("\"a\"".utf8), [0xFF], [0xE2, 0x80], [0x20], [0],
+    ]
+    for _ in 0..<20_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<dice.roll(12) { bytes += pieces[dice.roll(pieces.count)] }
+      guard let value = try? JSONValue(parsing: bytes) else { continue }
+      #expect((try? JSONValue(parsing: value.text)) == value)
+    }
+  }
+}

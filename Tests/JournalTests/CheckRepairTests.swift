@@ -1,0 +1,237 @@
+import Desk
+import Glibc
+import Testing
+
+@testable import Journal
+
+@Suite struct CheckRepairTests {
+  /// A desk of several segments with a snapshot in the middle.
+  func desk(seed: UInt64, commits: Int = 60) throws -> FileDesk {
+    let desk = try FileDesk(seed: seed)
+    desk.options.segmentBytes = 6000
+    desk.options.snapshotEvents = 40
+    try desk.write(commits)
+    return desk
+  }
+
+  @Test func aSoundDeskIsSound() throws {
+    let desk = try desk(seed: 20)
+    let report = try desk.store().check()
+    #expect(report.findings == [])
+    #expect(report.commits == 60)
+    #expect(report.events == desk.state.seq)
+    #expect(report.segments > 2)
+    #expect(try desk.store().repair().done == [])
+  }
+
+  @Test func anyFlippedByteOfTheJournalIsFound() throws {
+    let desk = try desk(seed: 21)
+    var dice = Dice(seed: 21)
+    for index in 0..<(try desk.segmentCount) {
+      let path = try desk.segmentPath(index)
+      let whole = readFile(path)
+      let places = (0..<60).map { _ in dice.roll(whole.count) } + [0, whole.count - 1]
+      for place in places {
+        var flipped = whole
+        flipped[place] ^= 1 << UInt8(dice.roll(8))
+        writeFile(path, flipped)
+        let report = try desk.store().check()
+        let line = lineStarts(whole).count { $0 <= place }
+        #expect(report.findings.contains { $0.path == path && $0.line == line }, "byte \(place)")
+      }
+      writeFile(path, whole)
+    }
+  }
+
+  @Test func anyFlippedByteOfSnapshotAndIndexIsFoundAndDoesNoHarm() throws {
+    let desk = try desk(seed: 22)
+    var dice = Dice(seed: 22)
+    let expected = desk.story.state
+    let folded = try desk.store().openWhole().state
+    for name in ["snapshot.json", "index/closed.jsonl"] {
+      let path = desk.directory.path + "/" + name
+      let whole = readFile(path)
+      #expect(whole.count > 100)
+      for _ in 0..<60 {
+        var place = dice.roll(whole.count)
+        // Padding says nothing, so that it may say anything.
+        while whole[place] == 0x20 { place = dice.roll(whole.count) }
+        var flipped = whole
+        flipped[place] ^= 1 << UInt8(dice.roll(8))
+        writeFile(path, flipped)
+        #expect(try !desk.store().check().isSound, "byte \(place) of \(name)")
+        let store = try desk.store()
+        let state = try store.open().state
+        #expect(state.chats == expected.chats && state.seq == expected.seq)
+      }
+      writeFile(path, whole)
+    }
+    #expect(folded == expected)
+    #expect(try desk.store().check().isSound)
+  }
+
+  @Test func aBadLineBeforeASnapshotDoesNotStopTheDesk() throws {
+    let desk = try desk(seed: 23)
+    let path = try desk.segmentPath(0)
+    var bytes = readFile(path)
+    bytes[bytes.count / 2] ^= 4
+    writeFile(path, bytes)
+    let store = try desk.store()
+    #expect(try store.open().state.chats == desk.state.chats)
+    #expect(throws: StoreError.self) { try store.events(from: 1, limit: .max) }
+    try desk.write(3)
+    unlink(desk.directory.path + "/snapshot.json")
+    #expect {
+      try desk.store().open()
+    } throws: { error in
+      guard case .damaged(let where_, let line, _)? = error as? StoreError else { return false }
+      return where_ == path && line == lineStarts(bytes).count { $0 <= bytes.count / 2 }
+    }
+  }
+
+  @Test func aDeletedSnapshotOrIndexIsMadeAgain() throws {
+    for name in ["snapshot.json", "index/closed.jsonl"] {
+      let desk = try desk(seed: 24)
+      let live = try desk.store()
+      let state = try live.open().state
+      let all = try live.history(HistoryQuery(limit: .max), in: state)
+      #expect(all == desk.story.state.recentlyClosed.reversed())
+      unlink(desk.directory.path + "/" + name)
+      #expect(try live.history(HistoryQuery(limit: .max), in: state) == all)
+      #expect(access(desk.directory.path + "/" + name, F_OK) == 0)
+      unlink(desk.directory.path + "/" + name)
+      let store = try desk.store()
+      let opened = try store.open().state
+      #expect(opened.chats == state.chats)
+      #expect(try store.history(HistoryQuery(limit: .max), in: opened) == all)
+      try desk.write(60)
+      #expect(try desk.store().check().isSound)
+    }
+  }
+
+  /// Damages lines, mends, and compares with a fold of what is left.
+  func mend(_ desk: FileDesk, _ damage: (inout [UInt8], [Int]) -> Void, segment: Int) throws {
+    let path = try desk.segmentPath(segment)
+    let whole = readFile(path)
+    var bytes = whole
+    damage(&bytes, lineStarts(whole))
+    writeFile(path, bytes)
+    let live = try desk.store()
+    _ = try? live.open()
+    let report = try desk.store().repair()
+    #expect(!report.done.isEmpty)
+    let store = try desk.store()
+    #expect(try store.check().findings == [])
+    let opened = try store.open()
+    #expect(opened.warnings == [])
+    // Everything that is left is what it was, in its place.
+    let kept = try store.events(from: 1, limit: .max)
+    #expect(kept.allSatisfy { desk.commits.contains($0) })
+    #expect(kept.map(\.seq) == kept.map(\.seq).sorted())
+    // Numbers go on, and the desk works.
+    try store.lock(timeoutMilliseconds: 0)
+    #expect(try store.catchUp() == .commits([]))
+    let event = StampedEvent(seq: opened.lastSeq + 1, at: opened.at, event: .agentGone("bob"))
+    _ = try store.append([event], at: opened.at, by: "desk")
+    store.unlock()
+    #expect(try store.check().findings == [])
+  }
+
+  func commitCount(_ desk: FileDesk) throws -> Int {
+    let store = try desk.store()
+    _ = try store.open()
+    return try store.events(from: 1, limit: .max).count
+  }
+
+  @Test func damagedLinesInTheMiddleAreTakenOut() throws {
+    let desk = try desk(seed: 25)
+    try mend(desk, { bytes, starts in bytes[starts[2] + 5] ^= 1 }, segment: 0)
+    #expect(try commitCount(desk) == 60)
+    #expect(desk.names(in: "damaged").count == 1)
+    // The snapshot had seen them: nothing of what is open is lost.
+    #expect(try desk.store().open().state.chats == desk.state.chats)
+  }
+
+  @Test func damagedFirstLastAndNeighbouringLinesAreTakenOut() throws {
+    for segment in 0..<3 {
+      for seed in 26..<29 as Range<UInt64> {
+        let first = try desk(seed: seed)
+        try mend(first, { bytes, _ in bytes[3] ^= 8 }, segment: segment)
+        let last = try desk(seed: seed)
+        try mend(last, { bytes, _ in bytes[bytes.count - 9] ^= 8 }, segment: segment)
+        let lineFeed = try desk(seed: seed)
+        try mend(lineFeed, { bytes, starts in bytes[starts[2] - 1] ^= 8 }, segment: segment)
+        let neighbours = try desk(seed: seed)
+        try mend(
+          neighbours,
+          { bytes, starts in for line in 1...3 { bytes[starts[line] + 9] ^= 1 } },
+          segment: segment)
+      }
+    }
+  }
+
+  @Test func aMissingLineIsMarked() throws {
+    let desk = try desk(seed: 30)
+    try mend(desk, { bytes, starts in bytes.removeSubrange(starts[2]..<starts[4]) }, segment: 1)
+  }
+
+  @Test func rubbishBetweenLinesCostsNothing() throws {
+    let desk = try desk(seed: 31)
+    try mend(
+      desk, { bytes, starts in bytes.insert(contentsOf: "rubbish\n".utf8, at: starts[3]) },
+      segment: 1)
+    #expect(try commitCount(desk) == 61)
+  }
+
+  @Test func aMissingSegmentIsMarked() throws {
+    for missing in [0, 1] {
+      let desk = try desk(seed: 32)
+      unlink(try desk.segmentPath(missing))
+      #expect(try !desk.store().check().isSound)
+      try mend(desk, { _, _ in }, segment: 0)
+    }
+  }
+
+  @Test func aCutBehindTheSnapshotIsGoneOnFromTheSnapshot() throws {
+    let desk = try FileDesk(seed: 33)
+    try desk.write(30)
+    try desk.snapshot()
+    let path = try desk.segmentPath()
+    let whole = readFile(path)
+    writeFile(path, Array(whole[..<lineStarts(whole)[20]]))
+    #expect(try desk.store().check().findings.count == 1)
+    #expect(throws: StoreError.self) { try desk.store().open() }
+    #expect(try !desk.store().repair().done.isEmpty)
+    let opened = try desk.store().open()
+    #expect(opened.state.chats == desk.state.chats)
+    #expect(opened.lastSeq == desk.state.seq)
+    #expect(try desk.store().check().isSound)
+  }
+
+  @Test func aProcessAtTheDeskReadsItAnewAfterARepair() throws {
+    let desk = try desk(seed: 34)
+    let live = try desk.store()
+    let before = try live.open()
+    let path = try desk.segmentPath(try desk.segmentCount - 1)
+    var bytes = readFile(path)
+    bytes[5] ^= 1
+    writeFile(path, bytes)
+    _ = try desk.store().repair()
+    #expect(try live.catchUp() == .reload)
+    #expect(try live.open().lastSeq == before.lastSeq)
+    #expect(try live.catchUp() == .commits([]))
+  }
+
+  @Test func nothingSetAsideIsWrittenOver() throws {
+    let desk = try FileDesk(seed: 35)
+    try desk.write(5)
+    for round in 1...3 {
+      let path = try desk.segmentPath()
+      var bytes = readFile(path)
+      bytes.append(contentsOf: "rubbish\n".utf8)
+      writeFile(path, bytes)
+      _ = try desk.store().repair()
+      #expect(desk.names(in: "damaged").count == round)
+    }
+  }
+}

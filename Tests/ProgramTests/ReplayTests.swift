@@ -1,0 +1,49 @@
+import Foundation
+import JSON
+import Testing
+
+@Suite struct ReplayTests {
+  static let directory = Bundle.module.bundleURL.appending(path: "Scenarios")
+
+  /// The scenarios that have an expected output beside them.
+  static let scenarios = files.filter { expected(of: $0) != nil }
+  /// Those that are to be refused.
+  static let invalid = files.filter { $0.contains("invalid") && expected(of: $0) == nil }
+
+  private static var files: [String] {
+    let found = try? FileManager.default.subpathsOfDirectory(
+      atPath: directory.path(percentEncoded: false))
+    return (found ?? []).filter { $0.hasSuffix(".json") }.sorted()
+  }
+
+  private static func expected(of scenario: String) -> String? {
+    let name = String(scenario.dropLast(5)) + ".expected.jsonl"
+    return try? String(contentsOf: directory.appending(path: name), encoding: .utf8)
+  }
+
+  private static func path(_ scenario: String) -> String {
+    directory.appending(path: scenario).path(percentEncoded: false)
+  }
+
+  @Test func thereAreScenarios() { #expect(!ReplayTests.scenarios.isEmpty) }
+
+  @Test(arguments: scenarios)
+  func aScenarioPlaysAsExpected(_ scenario: String) throws {
+    let outcome = Program.run(["replay", ReplayTests.path(scenario)])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let expected = ReplayTests.lines(try #require(ReplayTests.expected(of: scenario)))
+    #expect(ReplayTests.lines(outcome.output) == expected)
+  }
+
+  @Test(arguments: invalid)
+  func anInvalidScenarioIsRefusedWithoutAWord(_ scenario: String) {
+    let outcome = Program.run(["replay", ReplayTests.path(scenario)])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  private static func lines(_ text: String) -> [JSONValue?] {
+    text.split(separator: "\n").map { try? JSONValue(parsing: Array($0.utf8)) }
+  }
+}

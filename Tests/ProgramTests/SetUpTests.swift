@@ -1,0 +1,152 @@
+import Foundation
+import Glibc
+import JSON
+import Testing
+
+@Suite struct SetUpTests {
+  @Test func aDeskIsMadeOnceAndItsMakerAdministersIt() throws {
+    let desk = TemporaryDesk()
+    let made = desk.run("init")
+    #expect(made.status == 0, "\(made)")
+    let before = desk.journal
+    let again = desk.run("init")
+    #expect(again.status == 1)
+    #expect(again.errors.contains(desk.path))
+    #expect(desk.journal == before)
+    let agents = try #require(desk.run("agent", "list", "--json").json.array)
+    #expect(agents.count == 1)
+    #expect(agents[0]["permissions"]?.array?.contains("manageAgents") == true)
+    #expect(agents[0]["login"]?.string?.isEmpty == false)
+  }
+
+  @Test func aDeskIsItsMakersAlone() throws {
+    let desk = TemporaryDesk()
+    desk.setUp("init")
+    let modes = try FileManager.default.subpathsOfDirectory(atPath: desk.path).map { name in
+      let whole = "\(desk.path)/\(name)"
+      let attributes = try FileManager.default.attributesOfItem(atPath: whole)
+      return (attributes[.posixPermissions] as? Int ?? 0) & 0o077
+    }
+    #expect(!modes.isEmpty && modes.allSatisfy { $0 == 0 })
+  }
+
+  @Test func theDeskIsFoundByOptionThenEnvironmentThenDataDirectory() {
+    let (named, data) = (TemporaryDesk(), TemporaryDesk())
+    let environment = ["XDG_DATA_HOME": data.path, "DESKBELL_STORE": named.path]
+    #expect(
+      Program.run(["store", "path", "--store", "/tmp/x"], environment: environment).output
+        == "/tmp/x\n")
+    #expect(Program.run(["store", "path"], environment: environment).output == named.path + "\n")
+    #expect(
+      Program.run(["store", "path"], environment: ["XDG_DATA_HOME": data.path]).output
+        == data.path + "/deskbell\n")
+    #expect(
+      Program.run(["store", "path"], environment: ["HOME": "/home/ann"]).output
+        == "/home/ann/.local/share/deskbell\n")
+    let made = Program.run(["init"], environment: ["XDG_DATA_HOME": data.path])
+    #expect(made.status == 0, "\(made)")
+  }
+
+  @Test func agentsAreAddedChangedShownAndRemoved() {
+    let desk = TemporaryDesk(agents: [])
+    desk.setUp(
+      "agent", "add", "ann", "--name", "Ann Lee", "--email", "ann@desk.example", "--time-zone",
+      "Asia/Taipei", "--capacity", "3", "--profile", "supervisor", "--login", "annlee")
+    let ann = desk.run("agent", "show", "ann", "--json").json
+    #expect(ann["name"] == "Ann Lee")
+    #expect(ann["email"] == "ann@desk.example")
+    #expect(ann["timeZone"] == "Asia/Taipei")
+    #expect(ann["capacity"] == 3)
+    #expect(ann["login"] == "annlee")
+    #expect(ann["permissions"]?.array?.contains("viewAll") == true)
+    desk.setUp(
+      "agent", "set", "ann", "--name", "Ann", "--email", "", "--capacity", "default", "--profile",
+      "agent")
+    let changed = desk.run("agent", "show", "ann", "--json").json
+    #expect(changed["name"] == "Ann")
+    #expect(changed["email"] == .null)
+    #expect(changed["capacity"] == .null)
+    #expect(changed["timeZone"] == "Asia/Taipei")
+    #expect(changed["permissions"] == ["liveChat", "viewMine"])
+    desk.setUp("agent", "remove", "ann")
+    #expect(desk.run("agent", "show", "ann").status == 66)
+  }
+
+  @Test func schedulesAreSetDayByDay() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("agent", "schedule", "ann", "mon=13:00-17:00,09:00-12:00", "sat-sun=10:00-24:00")
+    #expect(
+      desk.run("agent", "schedule", "ann", "--json").json
+        == [
+          "mon": ["09:00-12:00", "13:00-17:00"], "sat": ["10:00-24:00"], "sun": ["10:00-24:00"],
+        ])
+    desk.setUp("agent", "schedule", "ann", "sat=off", "tue=08:00-09:00")
+    #expect(
+      desk.run("agent", "schedule", "ann", "--json").json
+        == [
+          "mon": ["09:00-12:00", "13:00-17:00"], "tue": ["08:00-09:00"], "sun": ["10:00-24:00"],
+        ])
+    desk.setUp("agent", "schedule", "ann", "--clear")
+    #expect(desk.run("agent", "schedule", "ann", "--json").json == .null)
+  }
+
+  @Test(arguments: [
+    ["mon=9-12"], ["mon=12:00-09:00"], ["mon=09:00-12:00,11:00-13:00"], ["sun-mon=off"],
+    ["funday=off"], ["mon"], ["mon=off", "mon=off"], ["--clear", "mon=off"],
+  ])
+  func badSchedulesAreUsageErrors(_ days: [String]) {
+    let desk = TemporaryDesk(agents: ["ann"])
+    #expect(desk.run(["agent", "schedule", "ann"] + days).status == 64)
+  }
+
+  @Test func teamsRulesAndSettingsAreSetUp() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("team", "add", "sales", "--agents", "ann,bob")
+    desk.setUp("team", "set", "sales", "--agents", "bob,ann", "--name", "Sales")
+    #expect(
+      desk.run("team", "list", "--json").json
+        == [["id": "sales", "name": "Sales", "agents": ["bob", "ann"]]])
+    let rule: JSONValue = [
+      "id": "vip", "priority": 2, "agents": ["ann"],
+      "when": ["any": [["attribute": "plan", "op": "is", "values": ["gold"]]]],
+    ]
+    #expect(desk.run("rule", "add", input: rule.text).status == 0)
+    #expect(desk.run("rule", "add", input: rule.text).status == 1)
+    #expect(desk.run("rule", "show", "vip", "--json").json == rule)
+    #expect(desk.run("rule", "set", "-", input: rule.text).status == 0)
+    #expect(desk.run("rule", "list").output.contains("plan is \"gold\""))
+    desk.setUp("settings", "set", "acceptTimeout", "7", "offers.team", "4", "welcomeText", "Hi you")
+    let settings = desk.run("settings", "list", "--json").json
+    #expect(settings["acceptTimeout"] == 7)
+    #expect(settings["offers"]?["team"] == 4)
+    #expect(settings["welcomeText"] == "Hi you")
+    #expect(
+      desk.run("settings", "show", "presence", "--json").json
+        == ["name": "presence", "value": false])
+    for (kind, id) in [("team", "sales"), ("rule", "vip")] {
+      desk.setUp(kind, "remove", id)
+      #expect(desk.run(kind, "show", id).status == 66)
+    }
+  }
+
+  @Test func somebodyAlwaysManagesAgents() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let administrator = desk.administrator
+    #expect(desk.run("agent", "remove", administrator).status == 1)
+    #expect(desk.run("agent", "set", administrator, "--profile", "agent").status == 1)
+    desk.setUp("agent", "set", "ann", "--profile", "administrator")
+    #expect(desk.run("agent", "remove", administrator).status == 0)
+  }
+
+  @Test func anAgentWithOpenChatsIsRemovedOnlyWithRequeue() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    let refused = desk.run("agent", "remove", "ann")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains(chat))
+    #expect(desk.run("agent", "remove", "ann", "--requeue").status == 0)
+    #expect(desk.chat(chat)["state"] == "waiting")
+    visitor.closeInput()
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The whole of it as its users meet it: an inbox, a board and visitors on one desk, played through
+/// keys on real terminals.
+@Suite(.serialized) struct StoryTests {
+  private let desk: TemporaryDesk
+  private let tmux: Tmux
+
+  init() throws {
+    desk = TemporaryDesk(agents: ["ann", "bo"], presence: true)
+    desk.setUp("agent", "add", "sue", "--name", "Sue", "--profile", "supervisor")
+    desk.setUp("agent", "set", "ann", "--capacity", "1")
+    tmux = try Tmux(
+      in: desk.path,
+      environment: ["DESKBELL_STORE": desk.path, "LANG": "C.UTF-8", "TZ": "UTC", "HOME": desk.path])
+  }
+
+  private func openInbox(_ agent: String) throws {
+    try tmux.open(agent, [Program.path, "inbox", "--as", agent])
+    try tmux.wait(forText: "available", on: agent)
+  }
+
+  /// Accepts what rings. A key right after the banner has changed is taken for a slip and does
+  /// nothing, so it is pressed until it works.
+  private func accept(_ name: String, on agent: String) throws {
+    try tmux.wait(forText: "Accept chat from \(name)", on: agent)
+    try tmux.wait(for: "\(name)'s chat", on: agent) { screen in
+      if screen.contains("Accept chat from \(name)") {
+        usleep(400_000)
+        try? tmux.press("M-a", in: agent)
+      }
+      return screen.contains("\(name) · yours")
+    }
+  }
+
+  @Test func twoVisitorsTalkToOneAgentInTurnWhileASupervisorLooksOn() throws {
+    try openInbox("ann")
+    try tmux.open("board", [Program.path, "watch", "--as", "sue"])
+    try tmux.wait(forText: "Ann", on: "board")
+
+    let (wang, wangsChat) = desk.visit("--name", "王小明", "--email", "wang@x.example", "--wait", "300")
+    wang.write("我的訂單還沒到。\n")
+    try tmux.wait(forText: "我的訂單還沒到。", on: "ann")
+    try accept("王小明", on: "ann")
+    #expect(wang.line(with: "connected", "Ann") != nil)
+    try tmux.wait(forText: "王小明", on: "board")
+
+    try tmux.type("您好，我馬上看。", into: "ann")
+    try tmux.press("Enter", in: "ann")
+    #expect(wang.line(with: "\"message\"", "您好，我馬上看。") != nil)
+    wang.write("Thank you!\n")
+    #expect(wang.line(with: "sent") != nil)
+    try tmux.wait(forText: "Thank you!", on: "ann")
+
+    // Ann has room for one, and nobody else is there: the other visitor waits.
+    let (kim, kimsChat) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
+    #expect(kim.line(with: "waiting", "\"position\":1") != nil)
+    try tmux.wait(forText: "Kim", on: "board")
+
+    try tmux.press("M-e", in: "ann")
+    try tmux.wait(forText: "y yes", on: "ann")
+    try tmux.press("y", in: "ann")
+    #expect(wang.line(with: "ended", "agent") != nil)
+    #expect(wang.finish().status == 0)
+
+    try accept("Kim", on: "ann")
+    #expect(kim.line(with: "connected", "Ann") != nil)
+    kim.write("Is my invoice ready?\n")
+    try tmux.wait(forText: "Is my invoice ready?", on: "ann")
+    kim.closeInput()
+    #expect(kim.line(with: "ended", "visitor") != nil)
+    #expect(kim.finish().status == 0)
+
+    let transcript = desk.run("transcript", wangsChat, as: "sue")
+    #expect(transcript.status == 0)
+    for said in ["我的訂單還沒到。", "您好，我馬上看。", "Thank you!"] {
+      #expect(transcript.output.contains(said), "\(transcript)")
+    }
+    #expect(desk.chat(kimsChat)["outcome"]?.string == "ended")
+    #expect(desk.run("store", "check").status == 0)
+  }
+
+  @Test func ofTwoAgentsWhoTakeOneChatOneHearsWhoHasIt() throws {
+    try openInbox("ann")
+    try openInbox("bo")
+    for agent in ["ann", "bo"] {
+      try tmux.press("o", in: agent)
+      try tmux.wait(forText: "unavailable", on: agent)
+    }
+    let (mia, chat) = desk.visit("--name", "Mia", "--email", "mia@z.example", "--wait", "300")
+    #expect(mia.line(with: "waiting") != nil)
+    for agent in ["ann", "bo"] {
+      try tmux.wait(forText: "Mia", on: agent)
+      try tmux.press("Down", in: agent)
+    }
+    try tmux.press("t", in: "ann")
+    try tmux.press("t", in: "bo")
+    #expect(mia.line(with: "connected") != nil)
+    let winner = try #require(desk.chat(chat)["agent"]?.string)
+    let loser = winner == "ann" ? "bo" : "ann"
+    try tmux.wait(forText: "Mia · yours", on: winner)
+    // The loser either hears who has it, or saw it go before the key was pressed.
+    let screen = try tmux.wait(for: "the end of waiting", on: loser) {
+      $0.contains("taken by \(winner)") || $0.contains("0 waiting")
+    }
+    #expect(!screen.contains("Mia · yours"))
+  }
+
+  @Test func aKilledInboxComesBackWithItsDraftAndAnAbandonedOneLosesItsChat() throws {
+    try openInbox("bo")
+    let (kim, chat) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
+    try accept("Kim", on: "bo")
+    #expect(kim.line(with: "connected") != nil)
+    try tmux.type("Let me see what I can", into: "bo")
+    try tmux.wait(for: "the draft on disk", on: "bo") { _ in drafts.contains("Let me see what I can") }
+
+    kill(try tmux.processID("bo"), SIGKILL)
+    try tmux.wait(forText: "dead", on: "bo")
+    try tmux.open("again", [Program.path, "inbox", "--as", "bo"])
+    try tmux.wait(forText: "Let me see what I can", on: "again")
+    #expect(desk.chat(chat)["agent"]?.string == "bo")
+
+    desk.setUp("settings", "set", "graceTime", "1")
+    kill(try tmux.processID("again"), SIGKILL)
+    #expect(kim.line(with: "back in the queue") != nil)
+    #expect(kim.line(with: "waiting", "\"position\":1") != nil)
+    #expect(desk.chat(chat)["state"]?.string == "waiting")
+  }
+
+  /// Everything in the drafts' files.
+  private var drafts: String {
+    let directory = desk.path + "/drafts"
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: directory)) ?? []
+    return files.compactMap { FileManager.default.contents(atPath: directory + "/" + $0) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// A tmux server of its own, in which programs run on real terminals, are typed at and looked at.
+final class Tmux {
+  private let socket: String
+  private let environment: [String: String]
+
+  /// - Parameter directory: where the server's socket and configuration lie.
+  init(in directory: String, environment: [String: String]) throws {
+    socket = directory + "/tmux"
+    self.environment = environment
+  }
+
+  deinit { try? run(["kill-server"]) }
+
+  /// Starts a program on a terminal of its own. The terminal stays when the program ends, so that
+  /// what it left can be looked at.
+  func open(_ name: String, columns: Int = 120, rows: Int = 40, _ arguments: [String]) throws {
+    // The words after -- go to the program as they are: tmux calls a shell only for a single word.
+    try run(
+      ["-f", "/dev/null", "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)"]
+        + environment.flatMap { ["-e", "\($0.key)=\($0.value)"] } + ["--"] + arguments)
+    try run(["set-option", "-t", name, "remain-on-exit", "on"])
+  }
+
+  /// Types text as it is.
+  func type(_ text: String, into name: String) throws {
+    try run(["send-keys", "-t", name, "-l", "--", text])
+  }
+
+  /// Presses keys by tmux's names: `Enter`, `M-a`, `C-c`.
+  func press(_ keys: String..., in name: String) throws {
+    try run(["send-keys", "-t", name] + keys)
+  }
+
+  /// What stands on the screen.
+  func screen(_ name: String) throws -> String { try run(["capture-pane", "-p", "-t", name]) }
+
+  /// The process on the terminal.
+  func processID(_ name: String) throws -> Int32 {
+    let text = try run(["display-message", "-p", "-t", name, "#{pane_pid}"])
+    return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
+  /// Looks until the screen passes `test`; the screen as it then stood. Fails after `seconds`.
+  @discardableResult
+  func wait(
+    for what: String, on name: String, seconds: Double = 30,
+    sourceLocation: SourceLocation = #_sourceLocation, _ test: (String) -> Bool
+  ) throws -> String {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    var last = ""
+    while Date() < deadline {
+      last = try screen(name)
+      if test(last) { return last }
+      usleep(30_000)
+    }
+    Issue.record("\(what) did not come; \(name) shows:\n\(last)", sourceLocation: sourceLocation)
+    throw Timeout()
+  }
+
+  /// Looks until a text stands on the screen.
+  @discardableResult
+  func wait(
+    forText text: String, on name: String, seconds: Double = 30,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    try wait(for: "\"\(text)\"", on: name, seconds: seconds, sourceLocation: sourceLocation) {
+      $0.contains(text)
+    }
+  }
+
+  struct Timeout: Error {}
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-u", "-S", socket] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

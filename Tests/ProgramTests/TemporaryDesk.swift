@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+import JSON
+
+/// A desk in a directory of its own, gone when the test is.
+final class TemporaryDesk {
+  let path: String
+
+  /// A directory that is not there yet.
+  init() {
+    let unique = UUID().uuidString
+    path = FileManager.default.temporaryDirectory.appending(path: "deskbell-\(unique)")
+      .path(percentEncoded: false)
+  }
+
+  /// A desk with its administrator, and agents who take chats whether present or not.
+  convenience init(agents: [String], presence: Bool = false) {
+    self.init()
+    setUp("init")
+    if !presence { setUp("settings", "set", "presence", "off") }
+    for agent in agents { setUp("agent", "add", agent, "--name", agent.capitalized) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The administrator's id.
+  var administrator: String {
+    run("agent", "list", "--json").json.array?.first?["id"]?.string ?? ""
+  }
+
+  /// Runs a command on the desk.
+  @discardableResult
+  func run(
+    _ arguments: String..., as agent: String? = nil, input: String = "",
+    environment: [String: String] = [:]
+  ) -> Program.Outcome {
+    run(arguments, as: agent, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], as agent: String? = nil, input: String = "",
+    environment: [String: String] = [:]
+  ) -> Program.Outcome {
+    var environment = environment
+    environment["DESKBELL_STORE"] = path
+    environment["DESKBELL_AS"] = agent
+    return Program.run(arguments, environment: environment, input: input)
+  }
+
+  /// Runs a command that has to succeed for the test to mean anything.
+  func setUp(_ arguments: String...) {
+    let outcome = run(arguments)
+    precondition(outcome.status == 0, "\(arguments): \(outcome)")
+  }
+
+  /// Starts a command that goes on.
+  func start(_ arguments: String..., as agent: String? = nil) -> RunningProgram {
+    var environment = ["DESKBELL_STORE": path]
+    environment["DESKBELL_AS"] = agent
+    return RunningProgram([Program.path] + arguments, environment)
+  }
+
+  /// Starts a visit, waits until the desk has taken it in, and says the chat's id.
+  func visit(_ arguments: String...) -> (visitor: RunningProgram, chat: String) {
+    let command = [Program.path, "visit", "--json"] + arguments
+    let visitor = RunningProgram(command, ["DESKBELL_STORE": path])
+    let line = visitor.line(with: "requested") ?? "{}"
+    let chat = (try? JSONValue(parsing: Array(line.utf8)))?["chat"]?.string
+    return (visitor, chat ?? "no chat: \(visitor.finish())")
+  }
+
+  /// A chat as lists show it.
+  func chat(_ id: String) -> JSONValue {
+    run("chats", "--json").json.array?.first { $0["id"]?.string == id } ?? .null
+  }
+
+  /// The numbers of agents, teams, rules, accounts and open chats: what a refused command leaves
+  /// as it was. Compared as the journal's bytes.
+  var journal: [UInt8] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasPrefix("journal-") }.sorted().flatMap { name in
+      FileManager.default.contents(atPath: "\(path)/\(name)").map(Array.init) ?? []
+    }
+  }
+}
+
+extension Program.Outcome {
+  /// Whether nothing in it works on a terminal: no control byte but line feed, raw.
+  var isSafe: Bool {
+    (output + errors).unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x0A: true
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C: false
+      default: true
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Desk
+import Foundation
+
+/// Whether a rule's condition holds, by the words of ROUTING.
+func naivelyHolds(_ condition: Condition, for visitor: Visitor) -> Bool {
+  switch condition {
+  case .all(let parts): return parts.allSatisfy { naivelyHolds($0, for: visitor) }
+  case .any(let parts): return parts.contains { naivelyHolds($0, for: visitor) }
+  case .test(let attribute, let op, let values):
+    var value = visitor.attributes.first { $0.name == attribute }?.value ?? ""
+    if attribute == "emailDomain" {
+      let email = visitor.attributes.first { $0.name == "email" }?.value ?? ""
+      value = email.contains("@") ? String(email.split(separator: "@", omittingEmptySubsequences: false).last!) : ""
+    }
+    value = value.lowercased()
+    let others = values.map { $0.lowercased() }
+    switch op {
+    case .is: return others.contains(value)
+    case .isNot: return !others.contains(value)
+    case .contains: return others.contains { $0.isEmpty || value.range(of: $0) != nil }
+    case .startsWith: return others.contains { value.hasPrefix($0) }
+    case .isEmpty: return value == ""
+    case .isNotEmpty: return value != ""
+    case .greaterThan:
+      return others.contains { bound in
+        guard let a = plainDecimal(value), let b = plainDecimal(bound) else { return false }
+        return a > b
+      }
+    case .lessThan:
+      return others.contains { bound in
+        guard let a = plainDecimal(value), let b = plainDecimal(bound) else { return false }
+        return a < b
+      }
+    }
+  }
+}
+
+private func plainDecimal(_ text: String) -> Foundation.Decimal? {
+  let trimmed = text.trimmingCharacters(in: .whitespaces)
+  guard trimmed.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil else { return nil }
+  return Foundation.Decimal(string: trimmed, locale: Locale(identifier: "en_US_POSIX"))
+}
+
+extension Watch {
+  /// Why the agent would not be offered the chat; nil: they would.
+  func obstacle(_ agent: Agent, _ chat: WatchedChat, at instant: Instant) -> PassReason? {
+    if !agent.permissions.contains(.liveChat) { return .noPermission }
+    if !isAvailable(agent, at: instant) { return .unavailable }
+    if load(of: agent.id) >= capacity(of: agent) { return .atCapacity }
+    if chat.offeredTo.contains(agent.id) { return .alreadyOffered }
+    if presenceMatters && !present.contains(agent.number) { return .notPresent }
+    return nil
+  }
+
+  /// Goes round a list of agents, starting after whoever was last.
+  private func goRound(
+    _ via: Via, _ ring: [AgentID], after last: AgentID?, _ chat: WatchedChat, at instant: Instant
+  ) -> DecisionStep {
+    var order = ring
+    if let last, let place = ring.firstIndex(of: last) {
+      order = Array(ring[(place + 1)...] + ring[...place])
+    }
+    var step = DecisionStep(via: via)
+    for id in order {
+      guard let agent = agents.first(where: { $0.id == id }) else { continue }
+      guard let reason = obstacle(agent, chat, at: instant) else {
+        step.chosen = id
+        break
+      }
+      step.counts[reason, default: 0] += 1
+      if step.passed.count < 20 { step.passed.append(.init(agent: id, reason: reason)) }
+    }
+    return step
+  }
+
+  /// What ROUTING says is to be decided for the chat.
+  func choice(for chat: WatchedChat, at instant: Instant) -> Decision {
+    var steps: [DecisionStep] = []
+    func offer() -> Decision? {
+      steps.last?.chosen.map { Decision(outcome: .offer($0, steps.last!.via), steps: steps) }
+    }
+    if let account = accounts[chat.visitor.emailDomain.lowercased()] {
+      steps.append(goRound(.account, [account.agent], after: nil, chat, at: instant))
+      if let offer = offer() { return offer }
+    }
+    switch chat.route {
+    case .agent(let id):
+      steps.append(goRound(.agent, [id], after: nil, chat, at: instant))
+      return offer() ?? Decision(outcome: .noAgentAvailable, steps: steps)
+    case .customRules:
+      let matching = rulesInOrder.filter { naivelyHolds($0.when, for: chat.visitor) }
+      if matching.isEmpty { return Decision(outcome: .noRuleMatched, steps: steps) }
+      for rule in matching {
+        let ring = Ring.rule(rule.id)
+        steps.append(goRound(.rule(rule.id), rule.agents, after: last[ring], chat, at: instant))
+        if let offer = offer() { return offer }
+      }
+    case .team(let id):
+      let members = teams.first { $0.id == id }?.agents ?? []
+      steps.append(goRound(.team(id), members, after: last[.team(id)], chat, at: instant))
+      if let offer = offer() { return offer }
+    case .roundRobin: break
+    }
+    steps.append(
+      goRound(.roundRobin, agents.map(\.id), after: last[.roundRobin], chat, at: instant))
+    return offer() ?? Decision(outcome: .noAgentAvailable, steps: steps)
+  }
+
+  /// Whom the chat could be offered to: all that the quiet of the queue needs to know.
+  func couldBeOffered(_ chat: WatchedChat, at instant: Instant) -> AgentID? {
+    let ready = agents.contains { obstacle($0, chat, at: instant) == nil }
+    guard ready, case .offer(let agent, _) = choice(for: chat, at: instant).outcome else {
+      return nil
+    }
+    return agent
+  }
+}

@@ -1,0 +1,317 @@
+import Desk
+import Routing
+
+extension Watch {
+  /// Holds an event against the rules and takes it in.
+  mutating func take(_ event: StampedEvent, now: Instant) throws(Violation) {
+    guard event.seq == seq + 1 else {
+      throw Violation(invariant: .order, text: "event \(event.seq) follows event \(seq)")
+    }
+    guard event.at >= time || event.at == now, event.at <= now else {
+      throw Violation(
+        invariant: .order,
+        text: "\(event.event.short) at \(event.at.iso8601) after \(time.iso8601), "
+          + "now \(now.iso8601)")
+    }
+    seq = event.seq
+    if let id = event.event.chat {
+      try take(event, chat: id, now)
+    } else {
+      try takeSetUp(event, now)
+    }
+    time = max(time, event.at)
+  }
+
+  private mutating func take(
+    _ event: StampedEvent, chat id: ChatID, _ now: Instant
+  ) throws(Violation) {
+    if case .requested(let request) = event.event {
+      try expectAsked(event, now)
+      guard chats[id] == nil else { throw life(event, "asked for twice") }
+      requests += 1
+      chats[id] = WatchedChat(
+        id: id, seq: event.seq, visitor: request.visitor, route: request.route,
+        wait: request.wait, deadline: request.wait.map { event.at + $0 }, lastActivity: event.at,
+        mark: request.watched ? .present : .unknown)
+      return
+    }
+    guard let chat = chats[id] else { throw life(event, "not open") }
+    if chat.place == .unplaced,
+      let earlier = chats.values.first(where: { $0.place == .unplaced && $0.seq < chat.seq })
+    {
+      throw Violation(
+        invariant: .queueOrder, text: "\(earlier.id) comes before \(event.event.short)")
+    }
+    switch event.event {
+    case .offered(_, let agent, let via, let until, let decision):
+      try takeOffer(event, chat, agent, via, until, decision, now)
+    case .waiting(_, let decision):
+      guard chat.place == .unplaced, chat.deadline != nil else { throw life(event, "not new") }
+      try expect(decision, .noAgentAvailable, chat, event)
+      chats[id]?.place = .queued
+    case .fellBack(_, let reason, let decision):
+      try takeFallback(event, chat, reason, decision)
+    case .accepted(_, let agent, let isPresent):
+      try expectAsked(event, now)
+      guard case .offered(agent, let until, _, _) = chat.place, event.at < until else {
+        throw life(event, "not ringing there")
+      }
+      activate(id, agent, isPresent, event.at)
+    case .taken(_, let agent, let isPresent):
+      try expectAsked(event, now)
+      guard chat.place == .queued else { throw life(event, "not waiting") }
+      try expectRoom(agent, event)
+      activate(id, agent, isPresent, event.at)
+    case .declined(_, let agent):
+      try expectAsked(event, now)
+      guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
+      missed[agent] = nil
+      unplace(id)
+    case .offerExpired(_, let agent):
+      try expectDue(event, .offer, chat: id)
+      guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
+      missed[agent, default: 0] += 1
+      unplace(id)
+    case .offerWithdrawn(_, let agent, let cause):
+      try takeWithdrawal(event, chat, agent, cause, now)
+    case .ended(_, let ender): try takeEnd(event, chat, ender, now)
+    case .abandoned(_, .left):
+      try expectAsked(event, now)
+      if case .active = chat.place { throw life(event, "active") }
+      close(id)
+    case .abandoned(_, .gone):
+      try expectDue(event, .visitorGrace, chat: id)
+      if case .active = chat.place { throw life(event, "active") }
+      close(id)
+    case .requeued(_, let agent, let deadline, let cause):
+      try takeRequeue(event, chat, agent, deadline, cause, now)
+    case .message(_, _, let from, _):
+      try expectAsked(event, now)
+      if case .active = chat.place { chats[id]?.lastActivity = event.at }
+      if case .agent(let agent) = from, chat.place != .active(agent) {
+        throw life(event, "not the agent's")
+      }
+    case .note: try expectAsked(event, now)
+    case .visitorGone:
+      guard watchesPresence, chat.mark == .present else {
+        throw Violation(invariant: .presence, text: event.event.short)
+      }
+      chats[id]?.mark = .gone(since: event.at)
+    case .visitorCame:
+      guard watchesPresence, case .gone = chat.mark else {
+        throw Violation(invariant: .presence, text: event.event.short)
+      }
+      chats[id]?.mark = .present
+    default: throw life(event, "unexpected")
+    }
+    forgetLoads()
+  }
+
+  func life(_ event: StampedEvent, _ what: String) -> Violation {
+    Violation(invariant: .life, text: "\(what): \(event.event.short)")
+  }
+
+  private mutating func unplace(_ id: ChatID) { chats[id]?.place = .unplaced }
+
+  mutating func close(_ id: ChatID) {
+    chats[id] = nil
+    endings += 1
+  }
+
+  private mutating func activate(
+    _ id: ChatID, _ agent: AgentID, _ isPresent: Bool?, _ at: Instant
+  ) {
+    missed[agent] = nil
+    if let isPresent { marks[agent] = isPresent ? .present : .unknown }
+    chats[id]?.place = .active(agent)
+    chats[id]?.lastActivity = at
+  }
+
+  // MARK: Offers
+
+  private mutating func takeOffer(
+    _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ via: Via, _ until: Instant,
+    _ decision: Decision, _ now: Instant
+  ) throws(Violation) {
+    switch chat.place {
+    case .unplaced: break
+    case .queued:
+      if let due = nextDue, due.at < event.at {
+        throw Violation(invariant: .due, text: "\(due) is due before \(event.event.short)")
+      }
+      guard event.at < chat.deadline ?? event.at else {
+        throw life(event, "offered after its deadline")
+      }
+      if event.at > time {
+        try expectQuiet(to: event.at, inclusive: false, event.event.short)
+      }
+      for earlier in queue where earlier.seq < chat.seq && event.at < earlier.deadline ?? event.at {
+        if let agent = couldBeOffered(earlier, at: event.at) {
+          throw Violation(
+            invariant: .queueOrder,
+            text: "\(earlier.id) could go to \(agent) before \(event.event.short)")
+        }
+      }
+    case .offered, .active: throw life(event, "has an agent")
+    }
+    try expectRoom(agent, event)
+    guard let somebody = agents.first(where: { $0.id == agent }) else {
+      throw Violation(invariant: .eligible, text: "nobody: \(event.event.short)")
+    }
+    if let reason = obstacle(somebody, chat, at: event.at) {
+      throw Violation(invariant: .eligible, text: "\(reason): \(event.event.short)")
+    }
+    try expect(decision, .offer(agent, via), chat, event)
+    guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
+    let ring = Ring(via)
+    chats[chat.id]?.place = .offered(
+      agent, until: until, via: via, ringBefore: ring.flatMap { last[$0] })
+    chats[chat.id]?.offeredTo.append(agent)
+    chats[chat.id]?.offersMade += 1
+    if let ring { last[ring] = agent }
+    if settings.presence { marks[agent] = .present }
+    try countTurn(ring, agent, decision)
+  }
+
+  private func expectRoom(_ agent: AgentID, _ event: StampedEvent) throws(Violation) {
+    guard let somebody = agents.first(where: { $0.id == agent }) else {
+      throw life(event, "an unknown agent")
+    }
+    guard load(of: agent) < capacity(of: somebody) else {
+      throw Violation(
+        invariant: .capacity,
+        text: "\(load(of: agent)) of \(capacity(of: somebody)): \(event.event.short)")
+    }
+  }
+
+  private func expect(
+    _ decision: Decision, _ outcome: Decision.Outcome, _ chat: WatchedChat, _ event: StampedEvent
+  ) throws(Violation) {
+    let naive = choice(for: chat, at: event.at)
+    guard decision == naive, decision.outcome == outcome else {
+      throw Violation(
+        invariant: .choice,
+        text: "\(chat.id) at \(event.at.iso8601): expected \(naive), got \(decision)")
+    }
+  }
+
+  /// Counts the turns of a ring as long as everybody in it stays eligible and nobody joins it.
+  private mutating func countTurn(
+    _ ring: Ring?, _ agent: AgentID, _ decision: Decision
+  ) throws(Violation) {
+    guard let ring else { return }
+    guard decision.steps.last?.passed.isEmpty ?? false else {
+      streaks[ring] = nil
+      return
+    }
+    let members: [AgentID] =
+      switch ring {
+      case .roundRobin: agents.map(\.id)
+      case .team(let id): teams.first { $0.id == id }?.agents ?? []
+      case .rule(let id): rules.first { $0.id == id }?.agents ?? []
+      }
+    streaks[ring, default: [:]][agent, default: 0] += 1
+    let turns = members.map { streaks[ring]?[$0] ?? 0 }
+    if let most = turns.max(), let least = turns.min(), most - least > 1 {
+      throw Violation(invariant: .spread, text: "\(ring): \(turns)")
+    }
+  }
+
+  private mutating func takeFallback(
+    _ event: StampedEvent, _ chat: WatchedChat, _ reason: FallbackReason, _ decision: Decision?
+  ) throws(Violation) {
+    switch (chat.place, reason) {
+    case (.queued, .waitTimedOut):
+      try expectDue(event, .deadline, chat: chat.id)
+    case (.unplaced, .waitTimedOut):
+      guard let deadline = chat.deadline, event.at >= deadline else { throw life(event, "early") }
+    case (.unplaced, .noAgentAvailable), (.unplaced, .noRuleMatched):
+      if let deadline = chat.deadline, event.at >= deadline { throw life(event, "too late") }
+      if reason == .noAgentAvailable, chat.deadline != nil { throw life(event, "it may wait") }
+      try expectMayGoOn(chat, event)
+      guard let decision else { throw life(event, "without reasons") }
+      try expect(
+        decision, reason == .noRuleMatched ? .noRuleMatched : .noAgentAvailable, chat, event)
+    case (.unplaced, .offersExhausted):
+      guard chat.deadline == nil, chat.offersMade >= settings.offers[chat.route.kind] else {
+        throw life(event, "offers are left")
+      }
+    default: throw life(event, "not to be given up")
+    }
+    close(chat.id)
+  }
+
+  private func expectMayGoOn(_ chat: WatchedChat, _ event: StampedEvent) throws(Violation) {
+    if chat.deadline == nil, chat.offersMade > 0,
+      chat.offersMade >= settings.offers[chat.route.kind]
+    {
+      throw life(event, "no offers are left")
+    }
+  }
+
+  // MARK: Endings
+
+  private mutating func takeEnd(
+    _ event: StampedEvent, _ chat: WatchedChat, _ ender: Ender, _ now: Instant
+  ) throws(Violation) {
+    switch ender {
+    case .inactivity: try expectDue(event, .inactivity, chat: chat.id)
+    case .visitorGone: try expectDue(event, .visitorGrace, chat: chat.id)
+    case .visitor, .agent: try expectAsked(event, now)
+    }
+    switch (ender, chat.place) {
+    case (.agent(let agent), .active(let owner)):
+      if agent != owner, case .end(_, _, intervening: false) = asked {
+        throw life(event, "somebody else's")
+      }
+    case (.agent, _):
+      guard case .end(_, _, intervening: true) = asked else { throw life(event, "not active") }
+    case (_, .active): break
+    default: throw life(event, "not active")
+    }
+    close(chat.id)
+  }
+
+  // MARK: People who go
+
+  private mutating func takeWithdrawal(
+    _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ cause: WithdrawalCause,
+    _ now: Instant
+  ) throws(Violation) {
+    guard case .offered(agent, _, let via, let before) = chat.place, event.at == now else {
+      throw life(event, "not ringing there")
+    }
+    switch cause {
+    case .agentGone:
+      guard marks[agent] == .gone(since: now) else { throw life(event, "not gone") }
+    case .agentRemoved: try expectAsked(event, now)
+    }
+    if let ring = Ring(via) {
+      if last[ring] == agent { last[ring] = before }
+      streaks[ring] = nil
+    }
+    chats[chat.id]?.place = .unplaced
+    chats[chat.id]?.offeredTo.removeAll { $0 == agent }
+    chats[chat.id]?.offersMade -= 1
+  }
+
+  private mutating func takeRequeue(
+    _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ deadline: Instant,
+    _ cause: RequeueCause, _ now: Instant
+  ) throws(Violation) {
+    guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+    switch cause {
+    case .agentGone:
+      // The agent's chats go back together: the first says that it was due.
+      if requeueing != agent { try expectDue(event, .agentGrace, agent: agent) }
+    case .agentRemoved: try expectAsked(event, now)
+    }
+    guard deadline == event.at + max(chat.wait ?? 0, 600) else { throw life(event, "deadline") }
+    chats[chat.id]?.place = .queued
+    chats[chat.id]?.deadline = deadline
+    chats[chat.id]?.offeredTo = []
+    chats[chat.id]?.offersMade = 0
+    let left = chats.values.contains { $0.place == .active(agent) }
+    requeueing = left ? agent : nil
+  }
+}

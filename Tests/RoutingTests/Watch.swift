@@ -1,0 +1,166 @@
+import Desk
+import Routing
+
+/// A rule of ROUTING that was broken.
+struct Violation: Error, CustomStringConvertible {
+  enum Invariant: String, CaseIterable {
+    /// Events are numbered without gaps and dated in order, never after now.
+    case order
+    /// A chat has at most one agent, and only what may follow follows.
+    case life
+    /// No offer and no taking raises a load above the capacity then in force.
+    case capacity
+    /// No offer goes to somebody who is not eligible.
+    case eligible
+    /// The choice and its reasons are those that a naive look gives.
+    case choice
+    /// What is due happens when it is due, in the order of kinds and requests.
+    case due
+    /// No waiting chat could be offered to anybody.
+    case quiet
+    /// First come, first served.
+    case queueOrder
+    /// Nobody in a ring whose agents are all eligible gets two turns more than another.
+    case spread
+    /// Every request ends once.
+    case ending
+    /// People's deeds do what was asked, and nothing is refused or done without reason.
+    case deed
+    /// Who is gone and who came is noticed, once.
+    case presence
+    /// The state is the fold of the events.
+    case fold
+    /// An engine opened anew, or one that follows, decides the same.
+    case sameDecision
+  }
+
+  var invariant: Invariant
+  var text: String
+  var description: String { "\(invariant.rawValue): \(text)" }
+}
+
+/// A chat as the watch sees it.
+struct WatchedChat {
+  enum Place: Equatable {
+    /// An offer has just ended, or none has been made: it is to be placed before anything else.
+    case unplaced
+    case queued
+    case offered(AgentID, until: Instant, via: Via, ringBefore: AgentID?)
+    case active(AgentID)
+  }
+
+  let id: ChatID
+  let seq: Int64
+  let visitor: Visitor
+  let route: Route
+  let wait: Int?
+  var place = Place.unplaced
+  var deadline: Instant?
+  var offeredTo: [AgentID] = []
+  var offersMade = 0
+  var lastActivity: Instant
+  var mark = PresenceMark.unknown
+
+  var agent: AgentID? {
+    switch place {
+    case .offered(let agent, _, _, _), .active(let agent): agent
+    case .queued, .unplaced: nil
+    }
+  }
+}
+
+/// Watches the events of a desk and holds each against the rules, with tables of its own, counted
+/// from the beginning each time.
+struct Watch {
+  var settings = Settings()
+  var agents: [Agent] = []
+  var teams: [Team] = []
+  var rules: [Rule] = []
+  var accounts: [String: Account] = [:]
+  var toggles: [AgentID: Toggle] = [:]
+  var last: [Ring: AgentID] = [:]
+  var missed: [AgentID: Int] = [:]
+  var marks: [AgentID: PresenceMark] = [:]
+  var present: Set<Int> = []
+  var chats: [ChatID: WatchedChat] = [:]
+  var requests = 0
+  var endings = 0
+  var streaks: [Ring: [AgentID: Int]] = [:]
+  let watchesPresence: Bool
+
+  /// Up to where everything has been seen to be in order.
+  var time: Instant
+  var seq: Int64 = 0
+  /// What somebody asked for, while its events come in.
+  var asked: Action?
+  /// The agent whose chats are just going back to the queue.
+  var requeueing: AgentID?
+  /// Agents of whom the desk is to notice that they came or went.
+  var awaited: [AgentID: Bool] = [:]
+
+  private let availability: NaiveAvailability
+  private let memory = Memory()
+
+  /// What was worked out for this instant and these events.
+  private final class Memory {
+    var at: Instant?
+    var available: [AgentID: Bool] = [:]
+    var loads: [AgentID: Int]?
+  }
+
+  init(at time: Instant, watchesPresence: Bool, zones: NaiveZones) {
+    self.time = time
+    self.watchesPresence = watchesPresence
+    availability = NaiveAvailability(zones: zones)
+  }
+
+  var presenceMatters: Bool { watchesPresence && settings.presence }
+
+  var rulesInOrder: [Rule] {
+    rules.enumerated()
+      .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
+      .map(\.element)
+  }
+
+  var queue: [WatchedChat] {
+    chats.values.filter { $0.place == .queued }.sorted { $0.seq < $1.seq }
+  }
+
+  func capacity(of agent: Agent) -> Int { agent.capacity ?? settings.capacity }
+
+  func load(of agent: AgentID) -> Int {
+    if memory.loads == nil {
+      var loads: [AgentID: Int] = [:]
+      for chat in chats.values { if let agent = chat.agent { loads[agent, default: 0] += 1 } }
+      memory.loads = loads
+    }
+    return memory.loads?[agent] ?? 0
+  }
+
+  func isAvailable(_ agent: Agent, at instant: Instant) -> Bool {
+    if memory.at != instant {
+      memory.at = instant
+      memory.available = [:]
+    }
+    if let known = memory.available[agent.id] { return known }
+    let answer = availability.isAvailable(agent, toggles[agent.id], at: instant)
+    memory.available[agent.id] = answer
+    return answer
+  }
+
+  func edges(after begin: Instant, to end: Instant) -> [Instant] {
+    var found: Set<Instant> = []
+    for agent in agents {
+      found.formUnion(availability.edges(agent, toggles[agent.id], after: begin, to: end))
+    }
+    return found.sorted()
+  }
+
+  /// Takes in that something changed on which loads or availability depend.
+  func forget() {
+    memory.at = nil
+    memory.loads = nil
+  }
+
+  func forgetLoads() { memory.loads = nil }
+}

@@ -104,6 +104,7 @@ import Testing
     let back = terminal.expect("typed")
     #expect(back.contains("back"), "redrawn whole: \(back.debugDescription)")
     #expect(back.contains("30×90"), "at the new size")
+    #expect(back.contains("\u{1B}]2;probe"), "with its title")
     #expect(back.contains("\u{1B}[?1049h") && back.contains("\u{1B}[?2004h"))
     terminal.write("!\u{3}")
     _ = terminal.expect("$ ")

@@ -112,6 +112,18 @@ import Testing
     #expect(terminal.wait(within: patience) == .exited(0))
   }
 
+  @Test func whereNobodyCouldContinueItItDoesNotStop() throws {
+    let log = errorLogPath("alone")
+    defer { unlink(log) }
+    // The leader of a session has no shell above it.
+    let terminal = try PseudoTerminal(probePath, [log], environment: environment())
+    _ = terminal.expect("24×80")
+    terminal.write("\u{1A}")
+    #expect(terminal.expect("back").contains("back"))
+    terminal.write("\u{3}")
+    #expect(terminal.wait(within: patience) == .exited(0))
+  }
+
   @Test func beingStoppedBehindItsBackAndContinued() throws {
     let log = errorLogPath("behind")
     defer { unlink(log) }

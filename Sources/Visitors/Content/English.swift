@@ -223,7 +223,7 @@ extension Phrasebook {
             + "June.",
           "We get 429 from the stock API every few minutes.|What is the limit, and does it count by "
             + "token or by address?",
-          "The webhook for shipped orders arrives twice. Is that on purpose?",
+          "Every webhook for an order reaches us twice. Is that on purpose?",
         ],
         details: [
           "It’s GET /v2/orders; the header is “Authorization: Bearer …”.",

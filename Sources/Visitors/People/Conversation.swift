@@ -6,6 +6,8 @@ struct Conversation: Sendable {
   struct Turn: Sendable {
     var texts: [String]
     var then: Then = .listen
+    /// Whether it asks for what the visitor may be about to say anyway.
+    var isQuestion = false
 
     enum Then: Sendable {
       case listen
@@ -22,6 +24,7 @@ struct Conversation: Sendable {
   private var hasAskedNumber = false
   private var hasLookedUp = false
   private var solutions = 0
+  private var lastSolution: String?
   private var hasAskedForMore = false
   private var silences = 0
   private var mustGoOn = false
@@ -71,7 +74,7 @@ struct Conversation: Sendable {
     guard let topic, let phrases = book.topics[topic] else {
       inquiries += 1
       if inquiries > 3 { return turn(book.agent.apologies, book.agent.farewells, then: .end) }
-      return turn(book.agent.inquiries)
+      return turn(book.agent.inquiries).asking
     }
     if solutions > 0, intents.contains(.thanks) {
       hasAskedForMore = random.chance(0.5)
@@ -80,7 +83,7 @@ struct Conversation: Sendable {
     }
     if topic.needsNumber, values["number"] == nil, !hasAskedNumber {
       hasAskedNumber = true
-      return turn(book.agent.askNumber)
+      return turn(book.agent.askNumber).asking
     }
     if !hasLookedUp, solutions == 0 {
       hasLookedUp = true
@@ -101,9 +104,15 @@ struct Conversation: Sendable {
         return turn(book.agent.anythingElse)
       }
     }
-    guard solutions == 1 else { return turn(phrases.solutions) }
-    let answer = turn(phrases.solutions(for: texts))
-    return answer.texts.isEmpty ? turn(phrases.solutions) : answer
+    let fitting = phrases.solutions(for: texts).filter { $0 != lastSolution }
+    let others = phrases.solutions.filter { $0 != lastSolution }
+    for candidates in [fitting, others] {
+      let fillable = candidates.filter { $0.places.allSatisfy { values[$0] != nil } }
+      guard let solution = random.pick(fillable) else { continue }
+      lastSolution = solution
+      return solutions > 1 ? turn(book.agent.apologies, [solution]) : turn([solution])
+    }
+    return turn(book.agent.apologies)
   }
 
   /// The visitor has said nothing since one's own last words.
@@ -129,6 +138,12 @@ extension Conversation.Turn {
     }
     texts = [parts.joined(separator: " ")].filter { !$0.isEmpty }
     self.then = then
+  }
+
+  var asking: Self {
+    var turn = self
+    turn.isQuestion = true
+    return turn
   }
 }
 

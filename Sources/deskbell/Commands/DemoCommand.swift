@@ -81,14 +81,17 @@ struct DemoCommand: ParsableCommand {
       throw Failure(
         .usage, "the demo needs a terminal. Without one: deskbell demo --headless --for 60")
     }
+    let stop = StopSignal()
+    // Before there is anything to clean up. A screen looks after signals itself.
+    if headless { stop.ringOnSignals() }
     let seed = self.seed ?? UInt64(SystemClock().now.milliseconds % 100_000)
     let place = try DemoPlace(store)
     do {
-      try place.prepare(you: AgentID(agent), agents: agents)
+      let before = try place.prepare(you: AgentID(agent), agents: agents)
       if headless {
-        try runHeadless(place, seed)
+        try runHeadless(place, seed, since: before, stop)
       } else {
-        try runInbox(place, seed)
+        try runInbox(place, seed, since: before)
       }
     } catch {
       place.remove()
@@ -107,11 +110,11 @@ struct DemoCommand: ParsableCommand {
 
   // MARK: With a screen
 
-  private func runInbox(_ place: DemoPlace, _ seed: UInt64) throws {
-    let watch = "\(DemoPlace.program) watch --store \(shellQuoted(place.path))"
+  private func runInbox(_ place: DemoPlace, _ seed: UInt64, since before: Int64) throws {
     var output = StandardOutput()
     output.text(
-      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: \(watch)")
+      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: \(place.watching)"
+    )
     output.flush()
     var arguments = [
       "demo", "--people-only", "--store", place.path, "--as", agent, "--seed", "\(seed)",
@@ -126,7 +129,7 @@ struct DemoCommand: ParsableCommand {
     // The very command that opens an inbox on any desk.
     try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
     let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: place.path) }
-    for line in try DemoSummary(live.desk).lines { output.text("\(line)") }
+    for line in try DemoSummary(live.desk, since: before).lines { output.text("\(line)") }
     if !place.isTemporary { output.text("The desk is kept in \(place.path).") }
     output.flush()
   }
@@ -141,8 +144,8 @@ struct DemoCommand: ParsableCommand {
     try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path)
       let greeting =
-        "This is a note, for agents only. To look on from a second terminal: "
-        + "\(DemoPlace.program) watch --store \(shellQuoted(place.path))"
+        "Notes like this one are for agents only, visitors never see them. To look on from a "
+        + "second terminal: \(place.watching)"
       let people = try DemoPeople(
         live, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
       try people.run(until: nil, stop)
@@ -151,12 +154,11 @@ struct DemoCommand: ParsableCommand {
 
   // MARK: Without one
 
-  private func runHeadless(_ place: DemoPlace, _ seed: UInt64) throws {
-    let stop = StopSignal()
-    stop.ringOnSignals()
+  private func runHeadless(
+    _ place: DemoPlace, _ seed: UInt64, since before: Int64, _ stop: StopSignal
+  ) throws {
     let report = try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path)
-      let before = live.desk.state.seq
       let print = DemoPrinter(live.desk)
       let people = try DemoPeople(
         live, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)

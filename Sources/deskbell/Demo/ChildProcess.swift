@@ -30,7 +30,7 @@ final class ChildProcess {
     posix_spawnattr_setflags(&attributes, ChildProcess.ownSession)
     // The file that runs now, also if another was built in its place meanwhile.
     let program = "/proc/self/exe"
-    var words = (["deskbell"] + arguments).map { strdup($0) } + [nil]
+    var words = ([DemoPlace.program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process: pid_t = 0
     let status = posix_spawn(&process, program, &actions, &attributes, &words, environ)

@@ -12,6 +12,9 @@ struct DemoPlace {
   /// Whether it goes when the demo ends.
   let isTemporary: Bool
 
+  /// What every temporary desk's name begins with: nothing else is ever removed.
+  private static let prefix = "deskbell-demo-"
+
   /// The directory named, or a new temporary one.
   init(_ named: String?, isTemporary: Bool = false) throws(Failure) {
     if let named {
@@ -21,7 +24,7 @@ struct DemoPlace {
       return
     }
     let parent = Environment.text("TMPDIR") ?? "/tmp"
-    var template = Array("\(parent)/deskbell-demo-XXXXXX".utf8CString)
+    var template = Array("\(parent)/\(DemoPlace.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
         .store,
@@ -33,17 +36,17 @@ struct DemoPlace {
   }
 
   /// Makes the demo's desk, or finds it there. Refuses any other desk: nobody wants simulated
-  /// visitors there.
-  func prepare(you: AgentID, agents: Int) throws {
+  /// visitors there. Returns the number of the last event before the demo.
+  func prepare(you: AgentID, agents: Int) throws -> Int64 {
     do throws(StoreError) {
       _ = try StoreDirectory.create(at: path)
     } catch {
       guard case .alreadyADesk = error else { throw Failure(error) }
     }
-    try Failure.wrapping { () throws(DeskError) in
+    return try Failure.wrapping { () throws(DeskError) in
       let desk = try LiveDesk(path: path).desk
       if desk.state.seq == 0 {
-        return try desk.setUp(DemoDesk.events(you: you, zone: DemoPlace.zone, agents: agents))
+        try desk.setUp(DemoDesk.events(you: you, zone: DemoPlace.zone, agents: agents))
       }
       guard DemoDesk.made(desk.state) else {
         throw .refused(
@@ -52,12 +55,14 @@ struct DemoPlace {
       guard desk.state.agent(you) != nil else {
         throw .refused(Refusal.unknown("agent", you.text, among: desk.state.agents.map(\.id.text)))
       }
+      return desk.state.seq
     }
   }
 
   /// Takes a temporary desk away. May be called again.
   func remove() {
-    if isTemporary { try? FileManager.default.removeItem(atPath: path) }
+    guard isTemporary, path.contains("/" + DemoPlace.prefix) else { return }
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// The time zone of the surroundings, if it has a name.
@@ -66,11 +71,15 @@ struct DemoPlace {
     return TimeZoneName.isKnown(name) ? name : nil
   }
 
-  /// How this program is called in a shell, from any directory.
+  /// How this program was called, from any directory.
   static var program: String {
     let called = CommandLine.arguments.first ?? "deskbell"
-    guard called.contains("/") else { return called }
-    return shellQuoted(URL(fileURLWithPath: called).path)
+    return called.contains("/") ? URL(fileURLWithPath: called).path : called
+  }
+
+  /// The command with which a second terminal looks on.
+  var watching: String {
+    "\(shellQuoted(DemoPlace.program)) watch --store \(shellQuoted(path))"
   }
 }
 

@@ -6,7 +6,7 @@ public import Text
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
 /// draw it, and neither touches anything else.
-public struct InboxModel: Sendable {
+public struct InboxModel: ScreenModel {
   /// Whose screen it is.
   public let me: AgentID
   /// What the desk's directory is called in hints.

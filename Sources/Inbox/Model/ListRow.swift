@@ -67,16 +67,16 @@ extension InboxModel {
       .sorted { $0.requestSeq < $1.requestSeq }
     let waitingRows = waiting.map { ListRow(id: $0.id, section: .waiting) }
     var listed = Set((rows + waitingRows).map(\.id))
+    let missedRows = missed.reversed().filter { !listed.contains($0.chat) }
+      .map { ListRow(id: $0.chat, section: .missed) }
+    listed.formUnion(missedRows.map(\.id))
     keepDeparted(listed)
     let departedRows = departed.values
       .filter { !listed.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
       .map { ListRow(id: $0.chat.id, section: .departed) }
-    rows += departedRows + waitingRows
+    rows += departedRows + waitingRows + missedRows
     listed.formUnion(departedRows.map(\.id))
-    for offer in missed.reversed() where listed.insert(offer.chat).inserted {
-      rows.append(ListRow(id: offer.chat, section: .missed))
-    }
     if scope == .all {
       for summary in past.summaries where listed.insert(summary.id).inserted {
         rows.append(ListRow(id: summary.id, section: .past))
@@ -88,7 +88,7 @@ extension InboxModel {
 
   /// Lets chats go that are neither looked at nor written in, and keeps hold of the one that is.
   private mutating func keepDeparted(_ listed: Set<ChatID>) {
-    for id in departed.keys where listed.contains(id) || !isKept(id) { departed[id] = nil }
+    for id in departed.keys where !isKept(id) { departed[id] = nil }
     guard let selected = list.selected, !listed.contains(selected), departed[selected] == nil,
       let chat = desk.chats[selected]
     else { return }

@@ -18,17 +18,38 @@ extension InboxModel {
         SafeText(sign) + notice.text, in: line, style: Style(role, on: .bar))
       return
     }
+    let entries = footerEntries
+    // Help is never crowded out.
+    let help = entries.first { $0.action == .help }.flatMap(FooterItem.init)
+    let room = line.inset(right: help.map { $0.width + 2 } ?? 0)
     var column = line.column
-    for entry in footerEntries {
-      guard let key = entry.keys.first else { continue }
-      let keyName = SafeText(key.name)
-      let width = keyName.width + 1 + entry.label.width
-      guard column + width <= line.endColumn else { continue }
-      column = canvas.put(
-        keyName, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
-      column = canvas.put(
-        entry.label, row: line.row, column: column + 1, style: Style(.text, on: .bar), in: line)
-      column += 2
+    for item in entries.filter({ $0.action != .help }).compactMap(FooterItem.init)
+    where column + item.width <= room.endColumn {
+      item.draw(&canvas, line, column)
+      column += item.width + 2
+    }
+    if let help, line.endColumn - help.width >= column {
+      help.draw(&canvas, line, line.endColumn - help.width)
+    }
+  }
+
+  /// A key and what it does.
+  private struct FooterItem {
+    var key: SafeText
+    var label: SafeText
+    var width: Int { key.width + 1 + label.width }
+
+    init?(_ entry: CommandTable<InboxAction, InboxContext>.Entry) {
+      guard let key = entry.keys.first else { return nil }
+      self.key = SafeText(key.name)
+      label = entry.label
+    }
+
+    func draw(_ canvas: inout Canvas, _ line: Rect, _ column: Int) {
+      let next = canvas.put(
+        key, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
+      canvas.put(
+        label, row: line.row, column: next + 1, style: Style(.text, on: .bar), in: line)
     }
   }
 

@@ -15,11 +15,11 @@ extension InboxModel {
     let name = SafeText(oneLine: isOpen ? desk.name(of: me) : me.text)
     let most = min(name.width, max(8, room / 4))
     // The fullest words that fit beside each other.
-    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 2)]
+    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]
     let chosen =
       choices.first { standing, count in
         most + 2 + standings[standing].width + 2 + counts[count].width <= room
-      } ?? (2, 2)
+      } ?? (3, 2)
     var column = canvas.put(
       name.truncated(to: most), row: rect.row, column: rect.column + 1,
       style: Style(.heading, on: .bar), in: rect)
@@ -33,11 +33,11 @@ extension InboxModel {
       style: Style(offers.isEmpty ? .text : .alert, on: .bar), in: rect)
   }
 
-  /// The agent's availability, in three lengths.
+  /// The agent's availability, in four lengths.
   private var standings: [SafeText] {
     guard let availability = status?.availability else {
       let word: SafeText = isOpen ? "not on the roster" : "opening the desk\u{2026}"
-      return [word, word, word]
+      return [word, word, word, word]
     }
     let word = availability.isAvailable ? "available" : "unavailable"
     let sign = availability.isAvailable ? "\u{25CF}" : "\u{25CB}"
@@ -51,7 +51,7 @@ extension InboxModel {
       }
     return [
       SafeText("\(sign) \(word)\(until)\(reason)"), SafeText("\(sign) \(word)\(until)"),
-      SafeText("\(sign) \(word)"),
+      SafeText("\(sign) \(word)"), SafeText(sign),
     ]
   }
 

@@ -26,6 +26,8 @@ struct Conversation: Sendable {
   private var silences = 0
   private var mustGoOn = false
   private var turns = 0
+  /// What it is about, once a word has told.
+  private var topic: Topic?
   /// The visitor's messages taken in so far.
   private var heard = 0
 
@@ -55,7 +57,7 @@ struct Conversation: Sendable {
       }
       return Turn(texts: [parts.joined(separator: " ")].filter { !$0.isEmpty }, then: then)
     }
-    let topic = Topic.heard(in: texts, book)
+    if topic == nil { topic = Topic.heard(in: texts, book) }
     if !hasGreeted {
       hasGreeted = true
       guard topic == nil else {

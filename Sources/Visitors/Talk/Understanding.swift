@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 
 /// What somebody means, as far as words tell.
 struct Intents: OptionSet, Sendable {
@@ -40,7 +41,7 @@ struct HeardText: Sendable {
   func has(_ keyword: String) -> Bool {
     guard let first = keyword.unicodeScalars.first else { return false }
     return first.properties.isAlphabetic && first.value < 0x2E80
-      ? words.contains(" " + keyword) : raw.contains(keyword)
+      ? strstr(words, " " + keyword) != nil : strstr(raw, keyword) != nil
   }
 
   func has(anyOf keywords: [String]) -> Bool { keywords.contains { has($0) } }

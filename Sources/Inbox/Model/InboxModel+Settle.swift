@@ -138,14 +138,17 @@ extension InboxModel {
   /// Keeps the selected row of the list on the screen.
   private mutating func scrollList() {
     guard let rect = panes.list else { return }
-    let lines = ListLines(rows, isTight: ListLines.isTight(rect))
-    listOffset = lines.offset(
+    let isTight = ListLines.isTight(rect)
+    if isTight != listLines.isTight {
+      listLines = ListLines(rows, counts: counts, isTight: isTight)
+    }
+    listOffset = listLines.offset(
       from: listOffset, showing: list.selectedIndex, height: rect.rows)
   }
 
   private mutating func updateTitle(_ effects: inout [InboxEffect]) {
-    let ringing = offers.count
-    let unread = rows.count { $0.section == .active && unreadCount($0.id) > 0 }
+    let ringing = count(.ringing)
+    let unread = activeRows.count { unreadCount($0.id) > 0 }
     var title = "Deskbell \u{2013} \(me)"
     if unread > 0 { title = "\(unread) new \u{2013} " + title }
     if ringing > 0 { title = "(\(ringing)) ringing \u{2013} " + title }

@@ -35,6 +35,8 @@ public struct InboxModel: ScreenModel {
 
   // The list of chats.
   public internal(set) var rows: [ListRow] = []
+  /// How many rows each section has.
+  var counts: [ListRow.Section: Int] = [:]
   var list = ListState<ChatID>()
   /// The first line of the list that is shown.
   var listOffset = 0
@@ -68,6 +70,7 @@ public struct InboxModel: ScreenModel {
   // What drawing needs, worked out when something changed.
   public internal(set) var panes = Panes()
   var conversation = ConversationLayout()
+  var listLines = ListLines([], counts: [:], isTight: false)
   var rowsAreStale = true
   /// The chat whose conversation was in view last.
   var inView: ChatID?

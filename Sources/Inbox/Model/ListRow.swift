@@ -37,6 +37,14 @@ extension InboxModel {
     }
   }
 
+  /// The rows of the agent's chats.
+  var activeRows: ArraySlice<ListRow> {
+    rows.dropFirst(count(.ringing)).prefix(count(.active))
+  }
+
+  /// How many rows a section has.
+  func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
+
   /// Whether the agent talks in a chat, or has just asked to.
   func isMine(_ id: ChatID) -> Bool {
     guard let chat = desk.chats[id] else { return false }
@@ -83,6 +91,8 @@ extension InboxModel {
       }
     }
     self.rows = rows
+    counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
+    listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
     list.update(rows.map(\.id), height: 1)
   }
 

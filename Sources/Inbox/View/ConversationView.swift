@@ -43,10 +43,7 @@ extension InboxModel {
     let unread = unreadCount(id)
     let text: SafeText =
       unread > 0 ? " \u{2193} \(unread) new below, PgDn " : " \u{2193} more below, PgDn "
-    let area = rect.bottom(1)
-    canvas.put(
-      text, row: area.row, column: max(area.column, area.endColumn - text.width),
-      style: Style(unread > 0 ? .alert : .accent, on: .bar), in: area)
+    canvas.drawMore(text, in: rect, style: Style(unread > 0 ? .alert : .accent, on: .bar))
   }
 
   /// What to do at a desk with nothing to show.
@@ -97,6 +94,10 @@ extension InboxModel {
     let isFocused = focus == .composer
     let rule = rect.line(0)
     canvas.horizontalLine(rule, style: Style(isFocused ? .accent : .border))
+    for column in panes.separators {
+      let isLeft = column < rule.column
+      canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
+    }
     let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
     let title: SafeText =
       isMine(shown) ? " to " + name + " " : " not sent: this chat is over "

@@ -9,7 +9,7 @@ struct AgentRowText: Hashable {
   var name: SafeText
   /// Chats and offers against how many they may have.
   var load: SafeText
-  /// How they stand, in up to 16 cells.
+  /// How they stand, in up to 15 cells.
   var state: SafeText
   /// The same in up to 11.
   var shortState: SafeText
@@ -32,13 +32,14 @@ extension BoardModel {
       return ("gone", "gone", .warning)
     }
     guard status.availability.isAvailable else {
-      let cause =
-        status.availability.decidedBy != .toggle
-        ? "off" : (desk.toggles[status.agent]?.cause == .missedOffers ? "missed" : "away")
-      guard let until else {
-        return (cause == "missed" ? "missed offers" : SafeText(cause), SafeText(cause), .warning)
+      if status.availability.decidedBy == .toggle,
+        desk.toggles[status.agent]?.cause == .missedOffers
+      {
+        return ("missed offers", "missed", .warning)
       }
-      return (SafeText("\(cause), back ") + until, "back " + until, .muted)
+      let word: SafeText = status.availability.decidedBy == .toggle ? "away" : "off"
+      guard let until else { return (word, word, .muted) }
+      return (word + " till " + until, "back " + until, .muted)
     }
     if status.obstacle == .atCapacity { return ("full", "full", .warning) }
     if !status.isPresent, desk.settings.presence { return ("not here", "not here", .muted) }

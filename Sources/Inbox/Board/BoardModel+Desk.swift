@@ -107,13 +107,16 @@ extension BoardModel {
   }
 
   /// Works the list of agents out anew: those with chats, those who are there, the others, each in
-  /// roster order. O(agents), without looking at texts.
+  /// roster order; those who may not take chats are none. O(agents), without looking at texts.
   mutating func updateAgents() {
     var sections: [AgentSection: [AgentID]] = [:]
     presentCount = 0
+    agentCount = 0
     rosterIndex.removeAll(keepingCapacity: true)
-    for (index, agent) in roster.enumerated() {
+    for (index, agent) in roster.enumerated()
+    where agent.obstacle != .noPermission || agent.load > 0 {
       rosterIndex[agent.agent] = index
+      agentCount += 1
       if agent.isPresent { presentCount += 1 }
       let section: AgentSection =
         agent.load > 0 ? .working : (agent.isPresent ? .present : .absent)

@@ -53,7 +53,7 @@ extension BoardModel {
   func drawAgents(_ rect: Rect, _ canvas: inout Canvas) {
     guard isOpen else { return }
     if agents.lines.isEmpty {
-      canvas.putLine("Nobody yet.", in: rect.inset(left: 2), style: Style(.muted))
+      canvas.putLine("Nobody takes chats yet.", in: rect.inset(left: 2), style: Style(.muted))
     }
     for (place, index) in agents.visible.enumerated() {
       let area = rect.line(place)
@@ -88,8 +88,8 @@ extension BoardModel {
     if row.columns >= 44 {
       let parts = row.columns(
         [
-          Share(minimum: 12, maximum: 24, weight: 2), .fixed(load), .fixed(16),
-          Share(minimum: 6, weight: 1),
+          Share(minimum: 12, maximum: 26), .fixed(load), .fixed(15),
+          Share(minimum: 8, weight: 2),
         ], gap: 1)
       put(name, nameRole, parts[0])
       put(text.load, .text, parts[1], .trailing)
@@ -139,9 +139,9 @@ extension BoardModel {
   private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
     let store = storePath.isEmpty ? "" : " --store \(storePath)"
     var steps: [String]
-    if desk.agents.isEmpty {
+    if agents.lines.isEmpty {
       steps = [
-        "There is nobody at this desk yet.", "Add somebody who answers:",
+        "Nobody answers at this desk yet.", "Add an agent:",
         "deskbell agent add ann --name Ann\(store)",
       ]
     } else {
@@ -149,7 +149,7 @@ extension BoardModel {
       if presentCount == 0 {
         steps += [
           "No agent is here. An agent comes with:",
-          "deskbell inbox --as \(desk.agents[0].id)\(store)",
+          "deskbell inbox --as \(agents.selected?.text ?? "AGENT")\(store)",
         ]
       }
       steps += ["A visitor asks with:", "deskbell visit --name Mei\(store)"]

@@ -73,20 +73,27 @@ extension BoardModel {
       return
     }
     let counts = stateCounts
-    let chats =
-      "\(counts.waiting) waiting \u{00B7} \(counts.ringing) ringing \u{00B7} "
-      + "\(counts.active) active"
-    let agents: [SafeText] = [
-      "\(presentCount) of \(roster.count) agents here", "\(presentCount)/\(roster.count) here",
+    // The fullest words that fit.
+    let chats: [SafeText] = [
+      "\(counts.waiting) waiting \u{00B7} \(counts.ringing) ringing \u{00B7} \(counts.active) active",
+      "\(counts.waiting) waiting \(counts.ringing) ringing \(counts.active) active",
+      "\(counts.waiting)w \(counts.ringing)r \(counts.active)a",
     ]
-    let end = canvas.put(
-      SafeText(chats), row: line.row, column: column + 2,
+    let agents: [SafeText] = [
+      "\(presentCount) of \(agentCount) agents here", "\(presentCount)/\(agentCount) here", .empty,
+    ]
+    let room = line.endColumn - column - 2
+    let choices = [(0, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2)]
+    let choice =
+      choices.first { chats[$0.0].width + 2 + agents[$0.1].width <= room } ?? (2, 2)
+    let left = chats[choice.0]
+    let right = agents[choice.1]
+    canvas.put(
+      left, row: line.row, column: column + 2,
       style: Style(counts.waiting > 0 ? .alert : .text, on: .bar), in: line)
-    if let text = agents.first(where: { end + 2 + $0.width <= line.endColumn }) {
-      canvas.put(
-        text, row: line.row, column: line.endColumn - text.width, style: Style(.text, on: .bar),
-        in: line)
-    }
+    canvas.put(
+      right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .bar),
+      in: line)
   }
 
   private var stateCounts: (waiting: Int, ringing: Int, active: Int) {

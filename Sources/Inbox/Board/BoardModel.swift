@@ -36,7 +36,8 @@ public struct BoardModel: ScreenModel {
   var rosterIndex: [AgentID: Int] = [:]
   /// The open chats of each agent, by request.
   var chatsOf: [AgentID: [ChatID]] = [:]
-  /// How many agents are present.
+  /// How many agents take chats, and how many of them are present.
+  var agentCount = 0
   var presentCount = 0
 
   // Today.

@@ -7,15 +7,17 @@ extension InboxModel {
   /// tells nothing; nil: never. Not later than that, sometimes earlier.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
+    let drafts = talks.values.lazy.compactMap(\.draftDue).min()
+    return [drafts, nextBell, clockDeadline].compactMap { $0 }.min()
+  }
+
+  /// When the next text on the screen changes by itself; nil: none does.
+  var nextClock: Instant? {
     var next = Instant.distantFuture
     func consider(_ instant: Instant?) {
       // What has passed already is shown as it is.
       if let instant, instant > now { next = min(next, instant) }
     }
-    for talk in talks.values {
-      if let due = talk.draftDue { next = min(next, due) }
-    }
-    if let nextBell { next = min(next, nextBell) }
     if let banner, let offer = offer(of: banner.chat) {
       consider(Remaining.nextChange(until: offer.until, now: now))
     }

@@ -1,5 +1,5 @@
-import Terminal
 public import Desk
+import Terminal
 
 /// A chat in the list.
 public struct ListRow: Hashable, Sendable {

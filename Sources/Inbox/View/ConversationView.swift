@@ -1,5 +1,5 @@
-import Routing
 import Desk
+import Routing
 import Terminal
 import Text
 
@@ -105,15 +105,14 @@ extension InboxModel {
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
       style: Style(isMine(shown) ? .accent : .warning), in: rule)
     let area = rect.inset(top: 1, left: 1, right: 1)
+    canvas.fill(area)
     let draft = talks[shown]?.draft ?? TextBuffer()
     if draft.isEmpty, !isFocused {
       canvas.putLine("Enter to write", in: area, style: Style(.muted))
     }
-    let layout = draft.rows(width: panes.composerWidth)
+    let layout = composerRows
     // The row with the cursor is always among those shown.
-    let first = max(
-      0, min(layout.cursor.row, layout.rows.count - area.rows),
-      layout.cursor.row - area.rows + 1)
+    let first = max(0, layout.cursor.row - area.rows + 1)
     for (index, row) in layout.rows.dropFirst(first).prefix(area.rows).enumerated() {
       canvas.put(row, row: area.row + index, column: area.column, in: area)
     }

@@ -23,6 +23,15 @@ extension InboxModel {
     return canvas
   }
 
+  /// Brings a screen that showed the model before its last message up to date: the same as `view`,
+  /// at the cost of what changed.
+  public func redraw(_ canvas: inout Canvas) {
+    switch change {
+    case .everything: canvas = view()
+    case .composer: if let rect = panes.composer { drawComposer(rect, &canvas) }
+    }
+  }
+
   private func drawTooSmall(_ canvas: inout Canvas) {
     let text: SafeText =
       "\(size.columns)\u{00D7}\(size.rows) is too small: "

@@ -122,7 +122,9 @@ extension InboxModel {
       if let closing = departed[row.id]?.closing { return SafeText(oneLine: closing.text) }
       return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
-      if let pending = talks[row.id]?.pending.last { return SafeText(oneLine: "You: \(pending.text)") }
+      if let pending = talks[row.id]?.pending.last {
+        return SafeText(oneLine: "You: \(pending.text)")
+      }
       guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
         return "(nothing said yet)"
       }

@@ -24,7 +24,7 @@ public struct DecisionWords {
       let wait = request.wait.map { ", may wait \($0) s" } ?? ", may not wait"
       return "asked for \(DecisionWords.route(request.route, name))\(wait)"
     case .offered(_, let agent, let via, let until, _):
-      return "offered to \(name(agent)) by \(step(via)), ringing until \(time(until))"
+      return "offered to \(name(agent)) (\(step(via))), ringing until \(time(until))"
     case .waiting: return "waiting: nobody could take it"
     case .accepted(_, let agent, _): return "\(name(agent)) accepted"
     case .declined(_, let agent): return "\(name(agent)) declined"
@@ -47,7 +47,7 @@ public struct DecisionWords {
   /// What a decision comes to, were it made now.
   public func outcome(_ decision: Decision) -> String {
     switch decision.outcome {
-    case .offer(let agent, let via): "would be offered to \(name(agent)) by \(step(via))"
+    case .offer(let agent, let via): "would be offered to \(name(agent)) (\(step(via)))"
     case .noRuleMatched: "no rule matches this visitor"
     case .noAgentAvailable: "nobody could take it"
     }

@@ -149,7 +149,10 @@ private struct DerivedComparison {
     guard try index?.bytes(range) == writer.bytes else {
       if wrong.last?.path != directory.indexPath {
         find(
-          directory.indexPath, "at byte \(range.lowerBound): it does not say what the journal says")
+          directory.indexPath,
+          index == nil
+            ? "it is missing"
+            : "at byte \(range.lowerBound): it does not say what the journal says")
       }
       return
     }

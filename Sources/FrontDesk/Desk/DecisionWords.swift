@@ -62,6 +62,10 @@ public struct DecisionWords {
       lines.append("\(self.step(step.via)): \(found)")
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.values.reduce(0, +)
+      if total == step.passed.count, total <= DecisionWords.few {
+        lines.append("  passed over \(list(step.passed))")
+        continue
+      }
       let counts = PassReason.allCases.compactMap { reason in
         step.counts[reason].map { "\($0) \(words(reason))" }
       }
@@ -72,12 +76,17 @@ public struct DecisionWords {
     return lines
   }
 
+  /// So many are told without being counted first.
+  private static let few = 3
+
   private func names(_ passed: [DecisionStep.Passed], of total: Int) -> [String] {
     guard !passed.isEmpty else { return [] }
-    let names = passed.map { "\(name($0.agent)) (\(words($0.reason)))" }
-      .joined(separator: ", ")
     let more = total > passed.count ? ", and \(total - passed.count) more" : ""
-    return ["  \(names)\(more)"]
+    return ["  \(list(passed))\(more)"]
+  }
+
+  private func list(_ passed: [DecisionStep.Passed]) -> String {
+    passed.map { "\(name($0.agent)) (\(words($0.reason)))" }.joined(separator: ", ")
   }
 
   /// Whom a route asks for: `anybody`, `the agent ann`, `the team sales`, `whom the rules say`.

@@ -39,6 +39,7 @@ import Glibc
       EndCommand.self,
       AvailableCommand.self,
       UnavailableCommand.self,
+      DemoCommand.self,
       ReplayCommand.self,
       StoreCommand.self,
       DoctorCommand.self,

@@ -25,6 +25,7 @@ public final class DeskRunner: DeskClient {
   private let bell: Int32
   private let path: String
   private let agent: AgentID?
+  private let holdsPresence: Bool
   private let wantsRoster: Bool
   private let deliver: @Sendable (DeskNews) -> Void
   private let ended = DispatchSemaphore(value: 0)
@@ -52,6 +53,7 @@ public final class DeskRunner: DeskClient {
   ) {
     self.path = path
     self.agent = agent
+    holdsPresence = isPresent
     self.wantsRoster = wantsRoster
     self.deliver = deliver
     bell = deskbell_wakeup_descriptor()
@@ -108,11 +110,26 @@ public final class DeskRunner: DeskClient {
     post { live in answer(live.desk.state.chats[chat].map { live.desk.decisionNow(for: $0) }) }
   }
 
-  public func setPresent(_ present: Bool) {
-    let done = DispatchSemaphore(value: 0)
-    setPresentSoon(present, done)
+  public func leave() {
+    guard holdsPresence else { return }
+    let left = DispatchSemaphore(value: 0)
+    setPresentSoon(false, left)
     // Bounded, since a thread that has failed answers nobody.
-    _ = done.wait(timeout: .now() + .seconds(2))
+    _ = left.wait(timeout: .now() + .seconds(2))
+  }
+
+  public func standAside(while body: () -> Void) {
+    leave()
+    let isStill = DispatchSemaphore(value: 0)
+    let goOn = DispatchSemaphore(value: 0)
+    post { _ in
+      isStill.signal()
+      goOn.wait()
+    }
+    _ = isStill.wait(timeout: .now() + .seconds(2))
+    body()
+    goOn.signal()
+    if holdsPresence { setPresentSoon(true) }
   }
 
   private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {

@@ -64,7 +64,7 @@ public enum BoardProgram {
       case .quit(let reason):
         refusal = reason
         loop.end()
-      case .suspend: loop.suspend()
+      case .suspend: desk.standAside { loop.suspend() }
       case .redraw: screen.invalidate()
       case .setTitle(let title): screen.setTitle(title)
       case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)

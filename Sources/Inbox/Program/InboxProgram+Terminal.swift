@@ -58,7 +58,7 @@ extension InboxProgram {
     let program = InboxProgram(loop, desk: desk, drafts: drafts, check: check)
     let ending = program.run()
     screen.close()
-    if mailbox.failure == nil { desk.setPresent(false) }
+    if mailbox.failure == nil { desk.leave() }
     desk.stop()
     return ending
   }

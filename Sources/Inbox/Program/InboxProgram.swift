@@ -95,9 +95,10 @@ public final class InboxProgram {
   /// Leaves before stopping: who is suspended is not there.
   private func suspend() {
     drafts.flush()
-    let isThere = loop.mailbox.failure == nil
-    if isThere { desk.setPresent(false) }
-    loop.suspend()
-    if isThere { desk.setPresent(true) }
+    if loop.mailbox.failure == nil {
+      desk.standAside { loop.suspend() }
+    } else {
+      loop.suspend()
+    }
   }
 }

@@ -128,10 +128,8 @@ public enum DemoDesk {
 
   private static var roundTheClock: WeeklySchedule {
     var schedule = WeeklySchedule()
-    for day in Weekday.allCases {
-      guard let block = ScheduleBlock("00:00-24:00"), schedule.set([block], on: day) else {
-        continue
-      }
+    if let block = ScheduleBlock("00:00-24:00") {
+      for day in Weekday.allCases { _ = schedule.set([block], on: day) }
     }
     return schedule
   }

@@ -191,13 +191,23 @@ extension FileStore {
     do {
       try takeLinesOnce(file, to: size, take)
     } catch StoreError.damaged {
-      let alone = writers.isHeld || (try? writers.acquire(timeoutMilliseconds: 1000)) == nil
-      defer { if !alone { writers.release() } }
-      guard try file.size() >= position.offset,
-        try file.holds(position.mark, before: position.offset)
-      else { return }
-      try takeLinesOnce(file, to: try file.size(), take)
+      try whileNobodyWrites { () throws(StoreError) in
+        guard try file.size() >= position.offset,
+          try file.holds(position.mark, before: position.offset)
+        else { return }
+        try takeLinesOnce(file, to: try file.size(), take)
+      }
     }
+  }
+
+  /// Keeps the writers out meanwhile, if they can be within a moment.
+  func whileNobodyWrites<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let wasHeld = writers.isHeld
+    if !wasHeld { try? writers.acquire(timeoutMilliseconds: 1000) }
+    defer { if !wasHeld { writers.release() } }
+    return try body()
   }
 
   private func takeLinesOnce(

@@ -8,8 +8,7 @@ import Terminal
 @main struct Picture {
   static func main() throws {
     guard CommandLine.arguments.count == 2 else {
-      fputs("usage: deskbell-picture DIRECTORY\n", stderr)
-      exit(64)
+      fail("usage: deskbell-picture DIRECTORY", status: 64)
     }
     let directory = CommandLine.arguments[1]
     let scene = try PictureDesk()
@@ -35,10 +34,15 @@ import Terminal
 
   private static func write(_ text: String, to path: String) throws {
     guard let file = fopen(path, "w") else {
-      fputs("cannot write \(path): \(String(cString: strerror(errno)))\n", stderr)
-      exit(74)
+      fail("cannot write \(path): \(String(cString: strerror(errno)))", status: 74)
     }
     fputs(text, file)
     fclose(file)
+  }
+
+  private static func fail(_ message: String, status: Int32) -> Never {
+    let bytes = Array((message + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+    exit(status)
   }
 }

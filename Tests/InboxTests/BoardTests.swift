@@ -25,6 +25,22 @@ struct BoardTests {
     #expect(story.model.selectedChat == mei)
   }
 
+  @Test func whatNobodyChoseStaysAtTheTop() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    let kim = try story.waiter("Kim")
+    #expect(story.model.selectedChat == mei)
+    try story.does(.leave(mei), nil)
+    #expect(story.model.selectedChat == kim)
+    // A key that was meant for Mei does nothing to Kim.
+    story.press(.character("t"))
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("The list has just changed"))
+    try story.pass(seconds: 0.3)
+    story.press(.character("t"))
+    #expect(story.requests == [.take(kim)])
+  }
+
   @Test func eventsNeverMoveTheFocus() throws {
     let story = try BoardStory()
     try story.waiter("Mei")
@@ -53,7 +69,7 @@ struct BoardTests {
     story.model = BoardModel(
       me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
     story.tell()
-    #expect(story.row(1).contains("(counting\u{2026})"))
+    #expect(story.row(1) == " Today: counting\u{2026}")
     try story.deliver()
     #expect(
       story.row(1)
@@ -88,6 +104,7 @@ struct BoardTests {
     var agents = BoardStory.agents
     agents[0].timeZone = "Asia/Taipei"
     let story = try BoardStory(agents: agents)
+    story.clock.now = try #require(Instant(iso8601: "2026-11-23T15:55:00Z"))
     try story.does(.leave(try story.visitor("Early")), nil)
     let kim = try story.talk("Kim", with: "ann")
     #expect(story.row(1).contains("2 asked \u{00B7} 1 answered"))
@@ -110,8 +127,8 @@ struct BoardTests {
     #expect(story.effects.contains(.askDecision(mei)))
     try story.deliver()
     #expect(story.screen.contains("Is anybody there?"))
-    #expect(story.screen.contains("asked for the agent 王小明, may wait 300 s"))
-    #expect(story.screen.contains("now   nobody could take it"))
+    #expect(story.screen.contains("asked for the agent 王小明"))
+    #expect(story.screen.contains("now      nobody could take it"))
     #expect(story.screen.contains("王小明 (not present)"))
     // Live: what is said and what happens comes by itself.
     try story.does(.say(mei, id: nil, text: "Hello??"), nil)
@@ -119,7 +136,7 @@ struct BoardTests {
     try story.deliver()
     #expect(story.screen.contains("Hello??"))
     #expect(story.screen.contains("Bo took it out of the queue"))
-    #expect(!story.screen.contains("now   "))
+    #expect(!story.screen.contains("now      "))
     try story.does(.say(mei, id: nil, text: "Bye"), "bo")
     try story.does(.end(mei, intervening: false), "bo")
     #expect(story.model.inspected == mei)
@@ -134,12 +151,13 @@ struct BoardTests {
 
   @Test func aChatThatIsOverCanBeLookedAt() throws {
     let story = try BoardStory(rows: 40, columns: 120)
-    try story.visitor("Mei", saying: ["Anybody?"], route: .agent("wang"), wait: nil)
+    try story.waiter("Mei", saying: ["Anybody?"], wait: 10)
+    try story.pass(seconds: 10)
     story.press(.enter)
     #expect(story.screen.contains("Reading the journal"))
     try story.deliver()
     #expect(story.screen.contains("Anybody?"))
-    #expect(story.screen.contains("fell back: nobody could take it"))
+    #expect(story.screen.contains("fell back: the visitor waited as long"))
   }
 
   @Test func oneQuestionAboutTheDecisionAtATime() throws {

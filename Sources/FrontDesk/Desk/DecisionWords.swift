@@ -24,7 +24,7 @@ public struct DecisionWords {
       let wait = request.wait.map { ", may wait \($0) s" } ?? ", may not wait"
       return "asked for \(DecisionWords.route(request.route, name))\(wait)"
     case .offered(_, let agent, let via, let until, _):
-      return "offered to \(name(agent)) by \(step(via)), ringing until \(time(until))"
+      return "offered to \(name(agent)) (\(step(via))), ringing until \(time(until))"
     case .waiting: return "waiting: nobody could take it"
     case .accepted(_, let agent, _): return "\(name(agent)) accepted"
     case .declined(_, let agent): return "\(name(agent)) declined"
@@ -47,7 +47,7 @@ public struct DecisionWords {
   /// What a decision comes to, were it made now.
   public func outcome(_ decision: Decision) -> String {
     switch decision.outcome {
-    case .offer(let agent, let via): "would be offered to \(name(agent)) by \(step(via))"
+    case .offer(let agent, let via): "would be offered to \(name(agent)) (\(step(via)))"
     case .noRuleMatched: "no rule matches this visitor"
     case .noAgentAvailable: "nobody could take it"
     }
@@ -62,6 +62,10 @@ public struct DecisionWords {
       lines.append("\(self.step(step.via)): \(found)")
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.values.reduce(0, +)
+      if total == step.passed.count, total <= DecisionWords.few {
+        lines.append("  passed over \(list(step.passed))")
+        continue
+      }
       let counts = PassReason.allCases.compactMap { reason in
         step.counts[reason].map { "\($0) \(words(reason))" }
       }
@@ -72,12 +76,17 @@ public struct DecisionWords {
     return lines
   }
 
+  /// So many are told without being counted first.
+  private static let few = 3
+
   private func names(_ passed: [DecisionStep.Passed], of total: Int) -> [String] {
     guard !passed.isEmpty else { return [] }
-    let names = passed.map { "\(name($0.agent)) (\(words($0.reason)))" }
-      .joined(separator: ", ")
     let more = total > passed.count ? ", and \(total - passed.count) more" : ""
-    return ["  \(names)\(more)"]
+    return ["  \(list(passed))\(more)"]
+  }
+
+  private func list(_ passed: [DecisionStep.Passed]) -> String {
+    passed.map { "\(name($0.agent)) (\(words($0.reason)))" }.joined(separator: ", ")
   }
 
   /// Whom a route asks for: `anybody`, `the agent ann`, `the team sales`, `whom the rules say`.

@@ -28,8 +28,16 @@ public final class DeskRunner: DeskClient {
   private let wantsRoster: Bool
   private let deliver: @Sendable (DeskNews) -> Void
   private let ended = DispatchSemaphore(value: 0)
-  /// How the screen's agent stood when the screen was last told.
-  private let lastTold = Mutex<AgentStatus?>(nil)
+  /// How things stood when the screen was last told.
+  private let lastTold = Mutex(Told())
+
+  /// What can change in a picture without an event.
+  private struct Told: Equatable {
+    var me: AgentStatus?
+    /// With a roster: who is there, and when somebody's availability changes next.
+    var present: Set<Int> = []
+    var nextAvailabilityChange: Instant?
+  }
 
   /// Opens a desk on a new thread. What happens is told by `deliver`, on that thread; the first
   /// thing told is the desk as it stands, or why it cannot be opened.
@@ -147,7 +155,7 @@ public final class DeskRunner: DeskClient {
         if isStopped { return }
         loop.pictureHolds =
           wantsRoster
-          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0?.availability.until }
+          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0.me?.availability.until }
         loop.wait()
         try loop.lookAround()
         tell(live, always: false)
@@ -160,11 +168,18 @@ public final class DeskRunner: DeskClient {
   private func tell(_ live: LiveDesk, always: Bool) {
     for warning in live.desk.takeWarnings() { deliver(.warning(warning)) }
     let events = live.desk.takeNews()
-    let me = agent.flatMap { live.desk.agentStatus(of: $0) }
-    guard always || !events.isEmpty || me != lastTold.withLock({ $0 }) else { return }
-    lastTold.withLock { $0 = me }
+    var told = Told(me: agent.flatMap { live.desk.agentStatus(of: $0) })
+    if wantsRoster {
+      told.present = live.desk.presentAgents
+      told.nextAvailabilityChange = live.desk.nextAvailabilityChange
+    }
+    let isNew = lastTold.withLock { last in
+      defer { last = told }
+      return last != told
+    }
+    guard always || !events.isEmpty || isNew else { return }
     let view = DeskView(
-      state: live.desk.state, time: live.desk.time, me: me,
+      state: live.desk.state, time: live.desk.time, me: told.me,
       roster: wantsRoster ? live.desk.agentStatuses() : [])
     deliver(.changed(view, events: events))
   }

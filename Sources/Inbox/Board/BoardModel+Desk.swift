@@ -100,10 +100,12 @@ extension BoardModel {
     }
     chatsOf = Dictionary(grouping: ringing.map(\.chat) + active) { $0.agent ?? "" }
       .mapValues { chats in chats.sorted { $0.requestSeq < $1.requestSeq }.map(\.id) }
+    let selected = chats.selected
     chats.update([
       (.waiting, waiting.map(\.id)), (.ringing, ringing.map(\.chat.id)),
       (.active, active.map(\.id)), (.closed, closed.map(\.id)),
     ])
+    if selected != nil, chats.selected != selected { selectionLeaptAt = now }
   }
 
   /// Works the list of agents out anew: those with chats, those who are there, the others, each in

@@ -119,7 +119,10 @@ extension BoardModel {
 
   private mutating func open(_ effects: inout [BoardEffect]) {
     switch focus {
-    case .chats: if let id = chats.selected { inspect(id, &effects) }
+    case .chats:
+      guard let id = chats.selected else { return }
+      chats.hold()
+      inspect(id, &effects)
     case .agents:
       guard let agent = agents.selected else { return }
       let theirs = chatsOf[agent] ?? []
@@ -146,7 +149,9 @@ extension BoardModel {
 
   private mutating func changePane() {
     switch mode {
-    case .board: focus = focus == .chats ? .agents : .chats
+    case .board:
+      focus = focus == .chats ? .agents : .chats
+      if focus == .agents { agents.hold() }
     case .inspection:
       let isConversation = inspection?.pane == .conversation
       inspection?.pane = isConversation ? .reasons : .conversation
@@ -172,11 +177,19 @@ extension BoardModel {
 
   // MARK: Stepping in
 
-  /// The chat an action is about: the one that is looked at, else the selected one.
-  private var target: ChatID? { under == .inspection ? inspection?.id : chats.selected }
+  /// The chat an action is about: the one that is looked at, else the selected one; nil if a key
+  /// that comes now may have been meant for another one.
+  private mutating func target() -> ChatID? {
+    if under == .inspection { return inspection?.id }
+    if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
+      say(.warning, "The list has just changed: look, and press the key again.")
+      return nil
+    }
+    return chats.selected
+  }
 
   private mutating func take(_ effects: inout [BoardEffect]) {
-    guard let id = target else { return }
+    guard let id = target() else { return }
     guard me != nil, permissions.contains(.liveChat) else {
       return say(.failure, "You may not take chats: the permission liveChat is missing.")
     }
@@ -187,7 +200,7 @@ extension BoardModel {
   }
 
   private mutating func askToEnd() {
-    guard let id = target else { return }
+    guard let id = target() else { return }
     guard me != nil, permissions.contains(.intervene) else {
       return say(.failure, "You may not end others' chats: the permission intervene is missing.")
     }

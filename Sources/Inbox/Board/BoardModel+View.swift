@@ -114,14 +114,16 @@ extension BoardModel {
     let wait = today.medianWait.map { BoardModel.duration($0) } ?? "-"
     let first = "Today: \(today.asked) asked \u{00B7} \(today.answered) answered"
     let second = "\(today.fellBack) fell back \u{00B7} \(today.abandoned) abandoned"
-    let more = isPastComplete ? "" : "  (counting\u{2026})"
+    guard isPastComplete else {
+      return canvas.putLine("Today: counting\u{2026}", in: line, style: Style(.muted))
+    }
     if line.rows > 1 {
       canvas.putLine(
-        SafeText("\(first) in \(wait)\(more)"), in: line, style: Style(.muted))
+        SafeText("\(first) in \(wait)"), in: line, style: Style(.muted))
       canvas.putLine(SafeText("       " + second), in: line, line: 1, style: Style(.muted))
     } else {
       canvas.putLine(
-        SafeText("\(first) \u{00B7} \(second) \u{00B7} median wait \(wait)\(more)"), in: line,
+        SafeText("\(first) \u{00B7} \(second) \u{00B7} median wait \(wait)"), in: line,
         style: Style(.muted))
     }
   }

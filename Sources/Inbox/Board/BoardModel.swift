@@ -40,6 +40,9 @@ public struct BoardModel: ScreenModel {
   var agentCount = 0
   var presentCount = 0
 
+  /// When the selection last went to another chat by itself.
+  var selectionLeaptAt: Instant?
+
   // Today.
   var today: TodayCounts?
   /// Chats that closed today, newest first, at most `closedKept`.
@@ -120,6 +123,10 @@ public struct BoardModel: ScreenModel {
     localTime = LocalTime(
       zone: me.map { desk.agent($0)?.timeZone ?? "UTC" } ?? machineZone)
   }
+
+  /// Milliseconds after such a leap in which no key steps into a chat: it may have been meant for the
+  /// one before.
+  static let leapPause: Int64 = 300
 
   /// How many chats that closed today are listed.
   static let closedKept = 50

@@ -64,7 +64,7 @@ struct BoardPanes: Hashable {
       agents = body
     }
     guard let agents else { return }
-    let detail = focus == .agents && agents.rows >= 6 ? 3 : 0
+    let detail = focus == .agents && agents.rows >= 6 ? (agents.rows >= 12 ? 5 : 3) : 0
     agentDetail = detail > 0 ? agents.bottom(detail) : nil
     agentRows = agents.inset(bottom: detail)
   }

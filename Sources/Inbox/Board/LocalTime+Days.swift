@@ -1,6 +1,12 @@
 import Desk
 
 extension LocalTime {
+  /// `14:05:09`.
+  func second(_ instant: Instant) -> String {
+    let seconds = Int(((instant.seconds % 60) + 60) % 60)
+    return clock(instant) + ":" + twoDigits(seconds)
+  }
+
   /// The first instant, to the second, of the local day of an instant.
   func midnight(of instant: Instant) -> Instant {
     boundary(after: instant + -LocalTime.longestDay, upTo: instant, day: day(of: instant))

@@ -28,7 +28,7 @@ struct ReasonsLayout: Sendable {
     guard key != self.key else { return false }
     self.key = key
     rows = []
-    let words = DecisionWords(time: { localTime.clock($0) }, name: { desk.name(of: $0) })
+    let words = DecisionWords(time: { localTime.second($0) }, name: { desk.name(of: $0) })
     var day: Int?
     for stamped in inspection.events {
       guard let deed = words.deed(stamped.event) else { continue }
@@ -37,11 +37,11 @@ struct ReasonsLayout: Sendable {
         add(localTime.longDate(stamped.at), Style(.muted), indent: 0, width)
       }
       day = today
-      add("\(localTime.clock(stamped.at)) \(deed)", .plain, indent: 0, hanging: 6, width)
+      add("\(localTime.second(stamped.at)) \(deed)", .plain, indent: 0, hanging: 9, width)
       if let decision = stamped.event.decision { add(words.reasons(decision), width) }
     }
     if let decision {
-      add("now   \(words.outcome(decision))", Style(.heading), indent: 0, hanging: 6, width)
+      add("now      \(words.outcome(decision))", Style(.heading), indent: 0, hanging: 9, width)
       add(words.reasons(decision), width)
     }
     return true
@@ -51,7 +51,7 @@ struct ReasonsLayout: Sendable {
     for reason in reasons {
       let depth = reason.prefix { $0 == " " }.count
       add(
-        String(reason.dropFirst(depth)), Style(.muted), indent: 6 + depth, hanging: 8 + depth,
+        String(reason.dropFirst(depth)), Style(.muted), indent: 9 + depth, hanging: 11 + depth,
         width)
     }
   }
@@ -60,7 +60,7 @@ struct ReasonsLayout: Sendable {
     _ text: String, _ style: Style, indent: Int, hanging: Int? = nil, _ width: Int
   ) {
     // Indents are for screens that have room for them.
-    let room = width >= 24
+    let room = width >= 32
     let first = room ? indent : 0
     let rest = room ? hanging ?? indent : 0
     let text = SafeText(oneLine: text, lineBreak: " ")

@@ -1,5 +1,6 @@
 /// A list under headings with one selected thing. The selection is of a thing, not of a row: it stays
-/// on it wherever it goes, also into another section.
+/// on it wherever it goes, also into another section. Until the hand has chosen something, the first
+/// row is selected.
 struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Hashable, Sendable {
   enum Line: Hashable, Sendable {
     case heading(Section, count: Int)
@@ -11,6 +12,8 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   private(set) var lines: [Line] = []
   /// Nil only while nothing is listed.
   private(set) var selected: ID?
+  /// Whether the selection was made by hand.
+  private(set) var isChosen = false
   /// The first line shown.
   private(set) var offset = 0
   private var height = 0
@@ -35,7 +38,7 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
         lines.append(.row(section, id))
       }
     }
-    if place == nil { choose(near: previous) }
+    if !isChosen { choose(near: 0) } else if place == nil { choose(near: previous) }
     reveal()
   }
 
@@ -49,6 +52,7 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   /// Moves the selection by rows, as far as the list goes.
   mutating func move(by rows: Int) {
     guard var line = place else { return }
+    isChosen = true
     var left = abs(rows)
     let step = rows < 0 ? -1 : 1
     var next = line + step
@@ -63,6 +67,9 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
     reveal()
   }
 
+  /// Keeps what is selected by itself selected, as if the hand had chosen it.
+  mutating func hold() { isChosen = selected != nil }
+
   mutating func move(byPages pages: Int) { move(by: pages * max(1, height - 2)) }
   mutating func selectFirst() { move(by: -lines.count) }
   mutating func selectLast() { move(by: lines.count) }
@@ -71,6 +78,7 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   @discardableResult
   mutating func select(_ id: ID) -> Bool {
     guard let line = lines.firstIndex(where: { $0.id == id }) else { return false }
+    isChosen = true
     choose(line)
     reveal()
     return true

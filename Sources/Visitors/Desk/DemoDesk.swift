@@ -117,11 +117,13 @@ public enum DemoDesk {
       permissions: all)
   }
 
+  /// The first colleague is everybody's supervisor.
   private static func agent(_ colleague: Colleague, number: Int) -> Agent {
     Agent(
       id: colleague.id, number: number, name: colleague.name,
       email: "\(colleague.id)@\(domain)", timeZone: colleague.zone, schedule: roundTheClock,
-      capacity: 2)
+      capacity: 2,
+      permissions: (number == 2 ? Profile.supervisor : .agent).permissions)
   }
 
   private static var roundTheClock: WeeklySchedule {

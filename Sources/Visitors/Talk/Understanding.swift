@@ -93,11 +93,17 @@ extension Language {
 }
 
 extension Topic {
+  /// Where as many words tell of two topics, the earlier one is meant: a webhook for deliveries is
+  /// a matter of the API.
+  private static let mostTellingFirst: [Topic] = [
+    .api, .trade, .invoice, .care, .repair, .refund, .size, .delivery,
+  ]
+
   /// What the texts are about; nil if no word tells.
   static func heard(in texts: [String], _ phrasebook: Phrasebook) -> Topic? {
     let heard = HeardText(texts.joined(separator: " "))
     var best: (topic: Topic, score: Int)?
-    for topic in Topic.allCases {
+    for topic in Topic.mostTellingFirst {
       let score = heard.count(of: phrasebook.topics[topic]?.keywords ?? [])
       if score > best?.score ?? 0 { best = (topic, score) }
     }

@@ -31,7 +31,7 @@ extension InboxModel {
     case .resumed: effects.append(.redraw)
     case .hungUp: quit(&effects)
     }
-    if case .keyPressed = message, couldType, effects.isEmpty, isTyping, fitsComposer() {
+    if case .keyPressed(let key) = message, couldType, isText(key), effects.isEmpty, isTyping, fitsComposer() {
       change = .composer
     } else {
       settle(&effects)
@@ -43,6 +43,11 @@ extension InboxModel {
   /// Says something in the line at the bottom, until the next key.
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
+  }
+
+  /// Whether a key that is pressed in the composer is no command.
+  private func isText(_ key: Key) -> Bool {
+    inboxCommands.action(for: key, in: contexts) == nil
   }
 
   /// Whether the next key may change nothing but the text in the composer.

@@ -16,7 +16,25 @@ struct ScreenPropertyTests {
     for _ in 0..<250 {
       try something(story, &random)
       check(story.model.view(), story.model.size)
+      // Drawing what changed is drawing everything.
+      #expect(story.canvas == story.model.view())
     }
+  }
+
+  @Test func typingDrawsTheComposerAlone() throws {
+    let story = try Story(rows: 40, columns: 120)
+    try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("a")
+    #expect(story.model.change == .everything)
+    for _ in 0..<400 {
+      let before = story.canvas
+      story.type("b ")
+      #expect(story.canvas == story.model.view())
+      #expect(story.canvas != before)
+    }
+    story.type("c")
+    #expect(story.model.change == .composer)
   }
 
   @Test func everySizeIsDrawn() throws {
@@ -125,7 +143,7 @@ struct ScreenPropertyTests {
             rows: Int.random(in: 0...50, using: &random),
             columns: Int.random(in: 0...140, using: &random))))
     case 11: story.take(.pasted(word(&random)))
-    case 12: story.type(String(word(&random).prefix(5)))
+    case 12: story.type(String(word(&random).prefix(40)))
     case 13, 14:
       let letters = "artxenopvzc?jkgGy"
       story.press(.character(letters.randomElement(using: &random) ?? "a"))

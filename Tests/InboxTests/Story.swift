@@ -15,6 +15,9 @@ final class Story {
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
 
+  /// The screen, brought up to date message by message as the program does.
+  var canvas = Canvas(Size(rows: 0, columns: 0))
+
   /// Monday 23 November 2026, 14:02:00 UTC.
   static let start = Instant(iso8601: "2026-11-23T14:02:00Z") ?? Instant(milliseconds: 0)
 
@@ -124,6 +127,7 @@ final class Story {
 
   func take(_ message: InboxMessage) {
     effects += model.update(message, at: clock.now)
+    model.redraw(&canvas)
   }
 
   func press(_ keys: Key...) {

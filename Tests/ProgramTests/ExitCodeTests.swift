@@ -11,7 +11,7 @@ import Testing
     ["team", "add", "x"], ["team", "add", "x", "--agents", "ann,ann"],
     ["settings", "set", "capacity"], ["settings", "set", "capacity", "many"],
     ["settings", "set", "capacity", "0"], ["account", "add", "@", "--agent", "ann"],
-    ["reply", "x", "text", "--id", ""], ["chats", "--store", ""],
+    ["reply", "x", "text", "--id", ""], ["chats", "--store", ""], ["accept", ""],
   ])
   func usageErrorsEndWith64(_ arguments: [String]) {
     let desk = TemporaryDesk(agents: ["ann"])

@@ -1,5 +1,5 @@
-import Terminal
 public import Desk
+import Terminal
 
 /// A chat in the list.
 public struct ListRow: Hashable, Sendable {
@@ -36,6 +36,14 @@ extension InboxModel {
       ($0.offer.until, $0.chat.requestSeq) < ($1.offer.until, $1.chat.requestSeq)
     }
   }
+
+  /// The rows of the agent's chats.
+  var activeRows: ArraySlice<ListRow> {
+    rows.dropFirst(count(.ringing)).prefix(count(.active))
+  }
+
+  /// How many rows a section has.
+  func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
 
   /// Whether the agent talks in a chat, or has just asked to.
   func isMine(_ id: ChatID) -> Bool {
@@ -83,6 +91,8 @@ extension InboxModel {
       }
     }
     self.rows = rows
+    counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
+    listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
     list.update(rows.map(\.id), height: 1)
   }
 

@@ -25,6 +25,8 @@ public final class InboxProgram {
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> Objection?)?
   private var ending: Ending?
+  /// Whether a message of this batch changed more than the composer.
+  private var isWhole = true
 
   init(
     _ loop: ScreenLoop<InboxModel>, desk: any DeskClient, drafts: DraftFiles,

@@ -6,51 +6,14 @@ extension InboxModel {
   /// What has just happened, or the keys that do something here.
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .bar))
-    let line = rect.inset(left: 1, right: 1)
     if let notice, mode == .desk || isZoom {
-      let (sign, role): (String, Role) =
-        switch notice.kind {
-        case .done: ("", .success)
-        case .warning: ("! ", .warning)
-        case .failure: ("!! ", .failure)
-        }
-      canvas.putLine(
-        SafeText(sign) + notice.text, in: line, style: Style(role, on: .bar))
+      canvas.drawNotice(notice, in: rect)
       return
     }
     let entries = footerEntries
-    // Help is never crowded out.
-    let help = entries.first { $0.action == .help }.flatMap(FooterItem.init)
-    let room = line.inset(right: help.map { $0.width + 2 } ?? 0)
-    var column = line.column
-    for item in entries.filter({ $0.action != .help }).compactMap(FooterItem.init)
-    where column + item.width <= room.endColumn {
-      item.draw(&canvas, line, column)
-      column += item.width + 2
-    }
-    if let help, line.endColumn - help.width >= column {
-      help.draw(&canvas, line, line.endColumn - help.width)
-    }
-  }
-
-  /// A key and what it does.
-  private struct FooterItem {
-    var key: SafeText
-    var label: SafeText
-    var width: Int { key.width + 1 + label.width }
-
-    init?(_ entry: CommandTable<InboxAction, InboxContext>.Entry) {
-      guard let key = entry.keys.first else { return nil }
-      self.key = SafeText(key.name)
-      label = entry.label
-    }
-
-    func draw(_ canvas: inout Canvas, _ line: Rect, _ column: Int) {
-      let next = canvas.put(
-        key, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
-      canvas.put(
-        label, row: line.row, column: next + 1, style: Style(.text, on: .bar), in: line)
-    }
+    canvas.drawFooter(
+      entries.filter { $0.action != .help }.compactMap(FooterItem.init),
+      last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
   }
 
   /// The entries of the table that do something now, the nearest first, each action once.
@@ -73,7 +36,8 @@ extension InboxModel {
     case .accept, .decline: banner != nil
     case .take: selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .end: opened == nil && selected.map(isMine) ?? false
-    case .nextUnanswered: activeChats.contains { $0.unansweredSince != nil && $0.id != selected }
+    case .nextUnanswered:
+      activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown != nil
     case .open: !shownPastChats.isEmpty
     case .visitor, .zoom: shown != nil

@@ -37,7 +37,8 @@ struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
     canvas.fill(foot, style: Style(.text, on: .bar))
     let more = rows.count > first + body.rows ? "\u{2193} more, PgDn   " : ""
     canvas.putLine(
-      SafeText(" \(more)Esc back   C- is Control, M- is Alt"), in: foot, style: Style(.text, on: .bar))
+      SafeText(" \(more)Esc back   C- is Control, M- is Alt"), in: foot,
+      style: Style(.text, on: .bar))
   }
 
   /// The last line that can be the first shown on a screen.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import JSON
 import Testing
 
 /// The whole of it as its users meet it: an inbox, a board and visitors on one desk, played through
@@ -29,7 +30,7 @@ import Testing
     try tmux.wait(for: "\(name)'s chat", on: agent) { screen in
       if screen.contains("Accept chat from \(name)") {
         usleep(400_000)
-        try? tmux.press("M-a", in: agent)
+        _ = try? tmux.press("M-a", in: agent)
       }
       return screen.contains("\(name) · yours")
     }

@@ -12,7 +12,7 @@ final class Tmux {
     self.environment = environment
   }
 
-  deinit { try? run(["kill-server"]) }
+  deinit { _ = try? run(["kill-server"]) }
 
   /// Starts a program on a terminal of its own. The terminal stays when the program ends, so that
   /// what it left can be looked at.

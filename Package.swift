@@ -68,6 +68,9 @@ let package = Package(
     // A screen that ends in every way there is, for the tests of the terminal.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
+    // A process at a desk that does what it is told: for tests of races between processes.
+    .executableTarget(
+      name: "desk-probe", dependencies: ["Desk", "Journal", "FrontDesk"], swiftSettings: strict),
 
     // Draws the pictures of the README.
     .executableTarget(
@@ -83,7 +86,8 @@ let package = Package(
       name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "FrontDeskTests", dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk"],
+      name: "FrontDeskTests",
+      dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk", "desk-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "VisitorsTests", dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors"],

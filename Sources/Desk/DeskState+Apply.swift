@@ -135,7 +135,7 @@ extension DeskState {
   ) {
     missedOffers[agent] = nil
     // Somebody who acts is not gone, also where nobody sees them.
-    if let present { presence[agent] = present ? .present : .unknown }
+    if let present { presence[agent] = present ? .present : nil }
     line(id, stamped, "\(name(of: agent)) has joined.")
     change(id, stamped.at) { chat in
       chat.state = .active(agent: agent)

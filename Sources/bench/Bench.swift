@@ -6,7 +6,7 @@ import Glibc
 /// `deskbell-bench [SUBJECT…]`: all subjects if none is named. Exits 1 if a limit is missed.
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
-    [("journal", JournalBench.run)]
+    [("journal", JournalBench.run), ("routing", RoutingBench.run)]
   }
 
   static func main() throws {

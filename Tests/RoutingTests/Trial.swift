@@ -10,6 +10,9 @@ struct Trial {
   private var follower: RoutingEngine
   private var fold = DeskState()
   private var visitors: Set<Int64> = []
+  /// What a test of the watch itself makes of the events before the watch sees them, once.
+  var spoil: (([StampedEvent], Watch) -> [StampedEvent]?)?
+  private(set) var isSpoilt = false
   /// Every how many steps others do the same.
   private let every = 8
 
@@ -132,18 +135,18 @@ struct Trial {
   // MARK: Looking
 
   private mutating func take(_ events: [StampedEvent], _ now: Instant) throws(Violation) {
-    for event in events {
-      try watch.take(event, now: now)
-      fold.apply(event)
-    }
+    for event in events { fold.apply(event) }
+    var seen = events
+    if let spoil, !isSpoilt, let spoilt = spoil(events, watch) { (seen, isSpoilt) = (spoilt, true) }
+    for event in seen { try watch.take(event, now: now) }
   }
 
   /// Makes sure that everything is as it should be between two steps.
-  private mutating func settle(_ now: Instant, _ why: String) throws(Violation) {
-    try watch.expectCalm(at: now, why)
-    guard fold == engine.state else { throw Violation(invariant: .fold, text: "after \(why)") }
+  private mutating func settle(_ now: Instant, _ why: @autoclosure () -> String) throws(Violation) {
+    try watch.expectCalm(at: now, why())
+    guard fold == engine.state else { throw Violation(invariant: .fold, text: "after \(why())") }
     guard engine.state.chats.count == watch.chats.count else {
-      throw Violation(invariant: .fold, text: "chats that nobody knows of, after \(why)")
+      throw Violation(invariant: .fold, text: "chats that nobody knows of, after \(why())")
     }
     for (id, chat) in engine.state.chats {
       guard let seen = watch.chats[id], seen.agent == chat.agent, seen.deadline == chat.deadline,

@@ -48,29 +48,29 @@ extension Watch {
 
   /// Makes sure that up to `end` nobody who waits could have been offered to anybody, at any
   /// instant at which that may change, and that all was done that was due before.
-  mutating func expectQuiet(to end: Instant, inclusive: Bool, _ why: String) throws(Violation) {
+  mutating func expectQuiet(to end: Instant, inclusive: Bool, _ why: @autoclosure () -> String) throws(Violation) {
     if let chat = chats.values.first(where: { $0.place == .unplaced }) {
-      throw Violation(invariant: .life, text: "\(chat.id) was not placed before \(why)")
+      throw Violation(invariant: .life, text: "\(chat.id) was not placed before \(why())")
     }
     let waiting = queue
     if !waiting.isEmpty {
       var instants: [Instant] = [time]
       if end > time { instants += edges(after: time, to: end) }
       for instant in instants where instant < end || inclusive {
-        try expectNobodyServed(waiting, at: instant, why)
+        try expectNobodyServed(waiting, at: instant, why())
       }
     }
     time = max(time, end)
   }
 
   private func expectNobodyServed(
-    _ waiting: [WatchedChat], at instant: Instant, _ why: String
+    _ waiting: [WatchedChat], at instant: Instant, _ why: @autoclosure () -> String
   ) throws(Violation) {
     for chat in waiting where chat.deadline.map({ instant < $0 }) ?? false {
       if let agent = couldBeOffered(chat, at: instant) {
         throw Violation(
           invariant: .quiet,
-          text: "\(chat.id) could be offered to \(agent) at \(instant.iso8601), before \(why)")
+          text: "\(chat.id) could be offered to \(agent) at \(instant.iso8601), before \(why())")
       }
     }
   }
@@ -95,11 +95,11 @@ extension Watch {
   }
 
   /// Makes sure that nothing that was due by now is left, and nobody in the queue can be served.
-  mutating func expectCalm(at now: Instant, _ why: String) throws(Violation) {
+  mutating func expectCalm(at now: Instant, _ why: @autoclosure () -> String) throws(Violation) {
     if let due = nextDue, due.at <= now {
-      throw Violation(invariant: .due, text: "\(due) was left undone before \(why)")
+      throw Violation(invariant: .due, text: "\(due) was left undone before \(why())")
     }
-    try expectQuiet(to: now, inclusive: true, why)
+    try expectQuiet(to: now, inclusive: true, why())
   }
 }
 

@@ -8,7 +8,7 @@ extension FrontDesk {
   /// - Throws: `DeskError.refused` when a rule says no, `DeskError.store` when the store cannot be
   ///   read or written.
   public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
-    if let repeated = try repetition(of: command) { return repeated }
+    if let repeated = try repetition(of: command, by: principal) { return repeated }
     do throws(DeskError) {
       var (events, receipt) = try transact(by: principal) {
         (engine: inout RoutingEngine) throws(Refusal) in
@@ -17,6 +17,10 @@ extension FrontDesk {
       receipt.events = events
       return receipt
     } catch {
+      // Its first sending may have been written, and the chat closed, by another process meanwhile.
+      if case .refused = error, let repeated = try repetition(of: command, by: principal) {
+        return repeated
+      }
       throw try closedChat(command) ?? error
     }
   }
@@ -33,6 +37,9 @@ extension FrontDesk {
   private func decide(
     _ command: Command, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    if let words = words(command, by: principal), let seq = words.seq(in: engine.state) {
+      return ([], Receipt(chat: words.chat, message: (words.id, seq), repeated: true))
+    }
     switch command {
     case .request(let request): return try decide(request, in: &engine)
     case .accept(let chat):
@@ -133,24 +140,43 @@ extension FrontDesk {
     return (events, receipt)
   }
 
-  /// What came of a message or note that was sent before, found by its id; nil if it was not.
-  private func repetition(of command: Command) throws(DeskError) -> Receipt? {
+  /// A message or note with its sender's own id for it.
+  private struct Words {
     let chat: ChatID
     let id: MessageID
+    let sender: Sender
+
+    /// Its place in its chat, if it is open and has it already.
+    func seq(in state: DeskState) -> Int64? {
+      state.chats[chat]?.lines.first { $0.id == id && $0.sender == sender }?.seq
+    }
+  }
+
+  private func words(_ command: Command, by principal: Principal) -> Words? {
     switch command {
-    case .say(let inChat, let given?, _), .note(let inChat, let given?, _):
-      (chat, id) = (inChat, given)
+    case .say(let chat, let id?, _), .note(let chat, let id?, _):
+      var sender = Sender.visitor
+      if case .agent(let agent) = principal { sender = .agent(agent) }
+      return Words(chat: chat, id: id, sender: sender)
     default: return nil
     }
+  }
+
+  /// What came of a message or note that was sent before, found by its sender and id; nil if it was
+  /// not.
+  private func repetition(
+    of command: Command, by principal: Principal
+  ) throws(DeskError) -> Receipt? {
+    guard let words = words(command, by: principal) else { return nil }
     try follow()
-    let seq: Int64?
-    if let open = state.chats[chat] {
-      seq = open.lines.first { $0.id == id }?.seq
-    } else {
-      let events = try FrontDesk.reading { () throws(StoreError) in try store.chatEvents(chat) }
-      seq = events?.first { $0.event.messageID == id }?.seq
+    var seq = words.seq(in: state)
+    if state.chats[words.chat] == nil {
+      let events = try FrontDesk.reading { () throws(StoreError) in
+        try store.chatEvents(words.chat)
+      }
+      seq = events?.first { $0.event.words.map { $0 == (words.id, words.sender) } ?? false }?.seq
     }
-    return seq.map { Receipt(chat: chat, message: (id, $0), repeated: true) }
+    return seq.map { Receipt(chat: words.chat, message: (words.id, $0), repeated: true) }
   }
 
   private func check(length text: String, _ settings: Settings) throws(Refusal) {
@@ -209,10 +235,11 @@ extension FrontDesk {
 }
 
 extension Event {
-  /// The id of the message or note it is.
-  fileprivate var messageID: MessageID? {
+  /// The id and the sender of the message or note it is.
+  fileprivate var words: (MessageID, Sender)? {
     switch self {
-    case .message(_, let id, _, _), .note(_, let id, _, _): id
+    case .message(_, let id, let from, _): (id, from)
+    case .note(_, let id, let agent, _): (id, .agent(agent))
     default: nil
     }
   }
@@ -223,6 +250,15 @@ extension Line {
   public var id: MessageID? {
     switch content {
     case .message(let id, _, _), .note(let id, _, _): id
+    case .system: nil
+    }
+  }
+
+  /// Who wrote the message or note it is.
+  fileprivate var sender: Sender? {
+    switch content {
+    case .message(_, let from, _): from
+    case .note(_, let agent, _): .agent(agent)
     case .system: nil
     }
   }

@@ -22,6 +22,8 @@ public final class FrontDesk {
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
   public private(set) var warnings: [String]
 
+  private var hasWarnedOfClock = false
+
   /// How long to wait for another process's lock, in milliseconds.
   public var lockTimeout = 5000
 
@@ -45,16 +47,26 @@ public final class FrontDesk {
     // Those who hold their presence now were there while the desk was not looking; otherwise
     // nobody was.
     if let attendance { engine.assumePresent(attendance.agents()) }
-    let leap = opened.at - clock.now
-    if leap > FrontDesk.leap {
-      warnings.append(
-        "The clock stands \(leap / 60_000) minutes before the last event (\(opened.at.iso8601)). "
-          + "Desk time waits there until the clock has caught up; check the machine's clock.")
-    }
+    lookAtClock()
   }
 
   /// Milliseconds by which the clock may lie before the last event without a warning.
   private static let leap: Int64 = 5 * 60_000
+
+  /// Warns, once, of a clock that stands far before the last event.
+  private func lookAtClock() {
+    let leap = engine.clock - clock.now
+    guard leap > FrontDesk.leap else {
+      hasWarnedOfClock = false
+      return
+    }
+    if hasWarnedOfClock { return }
+    hasWarnedOfClock = true
+    warnings.append(
+      "The clock stands \(leap / 60_000) minutes before the last event "
+        + "(\(engine.clock.iso8601)). Desk time waits there until the clock has caught up; "
+        + "check the machine's clock.")
+  }
 
   /// The state after everything taken in so far.
   public var state: DeskState { engine.state }
@@ -135,6 +147,7 @@ public final class FrontDesk {
       putAside()
     }
     try follow()
+    lookAtClock()
     let now = max(clock.now, engine.clock)
     let present = engine.presentAgents
     var events = due(at: now)

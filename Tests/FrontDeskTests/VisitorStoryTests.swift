@@ -1,0 +1,127 @@
+import Desk
+import FrontDesk
+import Testing
+
+/// Visitors who go, ask twice, write twice, write too much.
+@Suite struct VisitorStoryTests {
+  @Test(arguments: StoryDesk.Kind.allCases)
+  func aVisitorWhoIsGoneHasLeftAfterTheGraceTime(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(kind)
+    try story.pass(0, present: ["ann"])
+    let talking = try story.ask("vera", watched: true)
+    try story.accept(talking, "ann")
+    let ringing = try story.ask("walt", wait: 7200, watched: true)
+    let staying = try story.ask("xena", watched: true)
+    let unwatched = try story.ask("yuri")
+    let there = story.attendance.visitorsThere
+    #expect(there.count == 3)
+    story.attendance.visitorsThere = []
+    #expect(
+      try story.pass(1)
+        == [talking, ringing, staying].map { Event.visitorGone(chat: $0) })
+    story.attendance.visitorsThere = [try story.chat(staying).requestSeq]
+    #expect(try story.pass(30) == [.visitorCame(chat: staying)])
+    let events = try story.pass(30)
+    #expect(
+      events == [
+        .ended(chat: talking, by: .visitorGone), .abandoned(chat: ringing, cause: .gone),
+      ])
+    #expect(Set(story.desk.state.chats.keys) == [staying, unwatched])
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
+  func aSecondRequestIsRefusedWithTheChatsID(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(kind)
+    try story.pass(0, present: ["ann"])
+    let first = try story.ask("vera")
+    let again = VisitorRequest(visitor: Visitor(id: "vera"), route: .roundRobin)
+    let refusal = try story.refused(.request(again), by: .visitor)
+    #expect(refusal.openChat == first)
+    #expect(refusal.description.contains(first.text))
+    _ = try story.desk.perform(.leave(first), by: .visitor)
+    #expect(try story.desk.perform(.request(again), by: .visitor).chat != first)
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
+  func aMessageSentAgainChangesNothingAlsoAfterTheEnd(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(kind)
+    try story.pass(0, present: ["ann"])
+    let chat = try story.ask("vera")
+    try story.accept(chat, "ann")
+    let say = Command.say(chat, id: "m1", text: "你好")
+    let first = try story.desk.perform(say, by: .visitor)
+    #expect(!first.repeated)
+    func again(_ desk: FrontDesk) throws {
+      let before = desk.state
+      let receipt = try desk.perform(say, by: .visitor)
+      #expect(receipt.repeated && receipt.events.isEmpty)
+      #expect(receipt.message?.id == "m1" && receipt.message?.seq == first.message?.seq)
+      #expect(desk.state == before)
+    }
+    try again(story.desk)
+    // The agent's own "m1" is another message.
+    #expect(!(try story.desk.perform(say, by: .agent("ann")).repeated))
+    _ = try story.desk.perform(.end(chat, intervening: false), by: .agent("ann"))
+    try again(story.desk)
+    try again(story.open())
+    let late = try story.refused(.say(chat, id: "m2", text: "?"), by: .visitor)
+    #expect(late.description.contains("closed"))
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
+  func whatIsSentFromTwoProcessesIsSaidOnce(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(kind)
+    try story.pass(0, present: ["ann"])
+    let chat = try story.ask("vera")
+    let blind = BlindStore(try story.store())
+    let other = try story.open(blind)
+    // The other process looks before the first has written, and gets the lock after it.
+    blind.looksAway = 1
+    _ = try story.desk.perform(.say(chat, id: "m1", text: "hello"), by: .visitor)
+    #expect(try other.perform(.say(chat, id: "m1", text: "hello"), by: .visitor).repeated)
+    #expect(other.state.chats[chat]?.messageCount == 1)
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
+  func boundsAreToldPlainly(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(
+      kind,
+      settings: [
+        "maxMessageLength": "10", "maxAttributes": "3", "maxUnread": "6", "messagesPerMinute": "4",
+      ])
+    try story.pass(0, present: ["ann"])
+    let chat = try story.ask("vera")
+    try story.accept(chat, "ann")
+    func say(_ text: String) throws { _ = try story.desk.perform(.say(chat, id: nil, text: text), by: .visitor) }
+
+    #expect(
+      try story.refused(.say(chat, id: nil, text: "12345678901"), by: .visitor).description
+        .contains("too long; the most is 10"))
+    #expect(
+      try story.refused(.say(chat, id: nil, text: " \n"), by: .visitor).description
+        .contains("empty"))
+    // Ten family emoji are ten characters, whatever their bytes.
+    try say(String(repeating: "👨‍👩‍👧‍👦", count: 10))
+    for text in ["2", "3", "4"] { try say(text) }
+    #expect(
+      try story.refused(.say(chat, id: nil, text: "5"), by: .visitor).description
+        .contains("More than 4 messages in a minute"))
+    try story.pass(60)
+    for text in ["5", "6"] { try say(text) }
+    #expect(
+      try story.refused(.say(chat, id: nil, text: "7"), by: .visitor).description
+        .contains("6 messages wait for an answer"))
+    _ = try story.desk.perform(.say(chat, id: nil, text: "yes?"), by: .agent("ann"))
+    try say("7")
+
+    let many = (1...4).map { Visitor.Attribute(name: "a\($0)", value: "") }
+    #expect(
+      try story.refused(.request(VisitorRequest(visitor: Visitor(attributes: many))), by: .visitor)
+        .description.contains("4 attributes are too many; the most is 3"))
+    var eager = VisitorRequest(visitor: Visitor())
+    eager.messages = (1...5).map { .init(text: "\($0)") }
+    #expect(
+      try story.refused(.request(eager), by: .visitor).description
+        .contains("5 messages at once are too many; the most is 4"))
+  }
+}

@@ -1,0 +1,186 @@
+import Desk
+import Routing
+import Testing
+
+/// The watch sees what it is there for: true stories pass, and each way of spoiling one is caught.
+@Suite struct WatchTests {
+  /// A way of spoiling the events of a step, or nil where it does not apply to them.
+  struct Spoiling: Sendable, CustomTestStringConvertible {
+    let name: String
+    let caughtAs: Set<Violation.Invariant>
+    let spoil: @Sendable ([StampedEvent], Watch) -> [StampedEvent]?
+    var testDescription: String { name }
+
+    init(
+      _ name: String, _ caughtAs: Set<Violation.Invariant>,
+      _ spoil: @escaping @Sendable ([StampedEvent], Watch) -> [StampedEvent]?
+    ) {
+      (self.name, self.caughtAs, self.spoil) = (name, caughtAs, spoil)
+    }
+
+    /// Replaces the first event for which there is something to put in its place.
+    static func replacing(
+      _ name: String, _ caughtAs: Set<Violation.Invariant>,
+      _ change: @escaping @Sendable (StampedEvent, Watch) -> StampedEvent?
+    ) -> Spoiling {
+      Spoiling(name, caughtAs) { events, watch in
+        for (i, event) in events.enumerated() {
+          guard let changed = change(event, watch) else { continue }
+          var spoilt = events
+          spoilt[i] = changed
+          return spoilt
+        }
+        return nil
+      }
+    }
+
+    /// Leaves the first such event out, and numbers on.
+    static func leavingOut(
+      _ name: String, _ caughtAs: Set<Violation.Invariant>,
+      _ isSuch: @escaping @Sendable (StampedEvent, Watch) -> Bool
+    ) -> Spoiling {
+      Spoiling(name, caughtAs) { events, watch in
+        guard let place = events.firstIndex(where: { isSuch($0, watch) }) else { return nil }
+        var spoilt = events
+        spoilt.remove(at: place)
+        for i in place..<spoilt.count { spoilt[i].seq -= 1 }
+        return spoilt
+      }
+    }
+  }
+
+  static let spoilings: [Spoiling] = [
+    .replacing("a number left out", [.order]) { event, _ in
+      var event = event
+      event.seq += 1
+      return event
+    },
+    .replacing("a date after now", [.order]) { event, _ in
+      StampedEvent(seq: event.seq, at: event.at + 1, event: event.event)
+    },
+    .replacing("an offer to somebody at capacity", [.capacity]) { event, watch in
+      redirected(event, watch) { agent, _ in watch.load(of: agent.id) >= watch.capacity(of: agent) }
+    },
+    .replacing("an offer to somebody without permission", [.eligible]) { event, watch in
+      redirected(event, watch) { agent, reason in reason == .noPermission && hasRoom(agent, watch) }
+    },
+    .replacing("an offer to somebody unavailable", [.eligible]) { event, watch in
+      redirected(event, watch) { agent, reason in reason == .unavailable && hasRoom(agent, watch) }
+    },
+    .replacing("a second offer to the same agent", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .alreadyOffered }
+    },
+    .replacing("an offer to somebody who is not there", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .notPresent }
+    },
+    .replacing("an offer out of turn", [.choice]) { event, watch in
+      redirected(event, watch) { agent, reason in
+        guard case .offered(_, let chosen, _, _, _) = event.event else { return false }
+        return reason == nil && agent.id != chosen
+      }
+    },
+    .replacing("a reason miscounted", [.choice]) { event, _ in
+      guard case .offered(let chat, let agent, let via, let until, var decision) = event.event,
+        !decision.steps[decision.steps.count - 1].counts.isEmpty
+      else { return nil }
+      decision.steps[decision.steps.count - 1].counts[.unavailable, default: 0] += 1
+      return StampedEvent(
+        seq: event.seq, at: event.at,
+        event: .offered(chat: chat, agent: agent, via: via, until: until, decision: decision))
+    },
+    .replacing("somebody passed over and not named", [.choice]) { event, _ in
+      guard case .waiting(let chat, var decision) = event.event,
+        !decision.steps[decision.steps.count - 1].passed.isEmpty
+      else { return nil }
+      decision.steps[decision.steps.count - 1].passed.removeLast()
+      return StampedEvent(
+        seq: event.seq, at: event.at, event: .waiting(chat: chat, decision: decision))
+    },
+    .leavingOut("a chat in the queue passed over", [.quiet, .due]) { event, watch in
+      guard case .offered(let chat, _, _, _, _) = event.event else { return false }
+      return watch.chats[chat]?.place == .queued
+    },
+    .leavingOut("a request that nothing follows", [.life]) { event, watch in
+      guard case .offered(let chat, _, _, _, _) = event.event else { return false }
+      return watch.chats[chat] == nil
+    },
+    .leavingOut("an offer that rings on", [.due, .life]) { event, _ in
+      if case .offerExpired = event.event { true } else { false }
+    },
+    .leavingOut("an end that does not come", [.due, .quiet, .capacity]) { event, _ in
+      if case .ended(_, .inactivity) = event.event { true } else { false }
+    },
+    .leavingOut("somebody gone, unnoticed", [.presence, .life]) { event, _ in
+      if case .agentGone = event.event { true } else { false }
+    },
+    .leavingOut("a deed that was not done", [.deed, .life, .due]) { event, _ in
+      if case .accepted = event.event { true } else { false }
+    },
+    .replacing("a deadline a second late", [.due, .order, .quiet]) { event, watch in
+      guard case .fellBack(let chat, .waitTimedOut, _) = event.event,
+        watch.chats[chat]?.place == .queued
+      else { return nil }
+      return StampedEvent(seq: event.seq, at: event.at + 1, event: event.event)
+    },
+    Spoiling("two ends of one chat", [.life]) { events, _ in
+      guard let last = events.last, last.event.closesChat else { return nil }
+      return events + [StampedEvent(seq: last.seq + 1, at: last.at, event: last.event)]
+    },
+    Spoiling("the later one served first", [.queueOrder, .quiet]) { events, watch in
+      for i in events.indices.dropLast() {
+        guard case .offered(let first, let agent, let via, let until, let decision) = events[i].event,
+          case .offered(let second, _, _, _, _) = events[i + 1].event, events[i].at == watch.time,
+          watch.chats[first]?.place == .queued, watch.chats[second]?.place == .queued
+        else { continue }
+        let stolen = StampedEvent(
+          seq: events[i].seq, at: events[i].at,
+          event: .offered(
+            chat: second, agent: agent, via: via, until: until, decision: decision))
+        return Array(events[..<i]) + [stolen]
+      }
+      return nil
+    },
+  ]
+
+  /// An offer turned to another agent of whom something is so.
+  private static func redirected(
+    _ event: StampedEvent, _ watch: Watch, to fits: (Agent, PassReason?) -> Bool
+  ) -> StampedEvent? {
+    guard case .offered(let chat, _, let via, let until, let decision) = event.event,
+      let known = watch.chats[chat], event.at == watch.time
+    else { return nil }
+    for agent in watch.agents where fits(agent, watch.obstacle(agent, known, at: event.at)) {
+      return StampedEvent(
+        seq: event.seq, at: event.at,
+        event: .offered(chat: chat, agent: agent.id, via: via, until: until, decision: decision))
+    }
+    return nil
+  }
+
+  private static func hasRoom(_ agent: Agent, _ watch: Watch) -> Bool {
+    watch.load(of: agent.id) < watch.capacity(of: agent)
+  }
+
+  @Test(arguments: spoilings) func everySpoiltStoryIsCaught(_ spoiling: Spoiling) throws {
+    var caught = 0
+    var others: [Violation] = []
+    for seed in 1...30 where caught < 3 {
+      var trial = try Trial(seed: seed, zones: NaiveZones())
+      trial.spoil = spoiling.spoil
+      for _ in 0..<1200 {
+        do {
+          try trial.step()
+          if trial.isSpoilt { try trial.finish() }
+        } catch let violation as Violation {
+          if spoiling.caughtAs.contains(violation.invariant) { caught += 1 } else {
+            others.append(violation)
+          }
+          break
+        }
+        if trial.isSpoilt { break }
+      }
+    }
+    #expect(caught >= 1, "\(others)")
+    #expect(caught > others.count, "\(others)")
+  }
+}

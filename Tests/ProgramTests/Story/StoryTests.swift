@@ -67,6 +67,8 @@ import Testing
     #expect(wang.line(with: "ended", "agent") != nil)
     #expect(wang.finish().status == 0)
 
+    // Who is writing is left where they write; so out of the composer first.
+    tmux.press("Escape", in: "ann")
     try accept("Kim", on: "ann")
     #expect(kim.line(with: "connected", "Ann") != nil)
     kim.write("Is my invoice ready?\n")
@@ -120,8 +122,9 @@ import Testing
       drafts.contains("Let me see what I can")
     }
 
-    kill(try tmux.processID("bo"), SIGKILL)
-    try tmux.wait(forText: "dead", on: "bo")
+    let inbox = try tmux.processID("bo")
+    kill(inbox, SIGKILL)
+    try tmux.wait(for: "the end of the inbox", on: "bo") { _ in hasEnded(inbox) }
     tmux.open("again", [Program.path, "inbox", "--as", "bo"])
     try tmux.wait(forText: "Let me see what I can", on: "again")
     #expect(desk.chat(chat)["agent"]?.string == "bo")
@@ -131,6 +134,14 @@ import Testing
     #expect(kim.line(with: "back in the queue") != nil)
     #expect(kim.line(with: "waiting", "\"position\":1") != nil)
     #expect(desk.chat(chat)["state"]?.string == "waiting")
+  }
+
+  /// Whether a process has ended, also while nobody has asked how.
+  private func hasEnded(_ process: Int32) -> Bool {
+    guard let status = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {
+      return true
+    }
+    return String(decoding: status, as: UTF8.self).contains(") Z ")
   }
 
   /// Everything in the drafts' files.

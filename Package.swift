@@ -72,6 +72,12 @@ let package = Package(
     .executableTarget(
       name: "desk-probe", dependencies: ["Desk", "Journal", "FrontDesk"], swiftSettings: strict),
 
+    // Draws the pictures of the README.
+    .executableTarget(
+      name: "deskbell-picture",
+      dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
+      path: "Sources/picture", swiftSettings: strict),
+
     // Tests, a target a floor.
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
@@ -92,8 +98,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "InboxTests", dependencies: ["Desk", "Text", "Terminal", "FrontDesk", "Inbox"],
-      swiftSettings: strict),
+      name: "InboxTests",
+      dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk", "Inbox"],
+      exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(
       name: "ProgramTests", dependencies: ["CSystem", "JSON", "deskbell"],

@@ -29,9 +29,10 @@ static inline attr_t deskbell_curses_reverse(void) { return A_REVERSE; }
 static inline attr_t deskbell_curses_italic(void) { return A_ITALIC; }
 
 /// A cell of up to five scalars, ended by 0 if there are fewer.
-static inline cchar_t deskbell_curses_cell(const uint32_t scalars[5], attr_t attributes, int pair) {
-  wchar_t text[CCHARW_MAX + 1] = {0};
-  for (int i = 0; i < CCHARW_MAX && scalars[i] != 0; i++) text[i] = (wchar_t)scalars[i];
+static inline cchar_t deskbell_curses_cell(uint32_t a, uint32_t b, uint32_t c, uint32_t d,
+                                           uint32_t e, attr_t attributes, int pair) {
+  const wchar_t text[CCHARW_MAX + 1] = {(wchar_t)a, (wchar_t)b, (wchar_t)c,
+                                        (wchar_t)d, (wchar_t)e, 0};
   cchar_t cell;
   setcchar(&cell, text, attributes, (short)pair, NULL);
   return cell;

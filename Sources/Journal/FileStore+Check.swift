@@ -80,13 +80,13 @@ extension FileStore {
 
   /// The segments and their lengths at a moment when nobody writes, if such a moment can be had.
   private func quietSegments() throws(StoreError) -> ([Segment], [Int64]) {
-    let alone = writers.isHeld || (try? writers.acquire(timeoutMilliseconds: 2000)) == nil
-    defer { if !alone { writers.release() } }
-    let segments = try directory.segments()
-    let sizes = try segments.map { segment throws(StoreError) in
-      try File.open(segment.path, O_RDONLY)?.size() ?? 0
+    try whileNobodyWrites { () throws(StoreError) in
+      let segments = try directory.segments()
+      let sizes = try segments.map { segment throws(StoreError) in
+        try File.open(segment.path, O_RDONLY)?.size() ?? 0
+      }
+      return (segments, sizes)
     }
-    return (segments, sizes)
   }
 }
 
@@ -149,7 +149,10 @@ private struct DerivedComparison {
     guard try index?.bytes(range) == writer.bytes else {
       if wrong.last?.path != directory.indexPath {
         find(
-          directory.indexPath, "at byte \(range.lowerBound): it does not say what the journal says")
+          directory.indexPath,
+          index == nil
+            ? "it is missing"
+            : "at byte \(range.lowerBound): it does not say what the journal says")
       }
       return
     }

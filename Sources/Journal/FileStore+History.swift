@@ -1,32 +1,31 @@
 import CSystem
 public import Desk
 import Glibc
+import JSON
 
 extension FileStore {
   public func history(
     _ query: HistoryQuery, in state: DeskState
   ) throws(StoreError) -> [ChatSummary] {
-    var found: [ChatSummary] = []
-    for summary in state.recentlyClosed.reversed() where query.matches(summary) {
-      guard found.count < query.limit else { return found }
-      found.append(summary)
+    var page = HistoryPage(query, in: state)
+    guard covered.seq > 0, !page.isFull else { return page.found }
+    do throws(StoreError) {
+      let header = try currentHeader()
+      guard let header, header.seq >= covered.seq, try indexIsWhole(header) else {
+        throw lostIndex
+      }
+      try closedBackwards(header, query.needle) { page.take($0) }
+    } catch {
+      guard error == lostIndex else { throw error }
+      // It was deleted, as it may be, or a line of it is bad.
+      page = HistoryPage(query, in: state)
+      for summary in try remakeIndex() where !page.take(summary) { break }
     }
-    // What the state still holds, the index may hold as well, and later closings too.
-    let older = state.recentlyClosed.first?.closedSeq ?? state.seq + 1
-    func take(_ summary: ChatSummary) -> Bool {
-      guard found.count < query.limit else { return false }
-      if let since = query.since, summary.endedAt < since { return false }
-      if summary.closedSeq < older, query.matches(summary) { found.append(summary) }
-      return true
-    }
-    guard covered.seq > 0 else { return found }
-    if let header = try currentHeader(), header.seq >= covered.seq, try indexIsWhole(header) {
-      try closedBackwards(header, take)
-    } else {
-      // Somebody deleted it, as they may.
-      for summary in try remakeIndex() where !take(summary) { break }
-    }
-    return found
+    return page.found
+  }
+
+  private var lostIndex: StoreError {
+    .damaged(path: directory.indexPath, line: 1, reason: "it is missing or damaged")
   }
 
   /// Reads the whole journal for the summaries of closed chats, newest first, and puts snapshot and
@@ -35,47 +34,47 @@ extension FileStore {
     let other = try FileStore(directory.path, options: options)
     let opened = try other.openWhole()
     if !writers.isHeld {
+      // So that it is written from its first line on.
+      unlink(directory.indexPath)
       try? other.install(opened.state)
-      // What this object knows of the index holds again, or more of it.
-      if other.covered.seq >= covered.seq { covered = other.covered }
     }
     return opened.state.recentlyClosed.reversed()
   }
 
   /// Hands out the summaries in the index, newest first, until `body` says false.
   private func closedBackwards(
-    _ header: SnapshotHeader, _ body: (ChatSummary) -> Bool
+    _ header: SnapshotHeader, _ needle: [UInt8]?, _ body: (ChatSummary) -> Bool
   ) throws(StoreError) {
     guard header.indexBytes > 0, let index = try File.open(directory.indexPath, O_RDONLY) else {
       return
     }
-    // Bytes of `chunk` that lie before the first line feed belong to a line that begins earlier.
+    // What lies before the first line feed of a stretch belongs to a line that begins earlier.
     var end = header.indexBytes
     var rest: [UInt8] = []
     while end > 0 {
       let start = max(0, end - (256 << 10))
-      let chunk = try index.bytes(start..<end) + rest
-      guard chunk.count == Int(end - start) + rest.count else {
-        throw lostIndex("it was cut")
-      }
+      let read = try index.bytes(start..<end)
+      guard read.count == Int(end - start) else { throw lostIndex }
+      let stretch = read + rest
       var first = 0
       if start > 0 {
-        guard let lineFeed = chunk.firstIndex(of: 0x0A) else {
-          rest = chunk
+        guard let lineFeed = stretch.firstIndex(of: 0x0A) else {
+          rest = stretch
           end = start
           continue
         }
         first = lineFeed + 1
       }
-      guard try handOut(chunk[first...], body) else { return }
-      rest = Array(chunk[..<first])
+      guard try handOut(stretch[first...], needle, body) else { return }
+      rest = Array(stretch[..<first])
       end = start
     }
   }
 
-  /// Hands out the lines of a stretch that begins and ends with a line, last one first.
+  /// Hands out the lines of a stretch that begins and ends with a line, last one first; those
+  /// without the needle are not read.
   private func handOut(
-    _ stretch: ArraySlice<UInt8>, _ body: (ChatSummary) -> Bool
+    _ stretch: ArraySlice<UInt8>, _ needle: [UInt8]?, _ body: (ChatSummary) -> Bool
   ) throws(StoreError) -> Bool {
     let result = stretch.withUnsafeBufferPointer { lines in
       Result { () throws(StoreError) in
@@ -83,22 +82,58 @@ extension FileStore {
         while end > 0 {
           let place = deskbell_find_last(lines.baseAddress, end - 1, 0x0A)
           let line = UnsafeBufferPointer(rebasing: lines[(place + 1)..<end - 1])
-          let summary: ChatSummary
-          do throws(CommitFormat.Refusal) {
-            summary = try SummaryFormat.read(line)
-          } catch {
-            throw lostIndex("a line of it is damaged: \(error)")
-          }
-          if !body(summary) { return false }
           end = place + 1
+          if let needle, deskbell_find(line.baseAddress, line.count, needle, needle.count) < 0 {
+            continue
+          }
+          guard let summary = try? SummaryFormat.read(line) else { throw lostIndex }
+          if !body(summary) { return false }
         }
         return true
       }
     }
     return try result.get()
   }
+}
 
-  private func lostIndex(_ why: String) -> StoreError {
-    .damaged(path: directory.indexPath, line: 1, reason: why)
+/// What of the closed chats has been found so far, newest first.
+private struct HistoryPage {
+  let query: HistoryQuery
+  /// What the state holds is older than this in the index; that may hold it as well, and what
+  /// closed later than the state knows.
+  private let older: Int64
+  private(set) var found: [ChatSummary] = []
+
+  init(_ query: HistoryQuery, in state: DeskState) {
+    self.query = query
+    older = state.recentlyClosed.first?.closedSeq ?? state.seq + 1
+    for summary in state.recentlyClosed.reversed() where query.matches(summary) && !isFull {
+      found.append(summary)
+    }
+  }
+
+  var isFull: Bool { found.count >= query.limit }
+
+  /// Takes a summary if it is asked for; false once nothing further can be.
+  mutating func take(_ summary: ChatSummary) -> Bool {
+    if isFull { return false }
+    if let since = query.since, summary.endedAt < since { return false }
+    if summary.closedSeq < older, query.matches(summary) { found.append(summary) }
+    return !isFull
+  }
+}
+
+extension HistoryQuery {
+  /// Bytes that every line that matches has in it, where that saves reading the others; with a
+  /// bound in time they must be read, to know where to stop.
+  fileprivate var needle: [UInt8]? {
+    guard since == nil else { return nil }
+    if let idPrefix { return Array("{\"id\":\"\(idPrefix)".utf8) }
+    if let visitor {
+      var writer = JSONWriter()
+      writer.string(visitor.text)
+      return Array("\"visitor\":{\"id\":".utf8) + writer.bytes
+    }
+    return nil
   }
 }

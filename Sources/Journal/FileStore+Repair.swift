@@ -130,7 +130,8 @@ extension FileStore {
       let old = try File.open(mended.segment.path, O_RDONLY)
     else { return }
     for range in mended.cut {
-      let path = try setAside(old, range, mended.segment)
+      let path = try directory.setAside(
+        range, of: old, as: "\(mended.segment.firstSeq)-\(range.lowerBound)", options.disk)
       report.done.append(
         "set \(range.count) damaged bytes of \(mended.segment.path) aside in \(path)")
     }
@@ -163,20 +164,6 @@ extension FileStore {
       throw .system(doing: "put in place", path: mended.segment.path, code: errno)
     }
     try directory.sync()
-  }
-
-  private func setAside(
-    _ file: File, _ range: Range<Int64>, _ segment: Segment
-  ) throws(StoreError) -> String {
-    let stem = directory.path + "/damaged/\(segment.firstSeq)-\(range.lowerBound)"
-    var number = 0
-    while access("\(stem)-\(number).bin", F_OK) == 0 { number += 1 }
-    let path = "\(stem)-\(number).bin"
-    let copy = try directory.createFile(path, exclusively: true)
-    try copy.write(try file.bytes(range), at: 0, options.disk)
-    try copy.sync(options.disk)
-    try directory.sync("damaged")
-    return path
   }
 
   /// Folds the mended journal. From where a sound snapshot stands that saw what is lost, it goes on

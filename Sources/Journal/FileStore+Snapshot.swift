@@ -102,6 +102,7 @@ extension FileStore {
 
   /// Makes a snapshot of the state, which is that of the position, and puts it in place.
   func install(_ state: DeskState) throws(StoreError) {
+    directory.removeLeftovers()
     let path = directory.temporaryPath("snapshot")
     let file = try directory.createFile(path, emptying: true)
     defer { unlink(path) }

@@ -116,11 +116,18 @@ public final class FileStore: DeskStore {
     guard segment != nil else { throw .misuse("catchUp needs open first") }
     var commits: [Commit] = []
     var reload = false
-    let sound = try advance { line in
-      if line.lost > 0 { reload = true }
-      commits.append(line.commit)
+    let before = (position, segment)
+    do {
+      let sound = try advance { line in
+        if line.lost > 0 { reload = true }
+        commits.append(line.commit)
+      }
+      return sound && !reload ? .commits(commits) : .reload
+    } catch {
+      // What was read so far did not reach the caller, so that it must be read again.
+      (position, segment) = before
+      throw error
     }
-    return sound && !reload ? .commits(commits) : .reload
   }
 }
 
@@ -184,13 +191,23 @@ extension FileStore {
     do {
       try takeLinesOnce(file, to: size, take)
     } catch StoreError.damaged {
-      let alone = writers.isHeld || (try? writers.acquire(timeoutMilliseconds: 1000)) == nil
-      defer { if !alone { writers.release() } }
-      guard try file.size() >= position.offset,
-        try file.holds(position.mark, before: position.offset)
-      else { return }
-      try takeLinesOnce(file, to: try file.size(), take)
+      try whileNobodyWrites { () throws(StoreError) in
+        guard try file.size() >= position.offset,
+          try file.holds(position.mark, before: position.offset)
+        else { return }
+        try takeLinesOnce(file, to: try file.size(), take)
+      }
     }
+  }
+
+  /// Keeps the writers out meanwhile, if they can be within a moment.
+  func whileNobodyWrites<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let wasHeld = writers.isHeld
+    if !wasHeld { try? writers.acquire(timeoutMilliseconds: 1000) }
+    defer { if !wasHeld { writers.release() } }
+    return try body()
   }
 
   private func takeLinesOnce(
@@ -240,16 +257,13 @@ extension FileStore {
   /// Under the lock: nobody is writing, so a line that does not end is one whose writer died.
   private func setTailAside(_ size: Int64) throws(StoreError) {
     guard let segment else { return }
-    let tail = try segment.file.bytes(position.offset..<size)
-    let path = directory.path + "/damaged/torn-\(position.nextSeq)-\(position.offset).bin"
-    let copy = try directory.createFile(path, emptying: true)
-    try copy.write(tail, at: 0, options.disk)
-    try copy.sync(options.disk)
-    try directory.sync("damaged")
+    let path = try directory.setAside(
+      position.offset..<size, of: segment.file,
+      as: "torn-\(position.nextSeq)-\(position.offset)", options.disk)
     try segment.file.truncate(to: position.offset, options.disk)
     try segment.file.sync(options.disk)
     warnings.append(
-      "\(segment.file.path) ended in \(tail.count) bytes of a commit whose writer died before "
+      "\(segment.file.path) ended in \(size - position.offset) bytes of a commit whose writer died before "
         + "it was done; they were set aside in \(path)")
   }
 }

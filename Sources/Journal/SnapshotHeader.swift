@@ -6,7 +6,8 @@ import JSON
 /// It has a fixed size, so that it can be written last, under the lock, when the length of the
 /// index is known, while the state was written before.
 struct SnapshotHeader: Equatable {
-  /// The version of the snapshot's format. Any other is as good as no snapshot.
+  /// The version of the snapshot's format; any other is as good as no snapshot. To be raised also
+  /// when the fold of the same events (`DeskState.apply`) becomes another state.
   static let version: Int64 = 1
   /// Bytes, with padding and line feed.
   static let count = 512

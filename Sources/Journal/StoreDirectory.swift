@@ -52,10 +52,17 @@ public struct StoreDirectory: Sendable {
     at path: String, group: UInt32? = nil
   ) throws(StoreError) -> StoreDirectory {
     try makeParents(of: path)
-    if mkdir(path, 0o700) != 0, errno != EEXIST {
-      throw .system(doing: "make the directory", path: path, code: errno)
+    if mkdir(path, 0o700) != 0 {
+      guard errno == EEXIST else {
+        throw .system(doing: "make the directory", path: path, code: errno)
+      }
+      let old = try StoreDirectory(existing: path)
+      if try !old.segments().isEmpty { throw .alreadyADesk(path: path) }
+      // Its mode will be changed, which must not happen to a directory that serves another purpose.
+      if try !old.names(in: "").isEmpty {
+        throw .system(doing: "make a desk in", path: path, code: ENOTEMPTY)
+      }
     }
-    if try !StoreDirectory(existing: path).segments().isEmpty { throw .alreadyADesk(path: path) }
     if let group, chown(path, uid_t.max, group) != 0 {
       throw .system(doing: "give to the group", path: path, code: errno)
     }
@@ -69,6 +76,7 @@ public struct StoreDirectory: Sendable {
     _ = try directory.createFile(directory.presencePath(of: .visitors))
     _ = try directory.createFile(directory.path(ofSegment: 1))
     try directory.sync()
+    try directory.sync("..")
     return directory
   }
 
@@ -106,7 +114,15 @@ public struct StoreDirectory: Sendable {
       throw .system(doing: "make", path: path, code: EEXIST)
     }
     guard errno == ENOENT else { throw .system(doing: "open", path: path, code: errno) }
-    let made = open(path, O_RDWR | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : 0), fileMode)
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : 0)
+    var made = open(path, flags, fileMode)
+    if made < 0, errno == ENOENT {
+      // A backup of the journal alone lacks the rest, which is made when it is needed.
+      for name in Self.subdirectories where path.hasPrefix(self.path + "/\(name)/") {
+        try makeSubdirectory(name)
+      }
+      made = open(path, flags, fileMode)
+    }
     guard made >= 0 else { throw .system(doing: "make", path: path, code: errno) }
     let file = File(made, path)
     // Explicitly, since the process's own mask may say otherwise. Two who make it at once both
@@ -144,20 +160,55 @@ extension StoreDirectory {
 
   /// The segments that are there, oldest first.
   func segments() throws(StoreError) -> [Segment] {
-    guard let listing = opendir(path) else {
-      throw .system(doing: "list", path: path, code: errno)
-    }
-    defer { closedir(listing) }
     var segments: [Segment] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in try names(in: "") {
       guard name.hasPrefix(Self.segmentPrefix), name.hasSuffix(Self.segmentSuffix) else { continue }
       let digits = name.dropFirst(Self.segmentPrefix.count).dropLast(Self.segmentSuffix.count)
       guard digits.utf8.count == 20, let firstSeq = Int64(digits), firstSeq > 0 else { continue }
       segments.append(Segment(firstSeq: firstSeq, path: path + "/" + name))
     }
     return segments.sorted { $0.firstSeq < $1.firstSeq }
+  }
+
+  /// The names of the files in a subdirectory, or in the directory itself.
+  func names(in subdirectory: String) throws(StoreError) -> [String] {
+    let whole = path + "/" + subdirectory
+    guard let listing = opendir(whole) else {
+      throw .system(doing: "list", path: whole, code: errno)
+    }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Keeps bytes of a file that are about to be taken out of it, under a name of their own in
+  /// `damaged/`, durably. Returns that file's path.
+  func setAside(
+    _ range: Range<Int64>, of file: File, as stem: String, _ disk: Disk
+  ) throws(StoreError) -> String {
+    var number = 1
+    while access("\(path)/damaged/\(stem)-\(number).bin", F_OK) == 0 { number += 1 }
+    let copyPath = "\(path)/damaged/\(stem)-\(number).bin"
+    let copy = try createFile(copyPath, exclusively: true)
+    try copy.write(try file.bytes(range), at: 0, disk)
+    try copy.sync(disk)
+    try sync("damaged")
+    return copyPath
+  }
+
+  /// Removes files that processes which are no more left half made.
+  func removeLeftovers() {
+    for name in (try? names(in: "index")) ?? [] {
+      guard let dot = name.lastIndex(of: "."), let process = pid_t(name[name.index(after: dot)...]),
+        process != getpid(), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(path)/index/\(name)")
+    }
   }
 }

@@ -105,10 +105,11 @@ func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : -((-a + b -
 public enum TimeZoneName {
   /// Whether `name` is a time zone of the IANA database, spelt as there.
   ///
-  /// Foundation also takes abbreviations such as `EST`, which mean different things to different
-  /// people; those are refused. Cost: microseconds, but for the first call.
+  /// Abbreviations such as `EST`, which the database keeps for old times' sake, are refused: they
+  /// mean different things to different people, and Foundation reads some of them otherwise than
+  /// the database does. Cost: microseconds, but for the first call.
   public static func isKnown(_ name: String) -> Bool {
-    if name == "UTC" || known.contains(name) { return true }
+    if name == "UTC" || known.contains(name) || countries.contains(name) { return true }
     guard name.contains("/"), let zone = TimeZone(identifier: name) else { return false }
     return zone.identifier == name
   }
@@ -118,6 +119,13 @@ public enum TimeZoneName {
     let folded = name.lowercased()
     return known.first { $0.lowercased() == folded }
   }
+
+  /// The database's names without a slash that are no abbreviations.
+  private static let countries: Set = [
+    "Cuba", "Egypt", "Eire", "GB", "GB-Eire", "Greenwich", "Hongkong", "Iceland", "Iran", "Israel",
+    "Jamaica", "Japan", "Kwajalein", "Libya", "NZ", "NZ-CHAT", "Navajo", "PRC", "Poland",
+    "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "Universal", "W-SU", "Zulu",
+  ]
 
   private static let known = Set(TimeZone.knownTimeZoneIdentifiers)
 }

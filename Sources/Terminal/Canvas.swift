@@ -49,8 +49,13 @@ public struct Canvas: Hashable, Sendable {
     guard row >= clip.row, row < clip.endRow, !clip.isEmpty else { return column + text.width }
     var column = column
     text.forEachGlyph { glyph in
-      draw(glyph, row: row, column: column, style: style, clip: clip)
-      column += glyph.width
+      if glyph.width == 1, column >= clip.column, column < clip.endColumn {
+        set(Cell(glyph, style), row: row, column: column)
+        column += 1
+      } else {
+        draw(glyph, row: row, column: column, style: style, clip: clip)
+        column += glyph.width
+      }
     }
     return column
   }
@@ -62,19 +67,25 @@ public struct Canvas: Hashable, Sendable {
     alignment: Alignment = .leading
   ) {
     let row = rect.line(line)
-    put(
-      text.fitted(to: row.columns, alignment), row: row.row, column: row.column, style: style,
-      in: row)
+    guard !row.isEmpty else { return }
+    let shown = text.truncated(to: row.columns)
+    let indent = alignment.indent(of: shown, in: row.columns)
+    fill(row.inset(right: row.columns - indent), style: style)
+    let end = put(shown, row: row.row, column: row.column + indent, style: style, in: row)
+    fill(row.inset(left: end - row.column), style: style)
   }
 
   /// Fills a rectangle.
   public mutating func fill(_ rect: Rect, _ glyph: Glyph = .blank, style: Style = .plain) {
     let rect = rect.intersection(bounds)
-    guard glyph.width == 1 else { return }
-    for row in rect.row..<rect.endRow where rect.columns > 0 {
-      for column in rect.column..<rect.endColumn {
-        set(Cell(glyph, style), row: row, column: column)
-      }
+    guard glyph.width == 1, rect.columns > 0 else { return }
+    let cell = Cell(glyph, style)
+    for row in rect.row..<rect.endRow {
+      // Only the ends can halve a wide glyph of which the other half stays.
+      set(cell, row: row, column: rect.column)
+      set(cell, row: row, column: rect.endColumn - 1)
+      let start = row * size.columns
+      for index in start + rect.column..<start + rect.endColumn { cells[index] = cell }
     }
   }
 

@@ -10,11 +10,18 @@ struct CursesPainter {
   private let synchronizes: Bool
   private var shown: Canvas?
   private var pairs: [Pair: Int32] = [:]
+  private var pens: [Style: Pen] = [:]
   private var cursorIsShown = true
 
   private struct Pair: Hashable {
     var foreground: Int16
     var background: Int16
+  }
+
+  /// How ncurses is told of a style.
+  private struct Pen {
+    var attributes: attr_t
+    var pair: Int32
   }
 
   /// Updates of at least so many rows are sent between synchronized-output marks.
@@ -101,16 +108,23 @@ struct CursesPainter {
   private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {
     let glyph = cell.glyph
     if glyph == .continuation { return }
-    let (attributes, pair) = pen(for: cell.style)
+    let pen = pen(for: cell.style)
     if isPlaceable(glyph) {
-      cells.append(cursesCell(glyph, attributes, pair))
+      cells.append(cursesCell(glyph, pen))
     } else {
-      cells.append(cursesCell(Glyph("\u{25A1}", width: 1), attributes, pair))
-      if glyph.width == 2 { cells.append(cursesCell(.blank, attributes, pair)) }
+      cells.append(cursesCell(Glyph("\u{25A1}", width: 1), pen))
+      if glyph.width == 2 { cells.append(cursesCell(.blank, pen)) }
     }
   }
 
-  private mutating func pen(for style: Style) -> (attributes: attr_t, pair: Int32) {
+  private func cursesCell(_ glyph: Glyph, _ pen: Pen) -> cchar_t {
+    let value = { (index: Int) in glyph.scalar(at: index)?.value ?? 0 }
+    return deskbell_curses_cell(
+      value(0), value(1), value(2), value(3), value(4), pen.attributes, pen.pair)
+  }
+
+  private mutating func pen(for style: Style) -> Pen {
+    if let pen = pens[style] { return pen }
     let paint = theme.paint(for: style)
     var attributes: attr_t = 0
     if paint.attributes.contains(.bold) { attributes |= deskbell_curses_bold() }
@@ -118,7 +132,11 @@ struct CursesPainter {
     if paint.attributes.contains(.underline) { attributes |= deskbell_curses_underline() }
     if paint.attributes.contains(.reverse) { attributes |= deskbell_curses_reverse() }
     if paint.attributes.contains(.italic) { attributes |= deskbell_curses_italic() }
-    return (attributes, pair(for: Pair(foreground: paint.foreground, background: paint.background)))
+    let pen = Pen(
+      attributes: attributes,
+      pair: pair(for: Pair(foreground: paint.foreground, background: paint.background)))
+    pens[style] = pen
+    return pen
   }
 
   private mutating func pair(for pair: Pair) -> Int32 {
@@ -140,9 +158,4 @@ private func isPlaceable(_ glyph: Glyph) -> Bool {
     if deskbell_libc_width(scalar.value) != (index == 0 ? Int32(glyph.width) : 0) { return false }
   }
   return true
-}
-
-private func cursesCell(_ glyph: Glyph, _ attributes: attr_t, _ pair: Int32) -> cchar_t {
-  let scalars = (0..<Glyph.capacity).map { glyph.scalar(at: $0)?.value ?? 0 }
-  return deskbell_curses_cell(scalars, attributes, pair)
 }

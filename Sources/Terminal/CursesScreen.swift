@@ -28,6 +28,7 @@ public final class CursesScreen: Screen {
   private let dialect: Dialect
   private var handle: OpaquePointer?
   private var painter: CursesPainter
+  private var title: SafeText?
   private var isUp = true
 
   /// Takes the terminal.
@@ -80,7 +81,9 @@ public final class CursesScreen: Screen {
   }
 
   public func setTitle(_ title: SafeText) {
-    if isUp, dialect.isXtermLike { send("\u{1B}]2;\(title.oneLine(lineBreak: " "))\u{1B}\\") }
+    guard isUp, dialect.isXtermLike, title != self.title else { return }
+    self.title = title
+    sendTitle()
   }
 
   public func suspend() {
@@ -131,6 +134,11 @@ public final class CursesScreen: Screen {
     adoptSize()
     painter.showBlank()
     send(dialect.enter(reportsFocus: options.reportsFocus))
+    sendTitle()
+  }
+
+  private func sendTitle() {
+    if let title { send("\u{1B}]2;\(title.oneLine(lineBreak: " "))\u{1B}\\") }
   }
 
   private func giveTerminalBack() {

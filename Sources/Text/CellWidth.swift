@@ -22,6 +22,7 @@ public func cellWidth(of scalar: Unicode.Scalar) -> Int {
 /// The number of cells a grapheme cluster takes as it is drawn, at least 1. Emoji sequences take 2;
 /// other clusters take what their scalars take together, as terminals without clusters place them.
 public func cellWidth(of cluster: Character) -> Int {
+  if cluster.utf8.count == 1 { return 1 }
   var scalars = cluster.unicodeScalars.makeIterator()
   guard let first = scalars.next() else { return 1 }
   guard let second = scalars.next() else { return max(1, cellWidth(of: first)) }

@@ -14,7 +14,9 @@ public func editable(_ cluster: Character) -> String {
 /// A row of clusters that are each `editable`, safe as a whole, and as wide as the clusters are.
 public func editedRow(_ clusters: some Collection<Character>) -> SafeText {
   let text = SafeText(String(clusters))
-  if text.width == clusters.reduce(0, { $0 + cellWidth(of: $1) }) { return text }
+  if isPlainASCII(text.string) || text.width == clusters.reduce(0, { $0 + cellWidth(of: $1) }) {
+    return text
+  }
   // A joiner that joins nothing would be shown: it takes no cell while it is being typed.
   return SafeText(
     clusters.map { cluster in

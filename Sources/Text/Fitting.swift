@@ -3,6 +3,15 @@ public enum Alignment: Sendable {
   case leading
   case centre
   case trailing
+
+  /// The cells before a text of at most `width` cells, in a field of so many.
+  public func indent(of text: SafeText, in width: Int) -> Int {
+    switch self {
+    case .leading: 0
+    case .centre: max(0, width - text.width) / 2
+    case .trailing: max(0, width - text.width)
+    }
+  }
 }
 
 extension SafeText {
@@ -32,12 +41,7 @@ extension SafeText {
     let text = truncated(to: width)
     let missing = max(0, width - text.width)
     guard missing > 0 else { return text }
-    let before =
-      switch alignment {
-      case .leading: 0
-      case .centre: missing / 2
-      case .trailing: missing
-      }
+    let before = alignment.indent(of: text, in: width)
     return SafeText(
       trusted: String(repeating: " ", count: before) + text.string
         + String(repeating: " ", count: missing - before))

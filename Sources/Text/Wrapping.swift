@@ -26,8 +26,12 @@ struct WrapUnit {
   }
 
   init(_ cluster: Character) {
-    width = cellWidth(of: cluster)
-    kind = WrapUnit.kind(of: cluster.unicodeScalars.first ?? " ", width: width)
+    if cluster.utf8.count == 1, let byte = cluster.utf8.first {
+      self = WrapUnit(ascii: byte)
+    } else {
+      width = cellWidth(of: cluster)
+      kind = WrapUnit.kind(of: cluster.unicodeScalars.first ?? " ", width: width)
+    }
   }
 
   init(ascii byte: UInt8) {

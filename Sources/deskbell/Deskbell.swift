@@ -11,37 +11,58 @@ import Glibc
 
         deskbell init
         deskbell agent add ann --name "Ann Lee"
-        deskbell listen --as ann
+        deskbell inbox --as ann
         deskbell visit --name Mia
       """,
     version: "0.1.0",
-    subcommands: [
-      // One a line, so that who adds one meets nobody else.
-      InitCommand.self,
-      InboxCommand.self,
-      VisitCommand.self,
-      ListenCommand.self,
-      WatchCommand.self,
-      AgentCommand.self,
-      TeamCommand.self,
-      AccountCommand.self,
-      RuleCommand.self,
-      SettingsCommand.self,
-      ChatsCommand.self,
-      ShowCommand.self,
-      TranscriptCommand.self,
-      WhyCommand.self,
-      AcceptCommand.self,
-      DeclineCommand.self,
-      TakeCommand.self,
-      ReplyCommand.self,
-      NoteCommand.self,
-      EndCommand.self,
-      AvailableCommand.self,
-      UnavailableCommand.self,
-      ReplayCommand.self,
-      StoreCommand.self,
-      DoctorCommand.self,
+    // One a line, so that who adds one meets nobody else.
+    groupedSubcommands: [
+      CommandGroup(
+        name: "At Work",
+        subcommands: [
+          InboxCommand.self,
+          WatchCommand.self,
+          ListenCommand.self,
+          AvailableCommand.self,
+          UnavailableCommand.self,
+        ]),
+      CommandGroup(
+        name: "Chats",
+        subcommands: [
+          ChatsCommand.self,
+          ShowCommand.self,
+          TranscriptCommand.self,
+          WhyCommand.self,
+          AcceptCommand.self,
+          DeclineCommand.self,
+          TakeCommand.self,
+          ReplyCommand.self,
+          NoteCommand.self,
+          EndCommand.self,
+        ]),
+      CommandGroup(
+        name: "Visitors",
+        subcommands: [
+          VisitCommand.self,
+          DemoCommand.self,
+        ]),
+      CommandGroup(
+        name: "Setting Up",
+        subcommands: [
+          InitCommand.self,
+          AgentCommand.self,
+          TeamCommand.self,
+          AccountCommand.self,
+          RuleCommand.self,
+          SettingsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Looking After",
+        subcommands: [
+          StoreCommand.self,
+          DoctorCommand.self,
+          ReplayCommand.self,
+        ]),
     ])
 
   static func main() {

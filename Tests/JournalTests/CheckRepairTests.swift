@@ -109,6 +109,21 @@ import Testing
     }
   }
 
+  @Test func aDamagedIndexIsMadeAgain() throws {
+    let desk = try desk(seed: 36)
+    let live = try desk.store()
+    let state = try live.open().state
+    let path = desk.directory.path + "/index/closed.jsonl"
+    let sound = readFile(path)
+    var bytes = sound
+    bytes[bytes.count / 2] ^= 1
+    writeFile(path, bytes)
+    let all = try live.history(HistoryQuery(limit: .max), in: state)
+    #expect(all == desk.story.state.recentlyClosed.reversed())
+    #expect(readFile(path).starts(with: sound))
+    #expect(try live.check().isSound)
+  }
+
   /// Damages lines, mends, and compares with a fold of what is left.
   func mend(_ desk: FileDesk, _ damage: (inout [UInt8], [Int]) -> Void, segment: Int) throws {
     let path = try desk.segmentPath(segment)

@@ -26,6 +26,60 @@ import Testing
     #expect(throws: StoreError.alreadyADesk(path: path)) { try StoreDirectory.create(at: path) }
   }
 
+  @Test func aDirectoryThatServesAnotherPurposeIsNotMadeADesk() throws {
+    let directory = TemporaryDirectory()
+    chmod(directory.path, 0o755)
+    writeFile(directory.path + "/letter.txt", [1])
+    #expect(
+      throws: StoreError.system(doing: "make a desk in", path: directory.path, code: ENOTEMPTY)
+    ) { try StoreDirectory.create(at: directory.path) }
+    #expect(mode(directory.path) == 0o755)
+  }
+
+  @Test func aBackupOfTheJournalAloneIsADesk() throws {
+    let desk = try FileDesk(seed: 71)
+    desk.options.segmentBytes = 3000
+    try desk.write(30)
+    let backup = TemporaryDirectory()
+    for index in 0..<(try desk.segmentCount) {
+      let path = try desk.segmentPath(index)
+      writeFile(backup.path + "/" + path.split(separator: "/").last!, readFile(path))
+    }
+    let store = try FileStore(backup.path, options: desk.options)
+    var state = try store.open().state
+    #expect(state == desk.state)
+    let next = desk.story.next()
+    try store.commit(next.events, at: next.at, into: &state)
+    try store.install(state)
+    _ = try Presence(store.directory).hold(1)
+    #expect(try store.check().isSound)
+  }
+
+  @Test func whatDeadProcessesLeftHalfMadeIsRemoved() throws {
+    let desk = try FileDesk(seed: 72)
+    try desk.write(3)
+    // No process has this id: it is beyond the system's largest.
+    writeFile(desk.directory.path + "/index/snapshot.999999999", [1])
+    try desk.snapshot()
+    #expect(desk.names(in: "index") == ["closed.jsonl"])
+  }
+
+  /// What was read before something went wrong is read again: the caller has not had it.
+  @Test func aFailureWhileCatchingUpSkipsNothing() throws {
+    let desk = try FileDesk(seed: 73)
+    let follower = try desk.store()
+    _ = try follower.open()
+    try desk.write(5)
+    let path = try desk.segmentPath()
+    let sound = readFile(path)
+    var bytes = sound
+    bytes[lineStarts(bytes)[4] + 5] ^= 1
+    writeFile(path, bytes)
+    #expect(throws: StoreError.self) { try follower.catchUp() }
+    writeFile(path, sound)
+    #expect(try follower.catchUp() == .commits(desk.commits))
+  }
+
   func mode(_ path: String) -> mode_t {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0

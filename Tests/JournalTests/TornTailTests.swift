@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 import Testing
 
 @testable import Journal
@@ -31,9 +32,10 @@ import Testing
       #expect(writer.takeWarnings().count == (isTorn ? 1 : 0))
       #expect(readFile(path).count == starts[lines])
       if isTorn {
-        let name = "torn-\(expected.seq + 1)-\(starts[lines]).bin"
+        let name = "torn-\(expected.seq + 1)-\(starts[lines])-1.bin"
         #expect(
           readFile(desk.directory.path + "/damaged/" + name) == Array(whole[starts[lines]..<cut]))
+        unlink(desk.directory.path + "/damaged/" + name)
       }
       let event = StampedEvent(seq: expected.seq + 1, at: expected.at, event: .agentGone("ann"))
       _ = try writer.append([event], at: expected.at, by: "desk")

@@ -30,6 +30,23 @@ import Testing
     #expect(!modes.isEmpty && modes.allSatisfy { $0 == 0 })
   }
 
+  @Test func aGroupsDeskIsItsMembers() throws {
+    let desk = TemporaryDesk()
+    let group = String(cString: try #require(getgrgid(getegid())).pointee.gr_name)
+    desk.setUp("init", "--group", group)
+    func mode(_ path: String) throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return attributes[.posixPermissions] as? Int ?? 0
+    }
+    #expect(try mode(desk.path) == 0o2770)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: desk.path) {
+      let whole = "\(desk.path)/\(name)"
+      var isDirectory: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: whole, isDirectory: &isDirectory)
+      #expect(try mode(whole) == (isDirectory.boolValue ? 0o2770 : 0o660), "\(name)")
+    }
+  }
+
   @Test func theDeskIsFoundByOptionThenEnvironmentThenDataDirectory() {
     let (named, data) = (TemporaryDesk(), TemporaryDesk())
     let environment = ["XDG_DATA_HOME": data.path, "DESKBELL_STORE": named.path]

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Testing
 
 /// A desk in a directory of its own, gone when the test is.
 final class TemporaryDesk {
@@ -50,7 +51,7 @@ final class TemporaryDesk {
   /// Runs a command that has to succeed for the test to mean anything.
   func setUp(_ arguments: String...) {
     let outcome = run(arguments)
-    precondition(outcome.status == 0, "\(arguments): \(outcome)")
+    #expect(outcome.status == 0, "\(arguments): \(outcome)")
   }
 
   /// Starts a command that goes on.
@@ -74,8 +75,7 @@ final class TemporaryDesk {
     run("chats", "--json").json.array?.first { $0["id"]?.string == id } ?? .null
   }
 
-  /// The numbers of agents, teams, rules, accounts and open chats: what a refused command leaves
-  /// as it was. Compared as the journal's bytes.
+  /// The journal's bytes: what a refused command leaves as it was.
   var journal: [UInt8] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasPrefix("journal-") }.sorted().flatMap { name in

@@ -104,10 +104,23 @@ import Testing
     let back = terminal.expect("typed")
     #expect(back.contains("back"), "redrawn whole: \(back.debugDescription)")
     #expect(back.contains("30×90"), "at the new size")
+    #expect(back.contains("\u{1B}]2;probe"), "with its title")
     #expect(back.contains("\u{1B}[?1049h") && back.contains("\u{1B}[?2004h"))
     terminal.write("!\u{3}")
     _ = terminal.expect("$ ")
     terminal.write("exit\n")
+    #expect(terminal.wait(within: patience) == .exited(0))
+  }
+
+  @Test func whereNobodyCouldContinueItItDoesNotStop() throws {
+    let log = errorLogPath("alone")
+    defer { unlink(log) }
+    // The leader of a session has no shell above it.
+    let terminal = try PseudoTerminal(probePath, [log], environment: environment())
+    _ = terminal.expect("24×80")
+    terminal.write("\u{1A}")
+    #expect(terminal.expect("back").contains("back"))
+    terminal.write("\u{3}")
     #expect(terminal.wait(within: patience) == .exited(0))
   }
 

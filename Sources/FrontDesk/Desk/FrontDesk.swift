@@ -84,6 +84,9 @@ public final class FrontDesk {
       || engine.wouldMark(visitors: attendance.visitors())
   }
 
+  /// The numbers of the agents who were there when the desk last looked.
+  public var presentAgents: Set<Int> { engine.presentAgents }
+
   /// What somebody should know, once each.
   public func takeWarnings() -> [String] {
     defer { warnings = [] }

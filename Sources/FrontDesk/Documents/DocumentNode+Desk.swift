@@ -86,14 +86,14 @@ extension DocumentNode {
     if let node = fields["values"] {
       for element in try node.elements() { values.append(try element.string()) }
     } else if op.takesValues {
-      throw error("the field values is missing")
+      throw missing("values")
     }
     return .test(attribute: try attribute.nonEmptyString(), op: op, values: values)
   }
 
   func route() throws(DocumentError) -> Route {
     let fields = try members(required: ["kind"], optional: ["agent", "team"])
-    guard let kindNode = fields["kind"] else { throw error("the field kind is missing") }
+    guard let kindNode = fields["kind"] else { throw missing("kind") }
     let name = try kindNode.string()
     guard let kind = Route.Kind(rawValue: name) else {
       throw kindNode.error(
@@ -105,7 +105,7 @@ extension DocumentNode {
       throw node.error("a route of kind \(name) has no field \(key)")
     }
     guard let wanted else { return kind == .roundRobin ? .roundRobin : .customRules }
-    guard let target = fields[wanted] else { throw error("the field \(wanted) is missing") }
+    guard let target = fields[wanted] else { throw missing(wanted) }
     let id = try target.string()
     return kind == .agent ? .agent(AgentID(id)) : .team(TeamID(id))
   }

@@ -22,6 +22,11 @@ struct DocumentNode {
 
   func error(_ reason: String) -> DocumentError { DocumentError(path: path, reason: reason) }
 
+  /// That a member is not there, with the path it would have.
+  func missing(_ key: String) -> DocumentError {
+    DocumentNode(.null, path: path.isEmpty ? key : "\(path).\(key)").error("is missing")
+  }
+
   private func child(_ key: String, _ value: JSONValue) -> DocumentNode {
     DocumentNode(value, path: path.isEmpty ? key : "\(path).\(key)")
   }
@@ -42,7 +47,7 @@ struct DocumentNode {
       }
       members[key] = node
     }
-    for key in required where members[key] == nil { throw error("the field \(key) is missing") }
+    for key in required where members[key] == nil { throw missing(key) }
     return members
   }
 

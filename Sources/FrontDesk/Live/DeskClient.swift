@@ -47,6 +47,10 @@ public protocol DeskClient: AnyObject, Sendable {
   /// Asks what routing would decide for an open chat now; nil if it is not open.
   func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)
-  /// Enters or leaves: whether the screen's agent is present. Returns when it is so.
-  func setPresent(_ present: Bool)
+  /// Gives up the presence of the screen's agent. Returns when it is so.
+  func leave()
+  /// Stands aside while the whole process is stopped in `body`: gives up the presence of the
+  /// screen's agent, if it was held, and keeps the desk's thread still, so that nothing is stopped
+  /// in the middle of a write; then enters again.
+  func standAside(while body: () -> Void)
 }

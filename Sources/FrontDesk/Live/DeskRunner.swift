@@ -25,11 +25,20 @@ public final class DeskRunner: DeskClient {
   private let bell: Int32
   private let path: String
   private let agent: AgentID?
+  private let holdsPresence: Bool
   private let wantsRoster: Bool
   private let deliver: @Sendable (DeskNews) -> Void
   private let ended = DispatchSemaphore(value: 0)
-  /// How the screen's agent stood when the screen was last told.
-  private let lastTold = Mutex<AgentStatus?>(nil)
+  /// How things stood when the screen was last told.
+  private let lastTold = Mutex(Told())
+
+  /// What can change in a picture without an event.
+  private struct Told: Equatable {
+    var me: AgentStatus?
+    /// With a roster: who is there, and when somebody's availability changes next.
+    var present: Set<Int> = []
+    var nextAvailabilityChange: Instant?
+  }
 
   /// Opens a desk on a new thread. What happens is told by `deliver`, on that thread; the first
   /// thing told is the desk as it stands, or why it cannot be opened.
@@ -44,6 +53,7 @@ public final class DeskRunner: DeskClient {
   ) {
     self.path = path
     self.agent = agent
+    holdsPresence = isPresent
     self.wantsRoster = wantsRoster
     self.deliver = deliver
     bell = deskbell_wakeup_descriptor()
@@ -100,11 +110,26 @@ public final class DeskRunner: DeskClient {
     post { live in answer(live.desk.state.chats[chat].map { live.desk.decisionNow(for: $0) }) }
   }
 
-  public func setPresent(_ present: Bool) {
-    let done = DispatchSemaphore(value: 0)
-    setPresentSoon(present, done)
+  public func leave() {
+    guard holdsPresence else { return }
+    let left = DispatchSemaphore(value: 0)
+    setPresentSoon(false, left)
     // Bounded, since a thread that has failed answers nobody.
-    _ = done.wait(timeout: .now() + .seconds(2))
+    _ = left.wait(timeout: .now() + .seconds(2))
+  }
+
+  public func standAside(while body: () -> Void) {
+    leave()
+    let isStill = DispatchSemaphore(value: 0)
+    let goOn = DispatchSemaphore(value: 0)
+    post { _ in
+      isStill.signal()
+      goOn.wait()
+    }
+    _ = isStill.wait(timeout: .now() + .seconds(2))
+    body()
+    goOn.signal()
+    if holdsPresence { setPresentSoon(true) }
   }
 
   private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
@@ -147,7 +172,7 @@ public final class DeskRunner: DeskClient {
         if isStopped { return }
         loop.pictureHolds =
           wantsRoster
-          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0?.availability.until }
+          ? live.desk.nextAvailabilityChange : lastTold.withLock { $0.me?.availability.until }
         loop.wait()
         try loop.lookAround()
         tell(live, always: false)
@@ -160,11 +185,18 @@ public final class DeskRunner: DeskClient {
   private func tell(_ live: LiveDesk, always: Bool) {
     for warning in live.desk.takeWarnings() { deliver(.warning(warning)) }
     let events = live.desk.takeNews()
-    let me = agent.flatMap { live.desk.agentStatus(of: $0) }
-    guard always || !events.isEmpty || me != lastTold.withLock({ $0 }) else { return }
-    lastTold.withLock { $0 = me }
+    var told = Told(me: agent.flatMap { live.desk.agentStatus(of: $0) })
+    if wantsRoster {
+      told.present = live.desk.presentAgents
+      told.nextAvailabilityChange = live.desk.nextAvailabilityChange
+    }
+    let isNew = lastTold.withLock { last in
+      defer { last = told }
+      return last != told
+    }
+    guard always || !events.isEmpty || isNew else { return }
     let view = DeskView(
-      state: live.desk.state, time: live.desk.time, me: me,
+      state: live.desk.state, time: live.desk.time, me: told.me,
       roster: wantsRoster ? live.desk.agentStatuses() : [])
     deliver(.changed(view, events: events))
   }

@@ -160,7 +160,7 @@ extension DocumentNode {
 
   fileprivate func step() throws(DocumentError) -> Scenario.Step {
     guard let object = value.object else { throw error("a step is an object, not \(value.kind)") }
-    guard let verb = object["do"] else { throw error("the field do is missing") }
+    guard let verb = object["do"] else { throw missing("do") }
     let does = DocumentNode(verb, path: "\(path).do")
     let name = try does.string()
     guard let (required, optional) = DocumentNode.stepFields[name] else {
@@ -169,7 +169,7 @@ extension DocumentNode {
           + DocumentNode.stepFields.keys.sorted().joined(separator: ", "))
     }
     let fields = try members(required: ["at", "do"] + required, optional: optional)
-    guard let at = try fields["at"]?.integer(atLeast: 0) else { throw error("no at") }
+    guard let at = try fields["at"]?.integer(atLeast: 0) else { throw missing("at") }
     return Scenario.Step(at: at, does: try deed(name, fields))
   }
 
@@ -195,7 +195,7 @@ extension DocumentNode {
     }
     switch name {
     case "request":
-      guard let route = try fields["route"]?.route() else { throw error("no route") }
+      guard let route = try fields["route"]?.route() else { throw missing("route") }
       return .request(
         chat: chat, route: route, visitor: try fields["visitor"]?.visitor() ?? Visitor(),
         wait: try fields["whenBusy"]?.wait())

@@ -4,7 +4,7 @@ public import Terminal
 import Text
 
 /// What happened to an inbox.
-public enum InboxMessage: Sendable {
+public enum InboxMessage: ScreenMessage {
   case keyPressed(Key)
   case pasted(String)
   case resized(Size)

@@ -7,15 +7,17 @@ extension InboxModel {
   /// tells nothing; nil: never. Not later than that, sometimes earlier.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
+    let drafts = talks.values.lazy.compactMap(\.draftDue).min()
+    return [drafts, nextBell, clockDeadline].compactMap { $0 }.min()
+  }
+
+  /// When the next text on the screen changes by itself; nil: none does.
+  var nextClock: Instant? {
     var next = Instant.distantFuture
     func consider(_ instant: Instant?) {
       // What has passed already is shown as it is.
       if let instant, instant > now { next = min(next, instant) }
     }
-    for talk in talks.values {
-      if let due = talk.draftDue { next = min(next, due) }
-    }
-    if let nextBell { next = min(next, nextBell) }
     if let banner, let offer = offer(of: banner.chat) {
       consider(Remaining.nextChange(until: offer.until, now: now))
     }
@@ -23,9 +25,11 @@ extension InboxModel {
       for row in visibleRows(in: rect) {
         switch rowClock(row) {
         case .since(let start): consider(Elapsed.nextChange(since: start, now: now))
-        case .until(let end): consider(Remaining.nextChange(until: end, now: now))
+        case .until(let end), .endsAt(let end):
+          consider(Remaining.nextChange(until: end, now: now))
         case .none: break
         }
+        if row.section == .active { consider(inactivityWarning(row.id)) }
       }
     }
     return next == .distantFuture ? nil : next
@@ -39,7 +43,22 @@ extension InboxModel {
   enum RowClock: Hashable {
     case since(Instant)
     case until(Instant)
+    /// The chat ends then if nobody writes.
+    case endsAt(Instant)
     case none
+  }
+
+  /// So long before a chat ends because nobody writes, its clock shows that; in milliseconds.
+  private static let warningTime: Int64 = 60_000
+
+  /// When the warning begins that a chat is about to end because nobody writes.
+  private func inactivityWarning(_ id: ChatID) -> Instant? {
+    inactivityEnd(id).map { Instant(milliseconds: $0.milliseconds - InboxModel.warningTime) }
+  }
+
+  private func inactivityEnd(_ id: ChatID) -> Instant? {
+    guard let chat = desk.chats[id], case .active = chat.state else { return nil }
+    return chat.lastActivityAt + desk.settings.inactivityTimeout
   }
 
   func rowClock(_ row: ListRow) -> RowClock {
@@ -48,15 +67,18 @@ extension InboxModel {
     case .ringing:
       if case .offered(let offer) = chat.state { return .until(offer.until) }
       return .none
-    case .active: return chat.unansweredSince.map { .since($0) } ?? .none
+    case .active:
+      if let end = inactivityEnd(row.id), end - now <= InboxModel.warningTime {
+        return .endsAt(end)
+      }
+      return chat.unansweredSince.map { .since($0) } ?? .none
     case .waiting: return .since(chat.requestedAt)
     case .departed, .missed, .past: return .none
     }
   }
 
   private func visibleRows(in rect: Rect) -> [ListRow] {
-    let lines = ListLines(rows, isTight: ListLines.isTight(rect)).lines
-    return lines.dropFirst(listOffset).prefix(rect.rows).compactMap { line in
+    listLines.lines.dropFirst(listOffset).prefix(rect.rows).compactMap { line in
       if case .name(let index) = line { rows[index] } else { nil }
     }
   }

@@ -39,7 +39,12 @@ extension InboxModel {
     switch stamped.event {
     case .message(let id, _, .visitor, _):
       if isMine(id), !isInSight(id) { ringForMessage(&effects) }
+    case .message(let id, _, .agent(me), _):
+      // Answered, also from elsewhere, is read.
+      changeTalk(id) { $0.readUpTo = max($0.readUpTo, stamped.seq) }
     case .accepted(let id, me, _), .taken(let id, me, _):
+      missed.removeAll { $0.chat == id }
+      departed[id] = nil
       changeTalk(id) { _ in }
     case .offerExpired(let id, me):
       guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { break }

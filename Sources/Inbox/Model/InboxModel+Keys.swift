@@ -1,5 +1,5 @@
-import Routing
 import Desk
+import Routing
 import Terminal
 import Text
 

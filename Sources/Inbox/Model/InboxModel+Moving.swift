@@ -1,5 +1,5 @@
-import FrontDesk
 import Desk
+import FrontDesk
 import Terminal
 import Text
 
@@ -103,7 +103,10 @@ extension InboxModel {
 
   /// Goes where the selected chat is written in, or read.
   mutating func focusConversation() {
-    guard let shown else { return focus = .list }
+    guard let shown else {
+      focus = .list
+      return
+    }
     focus = canWrite(in: shown) ? .composer : .reading
   }
 

@@ -120,7 +120,8 @@ extension InboxModel {
   /// A message that the desk has: it is in the conversation, or will be with the next news. In a
   /// chat that has closed nobody tells any more.
   private mutating func delivered(_ chat: ChatID, _ id: MessageID) {
-    guard desk.chats[chat] == nil, let index = talks[chat]?.pending.firstIndex(where: { $0.id == id })
+    guard desk.chats[chat] == nil,
+      let index = talks[chat]?.pending.firstIndex(where: { $0.id == id })
     else { return }
     talks[chat]?.pending.remove(at: index)
   }

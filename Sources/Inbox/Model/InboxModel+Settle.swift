@@ -13,14 +13,24 @@ extension InboxModel {
     layOutConversation()
     scrollList()
     if isOpen { updateTitle(&effects) }
+    clockDeadline = nextClock
   }
 
   private mutating func updatePanes() {
     panes = Panes(size, focus: focus, composerRows: hasComposer ? 1 : 0)
-    guard panes.composer != nil, let shown, let draft = talks[shown]?.draft, !draft.isEmpty
-    else { return }
-    let rows = draft.rows(width: panes.composerWidth).rows.count
+    guard panes.composer != nil, let shown else { return }
+    composerRows = (talks[shown]?.draft ?? TextBuffer()).rows(width: panes.composerWidth)
+    let rows = composerRows.rows.count
     if rows > 1 { panes = Panes(size, focus: focus, composerRows: rows) }
+  }
+
+  /// Lays out what is being written. False if the composer needs another height for it.
+  mutating func fitsComposer() -> Bool {
+    guard let shown, let draft = talks[shown]?.draft else { return false }
+    let rows = draft.rows(width: panes.composerWidth)
+    guard rows.rows.count == composerRows.rows.count else { return false }
+    composerRows = rows
+    return true
   }
 
   // MARK: Asking the journal
@@ -138,14 +148,17 @@ extension InboxModel {
   /// Keeps the selected row of the list on the screen.
   private mutating func scrollList() {
     guard let rect = panes.list else { return }
-    let lines = ListLines(rows, isTight: ListLines.isTight(rect))
-    listOffset = lines.offset(
+    let isTight = ListLines.isTight(rect)
+    if isTight != listLines.isTight {
+      listLines = ListLines(rows, counts: counts, isTight: isTight)
+    }
+    listOffset = listLines.offset(
       from: listOffset, showing: list.selectedIndex, height: rect.rows)
   }
 
   private mutating func updateTitle(_ effects: inout [InboxEffect]) {
-    let ringing = offers.count
-    let unread = rows.count { $0.section == .active && unreadCount($0.id) > 0 }
+    let ringing = count(.ringing)
+    let unread = activeRows.count { unreadCount($0.id) > 0 }
     var title = "Deskbell \u{2013} \(me)"
     if unread > 0 { title = "\(unread) new \u{2013} " + title }
     if ringing > 0 { title = "(\(ringing)) ringing \u{2013} " + title }

@@ -6,7 +6,7 @@ public import Text
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
 /// draw it, and neither touches anything else.
-public struct InboxModel: Sendable {
+public struct InboxModel: ScreenModel {
   /// Whose screen it is.
   public let me: AgentID
   /// What the desk's directory is called in hints.
@@ -35,6 +35,8 @@ public struct InboxModel: Sendable {
 
   // The list of chats.
   public internal(set) var rows: [ListRow] = []
+  /// How many rows each section has.
+  var counts: [ListRow.Section: Int] = [:]
   var list = ListState<ChatID>()
   /// The first line of the list that is shown.
   var listOffset = 0
@@ -68,7 +70,14 @@ public struct InboxModel: Sendable {
   // What drawing needs, worked out when something changed.
   public internal(set) var panes = Panes()
   var conversation = ConversationLayout()
+  var listLines = ListLines([], counts: [:], isTight: false)
   var rowsAreStale = true
+  /// The rows of what is being written.
+  var composerRows = TextBuffer().rows(width: 1)
+  /// How much of the screen the last message changed.
+  public internal(set) var change = Change.everything
+  /// When a text on the screen changes by the mere passing of time.
+  var clockDeadline: Instant?
   /// The chat whose conversation was in view last.
   var inView: ChatID?
 
@@ -102,6 +111,13 @@ public struct InboxModel: Sendable {
     case end(ChatID)
     case quit
     case suspend
+  }
+
+  /// How much of the screen a message changed.
+  public enum Change: Hashable, Sendable {
+    case everything
+    /// Only the text in the composer: what nearly every key does.
+    case composer
   }
 
   /// Which chats are listed.

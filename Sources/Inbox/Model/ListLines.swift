@@ -15,16 +15,17 @@ struct ListLines: Hashable, Sendable {
   private(set) var lines: [Line] = []
   /// The first line of each row.
   private var starts: [Int] = []
-  private let rowHeight: Int
+  /// Whether a chat has but one line.
+  let isTight: Bool
+  private var rowHeight: Int { isTight ? 1 : 2 }
 
-  /// - Parameter isTight: whether a chat has but one line.
-  init(_ rows: [ListRow], isTight: Bool) {
-    rowHeight = isTight ? 1 : 2
+  init(_ rows: [ListRow], counts: [ListRow.Section: Int], isTight: Bool) {
+    self.isTight = isTight
     var section: ListRow.Section?
     for (index, row) in rows.enumerated() {
       if row.section != section {
         section = row.section
-        lines.append(.title(row.section, count: rows.count { $0.section == row.section }))
+        lines.append(.title(row.section, count: counts[row.section] ?? 0))
       }
       starts.append(lines.count)
       lines.append(.name(index: index))

@@ -1,5 +1,5 @@
-import Terminal
 public import Desk
+import Terminal
 
 /// A chat in the list.
 public struct ListRow: Hashable, Sendable {
@@ -37,6 +37,14 @@ extension InboxModel {
     }
   }
 
+  /// The rows of the agent's chats.
+  var activeRows: ArraySlice<ListRow> {
+    rows.dropFirst(count(.ringing)).prefix(count(.active))
+  }
+
+  /// How many rows a section has.
+  func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
+
   /// Whether the agent talks in a chat, or has just asked to.
   func isMine(_ id: ChatID) -> Bool {
     guard let chat = desk.chats[id] else { return false }
@@ -67,28 +75,30 @@ extension InboxModel {
       .sorted { $0.requestSeq < $1.requestSeq }
     let waitingRows = waiting.map { ListRow(id: $0.id, section: .waiting) }
     var listed = Set((rows + waitingRows).map(\.id))
+    let missedRows = missed.reversed().filter { !listed.contains($0.chat) }
+      .map { ListRow(id: $0.chat, section: .missed) }
+    listed.formUnion(missedRows.map(\.id))
     keepDeparted(listed)
     let departedRows = departed.values
       .filter { !listed.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
       .map { ListRow(id: $0.chat.id, section: .departed) }
-    rows += departedRows + waitingRows
+    rows += departedRows + waitingRows + missedRows
     listed.formUnion(departedRows.map(\.id))
-    for offer in missed.reversed() where listed.insert(offer.chat).inserted {
-      rows.append(ListRow(id: offer.chat, section: .missed))
-    }
     if scope == .all {
       for summary in past.summaries where listed.insert(summary.id).inserted {
         rows.append(ListRow(id: summary.id, section: .past))
       }
     }
     self.rows = rows
+    counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
+    listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
     list.update(rows.map(\.id), height: 1)
   }
 
   /// Lets chats go that are neither looked at nor written in, and keeps hold of the one that is.
   private mutating func keepDeparted(_ listed: Set<ChatID>) {
-    for id in departed.keys where listed.contains(id) || !isKept(id) { departed[id] = nil }
+    for id in departed.keys where !isKept(id) { departed[id] = nil }
     guard let selected = list.selected, !listed.contains(selected), departed[selected] == nil,
       let chat = desk.chats[selected]
     else { return }

@@ -31,7 +31,7 @@ extension InboxProgram {
     _ options: Options, check: @escaping @Sendable (DeskState) -> Objection?
   ) throws(ScreenError) -> Ending {
     let waker = try Waker()
-    let mailbox = Mailbox(waker)
+    let mailbox = Mailbox<InboxMessage>(waker)
     let drafts = DraftFiles(
       directory: options.directory + "/drafts", agent: options.agent
     ) { mailbox.post(.draftNotSaved($0)) }
@@ -52,12 +52,13 @@ extension InboxProgram {
     let model = InboxModel(
       me: options.agent, storePath: options.directory, size: screen.size,
       now: SystemClock().now, session: newSession())
-    let program = InboxProgram(
-      model, screen: screen, loop: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox, desk: desk, drafts: drafts, check: check)
+    let loop = ScreenLoop(
+      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
+      mailbox: mailbox)
+    let program = InboxProgram(loop, desk: desk, drafts: drafts, check: check)
     let ending = program.run()
     screen.close()
-    if mailbox.failure == nil { desk.setPresent(false) }
+    if mailbox.failure == nil { desk.leave() }
     desk.stop()
     return ending
   }

@@ -3,9 +3,9 @@ import Synchronization
 import Terminal
 
 /// Messages from other threads to the screen's loop, in order.
-final class Mailbox: Sendable {
+final class Mailbox<Message: ScreenMessage>: Sendable {
   private struct Contents {
-    var messages: [InboxMessage] = []
+    var messages: [Message] = []
     var failure: DeskError?
   }
 
@@ -15,7 +15,7 @@ final class Mailbox: Sendable {
   init(_ waker: Waker) { self.waker = waker }
 
   /// Puts a message in and wakes the loop. From any thread; never waits.
-  func post(_ message: InboxMessage) {
+  func post(_ message: Message) {
     contents.withLock { $0.messages.append(message) }
     waker.wake()
   }
@@ -32,7 +32,7 @@ final class Mailbox: Sendable {
   }
 
   /// Takes everything out.
-  func take() -> [InboxMessage] {
+  func take() -> [Message] {
     contents.withLock { contents in
       defer { contents.messages = [] }
       return contents.messages

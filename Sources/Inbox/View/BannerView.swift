@@ -17,7 +17,7 @@ extension InboxModel {
     guard let banner, let chat = desk.chats[banner.chat], let offer = offer(of: banner.chat) else {
       return
     }
-    let rows = size.rows >= 16 ? 2 : 1
+    let rows = size.rows >= 12 ? 2 : 1
     let rect = Rect(
       row: panes.titles.row, column: 0, rows: rows, columns: size.columns)
     canvas.fill(rect, style: style)
@@ -28,7 +28,7 @@ extension InboxModel {
     let keys = answerKeys
     let line = rect.line(0).inset(left: 1, right: 1)
     let start: SafeText = "! Accept chat from "
-    let withKeys = line.columns >= start.width + 12 + tail.width + 2 + keys.width
+    let withKeys = !keys.isEmpty && line.columns >= start.width + 12 + tail.width + 2 + keys.width
     let room = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
     let name = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
     canvas.putLine(
@@ -47,11 +47,12 @@ extension InboxModel {
 
   /// The keys that answer the offer from where the hand is.
   private var answerKeys: SafeText {
-    func name(_ action: InboxAction) -> String {
+    func key(_ action: InboxAction) -> Key? {
       inboxCommands.keys(for: action).first {
         inboxCommands.action(for: $0, in: contexts) == action
-      }?.name ?? ""
+      }
     }
-    return SafeText("\(name(.accept)) accept  \(name(.decline)) decline")
+    guard let accept = key(.accept), let decline = key(.decline) else { return .empty }
+    return SafeText("\(accept.name) accept  \(decline.name) decline")
   }
 }

@@ -1,5 +1,5 @@
-import Routing
 import Desk
+import Routing
 import Terminal
 import Text
 
@@ -43,10 +43,7 @@ extension InboxModel {
     let unread = unreadCount(id)
     let text: SafeText =
       unread > 0 ? " \u{2193} \(unread) new below, PgDn " : " \u{2193} more below, PgDn "
-    let area = rect.bottom(1)
-    canvas.put(
-      text, row: area.row, column: max(area.column, area.endColumn - text.width),
-      style: Style(unread > 0 ? .alert : .accent, on: .bar), in: area)
+    canvas.drawMore(text, in: rect, style: Style(unread > 0 ? .alert : .accent, on: .bar))
   }
 
   /// What to do at a desk with nothing to show.
@@ -97,6 +94,10 @@ extension InboxModel {
     let isFocused = focus == .composer
     let rule = rect.line(0)
     canvas.horizontalLine(rule, style: Style(isFocused ? .accent : .border))
+    for column in panes.separators {
+      let isLeft = column < rule.column
+      canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
+    }
     let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
     let title: SafeText =
       isMine(shown) ? " to " + name + " " : " not sent: this chat is over "
@@ -104,15 +105,14 @@ extension InboxModel {
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
       style: Style(isMine(shown) ? .accent : .warning), in: rule)
     let area = rect.inset(top: 1, left: 1, right: 1)
+    canvas.fill(area)
     let draft = talks[shown]?.draft ?? TextBuffer()
     if draft.isEmpty, !isFocused {
       canvas.putLine("Enter to write", in: area, style: Style(.muted))
     }
-    let layout = draft.rows(width: panes.composerWidth)
+    let layout = composerRows
     // The row with the cursor is always among those shown.
-    let first = max(
-      0, min(layout.cursor.row, layout.rows.count - area.rows),
-      layout.cursor.row - area.rows + 1)
+    let first = max(0, layout.cursor.row - area.rows + 1)
     for (index, row) in layout.rows.dropFirst(first).prefix(area.rows).enumerated() {
       canvas.put(row, row: area.row + index, column: area.column, in: area)
     }

@@ -6,30 +6,14 @@ extension InboxModel {
   /// What has just happened, or the keys that do something here.
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .bar))
-    let line = rect.inset(left: 1, right: 1)
     if let notice, mode == .desk || isZoom {
-      let (sign, role): (String, Role) =
-        switch notice.kind {
-        case .done: ("", .success)
-        case .warning: ("! ", .warning)
-        case .failure: ("!! ", .failure)
-        }
-      canvas.putLine(
-        SafeText(sign) + notice.text, in: line, style: Style(role, on: .bar))
+      canvas.drawNotice(notice, in: rect)
       return
     }
-    var column = line.column
-    for entry in footerEntries {
-      guard let key = entry.keys.first else { continue }
-      let keyName = SafeText(key.name)
-      let width = keyName.width + 1 + entry.label.width
-      guard column + width <= line.endColumn else { continue }
-      column = canvas.put(
-        keyName, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
-      column = canvas.put(
-        entry.label, row: line.row, column: column + 1, style: Style(.text, on: .bar), in: line)
-      column += 2
-    }
+    let entries = footerEntries
+    canvas.drawFooter(
+      entries.filter { $0.action != .help }.compactMap(FooterItem.init),
+      last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
   }
 
   /// The entries of the table that do something now, the nearest first, each action once.
@@ -52,7 +36,8 @@ extension InboxModel {
     case .accept, .decline: banner != nil
     case .take: selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .end: opened == nil && selected.map(isMine) ?? false
-    case .nextUnanswered: activeChats.contains { $0.unansweredSince != nil && $0.id != selected }
+    case .nextUnanswered:
+      activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown != nil
     case .open: !shownPastChats.isEmpty
     case .visitor, .zoom: shown != nil

@@ -1,5 +1,5 @@
-import FrontDesk
 import Desk
+import FrontDesk
 import Routing
 import Terminal
 import Text
@@ -10,16 +10,16 @@ extension InboxModel {
   func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .bar))
     let room = rect.columns - 2
-    let counts = self.counts
+    let counts = self.countWords
     let standings = self.standings
     let name = SafeText(oneLine: isOpen ? desk.name(of: me) : me.text)
     let most = min(name.width, max(8, room / 4))
     // The fullest words that fit beside each other.
-    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 2)]
+    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]
     let chosen =
       choices.first { standing, count in
         most + 2 + standings[standing].width + 2 + counts[count].width <= room
-      } ?? (2, 2)
+      } ?? (3, 2)
     var column = canvas.put(
       name.truncated(to: most), row: rect.row, column: rect.column + 1,
       style: Style(.heading, on: .bar), in: rect)
@@ -30,14 +30,14 @@ extension InboxModel {
     let right = counts[chosen.1]
     canvas.put(
       right, row: rect.row, column: max(column + 1, rect.endColumn - 1 - right.width),
-      style: Style(offers.isEmpty ? .text : .alert, on: .bar), in: rect)
+      style: Style(count(.ringing) == 0 ? .text : .alert, on: .bar), in: rect)
   }
 
-  /// The agent's availability, in three lengths.
+  /// The agent's availability, in four lengths.
   private var standings: [SafeText] {
     guard let availability = status?.availability else {
       let word: SafeText = isOpen ? "not on the roster" : "opening the desk\u{2026}"
-      return [word, word, word]
+      return [word, word, word, word]
     }
     let word = availability.isAvailable ? "available" : "unavailable"
     let sign = availability.isAvailable ? "\u{25CF}" : "\u{25CB}"
@@ -51,17 +51,17 @@ extension InboxModel {
       }
     return [
       SafeText("\(sign) \(word)\(until)\(reason)"), SafeText("\(sign) \(word)\(until)"),
-      SafeText("\(sign) \(word)"),
+      SafeText("\(sign) \(word)"), SafeText(sign),
     ]
   }
 
   /// What there is to do, in three lengths.
-  private var counts: [SafeText] {
+  private var countWords: [SafeText] {
     guard isOpen else { return [.empty, .empty, .empty] }
-    let ringing = offers.count
-    let active = activeChats.count
+    let ringing = count(.ringing)
+    let active = count(.active)
     let capacity = status?.capacity ?? desk.settings.capacity
-    let waiting = desk.chats.values.count { $0.state == .waiting }
+    let waiting = count(.waiting)
     var parts: [(long: String, short: String)] = []
     if ringing > 0 { parts.append(("\(ringing) ringing", "\(ringing)!")) }
     parts.append(("\(active) of \(capacity) chats", "\(active)/\(capacity)"))
@@ -76,31 +76,20 @@ extension InboxModel {
 
   /// The line under the header, with the panes' titles.
   func drawTitles(_ canvas: inout Canvas) {
-    canvas.horizontalLine(panes.titles)
-    for column in panes.separators {
-      canvas.fill(
-        Rect(row: panes.titles.row, column: column, rows: 1, columns: 1), Glyph("┬", width: 1),
-        style: Style(.border))
-    }
+    canvas.drawTitleLine(panes.titles, separators: panes.separators)
     let scopeTitle: SafeText = scope == .all ? "All chats" : "Chats"
-    drawTitle(scopeTitle, over: panes.list, isFocused: focus == .list, &canvas)
-    drawTitle(
-      conversationTitle, over: panes.conversation,
-      isFocused: focus == .reading || focus == .composer, &canvas)
-    drawTitle("Visitor", over: panes.visitor, isFocused: focus == .visitor, &canvas)
-  }
-
-  /// The pane that has the keys is marked by a sign as well.
-  private func drawTitle(
-    _ title: SafeText, over pane: Rect?, isFocused: Bool, _ canvas: inout Canvas
-  ) {
-    guard let pane, !title.isEmpty else { return }
-    let room = Rect(
-      row: panes.titles.row, column: pane.column + 1, rows: 1, columns: pane.columns - 2)
-    let text = SafeText(isFocused ? " \u{25B8} " : " ") + title + " "
-    canvas.put(
-      text.truncated(to: room.columns), row: room.row, column: room.column,
-      style: Style(isFocused ? .accent : .heading), in: room)
+    let row = panes.titles.row
+    if let pane = panes.list {
+      canvas.drawPaneTitle(scopeTitle, over: pane, row: row, isFocused: focus == .list)
+    }
+    if let pane = panes.conversation {
+      canvas.drawPaneTitle(
+        conversationTitle, over: pane, row: row,
+        isFocused: focus == .reading || focus == .composer)
+    }
+    if let pane = panes.visitor {
+      canvas.drawPaneTitle("Visitor", over: pane, row: row, isFocused: focus == .visitor)
+    }
   }
 
   private var conversationTitle: SafeText {
@@ -126,7 +115,9 @@ extension InboxModel {
       if claimed.contains(id) { return "accepting\u{2026}" }
       return offer.agent == me ? "ringing" : "ringing at \(desk.name(of: offer.agent))"
     case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
-    case .active(let agent): return agent == me ? "yours" : "with \(desk.name(of: agent))"
+    case .active(let agent):
+      if case .gone = chat.visitorPresence { return "the visitor is away" }
+      return agent == me ? "yours" : "with \(desk.name(of: agent))"
     }
   }
 }

@@ -37,7 +37,14 @@ struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
     canvas.fill(foot, style: Style(.text, on: .bar))
     let more = rows.count > first + body.rows ? "\u{2193} more, PgDn   " : ""
     canvas.putLine(
-      SafeText(" \(more)Esc back"), in: foot, style: Style(.text, on: .bar))
+      SafeText(" \(more)Esc back   C- is Control, M- is Alt"), in: foot,
+      style: Style(.text, on: .bar))
+  }
+
+  /// The last line that can be the first shown on a screen.
+  func lastLine(on size: Size) -> Int {
+    let body = Rect(size).inset(top: 2, left: 1, bottom: 1, right: 1)
+    return max(0, rows(width: body.columns).count - body.rows)
   }
 
   private struct Row {

@@ -16,9 +16,20 @@ extension InboxModel {
       HelpView(table: inboxCommands, search: search, line: line).draw(&canvas)
     case .desk, .question:
       drawDesk(&canvas)
-      if case .question(let question) = mode { drawQuestion(question, &canvas) }
+      if case .question(let question) = mode {
+        canvas.drawQuestion(SafeText(words(for: question)), keys: "y  yes    n  no")
+      }
     }
     return canvas
+  }
+
+  /// Brings a screen that showed the model before its last message up to date: the same as `view`,
+  /// at the cost of what changed.
+  public func redraw(_ canvas: inout Canvas) {
+    switch change {
+    case .everything: canvas = view()
+    case .composer: if let rect = panes.composer { drawComposer(rect, &canvas) }
+    }
   }
 
   private func drawTooSmall(_ canvas: inout Canvas) {
@@ -33,11 +44,7 @@ extension InboxModel {
   private func drawDesk(_ canvas: inout Canvas) {
     drawHeader(panes.header, &canvas)
     drawTitles(&canvas)
-    for column in panes.separators {
-      let body = Rect(size).inset(top: 2, bottom: 1)
-      canvas.verticalLine(
-        Rect(row: body.row, column: column, rows: body.rows, columns: 1))
-    }
+    canvas.drawSeparators(panes.separators, Rect(size).inset(top: 2, bottom: 1))
     if let rect = panes.list { drawList(rect, &canvas) }
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
@@ -53,26 +60,6 @@ extension InboxModel {
       canvas.put(row.text, row: index, column: row.indent, style: .plain, in: rect)
     }
     drawFooter(Rect(size).bottom(1), &canvas)
-  }
-
-  private func drawQuestion(_ question: Question, _ canvas: inout Canvas) {
-    canvas.cursor = nil
-    let room = Rect(size).inset(top: 1, left: 1, bottom: 1, right: 1)
-    let width = min(room.columns, 60)
-    let text = SafeText(words(for: question))
-    let rows = text.wrapped(to: max(1, width - 4))
-    let height = min(room.rows, rows.count + 4)
-    let rect = Rect(
-      row: room.row + (room.rows - height) / 3, column: room.column + (room.columns - width) / 2,
-      rows: height, columns: width)
-    canvas.fill(rect)
-    canvas.box(rect, style: Style(.alert))
-    let inner = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
-    for (index, row) in rows.prefix(max(0, inner.rows - 2)).enumerated() {
-      canvas.putLine(row, in: inner, line: index)
-    }
-    canvas.putLine(
-      "y  yes    n  no", in: inner, line: inner.rows - 1, style: Style(.accent))
   }
 
   /// What will happen, in plain words.

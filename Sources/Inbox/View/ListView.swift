@@ -4,8 +4,8 @@ import Text
 
 extension InboxModel {
   func drawList(_ rect: Rect, _ canvas: inout Canvas) {
-    let isTight = ListLines.isTight(rect)
-    let lines = ListLines(rows, isTight: isTight).lines
+    let isTight = listLines.isTight
+    let lines = listLines.lines
     if rows.isEmpty {
       let text: SafeText = isOpen ? "No chats now." : "Opening the desk\u{2026}"
       canvas.putLine(text, in: rect.inset(left: 2), style: Style(.muted))
@@ -22,12 +22,8 @@ extension InboxModel {
       }
     }
     if lines.count > listOffset + rect.rows {
-      let more = "\u{2193} \(lines.count - listOffset - rect.rows) more"
-      let text = SafeText(" \(more) ")
-      let area = rect.bottom(1)
-      canvas.put(
-        text, row: area.row, column: max(area.column, area.endColumn - text.width),
-        style: Style(.muted), in: area)
+      let left = lines.count - listOffset - rect.rows
+      canvas.drawMore(" \u{2193} \(left) more ", in: rect)
     }
   }
 
@@ -92,6 +88,8 @@ extension InboxModel {
     switch rowClock(row) {
     case .since(let start): SafeText(Elapsed.text(since: start, now: now))
     case .until(let end): SafeText("\(Remaining.seconds(until: end, now: now)) s")
+    case .endsAt(let end):
+      SafeText("ends in \(Remaining.seconds(until: end, now: now)) s")
     case .none: SafeText(pastMoment(row).map { localTime.moment($0, now: now) } ?? "")
     }
   }
@@ -107,6 +105,7 @@ extension InboxModel {
 
   /// Whoever has waited a minute for an answer is shown so.
   private func clockRole(_ row: ListRow) -> Role {
+    if case .endsAt = rowClock(row) { return .alert }
     guard row.section == .active, let since = desk.chats[row.id]?.unansweredSince else {
       return .muted
     }
@@ -123,7 +122,9 @@ extension InboxModel {
       if let closing = departed[row.id]?.closing { return SafeText(oneLine: closing.text) }
       return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
-      if let pending = talks[row.id]?.pending.last { return SafeText(oneLine: "You: \(pending.text)") }
+      if let pending = talks[row.id]?.pending.last {
+        return SafeText(oneLine: "You: \(pending.text)")
+      }
       guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
         return "(nothing said yet)"
       }

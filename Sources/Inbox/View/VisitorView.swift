@@ -1,5 +1,5 @@
-import FrontDesk
 import Desk
+import FrontDesk
 import Terminal
 import Text
 

@@ -303,10 +303,13 @@ public struct DeskInvariants: Sendable {
     guard present != nil else { return }
     for chat in state.chats.values where chat.state == .waiting {
       guard let deadline = chat.deadline, last.at < deadline else { continue }
-      var candidates = state.agents.map(\.id)
-      if case .agent(let id) = chat.route {
-        candidates = [id] + [state.accounts[chat.visitor.emailDomain]?.agent].compactMap { $0 }
-      }
+      let owner = [state.accounts[chat.visitor.emailDomain]?.agent].compactMap { $0 }
+      let candidates =
+        switch chat.route {
+        case .agent(let id): owner + [id]
+        case .customRules where engine.decisionNow(for: chat).outcome == .noRuleMatched: owner
+        case .customRules, .team, .roundRobin: state.agents.map(\.id)
+        }
       for id in candidates where isEligible(id, for: chat) {
         complain(
           .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(id)),

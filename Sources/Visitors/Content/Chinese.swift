@@ -63,7 +63,7 @@ extension Phrasebook {
     agent: AgentPhrases(
       greetings: [
         "{name}您好，我是 Larkfield 的 {me}。", "{name}您好，這裡是 {me}，很高興為您服務。",
-        "您好，{name}，我是 {me}。",
+        "您好，{name}，我是 {me}。", "您好，我是 Larkfield 的 {me}。",
       ],
       inquiries: ["請問有什麼可以幫您？", "請問是什麼問題呢？", "請說，我來幫您看看。"],
       askNumber: [

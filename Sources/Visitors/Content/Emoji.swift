@@ -47,6 +47,7 @@ extension Phrasebook {
     agent: AgentPhrases(
       greetings: [
         "Hi {name} 👋 {me} here, of Larkfield ☔️", "Hello {name}! ✨ You’re talking to {me}.",
+        "Hello 👋 {me} of Larkfield here ☔️",
       ],
       inquiries: ["What can I do for you? 😊", "What’s it about? 👀"],
       askNumber: [

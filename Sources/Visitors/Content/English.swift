@@ -94,6 +94,7 @@ extension Phrasebook {
       greetings: [
         "Hello {name}, this is {me} of Larkfield.", "Hi {name}, {me} here. Good to have you.",
         "Good day, {name}! You’re talking to {me}.",
+        "Hello, this is {me} of Larkfield.",
       ],
       inquiries: ["What can I do for you?", "How can I help?", "What is it about?"],
       askNumber: [
@@ -133,7 +134,7 @@ extension Phrasebook {
         "i have sent", "i ve sent", "we ll send", "i ll send", "will send", "on its way", "refund",
         "you can ", "please use", "try ", "done", "solved", "fixed", "replace", "will arrive",
         "will be there", "i have changed", "i ve changed", "i recommend", "take the", "corrected",
-        "it should", "ships", "delivered", "free of charge",
+        "it should", "ships", "wash it", "measure", "delivered", "free of charge",
       ],
       anythingElse: ["anything else", "something else", "further question", "else i can"],
       goodbye: [
@@ -169,7 +170,9 @@ extension Phrasebook {
           "That works until six this evening; I have changed it for you.",
         ]),
       .size: TopicPhrases(
-        keywords: ["size", "fit", "too small", "too big", "tight", "sleeve", "measure", "boots"],
+        keywords: [
+          "size", "run small", "fit", "too small", "too big", "tight", "sleeve", "measure", "boots",
+        ],
         openings: [
           "I ordered the {product} in {size} and it’s too tight at the shoulders.|Can I swap it "
             + "for a {otherSize}?",
@@ -220,7 +223,7 @@ extension Phrasebook {
             + "June.",
           "We get 429 from the stock API every few minutes.|What is the limit, and does it count by "
             + "token or by address?",
-          "The webhook for shipped orders arrives twice. Is that on purpose?",
+          "Every webhook for an order reaches us twice. Is that on purpose?",
         ],
         details: [
           "It’s GET /v2/orders; the header is “Authorization: Bearer …”.",

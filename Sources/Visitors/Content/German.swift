@@ -98,6 +98,7 @@ extension Phrasebook {
         "Guten Tag, {name}, hier ist {me} von Larkfield.",
         "Hallo {name}, {me} am Apparat, schön, dass Sie da sind.",
         "Grüß Gott, {name}! Mein Name ist {me}.",
+        "Guten Tag, hier ist {me} von Larkfield.",
       ],
       inquiries: [
         "Was kann ich für Sie tun?", "Wie kann ich helfen?", "Worum geht es denn?",
@@ -141,7 +142,7 @@ extension Phrasebook {
         "habe ich", "ich habe", "ich schicke", "wir schicken", "unterwegs", "erstatt", "sie können",
         "kommt morgen", "kommt am", "versuchen sie", "probieren sie", "erledigt", "gelöst",
         "ersetzen", "korrigiert", "ich empfehle", "nehmen sie", "kostenlos", "wird geliefert",
-        "tauschen", "waschen sie", "storniert",
+        "tauschen", "waschen sie", "messen sie", "storniert",
       ],
       anythingElse: ["sonst noch", "noch etwas", "noch eine frage", "weitere fragen"],
       goodbye: ["wiedersehen", "tschüss", "schönen tag", "schönen abend", "bis bald", "ade "],

@@ -91,7 +91,8 @@ extension Phrasebook {
     agent: AgentPhrases(
       greetings: [
         "Hola, {name}, soy {me}, de Larkfield.", "Buenas, {name}. Le atiende {me}.",
-        "¡Hola, {name}! Aquí {me}, encantada de saludarle.",
+        "¡Hola, {name}! Aquí {me}, con mucho gusto.",
+        "Hola, le atiende {me}, de Larkfield.",
       ],
       inquiries: [
         "¿En qué puedo ayudarle?", "Cuénteme, ¿de qué se trata?", "¿Qué puedo hacer por usted?",

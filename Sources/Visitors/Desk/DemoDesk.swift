@@ -117,19 +117,19 @@ public enum DemoDesk {
       permissions: all)
   }
 
+  /// The first colleague is everybody's supervisor.
   private static func agent(_ colleague: Colleague, number: Int) -> Agent {
     Agent(
       id: colleague.id, number: number, name: colleague.name,
       email: "\(colleague.id)@\(domain)", timeZone: colleague.zone, schedule: roundTheClock,
-      capacity: 2)
+      capacity: 2,
+      permissions: (number == 2 ? Profile.supervisor : .agent).permissions)
   }
 
   private static var roundTheClock: WeeklySchedule {
     var schedule = WeeklySchedule()
-    for day in Weekday.allCases {
-      guard let block = ScheduleBlock("00:00-24:00"), schedule.set([block], on: day) else {
-        continue
-      }
+    if let block = ScheduleBlock("00:00-24:00") {
+      for day in Weekday.allCases { _ = schedule.set([block], on: day) }
     }
     return schedule
   }

@@ -6,6 +6,8 @@ struct Conversation: Sendable {
   struct Turn: Sendable {
     var texts: [String]
     var then: Then = .listen
+    /// Whether it asks for what the visitor may be about to say anyway.
+    var isQuestion = false
 
     enum Then: Sendable {
       case listen
@@ -22,10 +24,13 @@ struct Conversation: Sendable {
   private var hasAskedNumber = false
   private var hasLookedUp = false
   private var solutions = 0
+  private var lastSolution: String?
   private var hasAskedForMore = false
   private var silences = 0
   private var mustGoOn = false
   private var turns = 0
+  /// What it is about, once a word has told.
+  private var topic: Topic?
   /// The visitor's messages taken in so far.
   private var heard = 0
 
@@ -50,12 +55,9 @@ struct Conversation: Sendable {
       $0.formUnion(HeardText($1).intents(book.keywords))
     }
     func turn(_ lists: [String]..., then: Turn.Then = .listen) -> Turn {
-      let parts = lists.compactMap { list in
-        random.pick(list.filter { $0.places.allSatisfy { values[$0] != nil } })?.filled(values)
-      }
-      return Turn(texts: [parts.joined(separator: " ")].filter { !$0.isEmpty }, then: then)
+      Turn(saying: lists, values, then: then, &random)
     }
-    let topic = Topic.heard(in: texts, book)
+    if topic == nil { topic = Topic.heard(in: texts, book) }
     if !hasGreeted {
       hasGreeted = true
       guard topic == nil else {
@@ -72,7 +74,7 @@ struct Conversation: Sendable {
     guard let topic, let phrases = book.topics[topic] else {
       inquiries += 1
       if inquiries > 3 { return turn(book.agent.apologies, book.agent.farewells, then: .end) }
-      return turn(book.agent.inquiries)
+      return turn(book.agent.inquiries).asking
     }
     if solutions > 0, intents.contains(.thanks) {
       hasAskedForMore = random.chance(0.5)
@@ -81,7 +83,7 @@ struct Conversation: Sendable {
     }
     if topic.needsNumber, values["number"] == nil, !hasAskedNumber {
       hasAskedNumber = true
-      return turn(book.agent.askNumber)
+      return turn(book.agent.askNumber).asking
     }
     if !hasLookedUp, solutions == 0 {
       hasLookedUp = true
@@ -102,10 +104,15 @@ struct Conversation: Sendable {
         return turn(book.agent.anythingElse)
       }
     }
-    let fitting = phrases.solution(for: texts).map { [$0] } ?? []
-    let answer = turn(solutions > 1 ? phrases.solutions : fitting)
-    guard answer.texts.isEmpty else { return answer }
-    return turn(phrases.solutions)
+    let fitting = phrases.solutions(for: texts).filter { $0 != lastSolution }
+    let others = phrases.solutions.filter { $0 != lastSolution }
+    for candidates in [fitting, others] {
+      let fillable = candidates.filter { $0.places.allSatisfy { values[$0] != nil } }
+      guard let solution = random.pick(fillable) else { continue }
+      lastSolution = solution
+      return solutions > 1 ? turn(book.agent.apologies, [solution]) : turn([solution])
+    }
+    return turn(book.agent.apologies)
   }
 
   /// The visitor has said nothing since one's own last words.
@@ -114,11 +121,29 @@ struct Conversation: Sendable {
   ) -> Turn? {
     switch silences {
     case 0: nil
-    case 1:
-      Turn(texts: [(random.pick(book.agent.stillThere) ?? "").filled(values)])
-    default:
-      Turn(texts: [(random.pick(book.agent.farewells) ?? "").filled(values)], then: .end)
+    case 1: Turn(saying: [book.agent.stillThere], values, &random)
+    default: Turn(saying: [book.agent.farewells], values, then: .end, &random)
     }
+  }
+}
+
+extension Conversation.Turn {
+  /// One message: a text of each list, of those whose places can all be filled in.
+  init(
+    saying lists: [[String]], _ values: [String: String], then: Then = .listen,
+    _ random: inout SplitMix64
+  ) {
+    let parts = lists.compactMap { list in
+      random.pick(list.filter { $0.places.allSatisfy { values[$0] != nil } })?.filled(values)
+    }
+    texts = [parts.joined(separator: " ")].filter { !$0.isEmpty }
+    self.then = then
+  }
+
+  var asking: Self {
+    var turn = self
+    turn.isQuestion = true
+    return turn
   }
 }
 
@@ -145,13 +170,17 @@ struct AgentFacts: Sendable {
 }
 
 extension Phrasebook.TopicPhrases {
-  /// The solution of the opening that the visitor used, if it is one of these.
-  func solution(for texts: [String]) -> String? {
+  /// The solutions that answer what the visitor wrote: that of the opening they used, else those
+  /// that share most of the telling words.
+  func solutions(for texts: [String]) -> [String] {
     let said = texts.joined(separator: "|")
-    let found = openings.firstIndex { opening in
-      opening.literals.allSatisfy { said.contains($0) }
-    }
-    return found.flatMap { $0 < solutions.count ? solutions[$0] : nil }
+    let opening = openings.firstIndex { $0.literals.allSatisfy { said.contains($0) } }
+    if let opening, opening < solutions.count { return [solutions[opening]] }
+    let heard = HeardText(said)
+    let telling = keywords.filter { heard.has($0) }
+    let scores = solutions.map { HeardText($0).count(of: telling) }
+    guard let best = scores.max(), best > 0 else { return solutions }
+    return zip(solutions, scores).filter { $0.1 == best }.map(\.0)
   }
 }
 

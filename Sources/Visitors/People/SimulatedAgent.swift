@@ -10,6 +10,8 @@ struct SimulatedAgent: Sendable {
   private var random: SplitMix64
   private var plan = Plan<Intention>()
   private var talks: [ChatID: Conversation] = [:]
+  /// The chats in which a question is being typed.
+  private var asking: Set<ChatID> = []
 
   private enum Intention: Sendable {
     case accept(ChatID)
@@ -64,7 +66,7 @@ struct SimulatedAgent: Sendable {
     case .accepted(let chat, id, _), .taken(let chat, id, _): begin(chat, at: now)
     case .waiting(let chat, _): lookAtQueue(chat, state, at: now)
     case .message(let chat, _, .visitor, _):
-      if talks[chat] != nil { speakSoon(chat, random.seconds(2...5), at: now) }
+      hear(in: chat, at: now)
     case .requeued(let chat, id, _, _): forget(chat)
     case .availabilitySet(id, false, .missedOffers):
       plan.add(.comeBack, at: pace.after(random.seconds(10...25), now))
@@ -93,8 +95,18 @@ struct SimulatedAgent: Sendable {
     speakSoon(chat, random.seconds(1...3), at: now)
   }
 
+  private mutating func hear(in chat: ChatID, at now: Instant) {
+    guard talks[chat] != nil else { return }
+    if asking.remove(chat) != nil {
+      // They are saying it: the question that is being typed is not asked.
+      plan.remove { if case .say(chat, _) = $0 { true } else { false } }
+    }
+    speakSoon(chat, random.seconds(2...5), at: now)
+  }
+
   private mutating func forget(_ chat: ChatID) {
     talks[chat] = nil
+    asking.remove(chat)
     plan.remove { $0.chat == chat }
   }
 
@@ -130,6 +142,7 @@ struct SimulatedAgent: Sendable {
       return nil
     case .say(let chat, let text):
       guard isMine(chat, state) else { return nil }
+      asking.remove(chat)
       return .say(chat, id: MessageID(random: &random), text: text)
     case .end(let chat): return isMine(chat, state) ? .end(chat, intervening: false) : nil
     case .lookAfter(let chat):
@@ -169,6 +182,7 @@ struct SimulatedAgent: Sendable {
     let turn = talk.next(in: chat, as: agent?.name ?? self.id.text, &random)
     talks[id] = talk
     guard let turn else { return }
+    if turn.isQuestion { asking.insert(id) }
     var seconds = random.seconds(0.5...1.5)
     for text in turn.texts {
       seconds += pace.typing(text, factor: 1.5, thinking: 0.5)

@@ -55,7 +55,10 @@ struct SimulatedVisitor: Sendable {
     self.random = random
     traits = persona.temper.traits
     book = persona.language.phrasebook
-    phrases = book.topics[topic] ?? Phrasebook.english.topics[.delivery]!
+    guard let phrases = book.topics[topic] else {
+      preconditionFailure("nothing can be said in \(persona.language) on \(topic)")
+    }
+    self.phrases = phrases
     details = phrases.details
     wantsMore = self.random.chance(traits.more)
   }

@@ -1,4 +1,5 @@
 import Desk
+import Glibc
 
 /// What somebody means, as far as words tell.
 struct Intents: OptionSet, Sendable {
@@ -40,7 +41,7 @@ struct HeardText: Sendable {
   func has(_ keyword: String) -> Bool {
     guard let first = keyword.unicodeScalars.first else { return false }
     return first.properties.isAlphabetic && first.value < 0x2E80
-      ? words.contains(" " + keyword) : raw.contains(keyword)
+      ? strstr(words, " " + keyword) != nil : strstr(raw, keyword) != nil
   }
 
   func has(anyOf keywords: [String]) -> Bool { keywords.contains { has($0) } }
@@ -92,11 +93,17 @@ extension Language {
 }
 
 extension Topic {
+  /// Where as many words tell of two topics, the earlier one is meant: a webhook for deliveries is
+  /// a matter of the API.
+  private static let mostTellingFirst: [Topic] = [
+    .api, .trade, .invoice, .care, .repair, .refund, .size, .delivery,
+  ]
+
   /// What the texts are about; nil if no word tells.
   static func heard(in texts: [String], _ phrasebook: Phrasebook) -> Topic? {
     let heard = HeardText(texts.joined(separator: " "))
     var best: (topic: Topic, score: Int)?
-    for topic in Topic.allCases {
+    for topic in Topic.mostTellingFirst {
       let score = heard.count(of: phrasebook.topics[topic]?.keywords ?? [])
       if score > best?.score ?? 0 { best = (topic, score) }
     }

@@ -8,6 +8,11 @@ struct ChatArgument: ParsableArguments {
   @Argument(
     help: "The chat's id, or enough of its first letters.", completion: .openChats)
   var chat: String
+
+  func validate() throws {
+    // Otherwise every chat would begin so.
+    if chat.isEmpty { throw ValidationError("a chat's id must not be empty.") }
+  }
 }
 
 struct AcceptCommand: ParsableCommand {

@@ -1,28 +1,85 @@
 import ArgumentParser
 import CSystem
 import Desk
+import Foundation
 import FrontDesk
+import Inbox
+import Terminal
 
-/// The desk as it happens.
+/// The desk as it happens: the board, or the events.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Watch the desk: events as they come.",
+    abstract: "Watch the desk on a full screen: queue, offers, chats, agents.",
     discussion: """
-      With --json, one line per event, as the journal has it, with its sequence number and instant. \
-      --from 1 begins with the first event there ever was; without it, with what happens next. \
-      Whoever follows notes the last seq seen and goes on from the next: nothing is lost and \
-      nothing comes twice.
+      Enter looks at a chat: what is said in it, and why it went where it is. Press ? for every \
+      key. Watching makes nobody present. It needs the permission viewAll; somebody who is no \
+      agent and can read the desk's files may watch too.
+
+      With --json there is no screen but one line per event, as the journal has it, with its \
+      sequence number and instant. --from 1 begins with the first event there ever was; without \
+      it, with what happens next. Whoever follows notes the last seq seen and goes on from the \
+      next: nothing is lost and nothing comes twice.
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: ArgumentHelp("Begin with the event of this number.", valueName: "seq"))
+  @Option(
+    help: ArgumentHelp(
+      "With --json, begin with the event of this number.", valueName: "seq"))
   var from: Int64?
 
+  func validate() throws {
+    if from != nil, !options.json { throw ValidationError("--from goes with --json.") }
+  }
+
   func run() throws {
-    let live = try options.openDesk().live
-    try Failure.wrapping { () throws(DeskError) in try follow(live) }
+    let session = try options.openDesk()
+    let viewer = try session.viewer()
+    if let viewer, let agent = session.state.agent(viewer),
+      !agent.permissions.contains(.viewAll)
+    {
+      throw Failure(
+        .refused,
+        "\(viewer) may not watch the desk: the permission viewAll is missing. "
+          + "An administrator gives it with: deskbell agent set \(viewer) --profile supervisor")
+    }
+    if options.json {
+      let live = session.live
+      try Failure.wrapping { () throws(DeskError) in try follow(live) }
+    } else {
+      try showBoard(viewer)
+    }
+  }
+
+  private func showBoard(_ viewer: AgentID?) throws(Failure) {
+    guard isatty(0) == 1, isatty(1) == 1 else {
+      throw Failure(
+        .usage,
+        "the board needs a terminal for its input and output. Without one, use --json.")
+    }
+    let term = Environment.text("TERM") ?? ""
+    guard !term.isEmpty, term != "dumb" else {
+      throw Failure(
+        .usage,
+        "TERM is \(term.isEmpty ? "not set" : "dumb"), so no screen can be drawn. Set it to what "
+          + "the terminal is, for example TERM=xterm-256color; or use --json.")
+    }
+    var board = BoardProgram.Options(
+      directory: try options.storePath(), agent: viewer, term: term)
+    board.zone = TimeZone.current.identifier
+    board.noColor = Environment.text("NO_COLOR") != nil
+    let ending: BoardProgram.Ending
+    do throws(ScreenError) {
+      ending = try BoardProgram.run(board)
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+    switch ending {
+    case .quit: return
+    case .failed(let error): throw Failure(error)
+    case .refused(let reason): throw Failure(.refused, reason)
+    }
   }
 
   private func follow(_ live: LiveDesk) throws(DeskError) {

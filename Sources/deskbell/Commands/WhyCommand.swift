@@ -32,9 +32,9 @@ struct WhyCommand: ParsableCommand {
       output.line(WhyCommand.json(record, now: now))
     } else {
       let clock = session.wallClock(for: viewer)
-      let words = DecisionWords(state: session.state)
+      let words = DecisionWords(time: { clock.second($0) })
       for stamped in record.events {
-        guard let deed = words.deed(stamped.event, clock) else { continue }
+        guard let deed = words.deed(stamped.event) else { continue }
         output.text(SafeText("\(clock.second(stamped.at))  \(deed)"))
         guard let decision = stamped.event.decision else { continue }
         for line in words.reasons(decision) { output.text(SafeText("          \(line)")) }
@@ -60,16 +60,5 @@ struct WhyCommand: ParsableCommand {
     if let now { writer.decision(now) } else { writer.null() }
     writer.endObject()
     return writer.text
-  }
-}
-
-extension Event {
-  /// The decision it came of, if routing decided it.
-  var decision: Decision? {
-    switch self {
-    case .offered(_, _, _, _, let decision), .waiting(_, let decision): decision
-    case .fellBack(_, _, let decision): decision
-    default: nil
-    }
   }
 }

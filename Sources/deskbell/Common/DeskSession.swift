@@ -104,9 +104,9 @@ final class DeskSession {
     return agent
   }
 
-  /// The chat meant by an id or the beginning of one.
+  /// The chat meant by an id or the beginning of one, in upper or lower case.
   func chat(_ prefix: String) throws(Failure) -> ChatID {
-    try Failure.wrapping { () throws(DeskError) in try desk.find(chat: prefix) }
+    try Failure.wrapping { () throws(DeskError) in try desk.find(chat: prefix.lowercased()) }
   }
 
   /// A chat, open or closed, that whoever looks may read.

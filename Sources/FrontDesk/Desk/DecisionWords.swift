@@ -1,29 +1,42 @@
-import Desk
-import Text
+public import Desk
 
-/// Routing decisions in plain words.
-struct DecisionWords {
-  let state: DeskState
+/// What happened to a chat and why, in plain words: what `why` prints and the board shows.
+///
+/// The words hold names and ids as they are in the desk: whoever prints them makes them safe.
+public struct DecisionWords {
+  private let time: (Instant) -> String
+  private let name: (AgentID) -> String
+
+  /// - Parameters:
+  ///   - time: how an instant reads.
+  ///   - name: what an agent is called.
+  public init(
+    time: @escaping (Instant) -> String, name: @escaping (AgentID) -> String = { $0.text }
+  ) {
+    self.time = time
+    self.name = name
+  }
 
   /// What an event did to its chat; nil for what does not concern where it went.
-  func deed(_ event: Event, _ clock: WallClock) -> String? {
+  public func deed(_ event: Event) -> String? {
     switch event {
     case .requested(let request):
       let wait = request.wait.map { ", may wait \($0) s" } ?? ", may not wait"
-      return "asked for \(route(request.route))\(wait)"
+      return "asked for \(DecisionWords.route(request.route, name))\(wait)"
     case .offered(_, let agent, let via, let until, _):
-      return "offered to \(agent) by \(step(via)), ringing until \(clock.second(until))"
+      return "offered to \(name(agent)) (\(step(via))), ringing until \(time(until))"
     case .waiting: return "waiting: nobody could take it"
-    case .accepted(_, let agent, _): return "\(agent) accepted"
-    case .declined(_, let agent): return "\(agent) declined"
-    case .offerExpired(_, let agent): return "\(agent) did not answer in time"
-    case .offerWithdrawn(_, let agent, .agentGone): return "\(agent) was gone: the offer ended"
-    case .offerWithdrawn(_, let agent, .agentRemoved): return "\(agent) was removed"
-    case .taken(_, let agent, _): return "\(agent) took it out of the queue"
+    case .accepted(_, let agent, _): return "\(name(agent)) accepted"
+    case .declined(_, let agent): return "\(name(agent)) declined"
+    case .offerExpired(_, let agent): return "\(name(agent)) did not answer in time"
+    case .offerWithdrawn(_, let agent, .agentGone):
+      return "\(name(agent)) was gone: the offer ended"
+    case .offerWithdrawn(_, let agent, .agentRemoved): return "\(name(agent)) was removed"
+    case .taken(_, let agent, _): return "\(name(agent)) took it out of the queue"
     case .fellBack(_, let reason, _): return "fell back: \(words(reason))"
     case .requeued(_, let agent, let deadline, let cause):
       let why = cause == .agentGone ? "was gone for too long" : "was removed"
-      return "back in the queue until \(clock.second(deadline)): \(agent) \(why)"
+      return "back in the queue until \(time(deadline)): \(name(agent)) \(why)"
     case .ended(_, let ender): return "ended by \(words(ender))"
     case .abandoned(_, .left): return "the visitor left"
     case .abandoned(_, .gone): return "the visitor was gone"
@@ -32,22 +45,27 @@ struct DecisionWords {
   }
 
   /// What a decision comes to, were it made now.
-  func outcome(_ decision: Decision) -> String {
+  public func outcome(_ decision: Decision) -> String {
     switch decision.outcome {
-    case .offer(let agent, let via): "would be offered to \(agent) by \(step(via))"
+    case .offer(let agent, let via): "would be offered to \(name(agent)) (\(step(via)))"
     case .noRuleMatched: "no rule matches this visitor"
     case .noAgentAvailable: "nobody could take it"
     }
   }
 
-  /// The steps asked, with those passed over: a line or two each.
-  func reasons(_ decision: Decision) -> [String] {
+  /// The steps asked, with those passed over: a line or two each, the second ones indented by two
+  /// spaces.
+  public func reasons(_ decision: Decision) -> [String] {
     var lines: [String] = []
     for step in decision.steps {
-      let found = step.chosen.map { "\($0) could take it" } ?? "found nobody"
+      let found = step.chosen.map { "\(name($0)) could take it" } ?? "found nobody"
       lines.append("\(self.step(step.via)): \(found)")
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.values.reduce(0, +)
+      if total == step.passed.count, total <= DecisionWords.few {
+        lines.append("  passed over \(list(step.passed))")
+        continue
+      }
       let counts = PassReason.allCases.compactMap { reason in
         step.counts[reason].map { "\($0) \(words(reason))" }
       }
@@ -58,17 +76,26 @@ struct DecisionWords {
     return lines
   }
 
+  /// So many are told without being counted first.
+  private static let few = 3
+
   private func names(_ passed: [DecisionStep.Passed], of total: Int) -> [String] {
     guard !passed.isEmpty else { return [] }
-    let names = passed.map { "\($0.agent) (\(words($0.reason)))" }.joined(separator: ", ")
     let more = total > passed.count ? ", and \(total - passed.count) more" : ""
-    return ["  \(names)\(more)"]
+    return ["  \(list(passed))\(more)"]
   }
 
-  private func route(_ route: Route) -> String {
+  private func list(_ passed: [DecisionStep.Passed]) -> String {
+    passed.map { "\(name($0.agent)) (\(words($0.reason)))" }.joined(separator: ", ")
+  }
+
+  /// Whom a route asks for: `anybody`, `the agent ann`, `the team sales`, `whom the rules say`.
+  public static func route(
+    _ route: Route, _ name: (AgentID) -> String = { $0.text }
+  ) -> String {
     switch route {
     case .roundRobin: "anybody"
-    case .agent(let id): "the agent \(id)"
+    case .agent(let id): "the agent \(name(id))"
     case .team(let id): "the team \(id)"
     case .customRules: "whom the rules say"
     }
@@ -84,7 +111,8 @@ struct DecisionWords {
     }
   }
 
-  private func words(_ reason: PassReason) -> String {
+  /// Why an agent was passed over: `unavailable`, `at capacity`, ….
+  public func words(_ reason: PassReason) -> String {
     switch reason {
     case .noPermission: "may not take chats"
     case .unavailable: "unavailable"
@@ -105,10 +133,21 @@ struct DecisionWords {
 
   private func words(_ ender: Ender) -> String {
     switch ender {
-    case .agent(let id): id.text
+    case .agent(let id): name(id)
     case .visitor: "the visitor"
     case .visitorGone: "the desk: the visitor was gone for too long"
     case .inactivity: "the desk: nobody wrote for a while"
+    }
+  }
+}
+
+extension Event {
+  /// The decision it came of, if routing decided it.
+  public var decision: Decision? {
+    switch self {
+    case .offered(_, _, _, _, let decision), .waiting(_, let decision): decision
+    case .fellBack(_, _, let decision): decision
+    default: nil
     }
   }
 }

@@ -1,0 +1,143 @@
+import Desk
+import FrontDesk
+import Journal
+import Routing
+
+/// What the desk tells.
+extension BoardModel {
+  mutating func deskChanged(
+    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [BoardEffect]
+  ) {
+    let before = desk
+    // A commit that was rolled back takes events away: then nothing that was counted holds.
+    let isAnew = !isOpen || view.state.seq < before.seq
+    desk = view.state
+    roster = view.roster
+    isOpen = true
+    if !permissions.contains(.viewAll) {
+      effects.append(.quit(refusal: "You may not see all chats any more: viewAll was taken away."))
+      return
+    }
+    let zoneBefore = me.flatMap { before.agent($0)?.timeZone }
+    if isAnew || zoneBefore != me.flatMap({ desk.agent($0)?.timeZone }) {
+      updateZone()
+      startCounting(&effects)
+    } else {
+      for stamped in events {
+        today?.apply(stamped)
+        if stamped.event.closesChat { closeChat(stamped, before) }
+      }
+    }
+    inspectionChanged(events, before, &effects)
+    updateChats()
+    updateAgents()
+  }
+
+  /// Counts what is open, and asks the journal for what closed today before now.
+  private mutating func startCounting(_ effects: inout [BoardEffect]) {
+    today = TodayCounts(since: localTime.midnight(of: now), open: desk.chats.values)
+    closed = []
+    isPastComplete = false
+    pastUpTo = desk.seq
+    askPast(before: desk.seq + 1, &effects)
+  }
+
+  private func askPast(before seq: Int64, _ effects: inout [BoardEffect]) {
+    guard let since = today?.since else { return }
+    effects.append(
+      .askHistory(HistoryQuery(limit: BoardModel.historyPage, before: seq, since: since)))
+  }
+
+  mutating func historyArrived(
+    _ query: HistoryQuery, _ summaries: [ChatSummary], _ effects: inout [BoardEffect]
+  ) {
+    // An answer for another day, or from before the counting began anew, is of no use.
+    guard let since = today?.since, query.since == since, !isPastComplete,
+      query.before == pastUpTo + 1
+    else { return }
+    for summary in summaries { today?.add(summary) }
+    closed += summaries.prefix(max(0, BoardModel.closedKept - closed.count))
+    if summaries.count == query.limit, let last = summaries.last {
+      pastUpTo = last.closedSeq - 1
+      askPast(before: last.closedSeq, &effects)
+    } else {
+      isPastComplete = true
+    }
+    updateChats()
+  }
+
+  /// How many closed chats are asked for at once.
+  static let historyPage = 1000
+
+  /// Lists a chat that has just closed.
+  private mutating func closeChat(_ stamped: StampedEvent, _ before: DeskState) {
+    guard let id = stamped.event.chat, closedSummary(id) == nil,
+      let summary = desk.recentlyClosed.last(where: { $0.id == id })
+        ?? before.chats[id].flatMap({ ChatSummary($0, closedBy: stamped) })
+    else { return }
+    closed.insert(summary, at: 0)
+    if closed.count > BoardModel.closedKept { closed.removeLast() }
+  }
+
+  /// Works the list of chats out anew. The selection stays on its chat.
+  mutating func updateChats() {
+    var waiting: [Chat] = []
+    var ringing: [(until: Instant, chat: Chat)] = []
+    var active: [Chat] = []
+    for chat in desk.chats.values {
+      switch chat.state {
+      case .waiting: waiting.append(chat)
+      case .offered(let offer): ringing.append((offer.until, chat))
+      case .active: active.append(chat)
+      }
+    }
+    waiting.sort { $0.requestSeq < $1.requestSeq }
+    ringing.sort { ($0.until, $0.chat.requestSeq) < ($1.until, $1.chat.requestSeq) }
+    // Who has waited longest for an answer comes first.
+    active.sort { a, b in
+      let (x, y) = (a.unansweredSince ?? .distantFuture, b.unansweredSince ?? .distantFuture)
+      return (x, a.requestSeq) < (y, b.requestSeq)
+    }
+    chatsOf = Dictionary(grouping: ringing.map(\.chat) + active) { $0.agent ?? "" }
+      .mapValues { chats in chats.sorted { $0.requestSeq < $1.requestSeq }.map(\.id) }
+    let selected = chats.selected
+    chats.update([
+      (.waiting, waiting.map(\.id)), (.ringing, ringing.map(\.chat.id)),
+      (.active, active.map(\.id)), (.closed, closed.map(\.id)),
+    ])
+    if selected != nil, chats.selected != selected { selectionLeaptAt = now }
+  }
+
+  /// Works the list of agents out anew: those with chats, those who are there, the others, each in
+  /// roster order; those who may not take chats are none. O(agents), without looking at texts.
+  mutating func updateAgents() {
+    var sections: [AgentSection: [AgentID]] = [:]
+    presentCount = 0
+    agentCount = 0
+    rosterIndex.removeAll(keepingCapacity: true)
+    for (index, agent) in roster.enumerated()
+    where agent.obstacle != .noPermission || agent.load > 0 {
+      rosterIndex[agent.agent] = index
+      agentCount += 1
+      if agent.isPresent { presentCount += 1 }
+      let section: AgentSection =
+        agent.load > 0 ? .working : (agent.isPresent ? .present : .absent)
+      sections[section, default: []].append(agent.agent)
+    }
+    agents.update(AgentSection.allCases.map { ($0, sections[$0] ?? []) })
+  }
+}
+
+extension ChatSummary {
+  /// The summary of a chat that an event closes; nil if the event closes none.
+  fileprivate init?(_ chat: Chat, closedBy stamped: StampedEvent) {
+    let outcome: Outcome
+    switch stamped.event {
+    case .ended: outcome = .ended
+    case .fellBack: outcome = .fellBack
+    case .abandoned: outcome = .abandoned
+    default: return nil
+    }
+    self.init(chat, closedBy: stamped.seq, at: stamped.at, outcome: outcome)
+  }
+}

@@ -1,0 +1,91 @@
+import Desk
+import FrontDesk
+import Terminal
+
+/// The chat that is looked at.
+extension BoardModel {
+  mutating func inspect(_ id: ChatID, _ effects: inout [BoardEffect]) {
+    let pane = inspection?.pane ?? .conversation
+    var inspection = Inspection(id, chat: desk.chats[id])
+    inspection.summary = desk.chats[id] == nil ? closedSummary(id) : nil
+    inspection.pane = pane
+    self.inspection = inspection
+    mode = .inspection
+    effects.append(.askRecord(id))
+    askDecision(&effects)
+  }
+
+  mutating func inspectionChanged(
+    _ events: [StampedEvent], _ before: DeskState, _ effects: inout [BoardEffect]
+  ) {
+    guard var inspection else { return }
+    inspection.append(events)
+    if let chat = desk.chats[inspection.id] {
+      inspection.chat = chat
+    } else if inspection.summary == nil,
+      let closing = events.last(where: {
+        $0.event.chat == inspection.id && $0.event.closesChat
+      })
+    {
+      if let text = ChatRecord.closingText(closing.event, desk) {
+        inspection.chat?.lines.append(
+          Line(seq: closing.seq, at: closing.at, content: .system(text)))
+      }
+      inspection.summary = closedSummary(inspection.id)
+      // What was said last may have come together with the end.
+      effects.append(.askRecord(inspection.id))
+    }
+    self.inspection = inspection
+    askDecision(&effects)
+  }
+
+  mutating func recordArrived(_ id: ChatID, _ record: ChatRecord?) {
+    guard var inspection, inspection.id == id else { return }
+    defer { self.inspection = inspection }
+    guard let record else {
+      inspection.isMissing = inspection.chat == nil
+      return
+    }
+    let later = inspection.events
+    inspection.events = record.events
+    inspection.append(later)
+    inspection.hasRecord = true
+    inspection.chat = desk.chats[id] ?? record.chat
+    inspection.summary = desk.chats[id] == nil ? record.summary ?? inspection.summary : nil
+  }
+
+  mutating func decisionArrived(_ id: ChatID, _ decision: Decision?) {
+    guard inspection?.id == id else { return }
+    inspection?.isDecisionAsked = false
+    inspection?.decision = decision
+  }
+
+  /// Asks what would be decided now, one question at a time.
+  private mutating func askDecision(_ effects: inout [BoardEffect]) {
+    guard let inspection, inspection.isWaiting, !inspection.isDecisionAsked else { return }
+    self.inspection?.isDecisionAsked = true
+    effects.append(.askDecision(inspection.id))
+  }
+
+  /// Breaks what is looked at into rows for the screen.
+  mutating func layOutInspection() {
+    guard var inspection, under == .inspection else { return }
+    let panes = panes
+    if let rect = panes.conversation, let chat = inspection.chat {
+      let setting = ConversationLayout.Setting(
+        chat: inspection.id, width: BoardPanes.textWidth(rect), isPlain: false, me: me ?? "",
+        newFrom: nil, localTime: localTime, visitor: chat.visitor.displayName)
+      _ = inspection.conversation.update(
+        setting, lines: chat.lines, pending: [], names: { desk.name(of: $0) })
+      inspection.conversationScroll.update(
+        heights: inspection.conversation.heights, rows: rect.rows)
+    }
+    if let rect = panes.reasons {
+      _ = inspection.reasons.update(
+        inspection, desk: desk, localTime: localTime, width: BoardPanes.textWidth(rect))
+      inspection.reasonsScroll.update(
+        heights: [Int](repeating: 1, count: inspection.reasons.rows.count), rows: rect.rows)
+    }
+    self.inspection = inspection
+  }
+}

@@ -1,0 +1,102 @@
+import Desk
+import Terminal
+import Text
+
+/// How a chat that is looked at is drawn.
+extension BoardModel {
+  func drawInspection(_ panes: BoardPanes, _ canvas: inout Canvas) {
+    guard let inspection else { return }
+    drawHeadline(inspection, panes.header, &canvas)
+    drawSeparator(panes.separator, &canvas)
+    let hasBoth = panes.conversation != nil && panes.reasons != nil
+    drawTitle(
+      hasBoth ? "Conversation" : "Conversation (Tab: why)", panes.conversationTitle,
+      isFocused: inspection.pane == .conversation, &canvas)
+    drawTitle(
+      hasBoth ? "Why" : "Why (Tab: conversation)", panes.reasonsTitle,
+      isFocused: inspection.pane == .reasons, &canvas)
+    if let rect = panes.conversation { drawConversation(inspection, rect, &canvas) }
+    if let rect = panes.reasons { drawReasons(inspection, rect, &canvas) }
+  }
+
+  /// Who it is and how the chat stands, as in its row of the board.
+  private func drawHeadline(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
+    canvas.fill(rect, style: Style(.text, on: .bar))
+    let line = rect.inset(left: 1, right: 1)
+    let text = rowText(of: inspection.id)
+    let state: SafeText =
+      switch desk.chats[inspection.id]?.state {
+      case .waiting: "waiting " + text.time
+      case .offered: "ringing, " + text.time
+      case .active: text.time.isEmpty ? "active" : "active, waits " + text.time
+      case nil: inspection.summary == nil ? "closed" : "closed " + text.time
+      }
+    var facts = [state, text.place, text.detail].filter { !$0.isEmpty }
+    facts.append(SafeText(oneLine: inspection.id.text))
+    let rest = facts.joined(separator: " \u{00B7} ")
+    let name = (inspection.chat.map { visitorText($0.visitor) } ?? text.name).truncated(
+      to: max(8, line.columns - rest.width - 2))
+    let column = canvas.put(
+      name, row: line.row, column: line.column, style: Style(.heading, on: .bar), in: line)
+    let room = line.inset(left: column + 2 - line.column)
+    canvas.putLine(rest, in: room, style: Style(.text, on: .bar))
+  }
+
+  private func drawConversation(
+    _ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas
+  ) {
+    let inner = rect.inset(left: 1, right: 1)
+    if inspection.isMissing {
+      return canvas.putLine(
+        "There is no record of this chat.", in: inner, style: Style(.warning))
+    }
+    guard inspection.chat != nil else {
+      return canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+    }
+    let scroll = inspection.conversationScroll
+    let rows = inspection.conversation.visible(scroll, height: inner.rows)
+    if rows.isEmpty {
+      canvas.putLine("Nothing was said yet.", in: inner, style: Style(.muted))
+    }
+    for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(index)) }
+    drawBelow(scroll, inner, &canvas)
+  }
+
+  private func drawReasons(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
+    let inner = rect.inset(left: 1, right: 1)
+    guard inspection.hasRecord || !inspection.reasons.rows.isEmpty else {
+      return canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+    }
+    let scroll = inspection.reasonsScroll
+    let rows = inspection.reasons.rows.dropFirst(scroll.topItem).prefix(inner.rows)
+    for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(index)) }
+    drawBelow(scroll, inner, &canvas)
+  }
+
+  /// Says that there is more below, and that some of it is new.
+  private func drawBelow(_ scroll: FollowScroll, _ rect: Rect, _ canvas: inout Canvas) {
+    guard !scroll.isFollowing else { return }
+    let text: SafeText =
+      scroll.unseen > 0
+      ? " \u{2193} \(scroll.unseen) new below, PgDn " : " \u{2193} more below, PgDn "
+    let area = rect.bottom(1)
+    canvas.put(
+      text, row: area.row, column: max(area.column, area.endColumn - text.width),
+      style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar), in: area)
+  }
+}
+
+extension Canvas {
+  /// Draws a row of a conversation.
+  mutating func draw(_ row: ConversationLayout.Row, in area: Rect) {
+    guard row.isRule else {
+      put(row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
+      return
+    }
+    horizontalLine(area, style: Style(row.style.role == .muted ? .border : row.style.role))
+    let text = (" " + row.text + " ").truncated(to: area.columns)
+    put(
+      text, row: area.row, column: area.column + (area.columns - text.width) / 2,
+      style: row.style, in: area)
+  }
+}

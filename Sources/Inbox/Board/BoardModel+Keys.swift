@@ -1,0 +1,221 @@
+import Desk
+import Terminal
+
+/// What keys do.
+extension BoardModel {
+  /// The contexts in which a key is looked for, the nearest first.
+  public var contexts: [BoardContext] {
+    switch mode {
+    case .question: [.question]
+    case .help: [.help]
+    case .inspection: [.inspection, .anywhere]
+    case .board: focus == .chats ? [.chats, .anywhere] : [.agents, .anywhere]
+    }
+  }
+
+  mutating func press(_ key: Key, _ effects: inout [BoardEffect]) {
+    notice = nil
+    let action = boardCommands.action(for: key, in: contexts)
+    if failure != nil {
+      // Nothing can be done at a lost desk but to leave it.
+      switch action ?? boardCommands.action(for: key, in: [.anywhere]) {
+      case .quit: effects.append(.quit(refusal: nil))
+      case .redraw: effects.append(.redraw)
+      default: break
+      }
+      return
+    }
+    if let action {
+      perform(action, &effects)
+    } else if case .help(var search, _, let under) = mode {
+      if search.handle(key, width: max(1, size.columns)) {
+        mode = .help(search: search, line: 0, over: under)
+      }
+    }
+  }
+
+  mutating func paste(_ text: String) {
+    guard case .help(var search, _, let under) = mode else { return }
+    search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
+    mode = .help(search: search, line: 0, over: under)
+  }
+
+  private mutating func perform(_ action: BoardAction, _ effects: inout [BoardEffect]) {
+    switch action {
+    case .up: move(.rows(-1))
+    case .down: move(.rows(1))
+    case .pageUp: move(.pages(-1))
+    case .pageDown: move(.pages(1))
+    case .first: move(.first)
+    case .last: move(.last)
+    case .open: open(&effects)
+    case .back: back()
+    case .nextPane: changePane()
+    case .previousChat: inspectNeighbour(-1, &effects)
+    case .nextChat: inspectNeighbour(1, &effects)
+    case .take: take(&effects)
+    case .end: askToEnd()
+    case .help: toggleHelp()
+    case .redraw: effects.append(.redraw)
+    case .suspend: effects.append(.suspend)
+    case .quit: effects.append(.quit(refusal: nil))
+    case .yes: agree(&effects)
+    case .no: mode = underMode
+    }
+  }
+
+  // MARK: Moving
+
+  private enum Move {
+    case rows(Int)
+    case pages(Int)
+    case first, last
+  }
+
+  private mutating func move(_ move: Move) {
+    switch mode {
+    case .board:
+      if focus == .chats { BoardModel.move(&chats, move) } else { BoardModel.move(&agents, move) }
+    case .inspection:
+      guard var inspection else { return }
+      switch inspection.pane {
+      case .conversation: BoardModel.move(&inspection.conversationScroll, move)
+      case .reasons: BoardModel.move(&inspection.reasonsScroll, move)
+      }
+      self.inspection = inspection
+    case .help(let search, let line, let under):
+      let page = max(1, size.rows - 4)
+      let help = HelpView(table: boardCommands, search: search, line: line)
+      let last = help.lastLine(on: size)
+      let next =
+        switch move {
+        case .rows(let rows): line + rows
+        case .pages(let pages): line + pages * page
+        case .first: 0
+        case .last: last
+        }
+      mode = .help(search: search, line: min(max(0, next), last), over: under)
+    case .question: break
+    }
+  }
+
+  private static func move<Section, ID>(_ list: inout SectionedList<Section, ID>, _ move: Move) {
+    switch move {
+    case .rows(let rows): list.move(by: rows)
+    case .pages(let pages): list.move(byPages: pages)
+    case .first: list.selectFirst()
+    case .last: list.selectLast()
+    }
+  }
+
+  private static func move(_ scroll: inout FollowScroll, _ move: Move) {
+    switch move {
+    case .rows(let rows): scroll.scroll(by: rows)
+    case .pages(let pages): scroll.scroll(byPages: pages)
+    case .first: scroll.toTop()
+    case .last: scroll.toBottom()
+    }
+  }
+
+  private mutating func open(_ effects: inout [BoardEffect]) {
+    switch focus {
+    case .chats:
+      guard let id = chats.selected else { return }
+      chats.hold()
+      inspect(id, &effects)
+    case .agents:
+      guard let agent = agents.selected else { return }
+      let theirs = chatsOf[agent] ?? []
+      guard !theirs.isEmpty else {
+        return say(.warning, "\(desk.name(of: agent)) has no chat.")
+      }
+      let current = chats.selected.flatMap { theirs.firstIndex(of: $0) } ?? -1
+      chats.select(theirs[(current + 1) % theirs.count])
+      // On a screen that has both, the hand stays where it is, to go on to the next one.
+      if panes.chats == nil { focus = .chats }
+    }
+  }
+
+  private mutating func back() {
+    switch mode {
+    case .inspection:
+      mode = .board
+      inspection = nil
+    case .help: mode = underMode
+    case .board: focus = .chats
+    case .question: break
+    }
+  }
+
+  private mutating func changePane() {
+    switch mode {
+    case .board:
+      focus = focus == .chats ? .agents : .chats
+      if focus == .agents { agents.hold() }
+    case .inspection:
+      let isConversation = inspection?.pane == .conversation
+      inspection?.pane = isConversation ? .reasons : .conversation
+    case .help, .question: break
+    }
+  }
+
+  private mutating func inspectNeighbour(_ step: Int, _ effects: inout [BoardEffect]) {
+    if let id = inspection?.id { chats.select(id) }
+    chats.move(by: step)
+    if let id = chats.selected, id != inspection?.id { inspect(id, &effects) }
+  }
+
+  private var underMode: Mode { under == .board ? .board : .inspection }
+
+  private mutating func toggleHelp() {
+    if case .help = mode {
+      mode = underMode
+    } else {
+      mode = .help(search: TextBuffer(limit: 80), line: 0, over: under)
+    }
+  }
+
+  // MARK: Stepping in
+
+  /// The chat an action is about: the one that is looked at, else the selected one; nil if a key
+  /// that comes now may have been meant for another one.
+  private mutating func target() -> ChatID? {
+    if under == .inspection { return inspection?.id }
+    if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
+      say(.warning, "The list has just changed: look, and press the key again.")
+      return nil
+    }
+    return chats.selected
+  }
+
+  private mutating func take(_ effects: inout [BoardEffect]) {
+    guard let id = target() else { return }
+    guard me != nil, permissions.contains(.liveChat) else {
+      return say(.failure, "You may not take chats: the permission liveChat is missing.")
+    }
+    guard desk.chats[id]?.state == .waiting else {
+      return say(.failure, "Only a chat that waits in the queue can be taken.")
+    }
+    effects.append(.request(.take(id)))
+  }
+
+  private mutating func askToEnd() {
+    guard let id = target() else { return }
+    guard me != nil, permissions.contains(.intervene) else {
+      return say(.failure, "You may not end others' chats: the permission intervene is missing.")
+    }
+    guard case .active = desk.chats[id]?.state else {
+      return say(.failure, "Only a chat in which somebody talks to the visitor can be ended.")
+    }
+    mode = .question(.end(id), over: under)
+  }
+
+  private mutating func agree(_ effects: inout [BoardEffect]) {
+    guard case .question(.end(let id), _) = mode else { return }
+    mode = underMode
+    guard case .active = desk.chats[id]?.state else {
+      return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
+    }
+    effects.append(.request(.end(id)))
+  }
+}

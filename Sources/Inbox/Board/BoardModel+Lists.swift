@@ -1,0 +1,187 @@
+import Desk
+import Routing
+import Terminal
+import Text
+
+/// How the two lists are drawn.
+extension BoardModel {
+  func drawChats(_ rect: Rect, _ canvas: inout Canvas) {
+    guard isOpen else { return }
+    if chats.lines.isEmpty { return drawFirstSteps(rect.inset(left: 1, right: 1), &canvas) }
+    for (place, index) in chats.visible.enumerated() {
+      let area = rect.line(place)
+      switch chats.lines[index] {
+      case .gap: break
+      case .heading(let section, let count):
+        let counted =
+          section == .closed && count == BoardModel.closedKept ? "last \(count)" : "\(count)"
+        canvas.putLine(
+          SafeText("\(section.title) \(counted)"), in: area.inset(left: 1),
+          style: Style(section == .ringing || section == .waiting ? .alert : .muted).adding(.bold))
+      case .row(_, let id):
+        let ground = ground(isSelected: id == chats.selected, isFocused: focus == .chats)
+        draw(rowText(of: id), ground, area, &canvas)
+      }
+    }
+    drawMore(chats.lines.count - chats.visible.upperBound, rect, &canvas)
+  }
+
+  private func draw(_ text: ChatRowText, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
+    drawGround(ground, area, &canvas)
+    let row = area.inset(left: 2, right: 1)
+    func put(_ text: SafeText, _ role: Role, _ rect: Rect, _ alignment: Alignment = .leading) {
+      canvas.putLine(text, in: rect, style: Style(role, on: ground), alignment: alignment)
+    }
+    if row.columns >= 40 {
+      let isWide = row.columns >= 60
+      let (place, detail, time) = isWide ? (20, 14, 6) : (12, 12, 5)
+      let parts = row.columns(
+        [Share(minimum: 8), .fixed(place), .fixed(detail), .fixed(time)], gap: 1)
+      put(text.name, .text, parts[0])
+      put(text.place, .muted, parts[1])
+      put(text.detail, text.detailRole, parts[2])
+      put(text.time, text.timeRole, parts[3], .trailing)
+    } else {
+      let brief = min(13, row.columns * 2 / 5)
+      let parts = row.columns([Share(minimum: 4), .fixed(brief), .fixed(5)], gap: 1)
+      put(text.name, .text, parts[0])
+      put(text.brief, text.briefRole, parts[1])
+      put(text.time, text.timeRole, parts[2], .trailing)
+    }
+  }
+
+  func drawAgents(_ rect: Rect, _ canvas: inout Canvas) {
+    guard isOpen else { return }
+    if agents.lines.isEmpty {
+      canvas.putLine("Nobody takes chats yet.", in: rect.inset(left: 2), style: Style(.muted))
+    }
+    for (place, index) in agents.visible.enumerated() {
+      let area = rect.line(place)
+      switch agents.lines[index] {
+      case .gap: break
+      case .heading(let section, let count):
+        canvas.putLine(
+          SafeText("\(section.title) \(count)"), in: area.inset(left: 1),
+          style: Style(.muted).adding(.bold))
+      case .row(_, let id):
+        let ground = ground(isSelected: id == agents.selected, isFocused: focus == .agents)
+        if let status = status(of: id) { draw(status, ground, area, &canvas) }
+      }
+    }
+    drawMore(agents.lines.count - agents.visible.upperBound, rect, &canvas)
+  }
+
+  private func draw(
+    _ status: AgentStatus, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    // The selection of the list without the keys is of no use to anybody.
+    let ground = ground == .dimSelection ? .plain : ground
+    drawGround(ground, area, &canvas)
+    let text = rowText(of: status)
+    let row = area.inset(left: 2, right: 1)
+    func put(_ text: SafeText, _ role: Role, _ rect: Rect, _ alignment: Alignment = .leading) {
+      canvas.putLine(text, in: rect, style: Style(role, on: ground), alignment: alignment)
+    }
+    let nameRole: Role = status.isPresent ? .text : .muted
+    let name = text.sign + " " + text.name
+    let load = max(5, text.load.width)
+    if row.columns >= 44 {
+      let parts = row.columns(
+        [
+          Share(minimum: 12, maximum: 26), .fixed(load), .fixed(15),
+          Share(minimum: 8, weight: 2),
+        ], gap: 1)
+      put(name, nameRole, parts[0])
+      put(text.load, .text, parts[1], .trailing)
+      put(text.state, text.stateRole, parts[2])
+      put(names(of: chatsOf[status.agent] ?? []), .muted, parts[3])
+    } else {
+      let parts = row.columns([Share(minimum: 6), .fixed(load), .fixed(11)], gap: 1)
+      put(text.name, nameRole, parts[0])
+      put(text.load, .text, parts[1], .trailing)
+      put(text.shortState, text.stateRole, parts[2])
+    }
+  }
+
+  func drawAgentDetail(_ rect: Rect, _ canvas: inout Canvas) {
+    guard let status = agents.selected.flatMap({ status(of: $0) }) else { return }
+    canvas.horizontalLine(rect)
+    let inner = rect.inset(top: 1, left: 1, right: 1)
+    let rows = sentence(about: status).wrapped(to: inner.columns)
+    for (index, row) in rows.prefix(inner.rows).enumerated() {
+      let isCut = index == inner.rows - 1 && rows.count > inner.rows
+      canvas.putLine(isCut ? row + "\u{2026}" : row, in: inner, line: index)
+    }
+  }
+
+  private func ground(isSelected: Bool, isFocused: Bool) -> Ground {
+    isSelected ? (isFocused ? .selection : .dimSelection) : .plain
+  }
+
+  /// The selected row is marked by a sign too.
+  private func drawGround(_ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
+    canvas.fill(area, style: Style(.text, on: ground))
+    guard ground != .plain else { return }
+    canvas.put(
+      "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
+  }
+
+  private func drawMore(_ count: Int, _ rect: Rect, _ canvas: inout Canvas) {
+    guard count > 0 else { return }
+    let text: SafeText = " \u{2193} \(count) more "
+    let area = rect.bottom(1)
+    canvas.put(
+      text, row: area.row, column: max(area.column, area.endColumn - text.width),
+      style: Style(.muted), in: area)
+  }
+
+  /// What to do at a desk with nothing to show.
+  private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
+    let store = storePath.isEmpty ? "" : " --store \(storePath)"
+    var steps: [String]
+    if agents.lines.isEmpty {
+      steps = [
+        "Nobody answers at this desk yet.", "Add an agent:",
+        "deskbell agent add ann --name Ann\(store)",
+      ]
+    } else {
+      steps = ["Nobody is asking for anybody."]
+      if presentCount == 0 {
+        steps += [
+          "No agent is here. An agent comes with:",
+          "deskbell inbox --as \(agents.selected?.text ?? "AGENT")\(store)",
+        ]
+      }
+      steps += ["A visitor asks with:", "deskbell visit --name Mei\(store)"]
+    }
+    var line = 1
+    for (index, step) in steps.enumerated() {
+      for row in SafeText(step).wrapped(to: rect.columns) where line < rect.rows {
+        canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
+        line += 1
+      }
+      if index == 0 || step.hasPrefix("deskbell") { line += 1 }
+    }
+  }
+}
+
+extension BoardModel.ChatSection {
+  var title: String {
+    switch self {
+    case .waiting: "QUEUE"
+    case .ringing: "RINGING"
+    case .active: "ACTIVE"
+    case .closed: "CLOSED TODAY"
+    }
+  }
+}
+
+extension BoardModel.AgentSection {
+  var title: String {
+    switch self {
+    case .working: "WITH CHATS"
+    case .present: "HERE"
+    case .absent: "NOT HERE"
+    }
+  }
+}

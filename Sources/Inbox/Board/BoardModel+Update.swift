@@ -1,0 +1,98 @@
+public import Desk
+import FrontDesk
+import Journal
+import Terminal
+import Text
+
+extension BoardModel {
+  /// Takes in what happened and says what is to be done about it, in order. The only way the model
+  /// changes.
+  public mutating func update(_ message: BoardMessage, at now: Instant) -> [BoardEffect] {
+    self.now = now
+    var effects: [BoardEffect] = []
+    switch message {
+    case .keyPressed(let key): press(key, &effects)
+    case .pasted(let text): paste(text)
+    case .resized(let size): self.size = size
+    case .deskChanged(let view, let events): deskChanged(view, events, &effects)
+    case .deskWarned(let text): say(.warning, text)
+    case .deskFailed(let reason): failure = reason
+    case .answered(let request, let failure): answered(request, failure)
+    case .recordArrived(let chat, let record): recordArrived(chat, record)
+    case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
+    case .historyArrived(let query, let summaries): historyArrived(query, summaries, &effects)
+    case .questionFailed(let reason): say(.failure, reason)
+    case .timePassed: break
+    case .suspendRequested: effects.append(.suspend)
+    case .resumed: effects.append(.redraw)
+    case .hungUp: effects.append(.quit(refusal: nil))
+    }
+    startNewDay()
+    settle(&effects)
+    return effects
+  }
+
+  /// Says something in the line at the bottom, until the next key.
+  mutating func say(_ kind: Notice.Kind, _ text: String) {
+    notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
+  }
+
+  private mutating func answered(_ request: BoardRequest, _ failure: String?) {
+    if let failure { return say(.failure, failure) }
+    switch request {
+    case .take(let id): say(.done, "The chat with \(visitorName(id)) is yours: deskbell inbox")
+    case .end(let id): say(.done, "The chat with \(visitorName(id)) is ended.")
+    }
+  }
+
+  func visitorName(_ id: ChatID) -> String {
+    desk.chats[id]?.visitor.displayName ?? closedSummary(id)?.visitor.displayName
+      ?? "the visitor"
+  }
+
+  func closedSummary(_ id: ChatID) -> ChatSummary? { closed.first { $0.id == id } }
+
+  /// After midnight the counts begin anew, with what is open.
+  private mutating func startNewDay() {
+    guard let day = today, localTime.day(of: now) > localTime.day(of: day.since) else { return }
+    let midnight = localTime.midnight(of: now)
+    today = TodayCounts(since: midnight, open: desk.chats.values)
+    closed.removeAll { $0.endedAt < midnight }
+    updateChats()
+  }
+
+  /// Brings what is shown into step with the model.
+  private mutating func settle(_ effects: inout [BoardEffect]) {
+    let panes = panes
+    chats.resize(panes.chats?.rows ?? 0)
+    agents.resize(panes.agentRows?.rows ?? 0)
+    layOutInspection()
+    let waiting = desk.chats.values.count { $0.state == .waiting }
+    let title: SafeText = waiting == 0 ? "Deskbell board" : "(\(waiting)) Deskbell board"
+    if isOpen, title != titleShown {
+      titleShown = title
+      effects.append(.setTitle(title))
+    }
+  }
+
+  /// When a text on the screen changes next though nothing happens; nil: never.
+  public var nextDeadline: Instant? {
+    guard isOpen, failure == nil else { return nil }
+    var instants: [Instant] = []
+    if let today { instants.append(localTime.midnight(after: max(now, today.since))) }
+    switch mode {
+    case .board, .question(_, .board):
+      for line in chats.visible {
+        if let id = chats.lines[line].id, let change = rowText(of: id).nextChange {
+          instants.append(change)
+        }
+      }
+    case .inspection, .question(_, .inspection):
+      if let id = inspection?.id, let change = rowText(of: id).nextChange {
+        instants.append(change)
+      }
+    case .help: break
+    }
+    return instants.min()
+  }
+}

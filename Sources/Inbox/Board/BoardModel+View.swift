@@ -1,0 +1,220 @@
+import Desk
+public import Terminal
+import Text
+
+extension BoardModel {
+  /// The screen as it should look now.
+  public func view() -> Canvas {
+    var canvas = Canvas(size)
+    guard BoardPanes.fits(size) else {
+      let smallest = BoardPanes.smallest
+      let text: SafeText =
+        "\(size.columns)\u{00D7}\(size.rows) is too small: "
+        + "\(smallest.columns)\u{00D7}\(smallest.rows) at least."
+      for (index, row) in text.wrapped(to: size.columns).enumerated() {
+        canvas.putLine(row, in: canvas.bounds, line: index)
+      }
+      return canvas
+    }
+    if case .help(let search, let line, _) = mode {
+      HelpView(table: boardCommands, search: search, line: line).draw(&canvas)
+      return canvas
+    }
+    let panes = panes
+    switch under {
+    case .board: drawBoard(panes, &canvas)
+    case .inspection: drawInspection(panes, &canvas)
+    }
+    if let failure { drawFailure(failure, panes, &canvas) }
+    drawFooter(panes.footer, &canvas)
+    return canvas
+  }
+
+  private func drawBoard(_ panes: BoardPanes, _ canvas: inout Canvas) {
+    drawHeader(panes.header, &canvas)
+    drawToday(panes.today, &canvas)
+    drawSeparator(panes.separator, &canvas)
+    drawTitle("Chats", panes.chatsTitle, isFocused: focus == .chats, &canvas)
+    drawTitle("Agents", panes.agentsTitle, isFocused: focus == .agents, &canvas)
+    if let rect = panes.chats { drawChats(rect, &canvas) }
+    if let rect = panes.agentRows { drawAgents(rect, &canvas) }
+    if let rect = panes.agentDetail { drawAgentDetail(rect, &canvas) }
+  }
+
+  /// A line between two parts side by side, from the rule with their titles down.
+  func drawSeparator(_ rect: Rect?, _ canvas: inout Canvas) {
+    guard let rect else { return }
+    canvas.verticalLine(rect)
+    canvas.fill(rect.top(1), Glyph("┬", width: 1), style: Style(.border))
+  }
+
+  /// A rule with the title of the part under it; the one that has the keys is marked by a sign too.
+  func drawTitle(_ title: SafeText, _ rect: Rect?, isFocused: Bool, _ canvas: inout Canvas) {
+    guard let rect else { return }
+    canvas.horizontalLine(rect)
+    let room = rect.inset(left: 1, right: 1)
+    let text = SafeText(isFocused ? " \u{25B8} " : " ") + title + " "
+    canvas.put(
+      text.truncated(to: room.columns), row: room.row, column: room.column,
+      style: Style(isFocused ? .accent : .heading), in: room)
+  }
+
+  // MARK: Header and today
+
+  private func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
+    canvas.fill(rect, style: Style(.text, on: .bar))
+    let line = rect.inset(left: 1, right: 1)
+    let column = canvas.put(
+      "Board", row: line.row, column: line.column, style: Style(.heading, on: .bar), in: line)
+    guard isOpen else {
+      canvas.put(
+        "opening the desk\u{2026}", row: line.row, column: column + 2,
+        style: Style(.text, on: .bar), in: line)
+      return
+    }
+    let counts = stateCounts
+    // The fullest words that fit.
+    let chats: [SafeText] = [
+      "\(counts.waiting) waiting \u{00B7} \(counts.ringing) ringing \u{00B7} \(counts.active) active",
+      "\(counts.waiting) waiting \(counts.ringing) ringing \(counts.active) active",
+      "\(counts.waiting)w \(counts.ringing)r \(counts.active)a",
+    ]
+    let agents: [SafeText] = [
+      "\(presentCount) of \(agentCount) agents here", "\(presentCount)/\(agentCount) here", .empty,
+    ]
+    let room = line.endColumn - column - 2
+    let choices = [(0, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2)]
+    let choice =
+      choices.first { chats[$0.0].width + 2 + agents[$0.1].width <= room } ?? (2, 2)
+    let left = chats[choice.0]
+    let right = agents[choice.1]
+    canvas.put(
+      left, row: line.row, column: column + 2,
+      style: Style(counts.waiting > 0 ? .alert : .text, on: .bar), in: line)
+    canvas.put(
+      right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .bar),
+      in: line)
+  }
+
+  private var stateCounts: (waiting: Int, ringing: Int, active: Int) {
+    var counts = (waiting: 0, ringing: 0, active: 0)
+    for chat in desk.chats.values {
+      switch chat.state {
+      case .waiting: counts.waiting += 1
+      case .offered: counts.ringing += 1
+      case .active: counts.active += 1
+      }
+    }
+    return counts
+  }
+
+  private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {
+    guard let today else { return }
+    let line = rect.inset(left: 1, right: 1)
+    let wait = today.medianWait.map { BoardModel.duration($0) } ?? "-"
+    let first = "Today: \(today.asked) asked \u{00B7} \(today.answered) answered"
+    let second = "\(today.fellBack) fell back \u{00B7} \(today.abandoned) abandoned"
+    guard isPastComplete else {
+      return canvas.putLine("Today: counting\u{2026}", in: line, style: Style(.muted))
+    }
+    if line.rows > 1 {
+      canvas.putLine(
+        SafeText("\(first) in \(wait)"), in: line, style: Style(.muted))
+      canvas.putLine(SafeText("       " + second), in: line, line: 1, style: Style(.muted))
+    } else {
+      canvas.putLine(
+        SafeText("\(first) \u{00B7} \(second) \u{00B7} median wait \(wait)"), in: line,
+        style: Style(.muted))
+    }
+  }
+
+  /// A time span in its largest unit that has two digits: `45 s`, `12 min`, `3 h`.
+  static func duration(_ milliseconds: Int64) -> String {
+    let seconds = (milliseconds + 500) / 1000
+    switch seconds {
+    case ..<100: return "\(seconds) s"
+    case ..<6000: return "\(seconds / 60) min"
+    default: return "\(seconds / 3600) h"
+    }
+  }
+
+  // MARK: What lies over the rest
+
+  private func drawFailure(_ reason: String, _ panes: BoardPanes, _ canvas: inout Canvas) {
+    let style = Style(.heading, on: .banner)
+    let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
+    canvas.fill(rect, style: style)
+    canvas.putLine(
+      SafeText(oneLine: " The desk is lost: \(reason) q quits.", lineBreak: " "), in: rect,
+      style: style)
+  }
+
+  /// What is asked, what has just happened, or the keys that do something here.
+  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
+    let line = rect.inset(left: 1, right: 1)
+    if case .question(.end(let id), _) = mode {
+      let style = Style(.heading, on: .banner)
+      canvas.fill(rect, style: style)
+      let keys: SafeText = "y yes  n no"
+      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
+      let question = "End the chat of " + SafeText(visitorName(id)).oneLine() + place + "?"
+      let room = max(1, line.columns - keys.width - 2)
+      canvas.putLine(question.truncated(to: room), in: line, style: style)
+      canvas.put(
+        keys, row: line.row, column: line.endColumn - keys.width, style: style, in: line)
+      return
+    }
+    canvas.fill(rect, style: Style(.text, on: .bar))
+    if let notice {
+      let (sign, role): (SafeText, Role) =
+        switch notice.kind {
+        case .done: ("", .success)
+        case .warning: ("! ", .warning)
+        case .failure: ("!! ", .failure)
+        }
+      canvas.putLine(sign + notice.text, in: line, style: Style(role, on: .bar))
+      return
+    }
+    var column = line.column
+    for entry in footerEntries {
+      guard let key = entry.keys.first else { continue }
+      let name = SafeText(key.name)
+      guard column + name.width + 1 + entry.label.width <= line.endColumn else { continue }
+      column = canvas.put(
+        name, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
+      column = canvas.put(
+        entry.label, row: line.row, column: column + 1, style: Style(.text, on: .bar), in: line)
+      column += 2
+    }
+  }
+
+  /// The entries of the table that do something now, each action once.
+  private var footerEntries: [CommandTable<BoardAction, BoardContext>.Entry] {
+    let contexts = contexts
+    var actions: Set<BoardAction> = []
+    return boardCommands.entries.filter { entry in
+      guard !entry.label.isEmpty, !entry.contexts.isDisjoint(with: contexts),
+        let key = entry.keys.first,
+        boardCommands.action(for: key, in: contexts) == entry.action, isUseful(entry.action)
+      else { return false }
+      return actions.insert(entry.action).inserted
+    }
+  }
+
+  /// Whether an action would do anything as things are, so that the footer has room for those that
+  /// do.
+  private func isUseful(_ action: BoardAction) -> Bool {
+    let target = (under == .inspection ? inspection?.id : chats.selected).flatMap { desk.chats[$0] }
+    switch action {
+    case .open:
+      return focus == .chats
+        ? chats.selected != nil : agents.selected.map { chatsOf[$0] != nil } ?? false
+    case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
+    case .end:
+      guard me != nil, permissions.contains(.intervene) else { return false }
+      if case .active = target?.state { return true }
+      return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Terminal
+
+/// Where the parts of the board lie on a screen.
+struct BoardPanes: Hashable {
+  var header = Rect(Size(rows: 0, columns: 0))
+  /// Today's counts, in one row or two.
+  var today = Rect(Size(rows: 0, columns: 0))
+  var footer = Rect(Size(rows: 0, columns: 0))
+  var chats: Rect?
+  /// The list of agents.
+  var agentRows: Rect?
+  /// All about the selected agent, under the list.
+  var agentDetail: Rect?
+  /// The rules with titles over the parts.
+  var chatsTitle: Rect?
+  var agentsTitle: Rect?
+  var conversationTitle: Rect?
+  var reasonsTitle: Rect?
+  var conversation: Rect?
+  var reasons: Rect?
+  /// The column of a line between two parts side by side.
+  var separator: Rect?
+
+  static let smallest = Size(rows: 8, columns: 30)
+  /// From this width on chats and agents stand side by side.
+  static let twoPanes = 75
+  /// From this width on a conversation and its reasons stand side by side.
+  static let wideInspection = 96
+  /// From this height on they stand one over the other, in a narrower screen.
+  static let tallInspection = 16
+
+  static func fits(_ size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
+  init(_ size: Size, focus: BoardModel.Focus, under: BoardModel.Under, pane: Inspection.Pane) {
+    guard BoardPanes.fits(size) else { return }
+    let screen = Rect(size)
+    header = screen.line(0)
+    footer = screen.bottom(1)
+    switch under {
+    case .board:
+      let rows = size.columns < BoardPanes.twoPanes ? 2 : 1
+      today = screen.inset(top: 1).top(rows)
+      layOutBoard(screen.inset(top: 1 + rows, bottom: 1), focus)
+    case .inspection: layOutInspection(screen.inset(top: 1, bottom: 1), pane)
+    }
+  }
+
+  private mutating func layOutBoard(_ body: Rect, _ focus: BoardModel.Focus) {
+    var agents: Rect?
+    if body.columns >= BoardPanes.twoPanes {
+      let parts = body.columns(
+        [Share(minimum: 47, weight: 2), Share(minimum: 27, weight: 3)], gap: 1)
+      chatsTitle = parts[0].top(1)
+      agentsTitle = parts[1].top(1)
+      chats = parts[0].inset(top: 1)
+      agents = parts[1].inset(top: 1)
+      separator = Rect(
+        row: body.row, column: parts[0].endColumn, rows: body.rows, columns: 1)
+    } else if focus == .chats {
+      chats = body
+    } else {
+      agents = body
+    }
+    guard let agents else { return }
+    let detail = focus == .agents && agents.rows >= 6 ? (agents.rows >= 12 ? 5 : 3) : 0
+    agentDetail = detail > 0 ? agents.bottom(detail) : nil
+    agentRows = agents.inset(bottom: detail)
+  }
+
+  private mutating func layOutInspection(_ body: Rect, _ pane: Inspection.Pane) {
+    var upper: Rect?
+    var lower: Rect?
+    if body.columns >= BoardPanes.wideInspection {
+      let parts = body.columns(
+        [Share(minimum: 40, weight: 5), Share(minimum: 38, weight: 4)], gap: 1)
+      upper = parts[0]
+      lower = parts[1]
+      separator = Rect(
+        row: body.row, column: parts[0].endColumn, rows: body.rows, columns: 1)
+    } else if body.rows >= BoardPanes.tallInspection {
+      let parts = body.rows([Share(minimum: 7, weight: 4), Share(minimum: 7, weight: 3)])
+      upper = parts[0]
+      lower = parts[1]
+    } else if pane == .conversation {
+      upper = body
+    } else {
+      lower = body
+    }
+    conversationTitle = upper?.top(1)
+    conversation = upper?.inset(top: 1)
+    reasonsTitle = lower?.top(1)
+    reasons = lower?.inset(top: 1)
+  }
+
+  /// The width of text in a part, a column kept free on either side.
+  static func textWidth(_ rect: Rect) -> Int { max(1, rect.columns - 2) }
+}
+
+extension BoardModel {
+  var panes: BoardPanes {
+    BoardPanes(size, focus: focus, under: under, pane: inspection?.pane ?? .conversation)
+  }
+}

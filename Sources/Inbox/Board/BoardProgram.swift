@@ -1,0 +1,113 @@
+public import Desk
+public import FrontDesk
+import Journal
+public import Terminal
+
+/// The supervisor's screen.
+public enum BoardProgram {
+  /// How it ended.
+  public enum Ending: Sendable {
+    case quit
+    /// The desk was lost, or could not be opened.
+    case failed(DeskError)
+    /// The desk does not let them watch any more.
+    case refused(String)
+  }
+
+  /// What the outside decides.
+  public struct Options: Sendable {
+    public var directory: String
+    /// Who watches; nil: somebody who is no agent.
+    public var agent: AgentID?
+    /// The machine's time zone, for a watcher without one.
+    public var zone: String?
+    /// The terminal's type: `TERM`.
+    public var term: String
+    /// Whether the user wants no colours.
+    public var noColor = false
+    /// Where standard error goes while the screen is up.
+    public var errorLog: String?
+
+    /// - Parameter directory: the desk's.
+    public init(directory: String, agent: AgentID?, term: String) {
+      self.directory = directory
+      self.agent = agent
+      self.term = term
+    }
+  }
+
+  /// Shows the board on the terminal until the watcher quits. Nobody becomes present by watching.
+  ///
+  /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
+  public static func run(_ options: Options) throws(ScreenError) -> Ending {
+    let waker = try Waker()
+    let mailbox = Mailbox<BoardMessage>(waker)
+    // The desk opens while the terminal is being taken.
+    let desk = DeskRunner(
+      path: options.directory, agent: options.agent, isPresent: false, wantsRoster: true
+    ) { mailbox.post($0) }
+    defer { desk.stop() }
+    var screenOptions = CursesScreen.Options(term: options.term)
+    screenOptions.noColor = options.noColor
+    screenOptions.errorLog = options.errorLog
+    let screen = try CursesScreen(screenOptions)
+    defer { screen.close() }
+    let model = BoardModel(
+      me: options.agent, storePath: options.directory, zone: options.zone, size: screen.size,
+      now: SystemClock().now)
+    var refusal: String?
+    let loop = ScreenLoop(
+      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
+      mailbox: mailbox)
+    loop.perform = { [unowned loop] effect in
+      switch effect {
+      case .quit(let reason):
+        refusal = reason
+        loop.end()
+      case .suspend: desk.standAside { loop.suspend() }
+      case .redraw: screen.invalidate()
+      case .setTitle(let title): screen.setTitle(title)
+      case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
+      }
+    }
+    loop.taken = { [unowned loop] in
+      // A desk that cannot be opened is told on the command line; one that is lost, on the screen.
+      if !loop.model.isOpen, mailbox.failure != nil { loop.end() }
+    }
+    loop.run()
+    if let refusal { return .refused(refusal) }
+    return mailbox.failure.map { .failed($0) } ?? .quit
+  }
+
+  /// Hands a question to the desk; the answer comes by mail.
+  private static func ask(
+    _ effect: BoardEffect, of desk: DeskRunner, _ mailbox: Mailbox<BoardMessage>
+  ) {
+    switch effect {
+    case .request(let request):
+      desk.send(request.command) { result in
+        switch result {
+        case .success: mailbox.post(.answered(request, failure: nil))
+        case .failure(let error): mailbox.post(.answered(request, failure: "\(error)"))
+        }
+      }
+    case .askRecord(let chat):
+      desk.record(of: chat) { result in
+        switch result {
+        case .success(let record): mailbox.post(.recordArrived(chat, record))
+        case .failure(let error): mailbox.post(.questionFailed("\(error)"))
+        }
+      }
+    case .askDecision(let chat):
+      desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
+    case .askHistory(let query):
+      desk.history(query) { result in
+        switch result {
+        case .success(let summaries): mailbox.post(.historyArrived(query, summaries))
+        case .failure(let error): mailbox.post(.questionFailed("\(error)"))
+        }
+      }
+    case .quit, .suspend, .redraw, .setTitle: break
+    }
+  }
+}

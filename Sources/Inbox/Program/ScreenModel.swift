@@ -1,0 +1,37 @@
+public import Desk
+public import FrontDesk
+public import Terminal
+
+/// What a screen of the desk is to its loop: a value that messages change, that can be drawn, and
+/// that knows when its picture grows old.
+public protocol ScreenModel: Sendable {
+  associatedtype Message: ScreenMessage
+  associatedtype Effect: Sendable
+
+  /// Takes in what happened and says what is to be done about it, in order.
+  mutating func update(_ message: Message, at now: Instant) -> [Effect]
+  /// The screen as it should look now.
+  func view() -> Canvas
+  /// When the next thing changes by the mere passing of time; nil: never.
+  var nextDeadline: Instant? { get }
+}
+
+/// What can happen to every screen of the desk.
+public protocol ScreenMessage: Sendable {
+  static func keyPressed(_ key: Key) -> Self
+  static func pasted(_ text: String) -> Self
+  static func resized(_ size: Size) -> Self
+  /// The desk as it stands now, and what happened since it was last told.
+  static func deskChanged(_ view: DeskView, events: [StampedEvent]) -> Self
+  static func deskWarned(_ text: String) -> Self
+  /// The desk is lost.
+  static func deskFailed(_ reason: String) -> Self
+  /// A deadline has come, or may have.
+  static var timePassed: Self { get }
+  /// Somebody asks by signal to suspend.
+  static var suspendRequested: Self { get }
+  /// The program goes on after it was suspended.
+  static var resumed: Self { get }
+  /// The terminal is gone.
+  static var hungUp: Self { get }
+}

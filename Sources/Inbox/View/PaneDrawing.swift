@@ -1,0 +1,110 @@
+import Terminal
+import Text
+
+/// What screens of panes are drawn with: titles, lines between panes, the footer, a question.
+extension Canvas {
+  /// The line above panes, with joints where the lines between them begin.
+  mutating func drawTitleLine(_ rect: Rect, separators: [Int]) {
+    horizontalLine(rect)
+    for column in separators { drawJoint("┬", row: rect.row, column: column) }
+  }
+
+  /// Draws lines between panes.
+  mutating func drawSeparators(_ columns: [Int], _ rect: Rect) {
+    for column in columns {
+      verticalLine(Rect(row: rect.row, column: column, rows: rect.rows, columns: 1))
+    }
+  }
+
+  /// Where two lines meet.
+  mutating func drawJoint(_ sign: Unicode.Scalar, row: Int, column: Int) {
+    fill(
+      Rect(row: row, column: column, rows: 1, columns: 1), Glyph(sign, width: 1),
+      style: Style(.border))
+  }
+
+  /// A pane's title on the line above it. The pane that has the keys is marked by a sign as well
+  /// as by a colour.
+  mutating func drawPaneTitle(_ title: SafeText, over pane: Rect, row: Int, isFocused: Bool) {
+    guard !title.isEmpty else { return }
+    let room = Rect(row: row, column: pane.column + 1, rows: 1, columns: pane.columns - 2)
+    let text = SafeText(isFocused ? " \u{25B8} " : " ") + title + " "
+    put(
+      text.truncated(to: room.columns), row: row, column: room.column,
+      style: Style(isFocused ? .accent : .heading), in: room)
+  }
+
+  /// Says at a pane's lower right that there is more below.
+  mutating func drawMore(_ text: SafeText, in pane: Rect, style: Style = Style(.muted)) {
+    let area = pane.bottom(1)
+    put(
+      text, row: area.row, column: max(area.column, area.endColumn - text.width), style: style,
+      in: area)
+  }
+
+  /// A bar with keys and what they do, as many as fit; the last one, which stands at the right, is
+  /// never crowded out.
+  mutating func drawFooter(_ items: [FooterItem], last: FooterItem?, in rect: Rect) {
+    let line = rect.inset(left: 1, right: 1)
+    let end = line.endColumn - (last.map { $0.width + 2 } ?? 0)
+    var column = line.column
+    for item in items where column + item.width <= end {
+      draw(item, line, column)
+      column += item.width + 2
+    }
+    if let last, line.endColumn - last.width >= column {
+      draw(last, line, line.endColumn - last.width)
+    }
+  }
+
+  private mutating func draw(_ item: FooterItem, _ line: Rect, _ column: Int) {
+    let next = put(
+      item.key, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
+    put(item.label, row: line.row, column: next + 1, style: Style(.text, on: .bar), in: line)
+  }
+
+  /// A bar with a line of plain words.
+  mutating func drawNotice(_ notice: Notice, in rect: Rect) {
+    let (sign, role): (SafeText, Role) =
+      switch notice.kind {
+      case .done: ("", .success)
+      case .warning: ("! ", .warning)
+      case .failure: ("!! ", .failure)
+      }
+    putLine(
+      sign + notice.text, in: rect.inset(left: 1, right: 1), style: Style(role, on: .bar))
+  }
+
+  /// A question in a box, and the keys that answer it.
+  mutating func drawQuestion(_ question: SafeText, keys: SafeText) {
+    cursor = nil
+    let room = bounds.inset(by: 1)
+    let width = min(room.columns, 60)
+    let rows = question.wrapped(to: max(1, width - 4))
+    let height = min(room.rows, rows.count + 4)
+    let rect = Rect(
+      row: room.row + (room.rows - height) / 3, column: room.column + (room.columns - width) / 2,
+      rows: height, columns: width)
+    fill(rect)
+    box(rect, style: Style(.alert))
+    let inner = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
+    for (index, row) in rows.prefix(max(0, inner.rows - 2)).enumerated() {
+      putLine(row, in: inner, line: index)
+    }
+    putLine(keys, in: inner, line: inner.rows - 1, style: Style(.accent))
+  }
+}
+
+/// A key and what it does.
+struct FooterItem: Hashable {
+  var key: SafeText
+  var label: SafeText
+  var width: Int { key.width + 1 + label.width }
+
+  /// Nil for an entry without a key.
+  init?<Action, Context>(_ entry: CommandTable<Action, Context>.Entry) {
+    guard let key = entry.keys.first else { return nil }
+    self.key = SafeText(key.name)
+    label = entry.label
+  }
+}

@@ -1,0 +1,50 @@
+public import Desk
+public import FrontDesk
+
+/// A simulation at a front desk: its people act through the same door as everybody. For one thread.
+public final class SimulatedPeople {
+  public let desk: FrontDesk
+  private var simulation: Simulation
+  /// Told of every event, own ones and those of others, in order.
+  private let follow: ([StampedEvent]) -> Void
+  /// Commands that the desk refused: somebody else was quicker, a bound was met.
+  public private(set) var refusals: [Refusal] = []
+
+  private static let mostRefusals = 1000
+
+  /// - Parameter follow: told of every event, own ones and those of others, in order.
+  public init(
+    _ options: Simulation.Options, at desk: FrontDesk,
+    follow: @escaping ([StampedEvent]) -> Void = { _ in }
+  ) {
+    self.desk = desk
+    self.follow = follow
+    simulation = Simulation(options, state: desk.state, at: desk.wallTime)
+  }
+
+  /// When `act` is to be called next at the latest.
+  public var nextWake: Instant { simulation.nextWake }
+
+  /// Lets everybody do what they do by now, until nobody does anything more.
+  ///
+  /// - Throws: when the store cannot be read or written. What the desk refuses is no error here.
+  public func act() throws(DeskError) {
+    while true {
+      let events = desk.takeNews()
+      if !events.isEmpty { follow(events) }
+      let now = max(desk.wallTime, desk.time)
+      let deeds = simulation.step(at: now, desk.state, events: events)
+      if deeds.isEmpty, events.isEmpty { return }
+      for deed in deeds { try perform(deed) }
+    }
+  }
+
+  private func perform(_ deed: Deed) throws(DeskError) {
+    do throws(DeskError) {
+      _ = try desk.perform(deed.command, by: deed.principal)
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      if refusals.count < SimulatedPeople.mostRefusals { refusals.append(refusal) }
+    }
+  }
+}

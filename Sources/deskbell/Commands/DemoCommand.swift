@@ -1,0 +1,179 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import Glibc
+import Text
+import Visitors
+
+/// A desk to try: visitors and other agents are simulated, the rest is real.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Try a desk with simulated visitors and colleagues.",
+    discussion: """
+      You are an agent of Larkfield, who make rainwear; the bell rings within seconds. Visitors of \
+      several tempers and languages come in, other agents take their share. The desk lies in a \
+      temporary directory and is removed at the end, unless you name one with --store. From a \
+      second terminal any other command works on it, for example deskbell watch --store DIR.
+
+        deskbell demo
+        deskbell demo --store ~/try --rate 10 --agents 6
+        deskbell demo --headless --for 60 --seed 7
+      """)
+
+  @Option(
+    help: ArgumentHelp("Keep the desk in this directory.", valueName: "dir"),
+    completion: .directory)
+  var store: String?
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("Your agent id.", valueName: "agent"))
+  var agent = "you"
+
+  @Option(help: "What everything simulated follows from; the same seed, the same crowd.")
+  var seed: UInt64?
+
+  @Option(help: "Simulated agents beside you, 0 to \(DemoDesk.mostAgents).")
+  var agents = 3
+
+  @Option(help: "Visitors a minute on average.")
+  var rate = 4.0
+
+  @Option(
+    help: "The pace of simulated people; 2 is twice as fast. The desk's clock stays as it is.")
+  var speed = 1.0
+
+  @Flag(help: "No screen: print what happens, then a summary; exit 0 only if every rule held.")
+  var headless = false
+
+  @Option(name: .customLong("for"), help: "With --headless: end after so many seconds.")
+  var seconds: Int?
+
+  @Flag(help: .private)
+  var peopleOnly = false
+
+  @Flag(help: .private)
+  var removing = false
+
+  func validate() throws {
+    guard AgentID(agent).isValid else {
+      throw ValidationError("\"\(agent)\" cannot be an agent's id: 1 to 32 of a-z, 0-9, . _ -")
+    }
+    guard (0...DemoDesk.mostAgents).contains(agents) else {
+      throw ValidationError("There are 0 to \(DemoDesk.mostAgents) simulated agents.")
+    }
+    guard rate.isFinite, (0.01...6000).contains(rate) else {
+      throw ValidationError("The rate is 0.01 to 6000 visitors a minute.")
+    }
+    guard speed.isFinite, (0.01...1000).contains(speed) else {
+      throw ValidationError("The speed is 0.01 to 1000.")
+    }
+    if let seconds {
+      guard headless else { throw ValidationError("--for goes with --headless.") }
+      guard (1...86_400).contains(seconds) else {
+        throw ValidationError("--for takes 1 to 86400 seconds.")
+      }
+    }
+  }
+
+  func run() throws {
+    if peopleOnly { return try runPeople() }
+    if !headless, isatty(0) != 1 || isatty(1) != 1 {
+      throw Failure(
+        .usage, "the demo needs a terminal. Without one: deskbell demo --headless --for 60")
+    }
+    let stop = StopSignal()
+    // Before there is anything to clean up. A screen looks after signals itself.
+    if headless { stop.ringOnSignals() }
+    let seed = self.seed ?? UInt64(SystemClock().now.milliseconds % 100_000)
+    let place = try DemoPlace(store)
+    do {
+      let before = try place.prepare(you: AgentID(agent), agents: agents)
+      if headless {
+        try runHeadless(place, seed, since: before, stop)
+      } else {
+        try runInbox(place, seed, since: before)
+      }
+    } catch {
+      place.remove()
+      throw error
+    }
+    place.remove()
+  }
+
+  private func options(_ state: DeskState, _ seed: UInt64) -> Simulation.Options {
+    let simulated = DemoDesk.simulatedAgents(in: state, except: AgentID(agent)).prefix(agents)
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.text).first
+    return Simulation.Options(
+      seed: seed, rate: rate, speed: speed, agents: Array(simulated),
+      firstLanguage: Language(tag: language ?? "en"))
+  }
+
+  // MARK: With a screen
+
+  private func runInbox(_ place: DemoPlace, _ seed: UInt64, since before: Int64) throws {
+    var output = StandardOutput()
+    output.text(
+      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: \(place.watching)"
+    )
+    output.flush()
+    var arguments = [
+      "demo", "--people-only", "--store", place.path, "--as", agent, "--seed", "\(seed)",
+      "--agents", "\(agents)", "--rate", "\(rate)", "--speed", "\(speed)",
+    ]
+    if place.isTemporary { arguments.append("--removing") }
+    let people = try ChildProcess(arguments)
+    defer {
+      let complaints = people.end()
+      if !complaints.isEmpty { StandardError.line(complaints) }
+    }
+    // The very command that opens an inbox on any desk.
+    try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
+    let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: place.path) }
+    for line in try DemoSummary(live.desk, since: before).lines { output.text("\(line)") }
+    if !place.isTemporary { output.text("The desk is kept in \(place.path).") }
+    output.flush()
+  }
+
+  /// The simulated people, as a process of their own: for the inbox they are as far away as any
+  /// visitor. It ends when whoever started it is gone, by whatever cause.
+  private func runPeople() throws {
+    let place = try DemoPlace(store, isTemporary: removing)
+    let stop = StopSignal()
+    stop.ringAtEndOfInput()
+    defer { place.remove() }
+    try Failure.wrapping { () throws(DeskError) in
+      let live = try LiveDesk(path: place.path)
+      let greeting =
+        "Notes like this one are for agents only, visitors never see them. To look on from a "
+        + "second terminal: \(place.watching)"
+      let people = try DemoPeople(
+        live, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
+      try people.run(until: nil, stop)
+    }
+  }
+
+  // MARK: Without one
+
+  private func runHeadless(
+    _ place: DemoPlace, _ seed: UInt64, since before: Int64, _ stop: StopSignal
+  ) throws {
+    let report = try Failure.wrapping { () throws(DeskError) in
+      let live = try LiveDesk(path: place.path)
+      let print = DemoPrinter(live.desk)
+      let people = try DemoPeople(
+        live, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
+      try people.run(until: seconds.map { live.desk.wallTime + $0 }, stop)
+      return try DemoSummary(
+        live.desk, present: people.wasAlone ? people.numbers : nil, since: before)
+    }
+    var output = StandardOutput()
+    output.text("")
+    for line in report.lines { output.text("\(line)") }
+    output.text("seed \(seed)")
+    if !place.isTemporary { output.text("The desk is kept in \(place.path).") }
+    output.flush()
+    guard report.violations.isEmpty else {
+      throw Failure(.refused, report.violations.map(\.description).joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Desk
+import FrontDesk
+import Visitors
+
+/// The simulated people at a live desk, each present for as long as they work.
+final class DemoPeople {
+  /// The numbers of the simulated agents.
+  let numbers: Set<Int>
+  /// Whether nobody but the simulated agents was seen at the desk.
+  private(set) var wasAlone = true
+
+  private let live: LiveDesk
+  private let people: SimulatedPeople
+  private let you: AgentID
+  private let colleague: AgentID?
+  private let notices: Notices
+
+  /// What has been seen in the events and is to be done once they have been taken in.
+  private final class Notices {
+    var closed: [Int64] = []
+    /// The chat in which the note is to be left.
+    var chatForNote: ChatID?
+    var note: String?
+  }
+
+  /// - Parameters:
+  ///   - you: the agent whom nobody simulates.
+  ///   - note: left in their first chat by a colleague.
+  ///   - follow: told of every event.
+  init(
+    _ live: LiveDesk, _ options: Simulation.Options, you: AgentID, note: String? = nil,
+    follow: @escaping (StampedEvent) -> Void = { _ in }
+  ) throws(DeskError) {
+    self.live = live
+    self.you = you
+    colleague = options.agents.first
+    let state = live.desk.state
+    numbers = Set(options.agents.compactMap { state.agent($0)?.number })
+    for number in numbers.sorted() { try live.enter(agent: number) }
+    let notices = Notices()
+    notices.note = note
+    self.notices = notices
+    people = SimulatedPeople(options, at: live.desk) { events in
+      for stamped in events {
+        follow(stamped)
+        switch stamped.event {
+        case .accepted(let chat, you, _), .taken(let chat, you, _):
+          if notices.note != nil { notices.chatForNote = chat }
+        default: break
+        }
+        if stamped.event.closesChat, let seq = stamped.event.chat?.requestSeq {
+          notices.closed.append(seq)
+        }
+      }
+    }
+  }
+
+  /// Works until an instant, or until told to stop.
+  func run(until end: Instant?, _ stop: StopSignal) throws(DeskError) {
+    var loop = DeskLoop(live, bell: stop.bell)
+    while !stop.isStopped {
+      try people.act()
+      try leaveNote()
+      letVisitorsGo()
+      if live.attendance.agents() != numbers { wasAlone = false }
+      for warning in live.desk.takeWarnings() { StandardError.line("deskbell: \(warning)") }
+      if let end, live.desk.wallTime >= end { return }
+      loop.pictureHolds = end.map { min($0, people.nextWake) } ?? people.nextWake
+      loop.wait()
+      try loop.lookAround()
+    }
+  }
+
+  /// Visitors whose chats have closed are not held any more.
+  private func letVisitorsGo() {
+    for seq in notices.closed { live.attendance.release(visitorOf: seq) }
+    notices.closed = []
+  }
+
+  private func leaveNote() throws(DeskError) {
+    guard let chat = notices.chatForNote, let note = notices.note else { return }
+    notices.note = nil
+    do throws(DeskError) {
+      _ = try live.desk.perform(.note(chat, id: nil, text: note), by: .agent(colleague ?? you))
+    } catch {
+      // A chat that has closed meanwhile needs no note.
+      guard case .refused = error else { throw error }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Desk
+import FrontDesk
+import Visitors
+
+/// What became of a demo, and whether every rule held: folded from its journal, not remembered.
+struct DemoSummary {
+  let violations: [DeskInvariants.Violation]
+  private let tally: DeskTally
+  private let events: Int64
+  private let names: [(AgentID, String)]
+
+  private static let portion = 2000
+
+  /// - Parameters:
+  ///   - present: the numbers of the agents who were there since event `since`, all of them; nil:
+  ///     unknown.
+  ///   - since: events up to here are of earlier runs: checked too, as far as they tell, but not
+  ///     counted.
+  init(_ desk: FrontDesk, present: Set<Int>? = nil, since: Int64 = 0) throws(DeskError) {
+    try desk.follow()
+    var invariants = DeskInvariants()
+    var tally = DeskTally()
+    var next: Int64 = 1
+    while true {
+      let commits = try desk.events(from: next, limit: DemoSummary.portion)
+      for commit in commits {
+        if commit.seq > since { invariants.present = present }
+        invariants.check(commit)
+        if commit.seq > since { for stamped in commit.events { tally.add(stamped) } }
+        next = (commit.events.last?.seq ?? next) + 1
+      }
+      if commits.isEmpty { break }
+    }
+    violations = invariants.violations
+    self.tally = tally
+    events = next - 1
+    names = desk.state.agents.map { ($0.id, $0.name) }
+  }
+
+  /// For people, a line each.
+  var lines: [String] {
+    var lines = [
+      "asked \(tally.asked) · answered \(tally.answered) · ended \(tally.ended) · fell back "
+        + "\(tally.fellBack) · abandoned \(tally.abandoned) · open \(tally.open) · messages "
+        + "\(tally.messages)"
+    ]
+    if let wait = tally.medianWait {
+      lines.append("median wait \(wait / 1000).\(wait % 1000 / 100) s, of those answered")
+    }
+    for (id, name) in names {
+      guard let offers = tally.offers[id] else { continue }
+      lines.append(
+        "offers to \(name): \(offers.made) (accepted \(offers.accepted), declined "
+          + "\(offers.declined), missed \(offers.missed)); taken by hand \(offers.taken)")
+    }
+    lines.append(
+      violations.isEmpty
+        ? "every rule of routing held over \(events) events"
+        : "\(violations.count) times a rule of routing was broken in \(events) events")
+    return lines
+  }
+}

@@ -1,0 +1,323 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+
+@testable import Inbox
+
+@Suite("Board")
+struct BoardTests {
+  @Test func theSelectionFollowsTheChatNotTheRow() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    let kim = try story.waiter("Kim")
+    story.press(.down)
+    #expect(story.model.selectedChat == kim)
+    // Kim is taken, then ends: another section each time.
+    try story.does(.take(kim), "ann")
+    #expect(story.model.selectedChat == kim)
+    try story.waiter("Leo")
+    #expect(story.model.selectedChat == kim)
+    try story.does(.end(kim, intervening: false), "ann")
+    #expect(story.model.selectedChat == kim)
+    #expect(story.row(with: "CLOSED TODAY 1") != nil)
+    story.press(.up, .up)
+    #expect(story.model.selectedChat == mei)
+  }
+
+  @Test func whatNobodyChoseStaysAtTheTop() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    let kim = try story.waiter("Kim")
+    #expect(story.model.selectedChat == mei)
+    try story.does(.leave(mei), nil)
+    #expect(story.model.selectedChat == kim)
+    // A key that was meant for Mei does nothing to Kim.
+    story.press(.character("t"))
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("The list has just changed"))
+    try story.pass(seconds: 0.3)
+    story.press(.character("t"))
+    #expect(story.requests == [.take(kim)])
+  }
+
+  @Test func eventsNeverMoveTheFocus() throws {
+    let story = try BoardStory()
+    try story.waiter("Mei")
+    story.press(.tab)
+    #expect(story.model.focus == .agents)
+    let before = story.model.selectedAgent
+    try story.talk("Kim", with: "bo")
+    #expect(story.model.focus == .agents)
+    #expect(story.model.selectedAgent == before)
+  }
+
+  @Test func todaysCountsBeginWithThePast() throws {
+    let story = try BoardStory(isDelivered: false)
+    story.effects = []
+    // Three of today and one of yesterday, all closed before the board opens.
+    story.clock.now = try #require(Instant(iso8601: "2026-11-24T23:59:00Z"))
+    try story.does(.leave(try story.visitor("Yesterday")), nil)
+    story.clock.now = try #require(Instant(iso8601: "2026-11-25T08:00:00Z"))
+    try story.does(.leave(try story.visitor("Left")), nil)
+    try story.visitor("Nobody", route: .agent("wang"), wait: nil)
+    let done = try story.visitor("Done", route: .agent("ann"))
+    story.clock.now = story.clock.now + 20
+    try story.does(.accept(done), "ann")
+    try story.does(.end(done, intervening: false), "ann")
+    story.effects = []
+    story.model = BoardModel(
+      me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
+    story.tell()
+    #expect(story.row(1) == " Today: counting\u{2026}")
+    try story.deliver()
+    #expect(
+      story.row(1)
+        == " Today: 3 asked \u{00B7} 1 answered \u{00B7} 1 fell back \u{00B7} 1 abandoned \u{00B7} median wait 20 s"
+    )
+    // What happens from here on is counted as it happens, and nothing twice.
+    let next = try story.visitor("Next", route: .agent("ann"))
+    story.clock.now = story.clock.now + 40
+    try story.does(.accept(next), "ann")
+    #expect(story.row(1).contains("4 asked \u{00B7} 2 answered"))
+    #expect(story.row(1).contains("median wait 30 s"))
+  }
+
+  @Test func aPastOfSeveralPagesIsCountedWhole() throws {
+    let story = try BoardStory()
+    for index in 0..<(BoardModel.historyPage + 5) {
+      let id = try story.desk.perform(
+        .request(VisitorRequest(visitor: Visitor(id: VisitorID("\(index)")))), by: .visitor
+      ).chat
+      _ = try story.desk.perform(.leave(try #require(id)), by: .visitor)
+    }
+    _ = story.desk.takeNews()
+    story.model = BoardModel(me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
+    story.tell()
+    try story.deliver()
+    #expect(story.row(1).contains("1005 asked"))
+    #expect(story.row(1).contains("1005 abandoned"))
+    #expect(story.row(with: "CLOSED TODAY")?.contains("last 50") == true)
+  }
+
+  @Test func atLocalMidnightADayBegins() throws {
+    var agents = BoardStory.agents
+    agents[0].timeZone = "Asia/Taipei"
+    let story = try BoardStory(agents: agents)
+    story.clock.now = try #require(Instant(iso8601: "2026-11-23T15:55:00Z"))
+    try story.does(.leave(try story.visitor("Early")), nil)
+    let kim = try story.talk("Kim", with: "ann")
+    #expect(story.row(1).contains("2 asked \u{00B7} 1 answered"))
+    // 14:02 UTC is 22:02 in Taipei.
+    let midnight = try #require(Instant(iso8601: "2026-11-23T16:00:00Z"))
+    story.clock.now = midnight + -1
+    try story.does(.say(kim, id: nil, text: "still here"), nil)
+    #expect(story.model.nextDeadline == midnight)
+    try story.pass(seconds: 1)
+    #expect(story.row(1).contains("0 asked \u{00B7} 0 answered"))
+    #expect(story.row(with: "CLOSED TODAY") == nil)
+  }
+
+  @Test func lookingAtAChatShowsItsWordsAndItsReasons() throws {
+    let story = try BoardStory(rows: 40, columns: 120)
+    let mei = try story.waiter("Mei", saying: ["Is anybody there?"])
+    story.press(.enter)
+    #expect(story.model.inspected == mei)
+    #expect(story.effects.contains(.askRecord(mei)))
+    #expect(story.effects.contains(.askDecision(mei)))
+    try story.deliver()
+    #expect(story.screen.contains("Is anybody there?"))
+    #expect(story.screen.contains("asked for the agent 王小明"))
+    #expect(story.screen.contains("now      nobody could take it"))
+    #expect(story.screen.contains("王小明 (not present)"))
+    // Live: what is said and what happens comes by itself.
+    try story.does(.say(mei, id: nil, text: "Hello??"), nil)
+    try story.does(.take(mei), "bo")
+    try story.deliver()
+    #expect(story.screen.contains("Hello??"))
+    #expect(story.screen.contains("Bo took it out of the queue"))
+    #expect(!story.screen.contains("now      "))
+    try story.does(.say(mei, id: nil, text: "Bye"), "bo")
+    try story.does(.end(mei, intervening: false), "bo")
+    #expect(story.model.inspected == mei)
+    #expect(story.screen.contains("Bo ended the chat."))
+    try story.deliver()
+    #expect(story.screen.contains("ended by Bo"))
+    #expect(story.row(0).contains("closed 14:02"))
+    story.press(.escape)
+    #expect(story.model.mode == .board)
+    #expect(story.model.selectedChat == mei)
+  }
+
+  @Test func aChatThatIsOverCanBeLookedAt() throws {
+    let story = try BoardStory(rows: 40, columns: 120)
+    try story.waiter("Mei", saying: ["Anybody?"], wait: 10)
+    try story.pass(seconds: 10)
+    story.press(.enter)
+    #expect(story.screen.contains("Reading the journal"))
+    try story.deliver()
+    #expect(story.screen.contains("Anybody?"))
+    #expect(story.screen.contains("fell back: the visitor waited as long"))
+  }
+
+  @Test func oneQuestionAboutTheDecisionAtATime() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    story.press(.enter)
+    for word in ["a", "b", "c"] { try story.does(.say(mei, id: nil, text: word), nil) }
+    #expect(story.effects.count { $0 == .askDecision(mei) } == 1)
+    try story.deliver()
+    try story.does(.say(mei, id: nil, text: "d"), nil)
+    #expect(story.effects.count { $0 == .askDecision(mei) } == 1)
+  }
+
+  @Test func readingBackStaysWhereItIs() throws {
+    let story = try BoardStory(rows: 40, columns: 120)
+    let mei = try story.waiter("Mei")
+    for index in 0..<60 { try story.does(.say(mei, id: nil, text: "line \(index)"), nil) }
+    story.press(.enter)
+    try story.deliver()
+    #expect(story.screen.contains("line 59"))
+    story.press(.home)
+    #expect(story.screen.contains("line 0"))
+    try story.does(.say(mei, id: nil, text: "line 60"), nil)
+    #expect(story.screen.contains("line 0"))
+    #expect(story.screen.contains("1 new below"))
+    story.press(.end)
+    #expect(story.screen.contains("line 60"))
+  }
+
+  @Test func theNextChatIsOneKeyAway() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    let kim = try story.waiter("Kim")
+    story.press(.enter)
+    #expect(story.model.inspected == mei)
+    story.press(.character("n"))
+    #expect(story.model.inspected == kim)
+    story.press(.character("n"))
+    #expect(story.model.inspected == kim)
+    story.press(.character("p"))
+    #expect(story.model.inspected == mei)
+  }
+
+  @Test func endingAsksOnce() throws {
+    let story = try BoardStory()
+    let kim = try story.talk("Kim", with: "bo")
+    story.press(.character("e"))
+    #expect(story.row(23).contains("End the chat of Kim with Bo?"))
+    #expect(story.requests == [])
+    story.press(.character("n"))
+    #expect(story.model.mode == .board)
+    story.press(.character("e"), .character("y"))
+    #expect(story.requests == [.end(kim)])
+    try story.deliver()
+    #expect(story.desk.state.chats[kim] == nil)
+    #expect(story.row(23).contains("The chat with Kim is ended."))
+  }
+
+  @Test func theQuestionIsAboutTheChatItNames() throws {
+    let story = try BoardStory()
+    let kim = try story.talk("Kim", with: "bo")
+    story.press(.character("e"))
+    try story.talk("Mei", with: "ann", saying: ["first in the list"])
+    try story.does(.end(kim, intervening: false), "bo")
+    story.press(.character("y"))
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("The chat with Kim is not active any more."))
+  }
+
+  @Test func takingIsForThoseWhoTakeChats() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    story.press(.character("t"))
+    #expect(story.requests == [.take(mei)])
+    story.effects = []
+    for watcher in ["root", nil] as [AgentID?] {
+      story.model = BoardModel(
+        me: watcher, size: Size(rows: 24, columns: 80), now: story.clock.now)
+      story.tell()
+      story.press(.character("t"))
+      #expect(story.requests == [])
+      #expect(story.row(23).contains("You may not take chats"))
+    }
+  }
+
+  @Test func aLookerOnEndsNothing() throws {
+    let story = try BoardStory(watcher: nil)
+    try story.talk("Kim", with: "bo")
+    story.press(.character("e"))
+    #expect(story.model.mode == .board)
+    #expect(story.row(23).contains("the permission intervene is missing"))
+  }
+
+  @Test func whoMayNotSeeAllAnyMoreIsSentAway() throws {
+    let story = try BoardStory()
+    var change = AgentChange()
+    change.permissions = [.liveChat, .viewMine]
+    _ = try story.desk.perform(.change(.changeAgent("sue", change)), by: .desk)
+    story.tell()
+    #expect(story.effects.contains { if case .quit(.some) = $0 { true } else { false } })
+  }
+
+  @Test func anAgentsChatIsOneKeyAway() throws {
+    let story = try BoardStory()
+    try story.talk("Mei", with: "bo")
+    let kim = try story.talk("Kim", with: "ann")
+    let leo = try story.visitor("Leo", route: .agent("ann"))
+    story.press(.tab)
+    #expect(story.model.selectedAgent == "ann")
+    story.press(.enter)
+    #expect(story.model.selectedChat == kim)
+    story.press(.enter)
+    #expect(story.model.selectedChat == leo)
+    #expect(story.model.focus == .agents)
+  }
+
+  @Test func agentsAreShownAsRoutingSeesThem() throws {
+    let story = try BoardStory(rows: 40, columns: 120)
+    #expect(story.row(with: "Ann Lee")?.contains("\u{25CF} Ann Lee") == true)
+    #expect(story.row(with: "Ann Lee")?.contains("0/2 free") == true)
+    #expect(story.row(with: "王小明")?.contains("\u{25CB} 王小明") == true)
+    #expect(story.row(with: "王小明")?.contains("not here") == true)
+    #expect(story.row(with: "root") == nil)
+    try story.talk("Mei", with: "ann")
+    try story.talk("Kim", with: "ann")
+    #expect(story.row(with: "Ann Lee  ")?.contains("2/2 full") == true)
+    #expect(story.row(with: "2/2 full")?.contains("Mei, Kim") == true)
+    _ = try story.desk.perform(.setAvailable("bo", false), by: .agent("bo"))
+    story.tell()
+    #expect(story.row(with: "\u{25CF} Bo")?.contains("away") == true)
+    // Ann's process dies.
+    story.attendance.present = [3]
+    try story.pass(seconds: 1)
+    #expect(story.row(with: "\u{25CB} Ann Lee")?.contains("gone") == true)
+    #expect(story.row(with: "with Ann Lee")?.contains("agent gone") == true)
+  }
+
+  @Test func aLostDeskIsSaidAndLeft() throws {
+    let story = try BoardStory()
+    story.take(.deskFailed("The journal is gone."))
+    #expect(story.row(1).contains("The desk is lost: The journal is gone."))
+    #expect(story.model.nextDeadline == nil)
+    story.press(.character("e"), .enter)
+    #expect(story.model.mode == .board)
+    story.effects = []
+    story.press(.character("q"))
+    #expect(story.effects == [.quit(refusal: nil)])
+  }
+
+  @Test func noKeyDoesTwoThings() {
+    #expect(boardCommands.clashes.isEmpty)
+  }
+
+  @Test func helpIsLeftToWhereItWasAskedFor() throws {
+    let story = try BoardStory()
+    try story.waiter("Mei")
+    story.press(.enter, .character("?"))
+    for character in "q?" { story.press(.character(character)) }
+    #expect(story.row(0).contains("q?"))
+    story.press(.escape)
+    #expect(story.model.mode == .inspection)
+  }
+}

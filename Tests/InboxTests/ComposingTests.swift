@@ -1,0 +1,191 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+
+@testable import Inbox
+
+@Suite("Composing")
+struct ComposingTests {
+  @Test func aMessageShowsAtOnceAsPendingThenAsSent() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("Hello Mei")
+    story.press(.enter)
+    #expect(story.screen.contains("You  sending\u{2026}\n"))
+    #expect(story.draft(chat) == "")
+    #expect(story.requests == [.say(chat, id: "session-1", text: "Hello Mei")])
+    try story.deliver()
+    #expect(!story.screen.contains("sending"))
+    #expect(story.screen.contains("You  14:02"))
+    #expect(story.desk.state.chats[chat]?.lines.last?.id == "session-1")
+  }
+
+  @Test func aDraftStaysWithItsChat() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    story.press(.enter)
+    #expect(story.model.selected == kim)
+    story.type("for Kim")
+    story.press(.modified(.alt, .down))
+    #expect(story.model.selected == mei)
+    story.type("for Mei")
+    #expect(story.draft(kim) == "for Kim")
+    #expect(story.draft(mei) == "for Mei")
+    // Kim writes and moves up and down the list; the hand stays where it is.
+    try story.says("Hello?", in: kim)
+    try story.says("Hello??", in: mei)
+    story.type("!")
+    story.press(.enter)
+    #expect(story.requests == [.say(mei, id: "session-1", text: "for Mei!")])
+    #expect(story.draft(kim) == "for Kim")
+  }
+
+  @Test func aPasteNeverSends() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.take(.pasted("line one\nline two\n"))
+    #expect(story.requests == [])
+    #expect(story.draft(chat) == "line one\nline two\n")
+  }
+
+  @Test func aPasteOutsideTheComposerIsNoCommand() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.take(.pasted("qey"))
+    #expect(story.requests == [])
+    #expect(story.model.mode == .desk)
+    #expect(story.row(23).contains("Nothing was pasted"))
+  }
+
+  @Test func controlJAndAltEnterBeginALine() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("a")
+    story.press(.ctrl("j"))
+    story.type("b")
+    story.press(.altEnter)
+    story.type("c")
+    #expect(story.draft(chat) == "a\nb\nc")
+    #expect(story.requests == [])
+  }
+
+  @Test func aFailedSendPutsTheTextBackAndSaysWhy() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("first")
+    story.press(.enter)
+    story.type("second")
+    story.effects = []
+    let failed = DeskRequest.say(chat, id: "session-1", text: "first")
+    story.take(.answered(failed, failure: "The disk is full."))
+    #expect(story.draft(chat) == "first\nsecond")
+    #expect(story.row(23).contains("Not sent to Mei"))
+    #expect(story.row(23).contains("The disk is full."))
+    #expect(!story.screen.contains("sending"))
+  }
+
+  @Test func aRetryKeepsItsId() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("once")
+    story.press(.enter)
+    let request = DeskRequest.say(chat, id: "session-1", text: "once")
+    #expect(story.requests == [request])
+    story.effects = []
+    // It got through, but the answer did not.
+    _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+    story.take(.answered(request, failure: "The store is busy."))
+    story.press(.enter)
+    #expect(story.requests == [request])
+    try story.deliver()
+    let messages = story.desk.state.chats[chat]?.lines.filter(\.isMessage) ?? []
+    #expect(messages.map(\.text) == ["once"])
+    // Changed, it is another message.
+    story.type("twice")
+    story.press(.enter)
+    #expect(story.requests == [.say(chat, id: "session-2", text: "twice")])
+  }
+
+  @Test func aChatThatEndsWhileOneTypesKeepsTheText() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    try story.talkWith("Kim")
+    #expect(story.model.selected == mei)
+    story.press(.enter)
+    story.type("half a thou")
+    try story.leaves(mei)
+    story.type("ght")
+    #expect(story.model.selected == mei)
+    #expect(story.model.focus == .composer)
+    #expect(story.draft(mei) == "half a thought")
+    #expect(story.screen.contains("not sent: this chat is over"))
+    #expect(story.screen.contains("half a thought"))
+    story.press(.enter)
+    #expect(story.requests == [])
+    #expect(story.draft(mei) == "half a thought")
+  }
+
+  @Test func draftsAreKeptSoonAfterThePause() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("abc")
+    story.effects = []
+    #expect(story.model.nextDeadline == Instant(milliseconds: story.clock.now.milliseconds + 300))
+    try story.pass(seconds: 0.3)
+    #expect(story.effects == [.saveDraft(chat, "abc")])
+    story.effects = []
+    story.press(.left)
+    try story.pass(seconds: 3)
+    #expect(story.effects == [])
+  }
+
+  @Test func whoNeverPausesIsKeptAsWell() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    var saved: [InboxEffect] = []
+    for _ in 0..<30 {
+      story.type("x")
+      try story.pass(seconds: 0.1)
+      saved += story.effects.filter { if case .saveDraft = $0 { true } else { false } }
+      story.effects = []
+    }
+    #expect(saved.contains(.saveDraft(chat, String(repeating: "x", count: 20))))
+  }
+
+  @Test func draftsAreKeptOnQuitting() throws {
+    let story = try Story(settings: ["presence": "false"])
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("abc")
+    story.effects = []
+    story.press(.ctrl("c"), .character("y"))
+    #expect(story.effects == [.saveDraft(chat, "abc"), .quit])
+  }
+
+  @Test func draftsOfAnEarlierRunAreThere() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.take(.draftsFound([chat: "from before"]))
+    story.press(.enter)
+    #expect(story.screen.contains("from before"))
+    #expect(story.screen.contains("draft"))
+  }
+
+  @Test func nothingButBlanksIsNotSent() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("  ")
+    story.press(.ctrl("j"), .enter)
+    #expect(story.requests == [])
+  }
+}

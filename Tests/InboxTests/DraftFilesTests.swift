@@ -1,0 +1,85 @@
+import Desk
+import Glibc
+import Synchronization
+import Testing
+
+@testable import Inbox
+
+@Suite("Draft files")
+final class DraftFilesTests {
+  private let directory: String
+
+  init() {
+    var template = Array("/tmp/drafts-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
+    directory = made.map { String(cString: $0) } ?? ""
+  }
+
+  deinit {
+    for name in names() { unlink(directory + "/" + name) }
+    rmdir(directory)
+  }
+
+  private func names() -> [String] {
+    guard let listing = opendir(directory) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private func drafts(of agent: AgentID) -> DraftFiles {
+    DraftFiles(directory: directory, agent: agent) { reason in Issue.record("\(reason)") }
+  }
+
+  @Test func whatIsSavedIsThereInTheNextRun() {
+    let first = drafts(of: "ann")
+    first.save("你好\nline two 👩‍👩‍👧", for: "kw2m")
+    first.save("other", for: "abcd")
+    first.flush()
+    #expect(drafts(of: "ann").load() == ["kw2m": "你好\nline two 👩‍👩‍👧", "abcd": "other"])
+    var status = stat()
+    #expect(stat(directory + "/ann@kw2m", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func anEmptyDraftIsDropped() {
+    let files = drafts(of: "ann")
+    files.save("x", for: "kw2m")
+    files.save("", for: "kw2m")
+    files.flush()
+    #expect(names() == [])
+  }
+
+  @Test func draftsOfOneAgentAreNotAnothers() {
+    let files = drafts(of: "ann")
+    files.save("Ann's", for: "kw2m")
+    files.flush()
+    #expect(drafts(of: "an").load() == [:])
+    #expect(drafts(of: "bo").load() == [:])
+  }
+
+  @Test func aChatIdNeverNamesAnotherFile() {
+    let files = drafts(of: "ann")
+    for id in ["../../evil", "a/b", "", "A B", "\u{1B}[31m"] {
+      files.save("x", for: ChatID(id))
+    }
+    files.flush()
+    #expect(names() == [])
+  }
+
+  @Test func aDraftThatCannotBeKeptIsSaid() {
+    let said = Mutex<[String]>([])
+    let files = DraftFiles(directory: directory + "/nowhere", agent: "ann") { reason in
+      said.withLock { $0.append(reason) }
+    }
+    files.save("x", for: "kw2m")
+    files.flush()
+    #expect(said.withLock { $0 } == ["No such file or directory"])
+  }
+}

@@ -1,0 +1,243 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+import Text
+
+@testable import Inbox
+
+@Suite("Moving about")
+struct MovingTests {
+  @Test func whoHasWaitedLongestComesFirst() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    let zoe = try story.talkWith("Zoë")
+    func order() -> [ChatID] { story.model.rows.map(\.id) }
+    #expect(order() == [kim, mei, zoe])
+    try story.says("Hello", in: zoe)
+    try story.pass(seconds: 1)
+    try story.says("Hello", in: mei)
+    #expect(order() == [zoe, mei, kim])
+    // Another message of hers does not make Mei's waiting shorter, nor longer.
+    try story.says("Still here", in: mei)
+    #expect(order() == [zoe, mei, kim])
+    #expect(story.model.selected == kim)
+  }
+
+  @Test func theSelectionFollowsTheChatIntoAnotherSection() throws {
+    let story = try Story()
+    try story.talkWith("Kim")
+    let mei = try story.visitor("Mei")
+    story.press(.up)
+    #expect(story.model.selected == mei)
+    #expect(story.model.rows[0] == ListRow(id: mei, section: .ringing))
+    try story.pass(seconds: 1)
+    story.press(.character("a"))
+    try story.deliver()
+    #expect(story.model.selected == mei)
+    #expect(story.model.rows.contains(ListRow(id: mei, section: .active)))
+  }
+
+  @Test func unreadMessagesAreCountedUntilTheyAreSeen() throws {
+    let story = try Story(columns: 120)
+    let kim = try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    #expect(story.model.selected == kim)
+    for word in ["one", "two", "three"] { try story.says(word, in: mei) }
+    #expect(story.model.unreadCount(mei) == 3)
+    #expect(story.screen.contains("3 new"))
+    #expect(story.effects.contains(.setTitle("1 new \u{2013} Deskbell \u{2013} ann")))
+    story.press(.character("n"))
+    #expect(story.model.selected == mei)
+    #expect(story.model.unreadCount(mei) == 0)
+    #expect(story.screen.contains("\u{2500} new \u{2500}"))
+    // The line stays while one looks and goes with one's answer.
+    story.type("Hi")
+    story.press(.enter)
+    #expect(!story.screen.contains("\u{2500} new \u{2500}"))
+  }
+
+  @Test func onANarrowScreenTheListIsNotTheConversation() throws {
+    let story = try Story(rows: 12, columns: 40)
+    let mei = try story.talkWith("Mei")
+    try story.says("unseen", in: mei)
+    #expect(story.model.unreadCount(mei) == 1)
+    story.press(.enter)
+    #expect(story.model.unreadCount(mei) == 0)
+    story.press(.escape)
+    #expect(story.model.focus == .list)
+  }
+
+  @Test func readingBackStaysWhereItIsAndCountsWhatIsNew() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    for number in 0..<60 { try story.says("line \(number)", in: mei) }
+    story.press(.pageUp)
+    let before = story.row(5)
+    try story.says("news", in: mei)
+    #expect(story.row(5) == before)
+    #expect(story.screen.contains("1 new below"))
+    story.press(.pageDown, .pageDown)
+    #expect(!story.screen.contains("new below"))
+    #expect(story.model.unreadCount(mei) == 0)
+  }
+
+  @Test func endingAsksOnce() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    story.press(.character("e"))
+    #expect(story.requests == [])
+    #expect(story.screen.contains("End the chat with Mei?"))
+    story.press(.character("n"))
+    #expect(story.model.mode == .desk)
+    story.press(.character("e"), .character("y"))
+    #expect(story.requests == [.end(mei)])
+    try story.deliver()
+    #expect(story.desk.state.chats.isEmpty)
+    #expect(story.screen.contains("Ann Lee ended the chat."))
+  }
+
+  @Test func quittingWithChatsSaysWhatWillHappenAndAsksOnce() throws {
+    let story = try Story()
+    story.press(.character("q"))
+    #expect(story.effects.contains(.quit))
+    story.effects = []
+    try story.talkWith("Mei")
+    story.press(.character("q"))
+    #expect(!story.effects.contains(.quit))
+    #expect(story.screen.contains("1 chat goes back to the queue"))
+    story.press(.escape)
+    story.press(.ctrl("c"), .ctrl("c"))
+    #expect(story.effects.contains(.quit))
+  }
+
+  @Test func suspendingWithChatsAsksOnce() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.press(.enter, .ctrl("z"))
+    #expect(!story.effects.contains(.suspend))
+    story.press(.character("y"))
+    #expect(story.effects.contains(.suspend))
+    // Asked by signal there is nobody to ask.
+    story.effects = []
+    story.take(.suspendRequested)
+    #expect(story.effects.contains(.suspend))
+  }
+
+  @Test func keysOfOtherLayoutsAreCommandsButNotInText() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    // The key of `r` on a Russian layout.
+    story.press(.character("к"))
+    #expect(story.model.focus == .composer)
+    story.type("к")
+    #expect(story.draft(mei) == "к")
+    story.press(.escape)
+    // The key of `e` on a Zhuyin layout.
+    story.press(.character("ㄍ"))
+    #expect(story.model.mode == .question(.end(mei)))
+  }
+
+  @Test func helpListsEveryEntryAndCanBeSearched() throws {
+    let story = try Story(rows: 120, columns: 100)
+    story.press(.character("?"))
+    let help = story.screen
+    for entry in inboxCommands.entries {
+      #expect(help.contains(entry.help.string.prefix(40)), "\(entry.help)")
+      for key in entry.keys { #expect(help.contains(key.name)) }
+    }
+    story.type("queue")
+    #expect(story.screen.contains("Take the selected chat from the queue."))
+    #expect(!story.screen.contains("Draw the screen anew."))
+    story.press(.escape)
+    #expect(story.model.mode == .desk)
+  }
+
+  @Test func noKeyHasTwoMeanings() { #expect(inboxCommands.clashes == []) }
+
+  @Test func noCommandTakesAKeyFromTheComposer() {
+    // What readline does with a key in the composer must not be taken by the table.
+    let readline: [Key] = [
+      .ctrl("a"), .ctrl("e"), .ctrl("b"), .ctrl("f"), .ctrl("p"), .ctrl("n"), .ctrl("k"),
+      .ctrl("u"), .ctrl("w"), .ctrl("y"), .ctrl("t"), .ctrl("d"), .ctrl("h"), .ctrl("_"),
+      .alt("b"), .alt("f"), .alt("d"), .alt("y"), .alt("<"), .alt(">"), .up, .down, .left, .right,
+      .home, .end, .backspace, .delete,
+    ]
+    for key in readline {
+      #expect(inboxCommands.action(for: key, in: [.composer, .anywhere]) == nil, "\(key.name)")
+    }
+  }
+
+  @Test func pastChatsAreListedOnDemandAndCanBeRead() throws {
+    let story = try Story(columns: 120)
+    let old = try story.talkWith("Old")
+    try story.says("the old words", in: old)
+    try story.leaves(old)
+    try story.talkWith("Kim")
+    story.press(.up)
+    #expect(!story.model.rows.contains { $0.id == old })
+    story.press(.character("p"))
+    try story.deliver()
+    #expect(story.screen.contains("PAST 1"))
+    story.press(.end)
+    try story.deliver()
+    #expect(story.screen.contains("the old words"))
+    #expect(story.screen.contains("The visitor ended the chat."))
+    story.press(.character("p"))
+    #expect(!story.screen.contains("PAST"))
+  }
+
+  @Test func aVisitorsPastChatsAreShownAndCanBeOpened() throws {
+    let story = try Story(rows: 30, columns: 120)
+    let old = try story.talkWith("Mei")
+    try story.says("about last time", in: old)
+    try story.leaves(old)
+    story.press(.character("c"))
+    let new = try story.talkWith("Mei")
+    story.press(.home)
+    while story.model.selected != new { story.press(.down) }
+    try story.deliver()
+    #expect(story.screen.contains("Past chats (90 days): 1"))
+    story.press(.character("v"), .enter)
+    try story.deliver()
+    #expect(story.screen.contains("about last time"))
+    #expect(story.model.selected == new)
+    story.press(.escape, .escape)
+    #expect(!story.screen.contains("about last time"))
+  }
+
+  @Test func zoomShowsTheConversationPlainly() throws {
+    let story = try Story(columns: 120)
+    let mei = try story.talkWith("Mei")
+    try story.says("copy me", in: mei)
+    story.press(.character("z"))
+    #expect(!story.screen.contains("\u{2502}"))
+    #expect(story.model.view().plainRows().contains("14:02 Mei: copy me"))
+    story.press(.character("z"))
+    #expect(story.screen.contains("\u{2502}"))
+  }
+
+  @Test func aLostDeskSaysSoAndKeepsTheDraft() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("abc")
+    story.effects = []
+    story.take(.deskFailed("The journal is newer than this program."))
+    #expect(story.effects.contains(.saveDraft(mei, "abc")))
+    #expect(story.row(1).contains("The desk is lost: The journal is newer"))
+    story.press(.enter)
+    #expect(story.requests == [])
+    story.press(.character("q"))
+    #expect(story.effects.contains(.quit))
+  }
+
+  @Test func anEmptyDeskSaysWhatToDoFirst() throws {
+    let story = try Story()
+    #expect(story.screen.contains("deskbell visit --store /desk"))
+    story.press(.character("o"))
+    try story.deliver()
+    #expect(story.screen.contains("You are unavailable"))
+  }
+}

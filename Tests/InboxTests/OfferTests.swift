@@ -1,0 +1,159 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+import Text
+
+@testable import Inbox
+
+@Suite("Offers")
+struct OfferTests {
+  @Test func anOfferRingsAndAsksInTheBanner() throws {
+    let story = try Story()
+    try story.visitor("Mei", saying: ["Hello?", "Anyone there?"])
+    #expect(story.bells == 1)
+    #expect(story.effects.contains(.setTitle("(1) ringing \u{2013} Deskbell \u{2013} ann")))
+    #expect(story.row(1).contains("Accept chat from Mei? 100 s"))
+    #expect(story.row(2).contains("Hello?  Anyone there?"))
+    try story.pass(seconds: 13)
+    #expect(story.row(1).contains("Accept chat from Mei? 87 s"))
+  }
+
+  @Test func theBellRepeatsUntilItIsAnswered() throws {
+    let story = try Story()
+    try story.visitor("Mei")
+    story.effects = []
+    for _ in 0..<4 { try story.pass(seconds: 5) }
+    #expect(story.bells == 4)
+    story.press(.character("a"))
+    try story.deliver()
+    story.effects = []
+    for _ in 0..<4 { try story.pass(seconds: 5) }
+    #expect(story.bells == 0)
+    #expect(story.model.nextBell == nil)
+  }
+
+  @Test func oneKeyAcceptsAndLeadsIntoTheComposer() throws {
+    let story = try Story()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.press(.character("a"))
+    #expect(story.requests == [.accept(chat)])
+    // What is typed before the desk has answered is for that chat already.
+    story.type("Hi")
+    try story.deliver()
+    #expect(story.draft(chat) == "Hi")
+    #expect(story.model.banner == nil)
+    #expect(story.model.focus == .composer)
+    #expect(story.model.selected == chat)
+  }
+
+  @Test func aChordAcceptsWhileOneWritesToSomebodyElse() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    story.press(.enter)
+    story.type("Dear Kim, ")
+    let mei = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.type("a")
+    #expect(story.requests == [])
+    story.press(.alt("a"))
+    #expect(story.requests == [.accept(mei)])
+    story.type("later")
+    try story.deliver()
+    #expect(story.model.selected == kim)
+    #expect(story.draft(kim) == "Dear Kim, alater")
+    #expect(story.draft(mei) == "")
+  }
+
+  @Test func declining() throws {
+    let story = try Story()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.press(.character("x"))
+    #expect(story.requests == [.decline(chat)])
+    try story.deliver()
+    #expect(story.model.banner == nil)
+  }
+
+  @Test func aKeyWorksOnTheOfferThatWasPainted() throws {
+    let story = try Story()
+    let first = try story.visitor("First")
+    try story.pass(seconds: 1)
+    let second = try story.visitor("Second")
+    try story.pass(seconds: 1)
+    #expect(story.model.banner?.chat == first)
+    // The first visitor leaves just before the key is pressed.
+    try story.leaves(first)
+    #expect(story.model.banner?.chat == second)
+    story.press(.character("a"))
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("has just changed"))
+    try story.pass(seconds: 0.299)
+    story.press(.character("a"))
+    #expect(story.requests == [])
+    try story.pass(seconds: 0.001)
+    story.press(.character("a"))
+    #expect(story.requests == [.accept(second)])
+  }
+
+  @Test func anotherOfferDoesNotTakeTheBanner() throws {
+    let story = try Story()
+    let first = try story.visitor("First")
+    try story.pass(seconds: 1)
+    try story.visitor("Second")
+    #expect(story.model.banner?.chat == first)
+    #expect(story.row(1).contains("First"))
+    #expect(story.row(1).contains("(+1 more)"))
+    #expect(story.bells == 2)
+  }
+
+  @Test func whatWasMissedIsListed() throws {
+    let story = try Story()
+    try story.visitor("Mei", wait: nil)
+    try story.pass(seconds: 100)
+    #expect(story.model.banner == nil)
+    #expect(story.screen.contains("MISSED 1"))
+    #expect(story.row(0).contains("1 missed"))
+    story.press(.character("c"))
+    #expect(!story.row(0).contains("missed"))
+  }
+
+  @Test func missingTwoOffersMakesUnavailableAndSaysSo() throws {
+    let story = try Story(columns: 120)
+    for name in ["Mei", "Kim"] {
+      try story.visitor(name, wait: nil)
+      try story.pass(seconds: 100)
+    }
+    #expect(story.row(0).contains("unavailable, after missed offers"))
+    #expect(story.row(23).contains("You missed 2 offers running"))
+    story.press(.character("o"))
+    #expect(story.requests == [.setAvailable(true)])
+    try story.deliver()
+    #expect(story.row(0).contains("available, by hand"))
+  }
+
+  @Test func aChatThatSomebodyElseTookIsSaidAtOnce() throws {
+    let story = try Story(agents: [
+      Agent(id: "ann", number: 0, name: "Ann Lee", capacity: 1),
+      Agent(id: "bo", number: 0, name: "Bo"),
+    ])
+    try story.talkWith("Kim")
+    let mei = try story.visitor("Mei", saying: ["Hello"])
+    #expect(story.screen.contains("WAITING 1"))
+    story.press(.down)
+    #expect(story.model.selected == mei)
+    // Bo takes it; the screen does not know yet.
+    _ = try story.desk.perform(.take(mei), by: .agent("bo"))
+    story.press(.character("t"))
+    #expect(story.requests == [.take(mei)])
+    try story.deliver()
+    let said = story.row(23)
+    #expect(said.contains("!!") && said.lowercased().contains("bo"), "\(said)")
+    // The chat is still selected, so that no key falls on another.
+    #expect(story.model.selected == mei)
+    #expect(story.model.claimed == [])
+    story.press(.down)
+    #expect(!story.row(23).contains("!!"))
+  }
+}

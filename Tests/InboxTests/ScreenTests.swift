@@ -1,0 +1,109 @@
+import Desk
+import FrontDesk
+import Glibc
+import Terminal
+import Testing
+
+@testable import Inbox
+
+/// Whole screens as text, one for each layout, beside what they should look like in `Screens`.
+/// `DESKBELL_RECORD=1 swift test` writes them anew, to be looked at before they are kept.
+@Suite("Screens")
+struct ScreenTests {
+  @Test(arguments: [
+    ("three-panes", 40, 120), ("two-panes", 24, 80), ("one-pane", 12, 40), ("smallest", 8, 30),
+    ("too-small", 5, 20),
+  ])
+  func aBusyDesk(name: String, rows: Int, columns: Int) throws {
+    let story = try busyDesk(rows: rows, columns: columns)
+    try expect(story, looksLike: name)
+  }
+
+  @Test func writingOnANarrowScreen() throws {
+    let story = try busyDesk(rows: 12, columns: 40)
+    story.press(.character("n"))
+    story.type("Hallo! Einen Augenblick bitte, ich sehe gleich nach")
+    try expect(story, looksLike: "one-pane-writing")
+  }
+
+  @Test func theVisitorOnANarrowScreen() throws {
+    let story = try busyDesk(rows: 12, columns: 40)
+    story.press(.character("n"), .alt("v"))
+    try expect(story, looksLike: "one-pane-visitor")
+  }
+
+  @Test func anEmptyDesk() throws {
+    try expect(try Story(rows: 24, columns: 100), looksLike: "empty")
+  }
+
+  @Test func aQuestion() throws {
+    let story = try busyDesk(rows: 24, columns: 80)
+    story.press(.ctrl("c"))
+    try expect(story, looksLike: "question")
+  }
+
+  @Test func help() throws {
+    let story = try Story(rows: 24, columns: 80)
+    story.press(.character("?"))
+    try expect(story, looksLike: "help")
+  }
+
+  /// A ringing visitor, three who talk, one who waits, one who left: in Latin letters, Chinese,
+  /// emoji, and text that would like to do something to a terminal.
+  private func busyDesk(rows: Int, columns: Int) throws -> Story {
+    let story = try Story(
+      rows: rows, columns: columns,
+      agents: [
+        Agent(id: "ann", number: 0, name: "Ann Lee", timeZone: "Asia/Taipei", capacity: 5),
+        Agent(id: "bo", number: 0, name: "Bo"),
+      ])
+    let ming = try story.visitor(
+      "王小明", saying: ["你好，請問可以改訂單嗎？", "我想把數量改成三個。"],
+      [
+        ("email", "ming@acme.example"), ("jobTitle", "採購經理"), ("crmStatus", "customer"),
+        ("plan", "gold"), ("last order", "2026-11-20, 14 boxes of paper for the head office"),
+      ])
+    _ = try story.desk.perform(.accept(ming), by: .agent("ann"))
+    try story.pass(seconds: 65)
+    _ = try story.desk.perform(
+      .say(ming, id: nil, text: "Of course. Which order is it?"), by: .agent("ann"))
+    let bidi = try story.talkWith("Eve\u{1B}[31m\u{202E}live")
+    try story.says("\u{1B}]0;owned\u{07}\u{9B}2J are you\tthere?\u{200B}", in: bidi)
+    try story.pass(seconds: 40)
+    let lover = try story.talkWith("🦄 Uma 👩‍👩‍👧")
+    try story.says("❤️🇹🇼 👍🏽 so happy with it!!! 🎉🎉🎉", in: lover)
+    try story.says("A-4711 🙏", in: lover)
+    try story.says("A-4711", in: ming)
+    let gone = try story.talkWith("Gone")
+    try story.leaves(gone)
+    try story.talkWith("Kim Ō")
+    try story.visitor("Waits a very long name indeed, von und zu", saying: ["Hola"])
+    try story.pass(seconds: 12)
+    try story.visitor("Queued", saying: ["¿Hay alguien?"])
+    return story
+  }
+
+  private func expect(_ story: Story, looksLike name: String) throws {
+    let path = "\(#filePath)".replacing("ScreenTests.swift", with: "Screens/\(name).txt")
+    let screen = story.screen + "\n"
+    if getenv("DESKBELL_RECORD") != nil { return try write(screen, to: path) }
+    let expected = try read(path)
+    #expect(screen == expected, "what is shown is not what is in Screens/\(name).txt")
+  }
+
+  private struct FileTrouble: Error { var path: String }
+
+  private func read(_ path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw FileTrouble(path: path) }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw FileTrouble(path: path) }
+    defer { fclose(file) }
+    fputs(text, file)
+  }
+}

@@ -1,0 +1,163 @@
+import Desk
+import FrontDesk
+import Journal
+import Terminal
+import Text
+
+@testable import Inbox
+
+/// A desk, an agent's inbox at it, and a clock that moves when it is told to. What the inbox asks
+/// of the desk happens when the story says so (`deliver`).
+final class Story {
+  let clock: ManualClock
+  let desk: FrontDesk
+  var model: InboxModel
+  /// What the inbox wanted done and the story has not yet looked at.
+  var effects: [InboxEffect] = []
+
+  /// The screen, brought up to date message by message as the program does.
+  var canvas = Canvas(Size(rows: 0, columns: 0))
+
+  /// Monday 23 November 2026, 14:02:00 UTC.
+  static let start = Instant(iso8601: "2026-11-23T14:02:00Z") ?? Instant(milliseconds: 0)
+
+  init(
+    rows: Int = 24, columns: Int = 80, agents: [Agent]? = nil,
+    settings: [String: String] = [:]
+  ) throws {
+    clock = ManualClock(Story.start)
+    desk = try FrontDesk(
+      store: MemoryStore(), clock: clock, attendance: Everybody(),
+      random: SystemRandomNumberGenerator())
+    let agents =
+      agents ?? [
+        Agent(id: "ann", number: 0, name: "Ann Lee"), Agent(id: "bo", number: 0, name: "Bo"),
+      ]
+    model = InboxModel(
+      me: "ann", storePath: "/desk", size: Size(rows: rows, columns: columns), now: Story.start,
+      session: "session")
+    for agent in agents { _ = try desk.perform(.change(.addAgent(agent)), by: .desk) }
+    if !settings.isEmpty {
+      _ = try desk.perform(.change(.setSettings(settings)), by: .desk)
+    }
+    tell()
+  }
+
+  // MARK: The desk's side
+
+  /// Tells the inbox what happened at the desk.
+  func tell() {
+    let events = desk.takeNews()
+    let view = DeskView(
+      state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me))
+    take(.deskChanged(view, events: events))
+  }
+
+  /// A visitor asks for a person; it rings at the agent it is routed to.
+  @discardableResult
+  func visitor(
+    _ name: String, saying words: [String] = [], to agent: AgentID = "ann", wait: Int? = 300,
+    _ attributes: [(String, String)] = [], isTold: Bool = true
+  ) throws -> ChatID {
+    var all = [Visitor.Attribute(name: "name", value: name)]
+    all += attributes.map { Visitor.Attribute(name: $0.0, value: $0.1) }
+    let id = VisitorID(attributes.first { $0.0 == "email" }?.1 ?? name)
+    let request = VisitorRequest(
+      visitor: Visitor(id: id, attributes: all), route: .agent(agent), wait: wait,
+      messages: words.map { VisitorRequest.Draft(text: $0) })
+    let receipt = try desk.perform(.request(request), by: .visitor)
+    if isTold { tell() }
+    return receipt.chat ?? ""
+  }
+
+  /// A visitor whose chat is the agent's already.
+  @discardableResult
+  func talkWith(_ name: String, saying words: [String] = []) throws -> ChatID {
+    let chat = try visitor(name, saying: words)
+    _ = try desk.perform(.accept(chat), by: .agent("ann"))
+    tell()
+    return chat
+  }
+
+  func says(_ text: String, in chat: ChatID) throws {
+    _ = try desk.perform(.say(chat, id: nil, text: text), by: .visitor)
+    tell()
+  }
+
+  /// The visitor leaves.
+  func leaves(_ chat: ChatID) throws {
+    _ = try desk.perform(.leave(chat), by: .visitor)
+    tell()
+  }
+
+  /// Time goes on; what falls due at the desk happens, and the inbox looks at the clock.
+  func pass(seconds: Double) throws {
+    clock.now = Instant(milliseconds: clock.now.milliseconds + Int64(seconds * 1000))
+    try desk.tend()
+    tell()
+    take(.timePassed)
+  }
+
+  /// Does at the desk what the inbox asked for, and tells it what came of it.
+  func deliver() throws {
+    let asked = effects
+    effects = []
+    for effect in asked {
+      switch effect {
+      case .request(let request): answer(request)
+      case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
+      case .askHistory(let query, let purpose):
+        take(.historyArrived(purpose, try desk.history(query)))
+      default: effects.append(effect)
+      }
+    }
+  }
+
+  func answer(_ request: DeskRequest) {
+    do throws(DeskError) {
+      _ = try desk.perform(request.command(of: model.me), by: .agent(model.me))
+      take(.answered(request, failure: nil))
+    } catch {
+      take(.answered(request, failure: "\(error)"))
+    }
+    tell()
+  }
+
+  // MARK: The agent's side
+
+  func take(_ message: InboxMessage) {
+    effects += model.update(message, at: clock.now)
+    model.redraw(&canvas)
+  }
+
+  func press(_ keys: Key...) {
+    for key in keys { take(.keyPressed(key)) }
+  }
+
+  func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// What was asked of the desk and not yet delivered.
+  var requests: [DeskRequest] {
+    effects.compactMap { if case .request(let request) = $0 { request } else { nil } }
+  }
+
+  var bells: Int { effects.count { $0 == .ringBell } }
+
+  func draft(_ chat: ChatID) -> String { model.talks[chat]?.draft.text ?? "" }
+
+  // MARK: The screen
+
+  /// The screen as text, trailing blanks left out.
+  var screen: String { model.view().plainRows().joined(separator: "\n") }
+
+  func row(_ index: Int) -> String { model.view().plainRows()[index] }
+}
+
+/// Everybody is always there.
+private final class Everybody: Attendance {
+  func agents() -> Set<Int> { Set(1...99) }
+  func visitors() -> Set<Int64> { [] }
+  func hold(visitorOf requestSeq: Int64) {}
+}

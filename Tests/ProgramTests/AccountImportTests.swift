@@ -1,0 +1,68 @@
+import JSON
+import Testing
+
+@Suite struct AccountImportTests {
+  @Test func aSpreadsheetsFileIsTakenIn() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    let file =
+      "\u{FEFF}Company,domain,agent\r\n\"Big, \"\"B\"\"\r\nCo\",Big.Example,bob\r\n\r\n"
+      + ",small.example,ann"
+    let outcome = desk.run("account", "import", "-", input: file)
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(
+      desk.run("account", "list", "--json").json == [
+        ["domain": "big.example", "company": "Big, \"B\"\r\nCo", "agent": "bob"],
+        ["domain": "small.example", "agent": "ann"],
+      ])
+  }
+
+  @Test func columnsMayStandInAnyOrder() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let outcome = desk.run(
+      "account", "import", "-", input: "agent,company,domain\nann,Acme,acme.example\n")
+    #expect(outcome.status == 0)
+    #expect(desk.run("account", "show", "acme.example", "--json").json["company"] == "Acme")
+  }
+
+  @Test func nothingIsTakenInUnlessAllIsRightAndEveryWrongLineIsTold() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("account", "add", "old.example", "--agent", "ann")
+    let before = desk.journal
+    let file = """
+      company,domain,agent
+      Good,good.example,ann
+      Nobody's,a.example,zoe
+      Short,b.example
+      Quote,c"d.example,ann
+      Again,Good.example,ann
+      "Two
+      lines",e.example,ann
+      At,f@g.example,ann
+      Empty,,ann
+      """
+    let outcome = desk.run("account", "import", "-", input: file)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    for line in [3, 4, 5, 6, 9, 10] { #expect(outcome.errors.contains("line \(line):")) }
+    for line in [2, 7, 8] { #expect(!outcome.errors.contains("line \(line):")) }
+    #expect(desk.journal == before)
+  }
+
+  @Test func onlySoManyProblemsAreTold() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let file =
+      "company,domain,agent\n" + (0..<1000).map { "x,d\($0).example,zoe\n" }.joined()
+    let outcome = desk.run("account", "import", "-", input: file)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("more"))
+    #expect(outcome.errors.split(separator: "\n").count < 60)
+  }
+
+  @Test(arguments: ["", "domain,agent\n", "a,b,c\nx,y,z\n", "company,domain,agent,agent\n", "\"x"])
+  func aFileWithoutItsFirstLineIsRefused(_ file: String) {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let outcome = desk.run("account", "import", "-", input: file)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("line 1:"))
+  }
+}

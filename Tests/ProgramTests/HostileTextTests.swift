@@ -1,0 +1,64 @@
+import JSON
+import Testing
+
+/// Escapes in names, attributes and messages reach neither standard output nor standard error raw.
+@Suite struct HostileTextTests {
+  private static let evil = "a\u{1B}[31mb\u{1B}]0;pwned\u{07}c\u{9B}2Jd\u{202E}e\u{08}\u{7F}f"
+
+  @Test func noCommandPassesEscapesOn() {
+    let evil = HostileTextTests.evil
+    let desk = TemporaryDesk(agents: ["bob"])
+    desk.setUp("agent", "add", "ann", "--name", evil, "--email", evil, "--login", "x")
+    desk.setUp("team", "add", "t", "--agents", "ann", "--name", evil)
+    desk.setUp("account", "add", "x.example", "--agent", "ann", "--company", evil)
+    desk.setUp("settings", "set", "welcomeText", evil)
+    let rule: JSONValue = [
+      "id": "r", "agents": ["ann"],
+      "when": ["all": [["attribute": .string(evil), "op": "is", "values": [.string(evil)]]]],
+    ]
+    #expect(desk.run("rule", "add", input: rule.text).isSafe)
+    let (visitor, chat) = desk.visit("--name", evil, "--attribute", "\(evil)=\(evil)")
+    let owner = desk.chat(chat)["agent"]?.string ?? ""
+    visitor.write(evil + "\n")
+    #expect(visitor.line(with: "\"sent\"") != nil)
+    #expect(desk.run("accept", chat, as: owner).isSafe)
+    #expect(desk.run("reply", chat, evil, as: owner).isSafe)
+    #expect(desk.run("note", chat, evil, as: owner).isSafe)
+    for json in [[], ["--json"]] {
+      for command in [
+        ["chats"], ["show", chat], ["transcript", chat], ["why", chat], ["agent", "list"],
+        ["agent", "show", "ann"], ["team", "list"], ["team", "show", "t"], ["account", "list"],
+        ["account", "show", "x.example"], ["rule", "list"], ["rule", "show", "r"],
+        ["settings", "list"], ["settings", "show", "welcomeText"], ["doctor"],
+      ] {
+        let outcome = desk.run(command + json)
+        #expect(outcome.status == 0, "\(command)")
+        #expect(outcome.isSafe, "\(command)")
+        if !json.isEmpty { #expect(outcome.json != .null, "\(command)") }
+      }
+    }
+    visitor.closeInput()
+    #expect(visitor.finish().isSafe)
+  }
+
+  @Test(arguments: [
+    ["show"], ["agent", "show"], ["agent", "add"], ["chats", "--as"], ["chats", "--state"],
+    ["settings", "show"], ["replay"], ["chats", "--store"], [],
+  ])
+  func noErrorPassesEscapesOn(_ command: [String]) {
+    let desk = TemporaryDesk(agents: [])
+    let outcome = desk.run(command + [HostileTextTests.evil])
+    #expect(outcome.status != 0)
+    #expect(outcome.isSafe, "\(outcome)")
+  }
+
+  @Test func aMessageCannotPoseAsAnotherLine() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let (visitor, chat) = desk.visit("--name", "Mia\nAnn: hi")
+    desk.run("accept", chat, as: "ann")
+    desk.run("reply", chat, "one\n10:00  Mia: I agree", as: "ann")
+    let lines = desk.run("transcript", chat).output.split(separator: "\n")
+    #expect(!lines.contains { $0.hasPrefix("Ann") || $0.hasPrefix("10:00  Mia: I agree") })
+    visitor.closeInput()
+  }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import JSON
+import Testing
+
+@Suite struct PermissionTests {
+  @Test func othersOpenChatsAreHiddenAndPastOnesAreNot() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("unavailable", "--agent", "bob")
+    let (visitor, chat) = desk.visit("--name", "Mia", "--wait", "300")
+    for command in ["show", "transcript", "why"] {
+      let refused = desk.run(command, chat, as: "bob")
+      #expect(refused.status == 1)
+      #expect(refused.output.isEmpty)
+      #expect(refused.errors.contains("viewAll"))
+      #expect(desk.run(command, chat, as: "ann").status == 0)
+    }
+    #expect(desk.run("chats", "--json", as: "bob").json == [])
+    #expect(desk.run("chats", "--json", as: "ann").json.array?.count == 1)
+    #expect(desk.run("note", chat, "x", as: "bob").status == 1)
+    desk.setUp("agent", "set", "bob", "--profile", "supervisor")
+    #expect(desk.run("show", chat, as: "bob").status == 0)
+    #expect(desk.run("chats", "--json", as: "bob").json.array?.count == 1)
+    desk.setUp("agent", "set", "bob", "--profile", "agent")
+    visitor.closeInput()
+    #expect(visitor.finish().status == 0)
+    #expect(desk.run("show", chat, as: "bob").status == 0)
+    #expect(desk.run("chats", "--json", as: "bob").json.array?.count == 1)
+  }
+
+  @Test func waitingChatsAreSeenByThoseWhoMayTakeThem() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("unavailable", "--agent", "ann")
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.run("show", chat, as: "ann").status == 0)
+    #expect(desk.run("take", chat, as: "ann").status == 0)
+    visitor.closeInput()
+  }
+
+  @Test func theLoserOfAChatIsToldWhoHasIt() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("unavailable", "--agent", "bob")
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.run("accept", chat, as: "bob").status == 1)
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    let late = desk.run("take", chat, as: "bob")
+    #expect(late.status == 1)
+    #expect(late.errors.contains("ann"))
+    #expect(desk.run("reply", chat, "Hi", as: "bob").status == 1)
+    #expect(desk.run("end", chat, as: "bob").status == 1)
+    #expect(desk.run("end", chat, "--intervene", as: "bob").status == 1)
+    desk.setUp("agent", "set", "bob", "--profile", "supervisor")
+    #expect(desk.run("end", chat, "--intervene", as: "bob").status == 0)
+    #expect(visitor.finish().status == 0)
+  }
+
+  @Test(arguments: [
+    ["agent", "add", "eve"], ["agent", "set", "ann", "--name", "x"], ["agent", "remove", "bob"],
+    ["agent", "schedule", "ann", "--clear"], ["team", "add", "x", "--agents", "ann"],
+    ["account", "add", "x.example", "--agent", "ann"], ["settings", "set", "capacity", "99"],
+    ["unavailable", "--agent", "bob"],
+  ])
+  func settingUpNeedsThePermissionForIt(_ command: [String]) {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    let before = desk.journal
+    let refused = desk.run(command, as: "ann")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("manage"))
+    #expect(desk.journal == before)
+    #expect(desk.run(command).status == 0)
+  }
+
+  @Test func administratorsTakeNoChats() {
+    let desk = TemporaryDesk(agents: [])
+    let (visitor, chat) = desk.visit("--wait", "300")
+    let refused = desk.run("take", chat)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("liveChat"))
+    visitor.closeInput()
+  }
+
+  /// An ordinary account, since root may be anybody; run by root it becomes one.
+  @Test(.enabled(if: OrdinaryAccount.isReachable))
+  func actingAsAnAgentOfAnotherAccountNeedsManageAgents() throws {
+    let account = try OrdinaryAccount()
+    #expect(account.run("init").status == 0)
+    let own = try #require(account.run("agent", "list", "--json").json.array?[0]["id"]?.string)
+    #expect(account.run("agent", "add", "ann", "--login", "somebody-else").status == 0)
+    #expect(
+      account.run("agent", "add", "boss", "--login", "the-boss", "--profile", "administrator")
+        .status == 0)
+    #expect(account.run("available", "--as", "ann").status == 0)
+    #expect(account.run("agent", "set", own, "--profile", "agent").status == 0)
+    let refused = account.run("available", "--as", "ann")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("somebody-else"))
+    #expect(account.run("chats", "--as", "ann").status == 1)
+    #expect(account.run("available").status == 0)
+    #expect(account.run("chats").status == 0)
+  }
+}
+
+/// An account of the operating system that is not root, with a desk.
+private struct OrdinaryAccount {
+  private static let nobody: uid_t = 65_534
+  private static let setpriv = "/usr/bin/setpriv"
+  private static let prefix =
+    geteuid() == 0
+    ? [setpriv, "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups"] : []
+
+  private let desk = TemporaryDesk()
+
+  /// Whether such an account can run the program: its directory may be closed to others.
+  static var isReachable: Bool {
+    guard geteuid() == 0 else { return true }
+    guard access(setpriv, X_OK) == 0 else { return false }
+    return Program.run(["--version"], before: prefix).status == 0
+  }
+
+  init() throws {
+    try #require(mkdir(desk.path, 0o700) == 0)
+    if geteuid() == 0 {
+      try #require(
+        chown(desk.path, OrdinaryAccount.nobody, OrdinaryAccount.nobody) == 0)
+    }
+  }
+
+  func run(_ arguments: String...) -> Program.Outcome {
+    Program.run(
+      arguments, environment: ["DESKBELL_STORE": desk.path], before: OrdinaryAccount.prefix)
+  }
+}

@@ -1,0 +1,205 @@
+import Desk
+import Testing
+
+@testable import Visitors
+
+/// Every law is seen to complain once, of a journal broken on purpose.
+@Suite("Invariants of a desk, checked from its events")
+struct DeskInvariantsTests {
+  private typealias Law = DeskInvariants.Violation.Law
+
+  private static let decision = Decision(outcome: .noAgentAvailable, steps: [])
+
+  /// A journal being written by hand: a desk of ann and bob, capacity 1, both present.
+  private struct Script {
+    var events: [StampedEvent] = []
+    var at = Instant(seconds: 1_700_000_000)
+    var present: Set<Int> = [1, 2]
+
+    init(wait: Int? = nil, change: (inout Settings) -> Void = { _ in }) {
+      var settings = Settings()
+      settings.capacity = 1
+      change(&settings)
+      add(.settingsChanged(settings))
+      add(.agentAdded(Agent(id: "ann", number: 1)))
+      add(.agentAdded(Agent(id: "bob", number: 2)))
+      ask("c1", wait: wait)
+    }
+
+    mutating func add(_ event: Event, after seconds: Int = 0) {
+      at = at + seconds
+      events.append(StampedEvent(seq: Int64(events.count + 1), at: at, event: event))
+    }
+
+    mutating func ask(_ chat: ChatID, wait: Int? = nil, visitor: VisitorID? = nil) {
+      let request = ChatRequest(
+        chat: chat, visitor: Visitor(id: visitor), route: .roundRobin, wait: wait)
+      add(.requested(request))
+    }
+
+    mutating func offer(
+      _ chat: ChatID, _ agent: AgentID, via: Via = .roundRobin, after seconds: Int = 0
+    ) {
+      add(
+        .offered(
+          chat: chat, agent: agent, via: via, until: at + seconds + 100, decision: decision),
+        after: seconds)
+    }
+
+    /// The laws that a checker finds broken.
+    func broken() -> Set<Law> {
+      var invariants = DeskInvariants()
+      invariants.present = present
+      // What happens at one instant is one commit.
+      var rest = events[...]
+      while let first = rest.first {
+        let commit = rest.prefix { $0.at == first.at }
+        invariants.check(Commit(at: first.at, by: "desk", events: Array(commit)))
+        rest = rest.dropFirst(commit.count)
+      }
+      return Set(invariants.violations.map(\.law))
+    }
+  }
+
+  @Test("A chat's whole life breaks none")
+  func sound() {
+    var script = Script(wait: 60)
+    script.offer("c1", "ann")
+    script.add(.offerExpired(chat: "c1", agent: "ann"), after: 100)
+    script.add(.fellBack(chat: "c1", reason: .waitTimedOut, decision: nil))
+    script.ask("c2")
+    script.offer("c2", "bob")
+    script.add(.accepted(chat: "c2", agent: "bob", present: true), after: 5)
+    script.add(.message(chat: "c2", id: "m", from: .agent("bob"), text: "hi"))
+    script.add(.ended(chat: "c2", by: .agent("bob")), after: 5)
+    #expect(script.broken() == [])
+  }
+
+  @Test("A gap in the numbers")
+  func sequence() {
+    var script = Script()
+    script.offer("c1", "ann")
+    script.events[4].seq += 1
+    #expect(script.broken().contains(.sequence))
+  }
+
+  @Test("Time running backwards")
+  func time() {
+    var script = Script()
+    script.offer("c1", "ann", after: -3)
+    #expect(script.broken() == [.time])
+  }
+
+  @Test("Two agents in one chat")
+  func oneAgent() {
+    var script = Script()
+    script.offer("c1", "ann")
+    var other = script
+    other.add(.accepted(chat: "c1", agent: "bob", present: nil))
+    #expect(other.broken().contains(.oneAgent))
+    script.add(.accepted(chat: "c1", agent: "ann", present: nil))
+    other = script
+    other.add(.taken(chat: "c1", agent: "bob", present: nil))
+    #expect(other.broken() == [.oneAgent])
+    other = script
+    other.offer("c1", "bob")
+    #expect(other.broken() == [.oneAgent])
+    script.add(.message(chat: "c1", id: "m", from: .agent("bob"), text: "hi"))
+    #expect(script.broken() == [.oneAgent])
+  }
+
+  @Test("More chats than the capacity in force")
+  func capacity() {
+    var script = Script()
+    script.offer("c1", "ann")
+    script.ask("c2", wait: 60)
+    var other = script
+    other.offer("c2", "ann")
+    #expect(other.broken().contains(.capacity))
+    script.add(.taken(chat: "c2", agent: "ann", present: nil))
+    #expect(script.broken().contains(.capacity))
+  }
+
+  @Test("An offer to somebody unavailable, without permission, offered before, or not there")
+  func eligibility() {
+    var script = Script()
+    script.add(.availabilitySet(agent: "ann", available: false, cause: .agent))
+    script.offer("c1", "ann")
+    #expect(script.broken().contains(.eligibility))
+
+    script = Script()
+    script.add(.agentChanged(Agent(id: "ann", number: 1, permissions: .viewMine)))
+    script.offer("c1", "ann")
+    #expect(script.broken().contains(.eligibility))
+
+    script = Script()
+    script.offer("c1", "ann")
+    script.add(.declined(chat: "c1", agent: "ann"))
+    script.offer("c1", "ann")
+    #expect(script.broken().contains(.eligibility))
+
+    script = Script()
+    script.present = [2]
+    script.offer("c1", "ann")
+    #expect(script.broken() == [.eligibility])
+  }
+
+  @Test("A ring that passes somebody over")
+  func ring() {
+    var script = Script()
+    script.offer("c1", "bob")
+    #expect(script.broken() == [.ring])
+  }
+
+  @Test("Offers and waits that end at the wrong time")
+  func deadline() {
+    var script = Script(wait: 60)
+    var other = script
+    other.offer("c1", "ann", after: 60)
+    #expect(other.broken().contains(.deadline))
+    other = script
+    other.add(.fellBack(chat: "c1", reason: .waitTimedOut, decision: nil), after: 59)
+    #expect(other.broken().contains(.deadline))
+    script.offer("c1", "ann")
+    other = script
+    other.add(.offerExpired(chat: "c1", agent: "ann"), after: 99)
+    #expect(other.broken().contains(.deadline))
+    script.add(.accepted(chat: "c1", agent: "ann", present: nil), after: 100)
+    #expect(script.broken() == [.deadline])
+  }
+
+  @Test("Somebody forgotten in the queue")
+  func queue() {
+    var script = Script(wait: 60)
+    script.add(.waiting(chat: "c1", decision: Self.decision))
+    script.add(.agentCame("bob"), after: 1)
+    #expect(script.broken().contains(.queue))
+    script.present = []
+    #expect(script.broken() == [])
+  }
+
+  @Test("A chat that ends twice, or as what it cannot")
+  func outcome() {
+    var script = Script()
+    script.offer("c1", "ann")
+    var other = script
+    other.add(.fellBack(chat: "c1", reason: .noRuleMatched, decision: nil))
+    #expect(other.broken() == [.outcome])
+    script.add(.accepted(chat: "c1", agent: "ann", present: nil))
+    other = script
+    other.add(.abandoned(chat: "c1", cause: .left))
+    #expect(other.broken() == [.outcome])
+    script.add(.ended(chat: "c1", by: .visitor))
+    #expect(script.broken() == [])
+    script.add(.ended(chat: "c1", by: .visitor))
+    #expect(script.broken() == [.outcome])
+  }
+
+  @Test("A visitor with two open chats")
+  func oneChat() {
+    var script = Script()
+    script.ask("c2", visitor: "eve")
+    script.ask("c3", visitor: "eve")
+    #expect(script.broken().contains(.oneChat))
+  }
+}

@@ -86,7 +86,9 @@ import Testing
       let told = try race.expectOneWinner(
         race.run("accept \(chat)", "accept \(chat)", lag: lag))
       try #require(told.contains("yours already"), "\(told)")
-      let accepted = try race.events(of: chat).count { if case .accepted = $0 { true } else { false } }
+      let accepted = try race.events(of: chat).count {
+        if case .accepted = $0 { true } else { false }
+      }
       try #require(accepted == 1)
     }
     #expect(race.wins.left > 0 && race.wins.right > 0, "\(race.wins)")
@@ -127,7 +129,9 @@ import Testing
       let expired = events.contains { if case .offerExpired = $0 { true } else { false } }
       try #require(accepted != expired, "\(events)")
       try #require(accepted == (answers.0 == "done"), "\(answers)")
-      if accepted { race.wins.left += 1 } else {
+      if accepted {
+        race.wins.left += 1
+      } else {
         race.wins.right += 1
         try #require(answers.0.contains("closed (fellBack)"), "\(answers)")
       }

@@ -54,7 +54,8 @@ final class StoryDesk {
   }
 
   /// The desk as another process sees it, or this one after a restart.
-  func open(_ store: (any DeskStore)? = nil, attendance: ToldAttendance? = nil) throws -> FrontDesk {
+  func open(_ store: (any DeskStore)? = nil, attendance: ToldAttendance? = nil) throws -> FrontDesk
+  {
     try FrontDesk(
       store: store ?? self.store(), clock: clock, attendance: attendance ?? self.attendance)
   }

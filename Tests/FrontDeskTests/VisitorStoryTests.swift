@@ -92,7 +92,9 @@ import Testing
     try story.pass(0, present: ["ann"])
     let chat = try story.ask("vera")
     try story.accept(chat, "ann")
-    func say(_ text: String) throws { _ = try story.desk.perform(.say(chat, id: nil, text: text), by: .visitor) }
+    func say(_ text: String) throws {
+      _ = try story.desk.perform(.say(chat, id: nil, text: text), by: .visitor)
+    }
 
     #expect(
       try story.refused(.say(chat, id: nil, text: "12345678901"), by: .visitor).description

@@ -47,7 +47,8 @@ struct NaiveAvailability {
   }
 
   /// The instants after `begin`, up to `end`, at which the agent's availability can change.
-  func edges(_ agent: Agent, _ toggle: Toggle?, after begin: Instant, to end: Instant) -> [Instant] {
+  func edges(_ agent: Agent, _ toggle: Toggle?, after begin: Instant, to end: Instant) -> [Instant]
+  {
     guard let schedule = agent.schedule else { return [] }
     let days = Int((end.seconds - begin.seconds) / 86_400) + 2
     var found: [Instant] = []

@@ -10,7 +10,9 @@ func naivelyHolds(_ condition: Condition, for visitor: Visitor) -> Bool {
     var value = visitor.attributes.first { $0.name == attribute }?.value ?? ""
     if attribute == "emailDomain" {
       let email = visitor.attributes.first { $0.name == "email" }?.value ?? ""
-      value = email.contains("@") ? String(email.split(separator: "@", omittingEmptySubsequences: false).last!) : ""
+      value =
+        email.contains("@")
+        ? String(email.split(separator: "@", omittingEmptySubsequences: false).last!) : ""
     }
     value = value.lowercased()
     let others = values.map { $0.lowercased() }

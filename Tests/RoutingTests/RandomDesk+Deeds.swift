@@ -4,6 +4,12 @@ import Routing
 extension RandomDesk {
   /// When something happens next, as seen from a desk.
   mutating func instant(after desk: Watch) -> Instant {
+    let instant = roughInstant(after: desk)
+    let ticks = (instant.milliseconds + tick - 1) / tick
+    return Instant(milliseconds: ticks * tick)
+  }
+
+  private mutating func roughInstant(after desk: Watch) -> Instant {
     let now = desk.time
     func later(_ range: ClosedRange<Int>) -> Instant {
       Instant(milliseconds: now.milliseconds + Int64(random.number(range)))
@@ -15,7 +21,8 @@ extension RandomDesk {
     case 140..<158: return later(0...900_000)
     case 158..<180:
       guard let due = desk.nextDue?.at, due >= now else { return now }
-      return Instant(milliseconds: max(now.milliseconds, due.milliseconds - (random.oneIn(4) ? 1 : 0)))
+      return Instant(
+        milliseconds: max(now.milliseconds, due.milliseconds - (random.oneIn(4) ? 1 : 0)))
     case 180..<190:
       let edges = desk.edges(after: now, to: now + 86_400)
       return edges.isEmpty ? now : random.pick(edges)

@@ -5,11 +5,15 @@ import Routing
 struct RandomDesk {
   var random: SeededRandom
   let watchesPresence: Bool
+  /// Milliseconds of which every instant is a multiple: a coarse clock has many things fall due at
+  /// once.
+  let tick: Int64
   private var agentsMade = 0
   private var thingsMade = 0
 
   init(seed: Int, watchesPresence: Bool) {
     random = SeededRandom(seed: seed)
+    tick = [1, 1000, 30_000][seed % 4 % 3]
     self.watchesPresence = watchesPresence
   }
 
@@ -79,15 +83,17 @@ struct RandomDesk {
   mutating func schedule() -> WeeklySchedule {
     var schedule = WeeklySchedule()
     for day in Weekday.allCases where !random.oneIn(6) {
-      var edges = Set((0..<random.number(1...6)).map { _ in
-        // Round times, odd ones, midnights, and the hours in which clocks change.
-        switch random.number(0...3) {
-        case 0: random.number(0...24) * 60
-        case 1: random.number(0...1440)
-        case 2: random.pick([0, 30, 60, 90, 120, 150, 165, 180, 1380, 1410, 1440])
-        default: random.pick([540, 720, 780, 1020])
+      var edges = Set(
+        (0..<random.number(1...6)).map { _ in
+          // Round times, odd ones, midnights, and the hours in which clocks change.
+          switch random.number(0...3) {
+          case 0: random.number(0...24) * 60
+          case 1: random.number(0...1440)
+          case 2: random.pick([0, 30, 60, 90, 120, 150, 165, 180, 1380, 1410, 1440])
+          default: random.pick([540, 720, 780, 1020])
+          }
         }
-      }).sorted()
+      ).sorted()
       var blocks: [ScheduleBlock] = []
       while edges.count > 1 {
         let start = edges.removeFirst()
@@ -117,7 +123,8 @@ struct RandomDesk {
 
   mutating func account(of agents: [AgentID]) -> Account {
     Account(
-      domain: random.pick(RandomDesk.domains), agent: agents.isEmpty ? "nobody" : random.pick(agents))
+      domain: random.pick(RandomDesk.domains),
+      agent: agents.isEmpty ? "nobody" : random.pick(agents))
   }
 
   private mutating func condition(depth: Int) -> Condition {

@@ -40,7 +40,8 @@ import Testing
       }
       for day in days {
         let edges = naive.edges(of: day)
-        for minute in 0...1440 where table.edge(day: day, second: Int64(minute) * 60) != edges[minute] {
+        for minute in 0...1440
+        where table.edge(day: day, second: Int64(minute) * 60) != edges[minute] {
           Issue.record("\(name), day \(day), minute \(minute): \(edges[minute])")
           return
         }
@@ -62,7 +63,8 @@ import Testing
         let schedule = desk.schedule()
         let agent = Agent(id: "ann", number: 1, timeZone: name, schedule: schedule)
         let calendar = ScheduleCalendar(schedule: schedule)
-        let around = changes.isEmpty || desk.random.oneIn(3)
+        let around =
+          changes.isEmpty || desk.random.oneIn(3)
           ? Self.begin + Int64(desk.random.number(20...1700)) * 86_400
           : desk.random.pick(changes).at
         var instant = around - 2 * 86_400

@@ -104,6 +104,10 @@ struct Trial {
     let others = othersIfDue { other in
       other.setPresence(agents: agents, visitors: visitors, at: now)
     }
+    // Up to now, only those were there who were seen before and still are.
+    watch.present.formIntersection(agents)
+    engine.assumePresent(watch.present)
+    follower.assumePresent(watch.present)
     var events = engine.advance(to: now)
     try take(events, now)
     try settle(now, "presence")
@@ -115,7 +119,8 @@ struct Trial {
     let more = engine.setPresence(agents: agents, visitors: visitors, at: now)
     try take(more, now)
     if let (agent, came) = watch.awaited.first {
-      throw Violation(invariant: .presence, text: "\(agent) \(came ? "came" : "is gone"), unnoticed")
+      throw Violation(
+        invariant: .presence, text: "\(agent) \(came ? "came" : "is gone"), unnoticed")
     }
     for chat in watch.chats.values where chat.mark != .unknown {
       guard (chat.mark == .present) == visitors.contains(chat.seq) else {
@@ -127,9 +132,10 @@ struct Trial {
     try compare(others, events)
     tell(more, now)
     // It knows from the commit what followed; only who is present it has to see for itself.
-    try compare([
-      ("a follower", follower.setPresence(agents: agents, visitors: visitors, at: now))
-    ], [])
+    try compare(
+      [
+        ("a follower", follower.setPresence(agents: agents, visitors: visitors, at: now))
+      ], [])
   }
 
   // MARK: Looking

@@ -48,14 +48,18 @@ extension Watch {
       accounts = accounts.filter { $0.value.agent != id }
       (toggles[id], missed[id], marks[id]) = (nil, nil, nil)
     case .teamSet(let team):
-      if let i = teams.firstIndex(where: { $0.id == team.id }) { teams[i] = team } else {
+      if let i = teams.firstIndex(where: { $0.id == team.id }) {
+        teams[i] = team
+      } else {
         teams.append(team)
       }
     case .teamRemoved(let id):
       teams.removeAll { $0.id == id }
       last[.team(id)] = nil
     case .ruleSet(let rule):
-      if let i = rules.firstIndex(where: { $0.id == rule.id }) { rules[i] = rule } else {
+      if let i = rules.firstIndex(where: { $0.id == rule.id }) {
+        rules[i] = rule
+      } else {
         rules.append(rule)
       }
     case .ruleRemoved(let id):

@@ -48,7 +48,9 @@ extension Watch {
 
   /// Makes sure that up to `end` nobody who waits could have been offered to anybody, at any
   /// instant at which that may change, and that all was done that was due before.
-  mutating func expectQuiet(to end: Instant, inclusive: Bool, _ why: @autoclosure () -> String) throws(Violation) {
+  mutating func expectQuiet(to end: Instant, inclusive: Bool, _ why: @autoclosure () -> String)
+    throws(Violation)
+  {
     if let chat = chats.values.first(where: { $0.place == .unplaced }) {
       throw Violation(invariant: .life, text: "\(chat.id) was not placed before \(why())")
     }
@@ -76,7 +78,8 @@ extension Watch {
   }
 
   /// Makes sure that this is what falls due next, at the instant at which it happens.
-  mutating func expectDue(_ event: StampedEvent, _ kind: Due.Kind, chat: ChatID? = nil,
+  mutating func expectDue(
+    _ event: StampedEvent, _ kind: Due.Kind, chat: ChatID? = nil,
     agent: AgentID? = nil
   ) throws(Violation) {
     guard let due = nextDue else {

@@ -47,6 +47,7 @@ extension Watch {
       try takeOffer(event, chat, agent, via, until, decision, now)
     case .waiting(_, let decision):
       guard chat.place == .unplaced, chat.deadline != nil else { throw life(event, "not new") }
+      try expectBeforeDeadline(chat, event)
       try expect(decision, .noAgentAvailable, chat, event)
       chats[id]?.place = .queued
     case .fellBack(_, let reason, let decision):
@@ -134,13 +135,11 @@ extension Watch {
     _ decision: Decision, _ now: Instant
   ) throws(Violation) {
     switch chat.place {
-    case .unplaced: break
+    case .unplaced: try expectBeforeDeadline(chat, event)
     case .queued:
+      try expectBeforeDeadline(chat, event)
       if let due = nextDue, due.at < event.at {
         throw Violation(invariant: .due, text: "\(due) is due before \(event.event.short)")
-      }
-      guard event.at < chat.deadline ?? event.at else {
-        throw life(event, "offered after its deadline")
       }
       if event.at > time {
         try expectQuiet(to: event.at, inclusive: false, event.event.short)
@@ -171,6 +170,14 @@ extension Watch {
     if let ring { last[ring] = agent }
     if settings.presence { marks[agent] = .present }
     try countTurn(ring, agent, decision)
+  }
+
+  private func expectBeforeDeadline(
+    _ chat: WatchedChat, _ event: StampedEvent
+  ) throws(Violation) {
+    if let deadline = chat.deadline, event.at >= deadline {
+      throw life(event, "from its deadline on")
+    }
   }
 
   private func expectRoom(_ agent: AgentID, _ event: StampedEvent) throws(Violation) {

@@ -113,7 +113,7 @@ import Testing
     .leavingOut("somebody gone, unnoticed", [.presence, .life]) { event, _ in
       if case .agentGone = event.event { true } else { false }
     },
-    .leavingOut("a deed that was not done", [.deed, .life, .due]) { event, _ in
+    .leavingOut("a deed that was not written down", [.order]) { event, _ in
       if case .accepted = event.event { true } else { false }
     },
     .replacing("a deadline a second late", [.due, .order, .quiet]) { event, watch in
@@ -128,7 +128,8 @@ import Testing
     },
     Spoiling("the later one served first", [.queueOrder, .quiet]) { events, watch in
       for i in events.indices.dropLast() {
-        guard case .offered(let first, let agent, let via, let until, let decision) = events[i].event,
+        guard
+          case .offered(let first, let agent, let via, let until, let decision) = events[i].event,
           case .offered(let second, _, _, _, _) = events[i + 1].event, events[i].at == watch.time,
           watch.chats[first]?.place == .queued, watch.chats[second]?.place == .queued
         else { continue }
@@ -163,6 +164,7 @@ import Testing
 
   @Test(arguments: spoilings) func everySpoiltStoryIsCaught(_ spoiling: Spoiling) throws {
     var caught = 0
+    var missed = 0
     var others: [Violation] = []
     for seed in 1...30 where caught < 3 {
       var trial = try Trial(seed: seed, zones: NaiveZones())
@@ -172,15 +174,21 @@ import Testing
           try trial.step()
           if trial.isSpoilt { try trial.finish() }
         } catch let violation as Violation {
-          if spoiling.caughtAs.contains(violation.invariant) { caught += 1 } else {
+          // What was done in the same step can make the spoilt event break another rule first.
+          if spoiling.caughtAs.contains(violation.invariant) {
+            caught += 1
+          } else {
             others.append(violation)
           }
           break
         }
-        if trial.isSpoilt { break }
+        if trial.isSpoilt {
+          missed += 1
+          break
+        }
       }
     }
     #expect(caught >= 1, "\(others)")
-    #expect(caught > others.count, "\(others)")
+    #expect(missed == 0)
   }
 }

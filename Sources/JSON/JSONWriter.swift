@@ -133,6 +133,10 @@ public struct JSONWriter: Sendable {
     var start = 0
     var at = 0
     while at < text.count {
+      if at + 8 <= text.count, Self.isPlain(text, at) {
+        at += 8
+        continue
+      }
       let byte = text[at]
       // Nearly all text is passed here; the rest is looked at more closely.
       if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xD8,
@@ -152,6 +156,19 @@ public struct JSONWriter: Sendable {
       start = at
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether the eight bytes from `at` on are ASCII that needs no escape.
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let word = UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    let delete = word ^ (ones &* 0x7F)
+    let special =
+      word | (word &- ones &* 0x20) | (quote &- ones) | (slash &- ones) | (delete &- ones)
+    return special & 0x8080_8080_8080_8080 == 0
   }
 
   /// The code point at `at` if it must be escaped, and how many bytes were looked at.

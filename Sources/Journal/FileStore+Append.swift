@@ -13,8 +13,10 @@ extension FileStore {
       throw .system(doing: "write to", path: current.file.path, code: EACCES)
     }
     try checkSequence(events, after: position.nextSeq - 1)
-    guard try current.file.size() == position.offset else {
-      throw .misuse("append needs catchUp first")
+    if !isCaughtUp {
+      guard try current.file.size() == position.offset else {
+        throw .misuse("append needs catchUp first")
+      }
     }
     if position.offset >= options.segmentBytes { try rotate() }
     writer.removeAll()

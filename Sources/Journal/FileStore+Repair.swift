@@ -123,12 +123,11 @@ extension FileStore {
     }
   }
 
-  /// Puts a mended copy in the place of a segment. The old file has no name any more then, by
-  /// which everybody who has it open sees that it is not the journal any longer.
+  /// Puts a mended copy in the place of a segment. The old file has no name any more then, and is
+  /// emptied, by which everybody who has it open sees that it is not the journal any longer.
   private func put(_ mended: MendedSegment, _ report: inout RepairReport) throws(StoreError) {
-    guard !mended.cut.isEmpty || !mended.insert.isEmpty,
-      let old = try File.open(mended.segment.path, O_RDONLY)
-    else { return }
+    guard !mended.cut.isEmpty || !mended.insert.isEmpty else { return }
+    let old = try directory.createFile(mended.segment.path)
     for range in mended.cut {
       let path = try directory.setAside(
         range, of: old, as: "\(mended.segment.firstSeq)-\(range.lowerBound)", options.disk)
@@ -164,6 +163,7 @@ extension FileStore {
       throw .system(doing: "put in place", path: mended.segment.path, code: errno)
     }
     try directory.sync()
+    try old.truncate(to: 0, options.disk)
   }
 
   /// Folds the mended journal. From where a sound snapshot stands that saw what is lost, it goes on

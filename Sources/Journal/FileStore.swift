@@ -32,6 +32,9 @@ public final class FileStore: DeskStore {
   var refuses = false
   var warnings: [String] = []
   var writer = JSONWriter()
+  /// Whether, under the lock that is held, the journal was seen to end at the position.
+  private(set) var isCaughtUp = false
+  let successorName: SuccessorName
 
   struct OpenSegment {
     var firstSeq: Int64
@@ -67,6 +70,7 @@ public final class FileStore: DeskStore {
     directory = try StoreDirectory(existing: path)
     self.options = options
     writers = WriterLock(directory)
+    successorName = try SuccessorName(directory)
     signal(SIGXFSZ, SIG_IGN)
   }
 
@@ -74,7 +78,10 @@ public final class FileStore: DeskStore {
     try writers.acquire(timeoutMilliseconds: timeoutMilliseconds)
   }
 
-  public func unlock() { writers.release() }
+  public func unlock() {
+    isCaughtUp = false
+    writers.release()
+  }
 
   public func takeWarnings() -> [String] {
     defer { warnings = [] }
@@ -108,24 +115,33 @@ public final class FileStore: DeskStore {
     }
     // A commit was taken back while it was read: rare, and the next attempt does not meet it.
     guard sound else { return try open(usingSnapshot: usingSnapshot) }
+    isCaughtUp = writers.isHeld
     defer { warnings = [] }
     return OpenedDesk(state: state, warnings: warnings)
   }
 
   public func catchUp() throws(StoreError) -> CatchUp {
-    guard segment != nil else { throw .misuse("catchUp needs open first") }
+    guard let segment else { throw .misuse("catchUp needs open first") }
+    if position.mark.isLast(in: segment.file, endingAt: position.offset),
+      !successorName.hasCome(position.nextSeq)
+    {
+      isCaughtUp = writers.isHeld
+      return .commits([])
+    }
     var commits: [Commit] = []
     var reload = false
-    let before = (position, segment)
+    let before = (position, self.segment)
     do {
       let sound = try advance { line in
         if line.lost > 0 { reload = true }
         commits.append(line.commit)
       }
-      return sound && !reload ? .commits(commits) : .reload
+      guard sound, !reload else { return .reload }
+      isCaughtUp = writers.isHeld
+      return .commits(commits)
     } catch {
       // What was read so far did not reach the caller, so that it must be read again.
-      (position, segment) = before
+      (position, self.segment) = before
       throw error
     }
   }
@@ -177,9 +193,9 @@ extension FileStore {
   }
 
   private func successor() throws(StoreError) -> OpenSegment? {
-    guard position.nextSeq > position.firstSeq,
-      access(directory.path(ofSegment: position.nextSeq), F_OK) == 0
-    else { return nil }
+    guard position.nextSeq > position.firstSeq, successorName.exists(position.nextSeq) else {
+      return nil
+    }
     return try openSegment(position.nextSeq)
   }
 

@@ -26,6 +26,16 @@ struct LineMark: Equatable {
     guard pread(file.fd, &sum, 8, off_t(offset - Self.tail)) >= 0 else { throw file.error("read") }
   }
 
+  /// Whether the file ends at `offset`, with this line. One system call; false also when that
+  /// cannot be told so cheaply.
+  func isLast(in file: File, endingAt offset: Int64) -> Bool {
+    guard sum != 0, offset >= Self.tail else { return false }
+    // One byte more than the line has left, to see whether anything follows.
+    var bytes: (UInt64, UInt64) = (0, 0)
+    let count = pread(file.fd, &bytes, Int(Self.tail) + 1, off_t(offset - Self.tail))
+    return count == Int(Self.tail) && bytes.0 == sum
+  }
+
   /// The eight hexadecimal digits, or nothing.
   var text: String {
     guard sum != 0 else { return "" }

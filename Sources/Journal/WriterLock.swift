@@ -8,8 +8,18 @@ final class WriterLock {
   private var file: File?
   private(set) var isHeld = false
   private var mask = sigset_t()
+  /// What the keyboard suspends a process with.
+  private var suspending = sigset_t()
+  /// This process's id as it stands in the file.
+  private let ownText: [UInt8]
 
-  init(_ directory: StoreDirectory) { self.directory = directory }
+  init(_ directory: StoreDirectory) {
+    self.directory = directory
+    sigemptyset(&suspending)
+    for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { sigaddset(&suspending, signal) }
+    let digits = String(getpid())
+    ownText = Array((String(repeating: " ", count: 10 - digits.utf8.count) + digits + "\n").utf8)
+  }
 
   deinit { release() }
 
@@ -18,9 +28,9 @@ final class WriterLock {
   func acquire(timeoutMilliseconds: Int) throws(StoreError) {
     guard !isHeld else { throw .misuse("the writers' lock is held already") }
     let file = try openFile()
-    blockSuspension()
+    pthread_sigmask(SIG_BLOCK, &suspending, &mask)
     var waited: Int64 = 0
-    let start = monotonicMicroseconds()
+    var start: Int64?
     var pause: Int64 = 20
     while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, 0) != 0 {
       guard errno == EAGAIN || errno == EACCES || errno == EINTR else {
@@ -28,7 +38,9 @@ final class WriterLock {
         unblockSuspension()
         throw .system(doing: "lock", path: file.path, code: code)
       }
-      waited = monotonicMicroseconds() - start
+      let now = monotonicMicroseconds()
+      start = start ?? now
+      waited = now - (start ?? now)
       guard waited < Int64(timeoutMilliseconds) * 1000 else {
         unblockSuspension()
         throw .locked(
@@ -66,18 +78,12 @@ final class WriterLock {
   }
 
   private func writeHolder() {
-    guard let file, holder() != getpid() else { return }
-    let digits = String(getpid())
-    let text = Array((String(repeating: " ", count: 10 - digits.utf8.count) + digits + "\n").utf8)
+    guard let file else { return }
+    var bytes: (UInt64, UInt64) = (0, 0)
+    let count = pread(file.fd, &bytes, 16, 0)
+    let isOwn = count == ownText.count && memcmp(&bytes, ownText, count) == 0
     // Only for error messages of others: failing to is no reason to fail.
-    _ = pwrite(file.fd, text, text.count, 0)
-  }
-
-  private func blockSuspension() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, &mask)
+    if !isOwn { _ = pwrite(file.fd, ownText, ownText.count, 0) }
   }
 
   private func unblockSuspension() { pthread_sigmask(SIG_SETMASK, &mask, nil) }

@@ -34,15 +34,16 @@ enum JournalBench {
             fdatasync(file)
           }
         }
+        let commits = (0..<each).map { messages(events, after: seq + Int64($0 * events)) }
         let stored = try elapsed {
-          for _ in 0..<each {
+          for commit in commits {
             try store.lock(timeoutMilliseconds: 1000)
             _ = try store.catchUp()
-            _ = try store.append(messages(events, after: seq), at: at(seq), by: "visitor")
+            _ = try store.append(commit, at: commit[0].at, by: "visitor")
             store.unlock()
-            seq += Int64(events)
           }
         }
+        seq += Int64(each * events)
         ratios.append(raw / stored)
         rates.append((Double(each) / raw, Double(each) / stored))
       }

@@ -153,6 +153,31 @@ import Testing
     #expect(try desk.store().check().isSound)
   }
 
+  @Test func aNewSegmentIsSeenAlsoInADirectoryThatWasLongQuiet() throws {
+    let desk = try FileDesk(seed: 74)
+    desk.options.segmentBytes = 2000
+    let follower = try desk.store()
+    var followed = try follower.open().state
+    for _ in 0..<60 {
+      try desk.write(1)
+      // As if nothing had changed here for a minute.
+      var times = [timespec](repeating: timespec(), count: 2)
+      clock_gettime(CLOCK_REALTIME, &times[1])
+      times[1].tv_sec -= 60
+      times[0] = times[1]
+      utimensat(AT_FDCWD, desk.directory.path, times, 0)
+      for _ in 0..<2 {
+        guard case .commits(let commits) = try follower.catchUp() else {
+          Issue.record("reload")
+          return
+        }
+        for event in commits.flatMap(\.events) { followed.apply(event) }
+        #expect(followed == desk.story.state)
+      }
+    }
+    #expect(try desk.segmentCount > 5)
+  }
+
   @Test func aNewerVersionIsRefusedAlsoByALongRunningReader() throws {
     let desk = try FileDesk(seed: 63)
     try desk.write(4)

@@ -89,7 +89,7 @@ struct DemoCommand: ParsableCommand {
     do {
       let before = try place.prepare(you: AgentID(agent), agents: agents)
       if headless {
-        try runHeadless(place, seed, since: before, stop)
+        try runHeadless(place, seed, stop)
       } else {
         try runInbox(place, seed, since: before)
       }
@@ -155,16 +155,18 @@ struct DemoCommand: ParsableCommand {
   // MARK: Without one
 
   private func runHeadless(
-    _ place: DemoPlace, _ seed: UInt64, since before: Int64, _ stop: StopSignal
+    _ place: DemoPlace, _ seed: UInt64, _ stop: StopSignal
   ) throws {
     let report = try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path)
       let print = DemoPrinter(live.desk)
       let people = try DemoPeople(
         live, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
+      // Who is present is known from here on: everybody has entered.
+      let settled = live.desk.state.seq
       try people.run(until: seconds.map { live.desk.wallTime + $0 }, stop)
       return try DemoSummary(
-        live.desk, present: people.wasAlone ? people.numbers : nil, since: before)
+        live.desk, present: people.wasAlone ? people.numbers : nil, since: settled)
     }
     var output = StandardOutput()
     output.text("")

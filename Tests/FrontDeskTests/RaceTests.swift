@@ -184,9 +184,10 @@ final class ProbeProcess {
     }
   }
 
-  /// Closes its input, at which it ends, and waits for that.
+  /// Ends it. Its input may be open in a process that another test started meanwhile, so closing
+  /// that would not be enough.
   func end() {
     try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
+    kill(process.processIdentifier, SIGKILL)
   }
 }

@@ -31,7 +31,9 @@ extension InboxModel {
     case .resumed: effects.append(.redraw)
     case .hungUp: quit(&effects)
     }
-    if case .keyPressed(let key) = message, couldType, isText(key), effects.isEmpty, isTyping, fitsComposer() {
+    if case .keyPressed(let key) = message, couldType, isText(key), effects.isEmpty, isTyping,
+      fitsComposer()
+    {
       change = .composer
     } else {
       settle(&effects)

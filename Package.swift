@@ -74,7 +74,8 @@ let package = Package(
 
     // Draws the pictures of the README.
     .executableTarget(
-      name: "deskbell-picture", dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
+      name: "deskbell-picture",
+      dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
       path: "Sources/picture", swiftSettings: strict),
 
     // Tests, a target a floor.

@@ -6,6 +6,9 @@ indirect enum CompiledCondition {
   case all([CompiledCondition])
   case any([CompiledCondition])
   case test(attribute: Int, op: Condition.Operator, values: [[UInt8]])
+  /// `greaterThan` or `lessThan`; values that are no decimals have been left out, since nothing is
+  /// greater or less than they are.
+  case compare(attribute: Int, isGreater: Bool, bounds: [Decimal])
 
   func holds(for visitor: inout VisitorValues) -> Bool {
     switch self {
@@ -24,13 +27,12 @@ indirect enum CompiledCondition {
       case .startsWith: return values.contains { value.starts(with: $0) }
       case .isEmpty: return value.isEmpty
       case .isNotEmpty: return !value.isEmpty
-      case .greaterThan, .lessThan:
-        guard let number = Decimal(value) else { return false }
-        return values.contains { candidate in
-          guard let bound = Decimal(candidate) else { return false }
-          return op == .greaterThan ? bound < number : number < bound
-        }
+      case .greaterThan, .lessThan: return false
       }
+    case .compare(let attribute, let isGreater, let bounds):
+      guard let number = visitor.number(attribute) else { return false }
+      for bound in bounds where isGreater ? bound < number : number < bound { return true }
+      return false
     }
   }
 }
@@ -40,11 +42,22 @@ struct VisitorValues {
   private let visitor: Visitor
   private let names: [String]
   private var values: [[UInt8]?]
+  /// The inner nil: not a decimal.
+  private var numbers: [Decimal??]
 
   init(_ visitor: Visitor, names: [String]) {
     self.visitor = visitor
     self.names = names
     values = Array(repeating: nil, count: names.count)
+    numbers = Array(repeating: nil, count: names.count)
+  }
+
+  /// The value as a decimal, nil if it is none.
+  mutating func number(_ attribute: Int) -> Decimal? {
+    if let known = numbers[attribute] { return known }
+    let number = Decimal(self[attribute])
+    numbers[attribute] = .some(number)
+    return number
   }
 
   subscript(_ attribute: Int) -> [UInt8] {

@@ -59,8 +59,13 @@ struct RuleBook {
     case .test(let attribute, let op, let values):
       let number = numbers[attribute] ?? numbers.count
       numbers[attribute] = number
-      return .test(
-        attribute: number, op: op, values: values.map { Array($0.lowercased().utf8) })
+      let values = values.map { Array($0.lowercased().utf8) }
+      switch op {
+      case .greaterThan, .lessThan:
+        return .compare(
+          attribute: number, isGreater: op == .greaterThan, bounds: values.compactMap(Decimal.init))
+      default: return .test(attribute: number, op: op, values: values)
+      }
     }
   }
 

@@ -67,6 +67,7 @@ final class StoryDesk {
   /// Lets seconds pass, after which these agents are there, if given; returns what happened.
   @discardableResult
   func pass(_ seconds: Int, present: [AgentID]? = nil) throws -> [Event] {
+    _ = desk.takeNews()
     clock.now = clock.now + seconds
     if let present { attendance.agentsThere = Set(present.map(number)) }
     try desk.tend()

@@ -99,12 +99,9 @@ final class FailingDisk {
 
   @Test func aFailedSyncIsTakenBackAndAFollowerReadsAnew() throws {
     let desk = try desk(seed: 52)
-    let (store, follower) = (try desk.store(), try desk.store())
-    let before = try store.open().state
-    _ = try follower.open()
+    let follower = try desk.store()
+    let before = try follower.open().state
     let next = desk.story.next()
-    try store.lock(timeoutMilliseconds: 100)
-
     // The follower looks between the write and the failure of the sync.
     faults.failure = .sync
     var seen: CatchUp?
@@ -116,7 +113,6 @@ final class FailingDisk {
         return disk.sync(file)
       }, truncate: disk.truncate)
     let writer = try desk.store()
-    store.unlock()
     _ = try writer.open()
     try writer.lock(timeoutMilliseconds: 100)
     #expect {
@@ -146,8 +142,6 @@ final class FailingDisk {
     try desk.write(1)
     _ = try follower.catchUp()
     let line = Array(readFile(path)[before.count...])
-    var text = String(decoding: line, as: UTF8.self)
-    text.replace("\"by\":\"\(desk.commits.last!.by)\"", with: "\"by\":\"***\"")
     writeFile(path, before)
     let store = try desk.store()
     var state = try store.open().state

@@ -9,17 +9,17 @@ import Testing
   private let desk: TemporaryDesk
   private let tmux: Tmux
 
-  init() throws {
+  init() {
     desk = TemporaryDesk(agents: ["ann", "bo"], presence: true)
     desk.setUp("agent", "add", "sue", "--name", "Sue", "--profile", "supervisor")
     desk.setUp("agent", "set", "ann", "--capacity", "1")
-    tmux = try Tmux(
+    tmux = Tmux(
       in: desk.path,
       environment: ["DESKBELL_STORE": desk.path, "LANG": "C.UTF-8", "TZ": "UTC", "HOME": desk.path])
   }
 
   private func openInbox(_ agent: String) throws {
-    try tmux.open(agent, [Program.path, "inbox", "--as", agent])
+    tmux.open(agent, [Program.path, "inbox", "--as", agent])
     try tmux.wait(forText: "available", on: agent)
   }
 
@@ -30,7 +30,7 @@ import Testing
     try tmux.wait(for: "\(name)'s chat", on: agent) { screen in
       if screen.contains("Accept chat from \(name)") {
         usleep(400_000)
-        _ = try? tmux.press("M-a", in: agent)
+        tmux.press("M-a", in: agent)
       }
       return screen.contains("\(name) · yours")
     }
@@ -38,18 +38,19 @@ import Testing
 
   @Test func twoVisitorsTalkToOneAgentInTurnWhileASupervisorLooksOn() throws {
     try openInbox("ann")
-    try tmux.open("board", [Program.path, "watch", "--as", "sue"])
+    tmux.open("board", [Program.path, "watch", "--as", "sue"])
     try tmux.wait(forText: "Ann", on: "board")
 
-    let (wang, wangsChat) = desk.visit("--name", "王小明", "--email", "wang@x.example", "--wait", "300")
+    let (wang, wangsChat) = desk.visit(
+      "--name", "王小明", "--email", "wang@x.example", "--wait", "300")
     wang.write("我的訂單還沒到。\n")
     try tmux.wait(forText: "我的訂單還沒到。", on: "ann")
     try accept("王小明", on: "ann")
     #expect(wang.line(with: "connected", "Ann") != nil)
     try tmux.wait(forText: "王小明", on: "board")
 
-    try tmux.type("您好，我馬上看。", into: "ann")
-    try tmux.press("Enter", in: "ann")
+    tmux.type("您好，我馬上看。", into: "ann")
+    tmux.press("Enter", in: "ann")
     #expect(wang.line(with: "\"message\"", "您好，我馬上看。") != nil)
     wang.write("Thank you!\n")
     #expect(wang.line(with: "sent") != nil)
@@ -60,9 +61,9 @@ import Testing
     #expect(kim.line(with: "waiting", "\"position\":1") != nil)
     try tmux.wait(forText: "Kim", on: "board")
 
-    try tmux.press("M-e", in: "ann")
+    tmux.press("M-e", in: "ann")
     try tmux.wait(forText: "y yes", on: "ann")
-    try tmux.press("y", in: "ann")
+    tmux.press("y", in: "ann")
     #expect(wang.line(with: "ended", "agent") != nil)
     #expect(wang.finish().status == 0)
 
@@ -87,17 +88,17 @@ import Testing
     try openInbox("ann")
     try openInbox("bo")
     for agent in ["ann", "bo"] {
-      try tmux.press("o", in: agent)
+      tmux.press("o", in: agent)
       try tmux.wait(forText: "unavailable", on: agent)
     }
     let (mia, chat) = desk.visit("--name", "Mia", "--email", "mia@z.example", "--wait", "300")
     #expect(mia.line(with: "waiting") != nil)
     for agent in ["ann", "bo"] {
       try tmux.wait(forText: "Mia", on: agent)
-      try tmux.press("Down", in: agent)
+      tmux.press("Down", in: agent)
     }
-    try tmux.press("t", in: "ann")
-    try tmux.press("t", in: "bo")
+    tmux.press("t", in: "ann")
+    tmux.press("t", in: "bo")
     #expect(mia.line(with: "connected") != nil)
     let winner = try #require(desk.chat(chat)["agent"]?.string)
     let loser = winner == "ann" ? "bo" : "ann"
@@ -114,12 +115,14 @@ import Testing
     let (kim, chat) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
     try accept("Kim", on: "bo")
     #expect(kim.line(with: "connected") != nil)
-    try tmux.type("Let me see what I can", into: "bo")
-    try tmux.wait(for: "the draft on disk", on: "bo") { _ in drafts.contains("Let me see what I can") }
+    tmux.type("Let me see what I can", into: "bo")
+    try tmux.wait(for: "the draft on disk", on: "bo") { _ in
+      drafts.contains("Let me see what I can")
+    }
 
     kill(try tmux.processID("bo"), SIGKILL)
     try tmux.wait(forText: "dead", on: "bo")
-    try tmux.open("again", [Program.path, "inbox", "--as", "bo"])
+    tmux.open("again", [Program.path, "inbox", "--as", "bo"])
     try tmux.wait(forText: "Let me see what I can", on: "again")
     #expect(desk.chat(chat)["agent"]?.string == "bo")
 

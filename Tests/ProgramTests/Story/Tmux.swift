@@ -7,39 +7,39 @@ final class Tmux {
   private let environment: [String: String]
 
   /// - Parameter directory: where the server's socket and configuration lie.
-  init(in directory: String, environment: [String: String]) throws {
+  init(in directory: String, environment: [String: String]) {
     socket = directory + "/tmux"
     self.environment = environment
   }
 
-  deinit { _ = try? run(["kill-server"]) }
+  deinit { run(["kill-server"]) }
 
   /// Starts a program on a terminal of its own. The terminal stays when the program ends, so that
   /// what it left can be looked at.
-  func open(_ name: String, columns: Int = 120, rows: Int = 40, _ arguments: [String]) throws {
+  func open(_ name: String, columns: Int = 120, rows: Int = 40, _ arguments: [String]) {
     // The words after -- go to the program as they are: tmux calls a shell only for a single word.
-    try run(
+    run(
       ["-f", "/dev/null", "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)"]
         + environment.flatMap { ["-e", "\($0.key)=\($0.value)"] } + ["--"] + arguments)
-    try run(["set-option", "-t", name, "remain-on-exit", "on"])
+    run(["set-option", "-t", name, "remain-on-exit", "on"])
   }
 
   /// Types text as it is.
-  func type(_ text: String, into name: String) throws {
-    try run(["send-keys", "-t", name, "-l", "--", text])
+  func type(_ text: String, into name: String) {
+    run(["send-keys", "-t", name, "-l", "--", text])
   }
 
   /// Presses keys by tmux's names: `Enter`, `M-a`, `C-c`.
-  func press(_ keys: String..., in name: String) throws {
-    try run(["send-keys", "-t", name] + keys)
+  func press(_ keys: String..., in name: String) {
+    run(["send-keys", "-t", name] + keys)
   }
 
   /// What stands on the screen.
-  func screen(_ name: String) throws -> String { try run(["capture-pane", "-p", "-t", name]) }
+  func screen(_ name: String) -> String { run(["capture-pane", "-p", "-t", name]) }
 
   /// The process on the terminal.
   func processID(_ name: String) throws -> Int32 {
-    let text = try run(["display-message", "-p", "-t", name, "#{pane_pid}"])
+    let text = run(["display-message", "-p", "-t", name, "#{pane_pid}"])
     return try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
@@ -52,7 +52,7 @@ final class Tmux {
     let deadline = Date(timeIntervalSinceNow: seconds)
     var last = ""
     while Date() < deadline {
-      last = try screen(name)
+      last = screen(name)
       if test(last) { return last }
       usleep(30_000)
     }
@@ -74,16 +74,9 @@ final class Tmux {
   struct Timeout: Error {}
 
   @discardableResult
-  private func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-S", socket] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+  private func run(_ arguments: [String]) -> String {
+    let process = RunningProgram(["/usr/bin/tmux", "-u", "-S", socket] + arguments, [:])
+    process.closeInput()
+    return process.finish().output
   }
 }

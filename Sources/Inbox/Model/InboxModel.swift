@@ -76,6 +76,7 @@ public struct InboxModel: ScreenModel {
   var composerRows = TextBuffer().rows(width: 1)
   /// How much of the screen the last message changed.
   public internal(set) var change = Change.everything
+  public var changedEverything: Bool { change == .everything }
   /// When a text on the screen changes by the mere passing of time.
   var clockDeadline: Instant?
   /// The chat whose conversation was in view last.

@@ -25,8 +25,6 @@ public final class InboxProgram {
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> Objection?)?
   private var ending: Ending?
-  /// Whether a message of this batch changed more than the composer.
-  private var isWhole = true
 
   init(
     _ loop: ScreenLoop<InboxModel>, desk: any DeskClient, drafts: DraftFiles,
@@ -49,11 +47,13 @@ public final class InboxProgram {
   }
 
   private func messageTaken() {
-    let model = loop.model
-    if !model.isOpen, let failure = loop.mailbox.failure { ending = .failed(failure) }
-    if model.isOpen, let check {
-      self.check = nil
-      if let objection = check(model.desk) { ending = .objected(objection) }
+    if let check {
+      if loop.model.isOpen {
+        self.check = nil
+        if let objection = check(loop.model.desk) { ending = .objected(objection) }
+      } else if let failure = loop.mailbox.failure {
+        ending = .failed(failure)
+      }
     }
     if ending != nil { loop.end() }
   }

@@ -16,6 +16,8 @@ final class ScreenLoop<Model: ScreenModel> {
   private let input: TerminalLoop
   private let clock = SystemClock()
   private var isOver = false
+  /// Whether a message of this batch changed everything.
+  private var isStale = true
 
   /// The longest the first frame waits for the desk, in milliseconds: opened by then, a desk is in
   /// the first frame; else the frame says that it is being opened.
@@ -33,9 +35,12 @@ final class ScreenLoop<Model: ScreenModel> {
   /// Runs until it is told to end.
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
+    var canvas = model.view()
     while !isOver {
-      screen.present(model.view())
+      screen.present(canvas)
+      isStale = false
       handle(input.wait(until: deadline))
+      if isStale { canvas = model.view() } else { model.redraw(&canvas) }
     }
   }
 
@@ -44,7 +49,9 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
-    for effect in model.update(message, at: clock.now) { perform(effect) }
+    let effects = model.update(message, at: clock.now)
+    if model.changedEverything { isStale = true }
+    effects.forEach(perform)
     taken()
   }
 

@@ -12,8 +12,18 @@ public protocol ScreenModel: Sendable {
   mutating func update(_ message: Message, at now: Instant) -> [Effect]
   /// The screen as it should look now.
   func view() -> Canvas
+  /// Whether the last message may have changed more than `redraw` draws.
+  var changedEverything: Bool { get }
+  /// Brings a screen that showed the model before its last message up to date, unless that changed
+  /// everything.
+  func redraw(_ canvas: inout Canvas)
   /// When the next thing changes by the mere passing of time; nil: never.
   var nextDeadline: Instant? { get }
+}
+
+extension ScreenModel {
+  public var changedEverything: Bool { true }
+  public func redraw(_ canvas: inout Canvas) { canvas = view() }
 }
 
 /// What can happen to every screen of the desk.

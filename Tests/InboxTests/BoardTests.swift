@@ -205,7 +205,7 @@ struct BoardTests {
     let story = try BoardStory()
     let kim = try story.talk("Kim", with: "bo")
     story.press(.character("e"))
-    #expect(story.row(23).contains("End the chat of Kim with Bo?"))
+    #expect(story.screen.contains("End the chat of Kim with Bo?"))
     #expect(story.requests == [])
     story.press(.character("n"))
     #expect(story.model.mode == .board)

@@ -132,6 +132,11 @@ public final class FrontDesk {
     _ = try transact(by: .desk) { (_: inout RoutingEngine) throws(Refusal) in ([], ()) }
   }
 
+  /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
+  func seePresence() {
+    if let attendance { engine.assumePresent(attendance.agents()) }
+  }
+
   /// Runs one transaction: everything due, then `decide`, appended as one commit.
   ///
   /// What had fallen due is written also when `decide` refuses.

@@ -18,12 +18,18 @@ public struct DeskLoop {
   /// changes by the clock.
   public var pictureHolds: Instant?
 
+  private let mayOnlyLook: Bool
+  /// Whether the desk's files turned out not to be writable: what falls due is left to others then.
+  public private(set) var onlyLooks = false
+
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
   private static let nextLook: Int64 = 50
 
-  public init(_ live: LiveDesk, bell: Int32) {
+  /// - Parameter mayOnlyLook: whether it goes on where the desk's files may not be written.
+  public init(_ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false) {
     self.live = live
+    self.mayOnlyLook = mayOnlyLook
     self.bell = bell
     watch = try? DirectoryWatch(live.directory, presence: true)
   }
@@ -44,7 +50,8 @@ public struct DeskLoop {
   }
 
   private var nextDue: Instant? {
-    [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
+    // Nobody who only looks does what is due, so it would be due for ever.
+    onlyLooks ? nil : [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
   }
 
   /// Takes in what others wrote, who went, and what fell due.
@@ -53,6 +60,20 @@ public struct DeskLoop {
     if moved { looks = 3 } else if looks > 0 { looks -= 1 }
     try live.desk.follow()
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
-    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try live.desk.tend() }
+    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try tend() }
+  }
+
+  /// Does what has fallen due and takes in who is present now.
+  public mutating func tend() throws(DeskError) {
+    guard !onlyLooks else { return live.desk.seePresence() }
+    do throws(DeskError) {
+      try live.desk.tend()
+    } catch {
+      guard mayOnlyLook, case .store(.system(_, _, let code)) = error,
+        [EACCES, EPERM, EROFS].contains(code)
+      else { throw error }
+      onlyLooks = true
+      live.desk.seePresence()
+    }
   }
 }

@@ -159,9 +159,13 @@ public final class DeskRunner: DeskClient {
   private func work() {
     do throws(DeskError) {
       let live = try LiveDesk(path: path)
-      var loop = DeskLoop(live, bell: bell)
-      try live.desk.tend()
+      // Whoever is nobody's agent can have come to look only.
+      var loop = DeskLoop(live, bell: bell, mayOnlyLook: agent == nil)
+      try loop.tend()
       tell(live, always: true)
+      if loop.onlyLooks {
+        deliver(.warning("You may not write to this desk: you see it as others leave it."))
+      }
       while true {
         let (jobs, isStopped) = mailbox.withLock { mailbox in
           defer { mailbox.jobs = [] }

@@ -79,24 +79,7 @@ extension BoardModel {
     let text: SafeText =
       scroll.unseen > 0
       ? " \u{2193} \(scroll.unseen) new below, PgDn " : " \u{2193} more below, PgDn "
-    let area = rect.bottom(1)
-    canvas.put(
-      text, row: area.row, column: max(area.column, area.endColumn - text.width),
-      style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar), in: area)
-  }
-}
-
-extension Canvas {
-  /// Draws a row of a conversation.
-  mutating func draw(_ row: ConversationLayout.Row, in area: Rect) {
-    guard row.isRule else {
-      put(row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
-      return
-    }
-    horizontalLine(area, style: Style(row.style.role == .muted ? .border : row.style.role))
-    let text = (" " + row.text + " ").truncated(to: area.columns)
-    put(
-      text, row: area.row, column: area.column + (area.columns - text.width) / 2,
-      style: row.style, in: area)
+    canvas.drawMore(
+      text, in: rect, style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar))
   }
 }

@@ -127,12 +127,7 @@ extension BoardModel {
   }
 
   private func drawMore(_ count: Int, _ rect: Rect, _ canvas: inout Canvas) {
-    guard count > 0 else { return }
-    let text: SafeText = " \u{2193} \(count) more "
-    let area = rect.bottom(1)
-    canvas.put(
-      text, row: area.row, column: max(area.column, area.endColumn - text.width),
-      style: Style(.muted), in: area)
+    if count > 0 { canvas.drawMore(" \u{2193} \(count) more ", in: rect) }
   }
 
   /// What to do at a desk with nothing to show.

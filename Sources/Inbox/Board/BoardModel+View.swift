@@ -7,13 +7,7 @@ extension BoardModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard BoardPanes.fits(size) else {
-      let smallest = BoardPanes.smallest
-      let text: SafeText =
-        "\(size.columns)\u{00D7}\(size.rows) is too small: "
-        + "\(smallest.columns)\u{00D7}\(smallest.rows) at least."
-      for (index, row) in text.wrapped(to: size.columns).enumerated() {
-        canvas.putLine(row, in: canvas.bounds, line: index)
-      }
+      canvas.drawTooSmall(smallest: BoardPanes.smallest)
       return canvas
     }
     if case .help(let search, let line, _) = mode {
@@ -27,6 +21,11 @@ extension BoardModel {
     }
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
+    if case .question(.end(let id), _) = mode {
+      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
+      let name = SafeText(oneLine: visitorName(id), lineBreak: " ")
+      canvas.drawQuestion("End the chat of " + name + place + "?", keys: "y  yes    n  no")
+    }
     return canvas
   }
 
@@ -45,18 +44,14 @@ extension BoardModel {
   func drawSeparator(_ rect: Rect?, _ canvas: inout Canvas) {
     guard let rect else { return }
     canvas.verticalLine(rect)
-    canvas.fill(rect.top(1), Glyph("┬", width: 1), style: Style(.border))
+    canvas.drawJoint("┬", row: rect.row, column: rect.column)
   }
 
   /// A rule with the title of the part under it; the one that has the keys is marked by a sign too.
   func drawTitle(_ title: SafeText, _ rect: Rect?, isFocused: Bool, _ canvas: inout Canvas) {
     guard let rect else { return }
     canvas.horizontalLine(rect)
-    let room = rect.inset(left: 1, right: 1)
-    let text = SafeText(isFocused ? " \u{25B8} " : " ") + title + " "
-    canvas.put(
-      text.truncated(to: room.columns), row: room.row, column: room.column,
-      style: Style(isFocused ? .accent : .heading), in: room)
+    canvas.drawPaneTitle(title, over: rect, row: rect.row, isFocused: isFocused)
   }
 
   // MARK: Header and today
@@ -149,43 +144,14 @@ extension BoardModel {
       style: style)
   }
 
-  /// What is asked, what has just happened, or the keys that do something here.
+  /// What has just happened, or the keys that do something here.
   private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
-    let line = rect.inset(left: 1, right: 1)
-    if case .question(.end(let id), _) = mode {
-      let style = Style(.heading, on: .banner)
-      canvas.fill(rect, style: style)
-      let keys: SafeText = "y yes  n no"
-      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
-      let question = "End the chat of " + SafeText(visitorName(id)).oneLine() + place + "?"
-      let room = max(1, line.columns - keys.width - 2)
-      canvas.putLine(question.truncated(to: room), in: line, style: style)
-      canvas.put(
-        keys, row: line.row, column: line.endColumn - keys.width, style: style, in: line)
-      return
-    }
     canvas.fill(rect, style: Style(.text, on: .bar))
-    if let notice {
-      let (sign, role): (SafeText, Role) =
-        switch notice.kind {
-        case .done: ("", .success)
-        case .warning: ("! ", .warning)
-        case .failure: ("!! ", .failure)
-        }
-      canvas.putLine(sign + notice.text, in: line, style: Style(role, on: .bar))
-      return
-    }
-    var column = line.column
-    for entry in footerEntries {
-      guard let key = entry.keys.first else { continue }
-      let name = SafeText(key.name)
-      guard column + name.width + 1 + entry.label.width <= line.endColumn else { continue }
-      column = canvas.put(
-        name, row: line.row, column: column, style: Style(.accent, on: .bar), in: line)
-      column = canvas.put(
-        entry.label, row: line.row, column: column + 1, style: Style(.text, on: .bar), in: line)
-      column += 2
-    }
+    if let notice { return canvas.drawNotice(notice, in: rect) }
+    let entries = footerEntries
+    canvas.drawFooter(
+      entries.filter { $0.action != .help }.compactMap(FooterItem.init),
+      last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
   }
 
   /// The entries of the table that do something now, each action once.

@@ -19,23 +19,10 @@ extension InboxModel {
     case .lines:
       guard let scroll = talks[shown]?.scroll else { return }
       for (index, row) in conversation.visible(scroll, height: inner.rows).enumerated() {
-        draw(row, inner.line(index), &canvas)
+        canvas.draw(row, in: inner.line(index))
       }
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
     }
-  }
-
-  private func draw(_ row: ConversationLayout.Row, _ area: Rect, _ canvas: inout Canvas) {
-    guard row.isRule else {
-      canvas.put(
-        row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
-      return
-    }
-    canvas.horizontalLine(area, style: Style(row.style.role == .muted ? .border : row.style.role))
-    let text = (" " + row.text + " ").truncated(to: area.columns)
-    canvas.put(
-      text, row: area.row, column: area.column + (area.columns - text.width) / 2,
-      style: row.style, in: area)
   }
 
   /// Says that there is more below, and how much of it is new.

@@ -7,7 +7,7 @@ extension InboxModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard Panes.fits(size) else {
-      drawTooSmall(&canvas)
+      canvas.drawTooSmall(smallest: Panes.smallest)
       return canvas
     }
     switch mode {
@@ -29,15 +29,6 @@ extension InboxModel {
     switch change {
     case .everything: canvas = view()
     case .composer: if let rect = panes.composer { drawComposer(rect, &canvas) }
-    }
-  }
-
-  private func drawTooSmall(_ canvas: inout Canvas) {
-    let text: SafeText =
-      "\(size.columns)\u{00D7}\(size.rows) is too small: "
-      + "\(Panes.smallest.columns)\u{00D7}\(Panes.smallest.rows) at least."
-    for (index, row) in text.wrapped(to: size.columns).enumerated() {
-      canvas.putLine(row, in: canvas.bounds, line: index)
     }
   }
 

@@ -42,6 +42,29 @@ extension Canvas {
       in: area)
   }
 
+  /// A row of a conversation.
+  mutating func draw(_ row: ConversationLayout.Row, in area: Rect) {
+    guard row.isRule else {
+      put(row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
+      return
+    }
+    horizontalLine(area, style: Style(row.style.role == .muted ? .border : row.style.role))
+    let text = (" " + row.text + " ").truncated(to: area.columns)
+    put(
+      text, row: area.row, column: area.column + (area.columns - text.width) / 2,
+      style: row.style, in: area)
+  }
+
+  /// Says, instead of everything else, that there is not enough room.
+  mutating func drawTooSmall(smallest: Size) {
+    let text: SafeText =
+      "\(size.columns)\u{00D7}\(size.rows) is too small: "
+      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least."
+    for (index, row) in text.wrapped(to: size.columns).enumerated() {
+      putLine(row, in: bounds, line: index)
+    }
+  }
+
   /// A bar with keys and what they do, as many as fit; the last one, which stands at the right, is
   /// never crowded out.
   mutating func drawFooter(_ items: [FooterItem], last: FooterItem?, in rect: Rect) {

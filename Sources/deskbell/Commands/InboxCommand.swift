@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import FrontDesk
-import Glibc
 import Inbox
 import Journal
 import Terminal
@@ -19,18 +18,7 @@ struct InboxCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    guard isatty(0) == 1, isatty(1) == 1 else {
-      throw Failure(
-        .usage,
-        "the inbox needs a terminal for its input and output. Without one, use deskbell listen.")
-    }
-    let term = Environment.text("TERM") ?? ""
-    guard !term.isEmpty, term != "dumb" else {
-      throw Failure(
-        .usage,
-        "TERM is \(term.isEmpty ? "not set" : "dumb"), so no screen can be drawn. Set it to what "
-          + "the terminal is, for example TERM=xterm-256color; or use deskbell listen.")
-    }
+    let term = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
     let path = try options.storePath()
     do throws(StoreError) { _ = try StoreDirectory(existing: path) } catch { throw Failure(error) }
     let agent = try agent()
@@ -61,27 +49,5 @@ struct InboxCommand: ParsableCommand {
   private func agent() throws -> AgentID {
     if let named = options.agent ?? Environment.text("DESKBELL_AS") { return AgentID(named) }
     return try options.openDesk().actor().id
-  }
-}
-
-extension Environment {
-  /// Where standard error goes while a screen is up, in the XDG state directory, which is made if
-  /// need be; nil if there is none.
-  static func errorLog() -> String? {
-    var directory: String
-    if let state = text("XDG_STATE_HOME"), state.hasPrefix("/") {
-      directory = state
-    } else {
-      guard let home = text("HOME") ?? account.home, home.hasPrefix("/") else { return nil }
-      directory = home + "/.local/state"
-    }
-    directory += "/deskbell"
-    var made = ""
-    for part in directory.split(separator: "/") {
-      made += "/" + part
-      mkdir(made, 0o700)
-    }
-    guard access(directory, W_OK) == 0 else { return nil }
-    return directory + "/screen.log"
   }
 }

@@ -53,22 +53,12 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func showBoard(_ viewer: AgentID?) throws(Failure) {
-    guard isatty(0) == 1, isatty(1) == 1 else {
-      throw Failure(
-        .usage,
-        "the board needs a terminal for its input and output. Without one, use --json.")
-    }
-    let term = Environment.text("TERM") ?? ""
-    guard !term.isEmpty, term != "dumb" else {
-      throw Failure(
-        .usage,
-        "TERM is \(term.isEmpty ? "not set" : "dumb"), so no screen can be drawn. Set it to what "
-          + "the terminal is, for example TERM=xterm-256color; or use --json.")
-    }
+    let term = try Environment.screenTerminal(for: "the board", instead: "deskbell watch --json")
     var board = BoardProgram.Options(
       directory: try options.storePath(), agent: viewer, term: term)
     board.zone = TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
+    board.errorLog = Environment.errorLog()
     let ending: BoardProgram.Ending
     do throws(ScreenError) {
       ending = try BoardProgram.run(board)
@@ -99,8 +89,8 @@ struct WatchCommand: ParsableCommand {
     }
     output.flush()
     let bell = deskbell_wakeup_descriptor()
-    var loop = DeskLoop(live, bell: bell)
-    try live.desk.tend()
+    var loop = DeskLoop(live, bell: bell, mayOnlyLook: true)
+    try loop.tend()
     while true {
       for stamped in live.desk.takeNews() where stamped.seq >= next {
         output.line(EventLine.json(stamped))

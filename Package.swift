@@ -17,7 +17,7 @@ let package = Package(
   dependencies: [
     // Arguments, help and shell completions: the standard library for it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // Heaps for timers and deques for queues, which the standard library lacks.
+    // Heaps for what falls due, which the standard library lacks.
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
   ],
   targets: [

@@ -9,7 +9,7 @@ import Text
 /// Boards over random desks, under random hands.
 @Suite("Board properties")
 struct BoardPropertyTests {
-  @Test(arguments: 0..<2) func everySizeHoldsItsRows(seed: UInt64) throws {
+  @Test(arguments: 0..<12) func everySizeHoldsItsRows(seed: UInt64) throws {
     var random = Lot(seed: seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<40 { try step(story, &random) }
@@ -23,7 +23,7 @@ struct BoardPropertyTests {
     }
   }
 
-  @Test(arguments: 0..<6) func nothingMovesButByTheHand(seed: UInt64) throws {
+  @Test(arguments: 0..<12) func nothingMovesButByTheHand(seed: UInt64) throws {
     var random = Lot(seed: 100 + seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<150 {
@@ -49,7 +49,7 @@ struct BoardPropertyTests {
 
   /// The screen changes at the model's deadline and not before: no tick is for nothing but those of
   /// midnight, none is missed.
-  @Test(arguments: 0..<6) func theScreenAgesExactlyAtItsDeadlines(seed: UInt64) throws {
+  @Test(arguments: 0..<12) func theScreenAgesExactlyAtItsDeadlines(seed: UInt64) throws {
     var random = Lot(seed: 200 + seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<60 {

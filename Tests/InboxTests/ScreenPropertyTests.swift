@@ -9,11 +9,11 @@ import Text
 /// What holds of every screen, whatever happened before and however large it is.
 @Suite("Screens, whatever happens")
 struct ScreenPropertyTests {
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<24)
   func everyScreenIsSound(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let story = try Story(rows: 24, columns: 80)
-    for _ in 0..<200 {
+    for _ in 0..<250 {
       try something(story, &random)
       check(story.model.view(), story.model.size)
       // Drawing what changed is drawing everything.

@@ -120,6 +120,7 @@ import Testing
     #expect(step["passed"]?.array?.count == 3)
     #expect(why["now"]?["outcome"] == "noAgentAvailable")
     let words = desk.run("why", chat).output
+    #expect(words.contains("2 unavailable"))
     #expect(words.contains("bob (unavailable)"))
     #expect(words.contains("ann (unavailable)"))
     desk.setUp("available", "--agent", "bob")

@@ -124,7 +124,7 @@ import Text
       .ctrl("u"), .ctrl("y"), .alt("y"), .ctrl("t"), .ctrl("_"), .alt("b"), .alt("f"), .alt("d"),
       .altEnter, .ctrl("a"), .ctrl("e"),
     ]
-    for seed in 0..<80 {
+    for seed in 0..<300 {
       var generator = SeededGenerator(seed: UInt64(seed))
       var buffer = TextBuffer(limit: 60)
       for step in 0..<80 {

@@ -62,10 +62,6 @@ public struct DecisionWords {
       lines.append("\(self.step(step.via)): \(found)")
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.values.reduce(0, +)
-      if total == step.passed.count, total <= DecisionWords.few {
-        lines.append("  passed over \(list(step.passed))")
-        continue
-      }
       let counts = PassReason.allCases.compactMap { reason in
         step.counts[reason].map { "\($0) \(words(reason))" }
       }
@@ -75,9 +71,6 @@ public struct DecisionWords {
     if decision.outcome == .noRuleMatched { lines.append("no rule matches this visitor") }
     return lines
   }
-
-  /// So many are told without being counted first.
-  private static let few = 3
 
   private func names(_ passed: [DecisionStep.Passed], of total: Int) -> [String] {
     guard !passed.isEmpty else { return [] }

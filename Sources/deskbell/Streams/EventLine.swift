@@ -6,12 +6,7 @@ import Journal
 enum EventLine {
   static func json(_ stamped: StampedEvent) -> String {
     var writer = JSONWriter()
-    writer.event(stamped.event) { writer in
-      writer.key("seq")
-      writer.integer(stamped.seq)
-      writer.key("at")
-      writer.string(stamped.at.iso8601)
-    }
+    writer.stamped(stamped)
     return writer.text
   }
 }

@@ -83,31 +83,39 @@ extension Instant {
 
   /// ISO 8601 in UTC with milliseconds: `2026-11-23T09:00:00.000Z`.
   public var iso8601: String {
-    String(unsafeUninitializedCapacity: 24) { buffer in
-      var days = Int(seconds) / 86_400
-      var rest = Int(seconds) % 86_400
-      if rest < 0 {
-        rest += 86_400
-        days -= 1
-      }
-      let date = CivilDate(daysSinceEpoch: days)
-      func put(_ value: Int, at offset: Int, digits: Int) {
-        var value = value
-        for i in stride(from: offset + digits - 1, through: offset, by: -1) {
-          buffer[i] = UInt8(0x30 + value % 10)
-          value /= 10
-        }
-      }
-      put(date.year, at: 0, digits: 4)
-      put(date.month, at: 5, digits: 2)
-      put(date.day, at: 8, digits: 2)
-      put(rest / 3600, at: 11, digits: 2)
-      put(rest / 60 % 60, at: 14, digits: 2)
-      put(rest % 60, at: 17, digits: 2)
-      put(Int(milliseconds - seconds * 1000), at: 20, digits: 3)
-      (buffer[4], buffer[7], buffer[10]) = (0x2D, 0x2D, 0x54)
-      (buffer[13], buffer[16], buffer[19], buffer[23]) = (0x3A, 0x3A, 0x2E, 0x5A)
-      return 24
+    String(unsafeUninitializedCapacity: Instant.iso8601Count) { buffer in
+      writeISO8601(to: buffer.baseAddress.unsafelyUnwrapped)
+      return Instant.iso8601Count
     }
+  }
+
+  /// How many bytes `iso8601` is.
+  public static let iso8601Count = 24
+
+  /// Writes the bytes of `iso8601` from `place` on, where there must be room for them.
+  public func writeISO8601(to place: UnsafeMutablePointer<UInt8>) {
+    var days = Int(seconds) / 86_400
+    var rest = Int(seconds) % 86_400
+    if rest < 0 {
+      rest += 86_400
+      days -= 1
+    }
+    let date = CivilDate(daysSinceEpoch: days)
+    func put(_ value: Int, at offset: Int, digits: Int) {
+      var value = value
+      for i in stride(from: offset + digits - 1, through: offset, by: -1) {
+        place[i] = UInt8(0x30 + value % 10)
+        value /= 10
+      }
+    }
+    put(date.year, at: 0, digits: 4)
+    put(date.month, at: 5, digits: 2)
+    put(date.day, at: 8, digits: 2)
+    put(rest / 3600, at: 11, digits: 2)
+    put(rest / 60 % 60, at: 14, digits: 2)
+    put(rest % 60, at: 17, digits: 2)
+    put(Int(milliseconds - seconds * 1000), at: 20, digits: 3)
+    (place[4], place[7], place[10]) = (0x2D, 0x2D, 0x54)
+    (place[13], place[16], place[19], place[23]) = (0x3A, 0x3A, 0x2E, 0x5A)
   }
 }

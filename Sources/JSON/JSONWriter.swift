@@ -16,28 +16,51 @@ public struct JSONWriter: Sendable {
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  // Each of these grows the buffer once and fills in its bytes at once: a commit is a hundred
+  // small pieces, and asking for room byte by byte took most of the time of writing one.
+
+  /// Appends at most `limit` bytes: as many as `fill` says it wrote from the pointer on.
   @inline(__always)
-  private mutating func separate() {
-    if commaDue { bytes.append(UInt8(ascii: ",")) }
+  private mutating func append(
+    atMost limit: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int
+  ) {
+    bytes.append(addingCapacity: limit) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in
+        count = fill(buffer.baseAddress.unsafelyUnwrapped)
+      }
+    }
+  }
+
+  /// Appends the comma that may be due and at most `limit` bytes more.
+  @inline(__always)
+  private mutating func appendValue(
+    atMost limit: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int
+  ) {
+    let comma = commaDue ? 1 : 0
+    append(atMost: limit + 1) { place in
+      place.pointee = UInt8(ascii: ",")
+      return comma + fill(place + comma)
+    }
     commaDue = true
   }
 
-  public mutating func beginObject() {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
+  @inline(__always)
+  private mutating func begin(_ bracket: UInt8) {
+    appendValue(atMost: 1) { place in
+      place.pointee = bracket
+      return 1
+    }
     commaDue = false
   }
+
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
   public mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     commaDue = true
   }
 
-  public mutating func beginArray() {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    commaDue = false
-  }
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
 
   public mutating func endArray() {
     bytes.append(UInt8(ascii: "]"))
@@ -46,12 +69,11 @@ public struct JSONWriter: Sendable {
 
   /// A key known when the program is written: plain letters, nothing to escape.
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    appendValue(atMost: name.utf8CodeUnitCount + 3) { place in
+      let count = Self.quote(name.utf8Start, name.utf8CodeUnitCount, at: place)
+      place[count] = UInt8(ascii: ":")
+      return count + 1
+    }
     commaDue = false
   }
 
@@ -64,29 +86,57 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() { word("null") }
   public mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
-  public mutating func number(_ value: JSONNumber) {
-    separate()
-    bytes.append(contentsOf: value.text.utf8)
-  }
+
+  public mutating func number(_ value: JSONNumber) { raw(value.text.utf8) }
 
   /// A word known when the program is written, as a string: nothing to escape.
   public mutating func string(word name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
+    appendValue(atMost: name.utf8CodeUnitCount + 2) { place in
+      Self.quote(name.utf8Start, name.utf8CodeUnitCount, at: place)
+    }
   }
 
-  public mutating func integer(_ value: some BinaryInteger) {
-    separate()
-    bytes.append(contentsOf: String(value).utf8)
+  /// A string of `count` bytes that need no escape, which `fill` writes from its pointer on.
+  public mutating func string(
+    plain count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void
+  ) {
+    appendValue(atMost: count + 2) { place in
+      place.pointee = UInt8(ascii: "\"")
+      fill(place + 1)
+      place[count + 1] = UInt8(ascii: "\"")
+      return count + 2
+    }
+  }
+
+  public mutating func integer(_ value: some FixedWidthInteger) {
+    appendValue(atMost: 20) { place in
+      guard let value = Int64(exactly: value) else {
+        let digits = String(value).utf8
+        for (index, digit) in digits.enumerated() { place[index] = digit }
+        return digits.count
+      }
+      var rest = value.magnitude
+      var digits = 1
+      while rest >= 10 {
+        rest /= 10
+        digits += 1
+      }
+      rest = value.magnitude
+      let sign = value < 0 ? 1 : 0
+      place.pointee = UInt8(ascii: "-")
+      for index in stride(from: sign + digits - 1, through: sign, by: -1) {
+        place[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return sign + digits
+    }
   }
 
   private mutating func word(_ name: StaticString) {
-    separate()
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    appendValue(atMost: name.utf8CodeUnitCount) { place in
+      place.update(from: name.utf8Start, count: name.utf8CodeUnitCount)
+      return name.utf8CodeUnitCount
+    }
   }
 
   /// Ends a line of JSON Lines; what comes next is a value of its own.
@@ -97,16 +147,34 @@ public struct JSONWriter: Sendable {
 
   /// JSON that is already written, as one value.
   public mutating func raw(_ json: some Sequence<UInt8>) {
-    separate()
+    if commaDue { bytes.append(UInt8(ascii: ",")) }
+    commaDue = true
     bytes.append(contentsOf: json)
   }
 
   public mutating func string(_ value: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
     var value = value
-    value.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    value.withUTF8 { text in
+      let plain = Self.plainCount(text, from: 0)
+      if plain == text.count {
+        appendValue(atMost: plain + 2) { place in
+          Self.quote(text.baseAddress, plain, at: place)
+        }
+      } else {
+        appendEscaped(text, after: plain)
+      }
+    }
+  }
+
+  /// Writes bytes that need no escape between quotation marks; returns how many that makes.
+  @inline(__always)
+  private static func quote(
+    _ text: UnsafePointer<UInt8>?, _ count: Int, at place: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    place.pointee = UInt8(ascii: "\"")
+    if let text { (place + 1).update(from: text, count: count) }
+    place[count + 1] = UInt8(ascii: "\"")
+    return count + 2
   }
 
   public mutating func value(_ value: JSONValue) {
@@ -129,50 +197,68 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Appends text of which `plain` bytes at the start need no escape.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, after plain: Int) {
+    if commaDue { bytes.append(UInt8(ascii: ",")) }
+    commaDue = true
+    bytes.append(UInt8(ascii: "\""))
     var start = 0
-    var at = 0
+    var at = plain
     while at < text.count {
-      if at + 8 <= text.count, Self.isPlain(text, at) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      let (scalar, length) = Self.special(text, at)
+      if let scalar { appendEscape(scalar) }
+      start = at + length
+      at = Self.plainCount(text, from: start)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first character from `start` on lies that must be escaped, or the end.
+  private static func plainCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      if at + 8 <= text.count, arePlain(text, at) {
         at += 8
         continue
       }
-      let byte = text[at]
-      // Nearly all text is passed here; the rest is looked at more closely.
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xD8,
-        byte != 0xE2
-      {
+      guard isSuspect(text[at]) else {
         at += 1
         continue
       }
       let (scalar, length) = special(text, at)
-      guard let scalar else {
-        at += length
-        continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
-      appendEscape(scalar)
+      guard scalar == nil else { break }
       at += length
-      start = at
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    return at
   }
 
-  /// Whether the eight bytes from `at` on are ASCII that needs no escape.
+  /// Whether a character that begins with this byte may have to be escaped.
   @inline(__always)
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    let word = UnsafeRawPointer(text.baseAddress! + at).loadUnaligned(as: UInt64.self)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8
+      || byte == 0xE2
+  }
+
+  /// Whether none of the eight bytes from `at` on is suspect, by the tests of whole words in
+  /// Anderson, "Bit Twiddling Hacks" ("Determine if a word has a zero byte", "… a byte less than").
+  @inline(__always)
+  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let slash = word ^ (ones &* 0x5C)
-    let delete = word ^ (ones &* 0x7F)
-    let special =
-      word | (word &- ones &* 0x20) | (quote &- ones) | (slash &- ones) | (delete &- ones)
-    return special & 0x8080_8080_8080_8080 == 0
+    let word = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at)
+      .loadUnaligned(as: UInt64.self)
+    func has(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let low = (word &- ones &* 0x20) & ~word
+    let ascii = low | has(0x22) | has(0x5C) | has(0x7F)
+    return (ascii | has(0xC2) | has(0xD8) | has(0xE2)) & (ones &* 0x80) == 0
   }
 
   /// The code point at `at` if it must be escaped, and how many bytes were looked at.
-  private func special(
+  private static func special(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int
   ) -> (UInt16?, length: Int) {
     let byte = text[at]

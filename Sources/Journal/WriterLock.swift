@@ -1,8 +1,10 @@
 import CSystem
 import Glibc
 
-/// The writers' lock: a file that is never replaced, locked whole, with the process id of its
-/// holder in it for those who wait in vain.
+/// The writers' lock: a file that is never replaced and stays empty. Process P locks its first P
+/// bytes: any two of these overlap, and how long the lock is tells those who wait in vain whose it
+/// is. A process id written into the file would name somebody dead as often as not, and would
+/// cost a read at every commit.
 final class WriterLock {
   private let directory: StoreDirectory
   private var file: File?
@@ -10,15 +12,12 @@ final class WriterLock {
   private var mask = sigset_t()
   /// What the keyboard suspends a process with.
   private var suspending = sigset_t()
-  /// This process's id as it stands in the file.
-  private let ownText: [UInt8]
+  private let ownCount = Int64(getpid())
 
   init(_ directory: StoreDirectory) {
     self.directory = directory
     sigemptyset(&suspending)
     for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { sigaddset(&suspending, signal) }
-    let digits = String(getpid())
-    ownText = Array((String(repeating: " ", count: 10 - digits.utf8.count) + digits + "\n").utf8)
   }
 
   deinit { release() }
@@ -32,7 +31,7 @@ final class WriterLock {
     var waited: Int64 = 0
     var start: Int64?
     var pause: Int64 = 20
-    while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, 0) != 0 {
+    while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, ownCount) != 0 {
       guard errno == EAGAIN || errno == EACCES || errno == EINTR else {
         let code = errno
         unblockSuspension()
@@ -53,7 +52,6 @@ final class WriterLock {
       pause = min(pause * 2, 2000)
     }
     isHeld = true
-    writeHolder()
   }
 
   private func openFile() throws(StoreError) -> File {
@@ -70,20 +68,15 @@ final class WriterLock {
     unblockSuspension()
   }
 
-  /// The process that last took the lock.
+  /// The process that holds the lock, unless that is this one.
   func holder() -> Int32? {
-    guard let file, let bytes = try? file.bytes(0..<16) else { return nil }
-    let digits = bytes.filter { (0x30...0x39).contains($0) }
-    return Int32(String(decoding: digits, as: UTF8.self))
-  }
-
-  private func writeHolder() {
-    guard let file else { return }
-    var bytes: (UInt64, UInt64) = (0, 0)
-    let count = pread(file.fd, &bytes, 16, 0)
-    let isOwn = count == ownText.count && memcmp(&bytes, ownText, count) == 0
-    // Only for error messages of others: failing to is no reason to fail.
-    if !isOwn { _ = pwrite(file.fd, ownText, ownText.count, 0) }
+    guard let file else { return nil }
+    var start: Int64 = 0
+    var count: Int64 = 0
+    guard deskbell_lock_held(file.fd, 0, 1, &start, &count) == 1, start == 0, count > 0 else {
+      return nil
+    }
+    return Int32(exactly: count)
   }
 
   private func unblockSuspension() { pthread_sigmask(SIG_SETMASK, &mask, nil) }

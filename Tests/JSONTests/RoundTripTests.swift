@@ -72,6 +72,46 @@ private struct Dice: RandomNumberGenerator {
     }
   }
 
+  /// Whole words of plain text are passed over at once: what needs an escape must be seen
+  /// wherever in them it lies, and whatever lies beside it.
+  @Test func anEscapeIsSeenAtEveryPlace() throws {
+    let special: [Unicode.Scalar] = [
+      "\0", "\u{1F}", "\"", "\\", "\u{7F}", "\u{80}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{202E}",
+      "\u{2069}",
+    ]
+    let beside: [Unicode.Scalar] = [
+      " ", "!", "#", "[", "]", "~", "\u{A0}", "\u{BF}", "ß", "\u{61B}", "\u{61D}", "\u{2010}", "…",
+      "臺",
+      "\u{10FFFF}", "\u{1F600}",
+    ]
+    for filling in beside {
+      for place in 0..<20 {
+        for scalar in special {
+          var text = String.UnicodeScalarView()
+          for _ in 0..<place { text.append(filling) }
+          text.append(scalar)
+          for _ in 0..<9 { text.append(filling) }
+          let written = JSONValue.string(String(text)).text
+          #expect(
+            !written.unicodeScalars.dropFirst().dropLast().contains(scalar) || scalar == "\\"
+              || scalar == "\"")
+          #expect(written.unicodeScalars.filter { $0 == filling }.count == place + 9)
+          #expect(try JSONValue(parsing: written) == .string(String(text)))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 10, -1, -10, 1_000_000_000_000, .max, .min] as [Int64])
+  func integersAreWrittenInFull(_ value: Int64) {
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.integer(value)
+    writer.integer(UInt64.max)
+    writer.endArray()
+    #expect(writer.text == "[\(value),18446744073709551615]")
+  }
+
   @Test func escapesAreTheShortestThereAre() {
     #expect(
       JSONValue.string(

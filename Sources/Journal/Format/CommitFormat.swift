@@ -40,9 +40,10 @@ enum CommitFormat {
     _ events: [StampedEvent], at: Instant, by: String, to writer: inout JSONWriter
   ) {
     begin(seq: events[0].seq, at: at, by: by, &writer)
-    for stamped in events {
-      writer.event(stamped.event) { writer in
-        writer.member("at", stamped.at == at ? nil : stamped.at)
+    for index in events.indices {
+      let own = events[index].at
+      writer.event(events[index].event) { writer in
+        if own != at { writer.member("at", own) }
       }
     }
     writer.endArray()
@@ -76,14 +77,23 @@ enum CommitFormat {
       deskbell_crc32c(0, $0.baseAddress, $0.count)
     }
     writer.key("sum")
-    writer.string(hexadecimal(sum))
+    writer.string(plain: 8) { write(hexadecimal: sum, to: $0) }
     writer.endObject()
     writer.lineFeed()
   }
 
   static func hexadecimal(_ sum: UInt32) -> String {
-    let digits = String(sum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    String(unsafeUninitializedCapacity: 8) { buffer in
+      write(hexadecimal: sum, to: buffer.baseAddress.unsafelyUnwrapped)
+      return 8
+    }
+  }
+
+  private static func write(hexadecimal sum: UInt32, to place: UnsafeMutablePointer<UInt8>) {
+    for index in 0..<8 {
+      let digit = UInt8(sum >> UInt32(28 - 4 * index) & 0xF)
+      place[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
   }
 
   /// Whether a line (without its line feed) ends in the right checksum.

@@ -100,7 +100,9 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func instant(_ instant: Instant) { string(instant.iso8601) }
+  mutating func instant(_ instant: Instant) {
+    string(plain: Instant.iso8601Count) { instant.writeISO8601(to: $0) }
+  }
 
   mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }

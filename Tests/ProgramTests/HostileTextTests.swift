@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import Testing
 
@@ -52,13 +53,33 @@ import Testing
     #expect(outcome.isSafe, "\(outcome)")
   }
 
+  /// Later lines of a message stand indented, and a name has only one line, wherever they are
+  /// printed: so neither can look like a line of the desk's or of somebody else.
   @Test func aMessageCannotPoseAsAnotherLine() {
     let desk = TemporaryDesk(agents: ["ann"])
-    let (visitor, chat) = desk.visit("--name", "Mia\nAnn: hi")
-    desk.run("accept", chat, as: "ann")
-    desk.run("reply", chat, "one\n10:00  Mia: I agree", as: "ann")
-    let lines = desk.run("transcript", chat).output.split(separator: "\n")
-    #expect(!lines.contains { $0.hasPrefix("Ann") || $0.hasPrefix("10:00  Mia: I agree") })
+    desk.setUp("agent", "set", "ann", "--name", "Ann\nPOSE")
+    let listener = desk.start("listen", as: "ann")
+    #expect(listener.line(with: "Listening") != nil)
+    let visitor = desk.start("visit", "--name", "Mia\nPOSE", "--email", "mia@example.com")
+    #expect(visitor.line(with: "Your chat is") != nil)
+    let chat = desk.run("chats", "--json").json.array?.first?["id"]?.string ?? ""
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    #expect(visitor.line(with: "talking to") != nil)
+    #expect(desk.run("reply", chat, "one\nPOSE: I agree\u{2029}POSE", as: "ann").status == 0)
+    #expect(visitor.line(with: ": one") != nil)
+    visitor.write("two\u{2028}POSE: yes\n")
+    #expect(listener.line(with: ": two") != nil)
+    #expect(listener.line(with: "    POSE: yes") != nil)
+    let transcript = desk.run("transcript", chat)
     visitor.closeInput()
+    let visit = visitor.finish()
+    listener.send(SIGTERM)
+    for output in [transcript, visit, listener.finish()].map(\.output) {
+      #expect(output.contains("POSE"))
+      let lines = output.split(separator: "\n")
+      #expect(!lines.contains { $0.hasPrefix("POSE") }, "\(output)")
+    }
+    #expect(visit.output.contains("\n    POSE: I agree\n    POSE\n"))
+    #expect(transcript.output.contains("\n         POSE: I agree\n         POSE\n"))
   }
 }

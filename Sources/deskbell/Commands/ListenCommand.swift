@@ -50,8 +50,12 @@ struct ListenCommand: ParsableCommand {
         guard wasMine || isMine else { continue }
         if options.json {
           output.line(EventLine.json(stamped))
-        } else if let text = plain(stamped, state, me) {
-          for line in SafeText(text).lines { output.line(line.string) }
+        } else {
+          if case .message(let chat, _, .visitor, let text) = stamped.event {
+            output.line("\(chat): \(visitor(of: chat, state)): ", saying: text)
+          } else if let text = plain(stamped, state, me) {
+            output.text(text)
+          }
           if case .offered = stamped.event, isatty(1) == 1 { isRinging = true }
         }
         if let chat = stamped.event.chat, stamped.event.ends(chat, for: me) { mine.remove(chat) }
@@ -68,11 +72,16 @@ struct ListenCommand: ParsableCommand {
     _ = write(1, &bell, 1)
   }
 
-  private func plain(_ stamped: StampedEvent, _ state: DeskState, _ me: AgentID) -> String? {
-    func who(_ chat: ChatID) -> String {
-      state.chats[chat]?.visitor.displayName
-        ?? state.recentlyClosed.last { $0.id == chat }?.visitor.displayName ?? "a visitor"
-    }
+  /// The visitor's name, on one line whatever they call themselves.
+  private func visitor(of chat: ChatID, _ state: DeskState) -> SafeText {
+    let record =
+      state.chats[chat]?.visitor ?? state.recentlyClosed.last { $0.id == chat }?.visitor
+    return SafeText(oneLine: record?.displayName ?? "a visitor")
+  }
+
+  /// A line about an event other than a message.
+  private func plain(_ stamped: StampedEvent, _ state: DeskState, _ me: AgentID) -> SafeText? {
+    func who(_ chat: ChatID) -> SafeText { visitor(of: chat, state) }
     switch stamped.event {
     case .offered(let chat, _, _, let until, _):
       let seconds = (until - stamped.at) / 1000
@@ -81,10 +90,9 @@ struct ListenCommand: ParsableCommand {
     case .offerWithdrawn(let chat, _, _): return "\(chat): the offer to you has been withdrawn."
     case .accepted(let chat, _, _), .taken(let chat, _, _):
       return "\(chat): you are talking to \(who(chat))."
-    case .message(let chat, _, .visitor, let text): return "\(chat): \(who(chat)): \(text)"
     case .requeued(let chat, _, _, _): return "\(chat): back in the queue."
     case .ended(let chat, .agent(let id)):
-      return "\(chat): ended by \(id == me ? "you" : state.name(of: id))."
+      return "\(chat): ended by \(id == me ? "you" : SafeText(oneLine: state.name(of: id)))."
     case .ended(let chat, .inactivity): return "\(chat): ended; nobody wrote for a while."
     case .ended(let chat, _): return "\(chat): \(who(chat)) has left."
     case .abandoned(let chat, _): return "\(chat): \(who(chat)) has left."

@@ -37,17 +37,13 @@ struct Conversation {
         case .system: ("· ", .faint)
         }
       let time = clock.time(line.at)
-      // Later lines of a message stand under the first, so that none looks like another message.
-      let rows = SafeText(line.text).lines
-      for (i, row) in rows.enumerated() {
-        let head = i == 0 ? paint(SafeText(time), .faint) + "  " + paint(name, ink) : indent
-        output.line(head + row.string)
-      }
+      let head = paint(SafeText(time), .faint) + "  " + paint(name, ink)
+      output.line(head, saying: line.text, indent: Conversation.indent)
     }
   }
 
-  /// As wide as a time and the blanks after it.
-  private var indent: String { "         " }
+  /// The width of a time and the blanks after it.
+  private static let indent = 9
 }
 
 extension JSONWriter {

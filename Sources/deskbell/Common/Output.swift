@@ -17,6 +17,14 @@ struct StandardOutput {
   /// Writes a text for people, of one line or several.
   mutating func text(_ text: SafeText) { line(text.string) }
 
+  /// Writes what somebody else said after a head of the program's own. Later lines stand indented
+  /// under the first, so that none can pose as a line of the program's or of another person.
+  mutating func line(_ head: String, saying words: String, indent: Int = 4) {
+    let rows = SafeText(words).lines
+    let blanks = String(repeating: " ", count: indent)
+    for (index, row) in rows.enumerated() { line((index == 0 ? head : blanks) + row.string) }
+  }
+
   /// Writes an array, an element a line, so that lists of any length are read line by line.
   mutating func lines<Element>(
     ofArray elements: some Sequence<Element>,

@@ -25,23 +25,25 @@ struct VisitorTeller {
     var output = StandardOutput()
     if asJSON {
       output.line(json(news))
+    } else if case .message(let text, _, let agent) = news {
+      output.line("\(SafeText(oneLine: agent)): ", saying: text)
     } else if let text = plain(news) {
-      for line in SafeText(text).lines { output.line(line.string) }
+      output.line("", saying: text, indent: 0)
     }
     output.flush()
   }
 
+  /// What the desk itself has to say.
   private func plain(_ news: News) -> String? {
     switch news {
     case .requested(let chat): "Your chat is \(chat). Write; a line is a message. Ctrl-D leaves."
     case .resumed(let chat): "You are back in chat \(chat)."
     case .waiting(1): "You are next in the queue."
     case .waiting(let position): "You are number \(position) in the queue."
-    case .connected(let agent): "You are talking to \(agent)."
-    case .sent: nil
-    case .message(let text, _, let agent): "\(agent): \(text)"
+    case .connected(let agent): "You are talking to \(SafeText(oneLine: agent))."
+    case .sent, .message: nil
     case .notice(let text), .fellBack(let text): text
-    case .ended(_, let name?): "\(name) ended the chat."
+    case .ended(_, let name?): "\(SafeText(oneLine: name)) ended the chat."
     case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
     case .ended: "You have left the chat."
     case .refused(let text): "Not sent: \(text)"

@@ -30,7 +30,7 @@ public struct Settings: Hashable, Sendable {
   public var welcomeText = "Thanks for your message. We are looking for somebody to talk to you."
   /// What a visitor reads when there is nobody to talk to.
   public var fallbackText =
-    "Nobody can take your chat right now. Please leave your email and we will write to you."
+    "Nobody can take your chat right now. Please try again later, or write to us by email."
 
   public struct Offers: Hashable, Sendable {
     public var roundRobin = 1

@@ -85,8 +85,12 @@ public struct StoreDirectory: Sendable {
     var parent = path.hasPrefix("/") ? "" : "."
     while let part = parts.popFirst() {
       parent += "/" + part
-      if mkdir(parent, 0o700) != 0, errno != EEXIST, errno != EACCES, errno != EROFS {
-        throw .system(doing: "make the directory", path: parent, code: errno)
+      guard mkdir(parent, 0o700) != 0, errno != EEXIST else { continue }
+      let code = errno
+      // Where nothing may be made it need not be, if it is there.
+      var status = stat()
+      guard stat(parent, &status) == 0 else {
+        throw .system(doing: "make the directory", path: parent, code: code)
       }
     }
   }

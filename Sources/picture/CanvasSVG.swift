@@ -6,6 +6,7 @@ struct CanvasSVG {
   /// Pixels of a cell.
   private static let width = 9
   private static let height = 20
+  private static let ground = "#16181d"
 
   private let theme = Theme(.palette)
   private var lines: [String] = []
@@ -19,7 +20,7 @@ struct CanvasSVG {
         + "\(rows * height + 24)\" font-family=\"DejaVu Sans Mono, Noto Sans Mono CJK TC, "
         + "monospace\" font-size=\"15\">")
     svg.lines.append("<title>\(escape(title))</title>")
-    svg.lines.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16181d\"/>")
+    svg.lines.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"\(ground)\"/>")
     svg.lines.append("<g transform=\"translate(12 12)\">")
     for row in 0..<rows { svg.draw(row, of: canvas) }
     if let cursor = canvas.cursor {
@@ -31,32 +32,78 @@ struct CanvasSVG {
     return svg.lines.joined(separator: "\n")
   }
 
-  /// A glyph a text element, so that each stands in its own cells whatever the font does.
   private mutating func draw(_ row: Int, of canvas: Canvas) {
-    let y = row * CanvasSVG.height
+    let paints = (0..<canvas.size.columns).map { column -> (ink: String, ground: String) in
+      let paint = theme.paint(for: canvas[row, column].style)
+      let isReversed = paint.attributes.contains(.reverse)
+      return (
+        CanvasSVG.colour(isReversed ? paint.background : paint.foreground, "#d7dae0"),
+        CanvasSVG.colour(isReversed ? paint.foreground : paint.background, CanvasSVG.ground)
+      )
+    }
+    drawGrounds(paints.map(\.ground), row)
     for column in 0..<canvas.size.columns {
       let cell = canvas[row, column]
-      let paint = theme.paint(for: cell.style)
-      let isReversed = paint.attributes.contains(.reverse)
-      let ink = CanvasSVG.colour(isReversed ? paint.background : paint.foreground, "#d7dae0")
-      let ground = CanvasSVG.colour(isReversed ? paint.foreground : paint.background, "#16181d")
-      let x = column * CanvasSVG.width
-      if ground != "#16181d" {
-        lines.append(
-          "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(CanvasSVG.width)\" "
-            + "height=\"\(CanvasSVG.height)\" fill=\"\(ground)\"/>")
-      }
       guard cell.glyph.width > 0, cell.glyph != .blank else { continue }
-      var attributes = ""
-      if paint.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
-      if paint.attributes.contains(.italic) { attributes += " font-style=\"italic\"" }
-      if paint.attributes.contains(.dim) { attributes += " opacity=\"0.65\"" }
-      if paint.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
-      lines.append(
-        "<text x=\"\(x)\" y=\"\(y + 15)\" fill=\"\(ink)\"\(attributes)>"
-          + "\(CanvasSVG.escape(cell.glyph.text))</text>")
+      let attributes = theme.paint(for: cell.style).attributes
+      draw(cell.glyph.text, paints[column].ink, attributes, row, column)
     }
   }
+
+  /// One rectangle for neighbours of one colour: between two there would be a seam.
+  private mutating func drawGrounds(_ grounds: [String], _ row: Int) {
+    var column = 0
+    while column < grounds.count {
+      let end = grounds[column...].firstIndex { $0 != grounds[column] } ?? grounds.count
+      if grounds[column] != CanvasSVG.ground {
+        lines.append(
+          "<rect x=\"\(column * CanvasSVG.width)\" y=\"\(row * CanvasSVG.height)\" "
+            + "width=\"\((end - column) * CanvasSVG.width)\" height=\"\(CanvasSVG.height)\" "
+            + "fill=\"\(grounds[column])\" shape-rendering=\"crispEdges\"/>")
+      }
+      column = end
+    }
+  }
+
+  /// A glyph a text element, so that each stands in its own cells whatever the font does; lines are
+  /// drawn from edge to edge, since fonts leave gaps between rows.
+  private mutating func draw(
+    _ glyph: String, _ ink: String, _ attributes: Attributes, _ row: Int, _ column: Int
+  ) {
+    let (x, y) = (column * CanvasSVG.width, row * CanvasSVG.height)
+    var style = ""
+    if attributes.contains(.bold) { style += " font-weight=\"bold\"" }
+    if attributes.contains(.italic) { style += " font-style=\"italic\"" }
+    if attributes.contains(.dim) { style += " opacity=\"0.65\"" }
+    // Named for emoji alone: their fonts have digits too, of another width.
+    if glyph.unicodeScalars.first?.properties.isEmojiPresentation == true {
+      style += " font-family=\"Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji\""
+    }
+    if attributes.contains(.underline) { style += " text-decoration=\"underline\"" }
+    if glyph == "▌" {
+      lines.append(
+        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(CanvasSVG.width / 2)\" "
+          + "height=\"\(CanvasSVG.height)\" fill=\"\(ink)\" shape-rendering=\"crispEdges\"/>")
+    } else if let edges = CanvasSVG.edges[glyph] {
+      let middle = "M\(x + CanvasSVG.width / 2) \(y + CanvasSVG.height / 2)"
+      let ends = [
+        "v\(-CanvasSVG.height / 2)", "h\(CanvasSVG.width - CanvasSVG.width / 2)",
+        "v\(CanvasSVG.height / 2)", "h\(-(CanvasSVG.width / 2))",
+      ]
+      let path = edges.map { middle + ends[$0] }.joined()
+      lines.append("<path d=\"\(path)\" stroke=\"\(ink)\"\(style)/>")
+    } else {
+      lines.append(
+        "<text x=\"\(x)\" y=\"\(y + 15)\" fill=\"\(ink)\"\(style)>"
+          + "\(CanvasSVG.escape(glyph))</text>")
+    }
+  }
+
+  /// The edges of its cell that a line-drawing character reaches: 0 up, 1 right, 2 down, 3 left.
+  private static let edges: [String: [Int]] = [
+    "─": [1, 3], "│": [0, 2], "├": [0, 1, 2], "┤": [0, 2, 3], "┬": [1, 2, 3], "┴": [0, 1, 3],
+    "┼": [0, 1, 2, 3], "┌": [1, 2], "┐": [2, 3], "└": [0, 1], "┘": [0, 3],
+  ]
 
   /// The sixteen colours as many terminals have them, then xterm's cube and greys.
   private static func colour(_ index: Int16, _ fallback: String) -> String {

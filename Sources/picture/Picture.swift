@@ -12,24 +12,77 @@ import Terminal
     }
     let directory = CommandLine.arguments[1]
     let scene = try PictureDesk()
+    let news = scene.desk.takeNews()
     try write(
-      CanvasSVG.draw(inbox(scene), title: "The inbox"), to: directory + "/inbox.svg")
+      CanvasSVG.draw(inbox(scene, news), title: "The inbox"), to: directory + "/inbox.svg")
+    try write(
+      CanvasSVG.draw(board(scene, news), title: "The board"), to: directory + "/board.svg")
   }
 
-  private static func inbox(_ scene: PictureDesk) -> Canvas {
-    let now = scene.clock.now
-    var model = InboxModel(
-      me: "ann", size: Size(rows: 32, columns: 120), now: now, session: "picture")
-    let view = DeskView(
-      state: scene.desk.state, time: scene.desk.time, me: scene.desk.agentStatus(of: "ann"))
-    _ = model.update(.deskChanged(view, events: scene.desk.takeNews()), at: now)
-    // To the visitor who has waited longest, and into the composer.
-    _ = model.update(.keyPressed(.character("n")), at: now)
-    _ = model.update(.keyPressed(.enter), at: now)
-    for character in "會的，電子發票會寄到您的信箱。" {
-      _ = model.update(.keyPressed(.character(character)), at: now)
+  private static func inbox(_ scene: PictureDesk, _ news: [StampedEvent]) throws -> Canvas {
+    let desk = scene.desk
+    var screen = Screen(
+      InboxModel(me: "ann", size: size, now: scene.clock.now, session: "picture"), scene.clock
+    ) { effect in
+      switch effect {
+      case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
+      case .askHistory(let query, let purpose): .historyArrived(purpose, try desk.history(query))
+      default: nil
+      }
     }
-    return model.view()
+    try screen.take(.deskChanged(view(scene, "ann"), events: news))
+    // To the visitor the picture is about, and into the composer.
+    while screen.model.shown != scene.answered { try screen.press(.down) }
+    try screen.press(.enter)
+    for character in "會的，電子發票會寄到您的信箱 📧" { try screen.press(.character(character)) }
+    return screen.model.view()
+  }
+
+  private static func board(_ scene: PictureDesk, _ news: [StampedEvent]) throws -> Canvas {
+    let desk = scene.desk
+    var screen = Screen(
+      BoardModel(me: "sue", size: size, now: scene.clock.now), scene.clock
+    ) { effect in
+      switch effect {
+      case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
+      case .askHistory(let query): .historyArrived(query, try desk.history(query))
+      default: nil
+      }
+    }
+    try screen.take(.deskChanged(view(scene, "sue"), events: news))
+    return screen.model.view()
+  }
+
+  private static let size = Size(rows: 30, columns: 120)
+
+  private static func view(_ scene: PictureDesk, _ me: AgentID) -> DeskView {
+    DeskView(
+      state: scene.desk.state, time: scene.desk.time, me: scene.desk.agentStatus(of: me),
+      roster: scene.desk.agentStatuses())
+  }
+
+  /// A screen without a terminal, whose questions are answered at once.
+  private struct Screen<Model: ScreenModel> {
+    var model: Model
+    let clock: ManualClock
+    let answer: (Model.Effect) throws -> Model.Message?
+
+    init(
+      _ model: Model, _ clock: ManualClock,
+      answer: @escaping (Model.Effect) throws -> Model.Message?
+    ) {
+      self.model = model
+      self.clock = clock
+      self.answer = answer
+    }
+
+    mutating func take(_ message: Model.Message) throws {
+      for effect in model.update(message, at: clock.now) {
+        if let answer = try answer(effect) { try take(answer) }
+      }
+    }
+
+    mutating func press(_ key: Key) throws { try take(.keyPressed(key)) }
   }
 
   private static func write(_ text: String, to path: String) throws {

@@ -4,12 +4,14 @@ import Journal
 
 /// A small desk with a morning's work on it, made by the front desk itself on a clock of its own.
 struct PictureDesk {
-  let clock = ManualClock(Instant(iso8601: "2026-11-23T09:12:00Z") ?? Instant(seconds: 0))
+  let clock = ManualClock(Instant(iso8601: "2026-11-18T13:40:00Z") ?? Instant(seconds: 0))
   let desk: FrontDesk
+  /// The chat whose agent is about to answer.
+  private(set) var answered: ChatID = ""
 
   /// Everybody is there.
   private final class Everybody: Attendance {
-    func agents() -> Set<Int> { [1, 2, 3] }
+    func agents() -> Set<Int> { [1, 2, 3, 4] }
     func visitors() -> Set<Int64> { [] }
     func hold(visitorOf requestSeq: Int64) {}
   }
@@ -19,25 +21,37 @@ struct PictureDesk {
     try desk.setUp([
       .agentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3)),
       .agentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2)),
+      .agentAdded(Agent(id: "mei", number: 3, name: "林怡婷")),
       .agentAdded(
         Agent(
-          id: "sue", number: 3, name: "Sue", permissions: Profile.supervisor.permissions)),
+          id: "sue", number: 4, name: "Sue", permissions: Profile.supervisor.permissions)),
+      .availabilitySet(agent: "mei", available: false, cause: .agent),
       .availabilitySet(agent: "sue", available: false, cause: .agent),
       .teamSet(Team(id: "sales", name: "Sales", agents: ["ann", "bo"])),
+      .accountSet(Account(domain: "tatung.example", company: "大同", agent: "ann")),
     ])
-    try talk()
+    try lastWeek()
+    clock.now = Instant(iso8601: "2026-11-23T09:12:00Z") ?? clock.now
+    try today()
   }
 
-  private func visitor(_ name: String, _ email: String, _ more: [String: String]) -> Visitor {
+  private let wang = PictureDesk.visitor(
+    "王小明", "wang@tatung.example",
+    ["jobTitle": "採購經理", "phone": "+886 2 2345 6789", "crmStatus": "customer", "city": "臺北"])
+
+  private static func visitor(_ name: String, _ email: String, _ more: [String: String]) -> Visitor
+  {
     let pairs = [("name", name), ("email", email)] + more.sorted { $0.key < $1.key }
     return Visitor(
       id: VisitorID(email),
       attributes: pairs.map { Visitor.Attribute(name: $0.0, value: $0.1) })
   }
 
-  private func ask(_ visitor: Visitor, _ words: String) throws -> ChatID {
+  private func ask(
+    _ visitor: Visitor, _ words: String, _ route: Route = .roundRobin
+  ) throws -> ChatID {
     let request = VisitorRequest(
-      visitor: visitor, wait: 300, messages: [VisitorRequest.Draft(text: words)])
+      visitor: visitor, route: route, wait: 300, messages: [VisitorRequest.Draft(text: words)])
     guard let chat = try desk.perform(.request(request), by: .visitor).chat else {
       preconditionFailure("no chat was made")
     }
@@ -46,39 +60,51 @@ struct PictureDesk {
 
   private func pass(_ seconds: Int) { clock.now = clock.now + seconds }
 
+  private func accept(_ chat: ChatID, by agent: AgentID) throws {
+    pass(6)
+    _ = try desk.perform(.accept(chat), by: .agent(agent))
+  }
+
   private func say(_ text: String, in chat: ChatID, by who: Principal) throws {
     pass(14)
     _ = try desk.perform(.say(chat, id: nil, text: text), by: who)
   }
 
-  private func talk() throws {
-    let wang = try ask(
-      visitor(
-        "王小明", "wang@tatung.example",
-        ["jobTitle": "採購經理", "phone": "+886 2 2345 6789", "crmStatus": "customer", "city": "臺北"]),
-      "你好，我的訂單 4711 還沒到 😟")
-    pass(6)
-    _ = try desk.perform(.accept(wang), by: .agent("ann"))
-    try say("您好！我馬上幫您查一下。", in: wang, by: .agent("ann"))
-    let ines = try ask(
-      visitor("Inés Ortega", "ines@ortega.example", ["jobTitle": "Arquitecta"]),
-      "Buenos días, ¿tienen la lámpara en verde?")
-    pass(5)
-    _ = try desk.perform(.accept(ines), by: .agent("bo"))
-    try say("物流說今天下午三點前會送到貴公司。", in: wang, by: .agent("ann"))
-    try say("太好了，謝謝！發票也會一起來嗎？", in: wang, by: .visitor)
-    try say("¡Claro! La tenemos en verde y en gris 🙂", in: ines, by: .agent("bo"))
+  private func lastWeek() throws {
+    let order = try ask(wang, "請問可以改送貨地址嗎？")
+    try accept(order, by: "ann")
+    try say("可以，已經改好了。", in: order, by: .agent("ann"))
+    pass(20)
+    _ = try desk.perform(.leave(order), by: .visitor)
+  }
+
+  private mutating func today() throws {
+    answered = try ask(wang, "你好，我的訂單 4711 還沒到 😟")
+    try accept(answered, by: "ann")
+    try say("您好！我馬上幫您查一下。", in: answered, by: .agent("ann"))
     let jonas = try ask(
-      visitor("Jonas Weber", "weber@stahl.example", ["jobTitle": "Einkauf"]),
+      PictureDesk.visitor("Jonas Weber", "weber@stahl.example", ["jobTitle": "Einkauf"]),
       "Guten Morgen, die Rechnung 2026-118 stimmt nicht.")
-    pass(9)
-    _ = try desk.perform(.accept(jonas), by: .agent("ann"))
+    try accept(jonas, by: "ann")
+    try say("物流說今天下午三點前會送到貴公司。", in: answered, by: .agent("ann"))
+    let ines = try ask(
+      PictureDesk.visitor("Inés Ortega", "ines@ortega.example", ["jobTitle": "Arquitecta"]),
+      "Buenos días, ¿tienen la lámpara en verde?")
+    try accept(ines, by: "bo")
     try say("Guten Morgen Herr Weber, was ist daran falsch?", in: jonas, by: .agent("ann"))
+    try say("太好了，謝謝 👍 發票也會一起來嗎？", in: answered, by: .visitor)
+    try say("¡Claro! La tenemos en verde y en gris 🙂", in: ines, by: .agent("bo"))
     try say("Der Rabatt fehlt.", in: jonas, by: .visitor)
     let maya = try ask(
-      visitor("Maya 🌻", "maya@garden.example", ["jobTitle": "Owner"]),
-      "Hi there! Does the big planter ship to Ireland?")
-    _ = maya
+      PictureDesk.visitor("Maya 🌻", "maya@garden.example", ["jobTitle": "Owner"]),
+      "Hi there! Does the big planter ship to Ireland?", .agent("bo"))
+    try accept(maya, by: "bo")
+    _ = try ask(
+      PictureDesk.visitor("Kai Sørensen", "kai@havn.example", [:]),
+      "Hello, is the blue kayak back in stock? 🛶")
+    pass(4)
+    _ = try ask(
+      PictureDesk.visitor("Olga Petrova", "olga@petrova.example", [:]), "Здравствуйте!")
     pass(8)
     try desk.tend()
   }

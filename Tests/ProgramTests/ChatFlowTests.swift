@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  /// The chat closes while there are lines that nobody has read: they are let go of, and that is
+  /// no failure.
+  @Test(arguments: ["", "hi\n", String(repeating: "hi\n", count: 1000)])
+  func aVisitWhoseInputIsNotReadEndsQuietly(_ input: String) {
+    let desk = TemporaryDesk(agents: [])
+    let outcome = desk.run("visit", "--name", "Mia", input: input)
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("Nobody can take your chat"))
+  }
+
   @Test func aTranscriptHoldsWhatWasSaidAndNoNotes() throws {
     let desk = TemporaryDesk(agents: ["ann"])
     let (visitor, chat) = desk.visit("--name", "Mia")

@@ -3,6 +3,17 @@ import JSON
 import Testing
 
 @Suite struct ReplayTests {
+  @Test func theExampleInTheHelpIsAScenario() throws {
+    let help = Program.run(["replay", "--help"]).output
+    let start = try #require(help.range(of: "{\"start\""))
+    let end = try #require(help.range(of: "]}", options: .backwards))
+    let outcome = Program.run(
+      ["replay", "-"], input: String(help[start.lowerBound..<end.upperBound]))
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("\"agent\":\"bo\""))
+    #expect(outcome.output.contains("ended"))
+  }
+
   static let directory = Bundle.module.bundleURL.appending(path: "Scenarios")
 
   /// The scenarios that have an expected output beside them.

@@ -146,6 +146,27 @@ import Testing
     }
   }
 
+  @Test func whatCannotBeMeantIsRefused() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let journal = desk.journal
+    let negative = desk.run("settings", "set", "acceptTimeout", "-5")
+    #expect(negative.status == 64)
+    #expect(negative.errors.contains("at least 1, not \"-5\""))
+    #expect(desk.run("settings", "set", "acceptTimeout", "5", "--jsno").errors.contains("--jsno"))
+    #expect(desk.run("agent", "set", "ann").status == 64)
+    #expect(desk.run("team", "set", "sales").status == 64)
+    for op in ["greaterThan", "lessThan"] {
+      let rule: JSONValue = [
+        "id": "big", "agents": ["ann"],
+        "when": ["all": [["attribute": "size", "op": .string(op), "values": ["many", "1e3"]]]],
+      ]
+      let outcome = desk.run("rule", "add", input: rule.text)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("\"many\", \"1e3\""))
+    }
+    #expect(desk.journal == journal)
+  }
+
   @Test func somebodyAlwaysManagesAgents() {
     let desk = TemporaryDesk(agents: ["ann"])
     let administrator = desk.administrator

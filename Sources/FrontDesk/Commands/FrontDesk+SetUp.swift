@@ -66,13 +66,13 @@ extension FrontDesk {
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal("There is a rule \(rule.id) already; replace it with rule set.")
       }
-      try checkRoster(rule.agents, state)
+      try check(rule, state)
       events = [.ruleSet(rule)]
     case .changeRule(let rule):
       guard state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal.unknown("rule", rule.id.text, among: state.rules.map(\.id.text))
       }
-      try checkRoster(rule.agents, state)
+      try check(rule, state)
       events = [.ruleSet(rule)]
     case .removeRule(let id):
       guard state.rules.contains(where: { $0.id == id }) else {
@@ -146,6 +146,15 @@ extension FrontDesk {
       }
       guard seen.insert(id).inserted else { throw Refusal("The agent \(id) is there twice.") }
     }
+  }
+
+  private func check(_ rule: Rule, _ state: DeskState) throws(Refusal) {
+    try checkRoster(rule.agents, state)
+    guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
+    let texts = values.map { "\"\($0)\"" }.joined(separator: ", ")
+    throw Refusal(
+      "The rule \(rule.id) compares \(attribute) with \(texts), which is no number such as 50 or "
+        + "-12.50: it could never match.")
   }
 
   private func badID(_ id: String) -> Refusal { Refusal(FrontDesk.problem(withID: id)) }

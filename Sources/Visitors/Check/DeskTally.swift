@@ -10,7 +10,7 @@ public struct DeskTally: Sendable {
   public private(set) var abandoned = 0
   public private(set) var messages = 0
   public private(set) var requeued = 0
-  /// Offers by agent, in all, and those accepted, declined and missed.
+  /// Offers by agent, in all, and what became of them.
   public private(set) var offers: [AgentID: Offers] = [:]
   /// Milliseconds from request to answer, of those answered.
   private var waits: [Int64] = []
@@ -21,6 +21,9 @@ public struct DeskTally: Sendable {
     public var accepted = 0
     public var declined = 0
     public var missed = 0
+    /// Ended otherwise: the visitor left, somebody took the chat, the agent was gone.
+    public var withdrawn = 0
+    /// Chats the agent took out of the queue, without an offer.
     public var taken = 0
   }
 
@@ -40,6 +43,7 @@ public struct DeskTally: Sendable {
       answer(chat, at: stamped.at)
     case .declined(_, let agent): offers[agent, default: Offers()].declined += 1
     case .offerExpired(_, let agent): offers[agent, default: Offers()].missed += 1
+    case .offerWithdrawn(_, let agent, _): offers[agent, default: Offers()].withdrawn += 1
     case .requeued: requeued += 1
     case .message: messages += 1
     case .ended: ended += 1

@@ -27,6 +27,12 @@ struct AgentSet: ParsableCommand {
   @OptionGroup var fields: AgentFields
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if name == nil && fields.areEmpty {
+      throw ValidationError("say what is to change, for example --capacity 5.")
+    }
+  }
+
   func run() throws {
     let session = try global.openDesk()
     let agent = try session.agent(target.id)

@@ -52,6 +52,11 @@ struct AgentFields: ParsableArguments {
     }
   }
 
+  /// Whether nothing was said.
+  var areEmpty: Bool {
+    email == nil && timeZone == nil && capacity == nil && profile == nil && login == nil
+  }
+
   /// What is to change.
   var change: AgentChange {
     var change = AgentChange()

@@ -34,8 +34,13 @@ struct AcceptCommand: ParsableCommand {
 struct DeclineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decline",
-    abstract: "Decline a chat that rings at you; it rings at somebody else.",
-    discussion: "  deskbell decline 7kq --as ann")
+    abstract: "Decline a chat that rings at you.",
+    discussion: """
+      It rings at the next agent as long as the setting offers.ROUTE allows one more offer. A \
+      visitor who waits goes on waiting; one who does not is told that nobody is free.
+
+        deskbell decline 7kq --as ann
+      """)
 
   @OptionGroup var target: ChatArgument
   @OptionGroup var global: GlobalOptions

@@ -11,6 +11,22 @@ struct ReplayCommand: ParsableCommand {
       The scenario runs on a clock of its own through the engine that serves real chats; presence \
       is ignored. One JSON line is printed per event. An invalid scenario is refused whole: exit \
       code 64, nothing on standard output.
+
+      A scenario is a JSON document: when it begins, the desk, and what people do at which second.
+
+      {"start": "2026-11-23T09:00:00Z",
+       "agents": [
+         {"id": "ann", "timeZone": "Europe/Berlin",
+          "schedule": {"mon": ["09:00-12:00", "13:00-17:00"]}},
+         {"id": "bo", "capacity": 2}],
+       "teams": [{"id": "sales", "agents": ["ann", "bo"]}],
+       "steps": [
+         {"at": 0, "do": "request", "chat": "c1",
+          "route": {"kind": "team", "team": "sales"},
+          "visitor": {"email": "kim@acme.example"}, "whenBusy": {"wait": 300}},
+         {"at": 5, "do": "decline", "chat": "c1", "agent": "ann"},
+         {"at": 9, "do": "accept", "chat": "c1", "agent": "bo"},
+         {"at": 60, "do": "end", "chat": "c1", "by": "bo"}]}
       """)
 
   @Argument(help: "The scenario, a JSON file; - for standard input.", completion: .file())

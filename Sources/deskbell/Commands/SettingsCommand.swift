@@ -25,6 +25,8 @@ struct SettingsSet: ParsableCommand {
       """)
 
   @Argument(
+    // A value may begin with a hyphen, as a number that is refused for being negative does.
+    parsing: .allUnrecognized,
     help: ArgumentHelp(
       "A setting's name and its value, any number of times.", valueName: "name value"),
     completion: .settings)
@@ -33,6 +35,9 @@ struct SettingsSet: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if let option = pairs.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("there is no option \(option).")
+    }
     guard pairs.count >= 2, pairs.count.isMultiple(of: 2) else {
       throw ValidationError("a name and a value are needed; quote texts that have spaces in them.")
     }

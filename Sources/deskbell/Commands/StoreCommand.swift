@@ -65,15 +65,15 @@ struct StoreCheck: ParsableCommand {
     } else {
       for finding in report.findings { output.text(SafeText(finding.description)) }
       let size =
-        "\(report.events) events, \(report.commits) commits, \(report.segments) files, "
-        + "\(report.bytes) bytes"
+        "\(counted(report.events, "event")), \(counted(report.commits, "commit")), "
+        + "\(counted(report.segments, "file")), \(counted(report.bytes, "byte"))"
       if report.isSound { output.text("Sound: \(size).") }
     }
     output.flush()
     guard report.isSound else {
       throw Failure(
         .store,
-        "the desk in \(path) is damaged (\(report.findings.count) findings); "
+        "the desk in \(path) is damaged (\(counted(report.findings.count, "finding"))); "
           + "back its files up, then mend it with deskbell store repair")
     }
   }

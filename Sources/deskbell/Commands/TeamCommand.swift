@@ -89,6 +89,12 @@ struct TeamSet: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if agents == nil && name == nil {
+      throw ValidationError("say what is to change: --agents or --name.")
+    }
+  }
+
   func run() throws {
     let session = try global.openDesk()
     let team = try target.find(in: session.state)

@@ -8,6 +8,8 @@ struct DemoSummary {
   private let tally: DeskTally
   private let events: Int64
   private let names: [(AgentID, String)]
+  /// Whether it was known who was present, without which nobody can tell whose turn it was.
+  private let judgesTurns: Bool
 
   private static let portion = 2000
 
@@ -34,6 +36,7 @@ struct DemoSummary {
     violations = invariants.violations
     self.tally = tally
     events = next - 1
+    judgesTurns = present != nil
     names = desk.state.agents.map { ($0.id, $0.name) }
   }
 
@@ -51,11 +54,13 @@ struct DemoSummary {
       guard let offers = tally.offers[id] else { continue }
       lines.append(
         "offers to \(name): \(offers.made) (accepted \(offers.accepted), declined "
-          + "\(offers.declined), missed \(offers.missed)); taken by hand \(offers.taken)")
+          + "\(offers.declined), missed \(offers.missed), withdrawn \(offers.withdrawn)); "
+          + "taken by hand \(offers.taken)")
     }
     lines.append(
       violations.isEmpty
         ? "every rule of routing held over \(events) events"
+          + (judgesTurns ? "" : " (whose turn it was is judged only with --headless)")
         : "\(violations.count) times a rule of routing was broken in \(events) events")
     return lines
   }

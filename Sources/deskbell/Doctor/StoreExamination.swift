@@ -34,7 +34,8 @@ struct StoreExamination {
   private func store(_ session: DeskSession) -> Finding {
     let state = session.state
     let counts =
-      "\(state.seq) events, \(state.agents.count) agents, \(state.chats.count) open chats"
+      "\(counted(state.seq, "event")), \(counted(state.agents.count, "agent")), "
+      + counted(state.chats.count, "open chat")
     guard access(path, W_OK) == 0 else {
       return Finding("store", .warn, "\(path): \(counts); this account may only read it")
     }

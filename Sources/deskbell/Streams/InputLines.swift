@@ -16,12 +16,15 @@ final class InputLines: Sendable {
   private static let longest = 1 << 20
 
   private let items = Mutex<[Item]>([])
-  private let room = DispatchSemaphore(value: InputLines.bound)
+  /// Made empty and filled: one that is let go of below the value it was made with is a trap, and
+  /// whoever ends a session leaves lines untaken.
+  private let room = DispatchSemaphore(value: 0)
   private let bell: Int32
 
   /// - Parameter bell: a counter (eventfd) that is rung for each line.
   init(bell: Int32) {
     self.bell = bell
+    for _ in 0..<InputLines.bound { room.signal() }
     let thread = Thread { [self] in read() }
     thread.start()
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import JSON
 import Testing
@@ -97,6 +98,25 @@ import Testing
     #expect(account.run("available").status == 0)
     #expect(account.run("chats").status == 0)
   }
+
+  /// Whoever may only read the files follows the desk as others leave it, without an error.
+  @Test(.enabled(if: OrdinaryAccount.isReachable))
+  func whoMayOnlyReadTheFilesMayFollowThem() throws {
+    let account = try OrdinaryAccount()
+    #expect(account.run("init").status == 0)
+    #expect(account.run("settings", "set", "presence", "off").status == 0)
+    #expect(account.run("agent", "add", "ann").status == 0)
+    try account.forbidWriting()
+    let watcher = account.start("watch", "--json", "--from", "1")
+    #expect(watcher.line(with: "\"agent\":{\"id\":\"ann\"") != nil)
+    if geteuid() == 0 {
+      // Nobody else may write now.
+      #expect(account.runAsSuperuser("visit", "--name", "Mia").status == 0)
+      #expect(watcher.line(with: "\"requested\"", "Mia") != nil)
+    }
+    watcher.send(SIGTERM)
+    #expect(watcher.finish().errors == "")
+  }
 }
 
 /// An account of the operating system that is not root, with a desk.
@@ -127,5 +147,23 @@ private struct OrdinaryAccount {
   func run(_ arguments: String...) -> Program.Outcome {
     Program.run(
       arguments, environment: ["DESKBELL_STORE": desk.path], before: OrdinaryAccount.prefix)
+  }
+
+  func runAsSuperuser(_ arguments: String...) -> Program.Outcome {
+    Program.run(arguments, environment: ["DESKBELL_STORE": desk.path])
+  }
+
+  func start(_ arguments: String...) -> RunningProgram {
+    RunningProgram(
+      OrdinaryAccount.prefix + [Program.path] + arguments, ["DESKBELL_STORE": desk.path])
+  }
+
+  /// Takes the right to write from the directory and everything in it.
+  func forbidWriting() throws {
+    let inside = try FileManager.default.subpathsOfDirectory(atPath: desk.path)
+    for path in inside.map({ "\(desk.path)/\($0)" }) + [desk.path] {
+      var status = stat()
+      try #require(stat(path, &status) == 0 && chmod(path, status.st_mode & 0o555) == 0)
+    }
   }
 }

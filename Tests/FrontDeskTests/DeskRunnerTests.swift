@@ -1,0 +1,86 @@
+import Desk
+import Dispatch
+import Foundation
+import FrontDesk
+import Journal
+import Synchronization
+import Testing
+
+/// A desk on a thread of its own, on real files.
+@Suite struct DeskRunnerTests {
+  /// What a runner told, and how to wait for it to have done what it was asked.
+  private final class Screen: Sendable {
+    let told = Mutex<[DeskNews]>([])
+
+    func hear(_ news: DeskNews) { told.withLock { $0.append(news) } }
+
+    var events: [Event] {
+      told.withLock { told in
+        told.flatMap { news -> [Event] in
+          guard case .changed(_, let events) = news else { return [] }
+          return events.map(\.event)
+        }
+      }
+    }
+
+    /// Returns once everything asked of the runner before is done, however long that takes.
+    func waitUntilDone(_ runner: DeskRunner) {
+      let done = DispatchSemaphore(value: 0)
+      runner.decisionNow(for: "none") { _ in done.signal() }
+      done.wait()
+    }
+  }
+
+  private static func makeDesk() throws -> (path: String, desk: FrontDesk) {
+    let path = NSTemporaryDirectory() + "deskbell-runner-\(UUID().uuidString)"
+    _ = try StoreDirectory.create(at: path)
+    let desk = try FrontDesk(store: FileStore(path), clock: SystemClock(), attendance: nil)
+    _ = try desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
+    return (path, desk)
+  }
+
+  @Test func whoStandsAsideIsAbsentAndHearsNothingUntilTheyAreBack() throws {
+    let (path, desk) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let screen = Screen()
+    let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { screen.hear($0) }
+    screen.waitUntilDone(runner)
+    #expect(try presence.holders() == [1])
+
+    let added = Event.agentAdded(Agent(id: "bob", number: 2))
+    runner.standAside {
+      #expect((try? presence.holders()) == [])
+      _ = try? desk.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
+      #expect(!screen.events.contains(added))
+    }
+    screen.waitUntilDone(runner)
+    #expect(try presence.holders() == [1])
+    runner.stop()
+    #expect(screen.events.filter { $0 == added }.count == 1)
+    #expect(try presence.holders() == [])
+  }
+
+  @Test func whoLeavesIsAbsentAtOnce() throws {
+    let (path, _) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { _ in }
+    runner.leave()
+    #expect(try presence.holders() == [])
+    runner.stop()
+  }
+
+  @Test func aDeskThatIsNotThereIsToldAndTheThreadEnds() throws {
+    let screen = Screen()
+    let runner = DeskRunner(path: "/nonexistent/desk", agent: "ann", isPresent: true) {
+      screen.hear($0)
+    }
+    runner.stop()
+    let told = screen.told.withLock { $0 }
+    guard told.count == 1, case .failed(.store(.noDesk)) = told[0] else {
+      Issue.record("\(told)")
+      return
+    }
+  }
+}

@@ -10,10 +10,14 @@ extension DeskState {
     case .settingsChanged(let new):
       // What was seen before presence was looked at, or no longer was, says nothing about now.
       if new.presence != settings.presence { presence = [:] }
+      former.note(settings, changedTo: new, by: seq)
       settings = new
     case .agentAdded(let agent): add(agent)
     case .agentChanged(let agent):
-      if let i = rosterIndex[agent.id] { agents[i] = agent }
+      if let i = rosterIndex[agent.id] {
+        former.note(agents[i], changedTo: agent.name, by: seq)
+        agents[i] = agent
+      }
     case .agentRemoved(let id): remove(id)
     case .teamSet(let team): teams.set(team)
     case .teamRemoved(let id):
@@ -42,6 +46,7 @@ extension DeskState {
 
   /// Takes the agent from the roster and from every list; their accounts lose their owner.
   private mutating func remove(_ id: AgentID) {
+    if let agent = agent(id) { former.note(agent, changedTo: nil, by: seq) }
     agents.removeAll { $0.id == id }
     rosterIndex = [:]
     for (i, agent) in agents.enumerated() { rosterIndex[agent.id] = i }
@@ -62,7 +67,7 @@ extension DeskState {
         wait: request.wait, requestedAt: at)
       if request.watched { chat.visitorPresence = .present }
       chats[request.chat] = chat
-      line(request.chat, stamped, settings.welcomeText)
+      line(request.chat, stamped, texts(at: stamped.seq).welcome)
       if let visitor = request.visitor.id { chatOfVisitor[visitor] = request.chat }
     case .offered(let id, let agent, let via, let until, _):
       let before = Ring(via).flatMap { rings[$0] }
@@ -89,14 +94,16 @@ extension DeskState {
       change(id, at) { $0.state = .waiting }
     case .offerWithdrawn(let id, let agent, _): withdraw(id, agent, at)
     case .fellBack(let id, _, _):
-      line(id, stamped, settings.fallbackText)
+      line(id, stamped, texts(at: stamped.seq).fallback)
       close(id, stamped, .fellBack)
     case .ended(let id, _):
       close(id, stamped, .ended)
     case .abandoned(let id, _): close(id, stamped, .abandoned)
     case .requeued(let id, let agent, let deadline, _):
       line(
-        id, stamped, "\(name(of: agent)) had to leave. You are back in the queue, at your place.")
+        id, stamped,
+        "\(name(of: agent, at: stamped.seq)) had to leave. You are back in the queue, at your place."
+      )
       change(id, at) { chat in
         chat.state = .waiting
         chat.deadline = deadline
@@ -136,7 +143,7 @@ extension DeskState {
     missedOffers[agent] = nil
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
-    line(id, stamped, "\(name(of: agent)) has joined.")
+    line(id, stamped, "\(name(of: agent, at: stamped.seq)) has joined.")
     change(id, stamped.at) { chat in
       chat.state = .active(agent: agent)
       if chat.acceptedAt == nil { chat.acceptedAt = stamped.at }

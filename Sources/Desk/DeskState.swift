@@ -37,14 +37,13 @@ public struct DeskState: Hashable, Sendable {
   public var rosterIndex: [AgentID: Int] = [:]
   /// The highest agent number ever given.
   public var lastAgentNumber = 0
+  /// Names and texts that were changed.
+  public var former = FormerWords()
 
   public init() {}
 
   /// The agent of that id. O(1).
   public func agent(_ id: AgentID) -> Agent? { rosterIndex[id].map { agents[$0] } }
-
-  /// The name to show for an agent, also one who has been removed.
-  public func name(of id: AgentID) -> String { agent(id)?.name ?? id.text }
 
   /// The agent's own capacity or the desk's.
   public func capacity(of agent: Agent) -> Int { agent.capacity ?? settings.capacity }

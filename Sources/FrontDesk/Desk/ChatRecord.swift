@@ -15,7 +15,7 @@ public struct ChatRecord: Sendable {
 
   /// Folds a chat's events; nil if they do not begin with its request.
   ///
-  /// - Parameter desk: where names and texts come from; its own chats are not looked at.
+  /// - Parameter desk: where names and texts come from, those of the time; its own chats are not looked at.
   init?(_ events: [StampedEvent], desk: DeskState) {
     guard let first = events.first, case .requested(let request) = first.event else { return nil }
     var state = desk
@@ -31,7 +31,7 @@ public struct ChatRecord: Sendable {
     guard var chat = last else { return nil }
     summary = state.recentlyClosed.last
     if let closing = events.last, closing.event.closesChat,
-      let text = ChatRecord.closingText(closing.event, desk)
+      let text = ChatRecord.closingText(closing, desk)
     {
       chat.lines.append(Line(seq: closing.seq, at: closing.at, content: .system(text)))
     }
@@ -40,13 +40,13 @@ public struct ChatRecord: Sendable {
   }
 
   /// The line under a closed conversation.
-  public static func closingText(_ event: Event, _ desk: DeskState) -> String? {
-    switch event {
-    case .ended(_, .agent(let id)): "\(desk.name(of: id)) ended the chat."
+  public static func closingText(_ closing: StampedEvent, _ desk: DeskState) -> String? {
+    switch closing.event {
+    case .ended(_, .agent(let id)): "\(desk.name(of: id, at: closing.seq)) ended the chat."
     case .ended(_, .visitor): "The visitor ended the chat."
     case .ended(_, .visitorGone): "The visitor left without a word."
     case .ended(_, .inactivity): "The chat ended: nobody wrote for a while."
-    case .fellBack: desk.settings.fallbackText
+    case .fellBack: desk.texts(at: closing.seq).fallback
     case .abandoned(_, .left): "The visitor left before anybody came."
     case .abandoned(_, .gone): "The visitor was gone before anybody came."
     default: nil

@@ -27,7 +27,7 @@ extension BoardModel {
         $0.event.chat == inspection.id && $0.event.closesChat
       })
     {
-      if let text = ChatRecord.closingText(closing.event, desk) {
+      if let text = ChatRecord.closingText(closing, desk) {
         inspection.chat?.lines.append(
           Line(seq: closing.seq, at: closing.at, content: .system(text)))
       }

@@ -86,7 +86,7 @@ extension InboxModel {
       talks[id] = nil
       return
     }
-    let text = ChatRecord.closingText(stamped.event, desk) ?? "The chat ended."
+    let text = ChatRecord.closingText(stamped, desk) ?? "The chat ended."
     let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
     chat.lines.append(line)
     var isEndedByMe = false

@@ -38,6 +38,7 @@ enum StateFormat {
       $0.chat($1)
     }
     writer.member("lastAgentNumber", state.lastAgentNumber)
+    writer.former(state.former)
     CommitFormat.finish(&writer)
   }
 
@@ -128,6 +129,7 @@ extension FormatReader {
           state.chats[chat.id] = chat
         }
       case "lastAgentNumber": state.lastAgentNumber = try int()
+      case "former": state.former = try former()
       case "sum": try scanner.skip()
       default: throw unknown(key, in: "a snapshot")
       }

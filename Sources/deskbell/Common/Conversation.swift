@@ -31,9 +31,9 @@ struct Conversation {
         case .message(_, .visitor, _):
           (SafeText(oneLine: record.chat.visitor.displayName) + ": ", .strong)
         case .message(_, .agent(let id), _):
-          (SafeText(oneLine: state.name(of: id)) + ": ", .good)
+          (SafeText(oneLine: state.name(of: id, at: line.seq)) + ": ", .good)
         case .note(_, let id, _):
-          (SafeText("note of \(SafeText(oneLine: state.name(of: id))): "), .caution)
+          (SafeText("note of \(SafeText(oneLine: state.name(of: id, at: line.seq))): "), .caution)
         case .system: ("· ", .faint)
         }
       let time = clock.time(line.at)

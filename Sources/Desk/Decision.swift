@@ -3,6 +3,46 @@ public enum PassReason: String, CaseIterable, Sendable {
   case noPermission, unavailable, atCapacity, alreadyOffered, notPresent
 }
 
+/// How many agents were passed over for each reason. Takes no room of its own, since every step of
+/// every decision has one.
+public struct PassCounts: Hashable, Sendable {
+  /// By the reasons' places, as asked.
+  private var counts = SIMD8<Int32>()
+
+  /// None.
+  public init() {}
+
+  /// How many were passed over for a reason; nil: nobody was.
+  public subscript(reason: PassReason) -> Int? {
+    get { counts[reason.place] > 0 ? Int(counts[reason.place]) : nil }
+    set { counts[reason.place] = Int32(clamping: newValue ?? 0) }
+  }
+
+  /// How many were passed over for a reason, `none` if nobody was.
+  public subscript(reason: PassReason, default none: Int) -> Int {
+    get { self[reason] ?? none }
+    set { self[reason] = newValue }
+  }
+
+  /// Whether nobody was passed over.
+  public var isEmpty: Bool { counts == SIMD8() }
+
+  /// How many were passed over for any reason.
+  public var total: Int { PassReason.allCases.reduce(0) { $0 + (self[$1] ?? 0) } }
+}
+
+extension PassReason {
+  fileprivate var place: Int {
+    switch self {
+    case .noPermission: 0
+    case .unavailable: 1
+    case .atCapacity: 2
+    case .alreadyOffered: 3
+    case .notPresent: 4
+    }
+  }
+}
+
 /// Through which step an offer came about.
 public enum Via: Hashable, Sendable {
   case account, agent, roundRobin
@@ -43,8 +83,8 @@ public struct DecisionStep: Hashable, Sendable {
   public var via: Via
   /// The agent the step found, if any.
   public var chosen: AgentID?
-  /// How many agents were passed over for which reason; reasons without any are left out.
-  public var counts: [PassReason: Int]
+  /// How many agents were passed over for which reason.
+  public var counts: PassCounts
   /// The first agents passed over, in ring order, at most `DecisionStep.named`.
   public var passed: [Passed]
 
@@ -61,7 +101,7 @@ public struct DecisionStep: Hashable, Sendable {
   }
 
   public init(
-    via: Via, chosen: AgentID? = nil, counts: [PassReason: Int] = [:], passed: [Passed] = []
+    via: Via, chosen: AgentID? = nil, counts: PassCounts = PassCounts(), passed: [Passed] = []
   ) {
     self.via = via
     self.chosen = chosen

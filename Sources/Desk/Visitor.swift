@@ -33,7 +33,8 @@ public struct Visitor: Hashable, Sendable {
   public var emailDomain: String {
     let email = email
     guard let at = email.utf8.lastIndex(of: 0x40) else { return "" }
-    return email[email.index(after: at)...].lowercased()
+    // A text of its own, since texts know how to lower plain letters at once and parts do not.
+    return String(email[email.utf8.index(after: at)...]).lowercased()
   }
 
   /// The name, else the email, else `Visitor`: what a list shows.

@@ -32,9 +32,10 @@ struct BitSet {
     }
   }
 
-  /// How many members lie in `start ..< end`. O(words).
-  func population(from start: Int, to end: Int) -> Int {
-    guard start < end else { return 0 }
+  /// How many members lie in a range. O(words).
+  func population(in range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    let (start, end) = (range.lowerBound, range.upperBound)
     let (first, last) = (start >> 6, (end - 1) >> 6)
     var total = 0
     for word in first...last {

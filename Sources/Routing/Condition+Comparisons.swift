@@ -9,7 +9,7 @@ extension Condition {
       parts.lazy.compactMap(\.comparisonWithoutNumbers).first
     case .test(let attribute, .greaterThan, let values),
       .test(let attribute, .lessThan, let values):
-      values.allSatisfy { Decimal(Array($0.utf8)) == nil } ? (attribute, values) : nil
+      values.allSatisfy { Decimal(Array($0.utf8)[...]) == nil } ? (attribute, values) : nil
     case .test: nil
     }
   }

@@ -23,92 +23,108 @@ struct RingTable {
   /// The place in the ring of each member, by place in the roster.
   private let positions: [Int: Int]
   private var sets: [BitSet]
+  /// How many members each of the sets has.
+  private var sizes: [Int]
+  /// The place in the ring where the next walk starts.
+  private var start = 0
 
   init(members: [Int], readiness: [Readiness]) {
     self.members = members
     var positions: [Int: Int] = [:]
     positions.reserveCapacity(members.count)
     sets = Readiness.allCases.map { _ in BitSet(count: members.count) }
+    sizes = Readiness.allCases.map { _ in 0 }
     for (i, member) in members.enumerated() {
       positions[member] = i
       sets[readiness[member].rawValue][i] = true
+      sizes[readiness[member].rawValue] += 1
     }
     self.positions = positions
   }
 
-  /// Whether anybody in the ring is ready. O(members / 64).
-  var hasReady: Bool { sets[Readiness.ready.rawValue].first(from: 0, to: members.count) != nil }
+  /// Whether anybody in the ring is ready.
+  var hasReady: Bool { sizes[Readiness.ready.rawValue] > 0 }
+
+  /// Takes in who was offered a chat last, by place in the roster: a walk starts after them; nil or
+  /// not in the ring: at the beginning.
+  mutating func setLast(_ last: Int?) {
+    guard let place = last.flatMap({ positions[$0] }), place + 1 < members.count else {
+      start = 0
+      return
+    }
+    start = place + 1
+  }
 
   mutating func change(position: Int, from old: Readiness, to new: Readiness) {
     sets[old.rawValue][position] = false
+    sizes[old.rawValue] -= 1
     sets[new.rawValue][position] = true
+    sizes[new.rawValue] += 1
   }
 
-  /// What a walk round the ring found.
-  struct Walk {
-    var chosen: Int?
-    var counts: [PassReason: Int] = [:]
-    /// Places in the roster with the reason, in ring order, at most `DecisionStep.named`.
-    var passed: [(member: Int, reason: PassReason)] = []
-  }
-
-  /// Goes round once, starting after `last` (nil or not in the ring: at the beginning), and takes
-  /// the first who is ready and not in `excluded`. Cost: O(members / 64 + excluded + names).
-  func walk(after last: Int?, excluding excluded: [Int]) -> Walk {
+  /// Goes round once, starting after whoever was last, and takes the first who is ready and not in
+  /// `excluded`. Cost: O(members / 64 + excluded + names); where nobody is ready, O(excluded +
+  /// names).
+  ///
+  /// - Parameters:
+  ///   - excluded: places in the roster.
+  ///   - roster, readiness: of all agents, by place in the roster.
+  func walk(_ via: Via, excluding excluded: [Int], roster: [Agent], readiness: [Readiness])
+    -> DecisionStep
+  {
+    var step = DecisionStep(via: via)
     let count = members.count
-    let start = last.flatMap { positions[$0] }.map { ($0 + 1) % max(count, 1) } ?? 0
     let out = excluded.compactMap { positions[$0] }
-    let spans = [(start, count), (0, start)]
-    var walk = Walk()
-    var stop = spans
-    search: for (index, span) in spans.enumerated() {
-      var from = span.0
-      while let found = sets[Readiness.ready.rawValue].first(from: from, to: span.1) {
-        if !out.contains(found) {
-          walk.chosen = members[found]
-          stop = index == 0 ? [(start, found)] : [spans[0], (0, found)]
-          break search
-        }
-        from = found + 1
+    // Those passed over: two stretches of the ring, since the walk may run over its end.
+    var spans = (start..<count, 0..<start)
+    if let found = firstReady(in: spans.0, except: out) {
+      step.chosen = roster[members[found]].id
+      spans = (start..<found, 0..<0)
+    } else if let found = firstReady(in: spans.1, except: out) {
+      step.chosen = roster[members[found]].id
+      spans.1 = 0..<found
+    }
+    let total = spans.0.count + spans.1.count
+    guard total > 0 else { return step }
+    var counts = sizes
+    if total < count {
+      for i in counts.indices where counts[i] > 0 {
+        counts[i] = sets[i].population(in: spans.0) + sets[i].population(in: spans.1)
       }
     }
-    tally(stop, out, into: &walk)
-    name(stop, out, into: &walk)
-    return walk
-  }
-
-  private func tally(_ spans: [(Int, Int)], _ out: [Int], into walk: inout Walk) {
-    for readiness in Readiness.allCases {
-      guard let reason = readiness.reason else { continue }
-      let total = spans.reduce(0) {
-        $0 + sets[readiness.rawValue].population(from: $1.0, to: $1.1)
-      }
-      if total > 0 { walk.counts[reason] = total }
+    var offeredAlready = 0
+    for position in out where spans.0.contains(position) || spans.1.contains(position) {
+      let instead = readiness[members[position]]
+      guard RingTable.reason(instead, excluded: true) == .alreadyOffered else { continue }
+      counts[instead.rawValue] -= 1
+      offeredAlready += 1
     }
-    for position in out where spans.contains(where: { $0.0 <= position && position < $0.1 }) {
-      let readiness = readiness(at: position)
-      guard RingTable.reason(readiness, excluded: true) == .alreadyOffered else { continue }
-      walk.counts[.alreadyOffered, default: 0] += 1
-      if readiness == .notPresent { walk.counts[.notPresent, default: 1] -= 1 }
+    if offeredAlready > 0 { step.counts[.alreadyOffered] = offeredAlready }
+    for readiness in Readiness.allCases where counts[readiness.rawValue] > 0 {
+      if let reason = readiness.reason { step.counts[reason] = counts[readiness.rawValue] }
     }
-    if walk.counts[.notPresent] == 0 { walk.counts[.notPresent] = nil }
-  }
-
-  private func name(_ spans: [(Int, Int)], _ out: [Int], into walk: inout Walk) {
-    for span in spans where span.0 < span.1 {
-      for position in span.0..<span.1 {
-        guard walk.passed.count < DecisionStep.named else { return }
+    step.passed.reserveCapacity(min(total, DecisionStep.named))
+    for span in [spans.0, spans.1] {
+      // Nobody ready is passed over but those who are excluded: all in the spans have a reason.
+      for position in span.prefix(DecisionStep.named - step.passed.count) {
+        let member = members[position]
         let excluded = !out.isEmpty && out.contains(position)
-        guard let reason = RingTable.reason(readiness(at: position), excluded: excluded) else {
-          continue
-        }
-        walk.passed.append((members[position], reason))
+        guard let reason = RingTable.reason(readiness[member], excluded: excluded) else { continue }
+        step.passed.append(DecisionStep.Passed(agent: roster[member].id, reason: reason))
       }
     }
+    return step
   }
 
-  private func readiness(at position: Int) -> Readiness {
-    Readiness.allCases.first { sets[$0.rawValue][position] } ?? .noPermission
+  private func firstReady(in span: Range<Int>, except out: [Int]) -> Int? {
+    guard hasReady else { return nil }
+    let ready = sets[Readiness.ready.rawValue]
+    var from = span.lowerBound
+    while let found = ready.first(from: from, to: span.upperBound) {
+      if !out.contains(found) { return found }
+      from = found + 1
+    }
+    return nil
   }
 
   /// Why an agent is passed over; `alreadyOffered` is asked after capacity and before presence.

@@ -31,6 +31,11 @@ extension RoutingEngine {
     let after = state.chats[id].map(Standing.init)
     if case .requeued = stamped.event { queueMayMove = true }
     if before == after { return }
+    for standing in [before, after] {
+      if case .offered(let offer) = standing?.state, let ring = Ring(offer.via) {
+        takeLast(of: ring)
+      }
+    }
     moveLoad(from: before?.agent, to: after?.agent)
     moveInQueue(id, before, after)
     if let chat = state.chats[id] { startTimers(of: chat) }

@@ -15,10 +15,11 @@ extension RoutingEngine {
       return decision(steps) ?? Decision(outcome: .noAgentAvailable, steps: steps)
     case .customRules:
       var matched = false
-      rules.forEachMatch(chat.visitor) { rule in
+      for rule in rules.matching(chat.visitor) {
         matched = true
-        steps.append(walk(.rule(rule), for: chat))
-        return steps[steps.count - 1].chosen != nil
+        let step = walk(.rule(rule), for: chat)
+        steps.append(step)
+        if step.chosen != nil { break }
       }
       if !matched { return Decision(outcome: .noRuleMatched, steps: steps) }
     case .team(let team): steps.append(walk(.team(team), for: chat))
@@ -38,20 +39,17 @@ extension RoutingEngine {
     guard let i = state.rosterIndex[agent] else { return DecisionStep(via: via) }
     let reason = RingTable.reason(readiness[i], excluded: chat.offeredTo.contains(agent))
     guard let reason else { return DecisionStep(via: via, chosen: agent) }
-    return DecisionStep(
-      via: via, counts: [reason: 1], passed: [DecisionStep.Passed(agent: agent, reason: reason)])
+    var step = DecisionStep(via: via)
+    step.counts[reason] = 1
+    step.passed = [DecisionStep.Passed(agent: agent, reason: reason)]
+    return step
   }
 
   private func walk(_ ring: Ring, for chat: Chat) -> DecisionStep {
     guard let index = ringIndex[ring] else { return DecisionStep(via: ring.via) }
-    let last = state.rings[ring].flatMap { state.rosterIndex[$0] }
-    let walk = rings[index].walk(
-      after: last, excluding: chat.offeredTo.compactMap { state.rosterIndex[$0] })
-    return DecisionStep(
-      via: ring.via, chosen: walk.chosen.map { state.agents[$0].id }, counts: walk.counts,
-      passed: walk.passed.map {
-        DecisionStep.Passed(agent: state.agents[$0.member].id, reason: $0.reason)
-      })
+    return rings[index].walk(
+      ring.via, excluding: chat.offeredTo.compactMap { state.rosterIndex[$0] },
+      roster: state.agents, readiness: readiness)
   }
 
   /// Chooses an agent for an open chat as things stand now, deciding nothing: what `why` shows of a

@@ -105,6 +105,13 @@ public struct RoutingEngine: Sendable {
     }
     ringIndex[ring] = index
     rings.append(RingTable(members: members, readiness: readiness))
+    takeLast(of: ring)
+  }
+
+  /// Brings a ring's table up to who was last offered a chat through it.
+  mutating func takeLast(of ring: Ring) {
+    guard let index = ringIndex[ring] else { return }
+    rings[index].setLast(state.rings[ring].flatMap { state.rosterIndex[$0] })
   }
 
   private mutating func rebuildChats() {

@@ -41,16 +41,22 @@ enum RoutingBench {
       let time = perDecision(desk, &engine, route)
       report.atMost(decisionLimit, "decision, \(count) agents, \(name), nobody", time, "µs")
     }
+    let steps = chats(desk) { _ in .customRules }.map { engine.decisionNow(for: $0).steps.count }
+    report.note("  rings asked for each", Double(steps.reduce(0, +)) / Double(steps.count), "")
+  }
+
+  private static func chats(_ desk: BenchDesk, _ route: (Int) -> Route) -> [Chat] {
+    (0..<500).map { i in
+      Chat(
+        id: ChatID(requestSeq: Int64(i)), requestSeq: Int64(i), visitor: desk.visitor(i),
+        route: route(i), wait: nil, requestedAt: desk.noon)
+    }
   }
 
   private static func perDecision(
     _ desk: BenchDesk, _ engine: inout RoutingEngine, _ route: (Int) -> Route
   ) -> Double {
-    let chats = (0..<500).map { i in
-      Chat(
-        id: ChatID(requestSeq: Int64(i)), requestSeq: Int64(i), visitor: desk.visitor(i),
-        route: route(i), wait: nil, requestedAt: desk.noon)
-    }
+    let chats = chats(desk, route)
     var chosen = 0
     let times = (0..<7).map { _ in
       processorTime {
@@ -135,16 +141,13 @@ struct BenchDesk {
       events.append(.teamSet(Team(id: TeamID("team\(team)"), agents: members)))
     }
     for rule in 0..<BenchDesk.rules {
-      let own: Condition = .test(attribute: "campaign", op: .is, values: ["c\(rule)"])
-      let when: Condition =
-        switch rule % 5 {
-        case 0: .any([own, .test(attribute: "seats", op: .greaterThan, values: ["100000"])])
-        default: .all([own, .test(attribute: "country", op: .isNotEmpty, values: [])])
-        }
       let first = number(count)
       let members = (0..<min(20, count)).map { ids[(first + $0) % count] }
       events.append(
-        .ruleSet(Rule(id: RuleID("rule\(rule)"), priority: rule % 7, when: when, agents: members)))
+        .ruleSet(
+          Rule(
+            id: RuleID("rule\(rule)"), priority: rule % 7, when: BenchDesk.condition(rule),
+            agents: members)))
     }
     for account in 0..<BenchDesk.accounts {
       events.append(
@@ -153,7 +156,46 @@ struct BenchDesk {
     for (i, event) in events.enumerated() {
       state.apply(StampedEvent(seq: Int64(i) + 1, at: noon, event: event))
     }
+    // Every ring has been gone through for a while.
+    for team in state.teams { state.rings[.team(team.id)] = team.agents[number(team.agents.count)] }
+    for rule in state.rules { state.rings[.rule(rule.id)] = rule.agents[number(rule.agents.count)] }
+    state.rings[.roundRobin] = ids[number(count)]
   }
+
+  /// What a rule asks for, in the shapes that a marketing department thinks of: a campaign, a
+  /// territory, a key account, a part of the website, a role, a size.
+  private static func condition(_ rule: Int) -> Condition {
+    func test(_ attribute: String, _ op: Condition.Operator, _ values: String...) -> Condition {
+      .test(attribute: attribute, op: op, values: values)
+    }
+    let own = test("campaign", .is, "c\(rule)")
+    let country = countries[rule / 10 % countries.count]
+    switch rule % 10 {
+    case 0: return .any([own, test("seats", .greaterThan, "100000")])
+    case 1, 2: return .all([own, test("country", .isNotEmpty)])
+    case 3: return .all([test("country", .is, country), test("seats", .greaterThan, "\(rule)")])
+    case 4:
+      return .all([
+        test("country", .is, country), test("crmStatus", .isNot, "customer", "partner"),
+        test("seats", .lessThan, "\(rule)"),
+      ])
+    case 5: return test("emailDomain", .is, "company\(rule).example", "company\(rule + 1).example")
+    case 6:
+      return .all([test("page", .startsWith, "/products/\(rule)/"), test("email", .isNotEmpty)])
+    case 7:
+      return .any([test("jobTitle", .contains, "chief \(rule)"), test("page", .is, "/\(rule)")])
+    case 8:
+      return .any([
+        .all([test("country", .is, country), test("crmStatus", .is, "lead")]), own,
+      ])
+    default: return .all([test("jobTitle", .contains, "head", "chief"), own])
+    }
+  }
+
+  private static let countries = [
+    "AT", "AU", "BE", "BR", "CA", "CH", "DE", "DK", "ES", "FR", "GB", "IN", "IT", "JP", "MX", "NL",
+    "PL", "SE", "TW", "US",
+  ]
 
   var routes: [(name: String, route: (Int) -> Route)] {
     let (teams, agents) = (teams, state.agents)
@@ -172,7 +214,11 @@ struct BenchDesk {
       id: nil,
       attributes: [
         .init(name: "name", value: "Visitor \(i)"), .init(name: "email", value: "v\(i)@\(domain)"),
-        .init(name: "country", value: "DE"), .init(name: "seats", value: "\(i)"),
+        .init(name: "country", value: BenchDesk.countries[i % BenchDesk.countries.count]),
+        .init(name: "seats", value: "\(i)"),
+        .init(name: "jobTitle", value: ["Engineer", "Head of Sales", "Chief \(i)"][i / 2 % 3]),
+        .init(name: "crmStatus", value: ["Lead", "Customer", ""][i / 5 % 3]),
+        .init(name: "page", value: "/products/\(i % BenchDesk.rules)/pricing"),
         .init(name: "campaign", value: "C\(i * 13 % BenchDesk.rules)"),
       ])
   }

@@ -101,7 +101,7 @@ extension Dice {
     return Decision(
       outcome: outcomes[roll(3)],
       steps: list(3) { dice in
-        var counts: [PassReason: Int] = [:]
+        var counts = PassCounts()
         for reason in PassReason.allCases where dice.coin() { counts[reason] = 1 + dice.roll(99) }
         return DecisionStep(
           via: dice.via(), chosen: dice.maybe { $0.agentID() }, counts: counts,

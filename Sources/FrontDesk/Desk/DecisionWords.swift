@@ -61,7 +61,7 @@ public struct DecisionWords {
       let found = step.chosen.map { "\(name($0)) could take it" } ?? "found nobody"
       lines.append("\(self.step(step.via)): \(found)")
       guard !step.counts.isEmpty else { continue }
-      let total = step.counts.values.reduce(0, +)
+      let total = step.counts.total
       let counts = PassReason.allCases.compactMap { reason in
         step.counts[reason].map { "\($0) \(words(reason))" }
       }

@@ -85,7 +85,7 @@ extension FormatReader {
   private mutating func step() throws(JSONError) -> DecisionStep {
     var via: Via?
     var chosen: AgentID?
-    var counts: [PassReason: Int] = [:]
+    var counts = PassCounts()
     var passed: [DecisionStep.Passed] = []
     try scanner.beginObject()
     while let key = try scanner.nextKey() {

@@ -1,0 +1,71 @@
+import Desk
+
+/// What rules may ask of one visitor: the attributes that some rule asks for, in lower case.
+struct VisitorValues {
+  /// The values, one after the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where the value of each attribute stands in `bytes`.
+  private(set) var places: [Range<Int>]
+  /// The values as decimals, nil where they are none or nobody compares them.
+  private(set) var numbers: [Decimal?]
+
+  /// Looks each attribute of the visitor up once. O(attributes of the visitor + attributes asked
+  /// for + bytes).
+  init(_ visitor: Visitor, asking asked: AskedAttributes) {
+    // A missing attribute is the empty text.
+    places = Array(repeating: 0..<0, count: asked.count)
+    numbers = Array(repeating: nil, count: asked.count)
+    bytes.reserveCapacity(32 * asked.count)
+    // Backwards, so that the first of several by one name would be the one that stands.
+    for attribute in visitor.attributes.reversed() {
+      guard let number = asked.numbers[attribute.name], number != asked.emailDomain else {
+        continue
+      }
+      places[number] = bytes.append(lowercase: attribute.value)
+    }
+    if let number = asked.emailDomain {
+      places[number] = bytes.append(lowercase: visitor.emailDomain)
+    }
+    for number in asked.compared { numbers[number] = Decimal(self[number]) }
+  }
+
+  /// The value of an attribute; a missing one is empty.
+  subscript(_ attribute: Int) -> ArraySlice<UInt8> { bytes[places[attribute]] }
+}
+
+/// The attributes that rules ask for, each by a number.
+struct AskedAttributes {
+  private(set) var numbers: [String: Int] = [:]
+  /// Those that are compared as decimals.
+  private(set) var compared: Set<Int> = []
+  /// The number of `emailDomain`, which is always derived.
+  private(set) var emailDomain: Int?
+
+  var count: Int { numbers.count }
+
+  /// The number of an attribute, a new one if it was not asked for before.
+  mutating func number(of name: String, isCompared: Bool) -> Int {
+    let number = numbers[name] ?? numbers.count
+    numbers[name] = number
+    if isCompared { compared.insert(number) }
+    if name == "emailDomain" { emailDomain = number }
+    return number
+  }
+}
+
+extension [UInt8] {
+  /// Adds a text in lower case, since text in conditions ignores case, and returns where it stands.
+  mutating func append(lowercase text: String) -> Range<Int> {
+    let start = count
+    append(contentsOf: text.utf8)
+    for i in start..<count {
+      if self[i] >= 0x80 {
+        removeLast(count - start)
+        append(contentsOf: text.lowercased().utf8)
+        break
+      }
+      if (0x41...0x5A).contains(self[i]) { self[i] += 0x20 }
+    }
+    return start..<count
+  }
+}

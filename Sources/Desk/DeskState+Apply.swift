@@ -73,12 +73,13 @@ extension DeskState {
       let before = Ring(via).flatMap { rings[$0] }
       change(id, at) { chat in
         chat.state = .offered(
-          Offer(agent: agent, via: via, at: at, until: until, ringBefore: before))
+          Offer(
+            seq: stamped.seq, agent: agent, via: via, at: at, until: until, turnBefore: before))
         chat.offeredTo.append(agent)
         chat.offersMade += 1
         chat.via = via
       }
-      if let ring = Ring(via) { rings[ring] = agent }
+      if let ring = Ring(via) { rings[ring] = Turn(agent: agent, seq: stamped.seq) }
       if settings.presence { presence[agent] = .present }
     case .waiting(let id, _):
       change(id, at) { $0.state = .waiting }
@@ -150,15 +151,31 @@ extension DeskState {
     }
   }
 
-  /// Undoes what the offer did, so that it costs the agent no turn and the chat no offer.
+  /// Undoes what the offer did, so that it costs the agent no turn and the chat no offer. What
+  /// others have done since stays done. O(open chats) if the ring has gone on meanwhile.
   private mutating func withdraw(_ id: ChatID, _ agent: AgentID, _ at: Instant) {
     guard case .offered(let offer) = chats[id]?.state, offer.agent == agent else { return }
-    if let ring = Ring(offer.via), rings[ring] == agent { rings[ring] = offer.ringBefore }
+    if let ring = Ring(offer.via) { forget(offer, in: ring) }
     change(id, at) { chat in
       chat.state = .waiting
       chat.offeredTo.removeAll { $0 == agent }
       chat.offersMade -= 1
     }
+  }
+
+  /// Takes an offer out of the turns of its ring: whoever points to it points to the one before.
+  private mutating func forget(_ offer: Offer, in ring: Ring) {
+    if rings[ring]?.seq == offer.seq {
+      rings[ring] = offer.turnBefore
+      return
+    }
+    // The next turn in the ring, if it can still be given back itself.
+    let next = chats.values.firstIndex {
+      if case .offered(let next) = $0.state { next.turnBefore?.seq == offer.seq } else { false }
+    }
+    guard let next, case .offered(var later) = chats.values[next].state else { return }
+    later.turnBefore = offer.turnBefore
+    chats.values[next].state = .offered(later)
   }
 
   private mutating func close(_ id: ChatID, _ stamped: StampedEvent, _ outcome: Outcome) {

@@ -20,8 +20,8 @@ public struct DeskState: Hashable, Sendable {
 
   /// The agents' toggles, also those that no longer hold.
   public var toggles: [AgentID: Toggle] = [:]
-  /// Who was last offered a chat through each ring.
-  public var rings: [Ring: AgentID] = [:]
+  /// The last turn in each ring.
+  public var rings: [Ring: Turn] = [:]
   /// Offers an agent let expire since they last answered one.
   public var missedOffers: [AgentID: Int] = [:]
   public var presence: [AgentID: PresenceMark] = [:]
@@ -77,6 +77,19 @@ public enum Ring: Hashable, Sendable {
     case .team(let id): .team(id)
     case .rule(let id): .rule(id)
     }
+  }
+}
+
+/// An offer through a ring, as far as the ring is concerned.
+public struct Turn: Hashable, Sendable {
+  /// Who was offered the chat.
+  public var agent: AgentID
+  /// The sequence number of the offer.
+  public var seq: Int64
+
+  public init(agent: AgentID, seq: Int64) {
+    self.agent = agent
+    self.seq = seq
   }
 }
 

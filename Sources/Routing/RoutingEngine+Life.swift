@@ -52,8 +52,8 @@ extension RoutingEngine {
     placeAgain(id, at: instant)
   }
 
-  /// Ends the offers of an agent who is gone, at no cost of a turn: the latest first, so that each
-  /// leaves its ring as it was before. Returns the chats by order of request.
+  /// Ends the offers of an agent who is gone, at no cost of a turn: the latest first. Returns the
+  /// chats by order of request.
   mutating func withdrawOffers(of agent: AgentID, _ cause: WithdrawalCause, at instant: Instant)
     -> [ChatID]
   {

@@ -111,7 +111,7 @@ public struct RoutingEngine: Sendable {
   /// Brings a ring's table up to who was last offered a chat through it.
   mutating func takeLast(of ring: Ring) {
     guard let index = ringIndex[ring] else { return }
-    rings[index].setLast(state.rings[ring].flatMap { state.rosterIndex[$0] })
+    rings[index].setLast(state.rings[ring].flatMap { state.rosterIndex[$0.agent] })
   }
 
   private mutating func rebuildChats() {

@@ -157,9 +157,10 @@ struct BenchDesk {
       state.apply(StampedEvent(seq: Int64(i) + 1, at: noon, event: event))
     }
     // Every ring has been gone through for a while.
-    for team in state.teams { state.rings[.team(team.id)] = team.agents[number(team.agents.count)] }
-    for rule in state.rules { state.rings[.rule(rule.id)] = rule.agents[number(rule.agents.count)] }
-    state.rings[.roundRobin] = ids[number(count)]
+    func turn(_ members: [AgentID]) -> Turn { Turn(agent: members[number(members.count)], seq: 0) }
+    for team in state.teams { state.rings[.team(team.id)] = turn(team.agents) }
+    for rule in state.rules { state.rings[.rule(rule.id)] = turn(rule.agents) }
+    state.rings[.roundRobin] = turn(ids)
   }
 
   /// What a rule asks for, in the shapes that a marketing department thinks of: a campaign, a

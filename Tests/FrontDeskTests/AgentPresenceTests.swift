@@ -18,7 +18,7 @@ import Testing
     #expect(try story.chat(chat).agent == "bob")
     #expect(try story.chat(chat).offersMade == 1)
     #expect(try story.chat(chat).offeredTo == ["bob"])
-    #expect(story.desk.state.rings[.roundRobin] == "bob")
+    #expect(story.desk.state.rings[.roundRobin]?.agent == "bob")
   }
 
   @Test(arguments: StoryDesk.Kind.allCases)

@@ -75,6 +75,9 @@ extension Watch {
     return step
   }
 
+  /// Who was last offered a chat through a ring.
+  private func last(_ ring: Ring) -> AgentID? { turns[ring]?.last?.agent }
+
   /// What ROUTING says is to be decided for the chat.
   func choice(for chat: WatchedChat, at instant: Instant) -> Decision {
     var steps: [DecisionStep] = []
@@ -94,17 +97,17 @@ extension Watch {
       if matching.isEmpty { return Decision(outcome: .noRuleMatched, steps: steps) }
       for rule in matching {
         let ring = Ring.rule(rule.id)
-        steps.append(goRound(.rule(rule.id), rule.agents, after: last[ring], chat, at: instant))
+        steps.append(goRound(.rule(rule.id), rule.agents, after: last(ring), chat, at: instant))
         if let offer = offer() { return offer }
       }
     case .team(let id):
       let members = teams.first { $0.id == id }?.agents ?? []
-      steps.append(goRound(.team(id), members, after: last[.team(id)], chat, at: instant))
+      steps.append(goRound(.team(id), members, after: last(.team(id)), chat, at: instant))
       if let offer = offer() { return offer }
     case .roundRobin: break
     }
     steps.append(
-      goRound(.roundRobin, agents.map(\.id), after: last[.roundRobin], chat, at: instant))
+      goRound(.roundRobin, agents.map(\.id), after: last(.roundRobin), chat, at: instant))
     return offer() ?? Decision(outcome: .noAgentAvailable, steps: steps)
   }
 

@@ -81,4 +81,33 @@ import Testing
     _ = engine.setPresence(agents: [1, 3], visitors: nil, at: Self.start + 10)
     #expect(agents(of: engine) == ["c2": "ann", "c3": "cat", "c4": "cat"])
   }
+
+  @Test func aLateWithdrawalGivesBackItsOwnTurnAndNoOther() throws {
+    var engine = try engine(["ann", "bob", "cat"])
+    _ = engine.setPresence(agents: [2], visitors: nil, at: Self.start)
+    try ask(&engine, "c0", at: Self.start)
+    _ = try engine.perform(.leave(chat: "c0"), at: Self.start + 1)
+    _ = engine.setPresence(agents: [1], visitors: nil, at: Self.start + 1)
+    try ask(&engine, "c1", at: Self.start + 2)
+    try ask(&engine, "c2", at: Self.start + 3)
+    // Both ring at ann, since nobody else is there. She takes the second one, and is gone.
+    _ = try engine.perform(.accept(chat: "c2", agent: "ann"), at: Self.start + 4)
+    _ = engine.setPresence(agents: [2, 3], visitors: nil, at: Self.start + 5)
+    // The turn of c1 is given back, not that of c2: after ann comes bob, who was last before.
+    #expect(agents(of: engine) == ["c1": "bob", "c2": "ann"])
+  }
+
+  @Test func aTurnGivenBackIsNotFoundAgainWhenALaterOneIsGivenBack() throws {
+    var engine = try engine(["ann", "bob", "cat"]) { $0.capacity = 1 }
+    _ = engine.setPresence(agents: [1, 2], visitors: nil, at: Self.start)
+    try ask(&engine, "c1", wait: nil, at: Self.start)
+    try ask(&engine, "c2", at: Self.start + 1)
+    #expect(agents(of: engine) == ["c1": "ann", "c2": "bob"])
+    // ann goes, and c1 with her, since bob has no room. Then bob goes as well.
+    _ = engine.setPresence(agents: [2], visitors: nil, at: Self.start + 2)
+    #expect(agents(of: engine) == ["c2": "bob"])
+    _ = engine.setPresence(agents: [1, 3], visitors: nil, at: Self.start + 3)
+    // Nobody has had a turn, so that ann is next.
+    #expect(agents(of: engine) == ["c2": "ann"])
+  }
 }

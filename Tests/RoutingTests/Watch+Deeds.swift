@@ -55,7 +55,7 @@ extension Watch {
       }
     case .teamRemoved(let id):
       teams.removeAll { $0.id == id }
-      last[.team(id)] = nil
+      turns[.team(id)] = nil
     case .ruleSet(let rule):
       if let i = rules.firstIndex(where: { $0.id == rule.id }) {
         rules[i] = rule
@@ -64,7 +64,7 @@ extension Watch {
       }
     case .ruleRemoved(let id):
       rules.removeAll { $0.id == id }
-      last[.rule(id)] = nil
+      turns[.rule(id)] = nil
     case .accountSet(let account): accounts[account.domain] = account
     case .accountRemoved(let domain): accounts[domain] = nil
     default: break

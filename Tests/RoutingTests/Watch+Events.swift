@@ -163,11 +163,10 @@ extension Watch {
     try expect(decision, .offer(agent, via), chat, event)
     guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
     let ring = Ring(via)
-    chats[chat.id]?.place = .offered(
-      agent, until: until, via: via, ringBefore: ring.flatMap { last[$0] })
+    chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
     chats[chat.id]?.offeredTo.append(agent)
     chats[chat.id]?.offersMade += 1
-    if let ring { last[ring] = agent }
+    if let ring { turns[ring, default: []].append((event.seq, agent)) }
     if settings.presence { marks[agent] = .present }
     try countTurn(ring, agent, decision)
   }
@@ -285,7 +284,7 @@ extension Watch {
     _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ cause: WithdrawalCause,
     _ now: Instant
   ) throws(Violation) {
-    guard case .offered(agent, _, let via, let before) = chat.place, event.at == now else {
+    guard case .offered(agent, _, let via, let turn) = chat.place, event.at == now else {
       throw life(event, "not ringing there")
     }
     switch cause {
@@ -294,7 +293,7 @@ extension Watch {
     case .agentRemoved: try expectAsked(event, now)
     }
     if let ring = Ring(via) {
-      if last[ring] == agent { last[ring] = before }
+      turns[ring]?.removeAll { $0.seq == turn }
       streaks[ring] = nil
     }
     chats[chat.id]?.place = .unplaced

@@ -45,7 +45,7 @@ struct WatchedChat {
     /// An offer has just ended, or none has been made: it is to be placed before anything else.
     case unplaced
     case queued
-    case offered(AgentID, until: Instant, via: Via, ringBefore: AgentID?)
+    case offered(AgentID, until: Instant, via: Via, turn: Int64)
     case active(AgentID)
   }
 
@@ -78,7 +78,8 @@ struct Watch {
   var rules: [Rule] = []
   var accounts: [String: Account] = [:]
   var toggles: [AgentID: Toggle] = [:]
-  var last: [Ring: AgentID] = [:]
+  /// All offers through each ring, in order, but for those withdrawn, with their event's number.
+  var turns: [Ring: [(seq: Int64, agent: AgentID)]] = [:]
   var missed: [AgentID: Int] = [:]
   var marks: [AgentID: PresenceMark] = [:]
   var present: Set<Int> = []

@@ -45,11 +45,24 @@ extension JSONWriter {
 
   private mutating func offer(_ offer: Offer) {
     beginObject()
+    key("seq")
+    integer(offer.seq)
     member("agent", offer.agent)
     member("via", offer.via.text)
     member("at", offer.at)
     member("until", offer.until)
-    member("ringBefore", offer.ringBefore)
+    if let before = offer.turnBefore {
+      key("turnBefore")
+      turn(before)
+    }
+    endObject()
+  }
+
+  mutating func turn(_ turn: Turn) {
+    beginObject()
+    member("agent", turn.agent)
+    key("seq")
+    integer(turn.seq)
     endObject()
   }
 
@@ -156,25 +169,41 @@ extension FormatReader {
   }
 
   private mutating func offer() throws(JSONError) -> Offer {
+    var seq: Int64?
     var agent: AgentID?
     var via: Via?
     var at: Instant?
     var until: Instant?
-    var ringBefore: AgentID?
+    var before: Turn?
     try scanner.beginObject()
     while let key = try scanner.nextKey() {
       switch key {
+      case "seq": seq = try scanner.integer()
       case "agent": agent = try id()
       case "via": via = try word("step") { Via(text: $0) }
       case "at": at = try instant()
       case "until": until = try instant()
-      case "ringBefore": ringBefore = try id()
+      case "turnBefore": before = try turn()
       default: throw unknown(key, in: "an offer")
       }
     }
     return Offer(
-      agent: try need(agent, "agent"), via: try need(via, "via"), at: try need(at, "at"),
-      until: try need(until, "until"), ringBefore: ringBefore)
+      seq: try need(seq, "seq"), agent: try need(agent, "agent"), via: try need(via, "via"),
+      at: try need(at, "at"), until: try need(until, "until"), turnBefore: before)
+  }
+
+  mutating func turn() throws(JSONError) -> Turn {
+    var agent: AgentID?
+    var seq: Int64?
+    try scanner.beginObject()
+    while let key = try scanner.nextKey() {
+      switch key {
+      case "agent": agent = try id()
+      case "seq": seq = try scanner.integer()
+      default: throw unknown(key, in: "a turn")
+      }
+    }
+    return Turn(agent: try need(agent, "agent"), seq: try need(seq, "seq"))
   }
 
   mutating func presenceMark() throws(JSONError) -> PresenceMark {

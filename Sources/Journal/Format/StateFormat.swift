@@ -27,9 +27,10 @@ enum StateFormat {
     }
     writer.key("rings")
     writer.beginObject()
-    for (name, last) in state.rings.map({ ($0.key.via.text, $0.value) }).sorted(by: <) {
+    for (name, last) in state.rings.map({ ($0.key.via.text, $0.value) }).sorted(by: { $0.0 < $1.0 })
+    {
       writer.key(text: name)
-      writer.id(last)
+      writer.turn(last)
     }
     writer.endObject()
     writer.map("missedOffers", state.missedOffers.sorted { $0.key < $1.key }) { $0.integer($1) }
@@ -112,7 +113,7 @@ extension FormatReader {
           guard let via = Via(text: name.text), let ring = Ring(via) else {
             throw unknown(name, in: "the rings")
           }
-          state.rings[ring] = try id()
+          state.rings[ring] = try turn()
         }
       case "missedOffers":
         try scanner.beginObject()

@@ -286,7 +286,7 @@ public struct DeskInvariants: Sendable {
     guard let place = members.firstIndex(of: id) else {
       return complain(.ring, stamped, "\(id) is not in the ring \(via.text)")
     }
-    let start = state.rings[ring].flatMap { members.firstIndex(of: $0) } ?? members.count - 1
+    let start = state.rings[ring].flatMap { members.firstIndex(of: $0.agent) } ?? members.count - 1
     var i = (start + 1) % members.count
     while i != place {
       if isEligible(members[i], for: chat) {

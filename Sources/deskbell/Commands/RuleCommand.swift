@@ -159,7 +159,7 @@ struct RuleShow: ParsableCommand {
     facts.add("priority", String(rule.priority))
     facts.add("when", rule.when.words)
     facts.add("agents", rule.agents.map(\.text).joined(separator: ", "))
-    facts.add("last offered to", state.rings[.rule(rule.id)]?.text)
+    facts.add("last offered to", state.rings[.rule(rule.id)]?.agent.text)
     facts.print(to: &output, paint: Paint())
   }
 }

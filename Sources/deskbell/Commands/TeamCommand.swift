@@ -139,7 +139,8 @@ struct TeamList: ParsableCommand {
     var table = Table(.init("TEAM"), .init("NAME"), .init("LAST"), .init("AGENTS"))
     for team in state.teams {
       table.add(
-        .init(team.id.text, .strong), .init(team.name), .init(state.rings[.team(team.id)]?.text),
+        .init(team.id.text, .strong), .init(team.name),
+        .init(state.rings[.team(team.id)]?.agent.text),
         .init(team.members))
     }
     table.print(to: &output)
@@ -167,7 +168,7 @@ struct TeamShow: ParsableCommand {
     facts.add("team", team.id.text)
     facts.add("name", team.name)
     facts.add("agents", team.members)
-    facts.add("last offered to", state.rings[.team(team.id)]?.text)
+    facts.add("last offered to", state.rings[.team(team.id)]?.agent.text)
     facts.print(to: &output, paint: Paint())
   }
 }

@@ -14,10 +14,7 @@ extension DeskState {
       settings = new
     case .agentAdded(let agent): add(agent)
     case .agentChanged(let agent):
-      if let i = rosterIndex[agent.id] {
-        former.note(agents[i], changedTo: agent.name, by: seq)
-        agents[i] = agent
-      }
+      if let i = rosterIndex[agent.id] { change(i, to: agent, stamped.at) }
     case .agentRemoved(let id): remove(id)
     case .teamSet(let team): teams.set(team)
     case .teamRemoved(let id):
@@ -42,6 +39,15 @@ extension DeskState {
     rosterIndex[agent.id] = agents.count
     agents.append(agent)
     lastAgentNumber = max(lastAgentNumber, agent.number)
+  }
+
+  private mutating func change(_ i: Int, to agent: Agent, _ at: Instant) {
+    let before = agents[i]
+    former.note(before, changedTo: agent.name, by: seq)
+    agents[i] = agent
+    if before.schedule != agent.schedule || before.timeZone != agent.timeZone {
+      toggles[agent.id] = toggles[agent.id]?.carried(over: before, at: at)
+    }
   }
 
   /// Takes the agent from the roster and from every list; their accounts lose their owner.

@@ -18,7 +18,7 @@ public struct DeskState: Hashable, Sendable {
   /// By domain.
   public var accounts: [String: Account] = [:]
 
-  /// The agents' toggles, also those that no longer hold.
+  /// The agents' toggles, also some that no longer hold.
   public var toggles: [AgentID: Toggle] = [:]
   /// The last turn in each ring.
   public var rings: [Ring: Turn] = [:]
@@ -90,18 +90,5 @@ public struct Turn: Hashable, Sendable {
   public init(agent: AgentID, seq: Int64) {
     self.agent = agent
     self.seq = seq
-  }
-}
-
-/// The last time an agent, or the desk for them, pressed available or unavailable.
-public struct Toggle: Hashable, Sendable {
-  public var available: Bool
-  public var at: Instant
-  public var cause: ToggleCause
-
-  public init(available: Bool, at: Instant, cause: ToggleCause) {
-    self.available = available
-    self.at = at
-    self.cause = cause
   }
 }

@@ -98,17 +98,33 @@ struct AvailabilityBook {
   }
 
   /// When a toggle ends: at the next start of a block of the agent's or their next midnight; never
-  /// without a schedule. Nil: it ended so long ago that the zone's table does not reach there.
+  /// without a schedule. Nil: it ended under an earlier schedule, or so long ago that the zone's
+  /// table does not reach there.
   private mutating func end(of toggle: Toggle, for agent: Int) -> Instant? {
+    for stretch in toggle.earlier {
+      let calendar = ScheduleCalendar(schedule: stretch.schedule)
+      var table = zones[zone(stretch.timeZone ?? "UTC")]
+      if !table.covers(stretch.since.seconds) {
+        table = TimeZoneTable(stretch.timeZone ?? "UTC", around: stretch.since.seconds)
+      }
+      let end = AvailabilityBook.end(since: stretch.since, calendar, in: &table)
+      if end <= stretch.until { return nil }
+    }
     let index = calendarOf[agent]
     guard index >= 0 else { return .distantFuture }
-    let at = toggle.at.seconds
     let zone = calendars[index].zone
-    guard zones[zone].covers(at) else { return nil }
-    zones[zone].extend(to: at + 20 * 86_400)
-    let midnight = ScheduleCalendar.nextMidnight(after: at, in: zones[zone])
-    let start = calendars[index].calendar.nextStart(after: at, in: zones[zone])
-    return Instant(seconds: min(start ?? midnight, midnight))
+    guard zones[zone].covers(toggle.since.seconds) else { return nil }
+    return AvailabilityBook.end(since: toggle.since, calendars[index].calendar, in: &zones[zone])
+  }
+
+  /// When what has overridden a schedule since an instant ends.
+  private static func end(
+    since instant: Instant, _ calendar: ScheduleCalendar, in zone: inout TimeZoneTable
+  ) -> Instant {
+    let at = instant.seconds
+    zone.extend(to: at + 20 * 86_400)
+    let midnight = ScheduleCalendar.nextMidnight(after: at, in: zone)
+    return Instant(seconds: min(calendar.nextStart(after: at, in: zone) ?? midnight, midnight))
   }
 
   /// Takes in everything that changes at the next instant that has a change, all agents' at once,

@@ -27,6 +27,12 @@ extension Watch {
       marks[agent] = .present
     default:
       try expectAsked(event, now)
+      if case .agentChanged(let agent) = event.event,
+        let before = agents.first(where: { $0.id == agent.id }),
+        before.schedule != agent.schedule || before.timeZone != agent.timeZone
+      {
+        toggles[agent.id] = toggles[agent.id].flatMap { carried($0, over: before, at: event.at) }
+      }
       change(event.event)
     }
     forget()

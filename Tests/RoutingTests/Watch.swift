@@ -149,6 +149,13 @@ struct Watch {
     return answer
   }
 
+  /// A toggle as it goes on after the agent's schedule was changed at an instant: if it still held
+  /// under the schedule before, as if it had been pressed then; nil if it had ended.
+  func carried(_ toggle: Toggle, over before: Agent, at instant: Instant) -> Toggle? {
+    if let end = availability.end(of: toggle, before), end <= instant { return nil }
+    return Toggle(available: toggle.available, at: instant, cause: toggle.cause)
+  }
+
   func edges(after begin: Instant, to end: Instant) -> [Instant] {
     var found: Set<Instant> = []
     for agent in agents {

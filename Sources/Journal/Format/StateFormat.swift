@@ -18,13 +18,7 @@ enum StateFormat {
     writer.list("accounts", state.accounts.values.sorted { $0.domain < $1.domain }) {
       $0.account($1)
     }
-    writer.map("toggles", state.toggles.sorted { $0.key < $1.key }) { writer, toggle in
-      writer.beginObject()
-      writer.member("available", toggle.available)
-      writer.member("at", toggle.at)
-      writer.member("cause", toggle.cause.rawValue)
-      writer.endObject()
-    }
+    writer.map("toggles", state.toggles.sorted { $0.key < $1.key }) { $0.toggle($1) }
     writer.key("rings")
     writer.beginObject()
     for (name, last) in state.rings.map({ ($0.key.via.text, $0.value) }).sorted(by: { $0.0 < $1.0 })
@@ -146,23 +140,5 @@ extension FormatReader {
     for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq }) {
       if let visitor = chat.visitor.id { state.chatOfVisitor[visitor] = chat.id }
     }
-  }
-
-  private mutating func toggle() throws(JSONError) -> Toggle {
-    var available: Bool?
-    var at: Instant?
-    var cause: ToggleCause?
-    try scanner.beginObject()
-    while let key = try scanner.nextKey() {
-      switch key {
-      case "available": available = try scanner.bool()
-      case "at": at = try instant()
-      case "cause": cause = try word("cause")
-      default: throw unknown(key, in: "a toggle")
-      }
-    }
-    return Toggle(
-      available: try need(available, "available"), at: try need(at, "at"),
-      cause: try need(cause, "cause"))
   }
 }

@@ -21,6 +21,9 @@ public struct Settings: Hashable, Sendable {
   public var maxMessageLength = 8000
   /// Attributes of one visitor.
   public var maxAttributes = 200
+  /// Characters (grapheme clusters) in the name or the value of one attribute, and in what a visitor
+  /// is known by.
+  public var maxAttributeLength = 1000
   /// Messages of a visitor that nobody has answered yet, in one chat.
   public var maxUnread = 500
   /// Messages of one visitor in any sixty seconds.

@@ -87,7 +87,8 @@ import Testing
     let story = try StoryDesk(
       kind,
       settings: [
-        "maxMessageLength": "10", "maxAttributes": "3", "maxUnread": "6", "messagesPerMinute": "4",
+        "maxMessageLength": "10", "maxAttributes": "3", "maxAttributeLength": "8",
+        "maxUnread": "6", "messagesPerMinute": "4",
       ])
     try story.pass(0, present: ["ann"])
     let chat = try story.ask("vera")
@@ -120,6 +121,31 @@ import Testing
     #expect(
       try story.refused(.request(VisitorRequest(visitor: Visitor(attributes: many))), by: .visitor)
         .description.contains("4 attributes are too many; the most is 3"))
+
+    func refused(_ attributes: KeyValuePairs<String, String>, id: VisitorID? = nil) throws -> String
+    {
+      let attributes = attributes.map { Visitor.Attribute(name: $0.key, value: $0.value) }
+      let visitor = Visitor(id: id, attributes: attributes)
+      let request = VisitorRequest(visitor: visitor)
+      return try story.refused(.request(request), by: .visitor).description
+    }
+    #expect(
+      try refused(["plan": "123456789"])
+        .contains("attribute plan is too long; the most is 8 characters"))
+    #expect(
+      try refused(["companies": "1"])
+        .contains("name of an attribute is too long; the most is 8 characters"))
+    #expect(
+      try refused(["plan": "pro", "size": "1", "plan": "free"])
+        .contains("attribute plan is given twice"))
+    #expect(try refused([:], id: "123456789").contains("known by is too long; the most is 8"))
+    // Eight family emoji are eight characters; a thousand accents on one letter are too many bytes.
+    let family = Visitor(
+      attributes: [.init(name: "plan", value: String(repeating: "👨‍👩‍👧‍👦", count: 8))])
+    _ = try story.desk.perform(.request(VisitorRequest(visitor: family)), by: .visitor)
+    let accents = "a" + String(repeating: "\u{301}", count: 1000)
+    #expect(try refused(["plan": accents]).contains("too long"))
+
     var eager = VisitorRequest(visitor: Visitor())
     eager.messages = (1...5).map { .init(text: "\($0)") }
     #expect(

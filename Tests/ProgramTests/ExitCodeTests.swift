@@ -12,6 +12,8 @@ import Testing
     ["settings", "set", "capacity"], ["settings", "set", "capacity", "many"],
     ["settings", "set", "capacity", "0"], ["account", "add", "@", "--agent", "ann"],
     ["reply", "x", "text", "--id", ""], ["chats", "--store", ""], ["accept", ""],
+    ["visit", "--attribute", "plan=pro", "--attribute", "plan=free"],
+    ["visit", "--name", "Kim", "--attribute", "name=Kim"],
   ])
   func usageErrorsEndWith64(_ arguments: [String]) {
     let desk = TemporaryDesk(agents: ["ann"])

@@ -92,11 +92,7 @@ extension FrontDesk {
     _ request: VisitorRequest, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let settings = engine.state.settings
-    guard request.visitor.attributes.count <= settings.maxAttributes else {
-      throw Refusal(
-        "\(request.visitor.attributes.count) attributes are too many; the most is "
-          + "\(settings.maxAttributes).")
-    }
+    try check(request.visitor, settings)
     guard request.messages.count <= min(settings.maxUnread, settings.messagesPerMinute) else {
       throw Refusal(
         "\(request.messages.count) messages at once are too many; the most is "
@@ -179,13 +175,44 @@ extension FrontDesk {
     return seq.map { Receipt(chat: words.chat, message: (words.id, $0), repeated: true) }
   }
 
+  private func check(_ visitor: Visitor, _ settings: Settings) throws(Refusal) {
+    guard visitor.attributes.count <= settings.maxAttributes else {
+      throw Refusal(
+        "\(visitor.attributes.count) attributes are too many; the most is "
+          + "\(settings.maxAttributes).")
+    }
+    let bound = settings.maxAttributeLength
+    var names: Set<String> = []
+    for attribute in visitor.attributes {
+      // A name that is too long is not repeated.
+      guard isAtMost(bound, attribute.name) else {
+        throw Refusal("The name of an attribute is too long; the most is \(bound) characters.")
+      }
+      guard isAtMost(bound, attribute.value) else {
+        throw Refusal(
+          "The attribute \(attribute.name) is too long; the most is \(bound) characters.")
+      }
+      guard names.insert(attribute.name).inserted else {
+        throw Refusal("The attribute \(attribute.name) is given twice; give it once.")
+      }
+    }
+    guard isAtMost(bound, visitor.id?.text ?? "") else {
+      throw Refusal("What the visitor is known by is too long; the most is \(bound) characters.")
+    }
+  }
+
   private func check(length text: String, _ settings: Settings) throws(Refusal) {
     guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("An empty message says nothing.") }
-    // Counting bytes first keeps a huge text from being counted by character.
-    let bound = settings.maxMessageLength
-    guard text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound else {
-      throw Refusal("The message is too long; the most is \(bound) characters.")
+    guard isAtMost(settings.maxMessageLength, text) else {
+      throw Refusal(
+        "The message is too long; the most is \(settings.maxMessageLength) characters.")
     }
+  }
+
+  /// Whether a text has at most so many characters, of 32 bytes each on the average.
+  private func isAtMost(_ bound: Int, _ text: String) -> Bool {
+    // Counting bytes first keeps a huge text from being counted by character.
+    text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound
   }
 
   private func check(

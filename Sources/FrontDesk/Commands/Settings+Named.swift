@@ -48,6 +48,10 @@ extension Settings {
     ),
     ("maxMessageLength", "characters in one message", .number(\.maxMessageLength, least: 1)),
     ("maxAttributes", "attributes of one visitor", .number(\.maxAttributes, least: 1)),
+    (
+      "maxAttributeLength", "characters in one attribute's name or value",
+      .number(\.maxAttributeLength, least: 1)
+    ),
     ("maxUnread", "unanswered messages of a visitor in one chat", .number(\.maxUnread, least: 1)),
     (
       "messagesPerMinute", "messages of one visitor in a minute",

@@ -52,6 +52,7 @@ struct VisitCommand: ParsableCommand {
   }
 
   func run() throws {
+    let visitor = try visitor()
     let live = try options.openDesk().live
     let teller = VisitorTeller(asJSON: options.json)
     let session: VisitSession
@@ -64,7 +65,7 @@ struct VisitCommand: ParsableCommand {
       }
     } else {
       let request = VisitorRequest(
-        visitor: try visitor(), route: Route(text: route) ?? .roundRobin, wait: wait)
+        visitor: visitor, route: Route(text: route) ?? .roundRobin, wait: wait)
       session = try Failure.wrapping { () throws(DeskError) in
         try VisitSession(live: live, request: request, teller: teller)
       }
@@ -83,7 +84,7 @@ struct VisitCommand: ParsableCommand {
     var visitor = Visitor()
     for (name, value) in pairs {
       guard !visitor.attributes.contains(where: { $0.name == name }) else {
-        throw Failure(.usage, "the attribute \(name) is given twice.")
+        throw Failure(.usage, "the attribute \(name) is given twice; give it once.")
       }
       visitor.attributes.append(Visitor.Attribute(name: name, value: value))
     }

@@ -11,6 +11,8 @@ struct CursesPainter {
   private var shown: Canvas?
   private var pairs: [Pair: Int32] = [:]
   private var pens: [Style: Pen] = [:]
+  /// The one that was used last, and mostly is used again.
+  private var lastPen: (style: Style, pen: Pen)?
   private var cursorIsShown = true
 
   private struct Pair: Hashable {
@@ -58,27 +60,38 @@ struct CursesPainter {
     shown = nil
   }
 
-  mutating func present(_ drawn: Canvas) {
+  /// - Parameter area: where it may differ from what was presented before.
+  mutating func present(_ drawn: Canvas, changed area: Rect) {
     let window = deskbell_curses_window()
-    let canvas = drawn.size == size ? drawn : drawn.cut(to: size)
-    var changedRows = 0
-    let old = shown
-    if old == nil {
+    let isFitting = drawn.size == size
+    let canvas = isFitting ? drawn : drawn.cut(to: size)
+    let isNew = shown == nil
+    if isNew {
       werase(window)
       clearok(deskbell_curses_shown(), true)
-      changedRows = size.rows
+      shown = Canvas(size)
     }
-    for row in 0..<size.rows {
-      if paint(row, of: canvas, over: old) { changedRows += 1 }
+    let area = isFitting && !isNew ? area.intersection(canvas.bounds) : canvas.bounds
+    var changedRows = 0
+    for row in area.row..<area.endRow {
+      let columns =
+        isNew
+        ? 0..<size.columns
+        : shown.map { canvas.changedColumns(ofRow: row, in: area, since: $0) } ?? 0..<0
+      if columns.isEmpty { continue }
+      changedRows += 1
+      paint(row, columns, of: canvas)
+      // Copied, not kept: whoever draws on the canvas next has it to itself.
+      shown?.copyCells(row, columns, of: canvas)
     }
-    if changedRows == 0, old?.cursor == canvas.cursor { return }
+    if changedRows == 0, !isNew, shown?.cursor == canvas.cursor { return }
     let marks = synchronizes && changedRows >= CursesPainter.severalRows
     if marks { writeToTerminal("\u{1B}[?2026h") }
     placeCursor(canvas.cursor)
     wnoutrefresh(window)
     doupdate()
     if marks { writeToTerminal("\u{1B}[?2026l") }
-    shown = canvas
+    shown?.cursor = canvas.cursor
   }
 
   private mutating func placeCursor(_ cursor: Position?) {
@@ -93,16 +106,13 @@ struct CursesPainter {
     }
   }
 
-  /// Hands ncurses the cells of a row from the first to the last that changed. Whether any did.
-  private mutating func paint(_ row: Int, of canvas: Canvas, over old: Canvas?) -> Bool {
-    let columns = old.map { canvas.changedColumns(ofRow: row, since: $0) } ?? 0..<size.columns
-    if columns.isEmpty { return false }
+  /// Hands ncurses cells of a row.
+  private mutating func paint(_ row: Int, _ columns: Range<Int>, of canvas: Canvas) {
     var cells: [cchar_t] = []
     cells.reserveCapacity(columns.count)
     for column in columns { appendCells(of: canvas[row, column], to: &cells) }
     mvwadd_wchnstr(
       deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
-    return true
   }
 
   private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {
@@ -124,7 +134,13 @@ struct CursesPainter {
   }
 
   private mutating func pen(for style: Style) -> Pen {
-    if let pen = pens[style] { return pen }
+    if let lastPen, lastPen.style == style { return lastPen.pen }
+    let pen = pens[style] ?? newPen(for: style)
+    lastPen = (style, pen)
+    return pen
+  }
+
+  private mutating func newPen(for style: Style) -> Pen {
     let paint = theme.paint(for: style)
     var attributes: attr_t = 0
     if paint.attributes.contains(.bold) { attributes |= deskbell_curses_bold() }

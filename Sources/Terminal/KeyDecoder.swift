@@ -35,6 +35,11 @@ public struct KeyDecoder: Sendable {
         }
         continue
       }
+      if pending.isEmpty, byte >= 0x20, byte < 0x7F {
+        // Most of what is typed needs no parsing.
+        inputs.append(.key(.character(Character(Unicode.Scalar(byte)))))
+        continue
+      }
       pending.append(byte)
       drain(&inputs, isFinal: false)
     }

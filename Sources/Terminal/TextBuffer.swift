@@ -76,6 +76,7 @@ public struct TextBuffer: Hashable, Sendable {
   /// into clusters anew, so that the buffer always holds the clusters of its text.
   mutating func replace(_ range: Range<Int>, with text: String, isTyping: Bool) {
     guard !range.isEmpty || !text.isEmpty else { return }
+    if isTyping, appendsPlainly(range, text) { return }
     var start = max(0, range.lowerBound - 1)
     while start > 0, startsWithRegionalIndicator(start) { start -= 1 }
     var end = min(clusters.count, range.upperBound + 1)
@@ -98,6 +99,21 @@ public struct TextBuffer: Hashable, Sendable {
     cursor = newCursor
     wishedColumn = nil
     remember(edit)
+  }
+
+  /// Types a character at the end, if it meets nothing there that it could join: what most keys do.
+  private mutating func appendsPlainly(_ range: Range<Int>, _ text: String) -> Bool {
+    guard range == clusters.count..<clusters.count, text.utf8.count == 1,
+      let byte = text.utf8.first, byte >= 0x20, byte < 0x7F, clusters.last?.utf8.count ?? 1 == 1
+    else { return false }
+    let edit = Edit(
+      start: cursor, removed: [], insertedCount: 1, cursorBefore: cursor, cursorAfter: cursor + 1,
+      isTyping: true)
+    clusters.append(Character(Unicode.Scalar(byte)))
+    cursor += 1
+    wishedColumn = nil
+    remember(edit)
+    return true
   }
 
   private func startsWithRegionalIndicator(_ index: Int) -> Bool {

@@ -1,10 +1,10 @@
 import Desk
 import FrontDesk
 import Journal
-import Terminal
 import Text
 
 @testable import Inbox
+@testable import Terminal
 
 /// A desk, an agent's inbox at it, and a clock that moves when it is told to. What the inbox asks
 /// of the desk happens when the story says so (`deliver`).
@@ -15,8 +15,11 @@ final class Story {
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
 
-  /// The screen, brought up to date message by message as the program does.
+  /// The screen, brought up to date message by message as the program does: with what lies in the
+  /// area that the model says it drew on, and nothing else.
   var canvas = Canvas(Size(rows: 0, columns: 0))
+  /// What the model draws on.
+  private var drawn = Canvas(Size(rows: 0, columns: 0))
 
   /// Monday 23 November 2026, 14:02:00 UTC.
   static let start = Instant(iso8601: "2026-11-23T14:02:00Z") ?? Instant(milliseconds: 0)
@@ -127,7 +130,15 @@ final class Story {
 
   func take(_ message: InboxMessage) {
     effects += model.update(message, at: clock.now)
-    model.redraw(&canvas)
+    let area = model.redraw(&drawn)
+    guard drawn.size == canvas.size else {
+      canvas = drawn
+      return
+    }
+    for row in area.row..<area.endRow {
+      canvas.copyCells(row, area.column..<area.endColumn, of: drawn)
+    }
+    canvas.cursor = drawn.cursor
   }
 
   func press(_ keys: Key...) {

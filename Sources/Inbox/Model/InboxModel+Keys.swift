@@ -77,9 +77,7 @@ extension InboxModel {
       isTooLong = talk.draft.wasRefused
       talk.draftChanged(at: now)
     }
-    if isTooLong {
-      say(.warning, "A message has \(desk.settings.maxMessageLength) characters at the most.")
-    }
+    if isTooLong { sayTooLong() }
   }
 
   private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {

@@ -7,10 +7,21 @@ extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
-    // Before the clock moves: what shows the time is drawn as it was, until its deadline.
-    let couldType = isTyping && clockDeadline.map { $0 > now } ?? true
-    self.now = now
     var effects: [InboxEffect] = []
+    if case .keyPressed(let key) = message {
+      switch type(key, at: now) {
+      case .draft:
+        change = .composer
+        return effects
+      case .more:
+        change = .everything
+        settle(&effects)
+        return effects
+      case .nothing: break
+      }
+    }
+    change = .everything
+    self.now = now
     switch message {
     case .keyPressed(let key): press(key, &effects)
     case .pasted(let text): paste(text, &effects)
@@ -31,33 +42,13 @@ extension InboxModel {
     case .resumed: effects.append(.redraw)
     case .hungUp: quit(&effects)
     }
-    if case .keyPressed(let key) = message, couldType, isText(key), effects.isEmpty, isTyping,
-      fitsComposer()
-    {
-      change = .composer
-    } else {
-      settle(&effects)
-      change = .everything
-    }
+    settle(&effects)
     return effects
   }
 
   /// Says something in the line at the bottom, until the next key.
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
-  }
-
-  /// Whether a key that is pressed in the composer is no command.
-  private func isText(_ key: Key) -> Bool {
-    inboxCommands.action(for: key, in: contexts) == nil
-  }
-
-  /// Whether the next key may change nothing but the text in the composer.
-  private var isTyping: Bool {
-    guard mode == .desk, focus == .composer, notice == nil, failure == nil, let shown,
-      inView == shown, panes.composer != nil
-    else { return false }
-    return talks[shown]?.draft.isEmpty == false
   }
 
   private mutating func timePassed(_ effects: inout [InboxEffect]) {

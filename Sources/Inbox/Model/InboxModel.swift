@@ -73,7 +73,7 @@ public struct InboxModel: ScreenModel {
   var listLines = ListLines([], counts: [:], isTight: false)
   var rowsAreStale = true
   /// The rows of what is being written.
-  var composerRows = TextBuffer().rows(width: 1)
+  var composerRows = TextBuffer().layout(width: 1)
   /// How much of the screen the last message changed.
   public internal(set) var change = Change.everything
   public var changedEverything: Bool { change == .everything }

@@ -36,11 +36,17 @@ final class ScreenLoop<Model: ScreenModel> {
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
     var canvas = model.view()
+    var changed = canvas.bounds
     while !isOver {
-      screen.present(canvas)
+      screen.present(canvas, changed: changed)
       isStale = false
       handle(input.wait(until: deadline))
-      if isStale { canvas = model.view() } else { model.redraw(&canvas) }
+      if isStale {
+        canvas = model.view()
+        changed = canvas.bounds
+      } else {
+        changed = inPlace { $0.redraw(&canvas) }
+      }
     }
   }
 
@@ -50,7 +56,7 @@ final class ScreenLoop<Model: ScreenModel> {
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
     let effects = model.update(message, at: clock.now)
-    if model.changedEverything { isStale = true }
+    if inPlace({ $0.changedEverything }) { isStale = true }
     effects.forEach(perform)
     taken()
   }
@@ -64,8 +70,11 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// The model's next deadline on the loop's clock.
   private var deadline: Int64? {
-    model.nextDeadline.map { monotonicNow() + max(0, $0 - clock.now) }
+    inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - clock.now) }
   }
+
+  /// Asks the model where it lies: read out of a class, all of it would be copied for every key.
+  private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
     for input in inputs where !isOver {

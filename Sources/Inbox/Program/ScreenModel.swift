@@ -15,15 +15,18 @@ public protocol ScreenModel: Sendable {
   /// Whether the last message may have changed more than `redraw` draws.
   var changedEverything: Bool { get }
   /// Brings a screen that showed the model before its last message up to date, unless that changed
-  /// everything.
-  func redraw(_ canvas: inout Canvas)
+  /// everything. The area that it drew on.
+  func redraw(_ canvas: inout Canvas) -> Rect
   /// When the next thing changes by the mere passing of time; nil: never.
   var nextDeadline: Instant? { get }
 }
 
 extension ScreenModel {
   public var changedEverything: Bool { true }
-  public func redraw(_ canvas: inout Canvas) { canvas = view() }
+  public func redraw(_ canvas: inout Canvas) -> Rect {
+    canvas = view()
+    return canvas.bounds
+  }
 }
 
 /// What can happen to every screen of the desk.

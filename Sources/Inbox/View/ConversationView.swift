@@ -91,21 +91,29 @@ extension InboxModel {
     canvas.put(
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
       style: Style(isMine(shown) ? .accent : .warning), in: rule)
-    let area = rect.inset(top: 1, left: 1, right: 1)
+    drawDraft(rect, &canvas)
+  }
+
+  /// What is being written, and the cursor in it. Where that is drawn.
+  @discardableResult
+  func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
+    let area = composer.inset(top: 1, left: 1, right: 1)
     canvas.fill(area)
-    let draft = talks[shown]?.draft ?? TextBuffer()
-    if draft.isEmpty, !isFocused {
+    let isFocused = focus == .composer
+    // Where the row with the cursor is always among those shown.
+    let first = max(0, composerRows.cursor.row - area.rows + 1)
+    if let shown, let draft = talks[shown]?.draft, !draft.isEmpty {
+      for (index, row) in composerRows.rows.dropFirst(first).prefix(area.rows).enumerated() {
+        canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
+      }
+    } else if !isFocused {
       canvas.putLine("Enter to write", in: area, style: Style(.muted))
-    }
-    let layout = composerRows
-    // The row with the cursor is always among those shown.
-    let first = max(0, layout.cursor.row - area.rows + 1)
-    for (index, row) in layout.rows.dropFirst(first).prefix(area.rows).enumerated() {
-      canvas.put(row, row: area.row + index, column: area.column, in: area)
     }
     if isFocused {
       canvas.cursor = Position(
-        row: area.row + layout.cursor.row - first, column: area.column + layout.cursor.column)
+        row: area.row + composerRows.cursor.row - first,
+        column: area.column + composerRows.cursor.column)
     }
+    return area
   }
 }

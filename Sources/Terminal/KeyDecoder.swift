@@ -16,7 +16,9 @@ public struct KeyDecoder: Sendable {
 
   /// - Parameter escapePatience: the longest an Escape is held back, in milliseconds, to see whether
   ///   it starts a sequence (`ESCDELAY`).
-  public init(escapePatience: Int = 25) { self.escapePatience = max(0, escapePatience) }
+  public init(escapePatience: Int = EscapePatience.standard) {
+    self.escapePatience = max(0, escapePatience)
+  }
 
   /// How many milliseconds to wait for more bytes before `flush()`; nil if nothing is held back.
   public var patience: Int? {

@@ -19,7 +19,8 @@ public final class TerminalLoop {
   ///   - escapePatience: the longest an Escape is held back, in milliseconds (`ESCDELAY`).
   ///   - now: a monotonic clock in milliseconds.
   public init(
-    input: Int32 = 0, waker: Waker, escapePatience: Int = 25, now: @escaping () -> Int64
+    input: Int32 = 0, waker: Waker, escapePatience: Int = EscapePatience.standard,
+    now: @escaping () -> Int64
   ) {
     self.input = input
     decoder = KeyDecoder(escapePatience: escapePatience)

@@ -24,6 +24,7 @@ struct InboxCommand: ParsableCommand {
     let agent = try agent()
     var screen = InboxProgram.Options(directory: path, agent: agent, term: term)
     screen.noColor = Environment.text("NO_COLOR") != nil
+    screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()
     let ending: InboxProgram.Ending
     do throws(ScreenError) {

@@ -14,6 +14,8 @@ struct CursesPainter {
   /// The one that was used last, and mostly is used again.
   private var lastPen: (style: Style, pen: Pen)?
   private var cursorIsShown = true
+  /// The cells that are handed to ncurses next.
+  private var cells: [cchar_t] = []
 
   private struct Pair: Hashable {
     var foreground: Int16
@@ -108,14 +110,13 @@ struct CursesPainter {
 
   /// Hands ncurses cells of a row.
   private mutating func paint(_ row: Int, _ columns: Range<Int>, of canvas: Canvas) {
-    var cells: [cchar_t] = []
-    cells.reserveCapacity(columns.count)
-    for column in columns { appendCells(of: canvas[row, column], to: &cells) }
+    cells.removeAll(keepingCapacity: true)
+    for column in columns { appendCells(of: canvas[row, column]) }
     mvwadd_wchnstr(
       deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
   }
 
-  private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {
+  private mutating func appendCells(of cell: Cell) {
     let glyph = cell.glyph
     if glyph == .continuation { return }
     let pen = pen(for: cell.style)

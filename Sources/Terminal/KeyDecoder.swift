@@ -39,7 +39,7 @@ public struct KeyDecoder: Sendable {
       }
       if pending.isEmpty, byte >= 0x20, byte < 0x7F {
         // Most of what is typed needs no parsing.
-        inputs.append(.key(.character(Character(Unicode.Scalar(byte)))))
+        inputs.append(.key(.character(plainCharacters[Int(byte - 0x20)])))
         continue
       }
       pending.append(byte)
@@ -74,6 +74,9 @@ public struct KeyDecoder: Sendable {
     }
   }
 }
+
+/// The printable characters of ASCII: to look one up is less than to make one.
+let plainCharacters = (UInt8(0x20)..<0x7F).map { Character(Unicode.Scalar($0)) }
 
 /// What the beginning of some bytes is.
 private enum Parsed {

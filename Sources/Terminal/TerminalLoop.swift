@@ -53,6 +53,8 @@ public final class TerminalLoop {
     ]
     let timeout = end.map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard Glibc.poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
+    // A key and nothing else: what is waited for most, by the shortest way.
+    if descriptors[1].revents | descriptors[2].revents == 0 { return readInput() }
     var inputs: [Input] = []
     if descriptors[1].revents != 0 { inputs += takeSignals() }
     if descriptors[0].revents != 0 { inputs += readInput() }

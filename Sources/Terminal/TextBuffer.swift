@@ -76,7 +76,6 @@ public struct TextBuffer: Hashable, Sendable {
   /// into clusters anew, so that the buffer always holds the clusters of its text.
   mutating func replace(_ range: Range<Int>, with text: String, isTyping: Bool) {
     guard !range.isEmpty || !text.isEmpty else { return }
-    if isTyping, appendsPlainly(range, text) { return }
     var start = max(0, range.lowerBound - 1)
     while start > 0, startsWithRegionalIndicator(start) { start -= 1 }
     var end = min(clusters.count, range.upperBound + 1)
@@ -101,18 +100,19 @@ public struct TextBuffer: Hashable, Sendable {
     remember(edit)
   }
 
-  /// Types a character at the end, if it meets nothing there that it could join: what most keys do.
-  private mutating func appendsPlainly(_ range: Range<Int>, _ text: String) -> Bool {
-    guard range == clusters.count..<clusters.count, text.utf8.count == 1,
-      let byte = text.utf8.first, byte >= 0x20, byte < 0x7F, clusters.last?.utf8.count ?? 1 == 1
+  /// Types a character at the end if it meets nothing there that it could join: what most keys do.
+  /// False, and nothing done, if it has to be looked at more closely.
+  mutating func appendsPlainly(_ character: Character) -> Bool {
+    let utf8 = character.utf8
+    guard cursor == clusters.count, cursor < limit, utf8.count == 1, let byte = utf8.first,
+      byte >= 0x20, byte < 0x7F, clusters.last?.utf8.count ?? 1 == 1
     else { return false }
-    let edit = Edit(
-      start: cursor, removed: [], insertedCount: 1, cursorBefore: cursor, cursorAfter: cursor + 1,
-      isTyping: true)
-    clusters.append(Character(Unicode.Scalar(byte)))
+    clusters.append(character)
     cursor += 1
-    wishedColumn = nil
-    remember(edit)
+    remember(
+      Edit(
+        start: cursor - 1, removed: [], insertedCount: 1, cursorBefore: cursor - 1,
+        cursorAfter: cursor, isTyping: true))
     return true
   }
 

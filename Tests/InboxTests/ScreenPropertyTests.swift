@@ -105,8 +105,8 @@ struct ScreenPropertyTests {
 
   private static let keys: [Key] = [
     .enter, .tab, .backtab, .escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
-    .alt("a"), .alt("x"), .alt("n"), .alt("e"), .alt("v"), .alt("z"), .ctrl("l"), .ctrl("j"),
-    .function(1), .modified(.alt, .up), .modified(.alt, .down), .modified(.control, .up),
+    .alt("a"), .alt("x"), .alt("n"), .alt("e"), .alt("v"), .alt("z"), .alt("m"), .ctrl("l"),
+    .ctrl("j"), .function(1), .modified(.alt, .up), .modified(.alt, .down), .modified(.control, .up),
     .backspace, .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"),
   ]
 
@@ -145,7 +145,7 @@ struct ScreenPropertyTests {
     case 11: story.take(.pasted(word(&random)))
     case 12: story.type(String(word(&random).prefix(40)))
     case 13, 14:
-      let letters = "artxenopvzc?jkgGy"
+      let letters = "artxenopvzcm?jkgGy"
       story.press(.character(letters.randomElement(using: &random) ?? "a"))
     case 15:
       if let request = story.requests.first {

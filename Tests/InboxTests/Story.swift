@@ -111,6 +111,8 @@ final class Story {
       case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
       case .askHistory(let query, let purpose):
         take(.historyArrived(purpose, try desk.history(query)))
+      case .askEnd(let chat):
+        take(.endFound(chat, try desk.record(of: chat)?.summary?.endedAt))
       default: effects.append(effect)
       }
     }
@@ -156,7 +158,9 @@ final class Story {
 
   var bells: Int { effects.count { $0 == .ringBell } }
 
-  func draft(_ chat: ChatID) -> String { model.talks[chat]?.draft.text ?? "" }
+  func draft(_ chat: ChatID) -> String { model.talks[chat]?.message.text.text ?? "" }
+
+  func note(_ chat: ChatID) -> String { model.talks[chat]?.note.text.text ?? "" }
 
   // MARK: The screen
 

@@ -19,7 +19,7 @@ extension InboxModel {
   private mutating func updatePanes() {
     panes = Panes(size, focus: focus, composerRows: hasComposer ? 1 : 0)
     guard panes.composer != nil, let shown else { return }
-    composerRows = (talks[shown]?.draft ?? TextBuffer()).layout(width: panes.composerWidth)
+    composerRows = (talks[shown]?.draft.text ?? TextBuffer()).layout(width: panes.composerWidth)
     let rows = composerRows.rows.count
     if rows > 1 { panes = Panes(size, focus: focus, composerRows: rows) }
   }

@@ -7,21 +7,10 @@ extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
-    var effects: [InboxEffect] = []
-    if case .keyPressed(let key) = message {
-      switch type(key, at: now) {
-      case .draft:
-        change = .composer
-        return effects
-      case .more:
-        change = .everything
-        settle(&effects)
-        return effects
-      case .nothing: break
-      }
-    }
+    if case .keyPressed(let key) = message, let effects = type(key, at: now) { return effects }
     change = .everything
     self.now = now
+    var effects: [InboxEffect] = []
     switch message {
     case .keyPressed(let key): press(key, &effects)
     case .pasted(let text): paste(text, &effects)
@@ -35,7 +24,8 @@ extension InboxModel {
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
     case .questionFailed(let question, let reason): questionFailed(question, reason)
-    case .draftsFound(let drafts): draftsFound(drafts)
+    case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
+    case .endFound(let chat, let end): endFound(chat, end, &effects)
     case .draftNotSaved(let reason): say(.failure, "The draft could not be kept: \(reason)")
     case .timePassed: timePassed(&effects)
     case .suspendRequested: suspend(&effects)
@@ -61,23 +51,6 @@ extension InboxModel {
 
   /// Seconds between two rings of an offer's bell.
   static let bellPeriod = 5
-
-  /// Hands every draft whose time has come, or all that changed, to be kept.
-  mutating func saveDrafts(all: Bool, _ effects: inout [InboxEffect]) {
-    let due = talks.filter { _, talk in talk.draftDue.map { all || $0 <= now } ?? false }
-    for id in due.keys.sorted() {
-      if let text = talks[id]?.keepDraft() { effects.append(.saveDraft(id, text)) }
-    }
-  }
-
-  private mutating func draftsFound(_ drafts: [ChatID: String]) {
-    for (id, text) in drafts where talks[id]?.draft.isEmpty ?? true {
-      changeTalk(id) { talk in
-        talk.draft = TextBuffer(text, limit: talk.draft.limit)
-        talk.keptDraft = text
-      }
-    }
-  }
 
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {
     askedRecords.remove(chat)

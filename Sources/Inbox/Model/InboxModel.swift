@@ -49,6 +49,8 @@ public struct InboxModel: ScreenModel {
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
+  /// Chats of drafts whose end was asked for.
+  var askedEnds: Set<ChatID> = []
   /// Chats whose record is being read.
   var askedRecords: Set<ChatID> = []
   var past = PastChats()

@@ -54,10 +54,20 @@ final class ScreenLoop<Model: ScreenModel> {
   func end() { isOver = true }
 
   /// Hands the model a message and does what it wants done.
-  func take(_ message: Model.Message) {
-    let effects = model.update(message, at: clock.now)
+  func take(_ message: Model.Message) { follow(model.update(message, at: clock.now)) }
+
+  private func press(_ key: Key) {
+    if let effects = model.type(key, at: clock.now) {
+      follow(effects)
+    } else {
+      take(.keyPressed(key))
+    }
+  }
+
+  /// Does what the model wants done after it took something in.
+  private func follow(_ effects: [Model.Effect]) {
     if inPlace({ $0.changedEverything }) { isStale = true }
-    effects.forEach(perform)
+    for effect in effects { perform(effect) }
     taken()
   }
 
@@ -79,7 +89,7 @@ final class ScreenLoop<Model: ScreenModel> {
   private func handle(_ inputs: [Input]) {
     for input in inputs where !isOver {
       switch input {
-      case .key(let key): take(.keyPressed(key))
+      case .key(let key): press(key)
       case .paste(let text): take(.pasted(text))
       case .resized: take(.resized(screen.size))
       case .focus: break

@@ -80,17 +80,28 @@ extension InboxModel {
     guard let shown else { return }
     let isFocused = focus == .composer
     let rule = rect.line(0)
-    canvas.horizontalLine(rule, style: Style(isFocused ? .accent : .border))
+    let isNote = talks[shown]?.kind == .note
+    canvas.horizontalLine(
+      rule, style: Style(!isFocused ? .border : (isNote ? .warning : .accent)))
     for column in panes.separators {
       let isLeft = column < rule.column
       canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
     }
     let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
-    let title: SafeText =
-      isMine(shown) ? " to " + name + " " : " not sent: this chat is over "
+    let title: SafeText
+    let style: Style
+    switch (isNote, isMine(shown)) {
+    case (false, true): (title, style) = (" to " + name + " ", Style(.accent))
+    case (false, false): (title, style) = (" not sent: this chat is over ", Style(.warning))
+    // Said first, in words and on a ground of its own: no pane is too narrow for it.
+    case (true, true):
+      (title, style) = (" NOTE, not sent to " + name + " ", Style(.heading, on: .banner))
+    case (true, false):
+      (title, style) = (" NOTE, not saved: this chat is over ", Style(.heading, on: .banner))
+    }
     canvas.put(
-      title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
-      style: Style(isMine(shown) ? .accent : .warning), in: rule)
+      title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,
+      in: rule)
     drawDraft(rect, &canvas)
   }
 
@@ -102,7 +113,7 @@ extension InboxModel {
     let isFocused = focus == .composer
     // Where the row with the cursor is always among those shown.
     let first = max(0, composerRows.cursor.row - area.rows + 1)
-    if let shown, let draft = talks[shown]?.draft, !draft.isEmpty {
+    if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {
       for (index, row) in composerRows.rows.dropFirst(first).prefix(area.rows).enumerated() {
         canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
       }

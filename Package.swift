@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "deskbell-bench",
-      dependencies: ["Desk", "Routing", "Journal", "JSON", "FrontDesk", "CSystem"],
+      dependencies: ["Desk", "Routing", "Journal", "JSON", "FrontDesk", "Terminal", "CSystem"],
       path: "Sources/bench",
       swiftSettings: strict),
 

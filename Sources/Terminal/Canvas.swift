@@ -47,15 +47,15 @@ public struct Canvas: Hashable, Sendable {
   ) -> Int {
     let clip = clip?.intersection(bounds) ?? bounds
     guard row >= clip.row, row < clip.endRow, !clip.isEmpty else { return column + text.width }
+    if let end = text.withPlainBytes({
+      putPlain($0, row: row, column: column, style: style, clip: clip)
+    }) {
+      return end
+    }
     var column = column
     text.forEachGlyph { glyph in
-      if glyph.width == 1, column >= clip.column, column < clip.endColumn {
-        set(Cell(glyph, style), row: row, column: column)
-        column += 1
-      } else {
-        draw(glyph, row: row, column: column, style: style, clip: clip)
-        column += glyph.width
-      }
+      draw(glyph, row: row, column: column, style: style, clip: clip)
+      column += glyph.width
     }
     return column
   }
@@ -124,9 +124,59 @@ public struct Canvas: Hashable, Sendable {
     return runs
   }
 
+  /// Takes over cells of a row of a canvas of the same size.
+  mutating func copyCells(_ row: Int, _ columns: Range<Int>, of other: Canvas) {
+    let start = row * size.columns
+    for index in start + columns.lowerBound..<start + columns.upperBound {
+      cells[index] = other.cells[index]
+    }
+  }
+
   /// Puts a cell where it is known to fit.
   mutating func replaceCell(_ row: Int, _ column: Int, _ cell: Cell) {
     cells[row * size.columns + column] = cell
+  }
+
+  /// Draws bytes that are a cell each.
+  private mutating func putPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, row: Int, column: Int, style: Style, clip: Rect
+  ) -> Int {
+    let first = max(column, clip.column)
+    let end = min(column + bytes.count, clip.endColumn)
+    if first < end {
+      // Only the ends can halve a wide glyph of which the other half stays.
+      set(Cell(.blank, style), row: row, column: first)
+      set(Cell(.blank, style), row: row, column: end - 1)
+      let start = row * size.columns
+      for place in first..<end {
+        let byte = bytes[place - column]
+        let glyph = byte == 0x0A ? .blank : Glyph(Unicode.Scalar(byte), width: 1)
+        cells[start + place] = Cell(glyph, style)
+      }
+    }
+    return column + bytes.count
+  }
+
+  /// Draws a printable character of ASCII, plainly; any other is drawn as U+FFFD.
+  public mutating func put(_ character: Character, row: Int, column: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    let byte = character.asciiValue ?? 0
+    let isPrintable = byte >= 0x20 && byte < 0x7F
+    let glyph = isPrintable ? Glyph(Unicode.Scalar(byte), width: 1) : .replacement
+    set(Cell(glyph), row: row, column: column)
+  }
+
+  /// Draws clusters of a byte each at a place where they fit. False, with some of them drawn, if one
+  /// is longer.
+  mutating func putPlain(_ clusters: ArraySlice<Character>, row: Int, column: Int) -> Bool {
+    var column = column
+    for cluster in clusters {
+      let utf8 = cluster.utf8
+      guard utf8.count == 1, let byte = utf8.first else { return false }
+      set(Cell(Glyph(Unicode.Scalar(byte), width: 1)), row: row, column: column)
+      column += 1
+    }
+    return true
   }
 
   private mutating func draw(_ glyph: Glyph, row: Int, column: Int, style: Style, clip: Rect) {

@@ -4,14 +4,18 @@ extension Canvas {
   /// The columns of a row from the first to the last that differ from an older canvas of the same
   /// size; empty if none does. Never with half of a wide glyph, neither of this canvas nor of the
   /// older one.
-  func changedColumns(ofRow row: Int, since old: Canvas) -> Range<Int> {
-    let width = size.columns
-    guard size == old.size else { return 0..<width }
-    let start = row * width
+  ///
+  /// - Parameter area: where to look, on this canvas; the halves of what is found are looked for
+  ///   beyond it.
+  func changedColumns(ofRow row: Int, in area: Rect? = nil, since old: Canvas) -> Range<Int> {
+    let area = area ?? bounds
+    guard size == old.size else { return 0..<size.columns }
+    let start = row * size.columns
+    let rowEnd = start + size.columns
     return cells.withUnsafeBufferPointer { new in
       old.cells.withUnsafeBufferPointer { old in
-        var first = start
-        var end = start + width
+        var first = start + area.column
+        var end = start + area.endColumn
         while first < end, new[first] == old[first] { first += 1 }
         if first == end { return 0..<0 }
         while new[end - 1] == old[end - 1] { end -= 1 }
@@ -19,7 +23,7 @@ extension Canvas {
           new[index].glyph == .continuation || old[index].glyph == .continuation
         }
         while first > start, isInside(first) { first -= 1 }
-        while end < start + width, isInside(end) { end += 1 }
+        while end < rowEnd, isInside(end) { end += 1 }
         return first - start..<end - start
       }
     }

@@ -63,9 +63,11 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   /// layout that means nothing itself counts as the Latin letter on its key. Once a context takes
   /// text, characters are no commands, also not in the contexts after it.
   public func action(for key: Key, in contexts: [Context]) -> Action? {
+    let isCharacter = if case .character = key { true } else { false }
+    if isCharacter, let first = contexts.first, textContexts.contains(first) { return nil }
     let latin = key.onLatinLayout
     for context in contexts {
-      if case .character = key, textContexts.contains(context) { return nil }
+      if isCharacter, textContexts.contains(context) { return nil }
       if let action = actions[context]?[key] { return action }
       if let latin, let action = actions[context]?[latin] { return action }
     }

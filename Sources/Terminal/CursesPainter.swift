@@ -3,7 +3,8 @@ import CSystem
 import Text
 
 /// Puts canvases on the ncurses screen: hands it the cells that changed since the last one, and lets
-/// it send what differs.
+/// it send what differs. The cells go straight to what ncurses shows next: a window between would
+/// only be copied there.
 struct CursesPainter {
   private(set) var size: Size
   private let theme: Theme
@@ -11,7 +12,11 @@ struct CursesPainter {
   private var shown: Canvas?
   private var pairs: [Pair: Int32] = [:]
   private var pens: [Style: Pen] = [:]
+  /// The one that was used last, and mostly is used again.
+  private var lastPen: (style: Style, pen: Pen)?
   private var cursorIsShown = true
+  /// The cells that are handed to ncurses next.
+  private var cells: [cchar_t] = []
 
   private struct Pair: Hashable {
     var foreground: Int16
@@ -58,33 +63,42 @@ struct CursesPainter {
     shown = nil
   }
 
-  mutating func present(_ drawn: Canvas) {
-    let window = deskbell_curses_window()
-    let canvas = drawn.size == size ? drawn : drawn.cut(to: size)
-    var changedRows = 0
-    let old = shown
-    if old == nil {
-      werase(window)
+  /// - Parameter area: where it may differ from what was presented before.
+  mutating func present(_ drawn: Canvas, changed area: Rect) {
+    let isFitting = drawn.size == size
+    let canvas = isFitting ? drawn : drawn.cut(to: size)
+    let isNew = shown == nil
+    if isNew {
+      werase(deskbell_curses_next())
       clearok(deskbell_curses_shown(), true)
-      changedRows = size.rows
+      shown = Canvas(size)
     }
-    for row in 0..<size.rows {
-      if paint(row, of: canvas, over: old) { changedRows += 1 }
+    let area = isFitting && !isNew ? area.intersection(canvas.bounds) : canvas.bounds
+    var changedRows = 0
+    for row in area.row..<area.endRow {
+      let columns =
+        isNew
+        ? 0..<size.columns
+        : shown.map { canvas.changedColumns(ofRow: row, in: area, since: $0) } ?? 0..<0
+      if columns.isEmpty { continue }
+      changedRows += 1
+      paint(row, columns, of: canvas)
+      // Copied, not kept: whoever draws on the canvas next has it to itself.
+      shown?.copyCells(row, columns, of: canvas)
     }
-    if changedRows == 0, old?.cursor == canvas.cursor { return }
+    if changedRows == 0, !isNew, shown?.cursor == canvas.cursor { return }
     let marks = synchronizes && changedRows >= CursesPainter.severalRows
     if marks { writeToTerminal("\u{1B}[?2026h") }
     placeCursor(canvas.cursor)
-    wnoutrefresh(window)
     doupdate()
     if marks { writeToTerminal("\u{1B}[?2026l") }
-    shown = canvas
+    shown?.cursor = canvas.cursor
   }
 
   private mutating func placeCursor(_ cursor: Position?) {
     if let cursor, size.rows > 0, size.columns > 0 {
       wmove(
-        deskbell_curses_window(), Int32(clamp(cursor.row, to: 0...size.rows - 1)),
+        deskbell_curses_next(), Int32(clamp(cursor.row, to: 0...size.rows - 1)),
         Int32(clamp(cursor.column, to: 0...size.columns - 1)))
     }
     if cursorIsShown != (cursor != nil) {
@@ -93,19 +107,15 @@ struct CursesPainter {
     }
   }
 
-  /// Hands ncurses the cells of a row from the first to the last that changed. Whether any did.
-  private mutating func paint(_ row: Int, of canvas: Canvas, over old: Canvas?) -> Bool {
-    let columns = old.map { canvas.changedColumns(ofRow: row, since: $0) } ?? 0..<size.columns
-    if columns.isEmpty { return false }
-    var cells: [cchar_t] = []
-    cells.reserveCapacity(columns.count)
-    for column in columns { appendCells(of: canvas[row, column], to: &cells) }
+  /// Hands ncurses cells of a row.
+  private mutating func paint(_ row: Int, _ columns: Range<Int>, of canvas: Canvas) {
+    cells.removeAll(keepingCapacity: true)
+    for column in columns { appendCells(of: canvas[row, column]) }
     mvwadd_wchnstr(
-      deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
-    return true
+      deskbell_curses_next(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
   }
 
-  private mutating func appendCells(of cell: Cell, to cells: inout [cchar_t]) {
+  private mutating func appendCells(of cell: Cell) {
     let glyph = cell.glyph
     if glyph == .continuation { return }
     let pen = pen(for: cell.style)
@@ -124,7 +134,13 @@ struct CursesPainter {
   }
 
   private mutating func pen(for style: Style) -> Pen {
-    if let pen = pens[style] { return pen }
+    if let lastPen, lastPen.style == style { return lastPen.pen }
+    let pen = pens[style] ?? newPen(for: style)
+    lastPen = (style, pen)
+    return pen
+  }
+
+  private mutating func newPen(for style: Style) -> Pen {
     let paint = theme.paint(for: style)
     var attributes: attr_t = 0
     if paint.attributes.contains(.bold) { attributes |= deskbell_curses_bold() }

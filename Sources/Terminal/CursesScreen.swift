@@ -68,10 +68,12 @@ public final class CursesScreen: Screen {
     return painter.size
   }
 
-  public func present(_ canvas: Canvas) {
+  public func present(_ canvas: Canvas, changed area: Rect) {
     guard isUp else { return }
-    adoptSize()
-    painter.present(canvas)
+    // A part was drawn because a key was pressed, which is answered without asking for more; a new
+    // size is told by a signal, and adopted with the whole screen.
+    if area == canvas.bounds { adoptSize() }
+    painter.present(canvas, changed: area)
   }
 
   public func invalidate() { painter.forget() }

@@ -16,7 +16,9 @@ public struct KeyDecoder: Sendable {
 
   /// - Parameter escapePatience: the longest an Escape is held back, in milliseconds, to see whether
   ///   it starts a sequence (`ESCDELAY`).
-  public init(escapePatience: Int = 25) { self.escapePatience = max(0, escapePatience) }
+  public init(escapePatience: Int = EscapePatience.standard) {
+    self.escapePatience = max(0, escapePatience)
+  }
 
   /// How many milliseconds to wait for more bytes before `flush()`; nil if nothing is held back.
   public var patience: Int? {
@@ -33,6 +35,11 @@ public struct KeyDecoder: Sendable {
           paste = nil
           inputs.append(.paste(text))
         }
+        continue
+      }
+      if pending.isEmpty, byte >= 0x20, byte < 0x7F {
+        // Most of what is typed needs no parsing.
+        inputs.append(.key(.character(plainCharacters[Int(byte - 0x20)])))
         continue
       }
       pending.append(byte)
@@ -67,6 +74,9 @@ public struct KeyDecoder: Sendable {
     }
   }
 }
+
+/// The printable characters of ASCII: to look one up is less than to make one.
+let plainCharacters = (UInt8(0x20)..<0x7F).map { Character(Unicode.Scalar($0)) }
 
 /// What the beginning of some bytes is.
 private enum Parsed {

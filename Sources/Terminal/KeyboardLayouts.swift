@@ -12,6 +12,7 @@ extension Key {
 }
 
 private func latinLetter(for character: Character) -> Character? {
+  if character.isASCII { return nil }
   if let letter = latinLetters[character] { return letter }
   // Capitals of scripts that have them are the shifted key.
   let small = Character(String(character).lowercased().prefix(1).description)

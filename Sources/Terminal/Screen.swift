@@ -5,7 +5,9 @@ public protocol Screen: AnyObject {
   /// The size now, in cells.
   var size: Size { get }
   /// Shows a canvas. A canvas of another size is cut, or shown at the top left.
-  func present(_ canvas: Canvas)
+  ///
+  /// - Parameter area: where it may differ from the canvas shown before; only that is looked at.
+  func present(_ canvas: Canvas, changed area: Rect)
   /// Draws everything anew with the next canvas, whatever is believed to be shown.
   func invalidate()
   /// Rings the terminal's bell.
@@ -19,6 +21,11 @@ public protocol Screen: AnyObject {
   func resume()
   /// Gives the terminal back for good. May be called twice.
   func close()
+}
+
+extension Screen {
+  /// Shows a canvas of which anything may have changed.
+  public func present(_ canvas: Canvas) { present(canvas, changed: canvas.bounds) }
 }
 
 /// A screen that only remembers, for tests.
@@ -35,7 +42,7 @@ public final class MemoryScreen: Screen {
 
   public init(_ size: Size = Size(rows: 24, columns: 80)) { self.size = size }
 
-  public func present(_ canvas: Canvas) { shown.append(canvas) }
+  public func present(_ canvas: Canvas, changed area: Rect) { shown.append(canvas) }
   public func invalidate() { invalidations += 1 }
   public func bell() { bells += 1 }
   public func setTitle(_ title: SafeText) { titles.append(title) }

@@ -19,7 +19,8 @@ public final class TerminalLoop {
   ///   - escapePatience: the longest an Escape is held back, in milliseconds (`ESCDELAY`).
   ///   - now: a monotonic clock in milliseconds.
   public init(
-    input: Int32 = 0, waker: Waker, escapePatience: Int = 25, now: @escaping () -> Int64
+    input: Int32 = 0, waker: Waker, escapePatience: Int = EscapePatience.standard,
+    now: @escaping () -> Int64
   ) {
     self.input = input
     decoder = KeyDecoder(escapePatience: escapePatience)
@@ -52,6 +53,8 @@ public final class TerminalLoop {
     ]
     let timeout = end.map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard Glibc.poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
+    // A key and nothing else: what is waited for most, by the shortest way.
+    if descriptors[1].revents | descriptors[2].revents == 0 { return readInput() }
     var inputs: [Input] = []
     if descriptors[1].revents != 0 { inputs += takeSignals() }
     if descriptors[0].revents != 0 { inputs += readInput() }

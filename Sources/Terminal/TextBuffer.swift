@@ -100,6 +100,32 @@ public struct TextBuffer: Hashable, Sendable {
     remember(edit)
   }
 
+  /// Types a character of one byte at the end, as its key does, if it meets nothing there that it
+  /// could join. False, and nothing changed, for whatever has to be looked at more closely.
+  public mutating func typesPlainly(_ character: Character) -> Bool {
+    guard appendsPlainly(character) else { return false }
+    last = .typing
+    wasRefused = false
+    wishedColumn = nil
+    return true
+  }
+
+  /// Types a character at the end if it meets nothing there that it could join: what most keys do.
+  /// False, and nothing done, if it has to be looked at more closely.
+  mutating func appendsPlainly(_ character: Character) -> Bool {
+    let utf8 = character.utf8
+    guard cursor == clusters.count, cursor < limit, utf8.count == 1, let byte = utf8.first,
+      byte >= 0x20, byte < 0x7F, clusters.last?.utf8.count ?? 1 == 1
+    else { return false }
+    clusters.append(character)
+    cursor += 1
+    remember(
+      Edit(
+        start: cursor - 1, removed: [], insertedCount: 1, cursorBefore: cursor - 1,
+        cursorAfter: cursor, isTyping: true))
+    return true
+  }
+
   private func startsWithRegionalIndicator(_ index: Int) -> Bool {
     guard let scalar = clusters[index].unicodeScalars.first else { return false }
     return (0x1F1E6...0x1F1FF).contains(scalar.value)

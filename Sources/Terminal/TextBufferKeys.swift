@@ -12,7 +12,7 @@ extension TextBuffer {
     switch key {
     case .character(let character):
       last = .typing
-      _ = put(String(character), isTyping: true)
+      if !appendsPlainly(character) { _ = put(String(character), isTyping: true) }
     case .ctrl("j"), .altEnter, .modified(.shift, .enter): _ = put("\n", isTyping: false)
     case .left, .ctrl("b"): return move(to: cursor - 1)
     case .right, .ctrl("f"): return move(to: cursor + 1)

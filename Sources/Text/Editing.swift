@@ -12,8 +12,9 @@ public func editable(_ cluster: Character) -> String {
 }
 
 /// A row of clusters that are each `editable`, safe as a whole, and as wide as the clusters are.
-public func editedRow(_ clusters: some Collection<Character>) -> SafeText {
-  let text = SafeText(String(clusters))
+public func editedRow(_ clusters: ArraySlice<Character>) -> SafeText {
+  // Appended one by one: a string made of a sequence asks each time what kind of sequence it is.
+  let text = SafeText(clusters.reduce(into: "") { $0.append($1) })
   if isPlainASCII(text.string) || text.width == clusters.reduce(0, { $0 + cellWidth(of: $1) }) {
     return text
   }

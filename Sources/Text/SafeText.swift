@@ -96,10 +96,26 @@ extension Sequence<SafeText> {
   }
 }
 
+extension SafeText {
+  /// Hands over the bytes of a text that is printable ASCII and line feeds alone, each byte a cell:
+  /// for drawing it without looking at clusters. Nil, and nothing called, for any other text.
+  @inlinable
+  public func withPlainBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    var text = string
+    return text.withUTF8 { bytes in areCells(bytes) ? body(bytes) : nil }
+  }
+}
+
+/// Whether every byte is printable ASCII or a line feed: each is a cell.
+@usableFromInline
+func areCells(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
+}
+
 /// Whether every byte is printable ASCII or a line feed: nothing to make safe, and each a cell.
 func isPlainASCII(_ text: String) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
-  }
+  return text.withUTF8(areCells)
 }

@@ -153,6 +153,6 @@ extension SafeText {
 /// The rows that a line being edited takes at a width, as ranges of its clusters: at least one, every
 /// cluster in one of them. Spaces may hang over the end of their row; a cluster wider than the width
 /// has a row to itself.
-public func editingRows(of line: some Sequence<Character>, width: Int) -> [Range<Int>] {
+public func editingRows(of line: ArraySlice<Character>, width: Int) -> [Range<Int>] {
   wrapRows(line.map(WrapUnit.init), width: width, spaces: .hanging)
 }

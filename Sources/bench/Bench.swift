@@ -6,7 +6,7 @@ import Glibc
 /// `deskbell-bench [SUBJECT…]`: all subjects if none is named. Exits 1 if a limit is missed.
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
-    [("journal", JournalBench.run), ("routing", RoutingBench.run)]
+    [("journal", JournalBench.run), ("routing", RoutingBench.run), ("inbox", InboxBench.run)]
   }
 
   static func main() throws {
@@ -17,6 +17,7 @@ import Glibc
     if arguments.first == JournalBench.readingArgument {
       return try JournalBench.measureReading(arguments[1])
     }
+    if arguments.first == RawEcho.argument { return RawEcho.run() }
     let known = subjects.map(\.name)
     if let stranger = arguments.first(where: { !known.contains($0) }) {
       print("no such subject: \(stranger); there are: \(known.joined(separator: ", "))")

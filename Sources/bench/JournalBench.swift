@@ -68,19 +68,13 @@ enum JournalBench {
     Instant(milliseconds: 1_795_424_400_000 + seq * 1000)
   }
 
-  private static let texts = [
-    "Hello, I have a question about the invoice you sent me last week.",
-    "Could you tell me whether the larger model fits through a door of eighty centimetres?",
-    "我想請問一下，訂單什麼時候可以送到台北？謝謝。", "Thank you very much!",
-    "Ich habe zwei Artikel bestellt, aber nur einen bekommen. Woran kann das liegen?",
-  ]
-
   private static func messages(_ count: Int, after seq: Int64) -> [StampedEvent] {
     (1...count).map { index in
       let seq = seq + Int64(index)
       let event = Event.message(
         chat: ChatID(requestSeq: seq & ~15), id: MessageID("m-\(seq)-visitor"),
-        from: seq & 1 == 0 ? .visitor : .agent("ann"), text: texts[Int(seq) % texts.count])
+        from: seq & 1 == 0 ? .visitor : .agent("ann"),
+        text: FilledDesk.texts[Int(seq) % FilledDesk.texts.count])
       return StampedEvent(seq: seq, at: at(seq - Int64(index)), event: event)
     }
   }
@@ -165,7 +159,7 @@ enum JournalBench {
 
   private static func opening(_ report: inout Report) throws {
     let directory = try TemporaryDesk()
-    try writeLargeDesk(directory.path)
+    try FilledDesk.write(directory.path, closed: 100_000, open: 50, at: at)
     var times: [Double] = []
     var sizes: [Double] = []
     for _ in 0..<7 {
@@ -199,75 +193,5 @@ enum JournalBench {
     process.waitUntilExit()
     return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .compactMap { Double($0) }
-  }
-
-  /// 100,050 chats of a dozen events, the last 50 of them open; the desk looks after its snapshots
-  /// as a live one does.
-  private static func writeLargeDesk(_ path: String) throws {
-    var options = FileStore.Options()
-    options.disk.sync = { _ in 0 }
-    let store = try FileStore(path, options: options)
-    var state = try store.open().state
-    func commit(_ events: [Event]) throws {
-      let stamped = events.enumerated().map { index, event in
-        StampedEvent(seq: state.seq + 1 + Int64(index), at: at(state.seq), event: event)
-      }
-      try store.lock(timeoutMilliseconds: 1000)
-      for event in try store.append(stamped, at: at(state.seq), by: "visitor").events {
-        state.apply(event)
-      }
-      store.unlock()
-      if let covered = store.snapshotIfDue(state) { state.forgetClosed(upTo: covered) }
-    }
-    try commit((1...40).map { .agentAdded(Agent(id: AgentID("agent\($0)"), number: $0)) })
-    for number in 0..<100_050 {
-      let id = ChatID(requestSeq: state.seq + 1)
-      let agent = AgentID("agent\(1 + number % 40)")
-      let visitor = Visitor(
-        id: VisitorID("visitor\(number)@example.com"),
-        attributes: [
-          .init(name: "name", value: "Visitor \(number)"),
-          .init(name: "email", value: "visitor\(number)@example.com"),
-        ])
-      let offer = Decision(
-        outcome: .offer(agent, .roundRobin), steps: [DecisionStep(via: .roundRobin, chosen: agent)])
-      try commit([
-        .requested(ChatRequest(chat: id, visitor: visitor, route: .roundRobin, wait: 300)),
-        .offered(
-          chat: id, agent: agent, via: .roundRobin, until: at(state.seq) + 100, decision: offer),
-      ])
-      try commit([.accepted(chat: id, agent: agent, present: true)])
-      for line in 0..<8 {
-        let sender: Sender = line % 2 == 0 ? .visitor : .agent(agent)
-        try commit([
-          .message(
-            chat: id, id: MessageID("\(number)-\(line)"), from: sender,
-            text: texts[(number + line) % texts.count])
-        ])
-      }
-      if number < 100_000 { try commit([.ended(chat: id, by: .visitor)]) }
-    }
-  }
-}
-
-/// A desk in a directory that is gone afterwards.
-private final class TemporaryDesk {
-  let path: String
-  let segmentPath: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/deskbell-bench-\(UUID().uuidString)"
-    _ = try StoreDirectory.create(at: path)
-    segmentPath = path + "/journal-00000000000000000001.jsonl"
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  var journalBytes: Int {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasPrefix("journal-") }.reduce(0) { sum, name in
-      var status = stat()
-      return stat(path + "/" + name, &status) == 0 ? sum + Int(status.st_size) : sum
-    }
   }
 }

@@ -27,11 +27,17 @@ func processorTime(_ body: () throws -> Void) rethrows -> Double {
 
 extension [Double] {
   var median: Double { sorted()[count / 2] }
+
+  /// What so many of a hundred are at most.
+  func percentile(_ percent: Int) -> Double {
+    sorted()[Swift.min(count - 1, count * percent / 100)]
+  }
 }
 
-/// Kilobytes from a line of /proc/self/status.
-func processMemory(_ field: String) -> Double {
-  guard let file = fopen("/proc/self/status", "r") else { return 0 }
+/// Kilobytes from a line of a process's status; this one's if none is named.
+func processMemory(_ field: String, of process: Int32? = nil) -> Double {
+  let name = process.map { String($0) } ?? "self"
+  guard let file = fopen("/proc/\(name)/status", "r") else { return 0 }
   defer { fclose(file) }
   var line = [CChar](repeating: 0, count: 256)
   while fgets(&line, 256, file) != nil {

@@ -25,7 +25,8 @@ import Text
     options.reportsFocus = true
     let waker = try Waker()
     let screen = try CursesScreen(options)
-    let loop = TerminalLoop(waker: waker, now: monotonicMilliseconds)
+    let patience = EscapePatience.milliseconds(getenv("ESCDELAY").map { String(cString: $0) })
+    let loop = TerminalLoop(waker: waker, escapePatience: patience, now: monotonicMilliseconds)
     var probe = Probe(screen: screen)
     screen.setTitle("probe")
     while true {

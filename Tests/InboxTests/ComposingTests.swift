@@ -140,7 +140,7 @@ struct ComposingTests {
     story.effects = []
     #expect(story.model.nextDeadline == Instant(milliseconds: story.clock.now.milliseconds + 300))
     try story.pass(seconds: 0.3)
-    #expect(story.effects == [.saveDraft(chat, "abc")])
+    #expect(story.effects == [.saveDraft(chat, .message, "abc")])
     story.effects = []
     story.press(.left)
     try story.pass(seconds: 3)
@@ -158,7 +158,7 @@ struct ComposingTests {
       saved += story.effects.filter { if case .saveDraft = $0 { true } else { false } }
       story.effects = []
     }
-    #expect(saved.contains(.saveDraft(chat, String(repeating: "x", count: 20))))
+    #expect(saved.contains(.saveDraft(chat, .message, String(repeating: "x", count: 20))))
   }
 
   @Test func draftsAreKeptOnQuitting() throws {
@@ -168,13 +168,13 @@ struct ComposingTests {
     story.type("abc")
     story.effects = []
     story.press(.ctrl("c"), .character("y"))
-    #expect(story.effects == [.saveDraft(chat, "abc"), .quit])
+    #expect(story.effects == [.saveDraft(chat, .message, "abc"), .quit])
   }
 
   @Test func draftsOfAnEarlierRunAreThere() throws {
     let story = try Story()
     let chat = try story.talkWith("Mei")
-    story.take(.draftsFound([chat: "from before"]))
+    story.take(.draftsFound(.message, [chat: "from before"]))
     story.press(.enter)
     #expect(story.screen.contains("from before"))
     #expect(story.screen.contains("draft"))
@@ -187,5 +187,39 @@ struct ComposingTests {
     story.type("  ")
     story.press(.ctrl("j"), .enter)
     #expect(story.requests == [])
+  }
+
+  @Test func aDraftOutlivesItsChatByAWeek() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    try story.leaves(chat)
+    let end = try #require(try story.desk.record(of: chat)?.summary?.endedAt)
+    for (days, isKept) in [(6.9, true), (7.1, false)] {
+      var next = InboxModel(
+        me: "ann", size: Size(rows: 24, columns: 80), now: end, session: "next")
+      let now = Instant(milliseconds: end.milliseconds + Int64(days * 86_400_000))
+      _ = next.update(.draftsFound(.message, [chat: "half a thought"]), at: now)
+      _ = next.update(.draftsFound(.note, [chat: "and a note"]), at: now)
+      let view = DeskView(state: story.desk.state, time: now, me: nil)
+      let asked = next.update(.deskChanged(view, events: []), at: now)
+      #expect(asked.filter { $0 == .askEnd(chat) }.count == 1)
+      let effects = next.update(.endFound(chat, end), at: now)
+      #expect(next.talks[chat]?.hasText == isKept)
+      #expect(
+        effects.filter { if case .saveDraft = $0 { true } else { false } }
+          == (isKept ? [] : [.saveDraft(chat, .message, ""), .saveDraft(chat, .note, "")]))
+    }
+  }
+
+  @Test func aDraftOfAnOpenChatIsNeverDropped() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.take(.draftsFound(.message, [chat: "from before", "gone": "of no chat"]))
+    #expect(story.effects.contains(.askEnd("gone")))
+    #expect(!story.effects.contains(.askEnd(chat)))
+    try story.deliver()
+    #expect(story.draft(chat) == "from before")
+    #expect(story.draft("gone") == "")
+    #expect(story.effects.contains(.saveDraft("gone", .message, "")))
   }
 }

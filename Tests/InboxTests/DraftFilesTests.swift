@@ -39,35 +39,47 @@ final class DraftFilesTests {
 
   @Test func whatIsSavedIsThereInTheNextRun() {
     let first = drafts(of: "ann")
-    first.save("你好\nline two 👩‍👩‍👧", for: "kw2m")
-    first.save("other", for: "abcd")
+    first.save("你好\nline two 👩‍👩‍👧", .message, for: "kw2m")
+    first.save("other", .message, for: "abcd")
     first.flush()
-    #expect(drafts(of: "ann").load() == ["kw2m": "你好\nline two 👩‍👩‍👧", "abcd": "other"])
+    #expect(drafts(of: "ann").load(.message) == ["kw2m": "你好\nline two 👩‍👩‍👧", "abcd": "other"])
     var status = stat()
     #expect(stat(directory + "/ann@kw2m", &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
   }
 
+  @Test func aNoteIsNeverTakenForAMessage() {
+    let files = drafts(of: "ann")
+    files.save("between us", .note, for: "kw2m")
+    files.save("dear Kim", .message, for: "kw2m")
+    files.flush()
+    #expect(files.load(.message) == ["kw2m": "dear Kim"])
+    #expect(files.load(.note) == ["kw2m": "between us"])
+    files.save("", .note, for: "kw2m")
+    files.flush()
+    #expect(names() == ["ann@kw2m"])
+  }
+
   @Test func anEmptyDraftIsDropped() {
     let files = drafts(of: "ann")
-    files.save("x", for: "kw2m")
-    files.save("", for: "kw2m")
+    files.save("x", .message, for: "kw2m")
+    files.save("", .message, for: "kw2m")
     files.flush()
     #expect(names() == [])
   }
 
   @Test func draftsOfOneAgentAreNotAnothers() {
     let files = drafts(of: "ann")
-    files.save("Ann's", for: "kw2m")
+    files.save("Ann's", .message, for: "kw2m")
     files.flush()
-    #expect(drafts(of: "an").load() == [:])
-    #expect(drafts(of: "bo").load() == [:])
+    #expect(drafts(of: "an").load(.message) == [:])
+    #expect(drafts(of: "bo").load(.message) == [:])
   }
 
   @Test func aChatIdNeverNamesAnotherFile() {
     let files = drafts(of: "ann")
     for id in ["../../evil", "a/b", "", "A B", "\u{1B}[31m"] {
-      files.save("x", for: ChatID(id))
+      files.save("x", .message, for: ChatID(id))
     }
     files.flush()
     #expect(names() == [])
@@ -78,7 +90,7 @@ final class DraftFilesTests {
     let files = DraftFiles(directory: directory + "/nowhere", agent: "ann") { reason in
       said.withLock { $0.append(reason) }
     }
-    files.save("x", for: "kw2m")
+    files.save("x", .message, for: "kw2m")
     files.flush()
     #expect(said.withLock { $0 } == ["No such file or directory"])
   }

@@ -225,7 +225,7 @@ struct MovingTests {
     story.type("abc")
     story.effects = []
     story.take(.deskFailed("The journal is newer than this program."))
-    #expect(story.effects.contains(.saveDraft(mei, "abc")))
+    #expect(story.effects.contains(.saveDraft(mei, .message, "abc")))
     #expect(story.row(1).contains("The desk is lost: The journal is newer"))
     story.press(.enter)
     #expect(story.requests == [])

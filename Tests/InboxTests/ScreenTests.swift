@@ -26,6 +26,15 @@ struct ScreenTests {
     try expect(story, looksLike: "one-pane-writing")
   }
 
+  @Test func writingANote() throws {
+    let story = try busyDesk(rows: 24, columns: 80)
+    story.press(.character("n"))
+    story.type("Hallo! Einen Augenblick bitte")
+    story.press(.alt("m"))
+    story.type("Asked for the same thing last week; look at A-4711 before promising anything.")
+    try expect(story, looksLike: "note")
+  }
+
   @Test func theVisitorOnANarrowScreen() throws {
     let story = try busyDesk(rows: 12, columns: 40)
     story.press(.character("n"), .alt("v"))

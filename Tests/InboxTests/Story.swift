@@ -1,10 +1,10 @@
 import Desk
 import FrontDesk
 import Journal
-import Terminal
 import Text
 
 @testable import Inbox
+@testable import Terminal
 
 /// A desk, an agent's inbox at it, and a clock that moves when it is told to. What the inbox asks
 /// of the desk happens when the story says so (`deliver`).
@@ -15,8 +15,13 @@ final class Story {
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
 
-  /// The screen, brought up to date message by message as the program does.
+  /// The screen, brought up to date message by message as the program does: with what lies in the
+  /// area that the model says it drew on, and nothing else.
   var canvas = Canvas(Size(rows: 0, columns: 0))
+  /// Whether characters are typed by the shortest way, where there is one.
+  var takesShortWay = true
+  /// What the model draws on.
+  private var drawn = Canvas(Size(rows: 0, columns: 0))
 
   /// Monday 23 November 2026, 14:02:00 UTC.
   static let start = Instant(iso8601: "2026-11-23T14:02:00Z") ?? Instant(milliseconds: 0)
@@ -108,6 +113,8 @@ final class Story {
       case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
       case .askHistory(let query, let purpose):
         take(.historyArrived(purpose, try desk.history(query)))
+      case .askEnd(let chat):
+        take(.endFound(chat, try desk.record(of: chat)?.summary?.endedAt))
       default: effects.append(effect)
       }
     }
@@ -126,8 +133,24 @@ final class Story {
   // MARK: The agent's side
 
   func take(_ message: InboxMessage) {
+    if case .keyPressed(let key) = message, takesShortWay,
+      let area = model.type(key, at: clock.now, on: &drawn)
+    {
+      return show(area)
+    }
     effects += model.update(message, at: clock.now)
-    model.redraw(&canvas)
+    show(model.redraw(&drawn))
+  }
+
+  private func show(_ area: Rect) {
+    guard drawn.size == canvas.size else {
+      canvas = drawn
+      return
+    }
+    for row in area.row..<area.endRow {
+      canvas.copyCells(row, area.column..<area.endColumn, of: drawn)
+    }
+    canvas.cursor = drawn.cursor
   }
 
   func press(_ keys: Key...) {
@@ -145,7 +168,9 @@ final class Story {
 
   var bells: Int { effects.count { $0 == .ringBell } }
 
-  func draft(_ chat: ChatID) -> String { model.talks[chat]?.draft.text ?? "" }
+  func draft(_ chat: ChatID) -> String { model.talks[chat]?.message.text.text ?? "" }
+
+  func note(_ chat: ChatID) -> String { model.talks[chat]?.note.text.text ?? "" }
 
   // MARK: The screen
 

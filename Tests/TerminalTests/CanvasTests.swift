@@ -69,6 +69,19 @@ import Text
     #expect(new.changedColumns(ofRow: 0, since: Canvas(Size(rows: 2, columns: 9))) == 0..<8)
   }
 
+  @Test func whatChangedIsLookedForInAnAreaAlone() {
+    var old = Canvas(Size(rows: 1, columns: 8))
+    old.put("a你b好", row: 0, column: 0)
+    var new = old
+    new.put("x", row: 0, column: 0)
+    new.put("y", row: 0, column: 4)
+    let left = Rect(row: 0, column: 0, rows: 1, columns: 3)
+    let right = Rect(row: 0, column: 5, rows: 1, columns: 2)
+    #expect(new.changedColumns(ofRow: 0, in: left, since: old) == 0..<1)
+    // The other half of what is on its edge was changed with it.
+    #expect(new.changedColumns(ofRow: 0, in: right, since: old) == 4..<6)
+  }
+
   @Test func isCutToAnotherSize() {
     var canvas = Canvas(Size(rows: 2, columns: 6))
     canvas.put("ab你好", row: 0, column: 0)

@@ -12,10 +12,11 @@ import Testing
     private var ends: [Int32] = [-1, -1]
     private(set) var loop: TerminalLoop!
 
-    init() throws {
+    init(escapePatience: Int = EscapePatience.standard) throws {
       waker = try Waker()
       try #require(pipe(&ends) == 0)
-      loop = TerminalLoop(input: ends[0], waker: waker) { [unowned self] in
+      loop = TerminalLoop(input: ends[0], waker: waker, escapePatience: escapePatience) {
+        [unowned self] in
         time += pace
         return time
       }
@@ -64,6 +65,27 @@ import Testing
     desk.type("\u{1B}")
     #expect(desk.loop.wait() == [.key(.escape)])
     #expect(desk.time <= 100)
+  }
+
+  @Test func anEscapeIsWaitedForAsLongAsAsked() throws {
+    let desk = try Desk(escapePatience: 500)
+    desk.pace = 20
+    desk.type("\u{1B}")
+    #expect(desk.loop.wait(until: 300) == [.deadline])
+    desk.type("x")
+    #expect(desk.loop.wait() == [.key(.alt("x"))])
+    let hasty = try Desk(escapePatience: 0)
+    hasty.type("\u{1B}")
+    #expect(hasty.loop.wait() == [.key(.escape)])
+    #expect(hasty.time == 0)
+  }
+
+  @Test(arguments: [
+    (nil, 25), ("", 25), ("100", 100), ("0", 0), ("-1", 25), ("soon", 25), ("1e3", 25),
+    ("99999999999", 10_000), ("99999999999999999999", 25),
+  ])
+  func readsESCDELAY(_ variable: String?, _ milliseconds: Int) {
+    #expect(EscapePatience.milliseconds(variable) == milliseconds)
   }
 
   @Test func wakesFromAnotherThread() throws {

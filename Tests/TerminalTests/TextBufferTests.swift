@@ -105,6 +105,30 @@ import Text
     #expect(view.cursor == Position(row: row, column: column))
   }
 
+  @Test func aLineThatFitsIsLaidOutAsAnyOther() {
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let letters = Array("ab -\u{301}你")
+      let count = Int.random(in: 0...12, using: &generator)
+      let line = String((0..<count).compactMap { _ in letters.randomElement(using: &generator) })
+      let buffer = TextBuffer(line)
+      for width in 1...14 {
+        let rows = buffer.layout(width: width).rows
+        let expected = editingRows(of: buffer.clusters[...], width: width)
+        #expect(Array(rows.prefix(expected.count)) == expected, "\(line) at \(width)")
+        for row in rows {
+          var drawn = Canvas(Size(rows: 2, columns: 9))
+          drawn.put("好好好好", row: 0, column: 0)
+          var expected = drawn
+          let clip = Rect(row: 0, column: 1, rows: 1, columns: 7)
+          drawn.put(row, of: buffer, row: 0, column: 1, in: clip)
+          expected.put(buffer.text(ofRow: row), row: 0, column: 1, in: clip)
+          #expect(drawn == expected, "\(line) at \(width)")
+        }
+      }
+    }
+  }
+
   @Test func movesByRowsAsShown() {
     var buffer = TextBuffer("one two three four")
     #expect(buffer.rows(width: 8).rows.map(\.string) == ["one two ", "three ", "four"])

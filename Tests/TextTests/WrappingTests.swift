@@ -53,7 +53,7 @@ import Text
       var generator = SeededGenerator(seed: UInt64(seed))
       let line = Array(hostileText(&generator, length: 30).filter { $0 != "\n" })
       let width = Int.random(in: 0...20, using: &generator)
-      let rows = editingRows(of: line, width: width)
+      let rows = editingRows(of: line[...], width: width)
       #expect(rows.first?.lowerBound == 0)
       #expect(rows.last?.upperBound == line.count)
       for (row, next) in zip(rows, rows.dropFirst()) {

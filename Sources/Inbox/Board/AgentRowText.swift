@@ -92,5 +92,8 @@ extension BoardModel {
   }
 
   /// How the agent stands; nil if there is none of that id.
-  func status(of id: AgentID) -> AgentStatus? { rosterIndex[id].map { roster[$0] } }
+  func status(of id: AgentID) -> AgentStatus? {
+    guard let place = desk.rosterIndex[id], roster.indices.contains(place) else { return nil }
+    return roster[place]
+  }
 }

@@ -114,10 +114,7 @@ extension BoardModel {
     var sections: [AgentSection: [AgentID]] = [:]
     presentCount = 0
     agentCount = 0
-    rosterIndex.removeAll(keepingCapacity: true)
-    for (index, agent) in roster.enumerated()
-    where agent.obstacle != .noPermission || agent.load > 0 {
-      rosterIndex[agent.agent] = index
+    for agent in roster where agent.obstacle != .noPermission || agent.load > 0 {
       agentCount += 1
       if agent.isPresent { presentCount += 1 }
       let section: AgentSection =

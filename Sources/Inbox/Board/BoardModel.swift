@@ -19,7 +19,7 @@ public struct BoardModel: ScreenModel {
   public internal(set) var isOpen = false
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
-  /// How the agents stand, in roster order.
+  /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
   public internal(set) var roster: [AgentStatus] = []
   public internal(set) var localTime: LocalTime
   public internal(set) var now: Instant
@@ -32,8 +32,6 @@ public struct BoardModel: ScreenModel {
   // The lists.
   var chats = SectionedList<ChatSection, ChatID>()
   var agents = SectionedList<AgentSection, AgentID>()
-  /// Each agent's place in `roster`.
-  var rosterIndex: [AgentID: Int] = [:]
   /// The open chats of each agent, by request.
   var chatsOf: [AgentID: [ChatID]] = [:]
   /// How many agents take chats, and how many of them are present.

@@ -25,6 +25,8 @@ public enum BoardProgram {
     public var term: String
     /// Whether the user wants no colours.
     public var noColor = false
+    /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
+    public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
@@ -56,9 +58,9 @@ public enum BoardProgram {
       me: options.agent, storePath: options.directory, zone: options.zone, size: screen.size,
       now: SystemClock().now)
     var refusal: String?
-    let loop = ScreenLoop(
-      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox)
+    let input = TerminalLoop(
+      waker: waker, escapePatience: options.escapePatience, now: monotonicNow)
+    let loop = ScreenLoop(model, screen: screen, input: input, mailbox: mailbox)
     loop.perform = { [unowned loop] effect in
       switch effect {
       case .quit(let reason):

@@ -92,13 +92,15 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
 
   /// Selects the row at a line, or the nearest one.
   private mutating func choose(near line: Int) {
-    let rows = lines.indices.filter { lines[$0].id != nil }
-    if let row = rows.min(by: { abs($0 - line) < abs($1 - line) }) {
-      choose(row)
-    } else {
-      selected = nil
-      place = nil
+    // From the line outwards, the one above first: it is not far in a list of thousands.
+    for distance in 0...max(line, lines.count) {
+      for row in [line - distance, line + distance]
+      where lines.indices.contains(row) && lines[row].id != nil {
+        return choose(row)
+      }
     }
+    selected = nil
+    place = nil
   }
 
   private mutating func reveal() {

@@ -112,7 +112,12 @@ struct ConversationLayout: Sendable {
   }
 
   private func rows(of message: PendingMessage, after previous: Line?) -> [Row] {
-    speech("You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
+    switch message.kind {
+    case .message:
+      speech("You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
+    case .note:
+      speech("note by you", "saving\u{2026}", message.text, Style(.note), isContinued: false)
+    }
   }
 
   private func speech(

@@ -1,7 +1,7 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: Hashable, Sendable {
   case accept, decline, take, end
-  case write, send, newLine
+  case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
   case nextPane, previousPane, back
@@ -18,5 +18,7 @@ public enum InboxContext: Hashable, Sendable {
   /// Everywhere but where text is typed.
   case outside
   case list, composer, reading, visitor, zoom
+  /// The composer while it is one for notes.
+  case note
   case help, question
 }

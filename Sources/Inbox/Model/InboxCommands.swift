@@ -28,8 +28,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
       .send, keys: [.enter], in: [.composer], label: "send",
       help: "Send the message. A paste never sends."),
     .init(
-      .newLine, keys: [.ctrl("j"), .altEnter], in: [.composer], label: "new line",
-      help: "Start a new line in the message."),
+      .saveNote, keys: [.enter], in: [.note], label: "save note",
+      help: "Save the note. The visitor never sees it; a paste never saves."),
+    .init(
+      .newLine, keys: [.ctrl("j"), .altEnter], in: [.composer, .note], label: "new line",
+      help: "Start a new line in the message or note."),
 
     .init(
       .write, keys: [.enter, .character("r")], in: [.list, .reading], label: "write",
@@ -43,6 +46,12 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
     .init(
       .nextUnanswered, keys: [.alt("n")], in: [.anywhere], label: "next",
       help: "Go to the visitor who has waited longest for an answer, also while writing."),
+    .init(
+      .note, keys: [.alt("m")], in: [.anywhere], label: "note",
+      help: "Write a note on the chat, which the visitor never sees; again to write to them."),
+    .init(
+      .note, keys: [.character("m")], in: [.outside], label: "",
+      help: "Write a note on the chat, which the visitor never sees."),
     .init(
       .end, keys: [.character("e")], in: [.outside], label: "end",
       help: "End the selected chat. Asks once."),
@@ -63,6 +72,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
     .init(
       .open, keys: [.enter], in: [.visitor], label: "open",
       help: "Open the visitor's past chat that is selected."),
+    .init(
+      .back, keys: [.escape], in: [.note], label: "to the visitor",
+      help: "Write to the visitor again; the note stays as it is."),
     .init(
       .back, keys: [.escape], in: [.composer, .reading, .visitor, .zoom, .help, .list],
       label: "back", help: "Back: to the chats, out of a past chat, out of zoom and help."),
@@ -137,4 +149,4 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
       .quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question], label: "",
       help: "Quit, from anywhere. Drafts are kept. Asks once with open chats."),
   ],
-  textContexts: [.composer, .help])
+  textContexts: [.composer, .note, .help])

@@ -8,10 +8,12 @@ public enum InboxEffect: Hashable, Sendable {
   case request(DeskRequest)
   case askRecord(ChatID)
   case askHistory(HistoryQuery, HistoryPurpose)
+  /// When did this chat end?
+  case askEnd(ChatID)
   case ringBell
   case setTitle(SafeText)
   /// Keeps a chat's draft for a later run; an empty text drops it.
-  case saveDraft(ChatID, String)
+  case saveDraft(ChatID, DraftKind, String)
   /// Leaves, stops, and comes back present.
   case suspend
   /// Draws everything anew.
@@ -25,6 +27,7 @@ public enum DeskRequest: Hashable, Sendable {
   case decline(ChatID)
   case take(ChatID)
   case say(ChatID, id: MessageID, text: String)
+  case note(ChatID, id: MessageID, text: String)
   case end(ChatID)
   case setAvailable(Bool)
 
@@ -35,6 +38,7 @@ public enum DeskRequest: Hashable, Sendable {
     case .decline(let chat): .decline(chat)
     case .take(let chat): .take(chat)
     case .say(let chat, let id, let text): .say(chat, id: id, text: text)
+    case .note(let chat, let id, let text): .note(chat, id: id, text: text)
     case .end(let chat): .end(chat, intervening: false)
     case .setAvailable(let available): .setAvailable(agent, available)
     }

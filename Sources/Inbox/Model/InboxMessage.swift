@@ -19,9 +19,11 @@ public enum InboxMessage: ScreenMessage {
   case historyArrived(HistoryPurpose, [ChatSummary])
   /// A question to the journal could not be answered.
   case questionFailed(Question, String)
-  /// The drafts of earlier runs.
-  case draftsFound([ChatID: String])
+  /// The drafts of earlier runs, of one kind.
+  case draftsFound(DraftKind, [ChatID: String])
   case draftNotSaved(String)
+  /// When a chat of a draft ended; nil: there is no such chat.
+  case endFound(ChatID, Instant?)
   /// A deadline of `InboxModel.nextDeadline` has come, or may have.
   case timePassed
   /// Somebody asks by signal to suspend.

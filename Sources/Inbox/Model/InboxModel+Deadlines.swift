@@ -7,7 +7,7 @@ extension InboxModel {
   /// tells nothing; nil: never. Not later than that, sometimes earlier.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    let drafts = talks.values.lazy.compactMap(\.draftDue).min()
+    let drafts = talks.values.lazy.flatMap { [$0.message.due, $0.note.due] }.compactMap { $0 }.min()
     return [drafts, nextBell, clockDeadline].compactMap { $0 }.min()
   }
 

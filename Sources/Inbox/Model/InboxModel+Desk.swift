@@ -25,7 +25,10 @@ extension InboxModel {
     dropPending()
     rowsAreStale = true
     updateBanner(&effects)
-    if isFirst { startReading() }
+    if isFirst {
+      startReading()
+      askEndsOfDrafts(&effects)
+    }
   }
 
   /// At the start, what was answered counts as read.
@@ -82,7 +85,7 @@ extension InboxModel {
     guard var chat = before.chats[id] else { return }
     let isOwn: Bool
     if case .active(let agent) = chat.state { isOwn = agent == me } else { isOwn = false }
-    guard isOwn || list.selected == id || talks[id]?.draft.isEmpty == false else {
+    guard isOwn || list.selected == id || talks[id]?.hasText == true else {
       talks[id] = nil
       return
     }

@@ -14,7 +14,7 @@ extension InboxModel {
     case .desk:
       switch focus {
       case .list: return [.list, .outside, .anywhere]
-      case .composer: return [.composer, .anywhere]
+      case .composer: return [isWritingNote ? .note : .composer, .anywhere]
       case .reading: return [.reading, .outside, .anywhere]
       case .visitor: return [.visitor, .outside, .anywhere]
       }
@@ -73,13 +73,11 @@ extension InboxModel {
     var isTooLong = false
     let now = now
     changeTalk(chat) { talk in
-      _ = change(&talk.draft)
-      isTooLong = talk.draft.wasRefused
-      talk.draftChanged(at: now)
+      _ = change(&talk.draft.text)
+      isTooLong = talk.draft.text.wasRefused
+      talk.draft.changed(at: now)
     }
-    if isTooLong {
-      say(.warning, "A message has \(desk.settings.maxMessageLength) characters at the most.")
-    }
+    if isTooLong { sayTooLong() }
   }
 
   private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {
@@ -89,7 +87,9 @@ extension InboxModel {
     case .take: take(&effects)
     case .end: askToEnd()
     case .write: write()
-    case .send: send(&effects)
+    case .send: handIn(.message, &effects)
+    case .saveNote: handIn(.note, &effects)
+    case .note: switchNote()
     case .newLine:
       if let chat = shown { edit(chat) { $0.insert("\n") } }
     case .up: move(by: -1)

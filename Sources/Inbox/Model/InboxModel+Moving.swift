@@ -126,7 +126,7 @@ extension InboxModel {
   /// Whether a chat has a composer: it is the agent's, or there is text that was not sent.
   func canWrite(in id: ChatID) -> Bool {
     guard opened == nil else { return false }
-    return isMine(id) || talks[id]?.draft.isEmpty == false
+    return isMine(id) || talks[id]?.hasText == true
   }
 
   /// Whether the shown conversation has a composer below it. The one that is being typed in stays,
@@ -154,6 +154,8 @@ extension InboxModel {
       if opened != nil {
         opened = nil
         focus = .visitor
+      } else if let chat = shown, isWritingNote {
+        changeTalk(chat) { $0.kind = .message }
       } else {
         focus = .list
       }

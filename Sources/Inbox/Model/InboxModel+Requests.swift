@@ -72,29 +72,57 @@ extension InboxModel {
     if case .zoom = mode { true } else { false }
   }
 
-  /// Sends what is written to the chat it was written for.
-  mutating func send(_ effects: inout [InboxEffect]) {
-    guard mode == .desk, focus == .composer, let chat = shown else { return }
-    var text = talks[chat]?.draft.text ?? ""
+  /// Hands in what is written, for the chat it was written for: sends a message, saves a note. What
+  /// is in the composer says which; the text of one is never taken for the other.
+  mutating func handIn(_ kind: DraftKind, _ effects: inout [InboxEffect]) {
+    guard mode == .desk, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
+      return
+    }
+    var text = talks[chat]?.draft.text.text ?? ""
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
-      say(.warning, "This chat is over: the text stays here and is not sent.")
+      say(
+        .warning,
+        "This chat is over: the text stays here and is not \(kind == .note ? "saved" : "sent").")
       return
     }
-    // What did not get through and is sent again unchanged is the same message.
-    let failed = talks[chat]?.failed
+    // What did not get through and is handed in again unchanged is the same message.
+    let failed = talks[chat]?.draft.failed
     let id = failed?.text == text ? failed?.id ?? ids.next() : ids.next()
-    let message = PendingMessage(id: id, text: text, at: now)
+    let message = PendingMessage(id: id, kind: kind, text: text, at: now)
     changeTalk(chat) { talk in
-      talk.draft.clear()
-      talk.failed = nil
+      talk.draft.text.clear()
+      talk.draft.failed = nil
       talk.newFrom = nil
       talk.pending.append(message)
       talk.scroll.toBottom()
     }
-    effects.append(.request(.say(chat, id: id, text: text)))
-    if let kept = talks[chat]?.keepDraft() { effects.append(.saveDraft(chat, kept)) }
+    switch kind {
+    case .message: effects.append(.request(.say(chat, id: id, text: text)))
+    case .note: effects.append(.request(.note(chat, id: id, text: text)))
+    }
+    if let kept = talks[chat]?[kind].keep() { effects.append(.saveDraft(chat, kind, kept)) }
+  }
+
+  /// Makes the composer one for notes, or one for messages again. Each keeps its own text.
+  mutating func switchNote() {
+    guard mode == .desk || isZoomed, opened == nil, let chat = shown,
+      isMine(chat) || isWritingNote
+    else {
+      say(.warning, "Notes are written into chats of yours.")
+      return
+    }
+    mode = .desk
+    let wasWriting = focus == .composer
+    focus = .composer
+    changeTalk(chat) { $0.kind = wasWriting && $0.kind == .note ? .message : .note }
+  }
+
+  /// Whether the composer has the keys and is one for notes.
+  var isWritingNote: Bool {
+    guard focus == .composer, let shown else { return false }
+    return talks[shown]?.kind == .note
   }
 
   mutating func answered(
@@ -108,7 +136,7 @@ extension InboxModel {
       rowsAreStale = true
       updateBanner(&effects)
       say(.failure, failure)
-    case .say(let chat, let id, _):
+    case .say(let chat, let id, _), .note(let chat, let id, _):
       if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
     case .setAvailable(let available):
       if let failure { return say(.failure, failure) }
@@ -135,16 +163,13 @@ extension InboxModel {
     let now = now
     changeTalk(chat) { talk in
       talk.pending.removeAll { $0.id == id }
-      let since = talk.draft.text
-      let text = since.isEmpty ? message.text : message.text + "\n" + since
-      // Never less than what was there, however long that is.
-      let limit = max(talk.draft.limit, text.count)
-      talk.draft = TextBuffer(text, limit: limit)
-      talk.failed = message
-      talk.draftChanged(at: now)
+      talk[message.kind].putBack(message, at: now)
     }
     rowsAreStale = true
     let name = visitor(of: chat)?.displayName ?? "the visitor"
-    say(.failure, "Not sent to \(name), the text is back: \(reason)")
+    switch message.kind {
+    case .message: say(.failure, "Not sent to \(name), the text is back: \(reason)")
+    case .note: say(.failure, "The note on \(name) is not saved, its text is back: \(reason)")
+    }
   }
 }

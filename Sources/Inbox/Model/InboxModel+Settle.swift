@@ -19,18 +19,9 @@ extension InboxModel {
   private mutating func updatePanes() {
     panes = Panes(size, focus: focus, composerRows: hasComposer ? 1 : 0)
     guard panes.composer != nil, let shown else { return }
-    composerRows = (talks[shown]?.draft ?? TextBuffer()).rows(width: panes.composerWidth)
+    composerRows = (talks[shown]?.draft.text ?? TextBuffer()).layout(width: panes.composerWidth)
     let rows = composerRows.rows.count
     if rows > 1 { panes = Panes(size, focus: focus, composerRows: rows) }
-  }
-
-  /// Lays out what is being written. False if the composer needs another height for it.
-  mutating func fitsComposer() -> Bool {
-    guard let shown, let draft = talks[shown]?.draft else { return false }
-    let rows = draft.rows(width: panes.composerWidth)
-    guard rows.rows.count == composerRows.rows.count else { return false }
-    composerRows = rows
-    return true
   }
 
   // MARK: Asking the journal

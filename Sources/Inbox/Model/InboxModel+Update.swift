@@ -7,8 +7,8 @@ extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
-    // Before the clock moves: what shows the time is drawn as it was, until its deadline.
-    let couldType = isTyping && clockDeadline.map { $0 > now } ?? true
+    if case .keyPressed(let key) = message, let effects = typed(key, at: now) { return effects }
+    change = .everything
     self.now = now
     var effects: [InboxEffect] = []
     switch message {
@@ -24,40 +24,21 @@ extension InboxModel {
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
     case .questionFailed(let question, let reason): questionFailed(question, reason)
-    case .draftsFound(let drafts): draftsFound(drafts)
+    case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
+    case .endFound(let chat, let end): endFound(chat, end, &effects)
     case .draftNotSaved(let reason): say(.failure, "The draft could not be kept: \(reason)")
     case .timePassed: timePassed(&effects)
     case .suspendRequested: suspend(&effects)
     case .resumed: effects.append(.redraw)
     case .hungUp: quit(&effects)
     }
-    if case .keyPressed(let key) = message, couldType, isText(key), effects.isEmpty, isTyping,
-      fitsComposer()
-    {
-      change = .composer
-    } else {
-      settle(&effects)
-      change = .everything
-    }
+    settle(&effects)
     return effects
   }
 
   /// Says something in the line at the bottom, until the next key.
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
-  }
-
-  /// Whether a key that is pressed in the composer is no command.
-  private func isText(_ key: Key) -> Bool {
-    inboxCommands.action(for: key, in: contexts) == nil
-  }
-
-  /// Whether the next key may change nothing but the text in the composer.
-  private var isTyping: Bool {
-    guard mode == .desk, focus == .composer, notice == nil, failure == nil, let shown,
-      inView == shown, panes.composer != nil
-    else { return false }
-    return talks[shown]?.draft.isEmpty == false
   }
 
   private mutating func timePassed(_ effects: inout [InboxEffect]) {
@@ -70,23 +51,6 @@ extension InboxModel {
 
   /// Seconds between two rings of an offer's bell.
   static let bellPeriod = 5
-
-  /// Hands every draft whose time has come, or all that changed, to be kept.
-  mutating func saveDrafts(all: Bool, _ effects: inout [InboxEffect]) {
-    let due = talks.filter { _, talk in talk.draftDue.map { all || $0 <= now } ?? false }
-    for id in due.keys.sorted() {
-      if let text = talks[id]?.keepDraft() { effects.append(.saveDraft(id, text)) }
-    }
-  }
-
-  private mutating func draftsFound(_ drafts: [ChatID: String]) {
-    for (id, text) in drafts where talks[id]?.draft.isEmpty ?? true {
-      changeTalk(id) { talk in
-        talk.draft = TextBuffer(text, limit: talk.draft.limit)
-        talk.keptDraft = text
-      }
-    }
-  }
 
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {
     askedRecords.remove(chat)

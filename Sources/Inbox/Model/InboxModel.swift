@@ -49,6 +49,8 @@ public struct InboxModel: ScreenModel {
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
+  /// Chats of drafts whose end was asked for.
+  var askedEnds: Set<ChatID> = []
   /// Chats whose record is being read.
   var askedRecords: Set<ChatID> = []
   var past = PastChats()
@@ -73,7 +75,7 @@ public struct InboxModel: ScreenModel {
   var listLines = ListLines([], counts: [:], isTight: false)
   var rowsAreStale = true
   /// The rows of what is being written.
-  var composerRows = TextBuffer().rows(width: 1)
+  var composerRows = TextBuffer().layout(width: 1)
   /// How much of the screen the last message changed.
   public internal(set) var change = Change.everything
   public var changedEverything: Bool { change == .everything }

@@ -107,7 +107,7 @@ extension InboxModel {
 
   private func isKept(_ id: ChatID) -> Bool {
     id == list.selected || departed[id]?.isUnread == true
-      || talks[id]?.draft.isEmpty == false || talks[id]?.pending.isEmpty == false
+      || talks[id]?.hasText == true || talks[id]?.pending.isEmpty == false
   }
 }
 

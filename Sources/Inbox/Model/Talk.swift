@@ -4,56 +4,47 @@ import Text
 
 /// What an agent's screen remembers of a chat: how far it was read, what is being written.
 struct Talk: Hashable, Sendable {
-  var draft: TextBuffer
-  /// When the draft is to be kept in a file; nil while it is.
-  var draftDue: Instant?
-  /// When the oldest change that is not in the file was made.
-  var draftChangedAt: Instant?
-  /// What the file holds.
-  var keptDraft: String
-  /// Messages on their way, in order.
+  /// To the visitor.
+  var message: Draft
+  /// To colleagues. Text of its own: what was written as a note can never be sent.
+  var note: Draft
+  /// Which of them is in the composer.
+  var kind = DraftKind.message
+  /// Messages and notes on their way, in order.
   var pending: [PendingMessage] = []
-  /// A message that did not get through: sent again as it was, it keeps its id.
-  var failed: PendingMessage?
   /// The last event that was seen.
   var readUpTo: Int64
   /// The first message of those that were new when the chat came into view; the line above it.
   var newFrom: Int64?
   var scroll = FollowScroll()
 
-  init(draft: String = "", readUpTo: Int64 = 0, limit: Int) {
-    self.draft = TextBuffer(draft, limit: limit)
+  init(readUpTo: Int64 = 0, limit: Int) {
+    message = Draft(limit: limit)
+    note = Draft(limit: limit)
     self.readUpTo = readUpTo
-    keptDraft = draft
   }
 
-  /// A draft is kept this long after the last key, in milliseconds, …
-  static let draftPause: Int64 = 300
-  /// … and while keys go on, this long after the first.
-  static let draftPatience: Int64 = 2000
-
-  mutating func draftChanged(at now: Instant) {
-    let first = draftChangedAt ?? now
-    draftChangedAt = first
-    draftDue = Instant(
-      milliseconds: min(
-        now.milliseconds + Talk.draftPause, first.milliseconds + Talk.draftPatience))
+  /// What is in the composer.
+  var draft: Draft {
+    get { self[kind] }
+    _modify { yield &self[kind] }
   }
 
-  /// Says that the file will hold the draft as it is; nil if it does already.
-  mutating func keepDraft() -> String? {
-    draftChangedAt = nil
-    draftDue = nil
-    let text = draft.text
-    guard text != keptDraft else { return nil }
-    keptDraft = text
-    return text
+  subscript(kind: DraftKind) -> Draft {
+    get { kind == .note ? note : message }
+    _modify {
+      if kind == .note { yield &note } else { yield &message }
+    }
   }
+
+  /// Whether there is text that was neither sent nor saved.
+  var hasText: Bool { !message.text.isEmpty || !note.text.isEmpty }
 }
 
-/// A message that was sent and is not yet in the conversation.
+/// A message or note that was sent and is not yet in the conversation.
 struct PendingMessage: Hashable, Sendable {
   let id: MessageID
+  let kind: DraftKind
   let text: String
   let at: Instant
 }

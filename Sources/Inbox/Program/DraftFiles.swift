@@ -2,8 +2,8 @@ public import Desk
 import Dispatch
 import Glibc
 
-/// The drafts of one agent, a file a chat, `AGENT@CHAT`: written whole or not at all, readable by
-/// their owner alone. Writing happens on a queue of its own, so that no key waits for a disk.
+/// The drafts of one agent, a file each, `AGENT@CHAT`, and `AGENT+note@CHAT` for a note: written whole
+/// or not at all, readable by their owner alone. Writing happens on a queue of its own, so that no key waits for a disk.
 public final class DraftFiles: Sendable {
   private let directory: String
   private let agent: AgentID
@@ -24,12 +24,17 @@ public final class DraftFiles: Sendable {
     self.failed = failed
   }
 
-  /// All drafts there are.
-  public func load() -> [ChatID: String] {
+  /// What the names of an agent's drafts begin with. No agent's id has a plus sign in it.
+  private func prefix(_ kind: DraftKind) -> String {
+    agent.text + (kind == .note ? "+note@" : "@")
+  }
+
+  /// All drafts of a kind.
+  public func load(_ kind: DraftKind) -> [ChatID: String] {
     guard let listing = opendir(directory) else { return [:] }
     defer { closedir(listing) }
     var drafts: [ChatID: String] = [:]
-    let prefix = agent.text + "@"
+    let prefix = prefix(kind)
     while let entry = readdir(listing) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
@@ -45,10 +50,10 @@ public final class DraftFiles: Sendable {
   }
 
   /// Keeps a draft soon; an empty text drops it.
-  public func save(_ text: String, for chat: ChatID) {
+  public func save(_ text: String, _ kind: DraftKind, for chat: ChatID) {
     // An id of another form could name a file that is not a draft.
     guard isPlainIdentifier(chat.text) else { return }
-    let path = directory + "/" + agent.text + "@" + chat.text
+    let path = directory + "/" + prefix(kind) + chat.text
     queue.async { [self] in
       if text.isEmpty {
         _ = unlink(path)

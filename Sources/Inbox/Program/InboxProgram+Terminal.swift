@@ -12,6 +12,8 @@ extension InboxProgram {
     public var term: String
     /// Whether the user wants no colours.
     public var noColor = false
+    /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
+    public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
@@ -52,9 +54,9 @@ extension InboxProgram {
     let model = InboxModel(
       me: options.agent, storePath: options.directory, size: screen.size,
       now: SystemClock().now, session: newSession())
-    let loop = ScreenLoop(
-      model, screen: screen, input: TerminalLoop(waker: waker, now: monotonicNow),
-      mailbox: mailbox)
+    let input = TerminalLoop(
+      waker: waker, escapePatience: options.escapePatience, now: monotonicNow)
+    let loop = ScreenLoop(model, screen: screen, input: input, mailbox: mailbox)
     let program = InboxProgram(loop, desk: desk, drafts: drafts, check: check)
     let ending = program.run()
     screen.close()

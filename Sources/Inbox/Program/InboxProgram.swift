@@ -40,7 +40,7 @@ public final class InboxProgram {
 
   /// Runs until the agent quits or the desk or the terminal is lost.
   func run() -> Ending {
-    loop.take(.draftsFound(drafts.load()))
+    for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
     loop.run()
     drafts.flush()
     return ending ?? .quit
@@ -82,9 +82,16 @@ public final class InboxProgram {
         case .failure(let error): mailbox.post(.questionFailed(.history(purpose), "\(error)"))
         }
       }
+    case .askEnd(let chat):
+      desk.record(of: chat) { result in
+        // What cannot be read now is no reason to drop anything.
+        guard case .success(let record) = result else { return }
+        if let record, record.summary == nil { return }
+        mailbox.post(.endFound(chat, record?.summary?.endedAt))
+      }
     case .ringBell: loop.screen.bell()
     case .setTitle(let title): loop.screen.setTitle(title)
-    case .saveDraft(let chat, let text): drafts.save(text, for: chat)
+    case .saveDraft(let chat, let kind, let text): drafts.save(text, kind, for: chat)
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
     case .quit:

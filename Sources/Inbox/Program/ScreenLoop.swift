@@ -16,8 +16,14 @@ final class ScreenLoop<Model: ScreenModel> {
   private let input: TerminalLoop
   private let clock = SystemClock()
   private var isOver = false
+  /// What the screen shows with the next update.
+  private var canvas = Canvas(Size(rows: 0, columns: 0))
   /// Whether a message of this batch changed everything.
   private var isStale = true
+  /// Whether there was a message in this batch.
+  private var isTold = false
+  /// Where the canvas is up to date with what was typed in this batch.
+  private var typed: Rect?
 
   /// The longest the first frame waits for the desk, in milliseconds: opened by then, a desk is in
   /// the first frame; else the frame says that it is being opened.
@@ -35,12 +41,10 @@ final class ScreenLoop<Model: ScreenModel> {
   /// Runs until it is told to end.
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
-    var canvas = model.view()
     while !isOver {
-      screen.present(canvas)
-      isStale = false
+      let changed = redraw()
+      screen.present(canvas, changed: changed)
       handle(input.wait(until: deadline))
-      if isStale { canvas = model.view() } else { model.redraw(&canvas) }
     }
   }
 
@@ -50,9 +54,32 @@ final class ScreenLoop<Model: ScreenModel> {
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
     let effects = model.update(message, at: clock.now)
-    if model.changedEverything { isStale = true }
-    effects.forEach(perform)
+    isTold = true
+    if inPlace({ $0.changedEverything }) { isStale = true }
+    for effect in effects { perform(effect) }
     taken()
+  }
+
+  private func press(_ key: Key) {
+    if !isStale, let area = model.type(key, at: clock.now, on: &canvas) {
+      typed = typed?.union(area) ?? area
+    } else {
+      take(.keyPressed(key))
+    }
+  }
+
+  /// Brings the canvas up to date with the model. Where it changed.
+  private func redraw() -> Rect {
+    defer { (isStale, isTold, typed) = (false, false, nil) }
+    if isStale {
+      canvas = model.view()
+      return canvas.bounds
+    }
+    if isTold {
+      let area = inPlace { $0.redraw(&canvas) }
+      return typed?.union(area) ?? area
+    }
+    return typed ?? Rect(Size(rows: 0, columns: 0))
   }
 
   /// Gives the terminal back and stops until the process is continued; returns then.
@@ -64,13 +91,16 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// The model's next deadline on the loop's clock.
   private var deadline: Int64? {
-    model.nextDeadline.map { monotonicNow() + max(0, $0 - clock.now) }
+    inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - clock.now) }
   }
+
+  /// Asks the model where it lies: read out of a class, all of it would be copied for every key.
+  private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
     for input in inputs where !isOver {
       switch input {
-      case .key(let key): take(.keyPressed(key))
+      case .key(let key): press(key)
       case .paste(let text): take(.pasted(text))
       case .resized: take(.resized(screen.size))
       case .focus: break

@@ -10,20 +10,28 @@ public protocol ScreenModel: Sendable {
 
   /// Takes in what happened and says what is to be done about it, in order.
   mutating func update(_ message: Message, at now: Instant) -> [Effect]
+  /// Takes in a key that does nothing but put its character on the screen, and draws that, by the
+  /// shortest way there is. Where it drew; nil, and nothing changed, for any other key, which is then
+  /// told by a message. To be told by a message comes to the same.
+  mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect?
   /// The screen as it should look now.
   func view() -> Canvas
   /// Whether the last message may have changed more than `redraw` draws.
   var changedEverything: Bool { get }
   /// Brings a screen that showed the model before its last message up to date, unless that changed
-  /// everything.
-  func redraw(_ canvas: inout Canvas)
+  /// everything. The area that it drew on.
+  func redraw(_ canvas: inout Canvas) -> Rect
   /// When the next thing changes by the mere passing of time; nil: never.
   var nextDeadline: Instant? { get }
 }
 
 extension ScreenModel {
+  public mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect? { nil }
   public var changedEverything: Bool { true }
-  public func redraw(_ canvas: inout Canvas) { canvas = view() }
+  public func redraw(_ canvas: inout Canvas) -> Rect {
+    canvas = view()
+    return canvas.bounds
+  }
 }
 
 /// What can happen to every screen of the desk.

@@ -80,32 +80,60 @@ extension InboxModel {
     guard let shown else { return }
     let isFocused = focus == .composer
     let rule = rect.line(0)
-    canvas.horizontalLine(rule, style: Style(isFocused ? .accent : .border))
+    let isNote = talks[shown]?.kind == .note
+    canvas.horizontalLine(
+      rule, style: Style(!isFocused ? .border : (isNote ? .warning : .accent)))
     for column in panes.separators {
       let isLeft = column < rule.column
       canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
     }
     let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
-    let title: SafeText =
-      isMine(shown) ? " to " + name + " " : " not sent: this chat is over "
+    let title: SafeText
+    let style: Style
+    switch (isNote, isMine(shown)) {
+    case (false, true): (title, style) = (" to " + name + " ", Style(.accent))
+    case (false, false): (title, style) = (" not sent: this chat is over ", Style(.warning))
+    // Said first, in words and on a ground of its own: no pane is too narrow for it.
+    case (true, true):
+      (title, style) = (" NOTE, not sent to " + name + " ", Style(.heading, on: .banner))
+    case (true, false):
+      (title, style) = (" NOTE, not saved: this chat is over ", Style(.heading, on: .banner))
+    }
     canvas.put(
-      title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1,
-      style: Style(isMine(shown) ? .accent : .warning), in: rule)
-    let area = rect.inset(top: 1, left: 1, right: 1)
+      title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,
+      in: rule)
+    drawDraft(rect, &canvas)
+  }
+
+  /// What is being written, and the cursor in it. Where that is drawn.
+  @discardableResult
+  func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
+    let area = draftArea(composer)
     canvas.fill(area)
-    let draft = talks[shown]?.draft ?? TextBuffer()
-    if draft.isEmpty, !isFocused {
+    if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {
+      let rows = composerRows.rows.dropFirst(hiddenDraftRows(in: area)).prefix(area.rows)
+      for (index, row) in rows.enumerated() {
+        canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
+      }
+    } else if focus != .composer {
       canvas.putLine("Enter to write", in: area, style: Style(.muted))
     }
-    let layout = composerRows
-    // The row with the cursor is always among those shown.
-    let first = max(0, layout.cursor.row - area.rows + 1)
-    for (index, row) in layout.rows.dropFirst(first).prefix(area.rows).enumerated() {
-      canvas.put(row, row: area.row + index, column: area.column, in: area)
-    }
-    if isFocused {
-      canvas.cursor = Position(
-        row: area.row + layout.cursor.row - first, column: area.column + layout.cursor.column)
-    }
+    if focus == .composer { canvas.cursor = draftCursor(in: area) }
+    return area
+  }
+
+  /// Where in a composer the text is.
+  func draftArea(_ composer: Rect) -> Rect { composer.inset(top: 1, left: 1, right: 1) }
+
+  /// Where the cursor is, and what is typed next.
+  func draftCursor(in area: Rect) -> Position {
+    let cursor = composerRows.cursor
+    return Position(
+      row: area.row + cursor.row - hiddenDraftRows(in: area), column: area.column + cursor.column)
+  }
+
+  /// The rows above those shown: the row with the cursor is always among them.
+  private func hiddenDraftRows(in area: Rect) -> Int {
+    max(0, composerRows.cursor.row - area.rows + 1)
   }
 }

@@ -29,6 +29,8 @@ extension InboxModel {
     }
   }
 
+  private var isWriting: Bool { focus == .composer && shown.map(isMine) ?? false }
+
   /// Whether an action would do anything as things are, so that the footer has room for those that
   /// do.
   private func isUseful(_ action: InboxAction) -> Bool {
@@ -39,6 +41,7 @@ extension InboxModel {
     case .nextUnanswered:
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown != nil
+    case .note: isWriting && !isWritingNote
     case .open: !shownPastChats.isEmpty
     case .visitor, .zoom: shown != nil
     case .clearMissed: !missed.isEmpty || departed.values.contains { $0.closing != nil }

@@ -24,11 +24,15 @@ extension InboxModel {
   }
 
   /// Brings a screen that showed the model before its last message up to date: the same as `view`,
-  /// at the cost of what changed.
-  public func redraw(_ canvas: inout Canvas) {
+  /// at the cost of what changed. The area it drew on.
+  public func redraw(_ canvas: inout Canvas) -> Rect {
     switch change {
-    case .everything: canvas = view()
-    case .composer: if let rect = panes.composer { drawComposer(rect, &canvas) }
+    case .everything:
+      canvas = view()
+      return canvas.bounds
+    case .composer:
+      guard let composer = panes.composer else { return Rect(Size(rows: 0, columns: 0)) }
+      return drawDraft(composer, &canvas)
     }
   }
 

@@ -63,7 +63,7 @@ extension InboxModel {
     drawMark(row, area, &canvas)
     let text = area.inset(left: 2, right: 1)
     let unread = unreadCount(row.id)
-    let hasDraft = talks[row.id]?.draft.isEmpty == false
+    let hasDraft = talks[row.id]?.hasText == true
     let badge = SafeText(unread > 0 ? "\(unread) new" : (hasDraft ? "draft" : ""))
     let room = text.columns - (badge.isEmpty ? 0 : badge.width + 1)
     canvas.put(
@@ -123,7 +123,7 @@ extension InboxModel {
       return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
-        return SafeText(oneLine: "You: \(pending.text)")
+        return SafeText(oneLine: "\(pending.kind == .note ? "Note" : "You"): \(pending.text)")
       }
       guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
         return "(nothing said yet)"

@@ -12,7 +12,8 @@ struct InboxCommand: ParsableCommand {
     abstract: "Take and answer chats on a full screen.",
     discussion: """
       While it runs you are present: chats are offered to you, the bell rings, and a banner asks \
-      whether you accept. Press ? for every key. Drafts are kept when you quit.
+      whether you accept. Press ? for every key. Drafts are kept when you quit, and until seven \
+      days after their chat ended. ESCDELAY says how many milliseconds Escape is waited for.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -24,6 +25,7 @@ struct InboxCommand: ParsableCommand {
     let agent = try agent()
     var screen = InboxProgram.Options(directory: path, agent: agent, term: term)
     screen.noColor = Environment.text("NO_COLOR") != nil
+    screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()
     let ending: InboxProgram.Ending
     do throws(ScreenError) {

@@ -58,6 +58,7 @@ struct WatchCommand: ParsableCommand {
       directory: try options.storePath(), agent: viewer, term: term)
     board.zone = TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
+    board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     board.errorLog = Environment.errorLog()
     let ending: BoardProgram.Ending
     do throws(ScreenError) {

@@ -3,7 +3,7 @@ import Glibc
 /// Tells a process to look at the journal: a descriptor that becomes readable when somebody wrote.
 ///
 /// It watches the desk's directory, where only the journal and snapshots change. A wake-up says
-/// that there may be news, no more: `catchUp` finds out.
+/// that there may be news, no more: `catchUp` finds out, also that the desk was removed.
 public final class DirectoryWatch {
   /// To poll for reading.
   public let fd: Int32
@@ -13,7 +13,9 @@ public final class DirectoryWatch {
   public init(_ directory: StoreDirectory, presence: Bool = false) throws(StoreError) {
     fd = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard fd >= 0 else { throw .system(doing: "watch", path: directory.path, code: errno) }
-    let news = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
+    // Whoever has the directory open is told of its end only by what is removed from it.
+    let end = IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
+    let news = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | end)
     guard inotify_add_watch(fd, directory.path, news) >= 0 else {
       let code = errno
       close(fd)

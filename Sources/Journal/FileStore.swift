@@ -94,8 +94,10 @@ public final class FileStore: DeskStore {
   func openWhole() throws(StoreError) -> OpenedDesk { try open(usingSnapshot: false) }
 
   private func open(usingSnapshot: Bool) throws(StoreError) -> OpenedDesk {
-    let segments = try directory.segments()
-    guard let first = segments.first else { throw .noDesk(path: directory.path) }
+    let segments = try segmentsThere()
+    guard let first = segments.first else {
+      throw segment == nil ? .noDesk(path: directory.path) : .gone(path: directory.path)
+    }
     var state = DeskState()
     position = Position(firstSeq: first.firstSeq)
     covered = Covered()
@@ -120,10 +122,20 @@ public final class FileStore: DeskStore {
     return OpenedDesk(state: state, warnings: warnings)
   }
 
+  /// The segments; none if the directory has been removed since it was opened.
+  private func segmentsThere() throws(StoreError) -> [Segment] {
+    do {
+      return try directory.segments()
+    } catch {
+      guard segment != nil, case .system(_, _, ENOENT) = error else { throw error }
+      return []
+    }
+  }
+
   public func catchUp() throws(StoreError) -> CatchUp {
     guard let segment else { throw .misuse("catchUp needs open first") }
     if position.mark.isLast(in: segment.file, endingAt: position.offset),
-      !successorName.hasCome(position.nextSeq)
+      !successorName.hasCome(position.nextSeq, after: segment.file)
     {
       isCaughtUp = writers.isHeld
       return .commits([])

@@ -14,6 +14,8 @@ public struct StoreDirectory: Sendable {
   /// To whom files are given when the superuser makes them.
   private let owner: uid_t?
   private let group: gid_t
+  private let device: dev_t
+  private let inode: ino_t
 
   var lockPath: String { path + "/lock/writer" }
   var snapshotPath: String { path + "/snapshot.json" }
@@ -44,6 +46,14 @@ public struct StoreDirectory: Sendable {
     directoryMode = shared ? 0o2770 : 0o700
     owner = geteuid() == 0 ? status.st_uid : nil
     group = status.st_gid
+    device = status.st_dev
+    inode = status.st_ino
+  }
+
+  /// Whether the path still leads to this directory: it was neither removed nor moved away.
+  public var isThere: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_dev == device && status.st_ino == inode
   }
 
   /// Makes a desk: the directory (and those above it), 0700, or 2770 for the accounts of `group`.

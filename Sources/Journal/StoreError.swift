@@ -4,6 +4,8 @@ import Glibc
 public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The directory holds no desk.
   case noDesk(path: String)
+  /// The desk that was open has been removed, or moved away.
+  case gone(path: String)
   /// The directory holds a desk already.
   case alreadyADesk(path: String)
   /// The operating system refused; `code` is its errno.
@@ -25,6 +27,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .noDesk(let path):
       "there is no desk in \(path); make one with `deskbell init`, or name another with --store"
+    case .gone(let path): "the desk in \(path) is gone"
     case .alreadyADesk(let path):
       "there is a desk in \(path) already; it was left as it is"
     case .system(let doing, let path, let code):

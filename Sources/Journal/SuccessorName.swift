@@ -20,9 +20,9 @@ final class SuccessorName {
     lastDigit = name.lastIndex(of: 0x30) ?? 0
   }
 
-  /// Whether the segment of this first event has come, asked by somebody who stands at the end of
-  /// the segment before it and has looked for it there with `exists`.
-  func hasCome(_ firstSeq: Int64) -> Bool {
+  /// Whether the segment of this first event has come, or the one before it has been removed; asked
+  /// by somebody who stands at that one's end and has looked for its successor with `exists`.
+  func hasCome(_ firstSeq: Int64, after segment: File) -> Bool {
     var status = stat()
     guard fstat(directory.fd, &status) == 0 else { return exists(firstSeq) }
     let changed = status.st_mtim
@@ -33,6 +33,7 @@ final class SuccessorName {
     clock_gettime(CLOCK_REALTIME_COARSE, &now)
     let age = (now.tv_sec - changed.tv_sec) * 1000 + (now.tv_nsec - changed.tv_nsec) / 1_000_000
     if exists(firstSeq) { return true }
+    if fstat(segment.fd, &status) == 0, status.st_nlink == 0 { return true }
     if age > 100 { quietSince = changed }
     return false
   }

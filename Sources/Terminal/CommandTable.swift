@@ -12,7 +12,8 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
     public var contexts: Set<Context>
     /// One or two words, for the footer.
     public var label: SafeText
-    /// A sentence, for help.
+    /// A sentence, for help; empty: the keys stand in help beside those of the entry of the same
+    /// action and group that has one.
     public var help: SafeText
 
     public init(
@@ -26,6 +27,17 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
     }
   }
 
+  /// Entries that help lists under one title.
+  public struct Group: Sendable {
+    public var title: SafeText
+    public var entries: [Entry]
+
+    public init(title: SafeText, _ entries: [Entry]) {
+      self.title = title
+      self.entries = entries
+    }
+  }
+
   /// Two actions that one key would do in one context.
   public struct Clash: Hashable, Sendable {
     public var context: Context
@@ -34,6 +46,8 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
     public var second: Action
   }
 
+  public let groups: [Group]
+  /// The entries of all groups.
   public let entries: [Entry]
   /// The contexts where characters are text and never commands.
   public let textContexts: Set<Context>
@@ -42,8 +56,9 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   public private(set) var clashes: [Clash] = []
 
   /// - Parameter textContexts: the contexts where characters are text and never commands.
-  public init(_ entries: [Entry], textContexts: Set<Context> = []) {
-    self.entries = entries
+  public init(_ groups: [Group], textContexts: Set<Context> = []) {
+    self.groups = groups
+    entries = groups.flatMap(\.entries)
     self.textContexts = textContexts
     for entry in entries {
       for context in entry.contexts {
@@ -77,20 +92,6 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   /// The keys of an action, the one to show first.
   public func keys(for action: Action) -> [Key] {
     entries.filter { $0.action == action }.flatMap(\.keys)
-  }
-
-  /// The entries of some contexts whose label, help or keys contain all words of a search text,
-  /// whatever the case; all of them if it is empty.
-  public func entries(in contexts: [Context]? = nil, matching search: String = "") -> [Entry] {
-    let words = search.lowercased().split(separator: " ")
-    return entries.filter { entry in
-      if let contexts, entry.contexts.isDisjoint(with: contexts) { return false }
-      let text =
-        entry.label.string + "\n" + entry.help.string + "\n"
-        + entry.keys.map(\.name).joined(separator: " ")
-      let lowercased = text.lowercased()
-      return words.allSatisfy { lowercased.contains($0) }
-    }
   }
 
   /// A line of keys and labels of as many entries of the contexts, in order, as fit a width.

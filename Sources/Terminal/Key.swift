@@ -38,6 +38,7 @@ extension Key {
     case .ctrl("@"): "C-Space"
     case .ctrl(let character): "C-\(character)"
     case .alt(" "): "M-Space"
+    case .alt("\u{7F}"): "M-Backspace"
     case .alt(let character): "M-\(character)"
     case .enter: "Enter"
     case .tab: "Tab"

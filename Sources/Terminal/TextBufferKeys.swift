@@ -1,5 +1,5 @@
 extension TextBuffer {
-  /// Does what readline does on a key. False if the key means nothing here, so that the caller may
+  /// Does what readline does on a key: types it, or what `textCommands` says. False if the key means nothing here, so that the caller may
   /// give it another meaning: Enter and Escape always, moving up on the first row, and so on.
   ///
   /// - Parameter width: that of the composer in cells, for moving by rows as they are shown.
@@ -9,44 +9,47 @@ extension TextBuffer {
     wasRefused = false
     let wished = wishedColumn
     wishedColumn = nil
-    switch key {
-    case .character(let character):
+    if case .character(let character) = key {
       last = .typing
       if !appendsPlainly(character) { _ = put(String(character), isTyping: true) }
-    case .ctrl("j"), .altEnter, .modified(.shift, .enter): _ = put("\n", isTyping: false)
-    case .left, .ctrl("b"): return move(to: cursor - 1)
-    case .right, .ctrl("f"): return move(to: cursor + 1)
-    case .alt("b"), .modified(.control, .left), .modified(.alt, .left):
-      return move(to: wordStart(before: cursor))
-    case .alt("f"), .modified(.control, .right), .modified(.alt, .right):
-      return move(to: wordEnd(after: cursor))
-    case .ctrl("a"), .home: cursor = lineStart
-    case .ctrl("e"), .end: cursor = lineEnd
-    case .modified(.control, .home), .alt("<"): cursor = 0
-    case .modified(.control, .end), .alt(">"): cursor = clusters.count
-    case .up, .ctrl("p"), .down, .ctrl("n"):
+      return true
+    }
+    switch textCommands.action(for: key, in: [.text]) {
+    case .newLine: _ = put("\n", isTyping: false)
+    case .left: return move(to: cursor - 1)
+    case .right: return move(to: cursor + 1)
+    case .wordLeft: return move(to: wordStart(before: cursor))
+    case .wordRight: return move(to: wordEnd(after: cursor))
+    case .lineStart: cursor = lineStart
+    case .lineEnd: cursor = lineEnd
+    case .textStart: cursor = 0
+    case .textEnd: cursor = clusters.count
+    case .up:
       wishedColumn = wished
-      return moveRows(key == .up || key == .ctrl("p") ? -1 : 1, width: width)
-    case .backspace, .ctrl("h"): return delete(cursor - 1..<cursor)
-    case .delete, .ctrl("d"): return delete(cursor..<cursor + 1)
-    case .ctrl("w"):
+      return moveRows(-1, width: width)
+    case .down:
+      wishedColumn = wished
+      return moveRows(1, width: width)
+    case .deleteBack: return delete(cursor - 1..<cursor)
+    case .deleteForward: return delete(cursor..<cursor + 1)
+    case .killBlankWordBack:
       kill(blankBoundary(before: cursor)..<cursor, before: true, joins: previous == .kill)
-    case .alt("\u{7F}"), .modified(.alt, .backspace), .modified(.control, .backspace):
+    case .killWordBack:
       kill(wordStart(before: cursor)..<cursor, before: true, joins: previous == .kill)
-    case .alt("d"), .modified(.control, .delete):
+    case .killWord:
       kill(cursor..<wordEnd(after: cursor), before: false, joins: previous == .kill)
-    case .ctrl("k"):
+    case .killToLineEnd:
       let end = lineEnd == cursor ? min(cursor + 1, clusters.count) : lineEnd
       kill(cursor..<end, before: false, joins: previous == .kill)
-    case .ctrl("u"):
+    case .killToLineStart:
       kill(lineStart..<cursor, before: true, joins: previous == .kill)
-    case .ctrl("y"): yank(ring: 0, replacing: cursor..<cursor)
-    case .alt("y"):
+    case .yank: yank(ring: 0, replacing: cursor..<cursor)
+    case .yankOlder:
       guard case .yank(let range, let ring) = previous else { return false }
       yank(ring: ring + 1, replacing: range)
-    case .ctrl("t"): return transpose()
-    case .ctrl("_"): return undo()
-    default:
+    case .transpose: return transpose()
+    case .undo: return undo()
+    case nil:
       last = previous
       wishedColumn = wished
       return false

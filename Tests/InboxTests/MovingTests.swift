@@ -154,6 +154,54 @@ struct MovingTests {
     #expect(story.model.mode == .desk)
   }
 
+  @Test func helpListsTheKeysOfTheComposer() throws {
+    let story = try Story(rows: 120, columns: 100)
+    story.press(.function(1))
+    let help = story.screen
+    for entry in textCommands.entries where entry.action != .newLine {
+      #expect(help.contains(entry.help.string), "\(entry.help)")
+      for key in entry.keys { #expect(help.contains(key.name), "\(key.name)") }
+    }
+    story.type("undo")
+    #expect(story.screen.contains("C-_"))
+    #expect(!story.screen.contains("C-w"))
+  }
+
+  @Test func helpGoesBackToWhatItLiesOver() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    try story.says("Hello", in: kim)
+    story.press(.character("z"))
+    let zoom = story.model.mode
+    let screen = story.screen
+    story.press(.character("?"), .escape)
+    #expect(story.model.mode == zoom)
+    #expect(story.screen == screen)
+    story.press(.escape)
+    #expect(story.model.mode == .desk)
+  }
+
+  @Test func whatRingsIsSeenInZoomAndHelpAndCanBeAnsweredThere() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    try story.says("Hello", in: kim)
+    story.press(.character("z"))
+    try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    #expect(story.row(0).contains("Accept chat from Mei? 99 s"))
+    #expect(story.row(0).contains("a accept  x decline"))
+    story.press(.character("?"))
+    #expect(story.row(1).contains("Accept chat from Mei? 99 s"))
+    #expect(story.row(1).contains("M-a accept  M-x decline"))
+    story.press(.character("a"))
+    #expect(story.requests.isEmpty)
+    story.press(.alt("a"))
+    try story.deliver()
+    #expect(story.model.mode == .desk)
+    #expect(story.model.shown.map(story.model.isMine) == true)
+    #expect(story.screen.contains("Mei \u{00B7} yours"))
+  }
+
   @Test func noKeyHasTwoMeanings() { #expect(inboxCommands.clashes == []) }
 
   @Test func noCommandTakesAKeyFromTheComposer() {

@@ -126,7 +126,7 @@ struct OfferTests {
       try story.pass(seconds: 100)
     }
     #expect(story.row(0).contains("unavailable, after missed offers"))
-    #expect(story.row(23).contains("You missed 2 offers running"))
+    #expect(story.row(23).contains("Unavailable after 2 missed offers: press o when you are back."))
     story.press(.character("o"))
     #expect(story.requests == [.setAvailable(true)])
     try story.deliver()

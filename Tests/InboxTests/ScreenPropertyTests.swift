@@ -72,7 +72,8 @@ struct ScreenPropertyTests {
     let story = try Story()
     for _ in 0..<60 { try something(story, &random) }
     let modes: [InboxModel.Mode] = [
-      .desk, .zoom(FollowScroll()), .help(search: TextBuffer(), line: 3), .question(.quit),
+      .desk, .zoom(FollowScroll()), .help(search: TextBuffer(), line: 3, over: .desk),
+      .question(.quit),
     ]
     for mode in modes {
       story.model.mode = mode

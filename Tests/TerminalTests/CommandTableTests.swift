@@ -9,15 +9,22 @@ import Text
   let table = CommandTable<Action, Context>(
     [
       .init(
-        .accept, keys: [.character("a"), .ctrl("g")], in: [.list], label: "accept",
-        help: "Accept the chat."),
-      .init(
-        .next, keys: [.character("j"), .down], in: [.list], label: "next",
-        help: "Go to the next chat."),
-      .init(.bold, keys: [.alt("w")], in: [.composer], label: "bold", help: "Make it bold."),
-      .init(
-        .quit, keys: [.character("q")], in: [.everywhere], label: "quit", help: "Leave the desk."),
-      .init(.help, keys: [.character("?")], in: [.everywhere], label: "", help: "List every key."),
+        title: "All of them",
+        [
+          .init(
+            .accept, keys: [.character("a"), .ctrl("g")], in: [.list], label: "accept",
+            help: "Accept the chat."),
+          .init(
+            .next, keys: [.character("j"), .down], in: [.list], label: "next",
+            help: "Go to the next chat."),
+          .init(.bold, keys: [.alt("w")], in: [.composer], label: "bold", help: "Make it bold."),
+          .init(
+            .quit, keys: [.character("q")], in: [.everywhere], label: "quit",
+            help: "Leave the desk."),
+          .init(
+            .help, keys: [.character("?")], in: [.everywhere], label: "", help: "List every key."),
+          .init(.help, keys: [.function(1)], in: [.composer], label: "", help: ""),
+        ])
     ], textContexts: [.composer])
 
   @Test func looksAKeyUpInContextsInOrder() {
@@ -62,8 +69,12 @@ import Text
   @Test func tellsKeysThatAreTakenTwice() {
     #expect(table.clashes.isEmpty)
     let bad = CommandTable<Action, Context>([
-      .init(.accept, keys: [.enter], in: [.list], label: "a", help: "a"),
-      .init(.decline, keys: [.enter], in: [.list, .composer], label: "d", help: "d"),
+      .init(
+        title: "Bad",
+        [
+          .init(.accept, keys: [.enter], in: [.list], label: "a", help: "a"),
+          .init(.decline, keys: [.enter], in: [.list, .composer], label: "d", help: "d"),
+        ])
     ])
     #expect(bad.clashes.map(\.second) == [.decline])
     #expect(bad.clashes.map(\.context) == [.list])
@@ -74,10 +85,21 @@ import Text
     #expect(table.footer(in: [.list, .everywhere], width: 16).string == "a accept  j next")
     #expect(table.footer(in: [.list, .everywhere], width: 0).isEmpty)
     #expect(table.footer(in: [.composer, .everywhere], width: 80).string == "M-w bold")
-    #expect(table.entries(matching: "CHAT next").map(\.action) == [.next])
-    #expect(table.entries(in: [.list], matching: "c-g").map(\.action) == [.accept])
-    #expect(table.entries().count == 5)
+    #expect(table.entries.count == 6)
     #expect(table.keys(for: .next) == [.character("j"), .down])
+  }
+
+  @Test func helpIsGroupedAndSearched() {
+    let help = table.help()
+    #expect(help.map(\.title) == ["All of them"])
+    // An entry without words of its own adds its keys to the one with the same action.
+    #expect(help[0].lines.map(\.term) == ["a, C-g", "j, ↓", "M-w", "q", "?, F1"])
+    #expect(help[0].matching("CHAT next").lines.map(\.term) == ["j, ↓"])
+    #expect(help[0].matching("c-g").lines.map(\.text) == ["Accept the chat."])
+    #expect(help[0].matching("all every").lines.map(\.term) == ["?, F1"])
+    #expect(help[0].matching("nothing of that").lines.isEmpty)
+    let rest = table.help { $0 == .down || $0 == .character("q") }
+    #expect(rest[0].lines.map(\.term) == ["a, C-g", "j", "M-w", "?, F1"])
   }
 
   @Test func keysHaveNames() {

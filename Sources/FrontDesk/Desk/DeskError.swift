@@ -8,6 +8,11 @@ public enum DeskError: Error, CustomStringConvertible, Sendable {
   /// The store cannot be read or written.
   case store(StoreError)
 
+  /// Whether the desk itself is no more: its directory was removed or moved away.
+  public var isGone: Bool {
+    if case .store(.gone) = self { true } else { false }
+  }
+
   public var description: String {
     switch self {
     case .refused(let refusal): refusal.description

@@ -58,6 +58,9 @@ public struct DeskLoop {
   public mutating func lookAround() throws(DeskError) {
     let moved = watch?.drain() ?? true
     if moved { looks = 3 } else if looks > 0 { looks -= 1 }
+    if moved, !live.directory.isThere {
+      throw .store(.gone(path: live.directory.path))
+    }
     try live.desk.follow()
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
     if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try tend() }

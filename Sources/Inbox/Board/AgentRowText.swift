@@ -7,44 +7,54 @@ import Text
 struct AgentRowText: Hashable {
   var sign: SafeText
   var name: SafeText
-  /// Chats and offers against how many they may have.
-  var load: SafeText
-  /// How they stand, in up to 15 cells.
+  /// How they stand and what they have, in up to `stateWidth` cells.
   var state: SafeText
-  /// The same in up to 11.
+  /// The same in up to `shortStateWidth`, without until when.
   var shortState: SafeText
   var stateRole = Role.muted
+
+  static let stateWidth = 18
+  static let shortStateWidth = 15
 }
 
 extension BoardModel {
   func rowText(of status: AgentStatus) -> AgentRowText {
     let (state, short, role) = stateText(of: status)
     return AgentRowText(
-      sign: status.isPresent ? "\u{25CF}" : "\u{25CB}",
-      name: agentText(status.agent), load: "\(status.load)/\(status.capacity)", state: state,
-      shortState: short, stateRole: role)
+      sign: status.isPresent ? "\u{25CF}" : "\u{25CB}", name: agentText(status.agent),
+      state: state, shortState: short, stateRole: role)
   }
 
+  /// Whoever has no chat is free, or not; whoever has some has so many of so many.
   private func stateText(of status: AgentStatus) -> (SafeText, SafeText, Role) {
-    let until = status.availability.until.map { SafeText(shortMoment($0)) }
-    if status.obstacle == .noPermission { return ("takes no chats", "no chats", .muted) }
-    if !status.isPresent, case .gone = desk.presence[status.agent], status.load > 0 {
-      return ("gone", "gone", .warning)
+    let load = status.load
+    let chats = load == 1 ? "1 chat" : "\(load) chats"
+    func words(_ reason: String, _ short: String, _ role: Role) -> (SafeText, SafeText, Role) {
+      load == 0
+        ? (SafeText(reason), SafeText(reason), role)
+        : (SafeText("\(short), \(chats)"), SafeText("\(short), \(chats)"), role)
     }
+    if status.obstacle == .noPermission { return words("takes no chats", "none", .muted) }
+    if !status.isPresent, case .gone = desk.presence[status.agent], load > 0 {
+      return words("gone", "gone", .warning)
+    }
+    let until = status.availability.until.map { " till " + shortMoment($0) } ?? ""
     guard status.availability.isAvailable else {
-      if status.availability.decidedBy == .toggle,
-        desk.toggles[status.agent]?.cause == .missedOffers
-      {
-        return ("missed offers", "missed", .warning)
+      guard status.availability.decidedBy == .toggle else {
+        return load == 0 ? (SafeText("off" + until), "off", .muted) : words("", "off", .muted)
       }
-      let word: SafeText = status.availability.decidedBy == .toggle ? "away" : "off"
-      guard let until else { return (word, word, .muted) }
-      return (word + " till " + until, "back " + until, .muted)
+      if desk.toggles[status.agent]?.cause == .missedOffers {
+        return words("missed offers", "missed", .warning)
+      }
+      return load == 0 ? (SafeText("away" + until), "away", .muted) : words("", "away", .muted)
     }
-    if status.obstacle == .atCapacity { return ("full", "full", .warning) }
-    if !status.isPresent, desk.settings.presence { return ("not here", "not here", .muted) }
-    guard let until else { return ("free", "free", .success) }
-    return ("free till " + until, "till " + until, .success)
+    let share = "\(load) of \(status.capacity)"
+    if status.obstacle == .atCapacity {
+      return (SafeText("full, \(chats)"), SafeText("full, \(chats)"), .warning)
+    }
+    if !status.isPresent, desk.settings.presence { return words("not here", "not here", .muted) }
+    guard load > 0 else { return (SafeText("free" + until), "free", .success) }
+    return (SafeText(share + (until.isEmpty ? " chats" : until)), SafeText(share + " chats"), .text)
   }
 
   /// The time on the day of now, else the date.

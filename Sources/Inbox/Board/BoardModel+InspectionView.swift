@@ -26,9 +26,14 @@ extension BoardModel {
     let text = rowText(of: inspection.id)
     let state: SafeText =
       switch desk.chats[inspection.id]?.state {
-      case .waiting: "waiting " + text.time
+      case .waiting: text.time == "now" ? "has just come" : "waiting " + text.time
       case .offered: "ringing, " + text.time
-      case .active: text.time.isEmpty ? "active" : "active, waits " + text.time
+      case .active:
+        switch text.time {
+        case "": "active"
+        case "now": "active, has just written"
+        default: "active, unanswered for " + text.time
+        }
       case nil: inspection.summary == nil ? "closed" : "closed " + text.time
       }
     var facts = [state, text.place, text.detail].filter { !$0.isEmpty }

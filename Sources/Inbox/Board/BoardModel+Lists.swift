@@ -84,22 +84,21 @@ extension BoardModel {
     }
     let nameRole: Role = status.isPresent ? .text : .muted
     let name = text.sign + " " + text.name
-    let load = max(5, text.load.width)
     if row.columns >= 44 {
       let parts = row.columns(
         [
-          Share(minimum: 12, maximum: 26), .fixed(load), .fixed(15),
+          Share(minimum: 14, maximum: 26), .fixed(AgentRowText.stateWidth),
           Share(minimum: 8, weight: 2),
         ], gap: 1)
       put(name, nameRole, parts[0])
-      put(text.load, .text, parts[1], .trailing)
-      put(text.state, text.stateRole, parts[2])
-      put(names(of: chatsOf[status.agent] ?? []), .muted, parts[3])
+      put(text.state, text.stateRole, parts[1])
+      put(names(of: chatsOf[status.agent] ?? []), .muted, parts[2])
     } else {
-      let parts = row.columns([Share(minimum: 6), .fixed(load), .fixed(11)], gap: 1)
+      // A state that is short leaves its room to the name.
+      let state = min(text.shortState.width, AgentRowText.shortStateWidth)
+      let parts = row.columns([Share(minimum: 6), .fixed(state)], gap: 1)
       put(text.name, nameRole, parts[0])
-      put(text.load, .text, parts[1], .trailing)
-      put(text.shortState, text.stateRole, parts[2])
+      put(text.shortState, text.stateRole, parts[1], .trailing)
     }
   }
 
@@ -149,13 +148,15 @@ extension BoardModel {
       }
       steps += ["A visitor asks with:", "deskbell visit --name Mei\(store)"]
     }
-    var line = 1
+    // Where there is little room, without blank lines.
+    let isLow = rect.rows < 14
+    var line = isLow ? 0 : 1
     for (index, step) in steps.enumerated() {
       for row in SafeText(step).wrapped(to: rect.columns) where line < rect.rows {
         canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
         line += 1
       }
-      if index == 0 || step.hasPrefix("deskbell") { line += 1 }
+      if !isLow, index == 0 || step.hasPrefix("deskbell") { line += 1 }
     }
   }
 }

@@ -11,7 +11,7 @@ extension BoardModel {
       return canvas
     }
     if case .help(let search, let line, _) = mode {
-      HelpView(table: boardCommands, search: search, line: line).draw(&canvas)
+      HelpView(groups: boardHelp, search: search, line: line).draw(&canvas)
       return canvas
     }
     let panes = panes
@@ -68,19 +68,26 @@ extension BoardModel {
       return
     }
     let counts = stateCounts
-    // The fullest words that fit.
-    let chats: [SafeText] = [
-      "\(counts.waiting) waiting \u{00B7} \(counts.ringing) ringing \u{00B7} \(counts.active) active",
-      "\(counts.waiting) waiting \(counts.ringing) ringing \(counts.active) active",
-      "\(counts.waiting)w \(counts.ringing)r \(counts.active)a",
-    ]
+    let waiting = "\(counts.waiting) waiting"
+    let ringing = "\(counts.ringing) ringing"
+    let active = "\(counts.active) active"
+    let some = [(counts.waiting, waiting), (counts.ringing, ringing), (counts.active, active)]
+      .filter { $0.0 > 0 }.map(\.1)
+    // The fullest words that fit: everything; without what is none; at last what calls for somebody.
+    let chats = [
+      [waiting, ringing, active].joined(separator: " \u{00B7} "),
+      some.isEmpty ? "no chats" : some.joined(separator: " \u{00B7} "),
+      some.joined(separator: ", "), some.prefix(2).joined(separator: ", "), some.first ?? "",
+    ].map { SafeText($0) }
     let agents: [SafeText] = [
       "\(presentCount) of \(agentCount) agents here", "\(presentCount)/\(agentCount) here", .empty,
     ]
     let room = line.endColumn - column - 2
-    let choices = [(0, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2)]
+    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 2), (3, 2), (4, 2)]
     let choice =
-      choices.first { chats[$0.0].width + 2 + agents[$0.1].width <= room } ?? (2, 2)
+      choices.first { chat, agent in
+        chats[chat].width + (agents[agent].isEmpty ? 0 : 2) + agents[agent].width <= room
+      } ?? (4, 2)
     let left = chats[choice.0]
     let right = agents[choice.1]
     canvas.put(
@@ -106,20 +113,19 @@ extension BoardModel {
   private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {
     guard let today else { return }
     let line = rect.inset(left: 1, right: 1)
-    let wait = today.medianWait.map { BoardModel.duration($0) } ?? "-"
     let first = "Today: \(today.asked) asked \u{00B7} \(today.answered) answered"
     let second = "\(today.fellBack) fell back \u{00B7} \(today.abandoned) abandoned"
     guard isPastComplete else {
       return canvas.putLine("Today: counting\u{2026}", in: line, style: Style(.muted))
     }
+    let wait = today.medianWait.map { BoardModel.duration($0) }
     if line.rows > 1 {
-      canvas.putLine(
-        SafeText("\(first) in \(wait)"), in: line, style: Style(.muted))
+      let wait = wait.map { " in \($0)" } ?? ""
+      canvas.putLine(SafeText(first + wait), in: line, style: Style(.muted))
       canvas.putLine(SafeText("       " + second), in: line, line: 1, style: Style(.muted))
     } else {
-      canvas.putLine(
-        SafeText("\(first) \u{00B7} \(second) \u{00B7} median wait \(wait)"), in: line,
-        style: Style(.muted))
+      let wait = wait.map { " \u{00B7} median wait \($0)" } ?? ""
+      canvas.putLine(SafeText("\(first) \u{00B7} \(second)\(wait)"), in: line, style: Style(.muted))
     }
   }
 

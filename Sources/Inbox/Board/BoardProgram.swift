@@ -73,8 +73,9 @@ public enum BoardProgram {
       }
     }
     loop.taken = { [unowned loop] in
-      // A desk that cannot be opened is told on the command line; one that is lost, on the screen.
-      if !loop.model.isOpen, mailbox.failure != nil { loop.end() }
+      // A desk that cannot be opened, or is no more, is told on the command line; one that is lost, on
+      // the screen.
+      if let failure = mailbox.failure, !loop.model.isOpen || failure.isGone { loop.end() }
     }
     loop.run()
     if let refusal { return .refused(refusal) }

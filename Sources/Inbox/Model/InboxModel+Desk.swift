@@ -58,8 +58,8 @@ extension InboxModel {
     case .availabilitySet(me, false, .missedOffers):
       say(
         .warning,
-        "You missed \(desk.settings.missedOffers) offers running: you are unavailable now. "
-          + "Press o when you are back.")
+        "Unavailable after \(desk.settings.missedOffers) missed offers: "
+          + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
     case .requeued(let id, me, _, _):
       say(.warning, "The chat with \(visitorName(id, before)) went back to the queue.")
     case .ended(let id, _), .fellBack(let id, _, _), .abandoned(let id, _):
@@ -77,6 +77,9 @@ extension InboxModel {
   /// Keeps a chat that closed at hand if the agent had to do with it.
   private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
     let summary = desk.recentlyClosed.last { $0.id == id }
+    if let outcome = summary?.outcome {
+      for index in missed.indices where missed[index].chat == id { missed[index].outcome = outcome }
+    }
     if let summary {
       if past.isComplete || !past.summaries.isEmpty { past.summaries.insert(summary, at: 0) }
       if let visitor = summary.visitor.id { visitorPast[visitor]?.insert(summary, at: 0) }

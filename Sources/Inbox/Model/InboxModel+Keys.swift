@@ -45,8 +45,10 @@ extension InboxModel {
 
   /// A key that is no command is text, where text is typed.
   private mutating func type(_ key: Key) {
-    if case .help(var search, _) = mode {
-      if search.handle(key, width: max(1, size.columns)) { mode = .help(search: search, line: 0) }
+    if case .help(var search, _, let under) = mode {
+      if search.handle(key, width: max(1, size.columns)) {
+        mode = .help(search: search, line: 0, over: under)
+      }
       return
     }
     guard mode == .desk, focus == .composer, let chat = shown else { return }
@@ -56,9 +58,9 @@ extension InboxModel {
 
   mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
     notice = nil
-    if case .help(var search, _) = mode {
+    if case .help(var search, _, let under) = mode {
       search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
-      mode = .help(search: search, line: 0)
+      mode = .help(search: search, line: 0, over: under)
       return
     }
     guard mode == .desk, focus == .composer, let chat = shown else {
@@ -123,10 +125,21 @@ extension InboxModel {
   }
 
   private mutating func toggleHelp() {
-    if case .help = mode {
-      mode = .desk
-    } else {
-      mode = .help(search: TextBuffer(limit: 80), line: 0)
+    let under: Under
+    switch mode {
+    case .help: return closeHelp()
+    case .zoom(let scroll): under = .zoom(scroll)
+    case .desk, .question: under = .desk
+    }
+    mode = .help(search: TextBuffer(limit: 80), line: 0, over: under)
+  }
+
+  /// Goes back to what help lies over.
+  mutating func closeHelp() {
+    guard case .help(_, _, let under) = mode else { return }
+    switch under {
+    case .desk: mode = .desk
+    case .zoom(let scroll): mode = .zoom(scroll)
     }
   }
 

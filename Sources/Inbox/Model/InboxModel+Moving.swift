@@ -8,8 +8,7 @@ import Text
 extension InboxModel {
   mutating func move(by delta: Int) {
     switch mode {
-    case .help(let search, let line):
-      mode = .help(search: search, line: max(0, line + delta))
+    case .help: scrollHelp(by: delta)
     case .zoom: scroll(lines: delta)
     case .question: break
     case .desk:
@@ -46,11 +45,14 @@ extension InboxModel {
   }
 
   mutating func scroll(pages: Int) {
-    if case .help(let search, let line) = mode {
-      mode = .help(search: search, line: max(0, line + pages * max(1, size.rows - 4)))
-      return
-    }
+    if case .help = mode { return scrollHelp(by: pages * max(1, size.rows - 4)) }
     changeScroll { $0.scroll(byPages: pages) }
+  }
+
+  private mutating func scrollHelp(by rows: Int) {
+    guard case .help(let search, let line, let under) = mode else { return }
+    let last = InboxModel.help(search, line).lastLine(on: size)
+    mode = .help(search: search, line: min(max(0, line + rows), last), over: under)
   }
 
   mutating func scroll(lines: Int) { changeScroll { $0.scroll(by: lines) } }
@@ -149,7 +151,8 @@ extension InboxModel {
 
   mutating func back() {
     switch mode {
-    case .help, .zoom, .question: mode = .desk
+    case .help: closeHelp()
+    case .zoom, .question: mode = .desk
     case .desk:
       if opened != nil {
         opened = nil

@@ -139,7 +139,7 @@ extension InboxModel {
   /// Keeps the selected row of the list on the screen.
   private mutating func scrollList() {
     guard let rect = panes.list else { return }
-    let isTight = ListLines.isTight(rect)
+    let isTight = listLines.isTight(in: rect)
     if isTight != listLines.isTight {
       listLines = ListLines(rows, counts: counts, isTight: isTight)
     }

@@ -105,8 +105,14 @@ public struct InboxModel: ScreenModel {
     case desk
     /// The conversation alone.
     case zoom(FollowScroll)
-    case help(search: TextBuffer, line: Int)
+    case help(search: TextBuffer, line: Int, over: Under)
     case question(Question)
+  }
+
+  /// What help lies over.
+  public enum Under: Hashable, Sendable {
+    case desk
+    case zoom(FollowScroll)
   }
 
   /// Something that is asked once before it is done.
@@ -147,6 +153,8 @@ struct MissedOffer: Hashable, Sendable {
   let chat: ChatID
   let visitor: Visitor
   let at: Instant
+  /// What became of the chat, once it has closed.
+  var outcome: Outcome?
 }
 
 /// A chat that is not listed for itself any more.

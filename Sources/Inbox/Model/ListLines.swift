@@ -18,9 +18,13 @@ struct ListLines: Hashable, Sendable {
   /// Whether a chat has but one line.
   let isTight: Bool
   private var rowHeight: Int { isTight ? 1 : 2 }
+  /// How many lines all but past chats take with two lines a chat.
+  private let roomyHeight: Int
 
   init(_ rows: [ListRow], counts: [ListRow.Section: Int], isTight: Bool) {
     self.isTight = isTight
+    let open = rows.prefix { $0.section != .past }
+    roomyHeight = 2 * open.count + Set(open.map(\.section)).count
     var section: ListRow.Section?
     for (index, row) in rows.enumerated() {
       if row.section != section {
@@ -33,8 +37,16 @@ struct ListLines: Hashable, Sendable {
     }
   }
 
-  /// Whether a pane is so low that a chat has but one line.
-  static func isTight(_ rect: Rect) -> Bool { rect.rows < 12 }
+  /// Whether a chat has but one line: in a low pane, and where not all that is open would be seen
+  /// otherwise. Once it is so, it stays until there is room to spare, so that rows do not swell and
+  /// shrink with every chat that comes and goes.
+  func isTight(in rect: Rect) -> Bool {
+    let spare = isTight ? ListLines.spare : 0
+    return rect.rows < ListLines.low || roomyHeight + spare > rect.rows
+  }
+
+  private static let low = 12
+  private static let spare = 2
 
   /// The first line to show so that a row is seen, moving as little as possible. At the top the
   /// section's title is seen with its first row.

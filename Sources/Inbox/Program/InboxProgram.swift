@@ -55,6 +55,10 @@ public final class InboxProgram {
         ending = .failed(failure)
       }
     }
+    // A desk that is no more is told on the command line: nothing of it is left to be looked at.
+    if ending == nil, let failure = loop.mailbox.failure, failure.isGone {
+      ending = .failed(failure)
+    }
     if ending != nil { loop.end() }
   }
 

@@ -3,23 +3,25 @@ import Terminal
 import Text
 
 extension InboxModel {
-  /// The offer that rings, laid over the panes' titles so that nothing moves; or that the desk is
-  /// lost.
-  func drawBanner(_ canvas: inout Canvas) {
+  /// Where the banner lies on the panes: over their titles, so that nothing moves.
+  var bannerRect: Rect {
+    Rect(
+      row: panes.titles.row, column: 0, rows: size.rows >= 12 ? 2 : 1, columns: size.columns)
+  }
+
+  /// The offer that rings, in one row or two; or that the desk is lost.
+  func drawBanner(_ rect: Rect, _ canvas: inout Canvas) {
     let style = Style(.heading, on: .banner)
     if let failure {
-      canvas.fill(panes.titles, style: style)
+      canvas.fill(rect.line(0), style: style)
       canvas.putLine(
         SafeText(oneLine: " The desk is lost: \(failure) Drafts are kept. q quits."),
-        in: panes.titles, style: style)
+        in: rect.line(0), style: style)
       return
     }
     guard let banner, let chat = desk.chats[banner.chat], let offer = offer(of: banner.chat) else {
       return
     }
-    let rows = size.rows >= 12 ? 2 : 1
-    let rect = Rect(
-      row: panes.titles.row, column: 0, rows: rows, columns: size.columns)
     canvas.fill(rect, style: style)
     let seconds = Remaining.seconds(until: offer.until, now: now)
     let others = bannerCount - 1
@@ -37,22 +39,34 @@ extension InboxModel {
       canvas.put(
         keys, row: line.row, column: line.endColumn - keys.width, style: style, in: line)
     }
-    guard rows > 1 else { return }
-    let said = chat.lines.filter(\.isMessage).map(\.text).joined(separator: "  ")
-    let words =
-      said.isEmpty ? SafeText("(nothing said yet)") : SafeText(oneLine: "\u{201C}\(said)\u{201D}")
+    guard rect.rows > 1 else { return }
+    let words = visitorsWords(in: chat)
     canvas.putLine(
       words, in: rect.line(1).inset(left: 3, right: 1), style: Style(.text, on: .banner))
   }
 
+  /// What the visitor has said. In a chat that came back to the queue others have spoken too.
+  private func visitorsWords(in chat: Chat) -> SafeText {
+    let said = chat.lines.lazy.compactMap { line -> String? in
+      guard case .message(_, .visitor, let text) = line.content else { return nil }
+      // More than a row can show is not even made safe.
+      return String(text.prefix(200))
+    }.prefix(20).joined(separator: "  ")
+    guard !said.isEmpty else { return "(nothing said yet)" }
+    return SafeText(oneLine: "\u{201C}\(said)\u{201D}")
+  }
+
   /// The keys that answer the offer from where the hand is.
   private var answerKeys: SafeText {
-    func key(_ action: InboxAction) -> Key? {
-      inboxCommands.keys(for: action).first {
-        inboxCommands.action(for: $0, in: contexts) == action
-      }
-    }
-    guard let accept = key(.accept), let decline = key(.decline) else { return .empty }
+    guard let accept = key(for: .accept), let decline = key(for: .decline) else { return .empty }
     return SafeText("\(accept.name) accept  \(decline.name) decline")
+  }
+
+  /// The key that does something from where the hand is; nil if none does.
+  func key(for action: InboxAction) -> Key? {
+    let contexts = contexts
+    return inboxCommands.keys(for: action).first {
+      inboxCommands.action(for: $0, in: contexts) == action
+    }
   }
 }

@@ -34,15 +34,17 @@ extension InboxModel {
   }
 
   /// What to do at a desk with nothing to show.
-  private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
+  func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
     guard isOpen else { return }
-    var line = 1
+    // Where there is little room, without blank lines.
+    let isLow = rect.rows < 14
+    var line = isLow ? 0 : 1
     for (index, paragraph) in firstSteps.enumerated() {
       for row in SafeText(paragraph).wrapped(to: rect.columns) {
         canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
         line += 1
       }
-      line += 1
+      if !isLow { line += 1 }
     }
   }
 
@@ -50,11 +52,7 @@ extension InboxModel {
     guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
     let store = storePath.isEmpty ? "" : " --store \(storePath)"
     if !agent.permissions.contains(.liveChat) {
-      return [
-        "No chats for you",
-        "You may read past chats (p), but not take chats: the permission liveChat is missing. "
-          + "deskbell agent set \(me) --profile agent gives it.",
-      ]
+      return ["No chats ring here", "You take no chats: p lists past ones."] + stepsToAnAgent(store)
     }
     var steps = ["Nobody is here yet"]
     if status?.availability.isAvailable == false {
@@ -72,6 +70,22 @@ extension InboxModel {
       steps.append("Or try a busy desk with simulated visitors: deskbell demo")
     }
     steps.append("p lists past chats. ? lists every key.")
+    return steps
+  }
+
+  /// What somebody who takes no chats can do so that somebody does.
+  private func stepsToAnAgent(_ store: String) -> [String] {
+    var steps: [String] = []
+    let other = desk.agents.first { $0.permissions.contains(.liveChat) }
+    if other == nil, desk.agent(me)?.permissions.contains(.manageAgents) == true {
+      steps.append("Add an agent who does:\ndeskbell agent add ann --name Ann\(store)")
+    }
+    if let id = other?.id.text ?? (steps.isEmpty ? nil : "ann") {
+      steps.append("To take chats yourself, be that agent:\ndeskbell inbox --as \(id)\(store)")
+    }
+    if desk.agent(me)?.permissions.contains(.viewAll) == true {
+      steps.append("To look on:\ndeskbell watch\(store)")
+    }
     return steps
   }
 

@@ -36,7 +36,8 @@ extension InboxModel {
   private func isUseful(_ action: InboxAction) -> Bool {
     switch action {
     case .accept, .decline: banner != nil
-    case .take: selected.flatMap { desk.chats[$0] }?.state == .waiting
+    case .toggleAvailability: takesChats
+    case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .end: opened == nil && selected.map(isMine) ?? false
     case .nextUnanswered:
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }

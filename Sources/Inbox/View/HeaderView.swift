@@ -6,38 +6,53 @@ import Text
 
 extension InboxModel {
   /// Who, how they stand and until when, and how much there is to do. What does not fit is said
-  /// shorter.
+  /// shorter, and at last what matters least is left out.
   func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .bar))
     let room = rect.columns - 2
-    let counts = self.countWords
+    let counts = countWords
     let standings = self.standings
     let name = SafeText(oneLine: isOpen ? desk.name(of: me) : me.text)
-    let most = min(name.width, max(8, room / 4))
-    // The fullest words that fit beside each other.
-    let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2)]
+    let least = min(name.width, max(8, room / 4))
+    // The fullest words that fit beside each other: until when one is available before why, what
+    // there is to do before until when.
+    let choices = [
+      (0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (2, 3), (2, 4), (3, 2), (3, 3),
+      (3, 4), (4, 3), (4, 4), (4, 5),
+    ]
     let chosen =
       choices.first { standing, count in
-        most + 2 + standings[standing].width + 2 + counts[count].width <= room
-      } ?? (3, 2)
+        least + 2 + standings[standing].width + 2 + counts[count].width <= room
+      } ?? (4, 5)
+    let standing = standings[chosen.0]
+    let right = counts[chosen.1]
+    let most = max(least, room - 2 - standing.width - 2 - right.width)
     var column = canvas.put(
       name.truncated(to: most), row: rect.row, column: rect.column + 1,
       style: Style(.heading, on: .bar), in: rect)
-    let isAvailable = status?.availability.isAvailable ?? false
+    let isAvailable = takesChats && status?.availability.isAvailable ?? false
+    let role: Role = isAvailable ? .success : (takesChats || !isOpen ? .warning : .text)
     column = canvas.put(
-      standings[chosen.0], row: rect.row, column: column + 2,
-      style: Style(isAvailable ? .success : .warning, on: .bar), in: rect)
-    let right = counts[chosen.1]
+      standing, row: rect.row, column: column + 2, style: Style(role, on: .bar), in: rect)
     canvas.put(
       right, row: rect.row, column: max(column + 1, rect.endColumn - 1 - right.width),
       style: Style(count(.ringing) == 0 ? .text : .alert, on: .bar), in: rect)
   }
 
-  /// The agent's availability, in four lengths.
+  /// Whether chats may be offered to the agent at all.
+  var takesChats: Bool { desk.agent(me)?.permissions.contains(.liveChat) ?? false }
+
+  /// The agent's availability, in five lengths.
   private var standings: [SafeText] {
     guard let availability = status?.availability else {
       let word: SafeText = isOpen ? "not on the roster" : "opening the desk\u{2026}"
-      return [word, word, word, word]
+      return [word, word, word, word, word]
+    }
+    guard takesChats else {
+      let supervises = desk.agent(me)?.permissions.contains(.viewAll) ?? false
+      let short: SafeText = "takes no chats"
+      let long: SafeText = supervises ? "supervising: takes no chats" : short
+      return [long, long, short, short, short]
     }
     let word = availability.isAvailable ? "available" : "unavailable"
     let sign = availability.isAvailable ? "\u{25CF}" : "\u{25CB}"
@@ -51,27 +66,32 @@ extension InboxModel {
       }
     return [
       SafeText("\(sign) \(word)\(until)\(reason)"), SafeText("\(sign) \(word)\(until)"),
-      SafeText("\(sign) \(word)"), SafeText(sign),
+      SafeText("\(sign) \(word)"), SafeText("\(sign) \(availability.isAvailable ? "on" : "off")"),
+      SafeText(sign),
     ]
   }
 
-  /// What there is to do, in three lengths.
+  /// What there is to do, in six lengths: everything; without what is none; then without what
+  /// matters less.
   private var countWords: [SafeText] {
-    guard isOpen else { return [.empty, .empty, .empty] }
-    let ringing = count(.ringing)
+    guard isOpen else { return Array(repeating: .empty, count: 6) }
     let active = count(.active)
     let capacity = status?.capacity ?? desk.settings.capacity
-    let waiting = count(.waiting)
-    var parts: [(long: String, short: String)] = []
-    if ringing > 0 { parts.append(("\(ringing) ringing", "\(ringing)!")) }
-    parts.append(("\(active) of \(capacity) chats", "\(active)/\(capacity)"))
-    parts.append(("\(waiting) waiting", "\(waiting)w"))
-    if !missed.isEmpty { parts.append(("\(missed.count) missed", "\(missed.count)m")) }
-    return [
-      SafeText(parts.map(\.long).joined(separator: " \u{00B7} ")),
-      SafeText(parts.map(\.short).joined(separator: " \u{00B7} ")),
-      SafeText(parts.map(\.short).joined(separator: " ")),
+    let isIdle = !takesChats && active == 0
+    let ringing = count(.ringing) > 0 ? "\(count(.ringing)) ringing" : ""
+    let chats = isIdle ? "" : "\(active) of \(capacity) chats"
+    let shortChats = isIdle ? "" : "\(active)/\(capacity) chats"
+    let waiting = "\(count(.waiting)) waiting"
+    let someWaiting = count(.waiting) > 0 ? waiting : ""
+    let missed = self.missed.isEmpty ? "" : "\(self.missed.count) missed"
+    let choices = [
+      [ringing, chats, waiting, missed], [ringing, shortChats, someWaiting, missed],
+      [ringing, shortChats, someWaiting], [ringing, shortChats],
+      [ringing, isIdle ? "" : "\(active)/\(capacity)"], [ringing.isEmpty ? shortChats : ringing],
     ]
+    return choices.map { parts in
+      SafeText(parts.filter { !$0.isEmpty }.joined(separator: " \u{00B7} "))
+    }
   }
 
   /// The line under the header, with the panes' titles.
@@ -102,9 +122,8 @@ extension InboxModel {
   func stateWords(_ id: ChatID) -> String {
     if opened == id { return "past chat, Esc goes back" }
     guard let chat = desk.chats[id] else {
-      let summary = departed[id]?.summary ?? past.summaries.first { $0.id == id }
-      guard let summary = summary ?? records[id]?.summary else { return "over" }
-      switch summary.outcome {
+      switch outcome(of: id) {
+      case nil: return "over"
       case .ended: return "ended"
       case .fellBack: return "nobody came"
       case .abandoned: return "left before anybody came"
@@ -119,5 +138,11 @@ extension InboxModel {
       if case .gone = chat.visitorPresence { return "the visitor is away" }
       return agent == me ? "yours" : "with \(desk.name(of: agent))"
     }
+  }
+
+  /// How a closed chat came out, as far as it is known here.
+  private func outcome(of id: ChatID) -> Outcome? {
+    departed[id]?.summary?.outcome ?? missed.last { $0.chat == id }?.outcome
+      ?? past.summaries.first { $0.id == id }?.outcome ?? records[id]?.summary?.outcome
   }
 }

@@ -1,9 +1,11 @@
 import Terminal
 import Text
 
-/// Every key of a command table, and a line to search among them.
-struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
-  var table: CommandTable<Action, Context>
+/// Every key of a screen, in groups, and a line to search among them.
+struct HelpView {
+  var groups: [HelpGroup]
+  /// How keys are written, and what holds for many of them.
+  var hint: SafeText = "C- is Control, M- is Alt"
   var search: TextBuffer
   /// The first line shown.
   var line: Int
@@ -22,13 +24,15 @@ struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
       shownText, row: head.row, column: column, style: Style(.text, on: .bar), in: head)
     canvas.cursor = Position(row: head.row, column: min(end, head.endColumn - 1))
 
-    let body = screen.inset(top: 2, left: 1, bottom: 1, right: 1)
+    let body = HelpView.body(of: screen)
     let rows = rows(width: body.columns)
     let first = min(line, max(0, rows.count - body.rows))
     for (index, row) in rows.dropFirst(first).prefix(body.rows).enumerated() {
-      canvas.put(row.text, row: body.row + index, column: body.column, in: body)
       canvas.put(
-        row.keys, row: body.row + index, column: body.column, style: Style(.accent), in: body)
+        row.text, row: body.row + index, column: body.column + row.indent,
+        style: row.isTitle ? Style(.heading) : .plain, in: body)
+      canvas.put(
+        row.term, row: body.row + index, column: body.column, style: Style(.accent), in: body)
     }
     if rows.isEmpty {
       canvas.putLine("No key does that.", in: body, style: Style(.muted))
@@ -37,34 +41,59 @@ struct HelpView<Action: Hashable & Sendable, Context: Hashable & Sendable> {
     canvas.fill(foot, style: Style(.text, on: .bar))
     let more = rows.count > first + body.rows ? "\u{2193} more, PgDn   " : ""
     canvas.putLine(
-      SafeText(" \(more)Esc back   C- is Control, M- is Alt"), in: foot,
-      style: Style(.text, on: .bar))
+      SafeText(" \(more)Esc back   ") + hint, in: foot, style: Style(.text, on: .bar))
+  }
+
+  /// Where the lines stand: below the search and a row that a banner can cover.
+  private static func body(of screen: Rect) -> Rect {
+    screen.inset(top: 2, left: 1, bottom: 1, right: 1)
   }
 
   /// The last line that can be the first shown on a screen.
   func lastLine(on size: Size) -> Int {
-    let body = Rect(size).inset(top: 2, left: 1, bottom: 1, right: 1)
+    let body = HelpView.body(of: Rect(size))
     return max(0, rows(width: body.columns).count - body.rows)
   }
 
+  /// Keys in rows, broken between keys: a key's own hyphen is no place to break it.
+  private static func termRows(_ term: SafeText, width: Int) -> [SafeText] {
+    var rows: [SafeText] = []
+    for part in term.string.split(separator: ", ") {
+      let part = SafeText(String(part))
+      if let last = rows.last, last.width + 2 + part.width <= width {
+        rows[rows.count - 1] = last + ", " + part
+      } else {
+        rows.append(part.truncated(to: width))
+      }
+    }
+    return rows
+  }
+
   private struct Row {
-    var keys: SafeText
+    var term = SafeText.empty
     var text: SafeText
+    var indent = 0
+    var isTitle = false
   }
 
   private func rows(width: Int) -> [Row] {
-    let entries = table.entries(matching: search.text)
-    let names = entries.map { entry in
-      SafeText(entry.keys.map(\.name).joined(separator: ", "))
-    }
-    let column = min((names.map(\.width).max() ?? 0) + 3, max(1, width / 3))
+    let found = groups.map { $0.matching(search.text) }.filter { !$0.lines.isEmpty }
+    // Aligned over all groups, found or not, so that nothing moves while one searches.
+    let longest = groups.flatMap(\.lines).map(\.term.width).max() ?? 0
+    let column = min(longest + 2, 20, max(1, width / 3))
     var rows: [Row] = []
-    for (entry, keys) in zip(entries, names) {
-      let parts = entry.help.wrapped(to: max(1, width - column))
-      for (index, part) in parts.enumerated() {
-        let pad = SafeText(String(repeating: " ", count: column))
-        rows.append(
-          Row(keys: index == 0 ? keys.truncated(to: column - 1) : .empty, text: pad + part))
+    for group in found {
+      if !rows.isEmpty { rows.append(Row(text: .empty)) }
+      rows.append(Row(text: group.title, isTitle: true))
+      for line in group.lines {
+        let terms = HelpView.termRows(line.term, width: max(1, column - 2))
+        let parts = line.text.wrapped(to: max(1, width - column))
+        for index in 0..<max(terms.count, parts.count) {
+          rows.append(
+            Row(
+              term: index < terms.count ? terms[index] : .empty,
+              text: index < parts.count ? parts[index] : .empty, indent: column))
+        }
       }
     }
     return rows

@@ -12,8 +12,9 @@ extension InboxModel {
     }
     switch mode {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
-    case .help(let search, let line):
-      HelpView(table: inboxCommands, search: search, line: line).draw(&canvas)
+    case .help(let search, let line, _):
+      InboxModel.help(search, line).draw(&canvas)
+      drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question:
       drawDesk(&canvas)
       if case .question(let question) = mode {
@@ -44,8 +45,14 @@ extension InboxModel {
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
     if let rect = panes.visitor { drawVisitor(rect, &canvas) }
-    drawBanner(&canvas)
+    drawBanner(bannerRect, &canvas)
     drawFooter(panes.footer, &canvas)
+  }
+
+  static func help(_ search: TextBuffer, _ line: Int) -> HelpView {
+    HelpView(
+      groups: inboxHelp, hint: "C- is Control, M- is Alt: also while writing", search: search,
+      line: line)
   }
 
   /// The conversation alone, from the first column on, without frames.
@@ -54,6 +61,8 @@ extension InboxModel {
     for (index, row) in conversation.visible(scroll, height: rect.rows).enumerated() {
       canvas.put(row.text, row: index, column: row.indent, style: .plain, in: rect)
     }
+    // Over the first row rather than above it, so that no text moves that is being copied.
+    drawBanner(Rect(size).line(0), &canvas)
     drawFooter(Rect(size).bottom(1), &canvas)
   }
 

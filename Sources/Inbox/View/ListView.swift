@@ -7,6 +7,10 @@ extension InboxModel {
     let isTight = listLines.isTight
     let lines = listLines.lines
     if rows.isEmpty {
+      // On a screen with one pane nothing else says what to do.
+      if isOpen, panes.conversation == nil {
+        return drawFirstSteps(rect.inset(left: 2, right: 1), &canvas)
+      }
       let text: SafeText = isOpen ? "No chats now." : "Opening the desk\u{2026}"
       canvas.putLine(text, in: rect.inset(left: 2), style: Style(.muted))
     }
@@ -32,7 +36,8 @@ extension InboxModel {
     return focus == .list ? .selection : .dimSelection
   }
 
-  /// The first line of a row: name and clock; in a tight list also how much is new.
+  /// The first line of a row: name and clock; in a tight list also what its second would show at the
+  /// right.
   private func drawName(
     _ row: ListRow, isTight: Bool, _ area: Rect, _ canvas: inout Canvas
   ) {
@@ -41,8 +46,8 @@ extension InboxModel {
     drawMark(row, area, &canvas)
     let name = SafeText(oneLine: visitor(of: row.id)?.displayName ?? row.id.text, lineBreak: " ")
     var clock = clockText(row)
-    if isTight, case let unread = unreadCount(row.id), unread > 0 {
-      clock = SafeText("\(unread) new ") + clock
+    if isTight, case let badge = badge(row), !badge.isEmpty {
+      clock = clock.isEmpty ? badge : badge + " " + clock
     }
     let text = area.inset(left: 2, right: 1)
     let room = text.columns - (clock.isEmpty ? 0 : clock.width + 1)
@@ -56,15 +61,20 @@ extension InboxModel {
       style: Style(row.section == .ringing ? .alert : clockRole(row), on: ground), in: text)
   }
 
+  /// How much of a chat is new, or that something is written in it and not sent.
+  private func badge(_ row: ListRow) -> SafeText {
+    let unread = unreadCount(row.id)
+    if unread > 0 { return SafeText("\(unread) new") }
+    return talks[row.id]?.hasText == true ? "draft" : .empty
+  }
+
   /// The second line: what was said last, and how much of it is new.
   private func drawWords(_ row: ListRow, _ area: Rect, _ canvas: inout Canvas) {
     let ground = ground(row)
     canvas.fill(area, style: Style(.text, on: ground))
     drawMark(row, area, &canvas)
     let text = area.inset(left: 2, right: 1)
-    let unread = unreadCount(row.id)
-    let hasDraft = talks[row.id]?.hasText == true
-    let badge = SafeText(unread > 0 ? "\(unread) new" : (hasDraft ? "draft" : ""))
+    let badge = badge(row)
     let room = text.columns - (badge.isEmpty ? 0 : badge.width + 1)
     canvas.put(
       lastWords(row).truncated(to: room), row: text.row, column: text.column,

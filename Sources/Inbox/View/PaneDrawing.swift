@@ -86,7 +86,8 @@ extension Canvas {
     put(item.label, row: line.row, column: next + 1, style: Style(.text, on: .bar), in: line)
   }
 
-  /// A bar with a line of plain words.
+  /// A bar with a line of plain words. What does not fit into it goes on in more rows, that grow up
+  /// from it until the next key.
   mutating func drawNotice(_ notice: Notice, in rect: Rect) {
     let (sign, role): (SafeText, Role) =
       switch notice.kind {
@@ -94,8 +95,17 @@ extension Canvas {
       case .warning: ("! ", .warning)
       case .failure: ("!! ", .failure)
       }
-    putLine(
-      sign + notice.text, in: rect.inset(left: 1, right: 1), style: Style(role, on: .bar))
+    let rows = (sign + notice.text).wrapped(to: max(1, rect.columns - 2))
+    let height = min(rows.count, max(1, min(3, bounds.rows / 4)))
+    let area = Rect(
+      row: rect.endRow - height, column: rect.column, rows: height, columns: rect.columns)
+    fill(area, style: Style(.text, on: .bar))
+    for (index, row) in rows.prefix(height).enumerated() {
+      let isCut = index == height - 1 && rows.count > height
+      putLine(
+        isCut ? row + "\u{2026}" : row, in: area.inset(left: 1, right: 1), line: index,
+        style: Style(role, on: .bar))
+    }
   }
 
   /// A question in a box, and the keys that answer it.

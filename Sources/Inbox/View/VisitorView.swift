@@ -63,16 +63,44 @@ extension InboxModel {
     return rows
   }
 
-  /// A label and its value; a value that does not fit beside it goes on below.
+  /// A label and its value; a value that does not fit beside it goes on below. A word that would
+  /// fit beside the bare label, as an email does, moves to the left rather than be broken.
   private func fieldRows(_ label: String, _ value: String, _ width: Int) -> [Row] {
-    let column = min(12, width / 2)
-    let label = SafeText(oneLine: label).fitted(to: max(0, column - 1)) + " "
+    var column = min(12, width / 2)
+    let name = SafeText(oneLine: label)
     let value = value.allSatisfy(\.isWhitespace) ? "-" : String(value.prefix(2000))
-    let parts = SafeText(value).wrapped(to: max(1, width - column))
+    let text = SafeText(value)
+    let bareColumn = width - text.width
+    if bareColumn < column, bareColumn > name.width, !value.contains(where: \.isWhitespace) {
+      column = bareColumn
+    }
+    let label = name.fitted(to: max(0, column - 1)) + " "
+    let parts = addressRows(text, width: max(1, width - column))
     return parts.enumerated().map { index, part in
       let lead = index == 0 ? label : SafeText(String(repeating: " ", count: column))
       return Row(text: lead + part)
     }
+  }
+
+  /// A text broken at spaces and, where it is an address too long for a row, after its signs.
+  private func addressRows(_ text: SafeText, width: Int) -> [SafeText] {
+    guard text.width > width, !text.string.contains(" "), text.string.contains("@") else {
+      return text.wrapped(to: width)
+    }
+    var rows: [SafeText] = []
+    var row = SafeText.empty
+    var rest = Substring(text.string)
+    while !rest.isEmpty {
+      let end = rest.firstIndex { "@.-_+".contains($0) }.map(rest.index(after:)) ?? rest.endIndex
+      let piece = SafeText(String(rest[..<end]))
+      rest = rest[end...]
+      if !row.isEmpty, row.width + piece.width > width {
+        rows += row.wrapped(to: width)
+        row = .empty
+      }
+      row = row + piece
+    }
+    return rows + row.wrapped(to: width)
   }
 
   private func chatRows(_ id: ChatID, _ width: Int) -> [Row] {
@@ -95,7 +123,13 @@ extension InboxModel {
     case .roundRobin: "round robin"
     case .rule(let rule): "rule \(rule)"
     case .team(let team): "team \(team)"
-    case nil: chat.route.text
+    case nil:
+      switch chat.route {
+      case .roundRobin: "round robin"
+      case .agent(let agent): "asks for \(desk.name(of: agent))"
+      case .team(let team): "team \(team)"
+      case .customRules: "custom rules"
+      }
     }
   }
 

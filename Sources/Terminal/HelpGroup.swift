@@ -1,0 +1,58 @@
+public import Text
+
+/// Keys that belong together, with what they do, as help lists them; also words of a screen with what
+/// they mean.
+public struct HelpGroup: Hashable, Sendable {
+  /// What stands on the left, and what it does or means.
+  public struct Line: Hashable, Sendable {
+    public var term: SafeText
+    public var text: SafeText
+
+    public init(_ term: SafeText, _ text: SafeText) {
+      self.term = term
+      self.text = text
+    }
+  }
+
+  public var title: SafeText
+  public var lines: [Line]
+
+  public init(title: SafeText, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// The lines that, with the title, contain all words of a search text, whatever the case; all of
+  /// them if it is empty.
+  public func matching(_ search: String) -> HelpGroup {
+    let words = search.lowercased().split(separator: " ")
+    let found = lines.filter { line in
+      let text = [title, line.term, line.text].map(\.string).joined(separator: "\n").lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    return HelpGroup(title: title, lines: found)
+  }
+}
+
+extension CommandTable {
+  /// What help says of the table: a line for each entry that has a help text. Those that have none
+  /// add their keys to the line of the same action.
+  ///
+  /// - Parameter isTaken: whether a key means something else already where the help is for.
+  public func help(without isTaken: (Key) -> Bool = { _ in false }) -> [HelpGroup] {
+    groups.map { group in
+      let lines = group.entries.filter { !$0.help.isEmpty }.compactMap { entry -> HelpGroup.Line? in
+        var names: [String] = []
+        for other in group.entries
+        where other.action == entry.action && (other.help.isEmpty || other.help == entry.help) {
+          for key in other.keys where !isTaken(key) && !names.contains(key.name) {
+            names.append(key.name)
+          }
+        }
+        guard !names.isEmpty else { return nil }
+        return HelpGroup.Line(SafeText(names.joined(separator: ", ")), entry.help)
+      }
+      return HelpGroup(title: group.title, lines: lines)
+    }
+  }
+}

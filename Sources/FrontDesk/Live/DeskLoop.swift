@@ -12,8 +12,9 @@ public struct DeskLoop {
   /// counter (eventfd), which is emptied.
   private let bell: Int32
   /// How often presence is still to be looked at without being told: news that a process closed
-  /// its files can come just before its locks are gone.
-  private var looks = 0
+  /// its files can come just before its locks are gone, and what happened before the watch began is
+  /// not told at all.
+  private var looks = DeskLoop.looksAtOnce
   /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
   /// changes by the clock.
   public var pictureHolds: Instant?
@@ -25,6 +26,7 @@ public struct DeskLoop {
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
   private static let nextLook: Int64 = 50
+  private static let looksAtOnce = 3
 
   /// - Parameter mayOnlyLook: whether it goes on where the desk's files may not be written.
   public init(_ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false) {
@@ -57,8 +59,8 @@ public struct DeskLoop {
   /// Takes in what others wrote, who went, and what fell due.
   public mutating func lookAround() throws(DeskError) {
     let moved = watch?.drain() ?? true
-    if moved { looks = 3 } else if looks > 0 { looks -= 1 }
-    if moved, !live.directory.isThere {
+    if moved { looks = DeskLoop.looksAtOnce } else if looks > 0 { looks -= 1 }
+    if moved || looks > 0, !live.directory.isThere {
       throw .store(.gone(path: live.directory.path))
     }
     try live.desk.follow()

@@ -44,13 +44,13 @@ public let boardCommands = CommandTable<BoardAction, BoardContext>(
           .nextPane, keys: [.tab, .backtab], in: [.chats], label: "agents",
           help: "From the chats to the agents, and back."),
         .init(
-          .nextPane, keys: [.tab, .backtab], in: [.agents], label: "chats", help: ""),
-        .init(
           .open, keys: [.enter], in: [.agents], label: "to their chat",
           help: "Go to the selected agent's chat; again: to their next one."),
         .init(
           .back, keys: [.escape], in: [.agents, .help], label: "back",
           help: "Back to the chats, out of help."),
+        .init(
+          .nextPane, keys: [.tab, .backtab], in: [.agents], label: "chats", help: ""),
       ]),
 
     .init(

@@ -31,8 +31,8 @@ extension BoardModel {
       case .active:
         switch text.time {
         case "": "active"
-        case "now": "active, has just written"
-        default: "active, unanswered for " + text.time
+        case "now": "has just written"
+        default: "unanswered for " + text.time
         }
       case nil: inspection.summary == nil ? "closed" : "closed " + text.time
       }
@@ -40,7 +40,7 @@ extension BoardModel {
     facts.append(SafeText(oneLine: inspection.id.text))
     let rest = facts.joined(separator: " \u{00B7} ")
     let name = (inspection.chat.map { visitorText($0.visitor) } ?? text.name).truncated(
-      to: max(8, line.columns - rest.width - 2))
+      to: max(line.columns / 2, line.columns - rest.width - 2))
     let column = canvas.put(
       name, row: line.row, column: line.column, style: Style(.heading, on: .bar), in: line)
     let room = line.inset(left: column + 2 - line.column)

@@ -27,6 +27,10 @@ public final class Presence {
     self.asking = asking
   }
 
+  /// Said outright, since a child that another thread is just starting has the file for a moment
+  /// too, and with it the locks.
+  deinit { _ = deskbell_lock(file.fd, DESKBELL_LOCK_NONE, 0, 0) }
+
   /// Says that the person of this number is there, until `leave`, or until this object or the
   /// process is gone.
   public func hold(_ number: Int64) throws(StoreError) {

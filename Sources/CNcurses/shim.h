@@ -17,6 +17,8 @@ extern char *tigetstr(const char *);
 static inline SCREEN *deskbell_curses_open(void) { return newterm(NULL, stdout, stdin); }
 
 static inline WINDOW *deskbell_curses_window(void) { return stdscr; }
+/// What ncurses makes the terminal show with the next `doupdate`.
+static inline WINDOW *deskbell_curses_next(void) { return newscr; }
 /// What ncurses believes the terminal shows.
 static inline WINDOW *deskbell_curses_shown(void) { return curscr; }
 static inline int deskbell_curses_colors(void) { return COLORS; }

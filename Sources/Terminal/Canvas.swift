@@ -157,6 +157,15 @@ public struct Canvas: Hashable, Sendable {
     return column + bytes.count
   }
 
+  /// Draws a printable character of ASCII, plainly; any other is drawn as U+FFFD.
+  public mutating func put(plain character: Character, row: Int, column: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    let byte = character.asciiValue ?? 0
+    let isPrintable = byte >= 0x20 && byte < 0x7F
+    let glyph = isPrintable ? Glyph(Unicode.Scalar(byte), width: 1) : .replacement
+    set(Cell(glyph), row: row, column: column)
+  }
+
   /// Draws clusters of a byte each at a place where they fit. False, with some of them drawn, if one
   /// is longer.
   mutating func putPlain(_ clusters: ArraySlice<Character>, row: Int, column: Int) -> Bool {

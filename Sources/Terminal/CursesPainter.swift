@@ -3,7 +3,8 @@ import CSystem
 import Text
 
 /// Puts canvases on the ncurses screen: hands it the cells that changed since the last one, and lets
-/// it send what differs.
+/// it send what differs. The cells go straight to what ncurses shows next: a window between would
+/// only be copied there.
 struct CursesPainter {
   private(set) var size: Size
   private let theme: Theme
@@ -64,12 +65,11 @@ struct CursesPainter {
 
   /// - Parameter area: where it may differ from what was presented before.
   mutating func present(_ drawn: Canvas, changed area: Rect) {
-    let window = deskbell_curses_window()
     let isFitting = drawn.size == size
     let canvas = isFitting ? drawn : drawn.cut(to: size)
     let isNew = shown == nil
     if isNew {
-      werase(window)
+      werase(deskbell_curses_next())
       clearok(deskbell_curses_shown(), true)
       shown = Canvas(size)
     }
@@ -90,7 +90,6 @@ struct CursesPainter {
     let marks = synchronizes && changedRows >= CursesPainter.severalRows
     if marks { writeToTerminal("\u{1B}[?2026h") }
     placeCursor(canvas.cursor)
-    wnoutrefresh(window)
     doupdate()
     if marks { writeToTerminal("\u{1B}[?2026l") }
     shown?.cursor = canvas.cursor
@@ -99,7 +98,7 @@ struct CursesPainter {
   private mutating func placeCursor(_ cursor: Position?) {
     if let cursor, size.rows > 0, size.columns > 0 {
       wmove(
-        deskbell_curses_window(), Int32(clamp(cursor.row, to: 0...size.rows - 1)),
+        deskbell_curses_next(), Int32(clamp(cursor.row, to: 0...size.rows - 1)),
         Int32(clamp(cursor.column, to: 0...size.columns - 1)))
     }
     if cursorIsShown != (cursor != nil) {
@@ -113,7 +112,7 @@ struct CursesPainter {
     cells.removeAll(keepingCapacity: true)
     for column in columns { appendCells(of: canvas[row, column]) }
     mvwadd_wchnstr(
-      deskbell_curses_window(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
+      deskbell_curses_next(), Int32(row), Int32(columns.lowerBound), &cells, Int32(cells.count))
   }
 
   private mutating func appendCells(of cell: Cell) {

@@ -64,6 +64,17 @@ public struct Rect: Hashable, Sendable {
       columns: min(endColumn, other.endColumn) - left)
   }
 
+  /// The smallest that both are in; an empty one adds nothing.
+  public func union(_ other: Rect) -> Rect {
+    if isEmpty { return other }
+    if other.isEmpty { return self }
+    let top = min(row, other.row)
+    let left = min(column, other.column)
+    return Rect(
+      row: top, column: left, rows: max(endRow, other.endRow) - top,
+      columns: max(endColumn, other.endColumn) - left)
+  }
+
   /// What is left after taking cells off its sides.
   public func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
     let top = clamp(top, to: 0...rows)

@@ -100,6 +100,16 @@ public struct TextBuffer: Hashable, Sendable {
     remember(edit)
   }
 
+  /// Types a character of one byte at the end, as its key does, if it meets nothing there that it
+  /// could join. False, and nothing changed, for whatever has to be looked at more closely.
+  public mutating func typesPlainly(_ character: Character) -> Bool {
+    guard appendsPlainly(character) else { return false }
+    last = .typing
+    wasRefused = false
+    wishedColumn = nil
+    return true
+  }
+
   /// Types a character at the end if it meets nothing there that it could join: what most keys do.
   /// False, and nothing done, if it has to be looked at more closely.
   mutating func appendsPlainly(_ character: Character) -> Bool {

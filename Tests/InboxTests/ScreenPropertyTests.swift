@@ -37,6 +37,36 @@ struct ScreenPropertyTests {
     #expect(story.model.change == .composer)
   }
 
+  /// Two inboxes, one of which is told everything by messages: nobody sees a difference.
+  @Test(arguments: 0..<12)
+  func theShortWayComesToTheSame(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 500)
+    let (short, long) = (try Story(rows: 24, columns: 62), try Story(rows: 24, columns: 62))
+    long.takesShortWay = false
+    for story in [short, long] {
+      try story.talkWith("Mei")
+      story.press(.enter)
+    }
+    let texts = ["ab", " ", "  c", "你", "e\u{301}", "-", "👩"]
+    let keys: [Key] = [
+      .left, .backspace, .ctrl("_"), .ctrl("j"), .ctrl("w"), .ctrl("y"), .alt("m"),
+    ]
+    for step in 0..<400 {
+      let text = texts.randomElement(using: &random) ?? ""
+      let isKey = Int.random(in: 0..<4, using: &random) == 0
+      let key = isKey ? keys.randomElement(using: &random) : nil
+      for story in [short, long] {
+        if let key { story.press(key) } else { story.type(text) }
+      }
+      let place: Comment = "seed \(seed), step \(step)"
+      #expect(short.canvas == long.canvas, place)
+      #expect(short.canvas == short.model.view(), place)
+      #expect(short.model.talks == long.model.talks, place)
+      #expect(short.model.composerRows == long.model.composerRows, place)
+      #expect(short.effects == long.effects, place)
+    }
+  }
+
   @Test func everySizeIsDrawn() throws {
     var random = SeededGenerator(seed: 7)
     let story = try Story()
@@ -106,8 +136,8 @@ struct ScreenPropertyTests {
   private static let keys: [Key] = [
     .enter, .tab, .backtab, .escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
     .alt("a"), .alt("x"), .alt("n"), .alt("e"), .alt("v"), .alt("z"), .alt("m"), .ctrl("l"),
-    .ctrl("j"), .function(1), .modified(.alt, .up), .modified(.alt, .down), .modified(.control, .up),
-    .backspace, .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"),
+    .ctrl("j"), .function(1), .modified(.alt, .up), .modified(.alt, .down),
+    .modified(.control, .up), .backspace, .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"),
   ]
 
   /// One thing that can happen, by chance.

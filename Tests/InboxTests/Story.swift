@@ -18,6 +18,8 @@ final class Story {
   /// The screen, brought up to date message by message as the program does: with what lies in the
   /// area that the model says it drew on, and nothing else.
   var canvas = Canvas(Size(rows: 0, columns: 0))
+  /// Whether characters are typed by the shortest way, where there is one.
+  var takesShortWay = true
   /// What the model draws on.
   private var drawn = Canvas(Size(rows: 0, columns: 0))
 
@@ -131,8 +133,16 @@ final class Story {
   // MARK: The agent's side
 
   func take(_ message: InboxMessage) {
+    if case .keyPressed(let key) = message, takesShortWay,
+      let area = model.type(key, at: clock.now, on: &drawn)
+    {
+      return show(area)
+    }
     effects += model.update(message, at: clock.now)
-    let area = model.redraw(&drawn)
+    show(model.redraw(&drawn))
+  }
+
+  private func show(_ area: Rect) {
     guard drawn.size == canvas.size else {
       canvas = drawn
       return

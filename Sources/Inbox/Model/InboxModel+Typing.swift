@@ -4,16 +4,36 @@ public import Terminal
 /// Typing: what nearly every key does, and the one thing an agent waits for with every key. It goes
 /// by what it touches: nothing but the draft and its rows.
 extension InboxModel {
-  /// Puts a key into the draft if it may change nothing but the text in the composer, or that and the
-  /// composer's height; nil, and nothing changed, if it may do more.
-  public mutating func type(_ key: Key, at now: Instant) -> [InboxEffect]? {
-    guard case .desk = mode, focus == .composer, notice == nil, failure == nil,
-      // What shows the time is drawn as it was, until its deadline.
-      clockDeadline.map({ $0 > now }) ?? true,
-      let shown, inView == shown, panes.composer != nil, isText(key),
+  /// Puts a character at the end of the draft and of its last row, and draws it there: nothing else
+  /// is laid out, drawn or looked at. Nil, and nothing changed, where that is not all there is to do.
+  public mutating func type(
+    _ key: Key, at now: Instant, on canvas: inout Canvas
+  ) -> Rect? {
+    guard case .character(let character) = key, isTyping(at: now), let shown,
+      let area = panes.composer.map(draftArea),
+      let row = composerRows.rows.last, !row.isEmpty,
+      composerRows.cursor.row == composerRows.rows.count - 1,
+      // The row has room, so that no word goes to the next one.
+      composerRows.cursor.column + 1 < area.columns,
       let place = talks.index(forKey: shown),
       // In place: a copy would copy the draft with every key.
-      let draft = talks.values[place].type(key, width: panes.composerWidth, at: now)
+      talks.values[place].draft.type(character, at: now)
+    else { return nil }
+    self.now = now
+    change = .composer
+    let cell = draftCursor(in: area)
+    composerRows.rows[composerRows.rows.count - 1] = row.lowerBound..<row.upperBound + 1
+    composerRows.cursor.column += 1
+    canvas.put(plain: character, row: cell.row, column: cell.column)
+    canvas.cursor = draftCursor(in: area)
+    return Rect(row: cell.row, column: cell.column, rows: 1, columns: 1)
+  }
+
+  /// Puts a key into the draft if it may change nothing but the text in the composer, or that and the
+  /// composer's height; nil, and nothing changed, if it may do more.
+  mutating func typed(_ key: Key, at now: Instant) -> [InboxEffect]? {
+    guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown),
+      let draft = talks.values[place].draft.type(key, width: panes.composerWidth, at: now)
     else { return nil }
     self.now = now
     if !draft.wasRefused, !draft.isEmpty, draft.rows.rows.count == composerRows.rows.count {
@@ -26,6 +46,15 @@ extension InboxModel {
     settle(&effects)
     change = .everything
     return effects
+  }
+
+  /// Whether a key may be text and change nothing on the screen but the composer's text.
+  private func isTyping(at now: Instant) -> Bool {
+    guard case .desk = mode, focus == .composer, notice == nil, failure == nil,
+      panes.composer != nil, let inView, inView == shown
+    else { return false }
+    // What shows the time is drawn as it was, until its deadline.
+    return clockDeadline.map { $0 > now } ?? true
   }
 
   /// Whether a key that is pressed in the composer is no command.
@@ -47,15 +76,16 @@ private struct Typed {
   var wasRefused: Bool
 }
 
-extension Talk {
-  /// Puts a key into the draft, and lays that out; nil, with nothing changed, if it is empty: its
-  /// first key changes more.
-  fileprivate mutating func type(_ key: Key, width: Int, at now: Instant) -> Typed? {
-    draft.type(key, width: width, at: now)
-  }
-}
-
 extension Draft {
+  /// Puts a character at its end; false, and nothing changed, if it is empty, since its first
+  /// character changes more, or if the character is not a plain one at the end.
+  fileprivate mutating func type(_ character: Character, at now: Instant) -> Bool {
+    guard !text.isEmpty, text.typesPlainly(character) else { return false }
+    changed(at: now)
+    return true
+  }
+
+  /// Puts a key into it, and lays it out; nil, and nothing changed, if it is empty.
   fileprivate mutating func type(_ key: Key, width: Int, at now: Instant) -> Typed? {
     guard !text.isEmpty else { return nil }
     _ = text.handle(key, width: width)

@@ -7,7 +7,7 @@ extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
-    if case .keyPressed(let key) = message, let effects = type(key, at: now) { return effects }
+    if case .keyPressed(let key) = message, let effects = typed(key, at: now) { return effects }
     change = .everything
     self.now = now
     var effects: [InboxEffect] = []

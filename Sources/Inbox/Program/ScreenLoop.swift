@@ -16,8 +16,14 @@ final class ScreenLoop<Model: ScreenModel> {
   private let input: TerminalLoop
   private let clock = SystemClock()
   private var isOver = false
+  /// What the screen shows with the next update.
+  private var canvas = Canvas(Size(rows: 0, columns: 0))
   /// Whether a message of this batch changed everything.
   private var isStale = true
+  /// Whether there was a message in this batch.
+  private var isTold = false
+  /// Where the canvas is up to date with what was typed in this batch.
+  private var typed: Rect?
 
   /// The longest the first frame waits for the desk, in milliseconds: opened by then, a desk is in
   /// the first frame; else the frame says that it is being opened.
@@ -35,18 +41,10 @@ final class ScreenLoop<Model: ScreenModel> {
   /// Runs until it is told to end.
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
-    var canvas = model.view()
-    var changed = canvas.bounds
     while !isOver {
+      let changed = redraw()
       screen.present(canvas, changed: changed)
-      isStale = false
       handle(input.wait(until: deadline))
-      if isStale {
-        canvas = model.view()
-        changed = canvas.bounds
-      } else {
-        changed = inPlace { $0.redraw(&canvas) }
-      }
     }
   }
 
@@ -54,21 +52,34 @@ final class ScreenLoop<Model: ScreenModel> {
   func end() { isOver = true }
 
   /// Hands the model a message and does what it wants done.
-  func take(_ message: Model.Message) { follow(model.update(message, at: clock.now)) }
+  func take(_ message: Model.Message) {
+    let effects = model.update(message, at: clock.now)
+    isTold = true
+    if inPlace({ $0.changedEverything }) { isStale = true }
+    for effect in effects { perform(effect) }
+    taken()
+  }
 
   private func press(_ key: Key) {
-    if let effects = model.type(key, at: clock.now) {
-      follow(effects)
+    if !isStale, let area = model.type(key, at: clock.now, on: &canvas) {
+      typed = typed?.union(area) ?? area
     } else {
       take(.keyPressed(key))
     }
   }
 
-  /// Does what the model wants done after it took something in.
-  private func follow(_ effects: [Model.Effect]) {
-    if inPlace({ $0.changedEverything }) { isStale = true }
-    for effect in effects { perform(effect) }
-    taken()
+  /// Brings the canvas up to date with the model. Where it changed.
+  private func redraw() -> Rect {
+    defer { (isStale, isTold, typed) = (false, false, nil) }
+    if isStale {
+      canvas = model.view()
+      return canvas.bounds
+    }
+    if isTold {
+      let area = inPlace { $0.redraw(&canvas) }
+      return typed?.union(area) ?? area
+    }
+    return typed ?? Rect(Size(rows: 0, columns: 0))
   }
 
   /// Gives the terminal back and stops until the process is continued; returns then.

@@ -10,9 +10,10 @@ public protocol ScreenModel: Sendable {
 
   /// Takes in what happened and says what is to be done about it, in order.
   mutating func update(_ message: Message, at now: Instant) -> [Effect]
-  /// Takes in a key that is nothing but text, by the shortest way there is; nil, and nothing changed,
-  /// for any other, which is then told by a message. To be told by a message comes to the same.
-  mutating func type(_ key: Key, at now: Instant) -> [Effect]?
+  /// Takes in a key that does nothing but put its character on the screen, and draws that, by the
+  /// shortest way there is. Where it drew; nil, and nothing changed, for any other key, which is then
+  /// told by a message. To be told by a message comes to the same.
+  mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect?
   /// The screen as it should look now.
   func view() -> Canvas
   /// Whether the last message may have changed more than `redraw` draws.
@@ -25,7 +26,7 @@ public protocol ScreenModel: Sendable {
 }
 
 extension ScreenModel {
-  public mutating func type(_ key: Key, at now: Instant) -> [Effect]? { nil }
+  public mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect? { nil }
   public var changedEverything: Bool { true }
   public func redraw(_ canvas: inout Canvas) -> Rect {
     canvas = view()

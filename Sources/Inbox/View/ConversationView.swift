@@ -108,23 +108,32 @@ extension InboxModel {
   /// What is being written, and the cursor in it. Where that is drawn.
   @discardableResult
   func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
-    let area = composer.inset(top: 1, left: 1, right: 1)
+    let area = draftArea(composer)
     canvas.fill(area)
-    let isFocused = focus == .composer
-    // Where the row with the cursor is always among those shown.
-    let first = max(0, composerRows.cursor.row - area.rows + 1)
     if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {
-      for (index, row) in composerRows.rows.dropFirst(first).prefix(area.rows).enumerated() {
+      let rows = composerRows.rows.dropFirst(hiddenDraftRows(in: area)).prefix(area.rows)
+      for (index, row) in rows.enumerated() {
         canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
       }
-    } else if !isFocused {
+    } else if focus != .composer {
       canvas.putLine("Enter to write", in: area, style: Style(.muted))
     }
-    if isFocused {
-      canvas.cursor = Position(
-        row: area.row + composerRows.cursor.row - first,
-        column: area.column + composerRows.cursor.column)
-    }
+    if focus == .composer { canvas.cursor = draftCursor(in: area) }
     return area
+  }
+
+  /// Where in a composer the text is.
+  func draftArea(_ composer: Rect) -> Rect { composer.inset(top: 1, left: 1, right: 1) }
+
+  /// Where the cursor is, and what is typed next.
+  func draftCursor(in area: Rect) -> Position {
+    let cursor = composerRows.cursor
+    return Position(
+      row: area.row + cursor.row - hiddenDraftRows(in: area), column: area.column + cursor.column)
+  }
+
+  /// The rows above those shown: the row with the cursor is always among them.
+  private func hiddenDraftRows(in area: Rect) -> Int {
+    max(0, composerRows.cursor.row - area.rows + 1)
   }
 }

@@ -12,7 +12,8 @@ struct InboxCommand: ParsableCommand {
     abstract: "Take and answer chats on a full screen.",
     discussion: """
       While it runs you are present: chats are offered to you, the bell rings, and a banner asks \
-      whether you accept. Press ? for every key. Drafts are kept when you quit.
+      whether you accept. Press ? for every key. Drafts are kept when you quit, and until seven \
+      days after their chat ended. ESCDELAY says how many milliseconds Escape is waited for.
       """)
 
   @OptionGroup var options: GlobalOptions

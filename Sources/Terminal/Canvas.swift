@@ -158,7 +158,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   /// Draws a printable character of ASCII, plainly; any other is drawn as U+FFFD.
-  public mutating func put(_ character: Character, row: Int, column: Int) {
+  public mutating func put(plain character: Character, row: Int, column: Int) {
     guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
     let byte = character.asciiValue ?? 0
     let isPrintable = byte >= 0x20 && byte < 0x7F

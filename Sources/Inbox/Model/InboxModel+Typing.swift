@@ -24,7 +24,7 @@ extension InboxModel {
     let cell = draftCursor(in: area)
     composerRows.rows[composerRows.rows.count - 1] = row.lowerBound..<row.upperBound + 1
     composerRows.cursor.column += 1
-    canvas.put(character, row: cell.row, column: cell.column)
+    canvas.put(plain: character, row: cell.row, column: cell.column)
     canvas.cursor = draftCursor(in: area)
     return Rect(row: cell.row, column: cell.column, rows: 1, columns: 1)
   }

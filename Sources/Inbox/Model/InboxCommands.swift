@@ -27,6 +27,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           .send, keys: [.enter], in: [.composer], label: "send",
           help: "Send the message. A paste never sends."),
         .init(
+          .saveNote, keys: [.enter], in: [.note], label: "save note",
+          help: "In a note: save it. The visitor never sees it; a paste never saves."),
+        .init(
           .newLine, keys: [.ctrl("j"), .altEnter, .modified(.shift, .enter)],
           in: [.composer, .note], label: "new line",
           help: "Start a new line in the message or note."),
@@ -35,11 +38,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "Write a note on the chat, which the visitor never sees; again to write to them."),
         .init(.note, keys: [.alt("m")], in: [.anywhere], label: "note", help: ""),
         .init(
-          .saveNote, keys: [.enter], in: [.note], label: "save note",
-          help: "Save the note. The visitor never sees it; a paste never saves."),
-        .init(
           .back, keys: [.escape], in: [.note], label: "to the visitor",
-          help: "Write to the visitor again; the note stays as it is."),
+          help: "In a note: write to the visitor again; the note stays as it is."),
       ]),
 
     .init(

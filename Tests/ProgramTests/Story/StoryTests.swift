@@ -144,11 +144,12 @@ import Testing
     return String(decoding: status, as: UTF8.self).contains(") Z ")
   }
 
-  /// Everything in the drafts' files.
+  /// Everything in the drafts' files, but what is only being written.
   private var drafts: String {
     let directory = desk.path + "/drafts"
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: directory)) ?? []
-    return files.compactMap { FileManager.default.contents(atPath: directory + "/" + $0) }
+    return files.filter { !$0.hasSuffix(".new") }
+      .compactMap { FileManager.default.contents(atPath: directory + "/" + $0) }
       .map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 }

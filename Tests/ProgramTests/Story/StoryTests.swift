@@ -148,9 +148,8 @@ import Testing
   private var drafts: String {
     let directory = desk.path + "/drafts"
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: directory)) ?? []
-    return files.filter { !$0.hasSuffix(".new") }.compactMap {
-      FileManager.default.contents(atPath: directory + "/" + $0)
-    }
-    .map { String(decoding: $0, as: UTF8.self) }.joined()
+    return files.filter { !$0.hasSuffix(".new") }
+      .compactMap { FileManager.default.contents(atPath: directory + "/" + $0) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 }

@@ -43,6 +43,8 @@ extension TextBuffer {
       kill(cursor..<end, before: false, joins: previous == .kill)
     case .killToLineStart:
       kill(lineStart..<cursor, before: true, joins: previous == .kill)
+    case .killAll:
+      kill(0..<clusters.count, before: true, joins: false)
     case .yank: yank(ring: 0, replacing: cursor..<cursor)
     case .yankOlder:
       guard case .yank(let range, let ring) = previous else { return false }

@@ -6,7 +6,7 @@ public enum TextAction: Hashable, Sendable {
   case left, right, wordLeft, wordRight, up, down
   case lineStart, lineEnd, textStart, textEnd
   case deleteBack, deleteForward
-  case killBlankWordBack, killWordBack, killWord, killToLineEnd, killToLineStart
+  case killBlankWordBack, killWordBack, killWord, killToLineEnd, killToLineStart, killAll
   case yank, yankOlder
   case transpose, undo
 }
@@ -45,6 +45,7 @@ public let textCommands = CommandTable<TextAction, TextContext>([
       text(.killWord, [.alt("d"), .modified(.control, .delete)], "Cut the word after the cursor."),
       text(.killToLineStart, [.ctrl("u")], "Cut everything before the cursor in the line."),
       text(.killToLineEnd, [.ctrl("k")], "Cut everything after the cursor in the line."),
+      text(.killAll, [.alt("k")], "Cut everything, in all lines."),
       text(.yank, [.ctrl("y")], "Put in what was cut last."),
       text(.yankOlder, [.alt("y")], "After C-y: put in what was cut before that instead."),
       text(.transpose, [.ctrl("t")], "Swap the two characters at the cursor."),

@@ -132,6 +132,36 @@ struct ComposingTests {
     #expect(story.draft(mei) == "half a thought")
   }
 
+  /// Keys pressed after a refusal are commands again, not words to somebody else's visitor.
+  @Test func aRefusedTakeDoesNotLeaveOneWriting() throws {
+    let agents = [Agent(id: "ann", number: 0, name: "Ann Lee", capacity: 1)]
+    let story = try Story(agents: agents)
+    let talked = try story.talkWith("Mei")
+    let waiting = try story.visitor("Kim")
+    story.press(.down)
+    #expect(story.model.shown == waiting)
+    story.press(.character("t"))
+    try story.deliver()
+    #expect(story.model.focus == .list)
+    story.press(.character("z"))
+    #expect(story.draft(waiting) == "")
+    story.press(.escape)
+    // Typed before the refusal came, it stays, and the line above it says why it is not sent.
+    story.press(.character("t"))
+    story.type("Hi")
+    try story.deliver()
+    #expect(story.draft(waiting) == "Hi")
+    #expect(story.screen.contains("not sent: take the chat first"))
+    #expect(!story.row(23).contains("send"))
+    try story.leaves(waiting)
+    #expect(story.screen.contains("not sent: this chat is over"))
+    story.press(.alt("k"))
+    #expect(story.draft(waiting) == "")
+    story.press(.ctrl("y"))
+    #expect(story.draft(waiting) == "Hi")
+    #expect(story.desk.state.chats[talked] != nil)
+  }
+
   @Test func draftsAreKeptSoonAfterThePause() throws {
     let story = try Story()
     let chat = try story.talkWith("Mei")

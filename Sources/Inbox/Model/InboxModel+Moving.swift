@@ -189,6 +189,9 @@ extension InboxModel {
     missed = []
     for (id, chat) in departed where chat.closing != nil { departed[id]?.isSeen = true }
     rowsAreStale = true
+    if departed.contains(where: { $1.closing != nil && talks[$0]?.hasText == true }) {
+      say(.warning, "Chats with text that was not sent stay: Enter, then M-k cuts it.")
+    }
   }
 
   /// The visitor's other chats of the last 90 days, newest first.

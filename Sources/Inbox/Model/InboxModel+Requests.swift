@@ -82,9 +82,8 @@ extension InboxModel {
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
-      say(
-        .warning,
-        "This chat is over: the text stays here and is not \(kind == .note ? "saved" : "sent").")
+      let done = kind == .note ? "saved" : "sent"
+      say(.warning, "The text stays here and is not \(done): \(whyNotMine(chat)).")
       return
     }
     // What did not get through and is handed in again unchanged is the same message.
@@ -103,6 +102,17 @@ extension InboxModel {
     case .note: effects.append(.request(.note(chat, id: id, text: text)))
     }
     if let kept = talks[chat]?[kind].keep() { effects.append(.saveDraft(chat, kind, kept)) }
+  }
+
+  /// Why nothing can be written to the visitor of a chat.
+  func whyNotMine(_ chat: ChatID) -> String {
+    guard let open = desk.chats[chat] else { return "this chat is over" }
+    switch open.state {
+    case .waiting: return "take the chat first"
+    case .offered(let offer) where offer.agent == me: return "accept the chat first"
+    case .offered(let offer): return "it rings at \(desk.name(of: offer.agent))"
+    case .active(let agent): return "\(desk.name(of: agent)) has this chat"
+    }
   }
 
   /// Makes the composer one for notes, or one for messages again. Each keeps its own text.
@@ -134,6 +144,8 @@ extension InboxModel {
       guard let failure else { return }
       claimed.remove(chat)
       rowsAreStale = true
+      // What is pressed next is not meant for somebody who is not theirs; what was typed stays.
+      if focus == .composer, shown == chat, talks[chat]?.hasText != true { focus = .list }
       updateBanner(&effects)
       say(.failure, failure)
     case .say(let chat, let id, _), .note(let chat, let id, _):

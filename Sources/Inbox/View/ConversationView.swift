@@ -106,12 +106,14 @@ extension InboxModel {
     let style: Style
     switch (isNote, isMine(shown)) {
     case (false, true): (title, style) = (" to " + name + " ", Style(.accent))
-    case (false, false): (title, style) = (" not sent: this chat is over ", Style(.warning))
+    case (false, false):
+      (title, style) = (SafeText(oneLine: " not sent: \(whyNotMine(shown)) "), Style(.warning))
     // Said first, in words and on a ground of its own: no pane is too narrow for it.
     case (true, true):
       (title, style) = (" NOTE, not sent to " + name + " ", Style(.heading, on: .banner))
     case (true, false):
-      (title, style) = (" NOTE, not saved: this chat is over ", Style(.heading, on: .banner))
+      title = SafeText(oneLine: " NOTE, not saved: \(whyNotMine(shown)) ")
+      style = Style(.heading, on: .banner)
     }
     canvas.put(
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,

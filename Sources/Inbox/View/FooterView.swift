@@ -43,6 +43,7 @@ extension InboxModel {
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown != nil
     case .note: isWriting && !isWritingNote
+    case .send, .saveNote, .newLine: isWriting
     case .open: !shownPastChats.isEmpty
     case .visitor, .zoom: shown != nil
     case .clearMissed: !missed.isEmpty || departed.values.contains { $0.closing != nil }

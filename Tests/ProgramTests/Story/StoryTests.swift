@@ -14,7 +14,7 @@ import Testing
     desk.setUp("agent", "add", "sue", "--name", "Sue", "--profile", "supervisor")
     desk.setUp("agent", "set", "ann", "--capacity", "1")
     tmux = Tmux(
-      in: desk.path,
+      on: desk,
       environment: ["DESKBELL_STORE": desk.path, "LANG": "C.UTF-8", "TZ": "UTC", "HOME": desk.path])
   }
 

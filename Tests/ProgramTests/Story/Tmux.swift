@@ -3,12 +3,15 @@ import Testing
 
 /// A tmux server of its own, in which programs run on real terminals, are typed at and looked at.
 final class Tmux {
+  /// Held, so that its directory, where the socket is, outlives the server.
+  private let desk: TemporaryDesk
   private let socket: String
   private let environment: [String: String]
 
-  /// - Parameter directory: where the server's socket and configuration lie.
-  init(in directory: String, environment: [String: String]) {
-    socket = directory + "/tmux"
+  /// - Parameter desk: in whose directory the server's socket lies.
+  init(on desk: TemporaryDesk, environment: [String: String]) {
+    self.desk = desk
+    socket = desk.path + "/tmux"
     self.environment = environment
   }
 

@@ -40,7 +40,7 @@ import Testing
     let place = TemporaryDesk()
     try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)
     let tmux = Tmux(
-      in: place.path,
+      on: place,
       environment: ["DESKBELL_STORE": desk.path, "LANG": "C.UTF-8", "HOME": place.path])
     tmux.open("inbox", ["sh", "-c", "\(Program.path) inbox --as ann; echo status $?; exec cat"])
     try tmux.wait(forText: "available", on: "inbox")

@@ -25,6 +25,9 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "CSystem"),
 
+    // Seeded numbers, for whatever is simulated, measured or tested.
+    .target(name: "Randomness", swiftSettings: strict),
+
     // The desk.
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "Desk", swiftSettings: strict),
@@ -37,7 +40,8 @@ let package = Package(
       name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
       swiftSettings: strict),
     .target(
-      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk"], swiftSettings: strict),
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Randomness"],
+      swiftSettings: strict),
 
     // The terminal.
     .target(name: "Text", swiftSettings: strict),
@@ -58,7 +62,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "deskbell-bench",
-      dependencies: ["Desk", "Routing", "Journal", "JSON", "FrontDesk", "Terminal", "CSystem"],
+      dependencies: [
+        "Desk", "Routing", "Journal", "JSON", "FrontDesk", "Terminal", "Randomness", "CSystem",
+      ],
       path: "Sources/bench",
       swiftSettings: strict),
 
@@ -78,28 +84,39 @@ let package = Package(
       dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
       path: "Sources/picture", swiftSettings: strict),
 
-    // Tests, a target a floor.
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    // Tests, a target a floor, and what several of them need.
+    .target(
+      name: "TestSupport", dependencies: ["Randomness"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"], swiftSettings: strict),
     .testTarget(
-      name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
+      name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Randomness"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Desk", "JSON", "Journal", "CSystem", "journal-probe"],
+      name: "JournalTests",
+      dependencies: ["Desk", "JSON", "Journal", "CSystem", "Randomness", "journal-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests",
       dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk", "desk-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "VisitorsTests", dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors"],
+      name: "VisitorsTests",
+      dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors", "Randomness"],
       swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Text", "Terminal", "CSystem", "terminal-probe"],
+      name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: [
+        "Text", "Terminal", "CSystem", "Randomness", "TestSupport", "terminal-probe",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "InboxTests",
-      dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk", "Inbox"],
+      dependencies: [
+        "Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk", "Inbox", "Randomness",
+      ],
       exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(

@@ -1,4 +1,5 @@
 import Desk
+import Randomness
 import Routing
 
 /// How long a decision takes, by route and size of the desk, and how long opening a roster takes.
@@ -115,7 +116,7 @@ struct BenchDesk {
   ]
 
   init(agents count: Int) {
-    var random = SplitMix(state: 1)
+    var random = SplitMix64(seed: 1)
     func number(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
     let ids = (1...count).map { AgentID("agent\($0)") }
     teams = max(1, count / 200)
@@ -222,17 +223,5 @@ struct BenchDesk {
         .init(name: "page", value: "/products/\(i % BenchDesk.rules)/pricing"),
         .init(name: "campaign", value: "C\(i * 13 % BenchDesk.rules)"),
       ])
-  }
-
-  /// The same numbers each time (Steele, Lea, Flood 2014).
-  private struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 import Terminal
 import Testing
 import Text
@@ -10,7 +11,7 @@ import Text
 @Suite("Board properties")
 struct BoardPropertyTests {
   @Test(arguments: 0..<12) func everySizeHoldsItsRows(seed: UInt64) throws {
-    var random = Lot(seed: seed)
+    var random = SplitMix64(seed: seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<40 { try step(story, &random) }
     for _ in 0..<3 { hand(story, &random) }
@@ -24,7 +25,7 @@ struct BoardPropertyTests {
   }
 
   @Test(arguments: 0..<12) func nothingMovesButByTheHand(seed: UInt64) throws {
-    var random = Lot(seed: 100 + seed)
+    var random = SplitMix64(seed: 100 + seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<150 {
       let before = story.model
@@ -50,7 +51,7 @@ struct BoardPropertyTests {
   /// The screen changes at the model's deadline and not before: no tick is for nothing but those of
   /// midnight, none is missed.
   @Test(arguments: 0..<12) func theScreenAgesExactlyAtItsDeadlines(seed: UInt64) throws {
-    var random = Lot(seed: 200 + seed)
+    var random = SplitMix64(seed: 200 + seed)
     let story = try BoardStory(rows: 24, columns: 80)
     for _ in 0..<60 {
       try step(story, &random)
@@ -70,7 +71,7 @@ struct BoardPropertyTests {
 
   @Test func countsAgreeWithCountingAnew() throws {
     for seed in 0..<6 as Range<UInt64> {
-      var random = Lot(seed: 300 + seed)
+      var random = SplitMix64(seed: 300 + seed)
       let story = try BoardStory(rows: 24, columns: 80)
       for _ in 0..<200 {
         try step(story, &random)
@@ -119,7 +120,7 @@ struct BoardPropertyTests {
     "👨‍👩‍👧‍👦🇹🇼", "", "\u{0}\n\t", String(repeating: "long ", count: 30),
   ]
 
-  private func step(_ story: BoardStory, _ random: inout Lot) throws {
+  private func step(_ story: BoardStory, _ random: inout SplitMix64) throws {
     let chats = story.desk.state.chats.values.sorted { $0.requestSeq < $1.requestSeq }
     let agents: [AgentID] = ["ann", "bo", "wang", "sue"]
     let agent = agents[Int(random.next() % 4)]
@@ -156,25 +157,12 @@ struct BoardPropertyTests {
     story.tell()
   }
 
-  private func hand(_ story: BoardStory, _ random: inout Lot) {
+  private func hand(_ story: BoardStory, _ random: inout SplitMix64) {
     let keys: [Key] = [
       .up, .down, .down, .pageUp, .pageDown, .home, .end, .enter, .enter, .escape, .tab,
       .character("n"), .character("p"), .character("t"), .character("e"), .character("y"),
       .character("?"), .character("j"), .ctrl("l"), .left,
     ]
     for _ in 0..<random.next() % 4 { story.press(keys[Int(random.next() % UInt64(keys.count))]) }
-  }
-}
-
-/// SplitMix64: the same lots for the same seed.
-private struct Lot: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var z = seed
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

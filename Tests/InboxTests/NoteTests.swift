@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 import Terminal
 import Testing
 
@@ -86,7 +87,7 @@ struct NoteTests {
   /// whatever is pressed.
   @Test(arguments: 0..<40)
   func aNoteNeverReachesTheVisitor(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let story = try Story()
     try story.talkWith("Mei")
     try story.talkWith("Kim")

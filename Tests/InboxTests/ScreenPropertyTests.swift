@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 import Terminal
 import Testing
 import Text
@@ -11,7 +12,7 @@ import Text
 struct ScreenPropertyTests {
   @Test(arguments: 0..<24)
   func everyScreenIsSound(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let story = try Story(rows: 24, columns: 80)
     for _ in 0..<250 {
       try something(story, &random)
@@ -40,7 +41,7 @@ struct ScreenPropertyTests {
   /// Two inboxes, one of which is told everything by messages: nobody sees a difference.
   @Test(arguments: 0..<12)
   func theShortWayComesToTheSame(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed) + 500)
+    var random = SplitMix64(seed: UInt64(seed) + 500)
     let (short, long) = (try Story(rows: 24, columns: 62), try Story(rows: 24, columns: 62))
     long.takesShortWay = false
     for story in [short, long] {
@@ -68,7 +69,7 @@ struct ScreenPropertyTests {
   }
 
   @Test func everySizeIsDrawn() throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let story = try Story()
     for _ in 0..<60 { try something(story, &random) }
     let modes: [InboxModel.Mode] = [
@@ -96,7 +97,7 @@ struct ScreenPropertyTests {
   /// the screen stays as it is.
   @Test(arguments: 0..<8)
   func nothingChangesBeforeTheDeadline(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed) + 100)
+    var random = SplitMix64(seed: UInt64(seed) + 100)
     let story = try Story(rows: 40, columns: 120)
     for _ in 0..<120 {
       try something(story, &random)
@@ -142,8 +143,8 @@ struct ScreenPropertyTests {
   ]
 
   /// One thing that can happen, by chance.
-  private func something(_ story: Story, _ random: inout SeededGenerator) throws {
-    let word = { (random: inout SeededGenerator) in
+  private func something(_ story: Story, _ random: inout SplitMix64) throws {
+    let word = { (random: inout SplitMix64) in
       visitorWords.randomElement(using: &random) ?? ""
     }
     let chats = story.desk.state.chats.keys.sorted()

@@ -1,18 +1,12 @@
 import Desk
 import Glibc
+import Randomness
 
 /// Seeded randomness (SplitMix64, Steele, Lea and Flood 2014): equal seeds, equal samples.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  private var lots: SplitMix64
+  init(seed: UInt64) { lots = SplitMix64(seed: seed) }
+  mutating func next() -> UInt64 { lots.next() }
 
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
   mutating func coin() -> Bool { roll(2) == 0 }

@@ -1,3 +1,5 @@
+import Randomness
+import TestSupport
 import Testing
 import Text
 
@@ -101,7 +103,7 @@ import Text
 
   @Test func keepsItsPromisesWhateverIsDrawn() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let number = { (range: ClosedRange<Int>) in Int.random(in: range, using: &generator) }
       var canvas = Canvas(Size(rows: number(0...6), columns: number(0...14)))
       for _ in 0..<20 {

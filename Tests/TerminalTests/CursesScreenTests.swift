@@ -1,6 +1,8 @@
 import CSystem
 import Glibc
+import Randomness
 import Terminal
+import TestSupport
 import Testing
 import Text
 
@@ -74,7 +76,7 @@ import Text
   @Test func showsWhatIsDrawnWhateverItIs() throws {
     let keys = ["\u{1}", "\u{5}", "\u{17}", "\u{1B}[D", "\u{1B}[A", "\u{7F}", "\r", "\n", "\u{1F}"]
     for seed in 0..<12 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let session = try Session(environment())
       session.check("at the start")
       for step in 0..<25 {
@@ -94,7 +96,7 @@ import Text
     let session = try Session(environment())
     session.type("\u{1B}[200~Hello, 世界! 👩‍👩‍👧 some words\u{1B}[201~")
     session.settle()
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for step in 0..<40 {
       let size = Size(
         rows: Int.random(in: 1...30, using: &generator),

@@ -1,3 +1,4 @@
+import Randomness
 import Terminal
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
 
   @Test func sharesFillTheWholeAndKeepTheirBounds() {
     for seed in 0..<500 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let total = Int.random(in: -2...100, using: &generator)
       let gap = Int.random(in: 0...2, using: &generator)
       let shares = (0..<Int.random(in: 0...4, using: &generator)).map { _ in

@@ -1,3 +1,4 @@
+import Randomness
 import Terminal
 import Testing
 
@@ -119,7 +120,7 @@ import Testing
   @Test func whateverComesIsTakenTheSameWhereverItIsCut() {
     let pieces = KeyDecoderTests.keys.map(\.bytes) + ["\u{1B}[200~", "\u{1B}[201~", "\u{1B}", "["]
     for seed in 0..<500 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       var bytes: [UInt8] = []
       for _ in 0..<30 {
         if Bool.random(using: &generator) {

@@ -1,3 +1,4 @@
+import Randomness
 import Terminal
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
   @Test func theSelectionStaysInView() {
     var list = ListState<Int>()
     for seed in 0..<200 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let ids = Array(0..<Int.random(in: 0...30, using: &generator)).shuffled(using: &generator)
       let height = Int.random(in: 0...10, using: &generator)
       list.update(ids, height: height)
@@ -91,7 +92,7 @@ import Testing
 
   @Test func staysWithinWhatThereIs() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       var scroll = FollowScroll()
       var heights: [Int] = []
       for _ in 0..<30 {

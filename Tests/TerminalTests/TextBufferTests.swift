@@ -1,4 +1,6 @@
+import Randomness
 import Terminal
+import TestSupport
 import Testing
 import Text
 
@@ -107,7 +109,7 @@ import Text
 
   @Test func aLineThatFitsIsLaidOutAsAnyOther() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let letters = Array("ab -\u{301}你")
       let count = Int.random(in: 0...12, using: &generator)
       let line = String((0..<count).compactMap { _ in letters.randomElement(using: &generator) })
@@ -149,7 +151,7 @@ import Text
       .altEnter, .ctrl("a"), .ctrl("e"),
     ]
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       var buffer = TextBuffer(limit: 60)
       for step in 0..<80 {
         let width = Int.random(in: 0...12, using: &generator)

@@ -1,3 +1,5 @@
+import Randomness
+import TestSupport
 import Testing
 import Text
 
@@ -32,7 +34,7 @@ import Text
 extension SafeTextTests {
   @Test func isSafeWhateverItIsMadeOf() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let text = hostileText(&generator, length: 40)
       let safe = SafeText(text)
       for scalar in safe.string.unicodeScalars where scalar != "\n" {
@@ -49,7 +51,7 @@ extension SafeTextTests {
 
   @Test func staysSafeWhenJoined() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let both =
         SafeText(hostileText(&generator, length: 6)) + SafeText(hostileText(&generator, length: 6))
       #expect(SafeText(both.string) == both, "seed \(seed)")

@@ -1,3 +1,5 @@
+import Randomness
+import TestSupport
 import Testing
 import Text
 
@@ -29,7 +31,7 @@ import Text
 
   @Test func glyphsFillExactlyTheCellsOfTheirCluster() {
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let safe = SafeText(hostileText(&generator, length: 30))
       for cluster in safe.string {
         var cells = 0

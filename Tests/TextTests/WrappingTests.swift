@@ -1,3 +1,5 @@
+import Randomness
+import TestSupport
 import Testing
 import Text
 
@@ -29,7 +31,7 @@ import Text
 
   @Test func rowsFitAndLoseNothingButSpaces() {
     for seed in 0..<400 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let text = SafeText(hostileText(&generator, length: 30))
       let width = Int.random(in: 0...20, using: &generator)
       let rows = text.wrapped(to: width)
@@ -50,7 +52,7 @@ import Text
 
   @Test func rowsForEditingHoldEveryCluster() {
     for seed in 0..<400 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let line = Array(hostileText(&generator, length: 30).filter { $0 != "\n" })
       let width = Int.random(in: 0...20, using: &generator)
       let rows = editingRows(of: line[...], width: width)
@@ -77,7 +79,7 @@ import Text
     #expect(("ab" as SafeText).fitted(to: 5, .trailing).string == "   ab")
     #expect(("ab" as SafeText).fitted(to: 5, .centre).string == " ab  ")
     for seed in 0..<300 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let text = SafeText(hostileText(&generator, length: 10))
       for width in 0...12 {
         #expect(text.truncated(to: width).width <= width, "seed \(seed)")

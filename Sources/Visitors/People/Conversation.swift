@@ -1,4 +1,5 @@
 import Desk
+import Randomness
 
 /// A chat as the agent in it sees it: what has been said, and what to say next.
 struct Conversation: Sendable {

@@ -1,3 +1,5 @@
+import Randomness
+
 /// What a visitor's question is about, in numbers and names.
 struct Facts: Sendable {
   var order: String

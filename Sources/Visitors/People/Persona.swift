@@ -1,4 +1,5 @@
 import Desk
+import Randomness
 
 /// A person who may come as a visitor, more than once.
 struct Persona: Sendable {

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 
 /// An agent: answers offers, talks, ends, takes a chat by hand, goes for a break.
 ///

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 
 /// A visitor: asks, waits, answers what they understand, thanks or loses patience, leaves.
 ///

@@ -1,6 +1,7 @@
 public import Desk
 import FrontDesk
 import Glibc
+import Randomness
 
 /// Visitors who come in and agents who answer them, from one seed, on whatever clock its caller
 /// has. It reads no clock and touches no store: it is told instants, state and events, and answers

@@ -14,30 +14,30 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// A generator of its own for somebody, so that what one person does moves nobody else's dice.
-  mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
+  public mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
 
   /// Evenly in 0 ..< 1.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// True with that probability.
-  mutating func chance(_ probability: Double) -> Bool { unit() < probability }
+  public mutating func chance(_ probability: Double) -> Bool { unit() < probability }
 
   /// Evenly in a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
-  mutating func seconds(_ range: ClosedRange<Double>) -> Double {
+  public mutating func seconds(_ range: ClosedRange<Double>) -> Double {
     range.lowerBound + unit() * (range.upperBound - range.lowerBound)
   }
 
   /// One of several; nil of none.
-  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+  public mutating func pick<Element>(_ elements: [Element]) -> Element? {
     elements.isEmpty ? nil : elements[number(0...elements.count - 1)]
   }
 
   /// One of several, each as often as its weight says; nil of none.
-  mutating func pick<Element>(weighted elements: [(Element, weight: Int)]) -> Element? {
+  public mutating func pick<Element>(weighted elements: [(Element, weight: Int)]) -> Element? {
     var rest = number(0...max(0, elements.reduce(-1) { $0 + $1.weight }))
     for (element, weight) in elements {
       if rest < weight { return element }

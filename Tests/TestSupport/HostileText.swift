@@ -1,20 +1,7 @@
-/// Random numbers that are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
+public import Randomness
 
 /// Pieces of text that have broken terminal programs, and ordinary ones among them.
-let hostilePieces = [
+public let hostilePieces = [
   "hello", " ", "  ", "world,", "a", "-", "/", "\n", "\r\n", "\t", "\r", "\u{1B}[31m",
   "\u{1B}]2;x\u{7}",
   "\u{9B}2J", "\u{0}", "\u{7F}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{61C}", "\u{FEFF}",
@@ -30,7 +17,7 @@ let hostilePieces = [
 ]
 
 /// A random text of up to `length` pieces, now and then with any scalar there is.
-func hostileText(_ generator: inout SeededGenerator, length: Int) -> String {
+public func hostileText(_ generator: inout SplitMix64, length: Int) -> String {
   var text = ""
   for _ in 0..<Int.random(in: 0...length, using: &generator) {
     if Int.random(in: 0..<8, using: &generator) == 0 {

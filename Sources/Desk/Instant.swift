@@ -17,9 +17,12 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
-  /// The instant `seconds` later.
+  /// The instant `seconds` later, at most `distantFuture`: a scenario may name any number.
   public static func + (instant: Instant, seconds: Int) -> Instant {
-    Instant(milliseconds: instant.milliseconds + Int64(seconds) * 1000)
+    let (added, isTooLong) = Int64(seconds).multipliedReportingOverflow(by: 1000)
+    let (sum, isTooFar) = instant.milliseconds.addingReportingOverflow(added)
+    guard !isTooLong, !isTooFar else { return seconds < 0 ? .distantPast : .distantFuture }
+    return min(Instant(milliseconds: sum), .distantFuture)
   }
 
   /// Milliseconds from `b` to `a`.
@@ -27,4 +30,6 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Later than every instant the desk will meet.
   public static let distantFuture = Instant(milliseconds: Int64.max / 4)
+  /// Earlier than every instant the desk will meet.
+  public static let distantPast = Instant(milliseconds: Int64.min / 4)
 }

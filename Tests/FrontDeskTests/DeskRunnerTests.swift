@@ -83,4 +83,18 @@ import Testing
       return
     }
   }
+
+  /// Whoever asked is told that it was not done, also who asks only then.
+  @Test func whatIsAskedOfALostDeskIsAnswered() throws {
+    let answers = Mutex<[Bool]>([])
+    let runner = DeskRunner(path: "/nonexistent/desk", agent: "ann", isPresent: true) { _ in }
+    for round in 0..<2 {
+      runner.send(.accept("abcd")) { result in
+        answers.withLock { $0.append((try? result.get()) != nil) }
+      }
+      if round == 0 { runner.stop() }
+    }
+    runner.leave()
+    #expect(answers.withLock { $0 } == [false, false])
+  }
 }

@@ -58,7 +58,7 @@ extension FrontDesk {
       return try perform(action, in: &engine)
     case .setAvailable(let agent, let available):
       var cause = ToggleCause.agent
-      if case .agent(let caller) = principal, caller != agent {
+      if principal != .agent(agent) {
         try require(.manageAgents, of: principal, to: "set others' availability", engine)
         cause = .administrator
       }
@@ -75,7 +75,7 @@ extension FrontDesk {
       }
       let action = Action.note(chat: chat, id: id, agent: agent, text: text)
       var (events, receipt) = try perform(action, in: &engine)
-      receipt.message = (id, events.last?.seq ?? 0)
+      receipt.message = (id, events.first?.seq ?? 0)
       return (events, receipt)
     case .change(let change): return try decide(change, by: principal, in: &engine)
     }
@@ -93,6 +93,11 @@ extension FrontDesk {
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let settings = engine.state.settings
     try check(request.visitor, settings)
+    if let wait = request.wait, !FrontDesk.waits.contains(wait) {
+      throw Refusal(
+        "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
+          + "\(FrontDesk.waits.upperBound).")
+    }
     guard request.messages.count <= min(settings.maxUnread, settings.messagesPerMinute) else {
       throw Refusal(
         "\(request.messages.count) messages at once are too many; the most is "
@@ -174,6 +179,9 @@ extension FrontDesk {
     }
     return seq.map { Receipt(chat: words.chat, message: (words.id, $0), repeated: true) }
   }
+
+  /// The seconds a visitor may ask to wait in the queue: a year at the most.
+  public static let waits = 1...31_536_000
 
   private func check(_ visitor: Visitor, _ settings: Settings) throws(Refusal) {
     guard visitor.attributes.count <= settings.maxAttributes else {

@@ -93,6 +93,9 @@ public final class FrontDesk {
     return warnings
   }
 
+  /// Has somebody told something that is no event.
+  func warn(_ text: String) { warnings.append(text) }
+
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
 

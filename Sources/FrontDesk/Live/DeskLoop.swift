@@ -19,6 +19,11 @@ public struct DeskLoop {
   /// changes by the clock.
   public var pictureHolds: Instant?
 
+  /// When to try again what the store did not let be done; nil: it did.
+  private var triesAgain: Instant?
+  /// Seconds until then.
+  private static let pause = 2
+
   private let mayOnlyLook: Bool
   /// Whether the desk's files turned out not to be writable: what falls due is left to others then.
   public private(set) var onlyLooks = false
@@ -53,7 +58,10 @@ public struct DeskLoop {
 
   private var nextDue: Instant? {
     // Nobody who only looks does what is due, so it would be due for ever.
-    onlyLooks ? nil : [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
+    guard !onlyLooks else { return nil }
+    let due = [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
+    // What could not be done is tried again after a while, not at once.
+    return due.map { max($0, triesAgain ?? $0) } ?? triesAgain
   }
 
   /// Takes in what others wrote, who went, and what fell due.
@@ -65,7 +73,27 @@ public struct DeskLoop {
     }
     try live.desk.follow()
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
-    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged { try tend() }
+    let mayTry = triesAgain.map { $0 <= live.desk.wallTime } ?? true
+    guard mayTry else { return }
+    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged || triesAgain != nil {
+      try tendIfPossible()
+    }
+  }
+
+  /// Does what has fallen due, unless the store cannot be written just now: somebody else holds it
+  /// for long, the disk is full. That passes, so the desk goes on, says so once, and tries again.
+  private mutating func tendIfPossible() throws(DeskError) {
+    do throws(DeskError) {
+      try tend()
+      triesAgain = nil
+    } catch {
+      switch error {
+      case .store(.locked), .store(.system): break
+      default: throw error
+      }
+      if triesAgain == nil { live.desk.warn("What falls due has to wait: \(error)") }
+      triesAgain = live.desk.wallTime + DeskLoop.pause
+    }
   }
 
   /// Does what has fallen due and takes in who is present now.

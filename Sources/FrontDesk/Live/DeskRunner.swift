@@ -12,12 +12,18 @@ import Synchronization
 /// The thread blocks until another process writes, somebody goes, something falls due, or it is
 /// asked something; then it tells the screen what changed.
 public final class DeskRunner: DeskClient {
-  /// Something to do on the desk's thread.
-  private typealias Job = @Sendable (LiveDesk) -> Void
+  /// Something to do on the desk's thread, and what to do instead once the desk has failed: nobody
+  /// who asks is left without an answer.
+  private struct Job: Sendable {
+    var run: @Sendable (LiveDesk) -> Void
+    var fail: @Sendable (DeskError) -> Void
+  }
 
   private struct Mailbox {
     var jobs: [Job] = []
     var isStopped = false
+    /// Why nothing is done any more.
+    var failure: DeskError?
   }
 
   private let mailbox = Mutex(Mailbox())
@@ -81,33 +87,32 @@ public final class DeskRunner: DeskClient {
     _ command: Command, then answer: @escaping @Sendable (Result<Receipt, DeskError>) -> Void
   ) {
     let principal = agent.map { Principal.agent($0) } ?? .visitor
-    post { live in
-      answer(Result { () throws(DeskError) in try live.desk.perform(command, by: principal) })
-    }
+    ask(answer) { live throws(DeskError) in try live.desk.perform(command, by: principal) }
   }
 
   public func record(
     of chat: ChatID,
     then answer: @escaping @Sendable (Result<ChatRecord?, DeskError>) -> Void
   ) {
-    post { live in
-      answer(Result { () throws(DeskError) in try live.desk.record(of: chat) })
-    }
+    ask(answer) { live throws(DeskError) in try live.desk.record(of: chat) }
   }
 
   public func history(
     _ query: HistoryQuery,
     then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void
   ) {
-    post { live in
-      answer(Result { () throws(DeskError) in try live.desk.history(query) })
-    }
+    ask(answer) { live throws(DeskError) in try live.desk.history(query) }
   }
 
   public func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void
   ) {
-    post { live in answer(live.desk.state.chats[chat].map { live.desk.decisionNow(for: $0) }) }
+    post(
+      Job(
+        run: { live in
+          answer(live.desk.state.chats[chat].map { live.desk.decisionNow(for: $0) })
+        },
+        fail: { _ in answer(nil) }))
   }
 
   public func leave() {
@@ -122,10 +127,13 @@ public final class DeskRunner: DeskClient {
     leave()
     let isStill = DispatchSemaphore(value: 0)
     let goOn = DispatchSemaphore(value: 0)
-    post { _ in
-      isStill.signal()
-      goOn.wait()
-    }
+    post(
+      Job(
+        run: { _ in
+          isStill.signal()
+          goOn.wait()
+        },
+        fail: { _ in isStill.signal() }))
     _ = isStill.wait(timeout: .now() + .seconds(2))
     body()
     goOn.signal()
@@ -133,20 +141,39 @@ public final class DeskRunner: DeskClient {
   }
 
   private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
-    post { [agent, deliver] live in
-      defer { done?.signal() }
-      guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
-      do throws(DeskError) {
-        if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
-      } catch {
-        deliver(.warning("\(error)"))
-      }
-    }
+    post(
+      Job(
+        run: { [agent, deliver] live in
+          defer { done?.signal() }
+          guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
+          do throws(DeskError) {
+            if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
+          } catch {
+            deliver(.warning("\(error)"))
+          }
+        },
+        fail: { _ in done?.signal() }))
   }
 
-  private func post(_ job: @escaping Job) {
-    mailbox.withLock { $0.jobs.append(job) }
-    ring()
+  /// Has a question answered on the desk's thread.
+  private func ask<Answer>(
+    _ answer: @escaping @Sendable (Result<Answer, DeskError>) -> Void,
+    _ question: @escaping @Sendable (LiveDesk) throws(DeskError) -> Answer
+  ) {
+    post(
+      Job(
+        run: { live in
+          answer(Result { () throws(DeskError) in try question(live) })
+        },
+        fail: { answer(.failure($0)) }))
+  }
+
+  private func post(_ job: Job) {
+    let failure = mailbox.withLock { mailbox in
+      if mailbox.failure == nil { mailbox.jobs.append(job) }
+      return mailbox.failure
+    }
+    if let failure { job.fail(failure) } else { ring() }
   }
 
   private func ring() {
@@ -171,7 +198,7 @@ public final class DeskRunner: DeskClient {
           defer { mailbox.jobs = [] }
           return (mailbox.jobs, mailbox.isStopped)
         }
-        for job in jobs { job(live) }
+        for job in jobs { job.run(live) }
         tell(live, always: false)
         if isStopped { return }
         loop.pictureHolds =
@@ -182,6 +209,12 @@ public final class DeskRunner: DeskClient {
         tell(live, always: false)
       }
     } catch {
+      let left = mailbox.withLock { mailbox in
+        mailbox.failure = error
+        defer { mailbox.jobs = [] }
+        return mailbox.jobs
+      }
+      for job in left { job.fail(error) }
       deliver(.failed(error))
     }
   }

@@ -42,7 +42,10 @@ struct VisitCommand: ParsableCommand {
       throw ValidationError(
         "\"\(route)\" is no route; use roundRobin, agent:ID, team:ID or customRules.")
     }
-    if let wait, wait < 1 { throw ValidationError("--wait must be at least 1 second.") }
+    if let wait, !FrontDesk.waits.contains(wait) {
+      throw ValidationError(
+        "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
+    }
     for text in attribute where text.firstIndex(of: "=").map({ $0 == text.startIndex }) ?? true {
       throw ValidationError("--attribute needs name=value, not \"\(text)\".")
     }

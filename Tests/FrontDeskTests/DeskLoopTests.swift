@@ -1,0 +1,68 @@
+import Desk
+import Foundation
+import FrontDesk
+import Journal
+import Testing
+
+/// What a live desk does when something falls due.
+@Suite struct DeskLoopTests {
+  private static func makeDesk() throws -> (live: LiveDesk, clock: ManualClock) {
+    let path = NSTemporaryDirectory() + "deskbell-loop-\(UUID().uuidString)"
+    _ = try StoreDirectory.create(at: path)
+    let clock = ManualClock(StoryDesk.start)
+    return (try LiveDesk(path: path, clock: clock), clock)
+  }
+
+  /// Somebody who holds the desk for long keeps nobody from going on.
+  @Test func whatCannotBeWrittenNowIsDoneLater() throws {
+    let (live, clock) = try DeskLoopTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
+    live.desk.lockTimeout = 5
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 60)
+    let chat = try #require(try live.desk.perform(.request(request), by: .visitor).chat)
+    var loop = DeskLoop(live, bell: -1)
+    let other = try FileStore(live.directory.path)
+    try other.lock(timeoutMilliseconds: 1000)
+    clock.now = clock.now + 61
+    for _ in 0..<2 {
+      try loop.lookAround()
+      clock.now = clock.now + 3
+    }
+    let warnings = live.desk.takeWarnings()
+    #expect(warnings.count == 1 && warnings[0].contains("has to wait"), "\(warnings)")
+    #expect(live.desk.state.chats[chat] != nil)
+    other.unlock()
+    try loop.lookAround()
+    #expect(live.desk.state.chats[chat] == nil)
+    #expect(live.desk.takeWarnings() == [])
+  }
+
+  /// Another process changes a setting: what is due by it is known without anything else happening.
+  @Test func aChangedSettingMovesWhatIsDue() throws {
+    let (live, clock) = try DeskLoopTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
+    _ = try live.desk.perform(.change(.setSettings(["presence": "off"])), by: .desk)
+    _ = try live.desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 60)
+    let chat = try #require(try live.desk.perform(.request(request), by: .visitor).chat)
+    _ = try live.desk.perform(.accept(chat), by: .agent("ann"))
+    #expect(try #require(live.desk.nextDue) > clock.now + 8)
+    let other = try LiveDesk(path: live.directory.path, clock: clock)
+    _ = try other.desk.perform(.change(.setSettings(["inactivityTimeout": "8"])), by: .desk)
+    try live.desk.follow()
+    #expect(live.desk.nextDue == clock.now + 8)
+  }
+
+  @Test func onlyAgentsAndTheDeskSetAvailability() throws {
+    let story = try StoryDesk(.memory)
+    _ = try story.refused(.setAvailable("ann", false), by: .visitor)
+    _ = try story.desk.perform(.setAvailable("ann", false), by: .desk)
+  }
+
+  @Test(arguments: [0, -1, FrontDesk.waits.upperBound + 1, .max, .min])
+  func aWaitThatCannotBeKeptIsRefused(_ wait: Int) throws {
+    let story = try StoryDesk(.memory)
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: wait)
+    _ = try story.refused(.request(request), by: .visitor)
+  }
+}

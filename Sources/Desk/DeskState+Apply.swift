@@ -2,7 +2,8 @@ extension DeskState {
   /// Folds one event in. The only way state changes.
   ///
   /// Total: an event about something unknown changes nothing but `seq` and `at`, since the journal
-  /// is the truth and a fold must not fail half-way. Cost: O(1) but for changes of the roster.
+  /// is the truth and a fold must not fail half-way. Cost: O(1) but for changes of the
+  /// set-up, and for withdrawn offers (see `forget`).
   public mutating func apply(_ stamped: StampedEvent) {
     seq = stamped.seq
     at = max(at, stamped.at)

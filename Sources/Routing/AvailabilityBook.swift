@@ -127,13 +127,6 @@ struct AvailabilityBook {
     return Instant(seconds: min(calendar.nextStart(after: at, in: zone) ?? midnight, midnight))
   }
 
-  /// Takes in everything that changes at the next instant that has a change, all agents' at once,
-  /// and returns the agents it may concern. Nothing happens if there is none.
-  mutating func step() -> [Int] {
-    guard let at = nextChange else { return [] }
-    return advance(to: at)
-  }
-
   /// Takes in every change up to and including `instant`, as one, and returns the agents whose
   /// availability may have changed.
   mutating func advance(to instant: Instant) -> [Int] {

@@ -27,26 +27,3 @@ extension Screen {
   /// Shows a canvas of which anything may have changed.
   public func present(_ canvas: Canvas) { present(canvas, changed: canvas.bounds) }
 }
-
-/// A screen that only remembers, for tests.
-public final class MemoryScreen: Screen {
-  public var size: Size
-  /// What was shown, newest last.
-  public private(set) var shown: [Canvas] = []
-  public private(set) var bells = 0
-  public private(set) var titles: [SafeText] = []
-  public private(set) var suspensions = 0
-  public private(set) var resumptions = 0
-  public private(set) var invalidations = 0
-  public private(set) var isClosed = false
-
-  public init(_ size: Size = Size(rows: 24, columns: 80)) { self.size = size }
-
-  public func present(_ canvas: Canvas, changed area: Rect) { shown.append(canvas) }
-  public func invalidate() { invalidations += 1 }
-  public func bell() { bells += 1 }
-  public func setTitle(_ title: SafeText) { titles.append(title) }
-  public func suspend() { suspensions += 1 }
-  public func resume() { resumptions += 1 }
-  public func close() { isClosed = true }
-}

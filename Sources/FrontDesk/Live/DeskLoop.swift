@@ -41,9 +41,6 @@ public struct DeskLoop {
     watch = try? DirectoryWatch(live.directory, presence: true)
   }
 
-  /// Whether changes are told by the system, and not looked for once a second.
-  public var isWatching: Bool { watch != nil }
-
   /// Blocks until something may have happened.
   public func wait() {
     var longest = watch == nil ? 1000 : DeskLoop.longest

@@ -281,6 +281,12 @@ struct MovingTests {
     #expect(story.effects.contains(.quit))
   }
 
+  @Test func aLostDeskSaysWhatToDoHoweverLongTheReasonIs() throws {
+    let story = try Story()
+    story.take(.deskFailed(String(repeating: "The disk is full. ", count: 10)))
+    #expect(story.row(1).contains("Drafts are kept. q quits. The desk is lost: The disk"))
+  }
+
   @Test(arguments: ["q", "й"] as [Character])
   func theKeyThatQuitsLeavesZoomAlone(key: Character) throws {
     let story = try Story()

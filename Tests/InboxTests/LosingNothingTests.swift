@@ -110,4 +110,27 @@ struct LosingNothingTests {
     story.press(.enter)
     #expect(story.requests == [.say(chat, id: "session-4", text: "first\nsecond\nthird")])
   }
+
+  @Test(arguments: [true, false])
+  func aMessageAndTheEndOfItsChatInOneBatchOfNews(isAnswered: Bool) throws {
+    let (story, chat) = try midway()
+    try story.talkWith("Kim")
+    for request in story.requests {
+      _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+    }
+    _ = try story.desk.perform(.say(chat, id: nil, text: "Thanks!"), by: .visitor)
+    _ = try story.desk.perform(.leave(chat), by: .visitor)
+    let requests = story.requests
+    story.effects = []
+    story.tell()
+    if isAnswered { for request in requests { story.take(.answered(request, failure: nil)) } }
+    #expect(story.model.talks[chat]?.pending == [])
+    #expect(!story.screen.contains("sending"))
+    #expect(!story.screen.contains("saving"))
+    let lines = try #require(story.model.departed[chat]?.chat.lines)
+    let said = lines.suffix(5).map(\.text)
+    #expect(said == ["first", "second", "pays late", "Thanks!", "The visitor ended the chat."])
+    #expect(lines.map(\.seq) == lines.map(\.seq).sorted())
+    #expect(story.draft(chat) == "third")
+  }
 }

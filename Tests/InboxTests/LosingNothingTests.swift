@@ -133,4 +133,26 @@ struct LosingNothingTests {
     #expect(lines.map(\.seq) == lines.map(\.seq).sorted())
     #expect(story.draft(chat) == "third")
   }
+
+  /// Drafts are found while the desk is still being opened.
+  @Test func aDraftFoundBeforeTheDeskIsOpenChangesNothingElse() throws {
+    let story = try Story(settings: ["maxMessageLength": "40"])
+    let chat = try story.talkWith("Mei")
+    try story.talkWith("Kim", saying: ["Hello"])
+    let long = String(repeating: "x", count: 50)
+    story.model = InboxModel(
+      me: "ann", size: Size(rows: 24, columns: 80), now: Story.start, session: "next")
+    story.effects = []
+    story.take(.draftsFound(.message, [chat: long]))
+    story.take(.draftsFound(.note, [chat: "pays late"]))
+    story.tell()
+    // Kept under larger settings, it is all there.
+    #expect(story.draft(chat) == long)
+    #expect(story.note(chat) == "pays late")
+    #expect(story.model.talks[chat]?.note.text.limit == 40)
+    #expect(!story.effects.contains { if case .saveDraft = $0 { true } else { false } })
+    try story.says("Are you there?", in: chat)
+    #expect(story.model.selected != chat)
+    #expect(story.model.unreadCount(chat) == 1)
+  }
 }

@@ -28,6 +28,7 @@ extension InboxModel {
     updateBanner(&effects)
     if isFirst {
       startReading()
+      adoptFoundDrafts()
       askEndsOfDrafts(&effects)
     }
   }

@@ -307,6 +307,12 @@ struct BoardTests {
     #expect(story.effects == [.quit(refusal: nil)])
   }
 
+  @Test func aLostDeskSaysWhatToDoHoweverLongTheReasonIs() throws {
+    let story = try BoardStory()
+    story.take(.deskFailed(String(repeating: "The disk is full. ", count: 10)))
+    #expect(story.row(1).contains("q quits. The desk is lost: The disk"))
+  }
+
   @Test func noKeyDoesTwoThings() {
     #expect(boardCommands.clashes.isEmpty)
   }

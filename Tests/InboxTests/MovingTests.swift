@@ -281,6 +281,24 @@ struct MovingTests {
     #expect(story.effects.contains(.quit))
   }
 
+  @Test func aLostDeskSaysWhatToDoHoweverLongTheReasonIs() throws {
+    let story = try Story()
+    story.take(.deskFailed(String(repeating: "The disk is full. ", count: 10)))
+    #expect(story.row(1).contains("Drafts are kept. q quits. The desk is lost: The disk"))
+  }
+
+  @Test(arguments: ["q", "й"] as [Character])
+  func theKeyThatQuitsLeavesZoomAlone(key: Character) throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.press(.character("z"))
+    #expect(story.model.isZoom)
+    story.effects = []
+    story.press(.character(key))
+    #expect(story.model.mode == .desk)
+    #expect(!story.effects.contains(.quit))
+  }
+
   @Test func anEmptyDeskSaysWhatToDoFirst() throws {
     let story = try Story()
     #expect(story.screen.contains("deskbell visit --store /desk"))

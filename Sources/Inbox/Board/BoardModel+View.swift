@@ -145,8 +145,9 @@ extension BoardModel {
     let style = Style(.heading, on: .banner)
     let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
     canvas.fill(rect, style: style)
+    // What to do comes first: how long the reason is nobody knows.
     canvas.putLine(
-      SafeText(oneLine: " The desk is lost: \(reason) q quits.", lineBreak: " "), in: rect,
+      SafeText(oneLine: " q quits. The desk is lost: \(reason)", lineBreak: " "), in: rect,
       style: style)
   }
 

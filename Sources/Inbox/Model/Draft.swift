@@ -1,5 +1,6 @@
 import Desk
 import Terminal
+import Text
 
 /// A text that is being written, and how far its file holds the same.
 struct Draft: Hashable, Sendable {
@@ -10,8 +11,9 @@ struct Draft: Hashable, Sendable {
   private var changedAt: Instant?
   /// What the file holds.
   private var kept = ""
-  /// What was written here and did not get through: sent again as it was, it keeps its id.
-  var failed: PendingMessage?
+  /// What was written here and did not get through, in the order it was put back: sent again as it
+  /// was, it keeps its id.
+  private(set) var failed: [PendingMessage] = []
 
   init(limit: Int) { text = TextBuffer(limit: limit) }
 
@@ -29,8 +31,19 @@ struct Draft: Hashable, Sendable {
 
   /// Takes over what a file holds.
   mutating func adopt(_ found: String) {
-    text = TextBuffer(found, limit: text.limit)
+    replace(with: found)
     kept = found
+  }
+
+  /// Takes the text out, as when it is handed in.
+  mutating func clear() {
+    text.clear()
+    failed = []
+  }
+
+  /// Puts in another text, never less than all of it, however long that is.
+  private mutating func replace(with whole: String) {
+    text = TextBuffer(whole, limit: max(text.limit, SafeText(whole).string.count))
   }
 
   /// Says that the file will hold the draft as it is; nil if it does already.
@@ -43,14 +56,44 @@ struct Draft: Hashable, Sendable {
     return text
   }
 
-  /// Puts back what did not get through, before what has been written since.
+  /// Puts back what did not get through, before what has been written since, but after what was put
+  /// back before it: what was sent first is read first.
   mutating func putBack(_ message: PendingMessage, at now: Instant) {
-    let since = text.text
-    let whole = since.isEmpty ? message.text : message.text + "\n" + since
-    // Never less than what was there, however long that is.
-    text = TextBuffer(whole, limit: max(text.limit, whole.count))
-    failed = message
+    let (standing, since) = parts
+    var texts = (standing + [message]).map(\.text)
+    if !since.isEmpty { texts.append(since) }
+    replace(with: texts.joined(separator: "\n"))
+    failed.append(message)
     changed(at: now)
+  }
+
+  /// Takes out what was put back and turned out to have got through, if it stands there unchanged.
+  mutating func gotThrough(_ id: MessageID, at now: Instant) {
+    let (standing, since) = parts
+    failed.removeAll { $0.id == id }
+    guard standing.contains(where: { $0.id == id }) else { return }
+    var texts = standing.filter { $0.id != id }.map(\.text)
+    if !since.isEmpty { texts.append(since) }
+    replace(with: texts.joined(separator: "\n"))
+    changed(at: now)
+  }
+
+  /// What was put back and still stands at the beginning, each in lines of its own, and the text
+  /// after it.
+  private var parts: (standing: [PendingMessage], since: String) {
+    var standing: [PendingMessage] = []
+    var rest = text.text
+    for message in failed {
+      if rest == message.text {
+        rest = ""
+      } else if rest.hasPrefix(message.text + "\n") {
+        rest.removeFirst(message.text.count + 1)
+      } else {
+        continue
+      }
+      standing.append(message)
+    }
+    return (standing, rest)
   }
 }
 

@@ -92,6 +92,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           .back, keys: [.escape], in: [.composer, .reading, .visitor, .zoom, .help, .list],
           label: "back", help: "Back: to the chats, out of a past chat, out of zoom and help."),
         .init(
+          .back, keys: [.character("q")], in: [.zoom], label: "",
+          help: "In zoom: back, and not out of the inbox."),
+        .init(
           .nextPane, keys: [.tab], in: [.anywhere], label: "next pane",
           help: "The next pane: chats, conversation, visitor."),
         .init(

@@ -16,7 +16,8 @@ extension InboxModel {
     }
     let isFirst = !isOpen
     isOpen = true
-    for stamped in events { note(stamped, before, &effects) }
+    let said = linesOfClosing(events)
+    for stamped in events { note(stamped, before, said, &effects) }
     claimed = claimed.filter { id in
       // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
       guard case .active = desk.chats[id]?.state else { return desk.chats[id] != nil }
@@ -27,6 +28,7 @@ extension InboxModel {
     updateBanner(&effects)
     if isFirst {
       startReading()
+      adoptFoundDrafts()
       askEndsOfDrafts(&effects)
     }
   }
@@ -36,9 +38,36 @@ extension InboxModel {
     for id in desk.chats.keys where isMine(id) { changeTalk(id) { _ in } }
   }
 
+  /// What was said, in this batch of news, in the chats that close in it: the desk has them no more,
+  /// and had not the lines before.
+  private func linesOfClosing(_ events: [StampedEvent]) -> [ChatID: [Line]] {
+    let closing = Set(events.filter(\.event.closesChat).compactMap(\.event.chat))
+    guard !closing.isEmpty else { return [:] }
+    var said: [ChatID: [Line]] = [:]
+    for stamped in events {
+      let content: Line.Content
+      switch stamped.event {
+      case .message(_, let id, let from, let text):
+        content = .message(id: id, from: from, text: text)
+      case .note(_, let id, let agent, let text): content = .note(id: id, agent: agent, text: text)
+      default: continue
+      }
+      guard let chat = stamped.event.chat, closing.contains(chat) else { continue }
+      said[chat, default: []].append(Line(seq: stamped.seq, at: stamped.at, content: content))
+    }
+    return said
+  }
+
   private mutating func note(
-    _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [InboxEffect]
+    _ stamped: StampedEvent, _ before: DeskState, _ said: [ChatID: [Line]],
+    _ effects: inout [InboxEffect]
   ) {
+    switch stamped.event {
+    case .message(let chat, let id, .agent(me), _), .note(let chat, let id, me, _):
+      // Also of a chat that closes with the same news, where it is looked for nowhere else.
+      talks[chat]?.gotThrough(id, at: now)
+    default: break
+    }
     switch stamped.event {
     case .message(let id, _, .visitor, _):
       if isMine(id), !isInSight(id) { ringForMessage(&effects) }
@@ -63,7 +92,7 @@ extension InboxModel {
     case .requeued(let id, me, _, _):
       say(.warning, "The chat with \(visitorName(id, before)) went back to the queue.")
     case .ended(let id, _), .fellBack(let id, _, _), .abandoned(let id, _):
-      closed(id, stamped, before)
+      closed(id, stamped, before, said[id] ?? [])
     default: break
     }
   }
@@ -75,7 +104,9 @@ extension InboxModel {
   }
 
   /// Keeps a chat that closed at hand if the agent had to do with it.
-  private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
+  private mutating func closed(
+    _ id: ChatID, _ stamped: StampedEvent, _ before: DeskState, _ said: [Line]
+  ) {
     let summary = desk.recentlyClosed.last { $0.id == id }
     if let outcome = summary?.outcome {
       for index in missed.indices where missed[index].chat == id { missed[index].outcome = outcome }
@@ -88,13 +119,16 @@ extension InboxModel {
     guard var chat = before.chats[id] else { return }
     let isOwn: Bool
     if case .active(let agent) = chat.state { isOwn = agent == me } else { isOwn = false }
-    guard isOwn || list.selected == id || talks[id]?.hasText == true else {
+    guard
+      isOwn || list.selected == id || talks[id]?.hasText == true
+        || talks[id]?.pending.isEmpty == false
+    else {
       talks[id] = nil
       return
     }
     let text = ChatRecord.closingText(stamped, desk) ?? "The chat ended."
     let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
-    chat.lines.append(line)
+    chat.lines += said + [line]
     var isEndedByMe = false
     if case .ended(_, .agent(me)) = stamped.event { isEndedByMe = true }
     departed[id] = Departed(

@@ -20,10 +20,21 @@ extension InboxModel {
   mutating func draftsFound(
     _ kind: DraftKind, _ drafts: [ChatID: String], _ effects: inout [InboxEffect]
   ) {
-    for (id, text) in drafts where talks[id]?[kind].text.isEmpty ?? true {
-      changeTalk(id) { $0[kind].adopt(text) }
-    }
+    foundDrafts[kind] = drafts
+    guard isOpen else { return }
+    adoptFoundDrafts()
     askEndsOfDrafts(&effects)
+  }
+
+  /// Takes over the drafts that were found. Not before the desk is open: what else is remembered of
+  /// their chats begins with what the desk knows of them.
+  mutating func adoptFoundDrafts() {
+    for (kind, drafts) in foundDrafts {
+      for (id, text) in drafts where talks[id]?[kind].text.isEmpty ?? true {
+        changeTalk(id) { $0[kind].adopt(text) }
+      }
+    }
+    foundDrafts = [:]
   }
 
   /// Asks when the chats ended that drafts of earlier runs were written in.

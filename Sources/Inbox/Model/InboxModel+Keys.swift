@@ -32,10 +32,6 @@ extension InboxModel {
       }
       return
     }
-    if case .zoom = mode, key == .character("q") {
-      mode = .desk
-      return
-    }
     if let action = inboxCommands.action(for: key, in: contexts) {
       perform(action, &effects)
     } else {

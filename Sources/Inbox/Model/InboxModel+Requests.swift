@@ -87,12 +87,11 @@ extension InboxModel {
       return
     }
     // What did not get through and is handed in again unchanged is the same message.
-    let failed = talks[chat]?.draft.failed
-    let id = failed?.text == text ? failed?.id ?? ids.next() : ids.next()
+    let failed = talks[chat]?.draft.failed.first { $0.text == text }
+    let id = failed?.id ?? ids.next()
     let message = PendingMessage(id: id, kind: kind, text: text, at: now)
     changeTalk(chat) { talk in
-      talk.draft.text.clear()
-      talk.draft.failed = nil
+      talk.draft.clear()
       talk.newFrom = nil
       talk.pending.append(message)
       talk.scroll.toBottom()
@@ -160,10 +159,19 @@ extension InboxModel {
   /// A message that the desk has: it is in the conversation, or will be with the next news. In a
   /// chat that has closed nobody tells any more.
   private mutating func delivered(_ chat: ChatID, _ id: MessageID) {
-    guard desk.chats[chat] == nil,
-      let index = talks[chat]?.pending.firstIndex(where: { $0.id == id })
-    else { return }
-    talks[chat]?.pending.remove(at: index)
+    let isOnItsWay = talks[chat]?.pending.contains { $0.id == id } ?? false
+    guard desk.chats[chat] == nil || !isOnItsWay else { return }
+    talks[chat]?.gotThrough(id, at: now)
+    rowsAreStale = true
+  }
+
+  /// Puts every message whose answer may never be seen here back into its draft. Handed in again
+  /// unchanged it is the same message, so one that got through after all is not said twice.
+  mutating func putBackPending() {
+    for id in talks.keys where talks[id]?.pending.isEmpty == false {
+      talks[id]?.putBackPending(at: now)
+      rowsAreStale = true
+    }
   }
 
   /// Puts a message that did not get through back into the composer, before what has been written
@@ -171,13 +179,22 @@ extension InboxModel {
   private mutating func putBack(
     _ chat: ChatID, _ id: MessageID, _ reason: String, _ effects: inout [InboxEffect]
   ) {
-    guard let message = talks[chat]?.pending.first(where: { $0.id == id }) else { return }
-    let now = now
-    changeTalk(chat) { talk in
-      talk.pending.removeAll { $0.id == id }
-      talk[message.kind].putBack(message, at: now)
+    guard let talk = talks[chat] else { return }
+    let message: PendingMessage
+    if let pending = talk.pending.first(where: { $0.id == id }) {
+      message = pending
+      let now = now
+      changeTalk(chat) { talk in
+        talk.pending.removeAll { $0.id == id }
+        talk[message.kind].putBack(message, at: now)
+      }
+      rowsAreStale = true
+    } else if let failed = (talk.message.failed + talk.note.failed).first(where: { $0.id == id }) {
+      // It was put back before this answer, as when suspending; why is not yet said.
+      message = failed
+    } else {
+      return
     }
-    rowsAreStale = true
     let name = visitor(of: chat)?.displayName ?? "the visitor"
     switch message.kind {
     case .message: say(.failure, "Not sent to \(name), the text is back: \(reason)")

@@ -19,7 +19,7 @@ extension InboxModel {
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason):
       failure = reason
-      saveDrafts(all: true, &effects)
+      keepEverything(&effects)
     case .answered(let request, let failure): answered(request, failure, &effects)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
@@ -91,12 +91,19 @@ extension InboxModel {
 
   /// Suspends, keeping drafts first.
   mutating func suspend(_ effects: inout [InboxEffect]) {
-    saveDrafts(all: true, &effects)
+    keepEverything(&effects)
     effects.append(.suspend)
   }
 
-  mutating func quit(_ effects: inout [InboxEffect]) {
+  /// Keeps what is written, and what was handed in and not yet answered: the desk may never have
+  /// taken it.
+  private mutating func keepEverything(_ effects: inout [InboxEffect]) {
+    putBackPending()
     saveDrafts(all: true, &effects)
+  }
+
+  mutating func quit(_ effects: inout [InboxEffect]) {
+    keepEverything(&effects)
     effects.append(.quit)
   }
 

@@ -49,6 +49,8 @@ public struct InboxModel: ScreenModel {
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
+  /// Drafts of earlier runs that wait for the desk to be open.
+  var foundDrafts: [DraftKind: [ChatID: String]] = [:]
   /// Chats of drafts whose end was asked for.
   var askedEnds: Set<ChatID> = []
   /// Chats whose record is being read.

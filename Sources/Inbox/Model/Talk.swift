@@ -37,6 +37,19 @@ struct Talk: Hashable, Sendable {
     }
   }
 
+  /// Drops a message that the desk has from what is on its way, and from the drafts if it was put
+  /// back there meanwhile.
+  mutating func gotThrough(_ id: MessageID, at now: Instant) {
+    pending.removeAll { $0.id == id }
+    for kind in DraftKind.allCases { self[kind].gotThrough(id, at: now) }
+  }
+
+  /// Puts everything on its way back into the drafts: nobody will say any more what came of it.
+  mutating func putBackPending(at now: Instant) {
+    for message in pending { self[message.kind].putBack(message, at: now) }
+    pending = []
+  }
+
   /// Whether there is text that was neither sent nor saved.
   var hasText: Bool { !message.text.isEmpty || !note.text.isEmpty }
 }

@@ -14,8 +14,10 @@ extension InboxModel {
     let style = Style(.heading, on: .banner)
     if let failure {
       canvas.fill(rect.line(0), style: style)
+      // What to do comes first: how long the reason is nobody knows.
       canvas.putLine(
-        SafeText(oneLine: " The desk is lost: \(failure) Drafts are kept. q quits."),
+        SafeText(
+          oneLine: " Drafts are kept. q quits. The desk is lost: \(failure)", lineBreak: " "),
         in: rect.line(0), style: style)
       return
     }

@@ -1,0 +1,158 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+
+@testable import Inbox
+
+/// What was handed in is in the conversation or in the composer, whatever becomes of the desk.
+@Suite("Losing nothing that was written")
+struct LosingNothingTests {
+  /// A chat with two messages and a note on their way, and a fourth text being written.
+  private func midway() throws -> (Story, ChatID) {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("first")
+    story.press(.enter)
+    story.type("second")
+    story.press(.enter, .alt("m"))
+    story.type("pays late")
+    story.press(.enter, .escape)
+    story.type("third")
+    #expect(story.model.talks[chat]?.pending.count == 3)
+    return (story, chat)
+  }
+
+  private func kept(_ chat: ChatID) -> [InboxEffect] {
+    [
+      .saveDraft(chat, .message, "first\nsecond\nthird"), .saveDraft(chat, .note, "pays late"),
+    ]
+  }
+
+  private func saved(_ story: Story) -> [InboxEffect] {
+    story.effects.filter { if case .saveDraft = $0 { true } else { false } }
+  }
+
+  @Test func aDeskThatFailsBeforeAnsweringLosesNoMessage() throws {
+    let (story, chat) = try midway()
+    story.effects = []
+    story.take(.deskFailed("The disk is gone."))
+    #expect(saved(story) == kept(chat))
+    #expect(story.draft(chat) == "first\nsecond\nthird")
+    #expect(story.note(chat) == "pays late")
+    #expect(!story.screen.contains("sending"))
+    // An answer that comes late puts nothing back twice.
+    let request = DeskRequest.say(chat, id: "session-1", text: "first")
+    story.take(.answered(request, failure: "The desk is lost."))
+    #expect(story.draft(chat) == "first\nsecond\nthird")
+  }
+
+  @Test func quittingBeforeTheAnswerKeepsTheMessage() throws {
+    let (story, chat) = try midway()
+    story.effects = []
+    story.press(.ctrl("c"), .ctrl("c"))
+    #expect(saved(story) == kept(chat))
+    #expect(story.effects.last == .quit)
+  }
+
+  @Test func suspendingBeforeTheAnswerKeepsTheMessage() throws {
+    let (story, chat) = try midway()
+    let requests = story.effects
+    story.effects = []
+    story.take(.suspendRequested)
+    #expect(saved(story) == kept(chat))
+    #expect(story.effects.last == .suspend)
+    // It all gets through while the inbox is suspended: nothing of it is to be sent again.
+    story.effects = requests.filter { if case .request = $0 { true } else { false } }
+    try story.deliver()
+    #expect(story.draft(chat) == "third")
+    #expect(story.note(chat) == "")
+    let messages = story.desk.state.chats[chat]?.lines.filter(\.isMessage) ?? []
+    #expect(messages.map(\.text) == ["first", "second"])
+  }
+
+  @Test func aMessageThatWasPutBackKeepsItsId() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("once")
+    story.press(.enter)
+    let request = DeskRequest.say(chat, id: "session-1", text: "once")
+    story.take(.suspendRequested)
+    // Why it was not sent is said also now that the text is back already.
+    story.take(.answered(request, failure: "The disk is full."))
+    #expect(story.row(23).contains("Not sent to Mei"))
+    #expect(story.draft(chat) == "once")
+    story.effects = []
+    story.press(.enter)
+    #expect(story.requests == [request])
+  }
+
+  @Test func whatFailsComesBackInTheOrderItWasSent() throws {
+    let (story, chat) = try midway()
+    for (id, text) in [("session-1", "first"), ("session-2", "second")] {
+      let request = DeskRequest.say(chat, id: MessageID(id), text: text)
+      story.take(.answered(request, failure: "The disk is full."))
+    }
+    #expect(story.draft(chat) == "first\nsecond\nthird")
+    // One of them alone and unchanged is the same message still.
+    for _ in "\nsecond\nthird" { story.press(.backspace) }
+    story.effects = []
+    story.press(.enter)
+    #expect(story.requests == [.say(chat, id: "session-1", text: "first")])
+  }
+
+  @Test func severalThatComeBackAreOneNewMessage() throws {
+    let (story, chat) = try midway()
+    story.take(.suspendRequested)
+    story.effects = []
+    story.press(.enter)
+    #expect(story.requests == [.say(chat, id: "session-4", text: "first\nsecond\nthird")])
+  }
+
+  @Test(arguments: [true, false])
+  func aMessageAndTheEndOfItsChatInOneBatchOfNews(isAnswered: Bool) throws {
+    let (story, chat) = try midway()
+    try story.talkWith("Kim")
+    for request in story.requests {
+      _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+    }
+    _ = try story.desk.perform(.say(chat, id: nil, text: "Thanks!"), by: .visitor)
+    _ = try story.desk.perform(.leave(chat), by: .visitor)
+    let requests = story.requests
+    story.effects = []
+    story.tell()
+    if isAnswered { for request in requests { story.take(.answered(request, failure: nil)) } }
+    #expect(story.model.talks[chat]?.pending == [])
+    #expect(!story.screen.contains("sending"))
+    #expect(!story.screen.contains("saving"))
+    let lines = try #require(story.model.departed[chat]?.chat.lines)
+    let said = lines.suffix(5).map(\.text)
+    #expect(said == ["first", "second", "pays late", "Thanks!", "The visitor ended the chat."])
+    #expect(lines.map(\.seq) == lines.map(\.seq).sorted())
+    #expect(story.draft(chat) == "third")
+  }
+
+  /// Drafts are found while the desk is still being opened.
+  @Test func aDraftFoundBeforeTheDeskIsOpenChangesNothingElse() throws {
+    let story = try Story(settings: ["maxMessageLength": "40"])
+    let chat = try story.talkWith("Mei")
+    try story.talkWith("Kim", saying: ["Hello"])
+    let long = String(repeating: "x", count: 50)
+    story.model = InboxModel(
+      me: "ann", size: Size(rows: 24, columns: 80), now: Story.start, session: "next")
+    story.effects = []
+    story.take(.draftsFound(.message, [chat: long]))
+    story.take(.draftsFound(.note, [chat: "pays late"]))
+    story.tell()
+    // Kept under larger settings, it is all there.
+    #expect(story.draft(chat) == long)
+    #expect(story.note(chat) == "pays late")
+    #expect(story.model.talks[chat]?.note.text.limit == 40)
+    #expect(!story.effects.contains { if case .saveDraft = $0 { true } else { false } })
+    try story.says("Are you there?", in: chat)
+    #expect(story.model.selected != chat)
+    #expect(story.model.unreadCount(chat) == 1)
+  }
+}

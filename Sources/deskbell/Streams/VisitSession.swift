@@ -24,6 +24,8 @@ final class VisitSession {
     guard let chat = receipt.chat else { preconditionFailure("a request made no chat") }
     self.chat = chat
     teller.tell(.requested(chat))
+    let welcome = live.desk.state.settings.welcomeText
+    if !welcome.isEmpty { teller.tell(.welcome(welcome)) }
   }
 
   /// Goes on in an open chat.
@@ -47,7 +49,11 @@ final class VisitSession {
     }
   }
 
-  deinit { close(bell) }
+  deinit {
+    close(bell)
+    // A line begun before the chat closed was meant for the agent: a shell would take it as a command.
+    if isatty(0) == 1 { tcflush(0, TCIFLUSH) }
+  }
 
   /// Talks until the chat is closed.
   func run() throws(DeskError) {

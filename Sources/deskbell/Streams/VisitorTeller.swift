@@ -9,6 +9,8 @@ struct VisitorTeller {
   enum News {
     case requested(ChatID)
     case resumed(ChatID)
+    /// What the desk says to everybody who asks.
+    case welcome(String)
     /// The place in the queue, from 1.
     case waiting(position: Int)
     case connected(agent: String)
@@ -24,6 +26,8 @@ struct VisitorTeller {
   func tell(_ news: News) {
     var output = StandardOutput()
     if asJSON {
+      // Programs know the desk's settings, and are told what happens.
+      if case .welcome = news { return }
       output.line(json(news))
     } else if case .message(let text, _, let agent) = news {
       output.line("\(SafeText(oneLine: agent)): ", saying: text)
@@ -42,7 +46,7 @@ struct VisitorTeller {
     case .waiting(let position): "You are number \(position) in the queue."
     case .connected(let agent): "You are talking to \(SafeText(oneLine: agent))."
     case .sent, .message: nil
-    case .notice(let text), .fellBack(let text): text
+    case .welcome(let text), .notice(let text), .fellBack(let text): text
     case .ended(_, let name?): "\(SafeText(oneLine: name)) ended the chat."
     case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
     case .ended: "You have left the chat."
@@ -62,7 +66,7 @@ struct VisitorTeller {
         ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
       case .message(let text, let seq, _):
         ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
-      case .notice(let text): ["event": "notice", "text": .string(text)]
+      case .welcome(let text), .notice(let text): ["event": "notice", "text": .string(text)]
       case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
       case .ended(let by, _): ["event": "ended", "by": .string(by)]
       case .refused(let text): ["event": "refused", "text": .string(text)]

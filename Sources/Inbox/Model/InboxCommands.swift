@@ -53,7 +53,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "Take the selected chat from the queue."),
         .init(
           .nextUnanswered, keys: [.character("n")], in: [.outside], label: "next",
-          help: "Go to the visitor who has waited longest for an answer."),
+          help: "Go to the next visitor who waits for an answer and write, longest wait first."),
         .init(
           .nextUnanswered, keys: [.alt("n")], in: [.anywhere], label: "next", help: ""),
         .init(

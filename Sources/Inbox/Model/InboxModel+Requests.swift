@@ -61,15 +61,11 @@ extension InboxModel {
   }
 
   mutating func askToEnd() {
-    guard mode == .desk || isZoomed, opened == nil, let chat = list.selected, isMine(chat) else {
+    guard mode == .desk || isZoom, opened == nil, let chat = list.selected, isMine(chat) else {
       say(.warning, "Only a chat of yours can be ended.")
       return
     }
     mode = .question(.end(chat))
-  }
-
-  private var isZoomed: Bool {
-    if case .zoom = mode { true } else { false }
   }
 
   /// Hands in what is written, for the chat it was written for: sends a message, saves a note. What
@@ -116,7 +112,7 @@ extension InboxModel {
 
   /// Makes the composer one for notes, or one for messages again. Each keeps its own text.
   mutating func switchNote() {
-    guard mode == .desk || isZoomed, opened == nil, let chat = shown,
+    guard mode == .desk || isZoom, opened == nil, let chat = shown,
       isMine(chat) || isWritingNote
     else {
       say(.warning, "Notes are written into chats of yours.")

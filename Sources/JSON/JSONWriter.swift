@@ -31,15 +31,21 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Appends the comma that may be due and at most `limit` bytes more.
+  /// Appends the comma that may be due, a key if there is one, and at most `limit` bytes more.
   @inline(__always)
   private mutating func appendValue(
-    atMost limit: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int
+    key name: StaticString? = nil, atMost limit: Int,
+    _ fill: (UnsafeMutablePointer<UInt8>) -> Int
   ) {
-    let comma = commaDue ? 1 : 0
-    append(atMost: limit + 1) { place in
+    var start = commaDue ? 1 : 0
+    append(atMost: 1 + (name.map { $0.utf8CodeUnitCount + 3 } ?? 0) + limit) { place in
       place.pointee = UInt8(ascii: ",")
-      return comma + fill(place + comma)
+      if let name {
+        start += Self.quote(name, at: place + start)
+        place[start] = UInt8(ascii: ":")
+        start += 1
+      }
+      return start + fill(place + start)
     }
     commaDue = true
   }
@@ -69,11 +75,7 @@ public struct JSONWriter: Sendable {
 
   /// A key known when the program is written: plain letters, nothing to escape.
   public mutating func key(_ name: StaticString) {
-    appendValue(atMost: name.utf8CodeUnitCount + 3) { place in
-      let count = Self.quote(name.utf8Start, name.utf8CodeUnitCount, at: place)
-      place[count] = UInt8(ascii: ":")
-      return count + 1
-    }
+    appendValue(key: name, atMost: 0) { _ in 0 }
     commaDue = false
   }
 
@@ -90,10 +92,18 @@ public struct JSONWriter: Sendable {
   public mutating func number(_ value: JSONNumber) { raw(value.text.utf8) }
 
   /// A word known when the program is written, as a string: nothing to escape.
-  public mutating func string(word name: StaticString) {
-    appendValue(atMost: name.utf8CodeUnitCount + 2) { place in
-      Self.quote(name.utf8Start, name.utf8CodeUnitCount, at: place)
-    }
+  public mutating func string(word: StaticString) {
+    appendValue(atMost: word.utf8CodeUnitCount + 2) { Self.quote(word, at: $0) }
+  }
+
+  /// A key and a word, both known when the program is written.
+  public mutating func member(_ name: StaticString, word: StaticString) {
+    appendValue(key: name, atMost: word.utf8CodeUnitCount + 2) { Self.quote(word, at: $0) }
+  }
+
+  /// A key and a string, which may begin with a word known when the program is written.
+  public mutating func member(_ name: StaticString, word: StaticString = "", _ text: String) {
+    append(key: name, word: word, text)
   }
 
   /// A string of `count` bytes that need no escape, which `fill` writes from its pointer on.
@@ -152,27 +162,33 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: json)
   }
 
-  public mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { text in
-      let plain = Self.plainCount(text, from: 0)
-      if plain == text.count {
-        appendValue(atMost: plain + 2) { place in
-          Self.quote(text.baseAddress, plain, at: place)
-        }
-      } else {
-        appendEscaped(text, after: plain)
+  public mutating func string(_ text: String) { append(key: nil, word: "", text) }
+
+  @inline(__always)
+  private mutating func append(key name: StaticString?, word: StaticString, _ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      var done = 0
+      appendValue(key: name, atMost: word.utf8CodeUnitCount + text.count + 2) { place in
+        var count = 1 + word.utf8CodeUnitCount
+        place.pointee = UInt8(ascii: "\"")
+        (place + 1).update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+        done = Self.copyPlain(text, from: 0, to: place + count)
+        count += done
+        guard done == text.count else { return count }
+        place[count] = UInt8(ascii: "\"")
+        return count + 1
       }
+      if done < text.count { appendEscaped(text, from: done) }
     }
   }
 
-  /// Writes bytes that need no escape between quotation marks; returns how many that makes.
+  /// Writes a word between quotation marks; returns how many bytes that makes.
   @inline(__always)
-  private static func quote(
-    _ text: UnsafePointer<UInt8>?, _ count: Int, at place: UnsafeMutablePointer<UInt8>
-  ) -> Int {
+  private static func quote(_ word: StaticString, at place: UnsafeMutablePointer<UInt8>) -> Int {
+    let count = word.utf8CodeUnitCount
     place.pointee = UInt8(ascii: "\"")
-    if let text { (place + 1).update(from: text, count: count) }
+    (place + 1).update(from: word.utf8Start, count: count)
     place[count + 1] = UInt8(ascii: "\"")
     return count + 2
   }
@@ -197,41 +213,58 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Appends text of which `plain` bytes at the start need no escape.
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, after plain: Int) {
-    if commaDue { bytes.append(UInt8(ascii: ",")) }
-    commaDue = true
-    bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    var at = plain
+  /// Appends what is left of a string from a character on that must be escaped, and closes it.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var at = start
     while at < text.count {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
       let (scalar, length) = Self.special(text, at)
       if let scalar { appendEscape(scalar) }
-      start = at + length
-      at = Self.plainCount(text, from: start)
+      at += length
+      append(atMost: text.count - at) { place in
+        let count = Self.copyPlain(text, from: at, to: place)
+        at += count
+        return count
+      }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Where the first character from `start` on lies that must be escaped, or the end.
-  private static func plainCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// Copies text from byte `start` on, up to the first character that must be escaped; returns how
+  /// many bytes those are.
+  private static func copyPlain(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to place: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    guard let source = text.baseAddress else { return 0 }
+    let place = UnsafeMutableRawPointer(place - start)
+    func copyWord(_ at: Int) -> Bool {
+      let word = UnsafeRawPointer(source + at).loadUnaligned(as: UInt64.self)
+      guard isPlain(word) else { return false }
+      place.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+      return true
+    }
     var at = start
     while at < text.count {
-      if at + 8 <= text.count, arePlain(text, at) {
-        at += 8
-        continue
+      if at + 8 <= text.count {
+        if copyWord(at) {
+          at += 8
+          continue
+        }
+      } else if start + 8 <= text.count, copyWord(text.count - 8) {
+        // The last word overlaps the one before it.
+        return text.count - start
       }
-      guard isSuspect(text[at]) else {
+      var length = 1
+      if isSuspect(source[at]) {
+        let scalar: UInt16?
+        (scalar, length) = special(text, at)
+        guard scalar == nil else { break }
+      }
+      for _ in 0..<length {
+        place.storeBytes(of: source[at], toByteOffset: at, as: UInt8.self)
         at += 1
-        continue
       }
-      let (scalar, length) = special(text, at)
-      guard scalar == nil else { break }
-      at += length
     }
-    return at
+    return at - start
   }
 
   /// Whether a character that begins with this byte may have to be escaped.
@@ -241,13 +274,11 @@ public struct JSONWriter: Sendable {
       || byte == 0xE2
   }
 
-  /// Whether none of the eight bytes from `at` on is suspect, by the tests of whole words in
-  /// Anderson, "Bit Twiddling Hacks" ("Determine if a word has a zero byte", "… a byte less than").
+  /// Whether none of the eight bytes is suspect, by the tests of whole words in Anderson, "Bit
+  /// Twiddling Hacks" ("Determine if a word has a zero byte", "… a byte less than").
   @inline(__always)
-  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+  private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let word = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at)
-      .loadUnaligned(as: UInt64.self)
     func has(_ byte: UInt64) -> UInt64 {
       let difference = word ^ (ones &* byte)
       return (difference &- ones) & ~difference

@@ -86,7 +86,7 @@ extension JSONWriter {
     switch line.content {
     case .message(let id, let from, let text):
       member("id", id)
-      member("from", from.text)
+      member("from", from)
       member("text", text)
     case .note(let id, let agent, let text):
       member("id", id)

@@ -40,10 +40,12 @@ enum CommitFormat {
     _ events: [StampedEvent], at: Instant, by: String, to writer: inout JSONWriter
   ) {
     begin(seq: events[0].seq, at: at, by: by, &writer)
-    for index in events.indices {
-      let own = events[index].at
-      writer.event(events[index].event) { writer in
-        if own != at { writer.member("at", own) }
+    events.withUnsafeBufferPointer { events in
+      for index in events.indices {
+        let own = events[index].at
+        writer.event(events[index].event) { writer in
+          if own != at { writer.member("at", own) }
+        }
       }
     }
     writer.endArray()

@@ -7,7 +7,6 @@ extension JSONWriter {
   public mutating func event(_ event: Event, first: (inout JSONWriter) -> Void = { _ in }) {
     beginObject()
     first(&self)
-    key("type")
     switch event {
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved:
@@ -23,40 +22,40 @@ extension JSONWriter {
   private mutating func setUp(_ event: Event) {
     switch event {
     case .settingsChanged(let settings):
-      string(word: "settingsChanged")
+      type("settingsChanged")
       key("settings")
       self.settings(settings)
     case .agentAdded(let agent):
-      string(word: "agentAdded")
+      type("agentAdded")
       key("agent")
       self.agent(agent)
     case .agentChanged(let agent):
-      string(word: "agentChanged")
+      type("agentChanged")
       key("agent")
       self.agent(agent)
     case .agentRemoved(let agent):
-      string(word: "agentRemoved")
+      type("agentRemoved")
       member("agent", agent)
     case .teamSet(let team):
-      string(word: "teamSet")
+      type("teamSet")
       key("team")
       self.team(team)
     case .teamRemoved(let team):
-      string(word: "teamRemoved")
+      type("teamRemoved")
       member("team", team)
     case .accountSet(let account):
-      string(word: "accountSet")
+      type("accountSet")
       key("account")
       self.account(account)
     case .accountRemoved(let domain):
-      string(word: "accountRemoved")
+      type("accountRemoved")
       member("domain", domain)
     case .ruleSet(let rule):
-      string(word: "ruleSet")
+      type("ruleSet")
       key("rule")
       self.rule(rule)
     case .ruleRemoved(let rule):
-      string(word: "ruleRemoved")
+      type("ruleRemoved")
       member("rule", rule)
     default: preconditionFailure("not about the set-up")
     }
@@ -65,106 +64,97 @@ extension JSONWriter {
   private mutating func presence(_ event: Event) {
     switch event {
     case .availabilitySet(let agent, let available, let cause):
-      string(word: "availabilitySet")
+      type("availabilitySet")
       member("agent", agent)
       member("available", available)
       member("cause", cause.rawValue)
     case .agentGone(let agent):
-      string(word: "agentGone")
+      type("agentGone")
       member("agent", agent)
     case .agentCame(let agent):
-      string(word: "agentCame")
+      type("agentCame")
       member("agent", agent)
     default: preconditionFailure("not about presence")
     }
   }
 
   private mutating func chat(_ event: Event) {
-    string(event.typeName)
-    member("chat", event.chat)
     switch event {
     case .requested(let request):
+      type("requested", request.chat)
       key("visitor")
       visitor(request.visitor)
       member("route", request.route.text)
       member("wait", request.wait)
       if request.watched { member("watched", true) }
-    case .offered(_, let agent, let via, let until, let decision):
+    case .offered(let chat, let agent, let via, let until, let decision):
+      type("offered", chat)
       member("agent", agent)
       member("via", via.text)
       member("until", until)
       key("decision")
       self.decision(decision)
-    case .waiting(_, let decision):
+    case .waiting(let chat, let decision):
+      type("waiting", chat)
       key("decision")
       self.decision(decision)
-    case .accepted(_, let agent, let present), .taken(_, let agent, let present):
+    case .accepted(let chat, let agent, let present):
+      type("accepted", chat)
       member("agent", agent)
       member("present", present)
-    case .declined(_, let agent), .offerExpired(_, let agent):
+    case .taken(let chat, let agent, let present):
+      type("taken", chat)
       member("agent", agent)
-    case .offerWithdrawn(_, let agent, let cause):
+      member("present", present)
+    case .declined(let chat, let agent):
+      type("declined", chat)
+      member("agent", agent)
+    case .offerExpired(let chat, let agent):
+      type("offerExpired", chat)
+      member("agent", agent)
+    case .offerWithdrawn(let chat, let agent, let cause):
+      type("offerWithdrawn", chat)
       member("agent", agent)
       member("cause", cause.rawValue)
-    case .fellBack(_, let reason, let decision):
+    case .fellBack(let chat, let reason, let decision):
+      type("fellBack", chat)
       member("reason", reason.rawValue)
       if let decision {
         key("decision")
         self.decision(decision)
       }
-    case .ended(_, let by): member("by", by.text)
-    case .abandoned(_, let cause): member("cause", cause.rawValue)
-    case .requeued(_, let agent, let deadline, let cause):
+    case .ended(let chat, let by):
+      type("ended", chat)
+      member("by", by.text)
+    case .abandoned(let chat, let cause):
+      type("abandoned", chat)
+      member("cause", cause.rawValue)
+    case .requeued(let chat, let agent, let deadline, let cause):
+      type("requeued", chat)
       member("agent", agent)
       member("deadline", deadline)
       member("cause", cause.rawValue)
-    case .message(_, let id, let from, let text):
+    case .message(let chat, let id, let from, let text):
+      type("message", chat)
       member("id", id)
-      member("from", from.text)
+      member("from", from)
       member("text", text)
-    case .note(_, let id, let agent, let text):
+    case .note(let chat, let id, let agent, let text):
+      type("note", chat)
       member("id", id)
       member("agent", agent)
       member("text", text)
-    case .visitorGone, .visitorCame: break
+    case .visitorGone(let chat): type("visitorGone", chat)
+    case .visitorCame(let chat): type("visitorCame", chat)
     default: preconditionFailure("not about a chat")
     }
   }
-}
 
-extension Event {
   /// The event's name in the journal and in every `--json`.
-  public var typeName: String {
-    switch self {
-    case .settingsChanged: "settingsChanged"
-    case .agentAdded: "agentAdded"
-    case .agentChanged: "agentChanged"
-    case .agentRemoved: "agentRemoved"
-    case .teamSet: "teamSet"
-    case .teamRemoved: "teamRemoved"
-    case .accountSet: "accountSet"
-    case .accountRemoved: "accountRemoved"
-    case .ruleSet: "ruleSet"
-    case .ruleRemoved: "ruleRemoved"
-    case .availabilitySet: "availabilitySet"
-    case .agentGone: "agentGone"
-    case .agentCame: "agentCame"
-    case .requested: "requested"
-    case .offered: "offered"
-    case .waiting: "waiting"
-    case .accepted: "accepted"
-    case .declined: "declined"
-    case .offerExpired: "offerExpired"
-    case .offerWithdrawn: "offerWithdrawn"
-    case .taken: "taken"
-    case .fellBack: "fellBack"
-    case .ended: "ended"
-    case .abandoned: "abandoned"
-    case .requeued: "requeued"
-    case .message: "message"
-    case .note: "note"
-    case .visitorGone: "visitorGone"
-    case .visitorCame: "visitorCame"
-    }
+  private mutating func type(_ name: StaticString) { member("type", word: name) }
+
+  private mutating func type(_ name: StaticString, _ chat: ChatID) {
+    type(name)
+    member("chat", chat)
   }
 }

@@ -105,9 +105,14 @@ extension JSONWriter {
   }
 
   mutating func member(_ key: StaticString, _ text: String?) {
-    guard let text else { return }
-    self.key(key)
-    string(text)
+    if let text { member(key, text) }
+  }
+
+  mutating func member(_ key: StaticString, _ sender: Sender) {
+    switch sender {
+    case .visitor: member(key, word: "visitor")
+    case .agent(let id): member(key, word: "agent:", id.text)
+    }
   }
 
   mutating func member(_ key: StaticString, _ number: Int?) {
@@ -129,8 +134,6 @@ extension JSONWriter {
   }
 
   mutating func member(_ key: StaticString, _ id: (some Identifier)?) {
-    guard let id else { return }
-    self.key(key)
-    string(id.text)
+    if let id { member(key, id.text) }
   }
 }

@@ -25,8 +25,8 @@ public struct StoreDirectory: Sendable {
   }
   /// Files that no other process looks at, until they are renamed.
   func temporaryPath(_ name: String) -> String { path + "/index/\(name).\(getpid())" }
-  /// A directory for drafts; what lies there is no history.
-  public var draftsPath: String { path + "/drafts" }
+  /// Where a desk's drafts lie, which are no history.
+  public static func draftsPath(in directory: String) -> String { directory + "/drafts" }
 
   static let subdirectories = ["lock", "index", "presence", "drafts", "damaged"]
 

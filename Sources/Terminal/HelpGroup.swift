@@ -25,7 +25,9 @@ public struct HelpGroup: Hashable, Sendable {
   /// The lines that, with the title, contain all words of a search text, whatever the case; all of
   /// them if it is empty.
   public func matching(_ search: String) -> HelpGroup {
-    let words = search.lowercased().split(separator: " ")
+    // Whoever knows pagers and editors begins a search with a slash.
+    let sought = search.hasPrefix("/") ? search.dropFirst() : search[...]
+    let words = sought.lowercased().split(separator: " ")
     let found = lines.filter { line in
       let text = [title, line.term, line.text].map(\.string).joined(separator: "\n").lowercased()
       return words.allSatisfy { text.contains($0) }

@@ -98,6 +98,41 @@ struct MovingTests {
     #expect(story.screen.contains("Ann Lee ended the chat."))
   }
 
+  @Test func clearingTakesEndedChatsAwayAlsoTheSelectedOne() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    let zoe = try story.talkWith("Zoë")
+    story.press(.enter)
+    story.type("not sent")
+    story.press(.escape)
+    for chat in [kim, mei] { try story.leaves(chat) }
+    story.press(.down, .down)
+    #expect(story.model.selected == mei)
+    #expect(story.screen.contains("LEFT 2"))
+    story.press(.character("c"))
+    #expect(story.model.rows.map(\.id) == [zoe, kim])
+    // What was written in it keeps a chat until it is cut.
+    #expect(story.draft(kim) == "not sent")
+    #expect(story.row(23).contains("M-k cuts it"))
+    story.model.selected == kim ? () : story.press(.down)
+    story.press(.enter, .alt("k"), .escape, .character("c"))
+    #expect(story.model.rows.map(\.id) == [zoe])
+    #expect(story.model.selected == zoe)
+  }
+
+  @Test func theFooterSaysReadWhereNothingCanBeWritten() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    #expect(story.row(23).contains("Enter write"))
+    try story.leaves(mei)
+    #expect(story.model.selected == mei)
+    #expect(story.row(23).contains("Enter read"))
+    story.press(.enter)
+    #expect(story.model.focus == .reading)
+    #expect(!story.row(23).contains("Enter"))
+  }
+
   @Test func quittingWithChatsSaysWhatWillHappenAndAsksOnce() throws {
     let story = try Story()
     story.press(.character("q"))

@@ -97,6 +97,8 @@ import Text
     #expect(help[0].matching("CHAT next").lines.map(\.term) == ["j, ↓"])
     #expect(help[0].matching("c-g").lines.map(\.text) == ["Accept the chat."])
     #expect(help[0].matching("all every").lines.map(\.term) == ["?, F1"])
+    #expect(help[0].matching("/next").lines.map(\.term) == ["j, ↓"])
+    #expect(help[0].matching("/").lines.count == help[0].lines.count)
     #expect(help[0].matching("nothing of that").lines.isEmpty)
     let rest = table.help { $0 == .down || $0 == .character("q") }
     #expect(rest[0].lines.map(\.term) == ["a, C-g", "j", "M-w", "?, F1"])

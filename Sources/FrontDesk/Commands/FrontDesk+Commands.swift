@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 import Journal
 import Routing
 
@@ -68,7 +68,7 @@ extension FrontDesk {
       return try say(chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       try check(length: text, engine.state.settings)
-      let id = id ?? newMessageID()
+      let id = id ?? .random(using: &random)
       let agent = try agent(principal)
       if let open = engine.state.chats[chat] {
         try engine.state.check(agent, maySee: open, id: chat)
@@ -113,7 +113,7 @@ extension FrontDesk {
     var events = try engine.perform(action, at: engine.clock)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
     for message in request.messages where engine.state.chats[chat] != nil {
-      let id = message.id ?? newMessageID()
+      let id = message.id ?? .random(using: &random)
       events += try engine.perform(
         .message(chat: chat, id: id, from: .visitor, text: message.text), at: engine.clock)
     }
@@ -134,107 +134,11 @@ extension FrontDesk {
     if from == .visitor, let open = engine.state.chats[chat] {
       try check(flood: open, settings, at: engine.clock)
     }
-    let id = id ?? newMessageID()
+    let id = id ?? .random(using: &random)
     let action = Action.message(chat: chat, id: id, from: from, text: text)
     var (events, receipt) = try perform(action, in: &engine)
     receipt.message = (id, events.first?.seq ?? 0)
     return (events, receipt)
-  }
-
-  /// A message or note with its sender's own id for it.
-  private struct Words {
-    let chat: ChatID
-    let id: MessageID
-    let sender: Sender
-
-    /// Its place in its chat, if it is open and has it already.
-    func seq(in state: DeskState) -> Int64? {
-      state.chats[chat]?.lines.first { $0.id == id && $0.sender == sender }?.seq
-    }
-  }
-
-  private func words(_ command: Command, by principal: Principal) -> Words? {
-    switch command {
-    case .say(let chat, let id?, _), .note(let chat, let id?, _):
-      var sender = Sender.visitor
-      if case .agent(let agent) = principal { sender = .agent(agent) }
-      return Words(chat: chat, id: id, sender: sender)
-    default: return nil
-    }
-  }
-
-  /// What came of a message or note that was sent before, found by its sender and id; nil if it was
-  /// not.
-  private func repetition(
-    of command: Command, by principal: Principal
-  ) throws(DeskError) -> Receipt? {
-    guard let words = words(command, by: principal) else { return nil }
-    try follow()
-    var seq = words.seq(in: state)
-    if state.chats[words.chat] == nil {
-      let events = try FrontDesk.reading { () throws(StoreError) in
-        try store.chatEvents(words.chat)
-      }
-      seq = events?.first { $0.event.words.map { $0 == (words.id, words.sender) } ?? false }?.seq
-    }
-    return seq.map { Receipt(chat: words.chat, message: (words.id, $0), repeated: true) }
-  }
-
-  /// The seconds a visitor may ask to wait in the queue: a year at the most.
-  public static let waits = 1...31_536_000
-
-  private func check(_ visitor: Visitor, _ settings: Settings) throws(Refusal) {
-    guard visitor.attributes.count <= settings.maxAttributes else {
-      throw Refusal(
-        "\(visitor.attributes.count) attributes are too many; the most is "
-          + "\(settings.maxAttributes).")
-    }
-    let bound = settings.maxAttributeLength
-    var names: Set<String> = []
-    for attribute in visitor.attributes {
-      // A name that is too long is not repeated.
-      guard isAtMost(bound, attribute.name) else {
-        throw Refusal("The name of an attribute is too long; the most is \(bound) characters.")
-      }
-      guard isAtMost(bound, attribute.value) else {
-        throw Refusal(
-          "The attribute \(attribute.name) is too long; the most is \(bound) characters.")
-      }
-      guard names.insert(attribute.name).inserted else {
-        throw Refusal("The attribute \(attribute.name) is given twice; give it once.")
-      }
-    }
-    guard isAtMost(bound, visitor.id?.text ?? "") else {
-      throw Refusal("What the visitor is known by is too long; the most is \(bound) characters.")
-    }
-  }
-
-  private func check(length text: String, _ settings: Settings) throws(Refusal) {
-    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("An empty message says nothing.") }
-    guard isAtMost(settings.maxMessageLength, text) else {
-      throw Refusal(
-        "The message is too long; the most is \(settings.maxMessageLength) characters.")
-    }
-  }
-
-  /// Whether a text has at most so many characters, of 32 bytes each on the average.
-  private func isAtMost(_ bound: Int, _ text: String) -> Bool {
-    // Counting bytes first keeps a huge text from being counted by character.
-    text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound
-  }
-
-  private func check(
-    flood chat: Chat, _ settings: Settings, at now: Instant
-  ) throws(Refusal) {
-    guard chat.unanswered < settings.maxUnread else {
-      throw Refusal(
-        "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
-    }
-    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
-    guard lately < settings.messagesPerMinute else {
-      throw Refusal(
-        "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")
-    }
   }
 
   private func agent(_ principal: Principal) throws(Refusal) -> AgentID {
@@ -259,42 +163,6 @@ extension FrontDesk {
         let name = permission.names.first ?? "?"
         throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
       }
-    }
-  }
-
-  /// A message id nobody else will choose: 80 random bits.
-  func newMessageID() -> MessageID {
-    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    return MessageID(String((0..<16).map { _ in letters[Int(random.next() & 31)] }))
-  }
-}
-
-extension Event {
-  /// The id and the sender of the message or note it is.
-  fileprivate var words: (MessageID, Sender)? {
-    switch self {
-    case .message(_, let id, let from, _): (id, from)
-    case .note(_, let id, let agent, _): (id, .agent(agent))
-    default: nil
-    }
-  }
-}
-
-extension Line {
-  /// The id of a message or note.
-  public var id: MessageID? {
-    switch content {
-    case .message(let id, _, _), .note(let id, _, _): id
-    case .system: nil
-    }
-  }
-
-  /// Who wrote the message or note it is.
-  fileprivate var sender: Sender? {
-    switch content {
-    case .message(_, let from, _): from
-    case .note(_, let agent, _): .agent(agent)
-    case .system: nil
     }
   }
 }

@@ -44,7 +44,7 @@ public struct ChatRecord: Sendable {
     switch closing.event {
     case .ended(_, .agent(let id)): "\(desk.name(of: id, at: closing.seq)) ended the chat."
     case .ended(_, .visitor): "The visitor ended the chat."
-    case .ended(_, .visitorGone): "The visitor left without a word."
+    case .ended(_, .visitorGone): "The visitor went away and did not come back."
     case .ended(_, .inactivity): "The chat ended: nobody wrote for a while."
     case .fellBack: desk.texts(at: closing.seq).fallback
     case .abandoned(_, .left): "The visitor left before anybody came."

@@ -51,12 +51,12 @@ public final class FrontDesk {
   }
 
   /// Milliseconds by which the clock may lie before the last event without a warning.
-  private static let leap: Int64 = 5 * 60_000
+  public static let clockLeap: Int64 = 5 * 60_000
 
   /// Warns, once, of a clock that stands far before the last event.
   private func lookAtClock() {
     let leap = engine.clock - clock.now
-    guard leap > FrontDesk.leap else {
+    guard leap > FrontDesk.clockLeap else {
       hasWarnedOfClock = false
       return
     }

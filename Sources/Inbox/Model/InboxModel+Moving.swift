@@ -187,7 +187,10 @@ extension InboxModel {
 
   mutating func clearMissed() {
     missed = []
-    for (id, chat) in departed where chat.closing != nil { departed[id]?.isSeen = true }
+    for (id, chat) in departed where chat.closing != nil {
+      departed[id]?.isSeen = true
+      departed[id]?.isCleared = true
+    }
     rowsAreStale = true
     if departed.contains(where: { $1.closing != nil && talks[$0]?.hasText == true }) {
       say(.warning, "Chats with text that was not sent stay: Enter, then M-k cuts it.")

@@ -79,7 +79,7 @@ extension InboxModel {
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
       let done = kind == .note ? "saved" : "sent"
-      say(.warning, "The text stays here and is not \(done): \(whyNotMine(chat)).")
+      say(.warning, "The text stays here and is not \(done): \(whyNotMine(chat)). M-k cuts it.")
       return
     }
     // What did not get through and is handed in again unchanged is the same message.

@@ -168,6 +168,8 @@ struct Departed: Sendable {
   var closing: Line?
   /// Whether its end was looked at.
   var isSeen = false
+  /// Whether the agent has cleared it away: then it goes even while it is selected.
+  var isCleared = false
 }
 
 /// Everybody's past chats, as far as they were read.

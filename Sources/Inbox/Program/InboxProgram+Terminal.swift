@@ -35,7 +35,7 @@ extension InboxProgram {
     let waker = try Waker()
     let mailbox = Mailbox<InboxMessage>(waker)
     let drafts = DraftFiles(
-      directory: options.directory + "/drafts", agent: options.agent
+      directory: StoreDirectory.draftsPath(in: options.directory), agent: options.agent
     ) { mailbox.post(.draftNotSaved($0)) }
     // The desk opens while the terminal is being taken.
     let desk = DeskRunner(path: options.directory, agent: options.agent, isPresent: true) {
@@ -51,9 +51,12 @@ extension InboxProgram {
       desk.stop()
       throw error
     }
+    // What the ids of this run's messages begin with.
+    var random = SystemRandomNumberGenerator()
+    let session = MessageID.random(using: &random)
     let model = InboxModel(
       me: options.agent, storePath: options.directory, size: screen.size,
-      now: SystemClock().now, session: newSession())
+      now: SystemClock().now, session: session.text)
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)
     let loop = ScreenLoop(model, screen: screen, input: input, mailbox: mailbox)
@@ -63,12 +66,5 @@ extension InboxProgram {
     if mailbox.failure == nil { desk.leave() }
     desk.stop()
     return ending
-  }
-
-  /// 80 random bits: what the message ids of a run begin with.
-  private static func newSession() -> String {
-    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    var random = SystemRandomNumberGenerator()
-    return String((0..<16).map { _ in letters[Int(random.next(upperBound: UInt(32)))] })
   }
 }

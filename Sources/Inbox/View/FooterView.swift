@@ -12,7 +12,12 @@ extension InboxModel {
     }
     let entries = footerEntries
     canvas.drawFooter(
-      entries.filter { $0.action != .help }.compactMap(FooterItem.init),
+      entries.filter { $0.action != .help }.compactMap { entry in
+        var item = FooterItem(entry)
+        // The same key reads what cannot be written in.
+        if entry.action == .write, let shown, !canWrite(in: shown) { item?.label = "read" }
+        return item
+      },
       last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
   }
 
@@ -41,7 +46,7 @@ extension InboxModel {
     case .end: opened == nil && selected.map(isMine) ?? false
     case .nextUnanswered:
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
-    case .write: shown != nil
+    case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
     case .note: isWriting && !isWritingNote
     case .send, .saveNote, .newLine: isWriting
     case .open: !shownPastChats.isEmpty

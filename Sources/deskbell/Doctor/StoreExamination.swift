@@ -93,7 +93,7 @@ struct StoreExamination {
 
   private func clock(_ session: DeskSession) -> Finding {
     let ahead = session.desk.time - session.desk.wallTime
-    guard ahead <= 5 * 60_000 else {
+    guard ahead <= FrontDesk.clockLeap else {
       return Finding(
         "clock", .warn,
         "the last event lies \(WallClock.span(ahead)) ahead of the clock: check the machine's time")

@@ -1,0 +1,62 @@
+import Desk
+import Routing
+
+/// How much a visitor or an agent may hand in.
+extension FrontDesk {
+  /// The seconds a visitor may ask to wait in the queue: a year at the most.
+  public static let waits = 1...31_536_000
+
+  func check(_ visitor: Visitor, _ settings: Settings) throws(Refusal) {
+    guard visitor.attributes.count <= settings.maxAttributes else {
+      throw Refusal(
+        "\(visitor.attributes.count) attributes are too many; the most is "
+          + "\(settings.maxAttributes).")
+    }
+    let bound = settings.maxAttributeLength
+    var names: Set<String> = []
+    for attribute in visitor.attributes {
+      // A name that is too long is not repeated.
+      guard isAtMost(bound, attribute.name) else {
+        throw Refusal("The name of an attribute is too long; the most is \(bound) characters.")
+      }
+      guard isAtMost(bound, attribute.value) else {
+        throw Refusal(
+          "The attribute \(attribute.name) is too long; the most is \(bound) characters.")
+      }
+      guard names.insert(attribute.name).inserted else {
+        throw Refusal("The attribute \(attribute.name) is given twice; give it once.")
+      }
+    }
+    guard isAtMost(bound, visitor.id?.text ?? "") else {
+      throw Refusal("What the visitor is known by is too long; the most is \(bound) characters.")
+    }
+  }
+
+  func check(length text: String, _ settings: Settings) throws(Refusal) {
+    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("An empty message says nothing.") }
+    guard isAtMost(settings.maxMessageLength, text) else {
+      throw Refusal(
+        "The message is too long; the most is \(settings.maxMessageLength) characters.")
+    }
+  }
+
+  /// Whether a text has at most so many characters, of 32 bytes each on the average.
+  private func isAtMost(_ bound: Int, _ text: String) -> Bool {
+    // Counting bytes first keeps a huge text from being counted by character.
+    text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound
+  }
+
+  func check(
+    flood chat: Chat, _ settings: Settings, at now: Instant
+  ) throws(Refusal) {
+    guard chat.unanswered < settings.maxUnread else {
+      throw Refusal(
+        "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
+    }
+    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
+    guard lately < settings.messagesPerMinute else {
+      throw Refusal(
+        "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")
+    }
+  }
+}

@@ -112,12 +112,12 @@ extension RoutingEngine {
     let place = try find(agent)
     guard case .waiting = chat.state else { throw refusal(chat, to: "take", agent) }
     guard state.agents[place].permissions.contains(.liveChat) else {
-      throw Refusal("\(agent) may not take chats: the permission liveChat is missing.")
+      throw Refusal("You may not take chats: the permission liveChat is missing.")
     }
     let capacity = state.capacity(of: state.agents[place])
     guard loads[place] < capacity else {
       throw Refusal(
-        "\(agent) is at capacity (\(loads[place]) of \(capacity)). End a chat first.")
+        "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
     }
     decide(.taken(chat: id, agent: agent, present: presence(agent)), at: clock)
   }

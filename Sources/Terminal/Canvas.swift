@@ -89,16 +89,6 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Changes the style of what is drawn in a rectangle.
-  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    let rect = rect.intersection(bounds)
-    for row in rect.row..<rect.endRow where rect.columns > 0 {
-      for column in rect.column..<rect.endColumn {
-        change(&cells[row * size.columns + column].style)
-      }
-    }
-  }
-
   /// The rows as text, as a person sees them; golden tests compare these. Blanks at the end of a row
   /// are left out.
   public func plainRows() -> [String] {
@@ -108,20 +98,6 @@ public struct Canvas: Hashable, Sendable {
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
-  }
-
-  /// Runs of equal style in a row, with the text of each; for pictures of a screen.
-  public func styledRow(_ row: Int) -> [(style: Style, text: String)] {
-    var runs: [(style: Style, text: String)] = []
-    for column in 0..<size.columns {
-      let cell = self[row, column]
-      if runs.last?.style == cell.style {
-        runs[runs.count - 1].text += cell.glyph.text
-      } else {
-        runs.append((cell.style, cell.glyph.text))
-      }
-    }
-    return runs
   }
 
   /// Takes over cells of a row of a canvas of the same size.

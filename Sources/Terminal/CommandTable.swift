@@ -93,19 +93,4 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   public func keys(for action: Action) -> [Key] {
     entries.filter { $0.action == action }.flatMap(\.keys)
   }
-
-  /// A line of keys and labels of as many entries of the contexts, in order, as fit a width.
-  public func footer(in contexts: [Context], width: Int) -> SafeText {
-    var line = SafeText.empty
-    for context in contexts {
-      for entry in entries where entry.contexts.contains(context) && !entry.label.isEmpty {
-        guard let key = entry.keys.first, self.action(for: key, in: contexts) == entry.action
-        else { continue }
-        let item = SafeText("\(key.name) ") + entry.label
-        let longer = line.isEmpty ? item : line + "  " + item
-        if longer.width <= width { line = longer }
-      }
-    }
-    return line
-  }
 }

@@ -59,7 +59,7 @@ import Text
     old.put("a你b好", row: 0, column: 0)
     var new = old
     #expect(new.changedColumns(ofRow: 0, since: old).isEmpty)
-    new.restyle(Rect(row: 0, column: 2, rows: 1, columns: 1)) { $0.role = .alert }
+    new.put("你", row: 0, column: 1, style: Style(.alert))
     #expect(new.changedColumns(ofRow: 0, since: old) == 1..<3)
     new = old
     new.put("你", row: 0, column: 0)
@@ -92,15 +92,6 @@ import Text
     #expect(canvas.cut(to: Size(rows: 3, columns: 9)).plainRows() == ["ab你好", "below", ""])
   }
 
-  @Test func givesRunsOfStyleForPictures() {
-    var canvas = Canvas(Size(rows: 1, columns: 6))
-    canvas.put("ab", row: 0, column: 0, style: Style(.alert))
-    canvas.restyle(Rect(row: 0, column: 1, rows: 1, columns: 2)) { $0.ground = .selection }
-    let runs = canvas.styledRow(0)
-    #expect(runs.map(\.text) == ["a", "b", " ", "   "])
-    #expect(runs[1].style == Style(.alert, on: .selection))
-  }
-
   @Test func keepsItsPromisesWhateverIsDrawn() {
     for seed in 0..<300 {
       var generator = SplitMix64(seed: UInt64(seed))
@@ -120,7 +111,8 @@ import Text
           canvas.put(
             SafeText(hostileText(&generator, length: 6)), row: number(-2...7),
             column: number(-5...16))
-        default: canvas.restyle(rect) { $0.attributes.insert(.bold) }
+        default:
+          canvas.put("你", row: rect.row, column: rect.column, style: Style(.alert, .bold), in: rect)
         }
       }
       let place: Comment = "seed \(seed)"

@@ -80,11 +80,7 @@ import Text
     #expect(bad.clashes.map(\.context) == [.list])
   }
 
-  @Test func makesFootersAndHelp() {
-    #expect(table.footer(in: [.list, .everywhere], width: 80).string == "a accept  j next  q quit")
-    #expect(table.footer(in: [.list, .everywhere], width: 16).string == "a accept  j next")
-    #expect(table.footer(in: [.list, .everywhere], width: 0).isEmpty)
-    #expect(table.footer(in: [.composer, .everywhere], width: 80).string == "M-w bold")
+  @Test func listsItsEntriesAndTheKeysOfAnAction() {
     #expect(table.entries.count == 6)
     #expect(table.keys(for: .next) == [.character("j"), .down])
   }

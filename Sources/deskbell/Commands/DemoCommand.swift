@@ -130,7 +130,10 @@ struct DemoCommand: ParsableCommand {
     try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
     let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: place.path) }
     for line in try DemoSummary(live.desk, since: before).lines { output.text("\(line)") }
-    if !place.isTemporary { output.text("The desk is kept in \(place.path).") }
+    output.text(
+      place.isTemporary
+        ? "The desk was a temporary one and is removed; --store DIR keeps it."
+        : "The desk is kept in \(place.path).")
     output.flush()
   }
 

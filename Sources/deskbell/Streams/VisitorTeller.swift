@@ -26,9 +26,7 @@ struct VisitorTeller {
   func tell(_ news: News) {
     var output = StandardOutput()
     if asJSON {
-      // Programs know the desk's settings, and are told what happens.
-      if case .welcome = news { return }
-      output.line(json(news))
+      if let object = json(news) { output.line(object.text) }
     } else if case .message(let text, _, let agent) = news {
       output.line("\(SafeText(oneLine: agent)): ", saying: text)
     } else if let text = plain(news) {
@@ -54,25 +52,23 @@ struct VisitorTeller {
     }
   }
 
-  private func json(_ news: News) -> String {
-    let object: JSONValue =
-      switch news {
-      case .requested(let chat): ["event": "requested", "chat": .string(chat.text)]
-      case .resumed(let chat): ["event": "resumed", "chat": .string(chat.text)]
-      case .waiting(let position):
-        ["event": "waiting", "position": .number(JSONNumber(position))]
-      case .connected(let agent): ["event": "connected", "agent": .string(agent)]
-      case .sent(let id, let seq):
-        ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
-      case .message(let text, let seq, _):
-        ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
-      case .welcome(let text), .notice(let text): ["event": "notice", "text": .string(text)]
-      case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
-      case .ended(let by, _): ["event": "ended", "by": .string(by)]
-      case .refused(let text): ["event": "refused", "text": .string(text)]
-      }
-    var writer = JSONWriter()
-    writer.value(object)
-    return writer.text
+  private func json(_ news: News) -> JSONValue? {
+    switch news {
+    // Programs know the desk's settings, and are told what happens.
+    case .welcome: nil
+    case .requested(let chat): ["event": "requested", "chat": .string(chat.text)]
+    case .resumed(let chat): ["event": "resumed", "chat": .string(chat.text)]
+    case .waiting(let position):
+      ["event": "waiting", "position": .number(JSONNumber(position))]
+    case .connected(let agent): ["event": "connected", "agent": .string(agent)]
+    case .sent(let id, let seq):
+      ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
+    case .message(let text, let seq, _):
+      ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
+    case .notice(let text): ["event": "notice", "text": .string(text)]
+    case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
+    case .ended(let by, _): ["event": "ended", "by": .string(by)]
+    case .refused(let text): ["event": "refused", "text": .string(text)]
+    }
   }
 }

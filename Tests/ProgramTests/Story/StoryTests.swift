@@ -136,6 +136,27 @@ import Testing
     #expect(desk.chat(chat)["state"]?.string == "waiting")
   }
 
+  /// What a visitor was writing as their chat closed was meant for the agent: the shell they come
+  /// back to would take it as a command.
+  @Test func aHalfTypedLineDoesNotReachTheShellAfterTheChat() throws {
+    let visit = "'\(Program.path)' visit --name Kim --email kim@y.example --wait 300"
+    let shell = "\(visit); echo back in the shell; read line; echo \"given <$line>\"; cat"
+    tmux.open("kim", ["sh", "-c", shell])
+    let screen = try tmux.wait(for: "the chat's id", on: "kim") {
+      $0.contains("You are next in the queue.")
+    }
+    let words = try #require(screen.firstMatch(of: #/Your chat is ([^ ]+)\. /#))
+    let chat = String(words.1)
+    #expect(desk.run("take", chat, as: "ann").status == 0)
+    try tmux.wait(forText: "You are talking to Ann", on: "kim")
+    tmux.type("never run this", into: "kim")
+    try tmux.wait(forText: "never run this", on: "kim")
+    #expect(desk.run("end", chat, as: "ann").status == 0)
+    try tmux.wait(forText: "back in the shell", on: "kim")
+    tmux.press("Enter", in: "kim")
+    try tmux.wait(forText: "given <>", on: "kim")
+  }
+
   /// Whether a process has ended, also while nobody has asked how.
   private func hasEnded(_ process: Int32) -> Bool {
     guard let status = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {

@@ -48,6 +48,25 @@ import Testing
     #expect(desk.journal == before)
   }
 
+  @Test(arguments: [
+    "beta_!.example", "a b", "a..example", ".example", "example.", "-a.example", "a-.example",
+    "a/b.example", "<b>.example", "a,example",
+  ])
+  func whatIsNoDomainIsRefused(_ domain: String) {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let outcome = desk.run("account", "add", "--agent", "ann", "--", domain)
+    #expect(outcome.status == 64, "\(outcome)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["acme.example", "ACME.example", "straße.example", "例子.example", "a-1_b.c"])
+  func whatIsADomainIsTakenInLowerCase(_ domain: String) {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("account", "add", domain, "--agent", "ann")
+    let accounts = desk.run("account", "list", "--json").json.array
+    #expect(accounts?.first?["domain"]?.string == domain.lowercased())
+  }
+
   @Test func onlySoManyProblemsAreTold() {
     let desk = TemporaryDesk(agents: ["ann"])
     let file =

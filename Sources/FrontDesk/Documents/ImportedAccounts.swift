@@ -102,12 +102,16 @@ public struct ImportedAccounts: Sendable {
 }
 
 extension Account {
-  /// What is wrong with an email domain; nil: nothing.
+  /// What is wrong with an email domain; nil: nothing. Letters of every script may stand in it, as
+  /// in internationalised domains (RFC 5890); otherwise as in RFC 1123, and `_`.
   public static func problem(inDomain domain: String) -> String? {
     if domain.isEmpty { return "the domain is missing" }
-    guard domain.utf8.count <= 253, !domain.contains(where: { $0.isWhitespace || $0 == "@" }),
-      domain.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) })
-    else {
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    let areRight = labels.allSatisfy { label in
+      !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+        && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    }
+    guard domain.utf8.count <= 253, areRight else {
       return "\"\(domain)\" is no email domain; write what follows the @, such as acme.example"
     }
     return nil

@@ -92,7 +92,7 @@ struct AccountImport: ParsableCommand {
       throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
     }
     let receipt = try session.perform(.change(.addAccounts(list.accounts)))
-    receipt.report(json: global.json, "Took in \(list.accounts.count) accounts.")
+    receipt.report(json: global.json, "Took in \(counted(list.accounts.count, "account")).")
   }
 }
 

@@ -107,8 +107,7 @@ struct AgentSchedule: ParsableCommand {
     var change = AgentChange()
     change.schedule = .some(clear ? nil : schedule(from: agent.schedule ?? WeeklySchedule()))
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
-    let words = session.state.agent(agent.id)?.schedule?.words ?? WeeklySchedule.always
-    receipt.report(json: global.json, "\(agent.id.text) works \(words).")
+    receipt.report(json: global.json, sentence(session.state.agent(agent.id) ?? agent))
   }
 
   private func schedule(from old: WeeklySchedule) -> WeeklySchedule {
@@ -126,9 +125,13 @@ struct AgentSchedule: ParsableCommand {
     if global.json {
       output.line(AgentListing.scheduleJSON(agent.schedule))
     } else {
-      let words = agent.schedule?.words ?? WeeklySchedule.always
-      output.text("\(agent.id.text) works \(words), in \(agent.timeZone ?? "UTC").")
+      output.text(sentence(agent))
     }
+  }
+
+  private func sentence(_ agent: Agent) -> SafeText {
+    let words = agent.schedule?.words ?? WeeklySchedule.always
+    return "\(agent.id.text) works \(words), in \(agent.timeZone ?? "UTC")."
   }
 }
 

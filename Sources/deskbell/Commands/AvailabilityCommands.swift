@@ -61,9 +61,9 @@ struct AvailabilityTarget: ParsableArguments {
 }
 
 extension Availability {
-  /// `available until 17:00`.
+  /// `available until 17:00 CET`: the reader's zone is not always the agent's.
   func words(_ clock: WallClock) -> String {
     let word = isAvailable ? "available" : "unavailable"
-    return until.map { "\(word) until \(clock.short($0))" } ?? word
+    return until.map { "\(word) until \(clock.short($0)) \(clock.zone($0))" } ?? word
   }
 }

@@ -54,8 +54,17 @@ struct WrapUnit {
     }
   }
 
-  /// Whether a row may end between two units.
-  static func breaks(between left: Kind, and right: Kind) -> Bool {
+  /// Whether a row may end before the unit at `index`, which is not the first.
+  static func breaks(_ units: [WrapUnit], before index: Int) -> Bool {
+    let left = units[index - 1].kind
+    // A hyphen that begins a word belongs to it: `--store` is one word, and `/home` too.
+    if left == .hyphen, index < 2 || [.space, .hyphen].contains(units[index - 2].kind) {
+      return units[index].kind == .ideograph
+    }
+    return breaks(between: left, and: units[index].kind)
+  }
+
+  private static func breaks(between left: Kind, and right: Kind) -> Bool {
     switch (left, right) {
     case (_, .space), (_, .closing), (.opening, _): false
     case (.space, _), (.ideograph, _), (.closing, .ideograph), (.closing, .opening): true
@@ -82,7 +91,7 @@ func wrapRows(_ units: [WrapUnit], width: Int, spaces: SpaceHandling) -> [Range<
   var breakPoint: Int?
   while index < units.count {
     let unit = units[index]
-    if index > start, WrapUnit.breaks(between: units[index - 1].kind, and: unit.kind) {
+    if index > start, WrapUnit.breaks(units, before: index) {
       breakPoint = index
     }
     if used + unit.width > width, index > start, unit.kind != .space {

@@ -37,9 +37,15 @@ need_swift() {
   exit 69
 }
 
-# build_release: leaves the program at .build/release/deskbell.
+# build_release PRODUCT [OPTION…]: leaves the optimised program at .build/release/PRODUCT, with the
+# Swift runtime inside. Linked by the toolchain's own lld: the system's linker warns of a function
+# of the runtime. Without colours, since the builder takes a build with them for another one, and
+# would build everything twice, for a terminal and for a file.
 build_release() {
   need_swift
   need_packages libncurses-dev
-  swift build --configuration release --static-swift-stdlib --product deskbell "$@" >&2
+  product=$1
+  shift
+  swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \
+    --no-color-diagnostics --product "$product" "$@" >&2
 }

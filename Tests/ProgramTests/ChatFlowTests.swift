@@ -47,14 +47,32 @@ import Testing
     }
   }
 
-  /// The chat closes while there are lines that nobody has read: they are let go of, and that is
-  /// no failure.
-  @Test(arguments: ["", "hi\n", String(repeating: "hi\n", count: 1000)])
+  /// The chat closes while there are lines that nobody has read: that is no failure.
+  @Test(arguments: ["", String(repeating: "hi\n", count: 1000)])
   func aVisitWhoseInputIsNotReadEndsQuietly(_ input: String) {
     let desk = TemporaryDesk(agents: [])
     let outcome = desk.run("visit", "--name", "Mia", input: input)
     #expect(outcome.status == 0, "\(outcome)")
     #expect(outcome.output.contains("Nobody can take your chat"))
+  }
+
+  /// What was written before the chat turns out to be over is said not to be sent.
+  @Test func aVisitSaysWhichLinesCameTooLate() {
+    let desk = TemporaryDesk(agents: [])
+    desk.setUp("settings", "set", "welcomeText", "Welcome.", "fallbackText", "Nobody.")
+    // Input that is there before the program is.
+    let script = "printf 'one\\n \\ntwo\\n' >\"$1\"; exec \"$2\" visit $3 <\"$1\""
+    for (option, line) in [
+      ("--name=Mia", "Not sent: the chat is over (2 lines).\n"),
+      ("--json", "{\"event\":\"refused\",\"text\":\"the chat is over (2 lines).\"}\n"),
+    ] {
+      let file = desk.path + "/lines"
+      let visitor = RunningProgram(
+        ["/bin/sh", "-c", script, "sh", file, Program.path, option], ["DESKBELL_STORE": desk.path])
+      let outcome = visitor.finish()
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output.hasSuffix(line), "\(outcome)")
+    }
   }
 
   @Test func aTranscriptHoldsWhatWasSaidAndNoNotes() throws {

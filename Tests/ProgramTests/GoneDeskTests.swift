@@ -9,7 +9,7 @@ import Testing
 
     func happen(to desk: TemporaryDesk) throws {
       switch self {
-      case .removed: try FileManager.default.removeItem(atPath: desk.path)
+      case .removed: desk.remove()
       case .moved: try FileManager.default.moveItem(atPath: desk.path, toPath: desk.path + "-moved")
       }
     }
@@ -46,7 +46,7 @@ import Testing
     try tmux.wait(forText: "available", on: "inbox")
     tmux.open("board", ["sh", "-c", "\(Program.path) watch --as sue; echo status $?; exec cat"])
     try tmux.wait(forText: "1 of 2 agents here", on: "board")
-    try FileManager.default.removeItem(atPath: desk.path)
+    desk.remove()
     for screen in ["inbox", "board"] {
       let last = try tmux.wait(forText: "status 74", on: screen)
       let words = last.replacing("\n", with: "")

@@ -22,6 +22,15 @@ final class TemporaryDesk {
     for agent in agents { setUp("agent", "add", agent, "--name", agent.capitalized) }
   }
 
+  /// Takes its directory away under whoever uses it. They may write into a directory that is just
+  /// being emptied, so that it cannot be removed yet; they notice before long.
+  func remove() {
+    for _ in 0..<1000 where FileManager.default.fileExists(atPath: path) {
+      try? FileManager.default.removeItem(atPath: path)
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The administrator's id.

@@ -42,12 +42,16 @@ public struct DeskLoop {
   }
 
   /// Blocks until something may have happened.
-  public func wait() {
+  /// - Parameter input: a descriptor that ends the waiting too when it can be read; nothing is read
+  ///   of it.
+  public func wait(orFor input: Int32? = nil) {
     var longest = watch == nil ? 1000 : DeskLoop.longest
     if looks > 0 { longest = DeskLoop.nextLook }
     if let due = nextDue { longest = max(0, min(longest, due - live.desk.wallTime)) }
     var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
-    if let watch { polled.append(pollfd(fd: watch.fd, events: Int16(POLLIN), revents: 0)) }
+    for fd in [watch?.fd, input].compactMap(\.self) {
+      polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
+    }
     _ = poll(&polled, nfds_t(polled.count), Int32(longest))
     var count: UInt64 = 0
     _ = read(bell, &count, 8)

@@ -1,67 +1,50 @@
-import Foundation
 import Glibc
-import Synchronization
 
-/// The lines of standard input, read on a thread of their own, so that whoever waits for the desk
-/// can wait for both. At most `bound` lines are held; the reader waits until they are taken.
-final class InputLines: Sendable {
-  enum Item: Sendable {
+/// The lines of standard input, for whoever waits for the desk too: nothing here blocks, and what has
+/// not been asked for stays where it is.
+struct InputLines {
+  enum Item {
     case line(String)
     case end
   }
 
-  /// How many lines are read ahead.
-  private static let bound = 64
+  /// The descriptor to wait for; nil when its end has been reached.
+  private(set) var descriptor: Int32? = 0
   /// Bytes of one line; a longer one is cut into several.
   private static let longest = 1 << 20
 
-  private let items = Mutex<[Item]>([])
-  /// Made empty and filled: one that is let go of below the value it was made with is a trap, and
-  /// whoever ends a session leaves lines untaken.
-  private let room = DispatchSemaphore(value: 0)
-  private let bell: Int32
+  /// The line that is not complete yet.
+  private var begun: [UInt8] = []
 
-  /// - Parameter bell: a counter (eventfd) that is rung for each line.
-  init(bell: Int32) {
-    self.bell = bell
-    for _ in 0..<InputLines.bound { room.signal() }
-    let thread = Thread { [self] in read() }
-    thread.start()
-  }
-
-  /// What has come since it was last asked.
-  func take() -> [Item] {
-    let taken = items.withLock { items in
-      defer { items = [] }
-      return items
+  /// What has come since it was last asked, as much as one read gives.
+  mutating func take() -> [Item] {
+    guard let descriptor else { return [] }
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&polled, 1, 0) > 0 else { return [] }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 12, alignment: 1) { chunk in
+      let count = read(descriptor, chunk.baseAddress, chunk.count)
+      if count < 0, [EINTR, EAGAIN].contains(errno) { return [] }
+      guard count > 0 else { return end() }
+      return lines(chunk[..<count])
     }
-    for _ in taken { room.signal() }
-    return taken
   }
 
-  private func read() {
-    var line: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(0, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
-      for byte in chunk[..<count] {
-        if byte == 0x0A || line.count >= InputLines.longest {
-          put(.line(String(decoding: line, as: UTF8.self)))
-          line.removeAll(keepingCapacity: true)
-        }
-        if byte != 0x0A { line.append(byte) }
-      }
+  private mutating func lines(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> [Item] {
+    var items: [Item] = []
+    for byte in bytes {
+      if byte == 0x0A || begun.count >= InputLines.longest { items.append(begunLine()) }
+      if byte != 0x0A { begun.append(byte) }
     }
-    if !line.isEmpty { put(.line(String(decoding: line, as: UTF8.self))) }
-    put(.end)
+    return items
   }
 
-  private func put(_ item: Item) {
-    room.wait()
-    items.withLock { $0.append(item) }
-    var one: UInt64 = 1
-    _ = write(bell, &one, 8)
+  private mutating func end() -> [Item] {
+    descriptor = nil
+    return (begun.isEmpty ? [] : [begunLine()]) + [.end]
+  }
+
+  private mutating func begunLine() -> Item {
+    defer { begun.removeAll(keepingCapacity: true) }
+    return .line(String(decoding: begun, as: UTF8.self))
   }
 }

@@ -12,6 +12,8 @@ final class VisitSession {
   /// What the visitor was last told of the chat's state.
   private var toldPosition: Int?
   private var isOver = false
+  /// How many lines came when the chat was over.
+  private var unsent = 0
 
   /// Asks for a person.
   init(live: LiveDesk, request: VisitorRequest, teller: VisitorTeller) throws(DeskError) {
@@ -57,26 +59,28 @@ final class VisitSession {
 
   /// Talks until the chat is closed.
   func run() throws(DeskError) {
-    let input = InputLines(bell: bell)
+    var input = InputLines()
     var loop = DeskLoop(live, bell: bell)
     tellNews()
     while !isOver {
-      for item in input.take() where !isOver {
+      loop.wait(orFor: input.descriptor)
+      try loop.lookAround()
+      tellNews()
+      for item in input.take() {
         switch item {
         case .line(let text): try send(text)
         case .end: try leave()
         }
         tellNews()
       }
-      if isOver { return }
-      loop.wait()
-      try loop.lookAround()
-      tellNews()
     }
+    for case .line(let text) in input.take() { try send(text) }
+    tellUnsent()
   }
 
   private func send(_ text: String) throws(DeskError) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
+    guard !isOver else { return unsent += 1 }
     do throws(DeskError) {
       let receipt = try live.desk.perform(.say(chat, id: nil, text: text), by: .visitor)
       if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }
@@ -84,11 +88,18 @@ final class VisitSession {
       guard case .refused(let refusal) = error else { throw error }
       // A chat that closed meanwhile has its own news.
       tellNews()
-      if !isOver { teller.tell(.refused(refusal.description)) }
+      if isOver { unsent += 1 } else { teller.tell(.refused(refusal.description)) }
     }
   }
 
+  /// Says what was written but came too late.
+  private func tellUnsent() {
+    guard unsent > 0 else { return }
+    teller.tell(.refused("the chat is over (\(counted(unsent, "line")))."))
+  }
+
   private func leave() throws(DeskError) {
+    guard !isOver else { return }
     do throws(DeskError) {
       _ = try live.desk.perform(.leave(chat), by: .visitor)
     } catch {

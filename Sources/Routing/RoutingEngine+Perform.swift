@@ -173,13 +173,19 @@ extension RoutingEngine {
     case .offered(let offer) where offer.agent == agent:
       Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
     case .offered(let offer):
-      Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(offer.agent).")
+      Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(called(offer.agent)).")
     case .active(let owner) where owner == agent:
       Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
     case .active(let owner):
-      Refusal("You cannot \(verb) chat \(chat.id): taken by \(owner).")
+      Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(owner)).")
     case .waiting:
       Refusal("You cannot \(verb) chat \(chat.id): it waits in the queue; take it first.")
     }
+  }
+
+  /// An agent by the id that commands take, and by name: `ann (Ann Lee)`.
+  private func called(_ id: AgentID) -> String {
+    let name = state.name(of: id)
+    return name == id.text ? name : "\(id) (\(name))"
   }
 }

@@ -146,6 +146,7 @@ public final class CursesScreen: Screen {
   private func giveTerminalBack() {
     send(dialect.exit(reportsFocus: options.reportsFocus))
     endwin()
+    send(dialect.clearLastRow)
     deskbell_terminal_restore_settings()
   }
 

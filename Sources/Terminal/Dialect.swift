@@ -29,6 +29,12 @@ struct Dialect {
       + (pushesTitle ? "" : "\u{1B}[23;0t") + cursor
   }
 
+  /// What clears the row that the cursor is left on, once ncurses has given the terminal back: a shell
+  /// goes on there where there is no second screen to leave.
+  var clearLastRow: String {
+    Dialect.capability("rmcup").isEmpty ? "\r" + Dialect.capability("el") : ""
+  }
+
   /// What undoes everything that is ever sent, by us or by ncurses, at whatever moment. To be asked
   /// for after `setupterm`.
   func leave(reportsFocus: Bool) -> [UInt8] {

@@ -37,7 +37,7 @@ struct BoardTests {
     #expect(story.requests == [])
     #expect(story.row(23).contains("The list has just changed"))
     try story.pass(seconds: 0.3)
-    story.press(.character("t"))
+    story.press(.character("t"), .character("y"))
     #expect(story.requests == [.take(kim)])
   }
 
@@ -230,6 +230,9 @@ struct BoardTests {
   @Test func takingIsForThoseWhoTakeChats() throws {
     let story = try BoardStory()
     let mei = try story.waiter("Mei")
+    story.attendance.present.insert(1)
+    try story.desk.tend()
+    story.tell()
     story.press(.character("t"))
     #expect(story.requests == [.take(mei)])
     story.effects = []
@@ -241,6 +244,43 @@ struct BoardTests {
       #expect(story.requests == [])
       #expect(story.row(23).contains("You may not take chats"))
     }
+  }
+
+  @Test func takingWithoutAnInboxIsAskedFirst() throws {
+    let story = try BoardStory()
+    let mei = try story.waiter("Mei")
+    story.press(.character("t"))
+    #expect(story.requests == [])
+    #expect(story.screen.contains("You have no inbox open: nobody answers until you run"))
+    #expect(story.screen.contains("Take the chat of Mei?"))
+    story.press(.character("n"))
+    #expect(story.model.mode == .board)
+    story.press(.character("t"), .character("y"))
+    #expect(story.requests == [.take(mei)])
+    // The visitor left while the question was on the screen.
+    story.effects = []
+    story.press(.character("t"))
+    try story.does(.leave(mei), nil)
+    story.press(.character("y"))
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("The chat with Mei does not wait any more."))
+  }
+
+  @Test func onAScreenTooSmallToSeeNothingIsDone() throws {
+    let story = try BoardStory(rows: 7, columns: 29)
+    try story.talk("Kim", with: "bo")
+    story.press(.character("e"), .character("y"), .enter, .character("?"), .tab)
+    #expect(story.requests == [])
+    #expect(story.model.mode == .board)
+    // A question that was asked while there was room is still to be seen, and so can be answered.
+    story.take(.resized(Size(rows: 24, columns: 80)))
+    story.press(.character("e"))
+    story.take(.resized(Size(rows: 3, columns: 10)))
+    #expect(story.screen.hasPrefix("End the\nchat? y/n"))
+    story.press(.character("n"))
+    #expect(story.model.mode == .board)
+    story.press(.ctrl("c"))
+    #expect(story.effects.contains(.quit(refusal: nil)))
   }
 
   @Test func aLookerOnEndsNothing() throws {

@@ -133,6 +133,61 @@ struct MovingTests {
     #expect(!story.row(23).contains("Enter"))
   }
 
+  @Test func whoeverWritesGoesOnlyWhereOneCanWrite() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    let zoe = try story.talkWith("Zoë")
+    try story.visitor("Rings")
+    try story.visitor("Waits", to: "bo")
+    story.press(.down, .down)
+    story.press(.enter)
+    try story.pass(seconds: 1)
+    let first = try #require(story.model.selected)
+    let other = first == kim ? zoe : kim
+    let step: Key =
+      story.model.rows.map(\.id).firstIndex(of: other) == 1
+      ? .modified(.alt, .up) : .modified(.alt, .down)
+    story.press(step)
+    #expect(story.model.selected == other)
+    for key in [Key.modified(.alt, .up), .modified(.alt, .down)] {
+      for _ in 0..<4 { story.press(key) }
+      #expect(story.model.focus == .composer)
+      // Letters that would accept, decline and go off duty elsewhere.
+      story.type("axo")
+    }
+    #expect(story.requests == [])
+    #expect(story.draft(kim) + story.draft(zoe) == "axoaxo")
+  }
+
+  @Test func enteringAChatThatRingsReadsItWithoutAWarning() throws {
+    let story = try Story()
+    try story.visitor("Mei", saying: ["Hello?"])
+    story.press(.enter)
+    #expect(story.model.focus == .reading)
+    #expect(story.model.notice == nil)
+    story.press(.enter)
+    #expect(story.row(23).contains("Accept the chat first"))
+  }
+
+  @Test func nothingWrittenIsNothingUnsent() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    story.press(.enter)
+    try story.leaves(mei)
+    #expect(story.screen.contains("\u{2500} this chat is over"))
+    story.type("x")
+    #expect(story.screen.contains("not sent: this chat is over"))
+  }
+
+  @Test func aSmallScreenStillAsks() throws {
+    let story = try Story(rows: 8, columns: 30)
+    for name in ["Mei", "Kim", "Zoë"] { try story.talkWith(name) }
+    story.press(.character("q"))
+    #expect(story.screen.contains("Quit?"))
+    #expect(story.screen.contains("y  yes"))
+    #expect(story.screen.contains("3 chats go on after 60"))
+  }
+
   @Test func quittingWithChatsSaysWhatWillHappenAndAsksOnce() throws {
     let story = try Story()
     story.press(.character("q"))

@@ -66,6 +66,82 @@ struct OfferTests {
     #expect(story.draft(mei) == "")
   }
 
+  @Test func whoeverWritesNothingGoesToTheAcceptedVisitor() throws {
+    let story = try Story()
+    try story.talkWith("Kim")
+    story.press(.enter)
+    let mei = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.press(.alt("a"))
+    try story.deliver()
+    story.type("Hello")
+    #expect(story.model.selected == mei)
+    #expect(story.draft(mei) == "Hello")
+  }
+
+  @Test func anOfferThatIsGoneToIsTheOneThatIsAnswered() throws {
+    let story = try Story()
+    let first = try story.visitor("First")
+    try story.pass(seconds: 1)
+    let second = try story.visitor("Second")
+    let third = try story.visitor("Third")
+    #expect(story.model.banner?.chat == first)
+    story.press(.down, .down)
+    #expect(story.model.selected == third)
+    #expect(story.row(1).contains("Accept chat from Third?"))
+    story.press(.character("x"))
+    #expect(story.requests == [.decline(third)])
+    story.press(.up, .character("a"))
+    #expect(story.requests == [.decline(third), .accept(second)])
+  }
+
+  @Test func aNarrowBannerSaysWhoRingsFirst() throws {
+    for (columns, start) in [(40, "! Accept Mei Lin Chen-"), (30, "! Mei Lin Chen-")] {
+      let story = try Story(rows: 12, columns: columns)
+      try story.visitor("Mei Lin Chen-Wang of Taipei")
+      try story.visitor("Second")
+      try story.visitor("Third")
+      #expect(story.row(1).contains(start), "\(story.row(1))")
+      #expect(story.row(1).contains("? 100 s +2"), "\(story.row(1))")
+    }
+  }
+
+  @Test func chatsThatWentBackToTheQueueAreNamedAndListed() throws {
+    let story = try Story(columns: 120)
+    for name in ["Mei", "Kim", "Zoë"] { try story.talkWith(name) }
+    story.attendance.away = [1]
+    // Nothing is told to who is away; the news comes in one piece.
+    try story.desk.tend()
+    story.clock.now = Instant(milliseconds: story.clock.now.milliseconds + 61_000)
+    try story.desk.tend()
+    story.attendance.away = []
+    try story.desk.tend()
+    story.tell()
+    #expect(story.row(23).contains("3 chats with Mei, Kim, Zoë went back to the queue."))
+    #expect(story.model.rows.count == 3)
+    #expect(story.screen.contains("Kim"))
+  }
+
+  @Test func onAScreenTooSmallToSeeNothingIsDone() throws {
+    let story = try Story(rows: 12, columns: 40)
+    let kim = try story.talkWith("Kim")
+    story.press(.enter)
+    story.type("half a ")
+    try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.take(.resized(Size(rows: 7, columns: 29)))
+    #expect(story.screen.hasPrefix("! 1 chat rings."))
+    story.press(.character("x"), .enter, .alt("a"), .alt("x"), .alt("e"), .character("y"))
+    story.take(.pasted("pasted"))
+    #expect(story.requests == [])
+    #expect(story.draft(kim) == "half a ")
+    // Leaving is asked, as it would be on a larger screen, and the question can be seen.
+    story.press(.ctrl("c"))
+    #expect(story.screen.hasPrefix("Quit? y/n"))
+    story.press(.character("n"), .ctrl("c"), .character("y"))
+    #expect(story.effects.contains(.quit))
+  }
+
   @Test func declining() throws {
     let story = try Story()
     let chat = try story.visitor("Mei")

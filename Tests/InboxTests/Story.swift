@@ -11,6 +11,7 @@ import Text
 final class Story {
   let clock: ManualClock
   let desk: FrontDesk
+  let attendance = Everybody()
   var model: InboxModel
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
@@ -32,7 +33,7 @@ final class Story {
   ) throws {
     clock = ManualClock(Story.start)
     desk = try FrontDesk(
-      store: MemoryStore(), clock: clock, attendance: Everybody(),
+      store: MemoryStore(), clock: clock, attendance: attendance,
       random: SystemRandomNumberGenerator())
     let agents =
       agents ?? [
@@ -180,9 +181,10 @@ final class Story {
   func row(_ index: Int) -> String { model.view().plainRows()[index] }
 }
 
-/// Everybody is always there.
-private final class Everybody: Attendance {
-  func agents() -> Set<Int> { Set(1...99) }
+/// Everybody is there, but for whom the story sends away.
+final class Everybody: Attendance {
+  var away: Set<Int> = []
+  func agents() -> Set<Int> { Set(1...99).subtracting(away) }
   func visitors() -> Set<Int64> { [] }
   func hold(visitorOf requestSeq: Int64) {}
 }

@@ -1,4 +1,5 @@
 import Desk
+import Routing
 import Terminal
 
 /// What keys do.
@@ -25,6 +26,13 @@ extension BoardModel {
       }
       return
     }
+    if !BoardPanes.fits(size) {
+      // Whoever cannot see the desk does nothing to it. What is asked is shown.
+      switch action {
+      case .quit, .suspend, .redraw, .yes, .no: break
+      default: return
+      }
+    }
     if let action {
       perform(action, &effects)
     } else if case .help(var search, _, let under) = mode {
@@ -35,7 +43,7 @@ extension BoardModel {
   }
 
   mutating func paste(_ text: String) {
-    guard case .help(var search, _, let under) = mode else { return }
+    guard BoardPanes.fits(size), case .help(var search, _, let under) = mode else { return }
     search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
     mode = .help(search: search, line: 0, over: under)
   }
@@ -196,7 +204,17 @@ extension BoardModel {
     guard desk.chats[id]?.state == .waiting else {
       return say(.failure, "Only a chat that waits in the queue can be taken.")
     }
-    effects.append(.request(.take(id)))
+    if isPresent {
+      effects.append(.request(.take(id)))
+    } else {
+      mode = .question(.take(id), over: under)
+    }
+  }
+
+  /// Whether somebody listens for the watcher: an inbox of theirs is open, or the desk does not mind.
+  private var isPresent: Bool {
+    guard desk.settings.presence, let me, let place = desk.rosterIndex[me] else { return true }
+    return roster.indices.contains(place) && roster[place].isPresent
   }
 
   private mutating func askToEnd() {
@@ -211,11 +229,19 @@ extension BoardModel {
   }
 
   private mutating func agree(_ effects: inout [BoardEffect]) {
-    guard case .question(.end(let id), _) = mode else { return }
+    guard case .question(let question, _) = mode else { return }
     mode = underMode
-    guard case .active = desk.chats[id]?.state else {
-      return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
+    switch question {
+    case .end(let id):
+      guard case .active = desk.chats[id]?.state else {
+        return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
+      }
+      effects.append(.request(.end(id)))
+    case .take(let id):
+      guard desk.chats[id]?.state == .waiting else {
+        return say(.failure, "The chat with \(visitorName(id)) does not wait any more.")
+      }
+      effects.append(.request(.take(id)))
     }
-    effects.append(.request(.end(id)))
   }
 }

@@ -7,7 +7,7 @@ extension BoardModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard BoardPanes.fits(size) else {
-      canvas.drawTooSmall(smallest: BoardPanes.smallest)
+      canvas.drawTooSmall(smallest: BoardPanes.smallest, urgent: urgentWords)
       return canvas
     }
     if case .help(let search, let line, _) = mode {
@@ -21,12 +21,33 @@ extension BoardModel {
     }
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
-    if case .question(.end(let id), _) = mode {
-      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
-      let name = SafeText(oneLine: visitorName(id), lineBreak: " ")
-      canvas.drawQuestion("End the chat of " + name + place + "?", keys: "y  yes    n  no")
+    if case .question(let question, _) = mode {
+      canvas.drawQuestion(wordings(of: question), keys: "y  yes    n  no")
     }
     return canvas
+  }
+
+  /// What cannot wait for a larger screen.
+  private var urgentWords: SafeText? {
+    guard case .question(let question, _) = mode else { return nil }
+    return wordings(of: question).last.map { $0 + " y/n" }
+  }
+
+  /// A question in plain words: the fullest first.
+  private func wordings(of question: Question) -> [SafeText] {
+    switch question {
+    case .end(let id):
+      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
+      return ["End the chat of " + visitorText(id) + place + "?", "End the chat?"]
+    case .take(let id):
+      let take = "Take the chat of " + visitorText(id) + "?"
+      let absent: SafeText = "You have no inbox open: nobody answers until you run deskbell inbox. "
+      return [absent + take, "You have no inbox open. " + take, "Take it without an inbox?"]
+    }
+  }
+
+  private func visitorText(_ id: ChatID) -> SafeText {
+    SafeText(oneLine: visitorName(id), lineBreak: " ")
   }
 
   private func drawBoard(_ panes: BoardPanes, _ canvas: inout Canvas) {

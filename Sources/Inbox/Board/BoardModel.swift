@@ -84,7 +84,11 @@ public struct BoardModel: ScreenModel {
   public enum Under: Hashable, Sendable { case board, inspection }
 
   /// Something that is asked once before it is done.
-  public enum Question: Hashable, Sendable { case end(ChatID) }
+  public enum Question: Hashable, Sendable {
+    case end(ChatID)
+    /// Asked of somebody without an inbox: nobody would hear the visitor.
+    case take(ChatID)
+  }
 
   /// The parts of the list of chats, from the top.
   enum ChatSection: Hashable, Sendable, CaseIterable {

@@ -10,7 +10,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
       [
         .init(
           .accept, keys: [.character("a")], in: [.outside], label: "accept",
-          help: "Accept the chat in the banner and write to its visitor."),
+          help: "Accept the chat in the banner; go there unless you write."),
         .init(
           .accept, keys: [.alt("a")], in: [.anywhere, .help], label: "accept", help: ""),
         .init(
@@ -70,10 +70,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
         .init(.down, keys: [.down], in: [.help], label: "", help: ""),
         .init(
           .previousChat, keys: [.modified(.alt, .up)], in: [.anywhere], label: "",
-          help: "The chat above, also while writing; each chat keeps its draft."),
+          help: "The chat above; while writing, the next one you write in. Drafts are kept."),
         .init(
           .nextChat, keys: [.modified(.alt, .down)], in: [.anywhere], label: "",
-          help: "The chat below, also while writing; each chat keeps its draft."),
+          help: "The chat below; while writing, the next one you write in. Drafts are kept."),
         .init(
           .first, keys: [.home, .character("g")], in: [.list, .reading, .visitor, .zoom],
           label: "", help: "The first chat; in a conversation, its beginning."),

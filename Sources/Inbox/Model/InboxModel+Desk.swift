@@ -18,6 +18,7 @@ extension InboxModel {
     isOpen = true
     let said = linesOfClosing(events)
     for stamped in events { note(stamped, before, said, &effects) }
+    sayRequeued(events, before)
     claimed = claimed.filter { id in
       // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
       guard case .active = desk.chats[id]?.state else { return desk.chats[id] != nil }
@@ -78,26 +79,41 @@ extension InboxModel {
       missed.removeAll { $0.chat == id }
       departed[id] = nil
       changeTalk(id) { _ in }
-    case .offerExpired(let id, me):
-      guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { break }
-      missed.removeAll { $0.chat == id }
-      missed.append(MissedOffer(chat: id, visitor: visitor, at: stamped.at))
-      if missed.count > InboxModel.missedKept { missed.removeFirst() }
+    case .offerExpired(let id, me): miss(id, stamped.at, before)
     case .offerWithdrawn(let id, me, _): if banner?.chat == id { banner = nil }
     case .availabilitySet(me, false, .missedOffers):
       say(
         .warning,
         "Unavailable after \(desk.settings.missedOffers) missed offers: "
           + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
-    case .requeued(let id, me, _, _):
-      say(.warning, "The chat with \(visitorName(id, before)) went back to the queue.")
+    case .requeued(let id, me, _, _): miss(id, stamped.at, before)
     case .ended(let id, _), .fellBack(let id, _, _), .abandoned(let id, _):
       closed(id, stamped, before, said[id] ?? [])
     default: break
     }
   }
 
+  /// Lists a chat that the agent was asked for, or had, and was not there for.
+  private mutating func miss(_ id: ChatID, _ at: Instant, _ before: DeskState) {
+    guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { return }
+    missed.removeAll { $0.chat == id }
+    missed.append(MissedOffer(chat: id, visitor: visitor, at: at))
+    if missed.count > InboxModel.missedKept { missed.removeFirst() }
+  }
+
   private static let missedKept = 20
+
+  /// Says which chats went back to the queue because the agent was away: they are no longer listed
+  /// where they were.
+  private mutating func sayRequeued(_ events: [StampedEvent], _ before: DeskState) {
+    let names = events.compactMap { stamped -> String? in
+      guard case .requeued(let id, me, _, _) = stamped.event else { return nil }
+      return visitorName(id, before)
+    }
+    guard !names.isEmpty else { return }
+    let chats = names.count == 1 ? "The chat" : "\(names.count) chats"
+    say(.warning, "\(chats) with \(names.joined(separator: ", ")) went back to the queue.")
+  }
 
   private func visitorName(_ id: ChatID, _ state: DeskState) -> String {
     state.chats[id]?.visitor.displayName ?? "the visitor"

@@ -32,11 +32,15 @@ extension InboxModel {
       }
       return
     }
-    if let action = inboxCommands.action(for: key, in: contexts) {
-      perform(action, &effects)
-    } else {
-      type(key)
+    let action = inboxCommands.action(for: key, in: contexts)
+    if !Panes.fits(size) {
+      // Whoever cannot see the desk does nothing to it. What is asked is shown.
+      switch action {
+      case .quit, .suspend, .redraw, .yes, .no: break
+      default: return
+      }
     }
+    if let action { perform(action, &effects) } else { type(key) }
   }
 
   /// A key that is no command is text, where text is typed.
@@ -54,6 +58,10 @@ extension InboxModel {
 
   mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
     notice = nil
+    guard Panes.fits(size) else {
+      say(.warning, "Nothing was pasted: the screen was too small to see where.")
+      return
+    }
     if case .help(var search, _, let under) = mode {
       search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
       mode = .help(search: search, line: 0, over: under)
@@ -98,8 +106,8 @@ extension InboxModel {
     case .scrollDown: scroll(lines: 1)
     case .first: moveToEdge(isFirst: true)
     case .last: moveToEdge(isFirst: false)
-    case .previousChat: selectChat(by: -1)
-    case .nextChat: selectChat(by: 1)
+    case .previousChat: selectChat(toward: -1)
+    case .nextChat: selectChat(toward: 1)
     case .nextUnanswered: selectUnanswered()
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)

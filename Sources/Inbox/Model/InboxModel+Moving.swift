@@ -66,15 +66,28 @@ extension InboxModel {
     }
   }
 
-  /// Selects a chat by rows. What is being written stays with its chat; writing goes on in the
-  /// next one if that can be written in.
+  /// Selects a chat by rows.
   mutating func selectChat(by delta: Int) {
     opened = nil
-    let isWriting = focus == .composer
     let before = list.selected
     list.move(by: delta)
     if list.selected != before { leave(before) }
-    if isWriting || focus == .reading { focusConversation() }
+    if focus == .reading { focusConversation() }
+  }
+
+  /// Selects the chat above or below. What is being written stays with its chat, and writing goes on
+  /// in the next one that can be written in: what is typed is never taken for keys.
+  mutating func selectChat(toward step: Int) {
+    guard focus == .composer else { return selectChat(by: step) }
+    let place = list.selectedIndex ?? 0
+    let candidates =
+      step < 0 ? Array(rows.prefix(place).reversed()) : Array(rows.dropFirst(place + 1))
+    opened = nil
+    guard let next = candidates.first(where: { canWrite(in: $0.id) }) else {
+      let direction = step < 0 ? "above" : "below"
+      return say(.done, "There is no chat \(direction) to write in. Esc goes to the list.")
+    }
+    select(next.id)
   }
 
   /// Selects a chat that is listed.
@@ -89,6 +102,17 @@ extension InboxModel {
     visitorScroll = 0
     rowsAreStale = true
     if let chat { talks[chat]?.newFrom = nil }
+    showSelectedOffer()
+  }
+
+  /// An offer that is gone to is the one that is answered. It was chosen, so there is nothing to wait
+  /// for before a key may mean it.
+  private mutating func showSelectedOffer() {
+    guard let id = list.selected, banner?.chat != id,
+      let offer = offers.first(where: { $0.chat.id == id })?.offer
+    else { return }
+    let since = Instant(milliseconds: now.milliseconds - InboxModel.bannerPatience)
+    banner = Banner(chat: id, offeredAt: offer.at, since: since)
   }
 
   /// Goes to the visitor who has waited longest for an answer, or the next one after that.
@@ -114,8 +138,9 @@ extension InboxModel {
 
   mutating func write() {
     guard let shown else { return }
+    let wasReading = focus == .reading
     focusConversation()
-    if focus == .reading, let chat = desk.chats[shown] {
+    if wasReading, focus == .reading, let chat = desk.chats[shown] {
       switch chat.state {
       case .offered(let offer) where offer.agent == me:
         say(.warning, "Accept the chat first: a, or M-a.")

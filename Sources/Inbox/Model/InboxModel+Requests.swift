@@ -50,9 +50,10 @@ extension InboxModel {
   private mutating func claimedNow(_ chat: ChatID, _ effects: inout [InboxEffect]) {
     updateRows()
     updateBanner(&effects)
-    if focus == .composer, shown != chat {
+    if focus == .composer, let shown, shown != chat, talks[shown]?.hasText == true {
       let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
-      say(.done, "\(name) is yours now; M-n goes to who waits longest.")
+      let other = visitor(of: shown)?.displayName ?? "the visitor"
+      say(.done, "\(name) is yours now. You go on writing to \(other).")
       return
     }
     if mode != .desk { mode = .desk }

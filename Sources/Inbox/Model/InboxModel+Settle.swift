@@ -83,7 +83,7 @@ extension InboxModel {
   }
 
   private mutating func layOutConversation() {
-    let rect = isZoom ? Rect(size).inset(bottom: 1) : panes.conversation
+    let rect = isZoom && Panes.fits(size) ? Rect(size).inset(bottom: 1) : panes.conversation
     guard let shown, let rect, case .lines(let lines) = content(of: shown) else {
       inView = nil
       conversation = ConversationLayout()

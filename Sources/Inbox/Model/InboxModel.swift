@@ -150,7 +150,8 @@ public struct Banner: Hashable, Sendable {
   public let since: Instant
 }
 
-/// An offer that ended without an answer.
+/// An offer that ended without an answer, or a chat that went back to the queue while the agent was
+/// away.
 struct MissedOffer: Hashable, Sendable {
   let chat: ChatID
   let visitor: Visitor

@@ -27,14 +27,26 @@ extension InboxModel {
     canvas.fill(rect, style: style)
     let seconds = Remaining.seconds(until: offer.until, now: now)
     let others = bannerCount - 1
-    let tail = SafeText(
-      "? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
     let keys = answerKeys
     let line = rect.line(0).inset(left: 1, right: 1)
-    let start: SafeText = "! Accept chat from "
+    let name = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
+    // The fullest words that leave room for who it is.
+    let wordings: [(start: SafeText, tail: SafeText)] = [
+      (
+        "! Accept chat from ",
+        SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
+      ),
+      ("! Accept ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
+      ("! ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
+    ]
+    let least = min(name.width, 12)
+    guard
+      let (start, tail) = wordings.first(where: {
+        $0.start.width + least + $0.tail.width <= line.columns
+      }) ?? wordings.last
+    else { return }
     let withKeys = !keys.isEmpty && line.columns >= start.width + 12 + tail.width + 2 + keys.width
     let room = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
-    let name = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
     canvas.putLine(
       start + name.truncated(to: max(1, room)) + tail, in: line, style: style)
     if withKeys {

@@ -11,8 +11,7 @@ extension InboxModel {
     case .unread:
       canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
     case .hidden(let agent):
-      let name = desk.name(of: agent)
-      let text = SafeText("\(name) has this chat now.")
+      let text = SafeText(oneLine: hiddenWords(shown, agent), lineBreak: " ")
       for (index, row) in text.wrapped(to: inner.columns).enumerated() {
         canvas.putLine(row, in: inner, line: index, style: Style(.muted))
       }
@@ -23,6 +22,13 @@ extension InboxModel {
       }
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
     }
+  }
+
+  /// Why the conversation of an open chat is not shown.
+  private func hiddenWords(_ id: ChatID, _ agent: AgentID) -> String {
+    let name = desk.name(of: agent)
+    if case .offered = desk.chats[id]?.state { return "It rings at \(name)." }
+    return "\(name) has this chat now."
   }
 
   /// Says that there is more below, and how much of it is new.
@@ -107,7 +113,9 @@ extension InboxModel {
     switch (isNote, isMine(shown)) {
     case (false, true): (title, style) = (" to " + name + " ", Style(.accent))
     case (false, false):
-      (title, style) = (SafeText(oneLine: " not sent: \(whyNotMine(shown)) "), Style(.warning))
+      // With nothing written there is nothing that was not sent.
+      let what = talks[shown]?.hasText == true ? "not sent: " : ""
+      (title, style) = (SafeText(oneLine: " \(what)\(whyNotMine(shown)) "), Style(.warning))
     // Said first, in words and on a ground of its own: no pane is too narrow for it.
     case (true, true):
       (title, style) = (" NOTE, not sent to " + name + " ", Style(.heading, on: .banner))

@@ -83,7 +83,7 @@ extension InboxModel {
     let shortChats = isIdle ? "" : "\(active)/\(capacity) chats"
     let waiting = "\(count(.waiting)) waiting"
     let someWaiting = count(.waiting) > 0 ? waiting : ""
-    let missed = self.missed.isEmpty ? "" : "\(self.missed.count) missed"
+    let missed = count(.missed) == 0 ? "" : "\(count(.missed)) missed"
     let choices = [
       [ringing, chats, waiting, missed], [ringing, shortChats, someWaiting, missed],
       [ringing, shortChats, someWaiting], [ringing, shortChats],

@@ -7,7 +7,7 @@ extension InboxModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard Panes.fits(size) else {
-      canvas.drawTooSmall(smallest: Panes.smallest)
+      canvas.drawTooSmall(smallest: Panes.smallest, urgent: urgentWords)
       return canvas
     }
     switch mode {
@@ -18,7 +18,8 @@ extension InboxModel {
     case .desk, .question:
       drawDesk(&canvas)
       if case .question(let question) = mode {
-        canvas.drawQuestion(SafeText(words(for: question)), keys: "y  yes    n  no")
+        canvas.drawQuestion(
+          wordings(of: question).map { SafeText(oneLine: $0) }, keys: "y  yes    n  no")
       }
     }
     return canvas
@@ -66,27 +67,47 @@ extension InboxModel {
     drawFooter(Rect(size).bottom(1), &canvas)
   }
 
-  /// What will happen, in plain words.
-  func words(for question: Question) -> String {
+  /// What cannot wait for a larger screen.
+  private var urgentWords: SafeText? {
+    if case .question(let question) = mode {
+      return wordings(of: question).last.map { SafeText(oneLine: $0 + " y/n") }
+    }
+    let ringing = count(.ringing)
+    return ringing == 0
+      ? nil : SafeText("! \(ringing) \(ringing == 1 ? "chat rings" : "chats ring").")
+  }
+
+  /// A question and what will happen, in plain words: the fullest first, the question alone last.
+  private func wordings(of question: Question) -> [String] {
     switch question {
     case .end(let chat):
-      return "End the chat with \(visitor(of: chat)?.displayName ?? "the visitor")?"
+      let name = visitor(of: chat)?.displayName ?? "the visitor"
+      return ["End the chat with \(name)?", "End the chat?"]
     case .quit, .suspend:
-      let isQuit = question == .quit
-      let active = activeChats.count
-      var parts: [String] = []
-      if desk.settings.presence {
-        if active > 0 {
-          parts.append(
-            "\(active) \(active == 1 ? "chat goes" : "chats go") back to the queue if you stay "
-              + "away longer than \(desk.settings.graceTime) s.")
-        }
-        if !offers.isEmpty { parts.append("What rings is offered to somebody else at once.") }
-      } else if active > 0 {
-        parts.append("\(active) \(active == 1 ? "chat stays" : "chats stay") open and unanswered.")
-      }
-      parts.append(isQuit ? "Drafts are kept. Quit?" : "Suspend?")
-      return parts.joined(separator: " ")
+      let ask = question == .quit ? "Quit?" : "Suspend?"
+      let (full, short) = consequencesOfLeaving
+      let drafts = question == .quit ? "Drafts are kept. " : ""
+      return ["\(full) \(drafts)\(ask)", "\(short) \(ask)", ask]
     }
+  }
+
+  /// What becomes of chats and offers when the agent leaves, in full and in short.
+  private var consequencesOfLeaving: (full: String, short: String) {
+    let active = activeChats.count
+    let chats = active == 1 ? "1 chat" : "\(active) chats"
+    let s = active == 1 ? "s" : ""
+    guard desk.settings.presence else {
+      let stay = active == 0 ? "" : "\(chats) stay\(s) open and unanswered."
+      return (stay, stay)
+    }
+    let grace = desk.settings.graceTime
+    let go = active == 1 ? "goes" : "go"
+    let full = [
+      active == 0
+        ? "" : "\(chats) \(go) back to the queue if you stay away longer than \(grace) s.",
+      offers.isEmpty ? "" : "What rings is offered to somebody else at once.",
+    ]
+    let short = active == 0 ? "What rings goes on." : "\(chats) \(go) on after \(grace) s."
+    return (full.filter { !$0.isEmpty }.joined(separator: " "), short)
   }
 }

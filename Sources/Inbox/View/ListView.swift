@@ -139,12 +139,19 @@ extension InboxModel {
         return "(nothing said yet)"
       }
       // More than a row can show is not even made safe.
-      let words = String(line.text.prefix(200))
+      let words = (isVisitorAway(row.id) ? "(away) " : "") + line.text.prefix(200)
       if case .message(_, .agent(let agent), _) = line.content {
         return SafeText(oneLine: (agent == me ? "You: " : desk.name(of: agent) + ": ") + words)
       }
       return SafeText(oneLine: words)
     }
+  }
+
+  /// Whether nobody is there to read an answer just now.
+  private func isVisitorAway(_ id: ChatID) -> Bool {
+    guard let chat = desk.chats[id], case .active = chat.state else { return false }
+    if case .gone = chat.visitorPresence { return true }
+    return false
   }
 
   /// A closed chat in a few words: how it ended, with whom, how much was said.

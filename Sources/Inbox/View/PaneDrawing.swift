@@ -55,13 +55,17 @@ extension Canvas {
       style: row.style, in: area)
   }
 
-  /// Says, instead of everything else, that there is not enough room.
-  mutating func drawTooSmall(smallest: Size) {
+  /// Says, instead of everything else, that there is not enough room; above that, what cannot wait.
+  mutating func drawTooSmall(smallest: Size, urgent: SafeText?) {
     let text: SafeText =
       "\(size.columns)\u{00D7}\(size.rows) is too small: "
-      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least."
+      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least. Until then C-c quits."
+    let first = urgent.map { $0.wrapped(to: size.columns) } ?? []
+    for (index, row) in first.enumerated() {
+      putLine(row, in: bounds, line: index, style: Style(.alert))
+    }
     for (index, row) in text.wrapped(to: size.columns).enumerated() {
-      putLine(row, in: bounds, line: index)
+      putLine(row, in: bounds, line: first.count + index)
     }
   }
 
@@ -109,11 +113,15 @@ extension Canvas {
   }
 
   /// A question in a box, and the keys that answer it.
-  mutating func drawQuestion(_ question: SafeText, keys: SafeText) {
+  /// - Parameter wordings: what is asked, the fullest words first; the first that fit are taken.
+  mutating func drawQuestion(_ wordings: [SafeText], keys: SafeText) {
     cursor = nil
     let room = bounds.inset(by: 1)
     let width = min(room.columns, 60)
-    let rows = question.wrapped(to: max(1, width - 4))
+    let choices = wordings.map { $0.wrapped(to: max(1, width - 4)) }
+    guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
+      return
+    }
     let height = min(room.rows, rows.count + 4)
     let rect = Rect(
       row: room.row + (room.rows - height) / 3, column: room.column + (room.columns - width) / 2,
@@ -121,7 +129,7 @@ extension Canvas {
     fill(rect)
     box(rect, style: Style(.alert))
     let inner = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
-    for (index, row) in rows.prefix(max(0, inner.rows - 2)).enumerated() {
+    for (index, row) in rows.prefix(max(0, inner.rows - 1)).enumerated() {
       putLine(row, in: inner, line: index)
     }
     putLine(keys, in: inner, line: inner.rows - 1, style: Style(.accent))

@@ -89,10 +89,22 @@ struct EndCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let receipt = try global.openDesk().perform(on: target.chat) { [intervene] in
-      .end($0, intervening: intervene)
+    let session = try global.openDesk()
+    do throws(Failure) {
+      let receipt = try session.perform(on: target.chat) { .end($0, intervening: intervene) }
+      receipt.report(json: global.json, "Ended \(receipt.chatName).")
+    } catch {
+      throw intervene ? error : try hinting(error, session)
     }
-    receipt.report(json: global.json, "Ended \(receipt.chatName).")
+  }
+
+  /// Tells somebody who may end others' chats how.
+  private func hinting(_ failure: Failure, _ session: DeskSession) throws(Failure) -> Failure {
+    let actor = try session.actor()
+    let chat = session.state.chats[try session.chat(target.chat)]
+    guard let agent = chat?.agent, agent != actor.id, actor.permissions.contains(.intervene)
+    else { return failure }
+    return Failure(failure.status, failure.message + " To end it all the same: --intervene")
   }
 }
 

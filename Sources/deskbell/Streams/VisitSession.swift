@@ -80,7 +80,10 @@ final class VisitSession {
 
   private func send(_ text: String) throws(DeskError) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
-    guard !isOver else { return unsent += 1 }
+    guard !isOver else {
+      unsent += 1
+      return
+    }
     do throws(DeskError) {
       let receipt = try live.desk.perform(.say(chat, id: nil, text: text), by: .visitor)
       if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }

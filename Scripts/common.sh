@@ -38,14 +38,15 @@ need_swift() {
 }
 
 # build_release PRODUCT [OPTION…]: leaves the optimised program at .build/release/PRODUCT, with the
-# Swift runtime inside. Linked by the toolchain's own lld: the system's linker warns of a function
-# of the runtime. Without colours, since the builder takes a build with them for another one, and
-# would build everything twice, for a terminal and for a file.
+# Swift runtime inside. Linked by the toolchain's own lld, since the system's linker warns of a
+# function of the runtime; without a segment for what is only read, which costs 2 MB in memory.
+# Without colours, since the builder takes a build with them for another one, and would build
+# everything twice, for a terminal and for a file.
 build_release() {
   need_swift
   need_packages libncurses-dev
   product=$1
   shift
   swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \
-    --no-color-diagnostics --product "$product" "$@" >&2
+    -Xlinker --no-rosegment --no-color-diagnostics --product "$product" "$@" >&2
 }

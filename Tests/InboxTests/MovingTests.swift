@@ -169,6 +169,26 @@ struct MovingTests {
     #expect(story.row(23).contains("Accept the chat first"))
   }
 
+  @Test func whatIsNewAboveTheScreenIsCounted() throws {
+    let story = try Story(rows: 12, columns: 80)
+    let kim = try story.talkWith("Kim", saying: ["hello"])
+    story.press(.enter)
+    story.type("Hi")
+    story.press(.enter, .escape)
+    try story.deliver()
+    try story.talkWith("Mei")
+    story.press(.down)
+    story.model.selected == kim ? story.press(.up) : ()
+    for number in 1...20 { try story.says("line \(number)", in: kim) }
+    story.press(.up, .up)
+    #expect(story.model.selected == kim)
+    // The last seven are on the screen.
+    #expect(story.screen.contains("\u{2191} 13 new above, PgUp"), "\(story.screen)")
+    story.press(.enter, .pageUp, .pageUp, .pageUp)
+    #expect(!story.screen.contains("new above"))
+    #expect(story.screen.contains("\u{2500} new \u{2500}"))
+  }
+
   @Test func nothingWrittenIsNothingUnsent() throws {
     let story = try Story()
     let mei = try story.talkWith("Mei")

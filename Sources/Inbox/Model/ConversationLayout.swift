@@ -69,6 +69,15 @@ struct ConversationLayout: Sendable {
     return shown
   }
 
+  /// How many of the visitor's messages that are new lie above a scrolled view. O(lines that are new).
+  func newAbove(_ scroll: FollowScroll) -> Int {
+    guard let newFrom = setting?.newFrom else { return 0 }
+    let above = lines.prefix(scroll.topItem + (scroll.topLine > 0 ? 1 : 0))
+    return above.reversed().prefix { $0.seq >= newFrom }.count { line in
+      if case .message(_, .visitor, _) = line.content { true } else { false }
+    }
+  }
+
   // MARK: Rows
 
   private func rows(

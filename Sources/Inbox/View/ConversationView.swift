@@ -20,6 +20,12 @@ extension InboxModel {
       for (index, row) in conversation.visible(scroll, height: inner.rows).enumerated() {
         canvas.draw(row, in: inner.line(index))
       }
+      let above = conversation.newAbove(scroll)
+      if above > 0 {
+        canvas.drawMore(
+          " \u{2191} \(above) new above, PgUp ", in: inner.line(0),
+          style: Style(.accent, on: .bar))
+      }
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
     }
   }

@@ -49,7 +49,11 @@ import Testing
     #expect(desk.run("reply", chat, "Hi", as: "bob").status == 1)
     #expect(desk.run("end", chat, as: "bob").status == 1)
     #expect(desk.run("end", chat, "--intervene", as: "bob").status == 1)
+    #expect(!desk.run("end", chat, as: "bob").errors.contains("--intervene"))
     desk.setUp("agent", "set", "bob", "--profile", "supervisor")
+    let hinted = desk.run("end", chat, as: "bob")
+    #expect(hinted.status == 1)
+    #expect(hinted.errors.contains("taken by ann (Ann). To end it all the same: --intervene"))
     #expect(desk.run("end", chat, "--intervene", as: "bob").status == 0)
     #expect(visitor.finish().status == 0)
   }

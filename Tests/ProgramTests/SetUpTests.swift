@@ -116,6 +116,13 @@ import Testing
     #expect(desk.run(["agent", "schedule", "ann"] + days).status == 64)
   }
 
+  @Test func aNightIsExplained() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let outcome = desk.run("agent", "schedule", "ann", "mon=22:00-06:00")
+    #expect(outcome.errors.contains("ends before it begins. A night belongs to two days"))
+    desk.setUp("agent", "schedule", "ann", "mon=22:00-24:00", "tue=00:00-06:00")
+  }
+
   @Test func teamsRulesAndSettingsAreSetUp() {
     let desk = TemporaryDesk(agents: ["ann", "bob"])
     desk.setUp("team", "add", "sales", "--agents", "ann,bob")

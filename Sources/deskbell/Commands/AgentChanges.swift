@@ -149,7 +149,11 @@ struct ScheduleDays {
     if halves[1] != "off" {
       for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
         guard let block = ScheduleBlock(String(part)) else {
-          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+          throw ValidationError(
+            ScheduleDays.isBackwards(part)
+              ? "\"\(part)\" ends before it begins. A night belongs to two days: "
+                + "mon=22:00-24:00 tue=00:00-06:00."
+              : "\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
         }
         if let other = blocks.first(where: block.overlaps) {
           throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
@@ -159,6 +163,12 @@ struct ScheduleDays {
     }
     self.days = days
     self.blocks = blocks
+  }
+
+  /// Whether a text would be a block if its ends changed places.
+  private static func isBackwards(_ text: Substring) -> Bool {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    return ScheduleBlock(ends.reversed().joined(separator: "-")) != nil
   }
 
   private static func days(_ text: Substring) -> [Weekday]? {

@@ -85,7 +85,7 @@ extension InboxModel {
     opened = nil
     guard let next = candidates.first(where: { canWrite(in: $0.id) }) else {
       let direction = step < 0 ? "above" : "below"
-      return say(.done, "There is no chat \(direction) to write in. Esc goes to the list.")
+      return say(.done, "No chat \(direction) to write in.")
     }
     select(next.id)
   }

@@ -14,7 +14,10 @@ extension FileStore {
     }
     try checkSequence(events, after: position.nextSeq - 1)
     if !isCaughtUp {
-      guard try current.file.size() == position.offset else {
+      let isEmpty = position.nextSeq == position.firstSeq
+      guard try current.file.size() == position.offset,
+        isEmpty || !successorName.exists(position.nextSeq)
+      else {
         throw .misuse("append needs catchUp first")
       }
     }

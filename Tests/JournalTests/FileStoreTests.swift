@@ -55,6 +55,27 @@ import Testing
     #expect(try store.check().isSound)
   }
 
+  /// Somebody who has not looked, under the lock, at what others wrote must not write: also not
+  /// where their segment is as they know it because the others have gone on to the next one.
+  @Test(arguments: [1 << 40, 1]) func whoeverIsNotCaughtUpDoesNotWrite(_ segmentBytes: Int64) throws
+  {
+    let desk = try FileDesk(seed: 74)
+    try desk.write(3)
+    let late = try desk.store()
+    _ = try late.open()
+    // What would have come next, had nobody else written.
+    var story = desk.story
+    let next = story.next()
+    desk.options.segmentBytes = segmentBytes
+    try desk.write(1)
+    #expect(try desk.segmentCount == (segmentBytes == 1 ? 2 : 1))
+    try late.lock(timeoutMilliseconds: 1000)
+    #expect(throws: StoreError.misuse("append needs catchUp first")) {
+      try late.append(next.events, at: next.at, by: next.by)
+    }
+    #expect(try late.check().isSound)
+  }
+
   @Test func whatDeadProcessesLeftHalfMadeIsRemoved() throws {
     let desk = try FileDesk(seed: 72)
     try desk.write(3)

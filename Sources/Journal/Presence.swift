@@ -53,6 +53,15 @@ public final class Presence {
     return numbers
   }
 
+  /// Whether somebody besides this object holds a number. One system call.
+  public func isHeldByOthers(_ number: Int64) throws(StoreError) -> Bool {
+    var start: Int64 = 0
+    var count: Int64 = 0
+    let answer = deskbell_lock_held(file.fd, number, 1, &start, &count)
+    guard answer >= 0 else { throw file.error("see who is there in") }
+    return answer > 0
+  }
+
   /// The system tells of any one lock in a range, not of the first; so what lies on both sides of
   /// it is asked for too.
   private func ask(

@@ -23,6 +23,16 @@ import Testing
       }
     }
 
+    /// As the desk was told last.
+    var isMeElsewhere: Bool? {
+      told.withLock { told in
+        told.reversed().lazy.compactMap { news -> Bool? in
+          guard case .changed(let view, _) = news else { return nil }
+          return view.isMeElsewhere
+        }.first
+      }
+    }
+
     /// Returns once everything asked of the runner before is done, however long that takes.
     func waitUntilDone(_ runner: DeskRunner) {
       let done = DispatchSemaphore(value: 0)
@@ -37,6 +47,24 @@ import Testing
     let desk = try FrontDesk(store: FileStore(path), clock: SystemClock(), attendance: nil)
     _ = try desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
     return (path, desk)
+  }
+
+  @Test func aSecondScreenOfAnAgentIsKnown() throws {
+    let (path, _) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let screens = [Screen(), Screen()]
+    let runners = screens.map { screen in
+      let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { screen.hear($0) }
+      screen.waitUntilDone(runner)
+      return runner
+    }
+    // What is seen in one round is told by its end, so before the next one.
+    for _ in 0..<2 { screens[0].waitUntilDone(runners[0]) }
+    for screen in screens { #expect(screen.isMeElsewhere == true) }
+    runners[1].stop()
+    for _ in 0..<2 { screens[0].waitUntilDone(runners[0]) }
+    #expect(screens[0].isMeElsewhere == false)
+    runners[0].stop()
   }
 
   @Test func whoStandsAsideIsAbsentAndHearsNothingUntilTheyAreBack() throws {

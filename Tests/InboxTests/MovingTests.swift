@@ -222,6 +222,16 @@ struct MovingTests {
     #expect(story.effects.contains(.quit))
   }
 
+  @Test func whoHasAnotherInboxIsNotToldThatChatsGo() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    let view = DeskView(
+      state: story.desk.state, time: story.clock.now, me: story.model.status, isMeElsewhere: true)
+    story.take(.deskChanged(view, events: []))
+    story.press(.character("q"))
+    #expect(story.screen.contains("You stay here in another inbox. Drafts are kept. Quit?"))
+  }
+
   @Test func suspendingWithChatsAsksOnce() throws {
     let story = try Story()
     try story.talkWith("Mei")

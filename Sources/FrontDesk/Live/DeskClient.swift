@@ -9,13 +9,19 @@ public struct DeskView: Sendable {
   public var time: Instant
   /// How the screen's own agent stands; nil for a screen of nobody in particular.
   public var me: AgentStatus?
+  /// Whether another process holds the agent's presence too: a second inbox of theirs, say.
+  public var isMeElsewhere: Bool
   /// How all agents stand, in roster order; empty unless the screen asked for them.
   public var roster: [AgentStatus]
 
-  public init(state: DeskState, time: Instant, me: AgentStatus?, roster: [AgentStatus] = []) {
+  public init(
+    state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
+    roster: [AgentStatus] = []
+  ) {
     self.state = state
     self.time = time
     self.me = me
+    self.isMeElsewhere = isMeElsewhere
     self.roster = roster
   }
 }

@@ -41,6 +41,7 @@ public final class DeskRunner: DeskClient {
   /// What can change in a picture without an event.
   private struct Told: Equatable {
     var me: AgentStatus?
+    var isMeElsewhere = false
     /// With a roster: who is there, and when somebody's availability changes next.
     var present: Set<Int> = []
     var nextAvailabilityChange: Instant?
@@ -223,6 +224,9 @@ public final class DeskRunner: DeskClient {
     for warning in live.desk.takeWarnings() { deliver(.warning(warning)) }
     let events = live.desk.takeNews()
     var told = Told(me: agent.flatMap { live.desk.agentStatus(of: $0) })
+    if let agent, let number = live.desk.state.agent(agent)?.number {
+      told.isMeElsewhere = live.attendance.isHeldElsewhere(agent: number)
+    }
     if wantsRoster {
       told.present = live.desk.presentAgents
       told.nextAvailabilityChange = live.desk.nextAvailabilityChange
@@ -233,7 +237,7 @@ public final class DeskRunner: DeskClient {
     }
     guard always || !events.isEmpty || isNew else { return }
     let view = DeskView(
-      state: live.desk.state, time: live.desk.time, me: told.me,
+      state: live.desk.state, time: live.desk.time, me: told.me, isMeElsewhere: told.isMeElsewhere,
       roster: wantsRoster ? live.desk.agentStatuses() : [])
     deliver(.changed(view, events: events))
   }

@@ -27,6 +27,11 @@ public final class LiveAttendance: Attendance {
   /// Holds an agent's presence, by number, as long as this process lives.
   public func hold(agent number: Int) throws(StoreError) { try agentsFile.hold(Int64(number)) }
 
+  /// Whether another process holds an agent's presence, by number.
+  public func isHeldElsewhere(agent number: Int) -> Bool {
+    (try? agentsFile.isHeldByOthers(Int64(number))) ?? false
+  }
+
   /// Gives an agent's presence up.
   public func release(agent number: Int) { try? agentsFile.leave(Int64(number)) }
 }

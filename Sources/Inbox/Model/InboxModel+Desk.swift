@@ -11,6 +11,7 @@ extension InboxModel {
     let before = desk
     desk = view.state
     status = view.me
+    isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
       localTime = LocalTime(zone: desk.agent(me)?.timeZone)
     }

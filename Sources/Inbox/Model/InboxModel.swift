@@ -19,6 +19,8 @@ public struct InboxModel: ScreenModel {
   public internal(set) var failure: String?
   /// How the agent stands.
   public internal(set) var status: AgentStatus?
+  /// Whether the agent has another inbox open: leaving this one changes nothing for visitors.
+  public internal(set) var isElsewhere = false
   public internal(set) var localTime = LocalTime(zone: nil)
   public internal(set) var now: Instant
   public internal(set) var size: Size

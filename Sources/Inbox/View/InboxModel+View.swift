@@ -96,6 +96,7 @@ extension InboxModel {
     let active = activeChats.count
     let chats = active == 1 ? "1 chat" : "\(active) chats"
     let s = active == 1 ? "s" : ""
+    if isElsewhere { return ("You stay here in another inbox.", "You stay here elsewhere.") }
     guard desk.settings.presence else {
       let stay = active == 0 ? "" : "\(chats) stay\(s) open and unanswered."
       return (stay, stay)

@@ -8,8 +8,8 @@ public final class DirectoryWatch {
   /// To poll for reading.
   public let fd: Int32
 
-  /// Watches the directory; also `presence/`, where a process that ends closes its files, if
-  /// asked to. Fails where there is no inotify: then look once a second.
+  /// Watches the directory; also `presence/`, where a process that ends closes its files and one
+  /// that begins knocks, if asked to. Fails where there is no inotify: then look once a second.
   public init(_ directory: StoreDirectory, presence: Bool = false) throws(StoreError) {
     fd = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard fd >= 0 else { throw .system(doing: "watch", path: directory.path, code: errno) }

@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import FrontDesk
 import Journal
+import Routing
 import Synchronization
 import Testing
 
@@ -65,6 +66,37 @@ import Testing
     for _ in 0..<2 { screens[0].waitUntilDone(runners[0]) }
     #expect(screens[0].isMeElsewhere == false)
     runners[0].stop()
+  }
+
+  /// An agent without chats comes and goes without an event.
+  @Test func aBoardHearsOfWhoComesAndGoesAtOnce() throws {
+    let (path, _) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let isThere = Mutex<Bool?>(nil)
+    let heard = DispatchSemaphore(value: 0)
+    let board = DeskRunner(path: path, agent: nil, isPresent: false, wantsRoster: true) { news in
+      guard case .changed(let view, _) = news, let ann = view.roster.first else { return }
+      isThere.withLock { $0 = ann.isPresent }
+      heard.signal()
+    }
+    /// Whether it hears that in much less time than the longest it sleeps.
+    func hears(_ present: Bool) -> Bool {
+      while isThere.withLock({ $0 }) != present {
+        guard heard.wait(timeout: .now() + 20) == .success else { return false }
+      }
+      return true
+    }
+    /// After news it looks a few times more by itself, once a round.
+    func comesToRest() { for _ in 0..<10 { Screen().waitUntilDone(board) } }
+    #expect(hears(false))
+    comesToRest()
+    let inbox = DeskRunner(path: path, agent: "ann", isPresent: true) { _ in }
+    #expect(hears(true))
+    comesToRest()
+    inbox.leave()
+    #expect(hears(false))
+    inbox.stop()
+    board.stop()
   }
 
   @Test func whoStandsAsideIsAbsentAndHearsNothingUntilTheyAreBack() throws {

@@ -132,6 +132,24 @@ import Testing
     offered.closeInput()
   }
 
+  @Test func whoeverSuspendsListeningIsAwayUntilTheyAreBack() throws {
+    let desk = TemporaryDesk(agents: ["ann"], presence: true)
+    var isPresent: Bool? { desk.run("agent", "show", "ann", "--json").json["present"]?.bool }
+    let listen = RunningProgram(
+      [Program.path, "listen"], ["DESKBELL_STORE": desk.path, "DESKBELL_AS": "ann"], isJob: true)
+    #expect(listen.line(with: "Listening for ann") != nil)
+    #expect(isPresent == true)
+    listen.send(SIGTSTP)
+    listen.waitUntilSuspended()
+    #expect(isPresent == false)
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.chat(chat)["state"] == "waiting")
+    listen.send(SIGCONT)
+    #expect(listen.line(with: "Listening for ann again") != nil)
+    #expect(listen.line(with: "accept the chat") != nil)
+    visitor.closeInput()
+  }
+
   @Test func whyTellsTheDecisionsAndTheOneThatWouldBeMadeNow() throws {
     let desk = TemporaryDesk(agents: ["ann", "bob"])
     desk.setUp("unavailable", "--agent", "ann")

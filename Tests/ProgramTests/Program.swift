@@ -55,8 +55,14 @@ final class RunningProgram {
   private static let starting = Mutex(())
 
   /// Starts it; no shell comes in between.
-  convenience init(_ command: [String], _ environment: [String: String]) {
-    self.init(RunningProgram.starting.withLock { _ in RunningProgram.spawn(command, environment) })
+  ///
+  /// - Parameter isJob: whether it gets a process group of its own, as a shell's jobs do, so that it
+  ///   can be suspended.
+  convenience init(_ command: [String], _ environment: [String: String], isJob: Bool = false) {
+    self.init(
+      RunningProgram.starting.withLock { _ in
+        RunningProgram.spawn(command, environment, isJob: isJob)
+      })
   }
 
   private struct Streams {
@@ -73,7 +79,9 @@ final class RunningProgram {
     errors = streams.errors
   }
 
-  private static func spawn(_ command: [String], _ environment: [String: String]) -> Streams {
+  private static func spawn(
+    _ command: [String], _ environment: [String: String], isJob: Bool
+  ) -> Streams {
     let (childInput, input) = RunningProgram.pipe()
     let (output, childOutput) = RunningProgram.pipe()
     let (errors, childErrors) = RunningProgram.pipe()
@@ -93,7 +101,9 @@ final class RunningProgram {
     var mask = sigset_t()
     sigemptyset(&mask)
     posix_spawnattr_setsigmask(&attributes, &mask)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let group = isJob ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     signal(SIGPIPE, SIG_IGN)
     let base = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8", "TZ": "UTC"]
     let variables = base.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
@@ -140,6 +150,12 @@ final class RunningProgram {
   }
 
   func send(_ signal: Int32) { kill(pid, signal) }
+
+  /// Waits until it is suspended.
+  func waitUntilSuspended() {
+    var raw: Int32 = 0
+    while waitpid(pid, &raw, WUNTRACED) < 0, errno == EINTR {}
+  }
 
   /// The next line of output that holds all these texts, those before it passed over; nil if none
   /// comes.

@@ -24,14 +24,21 @@ public final class LiveAttendance: Attendance {
   /// Gives up a visitor's presence.
   public func release(visitorOf requestSeq: Int64) { try? visitorsFile.leave(requestSeq) }
 
-  /// Holds an agent's presence, by number, as long as this process lives.
-  public func hold(agent number: Int) throws(StoreError) { try agentsFile.hold(Int64(number)) }
+  /// Holds an agent's presence, by number, as long as this process lives, and lets others know.
+  public func hold(agent number: Int) throws(StoreError) {
+    try agentsFile.hold(Int64(number))
+    // Whoever has no chats comes and goes without an event.
+    agentsFile.knock()
+  }
 
   /// Whether another process holds an agent's presence, by number.
   public func isHeldElsewhere(agent number: Int) -> Bool {
     (try? agentsFile.isHeldByOthers(Int64(number))) ?? false
   }
 
-  /// Gives an agent's presence up.
-  public func release(agent number: Int) { try? agentsFile.leave(Int64(number)) }
+  /// Gives an agent's presence up, and lets others know.
+  public func release(agent number: Int) {
+    try? agentsFile.leave(Int64(number))
+    agentsFile.knock()
+  }
 }

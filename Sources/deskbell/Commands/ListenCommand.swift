@@ -12,7 +12,8 @@ struct ListenCommand: ParsableCommand {
     abstract: "Be present without a screen, and print what concerns you.",
     discussion: """
       As long as it runs, chats are offered to you; answer with deskbell accept, reply, end. It \
-      rings the terminal's bell for an offer. With --json, one event a line.
+      rings the terminal's bell for an offer. Suspended (Ctrl-Z) you are away. With --json, one \
+      event a line.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -22,12 +23,17 @@ struct ListenCommand: ParsableCommand {
     let me = try session.actor()
     let live = session.live
     try Failure.wrapping { () throws(DeskError) in
+      // Before the agent is there, so that they cannot be suspended unseen.
+      let suspension = deskbell_suspension_descriptor()
       try live.enter(agent: me.number)
-      try listen(live, me.id)
+      try listen(live, me, suspension)
     }
   }
 
-  private func listen(_ live: LiveDesk, _ me: AgentID) throws(DeskError) {
+  private func listen(
+    _ live: LiveDesk, _ agent: Agent, _ suspension: Int32
+  ) throws(DeskError) {
+    let me = agent.id
     let bell = deskbell_wakeup_descriptor()
     var loop = DeskLoop(live, bell: bell)
     var output = StandardOutput()
@@ -62,9 +68,22 @@ struct ListenCommand: ParsableCommand {
       }
       output.flush()
       if isRinging { ring() }
-      loop.wait()
+      loop.wait(orFor: suspension)
+      if deskbell_suspension_asked(suspension) == 1 { try standAside(live, agent) }
       try loop.lookAround()
     }
+  }
+
+  /// Whoever is suspended hears no bell: they are away until they come back.
+  private func standAside(_ live: LiveDesk, _ agent: Agent) throws(DeskError) {
+    var output = StandardOutput()
+    try live.leave(agent: agent.number)
+    if !options.json { output.line("Suspended: no chat rings at you until you are back (fg).") }
+    output.flush()
+    deskbell_suspend()
+    try live.enter(agent: agent.number)
+    if !options.json { output.line("Listening for \(agent.id) again.") }
+    output.flush()
   }
 
   private func ring() {

@@ -14,9 +14,8 @@ extension FileStore {
     }
     try checkSequence(events, after: position.nextSeq - 1)
     if !isCaughtUp {
-      let isEmpty = position.nextSeq == position.firstSeq
       guard try current.file.size() == position.offset,
-        isEmpty || !successorName.exists(position.nextSeq)
+        try !laterSegments.haveCome(after: current)
       else {
         throw .misuse("append needs catchUp first")
       }

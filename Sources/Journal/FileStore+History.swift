@@ -14,7 +14,7 @@ extension FileStore {
       guard let header, header.seq >= covered.seq, try indexIsWhole(header) else {
         throw lostIndex
       }
-      try closedBackwards(header, query.needle) { page.take($0) }
+      try closedBackwards(header, query) { page.take($0) }
     } catch {
       guard error == lostIndex else { throw error }
       // It was deleted, as it may be, or a line of it is bad.
@@ -43,8 +43,9 @@ extension FileStore {
 
   /// Hands out the summaries in the index, newest first, until `body` says false.
   private func closedBackwards(
-    _ header: SnapshotHeader, _ needle: [UInt8]?, _ body: (ChatSummary) -> Bool
+    _ header: SnapshotHeader, _ query: HistoryQuery, _ body: (ChatSummary) -> Bool
   ) throws(StoreError) {
+    let needle = query.needle
     guard header.indexBytes > 0, let index = try File.open(directory.indexPath, O_RDONLY) else {
       return
     }
@@ -52,7 +53,7 @@ extension FileStore {
     var end = header.indexBytes
     var rest: [UInt8] = []
     while end > 0 {
-      let start = max(0, end - (256 << 10))
+      let start = max(0, end - options.indexStretch)
       let read = try index.bytes(start..<end)
       guard read.count == Int(end - start) else { throw lostIndex }
       let stretch = read + rest
@@ -66,9 +67,24 @@ extension FileStore {
         first = lineFeed + 1
       }
       guard try handOut(stretch[first...], needle, body) else { return }
+      // Lines that are not read do not tell how far back they are, so that the oldest one is.
+      if needle != nil, let since = query.since,
+        let oldest = try oldest(of: stretch[first...]), oldest.endedAt < since
+      {
+        return
+      }
       rest = Array(stretch[..<first])
       end = start
     }
+  }
+
+  /// The summary in the first line of a stretch, if it has one.
+  private func oldest(of stretch: ArraySlice<UInt8>) throws(StoreError) -> ChatSummary? {
+    let line = stretch.prefix { $0 != 0x0A }
+    guard !line.isEmpty else { return nil }
+    let summary = line.withUnsafeBufferPointer { try? SummaryFormat.read($0) }
+    guard let summary else { throw lostIndex }
+    return summary
   }
 
   /// Hands out the lines of a stretch that begins and ends with a line, last one first; those
@@ -78,14 +94,16 @@ extension FileStore {
   ) throws(StoreError) -> Bool {
     let result = stretch.withUnsafeBufferPointer { lines in
       Result { () throws(StoreError) in
+        func has(_ needle: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+          deskbell_find(bytes.baseAddress, bytes.count, needle, needle.count) >= 0
+        }
+        if let needle, !has(needle, lines) { return true }
         var end = lines.count
         while end > 0 {
           let place = deskbell_find_last(lines.baseAddress, end - 1, 0x0A)
           let line = UnsafeBufferPointer(rebasing: lines[(place + 1)..<end - 1])
           end = place + 1
-          if let needle, deskbell_find(line.baseAddress, line.count, needle, needle.count) < 0 {
-            continue
-          }
+          if let needle, !has(needle, line) { continue }
           guard let summary = try? SummaryFormat.read(line) else { throw lostIndex }
           if !body(summary) { return false }
         }
@@ -124,10 +142,8 @@ private struct HistoryPage {
 }
 
 extension HistoryQuery {
-  /// Bytes that every line that matches has in it, where that saves reading the others; with a
-  /// bound in time they must be read, to know where to stop.
+  /// Bytes that every line that matches has in it, where that saves reading the others.
   fileprivate var needle: [UInt8]? {
-    guard since == nil else { return nil }
     if let idPrefix { return Array("{\"id\":\"\(idPrefix)".utf8) }
     if let visitor {
       var writer = JSONWriter()

@@ -14,6 +14,8 @@ public final class FileStore: DeskStore {
     /// A snapshot is due after so many bytes or events.
     public var snapshotBytes: Int64 = 2 << 20
     public var snapshotEvents: Int64 = 5000
+    /// The index of closed chats is read in stretches of so many bytes.
+    public var indexStretch: Int64 = 256 << 10
     public var disk = Disk.system
     public init() {}
   }
@@ -34,7 +36,7 @@ public final class FileStore: DeskStore {
   var writer = JSONWriter()
   /// Whether, under the lock that is held, the journal was seen to end at the position.
   private(set) var isCaughtUp = false
-  let successorName: SuccessorName
+  let laterSegments: LaterSegments
 
   struct OpenSegment {
     var firstSeq: Int64
@@ -70,7 +72,7 @@ public final class FileStore: DeskStore {
     directory = try StoreDirectory(existing: path)
     self.options = options
     writers = WriterLock(directory)
-    successorName = try SuccessorName(directory)
+    laterSegments = try LaterSegments(directory)
     signal(SIGXFSZ, SIG_IGN)
   }
 
@@ -135,7 +137,7 @@ public final class FileStore: DeskStore {
   public func catchUp() throws(StoreError) -> CatchUp {
     guard let segment else { throw .misuse("catchUp needs open first") }
     if position.mark.isLast(in: segment.file, endingAt: position.offset),
-      !successorName.hasCome(position.nextSeq, after: segment.file)
+      try !laterSegments.haveCome(after: segment)
     {
       isCaughtUp = writers.isHeld
       return .commits([])
@@ -188,27 +190,37 @@ extension FileStore {
         return false
       }
       if size > position.offset { try takeLines(segment.file, to: size, take) }
-      // A segment's successor is named by the event that comes next, so one look tells.
-      guard let next = try successor() else {
+      guard try laterSegments.haveCome(after: segment) else {
         if position.offset < size, writers.isHeld { try setTailAside(size) }
         return true
       }
       // The writer made the successor after its last line here; that may not have been seen yet.
-      guard try segment.file.size() == position.offset else {
-        if try segment.file.size() > size { continue }
+      let end = try segment.file.size()
+      if end > size { continue }
+      // What was read may have been taken back meanwhile.
+      guard end >= position.offset, try segment.file.holds(position.mark, before: position.offset)
+      else { return false }
+      guard end == position.offset else {
         throw damaged(segment.file, position.offset, "the line does not end")
       }
+      guard let next = try successor() else { return false }
       self.segment = next
       position = Position(firstSeq: next.firstSeq, offset: 0, nextSeq: position.nextSeq)
     }
     return true
   }
 
+  /// Opens the segment that goes on where the current one ends, named by the event that comes next;
+  /// nil if it is gone again.
   private func successor() throws(StoreError) -> OpenSegment? {
-    guard position.nextSeq > position.firstSeq, successorName.exists(position.nextSeq) else {
-      return nil
+    let later = try segmentsThere().first { $0.firstSeq > position.firstSeq }
+    guard let later else { return nil }
+    guard later.firstSeq == position.nextSeq else {
+      throw .damaged(
+        path: later.path, line: 1,
+        reason: "the journal from event \(position.nextSeq) to \(later.firstSeq - 1) is missing")
     }
-    return try openSegment(position.nextSeq)
+    return try openSegment(later.firstSeq)
   }
 
   private func takeLines(

@@ -15,6 +15,9 @@ enum InboxBench {
 
   // MARK: - Starting
 
+  /// What an update of several rows ends with ("synchronized output").
+  private static let endOfFrame = "\u{1B}[?2026l"
+
   private static func starting(
     _ desk: InboxDesk, _ name: String, _ report: inout Report
   ) throws {
@@ -22,7 +25,7 @@ enum InboxBench {
     var lists: [Double] = []
     for _ in 0..<15 {
       let inbox = try desk.open()
-      frames.append(try inbox.shows("agent1"))
+      frames.append(try inbox.shows(endOfFrame))
       lists.append(try inbox.shows("ACTIVE"))
     }
     report.atMost(20, "first frame, \(name)", frames.median, "ms")

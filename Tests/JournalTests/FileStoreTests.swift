@@ -304,6 +304,43 @@ import Testing
         == desk.story.state.recentlyClosed.reversed())
   }
 
+  /// However the index is cut into stretches, and wherever a bound in time falls.
+  @Test(arguments: [90, 700, 5000] as [Int64])
+  func pastChatsOfAVisitorAreFoundBackToAnInstant(_ stretch: Int64) throws {
+    let desk = try FileDesk(seed: 75)
+    try desk.write(500)
+    try desk.snapshot()
+    desk.options.indexStretch = stretch
+    let store = try desk.store()
+    let state = try store.open().state
+    #expect(state.recentlyClosed.isEmpty)
+    let all = desk.story.state.recentlyClosed.reversed()
+    let visitors = Set(all.compactMap(\.visitor.id))
+    #expect(all.count > 40 && visitors.count > 3)
+    for visitor in visitors {
+      for since in all.map(\.endedAt) {
+        let query = HistoryQuery(limit: .max, visitor: visitor, since: since)
+        #expect(try store.history(query, in: state) == all.filter(query.matches))
+      }
+    }
+  }
+
+  /// What comes after a segment that is missing is not taken for what follows, nor written over.
+  @Test func aSegmentThatIsMissingInTheMiddleIsSaid() throws {
+    let desk = try FileDesk(seed: 76)
+    desk.options.segmentBytes = 1
+    try desk.write(5)
+    let follower = try desk.store()
+    _ = try follower.open()
+    let (missing, next) = (try desk.segmentPath(2), try desk.segmentPath(3))
+    unlink(missing)
+    #expect { _ = try desk.store().open() } throws: { error in
+      guard case StoreError.damaged(next, 1, let reason) = error else { return false }
+      return reason.hasSuffix("is missing")
+    }
+    #expect(!(try follower.check().isSound))
+  }
+
   @Test func followersAreWokenByCommitsAndNotByTheLock() throws {
     let desk = try FileDesk(seed: 69)
     let store = try desk.store()

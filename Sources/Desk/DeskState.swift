@@ -7,7 +7,7 @@ public struct DeskState: Hashable, Sendable {
   /// The sequence number of the last event folded in; 0: none.
   public var seq: Int64 = 0
   /// The latest instant of an event folded in.
-  public var at = Instant(milliseconds: 0)
+  public var at = Instant.distantPast
 
   public var settings = Settings()
   /// In roster order.

@@ -56,11 +56,15 @@ public struct OpenedDesk: Sendable {
   public var lastSeq: Int64 { state.seq }
   /// The latest instant of an event.
   public var at: Instant { state.at }
+  /// The events of the last commit, where they were read: what a writer who fails may still take
+  /// back. Empty if nothing was read that is not certain.
+  public var lastCommit: [StampedEvent]
   /// What the people at the desk should be told, in plain words.
   public var warnings: [String]
 
-  public init(state: DeskState, warnings: [String] = []) {
+  public init(state: DeskState, lastCommit: [StampedEvent] = [], warnings: [String] = []) {
     self.state = state
+    self.lastCommit = lastCommit
     self.warnings = warnings
   }
 }

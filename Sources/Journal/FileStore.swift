@@ -113,15 +113,17 @@ public final class FileStore: DeskStore {
         reason: "the journal before event \(first.firstSeq) is missing")
     }
     segment = try openSegment(position.firstSeq)
+    var lastCommit: [StampedEvent] = []
     let sound = try advance { line in
       for event in line.events { state.apply(event) }
       state.seq = line.next - 1
+      lastCommit = line.events
     }
     // A commit was taken back while it was read: rare, and the next attempt does not meet it.
     guard sound else { return try open(usingSnapshot: usingSnapshot) }
     isCaughtUp = writers.isHeld
     defer { warnings = [] }
-    return OpenedDesk(state: state, warnings: warnings)
+    return OpenedDesk(state: state, lastCommit: lastCommit, warnings: warnings)
   }
 
   /// The segments; none if the directory has been removed since it was opened.

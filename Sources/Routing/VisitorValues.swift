@@ -54,18 +54,38 @@ struct AskedAttributes {
 }
 
 extension [UInt8] {
-  /// Adds a text in lower case, since text in conditions ignores case, and returns where it stands.
+  /// Adds a text without its case, since text in conditions ignores that, and returns where it
+  /// stands.
   mutating func append(lowercase text: String) -> Range<Int> {
     let start = count
     append(contentsOf: text.utf8)
     for i in start..<count {
       if self[i] >= 0x80 {
         removeLast(count - start)
-        append(contentsOf: text.lowercased().utf8)
+        append(contentsOf: text.withoutCase.utf8)
         break
       }
       if (0x41...0x5A).contains(self[i]) { self[i] += 0x20 }
     }
     return start..<count
+  }
+}
+
+extension String {
+  /// Each character in upper case and back in lower, so that also those meet that have several
+  /// forms in one of them (ς and σ, ß and ss); the dotless ı stays apart from i, as in full case
+  /// folding (The Unicode Standard, 3.13).
+  fileprivate var withoutCase: String {
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard scalar != "\u{131}" else {
+        folded.append(scalar)
+        continue
+      }
+      for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+        folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(folded)
   }
 }

@@ -1,8 +1,9 @@
 import Desk
 import Foundation
-import FrontDesk
 import Journal
 import Testing
+
+@testable import FrontDesk
 
 /// What a live desk does when something falls due.
 @Suite struct DeskLoopTests {
@@ -35,6 +36,21 @@ import Testing
     try loop.lookAround()
     #expect(live.desk.state.chats[chat] == nil)
     #expect(live.desk.takeWarnings() == [])
+  }
+
+  /// Where the system does not tell of changes.
+  @Test func whoIsNotToldLooksOnceASecond() throws {
+    let (live, _) = try DeskLoopTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
+    var loop = DeskLoop(live, bell: -1, isTold: false)
+    for _ in 0..<5 { try loop.lookAround() }
+    #expect(loop.patience == 1000)
+    // What others do is seen at the next look.
+    let other = try LiveDesk(path: live.directory.path)
+    _ = try other.desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
+    try loop.lookAround()
+    #expect(live.desk.state.agent("ann") != nil)
+    #expect(loop.patience == 1000)
   }
 
   /// Another process changes a setting: what is due by it is known without anything else happening.

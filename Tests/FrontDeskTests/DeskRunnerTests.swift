@@ -109,16 +109,77 @@ import Testing
     #expect(try presence.holders() == [1])
 
     let added = Event.agentAdded(Agent(id: "bob", number: 2))
-    runner.standAside {
+    let stoodAside = runner.standAside {
       #expect((try? presence.holders()) == [])
       _ = try? desk.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
       #expect(!screen.events.contains(added))
     }
+    #expect(stoodAside)
     screen.waitUntilDone(runner)
     #expect(try presence.holders() == [1])
     runner.stop()
     #expect(screen.events.filter { $0 == added }.count == 1)
     #expect(try presence.holders() == [])
+  }
+
+  /// Stopped in the middle of a write, a process would keep everybody else from the desk.
+  @Test func whoIsBusyWritingDoesNotStandAside() throws {
+    let (path, _) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let screen = Screen()
+    let runner = DeskRunner(path: path, agent: "ann", isPresent: true, patience: 20) {
+      screen.hear($0)
+    }
+    screen.waitUntilDone(runner)
+    // Its command waits for a lock that somebody else has: as busy as with a slow disk.
+    let other = try FileStore(path)
+    try other.lock(timeoutMilliseconds: 1000)
+    let answered = DispatchSemaphore(value: 0)
+    runner.send(.setAvailable("ann", false)) { _ in answered.signal() }
+    var wasStopped = false
+    #expect(!runner.standAside { wasStopped = true })
+    #expect(!wasStopped)
+    other.unlock()
+    answered.wait()
+    screen.waitUntilDone(runner)
+    #expect(try presence.holders() == [1])
+    let isTold = screen.events.contains { event in
+      if case .availabilitySet("ann", false, _) = event { true } else { false }
+    }
+    #expect(isTold)
+    runner.stop()
+  }
+
+  /// A picture of what did not happen is replaced, though nothing else has happened.
+  @Test func aPictureOfWhatWasTakenBackIsReplaced() throws {
+    let (path, _) = try DeskRunnerTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let screen = Screen()
+    let runner = DeskRunner(path: path, agent: nil, isPresent: false) { screen.hear($0) }
+    screen.waitUntilDone(runner)
+    var options = FileStore.Options()
+    options.disk.sync = { _ in
+      screen.waitUntilDone(runner)
+      errno = EIO
+      return -1
+    }
+    let failing = try FrontDesk(
+      store: try FileStore(path, options: options), clock: SystemClock(), attendance: nil)
+    let bob = Event.agentAdded(Agent(id: "bob", number: 2))
+    #expect(throws: DeskError.self) {
+      _ = try failing.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
+    }
+    for _ in 0..<2 { screen.waitUntilDone(runner) }
+    let seen = screen.told.withLock { told in
+      told.compactMap { news -> Bool? in
+        guard case .changed(let view, _) = news else { return nil }
+        return view.state.agent("bob") != nil
+      }
+    }
+    #expect(screen.events.contains(bob))
+    #expect(seen.contains(true) && seen.last == false)
+    runner.stop()
   }
 
   @Test func whoLeavesIsAbsentAtOnce() throws {

@@ -167,8 +167,8 @@ import Testing
     #expect(why["now"]?["outcome"] == "noAgentAvailable")
     let words = desk.run("why", chat).output
     #expect(words.contains("2 unavailable"))
-    #expect(words.contains("bob (unavailable)"))
-    #expect(words.contains("ann (unavailable)"))
+    #expect(words.contains("Bob (unavailable)"))
+    #expect(words.contains("Ann (unavailable)"))
     desk.setUp("available", "--agent", "bob")
     let later = desk.run("why", chat, "--json").json
     #expect(later["now"] == .null)

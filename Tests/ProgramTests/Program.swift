@@ -43,6 +43,7 @@ final class RunningProgram {
   private var errorBytes: [UInt8] = []
   private var outputAtEnd = false
   private var errorsAtEnd = false
+  private var isOutputClosed = false
   /// Where the next line of output begins.
   private var nextLine = 0
   private var status: Int32?
@@ -126,7 +127,7 @@ final class RunningProgram {
       kill(pid, SIGKILL)
       waitpid(pid, nil, 0)
     }
-    for fd in [input, output, errors] where fd >= 0 { close(fd) }
+    for fd in [input, isOutputClosed ? -1 : output, errors] where fd >= 0 { close(fd) }
   }
 
   func write(_ text: String) {
@@ -150,6 +151,22 @@ final class RunningProgram {
   }
 
   func send(_ signal: Int32) { kill(pid, signal) }
+
+  /// Lets it write no file beyond so many bytes from now on, as on a disk that is full; nil: lifts
+  /// that again.
+  func limitFiles(to bytes: Int?) {
+    let tool = RunningProgram(
+      ["/usr/bin/prlimit", "--pid", "\(pid)", "--fsize=\(bytes.map { "\($0)" } ?? "unlimited"):"],
+      [:])
+    let outcome = tool.finish()
+    precondition(outcome.status == 0, "cannot limit the program: \(outcome)")
+  }
+
+  /// Lets nobody read any more what it writes.
+  func closeOutput() {
+    close(output)
+    (isOutputClosed, outputAtEnd) = (true, true)
+  }
 
   /// Waits until it is suspended.
   func waitUntilSuspended() {

@@ -7,6 +7,7 @@ extension FrontDesk {
   public static let waits = 1...31_536_000
 
   func check(_ visitor: Visitor, _ settings: Settings) throws(Refusal) {
+    guard hasBounds else { return }
     guard visitor.attributes.count <= settings.maxAttributes else {
       throw Refusal(
         "\(visitor.attributes.count) attributes are too many; the most is "
@@ -49,6 +50,7 @@ extension FrontDesk {
   func check(
     flood chat: Chat, _ settings: Settings, at now: Instant
   ) throws(Refusal) {
+    guard hasBounds else { return }
     guard chat.unanswered < settings.maxUnread else {
       throw Refusal(
         "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")

@@ -93,7 +93,7 @@ extension FrontDesk {
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let settings = engine.state.settings
     try check(request.visitor, settings)
-    if let wait = request.wait, !FrontDesk.waits.contains(wait) {
+    if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
       throw Refusal(
         "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
           + "\(FrontDesk.waits.upperBound).")

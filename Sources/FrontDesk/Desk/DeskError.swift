@@ -20,3 +20,14 @@ public enum DeskError: Error, CustomStringConvertible, Sendable {
     }
   }
 }
+
+extension StoreError {
+  /// Whether it can pass without anybody mending the store: somebody holds it for long, the disk is
+  /// full. Worth trying again; nothing was changed.
+  public var mayPass: Bool {
+    switch self {
+    case .locked, .system: true
+    default: false
+    }
+  }
+}

@@ -14,8 +14,7 @@ public final class FrontDesk {
   let attendance: (any Attendance)?
   var engine: RoutingEngine
   var random: any RandomNumberGenerator
-  /// Events taken in and not yet handed to whoever follows this desk.
-  private var news: [StampedEvent] = []
+  private var news: News
   /// After a write that failed: who was present before it. The engine holds what did not happen
   /// until the store has been read again.
   private var undone: Set<Int>?
@@ -23,6 +22,10 @@ public final class FrontDesk {
   public private(set) var warnings: [String]
 
   private var hasWarnedOfClock = false
+
+  /// Whether there are bounds to what visitors may hand in, and how fast; the rules of a scenario
+  /// know none.
+  var hasBounds = true
 
   /// How long to wait for another process's lock, in milliseconds.
   public var lockTimeout = 5000
@@ -42,12 +45,20 @@ public final class FrontDesk {
     self.random = random
     let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
     warnings = opened.warnings
-    engine = RoutingEngine(
-      opened.state, at: opened.at, watchesPresence: attendance != nil)
+    news = News(opened)
+    engine = FrontDesk.engine(opened, clock, attendance)
     // Those who hold their presence now were there while the desk was not looking; otherwise
     // nobody was.
     if let attendance { engine.assumePresent(attendance.agents()) }
     lookAtClock()
+  }
+
+  private static func engine(
+    _ opened: OpenedDesk, _ clock: any DeskClock, _ attendance: (any Attendance)?
+  ) -> RoutingEngine {
+    // Before anything has happened, time begins with the clock.
+    let at = opened.lastSeq == 0 ? clock.now : opened.at
+    return RoutingEngine(opened.state, at: at, watchesPresence: attendance != nil)
   }
 
   /// Milliseconds by which the clock may lie before the last event without a warning.
@@ -111,11 +122,18 @@ public final class FrontDesk {
   /// What routing would decide for an open chat now.
   public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
 
-  /// The events taken in since it was last asked: own ones and those of other processes.
-  public func takeNews() -> [StampedEvent] {
-    defer { news = [] }
-    return news
-  }
+  /// The events taken in since it was last asked: own ones and those of other processes, in order.
+  /// None is left out and none comes twice, but for those after a retraction.
+  public func takeNews() -> [StampedEvent] { news.handOut() }
+
+  /// The first event that `takeNews` handed out, or that was there when the desk was opened, and
+  /// that did not happen: its writer could not make it durable. Told once; what happened in its
+  /// place, under the same numbers, comes with the next news.
+  public func takeRetraction() -> Int64? { news.takeRetraction() }
+
+  /// How often the desk was read anew, since the journal was not what had been taken in: pictures
+  /// made before may show what is no more.
+  public private(set) var timesReloaded = 0
 
   /// Takes in what other processes wrote, without a lock and without deciding anything.
   public func follow() throws(DeskError) {
@@ -124,7 +142,7 @@ public final class FrontDesk {
     case .commits(let commits):
       for commit in commits {
         engine.follow(commit)
-        news += commit.events
+        news.take(commit.events)
       }
     case .reload: try reload(assuming: engine.presentAgents)
     }
@@ -193,7 +211,7 @@ public final class FrontDesk {
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
     _ = try store.append(events, at: now, by: principal.text)
-    news += events
+    news.take(events)
   }
 
   /// Lets the store put the state aside, so that opening stays quick. Without the lock.
@@ -205,10 +223,24 @@ public final class FrontDesk {
   /// Begins anew from the store.
   private func reload(assuming present: Set<Int>) throws(DeskError) {
     let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
+    var commits: [Commit] = []
+    var next = news.firstUncertain
+    while true {
+      let page = try events(from: next, limit: 1000).filter { $0.events[0].seq >= next }
+      guard let seq = page.last?.events.last?.seq else { break }
+      commits += page
+      next = seq + 1
+    }
     warnings += opened.warnings
-    engine = RoutingEngine(opened.state, at: opened.at, watchesPresence: attendance != nil)
+    engine = FrontDesk.engine(opened, clock, attendance)
     engine.assumePresent(present)
     undone = nil
+    timesReloaded += 1
+    if news.takeAgain(commits) {
+      warnings.append(
+        "What came last did not happen: whoever wrote it could not make it durable. "
+          + "What you see now is how the desk stands.")
+    }
   }
 
   static func reading<Result>(

@@ -28,7 +28,9 @@ public struct DeskView: Sendable {
 
 /// What a desk tells a screen.
 public enum DeskNews: Sendable {
-  /// Things happened; `events` in order, none lost and none twice.
+  /// Things happened; `events` in order, none lost and none twice. Where the desk had to be read
+  /// anew, since a writer failed, the picture is right, and events told before that did not happen
+  /// are followed by those that did.
   case changed(DeskView, events: [StampedEvent])
   /// Something somebody should know, in plain words.
   case warning(String)
@@ -57,6 +59,7 @@ public protocol DeskClient: AnyObject, Sendable {
   func leave()
   /// Stands aside while the whole process is stopped in `body`: gives up the presence of the
   /// screen's agent, if it was held, and keeps the desk's thread still, so that nothing is stopped
-  /// in the middle of a write; then enters again.
-  func standAside(while body: () -> Void)
+  /// in the middle of a write; then enters again. Where the thread is in the middle of something
+  /// that takes long, nothing is stopped, and the answer is false.
+  func standAside(while body: () -> Void) -> Bool
 }

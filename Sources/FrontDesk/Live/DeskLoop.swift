@@ -33,28 +33,40 @@ public struct DeskLoop {
   private static let nextLook: Int64 = 50
   private static let looksAtOnce = 3
 
-  /// - Parameter mayOnlyLook: whether it goes on where the desk's files may not be written.
-  public init(_ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false) {
+  /// - Parameters:
+  ///   - mayOnlyLook: whether it goes on where the desk's files may not be written.
+  ///   - isTold: whether the system is asked to tell of changes; else, and where it cannot, it looks
+  ///     once a second.
+  public init(
+    _ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false, isTold: Bool = true
+  ) {
     self.live = live
     self.mayOnlyLook = mayOnlyLook
     self.bell = bell
-    watch = try? DirectoryWatch(live.directory, presence: true)
+    watch = isTold ? try? DirectoryWatch(live.directory, presence: true) : nil
   }
 
   /// Blocks until something may have happened.
-  /// - Parameter input: a descriptor that ends the waiting too when it can be read; nothing is read
-  ///   of it.
-  public func wait(orFor input: Int32? = nil) {
-    var longest = watch == nil ? 1000 : DeskLoop.longest
-    if looks > 0 { longest = DeskLoop.nextLook }
+  /// - Parameters:
+  ///   - input: a descriptor that ends the waiting too when it can be read; nothing is read of it.
+  ///   - output: one that ends it when nobody reads any more what is written to it.
+  public func wait(orFor input: Int32? = nil, whileRead output: Int32? = nil) {
+    var longest = patience
     if let due = nextDue { longest = max(0, min(longest, due - live.desk.wallTime)) }
     var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
     for fd in [watch?.fd, input].compactMap(\.self) {
       polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
     }
+    if let output { polled.append(pollfd(fd: output, events: 0, revents: 0)) }
     _ = poll(&polled, nfds_t(polled.count), Int32(longest))
     var count: UInt64 = 0
     _ = read(bell, &count, 8)
+  }
+
+  /// The longest the next sleep may be, in milliseconds, whatever falls due.
+  var patience: Int64 {
+    if looks > 0 { return DeskLoop.nextLook }
+    return watch == nil ? 1000 : DeskLoop.longest
   }
 
   private var nextDue: Instant? {
@@ -68,7 +80,7 @@ public struct DeskLoop {
   /// Takes in what others wrote, who went, and what fell due.
   public mutating func lookAround() throws(DeskError) {
     let moved = watch?.drain() ?? true
-    if moved { looks = DeskLoop.looksAtOnce } else if looks > 0 { looks -= 1 }
+    if moved, watch != nil { looks = DeskLoop.looksAtOnce } else if looks > 0 { looks -= 1 }
     if moved || looks > 0, !live.directory.isThere {
       throw .store(.gone(path: live.directory.path))
     }
@@ -88,10 +100,7 @@ public struct DeskLoop {
       try tend()
       triesAgain = nil
     } catch {
-      switch error {
-      case .store(.locked), .store(.system): break
-      default: throw error
-      }
+      guard case .store(let reason) = error, reason.mayPass else { throw error }
       if triesAgain == nil { live.desk.warn("What falls due has to wait: \(error)") }
       triesAgain = live.desk.wallTime + DeskLoop.pause
     }

@@ -35,6 +35,8 @@ public final class DeskRunner: DeskClient {
   private let wantsRoster: Bool
   private let deliver: @Sendable (DeskNews) -> Void
   private let ended = DispatchSemaphore(value: 0)
+  /// How long, in milliseconds, the desk's thread may take to stand aside.
+  private let patience: Int
   /// How things stood when the screen was last told.
   private let lastTold = Mutex(Told())
 
@@ -42,6 +44,8 @@ public final class DeskRunner: DeskClient {
   private struct Told: Equatable {
     var me: AgentStatus?
     var isMeElsewhere = false
+    /// A picture from before the desk was read anew may show what did not happen.
+    var timesReloaded = 0
     /// With a roster: who is there, and when somebody's availability changes next.
     var present: Set<Int> = []
     var nextAvailabilityChange: Instant?
@@ -54,14 +58,17 @@ public final class DeskRunner: DeskClient {
   ///   - agent: in whose name commands are sent; also their presence is held from the start if
   ///     `isPresent`.
   ///   - wantsRoster: whether views carry how all agents stand, which costs O(agents) each.
+  ///   - patience: how long, in milliseconds, `standAside` and `leave` wait for the thread, which
+  ///     may be waiting for a disk.
   public init(
     path: String, agent: AgentID?, isPresent: Bool, wantsRoster: Bool = false,
-    deliver: @escaping @Sendable (DeskNews) -> Void
+    patience: Int = 2000, deliver: @escaping @Sendable (DeskNews) -> Void
   ) {
     self.path = path
     self.agent = agent
     holdsPresence = isPresent
     self.wantsRoster = wantsRoster
+    self.patience = patience
     self.deliver = deliver
     bell = deskbell_wakeup_descriptor()
     if isPresent { setPresentSoon(true) }
@@ -121,13 +128,13 @@ public final class DeskRunner: DeskClient {
     let left = DispatchSemaphore(value: 0)
     setPresentSoon(false, left)
     // Bounded, since a thread that has failed answers nobody.
-    _ = left.wait(timeout: .now() + .seconds(2))
+    _ = left.wait(timeout: .now() + .milliseconds(patience))
   }
 
-  public func standAside(while body: () -> Void) {
-    leave()
+  public func standAside(while body: () -> Void) -> Bool {
     let isStill = DispatchSemaphore(value: 0)
     let goOn = DispatchSemaphore(value: 0)
+    if holdsPresence { setPresentSoon(false) }
     post(
       Job(
         run: { _ in
@@ -135,10 +142,12 @@ public final class DeskRunner: DeskClient {
           goOn.wait()
         },
         fail: { _ in isStill.signal() }))
-    _ = isStill.wait(timeout: .now() + .seconds(2))
-    body()
+    // A thread that is still writing must not be stopped: it would keep everybody else out.
+    let stands = isStill.wait(timeout: .now() + .milliseconds(patience)) == .success
+    if stands { body() }
     goOn.signal()
     if holdsPresence { setPresentSoon(true) }
+    return stands
   }
 
   private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
@@ -227,6 +236,7 @@ public final class DeskRunner: DeskClient {
     if let agent, let number = live.desk.state.agent(agent)?.number {
       told.isMeElsewhere = live.attendance.isHeldElsewhere(agent: number)
     }
+    told.timesReloaded = live.desk.timesReloaded
     if wantsRoster {
       told.present = live.desk.presentAgents
       told.nextAvailabilityChange = live.desk.nextAvailabilityChange

@@ -13,6 +13,7 @@ public struct Replay {
     self.scenario = scenario
     clock = ManualClock(scenario.start)
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: nil)
+    desk.hasBounds = false
     let set: [Event] =
       [.settingsChanged(scenario.settings)] + scenario.agents.map { .agentAdded($0) }
       + scenario.teams.map { .teamSet($0) } + scenario.accounts.map { .accountSet($0) }

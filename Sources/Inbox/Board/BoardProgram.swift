@@ -66,7 +66,10 @@ public enum BoardProgram {
       case .quit(let reason):
         refusal = reason
         loop.end()
-      case .suspend: desk.standAside { loop.suspend() }
+      case .suspend:
+        if !desk.standAside(while: { loop.suspend() }) {
+          mailbox.post(.deskWarned(ScreenLoop<BoardModel>.cannotSuspend))
+        }
       case .redraw: screen.invalidate()
       case .setTitle(let title): screen.setTitle(title)
       case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)

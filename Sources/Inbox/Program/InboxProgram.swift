@@ -107,7 +107,9 @@ public final class InboxProgram {
   private func suspend() {
     drafts.flush()
     if loop.mailbox.failure == nil {
-      desk.standAside { loop.suspend() }
+      if !desk.standAside(while: { loop.suspend() }) {
+        loop.mailbox.post(.deskWarned(ScreenLoop<InboxModel>.cannotSuspend))
+      }
     } else {
       loop.suspend()
     }

@@ -11,7 +11,7 @@ struct WhyCommand: ParsableCommand {
     abstract: "Tell why a chat went where it went.",
     discussion: """
       For each decision: which step decided, and who was passed over for which reason. For a chat \
-      that waits or rings, also what would be decided now.
+      that waits, also what would be decided now.
 
         deskbell why 7kq
       """)
@@ -32,9 +32,15 @@ struct WhyCommand: ParsableCommand {
       output.line(WhyCommand.json(record, now: now))
     } else {
       let clock = session.wallClock(for: viewer)
-      let words = DecisionWords(time: { clock.second($0) })
+      let state = session.state
+      let words = DecisionWords(
+        time: { clock.second($0) }, name: { state.name(of: $0) })
+      var day = ""
       for stamped in record.events {
         guard let deed = words.deed(stamped.event) else { continue }
+        let today = clock.day(stamped.at)
+        if today != day { output.line(today) }
+        day = today
         output.text(SafeText("\(clock.second(stamped.at))  \(deed)"))
         guard let decision = stamped.event.decision else { continue }
         for line in words.reasons(decision) { output.text(SafeText("          \(line)")) }

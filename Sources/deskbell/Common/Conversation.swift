@@ -21,11 +21,9 @@ struct Conversation {
   func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
     var day = ""
     for line in lines(withNotes: withNotes) {
-      let today = clock.date(line.at)
-      if today != day {
-        output.line(paint(SafeText("— \(today) \(clock.zone(line.at)) —"), .faint))
-        day = today
-      }
+      let today = clock.day(line.at)
+      if today != day { output.line(paint(SafeText(today), .faint)) }
+      day = today
       let (name, ink): (SafeText, Ink) =
         switch line.content {
         case .message(_, .visitor, _):

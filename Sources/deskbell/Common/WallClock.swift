@@ -16,6 +16,9 @@ struct WallClock {
   /// `2026-11-23`.
   func date(_ instant: Instant) -> String { text(instant, "%Y-%m-%d") }
 
+  /// What stands above the times of a day: `— 2026-11-23 CET —`.
+  func day(_ instant: Instant) -> String { "— \(date(instant)) \(zone(instant)) —" }
+
   /// `09:12`.
   func time(_ instant: Instant) -> String { text(instant, "%H:%M") }
 

@@ -5,16 +5,19 @@ import Glibc
 struct InputLines {
   enum Item {
     case line(String)
+    /// A line of more bytes than are kept, whole: nothing of it is taken for another one.
+    case tooLong
     case end
   }
 
   /// The descriptor to wait for; nil when its end has been reached.
   private(set) var descriptor: Int32? = 0
-  /// Bytes of one line; a longer one is cut into several.
+  /// Bytes of one line.
   private static let longest = 1 << 20
 
   /// The line that is not complete yet.
   private var begun: [UInt8] = []
+  private var isTooLong = false
 
   /// What has come since it was last asked, as much as one read gives.
   mutating func take() -> [Item] {
@@ -32,8 +35,14 @@ struct InputLines {
   private mutating func lines(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> [Item] {
     var items: [Item] = []
     for byte in bytes {
-      if byte == 0x0A || begun.count >= InputLines.longest { items.append(begunLine()) }
-      if byte != 0x0A { begun.append(byte) }
+      if byte == 0x0A {
+        if begun.last == 0x0D { begun.removeLast() }
+        items.append(begunLine())
+      } else if begun.count < InputLines.longest {
+        begun.append(byte)
+      } else {
+        isTooLong = true
+      }
     }
     return items
   }
@@ -44,7 +53,10 @@ struct InputLines {
   }
 
   private mutating func begunLine() -> Item {
-    defer { begun.removeAll(keepingCapacity: true) }
-    return .line(String(decoding: begun, as: UTF8.self))
+    defer {
+      begun.removeAll(keepingCapacity: true)
+      isTooLong = false
+    }
+    return isTooLong ? .tooLong : .line(String(decoding: begun, as: UTF8.self))
   }
 }

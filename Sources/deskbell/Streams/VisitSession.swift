@@ -12,8 +12,21 @@ final class VisitSession {
   /// What the visitor was last told of the chat's state.
   private var toldPosition: Int?
   private var isOver = false
-  /// How many lines came when the chat was over.
-  private var unsent = 0
+  /// What the visitor wrote and the desk has not yet taken.
+  private var outbox: ArraySlice<Outgoing> = []
+  /// When to try again what the store did not let be done; nil: it did.
+  private var triesAgain: Instant?
+  /// How many lines were handed on.
+  private var line = 0
+  /// The lines that were refused for the same reason as the one before, and not told one by one.
+  private var refusals: Refusals?
+  /// The last message of an agent that was told.
+  private var toldMessage: Int64 = 0
+
+  private struct Refusals {
+    let reason: String
+    var count = 0
+  }
 
   /// Asks for a person.
   init(live: LiveDesk, request: VisitorRequest, teller: VisitorTeller) throws(DeskError) {
@@ -47,6 +60,7 @@ final class VisitSession {
       if case .message(_, .agent(let agent), let text) = line.content {
         let name = live.desk.state.name(of: agent)
         teller.tell(.message(text: text, seq: line.seq, agent: name))
+        toldMessage = line.seq
       }
     }
   }
@@ -63,61 +77,139 @@ final class VisitSession {
     var loop = DeskLoop(live, bell: bell)
     tellNews()
     while !isOver {
-      loop.wait(orFor: input.descriptor)
+      // What has come is handed on before more is read, so that a flood waits where it comes from.
+      loop.pictureHolds = triesAgain
+      loop.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
       try loop.lookAround()
       tellNews()
-      for item in input.take() {
-        switch item {
-        case .line(let text): try send(text)
-        case .end: try leave()
-        }
-        tellNews()
+      if outbox.isEmpty {
+        let items = input.take()
+        if items.isEmpty { tellRefused() }
+        outbox = items.map { Outgoing($0) }[...]
       }
+      try handOn()
     }
-    for case .line(let text) in input.take() { try send(text) }
+    tellRefused()
+    outbox += input.take().map { Outgoing($0) }
     tellUnsent()
   }
 
-  private func send(_ text: String) throws(DeskError) {
-    guard !text.allSatisfy(\.isWhitespace) else { return }
-    guard !isOver else {
-      unsent += 1
-      return
+  // MARK: What the visitor says
+
+  /// A line of the visitor's on its way to the desk. Its id stays the same however often it is tried.
+  private struct Outgoing {
+    let item: InputLines.Item
+    let id: MessageID
+    init(_ item: InputLines.Item) {
+      self.item = item
+      var random = SystemRandomNumberGenerator()
+      id = MessageID.random(using: &random)
     }
-    do throws(DeskError) {
-      let receipt = try live.desk.perform(.say(chat, id: nil, text: text), by: .visitor)
-      if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }
-    } catch {
-      guard case .refused(let refusal) = error else { throw error }
+  }
+
+  /// Hands on what has come, in order, as far as the desk takes it.
+  private func handOn() throws(DeskError) {
+    if let triesAgain, live.desk.wallTime < triesAgain { return }
+    while !isOver, let next = outbox.first {
+      guard try handOn(next) else {
+        if triesAgain == nil {
+          teller.tell(
+            .notice("The desk cannot take your words just now; they are sent as soon as it can."))
+        }
+        triesAgain = live.desk.wallTime + VisitSession.pause
+        return
+      }
+      triesAgain = nil
       // A chat that closed meanwhile has its own news.
       tellNews()
-      if isOver { unsent += 1 } else { teller.tell(.refused(refusal.description)) }
+      if !isOver { outbox.removeFirst() }
     }
+  }
+
+  /// Seconds until what the desk did not take is tried again.
+  private static let pause = 2
+
+  /// False if the store cannot be written just now, which passes.
+  private func handOn(_ outgoing: Outgoing) throws(DeskError) -> Bool {
+    do throws(DeskError) {
+      switch outgoing.item {
+      case .end: _ = try live.desk.perform(.leave(chat), by: .visitor)
+      case .tooLong:
+        line += 1
+        refused("a line is far too long; nothing of it was sent.")
+      case .line(let text):
+        if !text.allSatisfy(\.isWhitespace) { try say(text, outgoing.id) }
+        line += 1
+      }
+    } catch {
+      switch error {
+      case .store(let error) where error.mayPass: return false
+      case .store: throw error
+      case .refused(let refusal):
+        guard case .line = outgoing.item else { return true }
+        line += 1
+        tellNews()
+        if !isOver { refused(refusal.description) }
+      }
+    }
+    return true
+  }
+
+  private func say(_ text: String, _ id: MessageID) throws(DeskError) {
+    let receipt = try live.desk.perform(.say(chat, id: id, text: text), by: .visitor)
+    tellRefused()
+    if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }
+  }
+
+  // MARK: What was not sent
+
+  /// Says why a line was not sent; of a run of lines that are refused alike, only the first one, and
+  /// in the end how many there were.
+  private func refused(_ reason: String) {
+    // Whoever floods the desk does not also keep others from its door.
+    usleep(1000)
+    if let run = refusals, run.reason == reason {
+      refusals?.count += 1
+      return
+    }
+    tellRefused()
+    refusals = Refusals(reason: reason)
+    teller.tell(.refused(reason, line: line))
+  }
+
+  private func tellRefused() {
+    guard let run = refusals else { return }
+    refusals = nil
+    if run.count > 0 { teller.tell(.refusedToo(run.count, run.reason)) }
   }
 
   /// Says what was written but came too late.
   private func tellUnsent() {
-    guard unsent > 0 else { return }
-    teller.tell(.refused("the chat is over (\(counted(unsent, "line")))."))
+    let lines = outbox.count { outgoing in
+      switch outgoing.item {
+      case .line(let text): !text.allSatisfy(\.isWhitespace)
+      case .tooLong: true
+      case .end: false
+      }
+    }
+    guard lines > 0 else { return }
+    teller.tell(.refused("the chat is over (\(counted(lines, "line"))).", line: nil))
   }
 
-  private func leave() throws(DeskError) {
-    guard !isOver else { return }
-    do throws(DeskError) {
-      _ = try live.desk.perform(.leave(chat), by: .visitor)
-    } catch {
-      guard case .refused = error else { throw error }
-    }
-  }
+  // MARK: What the visitor hears
 
   private func tellNews() {
     let state = live.desk.state
+    if let first = live.desk.takeRetraction(), first <= toldMessage {
+      teller.tell(.notice("What was said last could not be kept; it may come again."))
+    }
     for stamped in live.desk.takeNews() where stamped.event.chat == chat && !isOver {
       switch stamped.event {
       case .accepted(_, let agent, _), .taken(_, let agent, _):
         teller.tell(.connected(agent: state.name(of: agent)))
       case .message(_, _, .agent(let agent), let text):
         teller.tell(.message(text: text, seq: stamped.seq, agent: state.name(of: agent)))
+        toldMessage = stamped.seq
       case .requeued(_, let agent, _, _):
         toldPosition = nil
         teller.tell(.notice("\(state.name(of: agent)) had to leave. You are back in the queue."))

@@ -20,7 +20,10 @@ struct VisitorTeller {
     case notice(String)
     case fellBack(text: String)
     case ended(by: String, name: String?)
-    case refused(String)
+    /// Why a line was not sent; which one, from 1, where that can be told.
+    case refused(String, line: Int?)
+    /// How many more lines were not sent for the same reason.
+    case refusedToo(Int, String)
   }
 
   func tell(_ news: News) {
@@ -48,7 +51,9 @@ struct VisitorTeller {
     case .ended(_, let name?): "\(SafeText(oneLine: name)) ended the chat."
     case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
     case .ended: "You have left the chat."
-    case .refused(let text): "Not sent: \(text)"
+    case .refused(let text, _): "Not sent: \(text)"
+    case .refusedToo(let count, _):
+      "Not sent either: \(counted(count, "more line"))."
     }
   }
 
@@ -68,7 +73,11 @@ struct VisitorTeller {
     case .notice(let text): ["event": "notice", "text": .string(text)]
     case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
     case .ended(let by, _): ["event": "ended", "by": .string(by)]
-    case .refused(let text): ["event": "refused", "text": .string(text)]
+    case .refused(let text, let line?):
+      ["event": "refused", "text": .string(text), "line": .number(JSONNumber(line))]
+    case .refused(let text, nil): ["event": "refused", "text": .string(text)]
+    case .refusedToo(let count, let text):
+      ["event": "refused", "text": .string(text), "lines": .number(JSONNumber(count))]
     }
   }
 }

@@ -1,0 +1,138 @@
+import Desk
+import Glibc
+import Text
+
+/// Says to an agent without a screen what concerns them: in plain words, or as JSON Lines.
+final class ListenTeller {
+  private let asJSON: Bool
+  private let me: AgentID
+  /// A command as the agent can paste it.
+  private let command: (String) -> String
+  private var output = StandardOutput()
+  private var isRinging = false
+
+  init(asJSON: Bool, me: AgentID, command: @escaping (String) -> String) {
+    self.asJSON = asJSON
+    self.me = me
+    self.command = command
+  }
+
+  /// Hands over what was told, and rings for an offer.
+  func flush() {
+    output.flush()
+    guard isRinging else { return }
+    isRinging = false
+    guard isatty(1) == 1 else { return }
+    var bell: UInt8 = 0x07
+    _ = write(1, &bell, 1)
+  }
+
+  /// Whether whoever read it is gone.
+  var isUnheard: Bool {
+    var polled = pollfd(fd: 1, events: 0, revents: 0)
+    return poll(&polled, 1, 0) > 0 && polled.revents & Int16(POLLERR | POLLHUP) != 0
+  }
+
+  // MARK: The session
+
+  func listening(for agent: AgentID) {
+    say("Listening for \(agent). Chats are offered to you until you press Ctrl-C.")
+  }
+
+  /// An active chat that is there from the start.
+  func has(_ chat: Chat) {
+    if !asJSON { output.text("\(chat.id): you are talking to \(name(chat.visitor)).") }
+  }
+
+  func suspended() {
+    say("Suspended: no chat rings at you until you are back (fg).")
+    output.flush()
+  }
+
+  func backAgain(_ agent: AgentID) { say("Listening for \(agent) again.") }
+
+  private func say(_ text: String) {
+    if !asJSON { output.line(text) }
+  }
+
+  // MARK: Events
+
+  /// An event as it happens.
+  func tell(_ stamped: StampedEvent, _ state: DeskState) {
+    if asJSON {
+      output.line(EventLine.json(stamped))
+    } else if !tellWords(stamped, state, mineToo: false), let text = plain(stamped, state) {
+      output.text(text)
+    }
+    if case .offered(_, me, _, _, _) = stamped.event { isRinging = true }
+  }
+
+  /// The events of a chat that has just become the agent's: as JSON all of them; in plain words how it
+  /// became theirs, if that is the last thing of its kind, and all that was said.
+  func tellFromTheStart(_ events: [StampedEvent], of chat: ChatID, _ state: DeskState) {
+    if asJSON {
+      for stamped in events { output.line(EventLine.json(stamped)) }
+    }
+    let coming = events.last { stamped in
+      switch stamped.event {
+      case .offered(_, me, _, _, _), .taken(_, me, _), .accepted(_, me, _): true
+      default: false
+      }
+    }
+    if case .offered = coming?.event { isRinging = true }
+    guard !asJSON else { return }
+    if case .accepted = coming?.event {
+    } else if let coming, let text = plain(coming, state) {
+      output.text(text)
+    }
+    for stamped in events { _ = tellWords(stamped, state, mineToo: true) }
+  }
+
+  /// Tells what somebody said; false for any other event.
+  private func tellWords(_ stamped: StampedEvent, _ state: DeskState, mineToo: Bool) -> Bool {
+    guard case .message(let chat, _, let from, let text) = stamped.event else { return false }
+    switch from {
+    case .visitor: output.line("\(chat): \(visitor(of: chat, state)): ", saying: text)
+    case .agent(me): if mineToo { output.line("\(chat): you: ", saying: text) }
+    case .agent(let other):
+      output.line("\(chat): \(SafeText(oneLine: state.name(of: other))): ", saying: text)
+    }
+    return true
+  }
+
+  /// The visitor's name, on one line whatever they call themselves.
+  private func visitor(of chat: ChatID, _ state: DeskState) -> SafeText {
+    let record =
+      state.chats[chat]?.visitor ?? state.recentlyClosed.last { $0.id == chat }?.visitor
+    return record.map(name) ?? "a visitor"
+  }
+
+  private func name(_ visitor: Visitor) -> SafeText { SafeText(oneLine: visitor.displayName) }
+
+  /// A line about an event other than a message.
+  private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
+    func who(_ chat: ChatID) -> SafeText { visitor(of: chat, state) }
+    switch stamped.event {
+    case .offered(let chat, _, _, let until, _):
+      let seconds = max(0, until - max(stamped.at, state.at)) / 1000
+      let accept = SafeText(oneLine: command("accept \(chat)"))
+      return "\(chat): accept the chat from \(who(chat))? \(seconds) s: \(accept)"
+    case .offerExpired(let chat, _): return "\(chat): missed; the offer to you has ended."
+    case .offerWithdrawn(let chat, _, _): return "\(chat): the offer to you has been withdrawn."
+    case .accepted(let chat, _, _), .taken(let chat, _, _):
+      return "\(chat): you are talking to \(who(chat))."
+    case .requeued(let chat, _, _, _): return "\(chat): back in the queue."
+    case .ended(let chat, .agent(let id)):
+      return "\(chat): ended by \(id == me ? "you" : SafeText(oneLine: state.name(of: id)))."
+    case .ended(let chat, .inactivity): return "\(chat): ended; nobody wrote for a while."
+    case .ended(let chat, _): return "\(chat): \(who(chat)) has left."
+    case .abandoned(let chat, _): return "\(chat): \(who(chat)) has left."
+    case .availabilitySet(_, let available, .missedOffers) where !available:
+      let back = SafeText(oneLine: command("available"))
+      return "You missed several offers running and are unavailable now: \(back)"
+    case .availabilitySet(_, let available, _):
+      return available ? "You are available." : "You are unavailable."
+    default: return nil
+    }
+  }
+}

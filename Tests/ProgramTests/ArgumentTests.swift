@@ -69,12 +69,33 @@ import Testing
       #expect(outcome.output.contains("USAGE: deskbell"), "\(words)")
     }
     for words in [
-      ["agent", "add", "bo", "--name", "-hans"], ["chats", "-ah"], ["team", "add", "t", "-fish"],
+      ["chats", "-ah"], ["team", "add", "t", "-fish"],
+      ["agent", "add", "bo", "--name", "--json"],
     ] {
       let outcome = desk.run(words)
       #expect(outcome.status == 64, "\(words): \(outcome)")
       #expect(outcome.output.isEmpty)
     }
+  }
+
+  @Test func valuesOfOptionsMayBeginWithAHyphen() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("agent", "set", "ann", "--name", "-hans-", "--capacity", "2")
+    desk.setUp("team", "add", "t", "--name", "-5 h", "--agents", "ann", "--json")
+    #expect(desk.run("agent", "show", "ann", "--json").json["name"] == "-hans-")
+    #expect(desk.run("team", "show", "t", "--json").json["name"] == "-5 h")
+    let capacity = desk.run("agent", "set", "ann", "--capacity", "-3")
+    #expect(capacity.status == 64)
+    #expect(capacity.errors.contains("not \"-3\""), "\(capacity)")
+    // A hyphen alone is standard input also behind an option.
+    let rule: JSONValue = ["id": "r", "agents": ["ann"], "when": ["all": []]]
+    #expect(desk.run("rule", "add", "--json", "-", input: rule.text).status == 0)
+    let (visitor, chat) = desk.visit("--name", "-hugo", "--wait", "300")
+    #expect(desk.chat(chat)["visitor"]?["name"] == "-hugo")
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    let reply = desk.run("reply", "--id", "-7h", chat, "-7h", "--json", as: "ann")
+    #expect(reply.json["id"] == "-7h", "\(reply)")
+    visitor.closeInput()
   }
 
   @Test func optionsMayStandBeforeTheCommand() {

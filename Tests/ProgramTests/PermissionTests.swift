@@ -117,7 +117,8 @@ import Testing
     let member = try OrdinaryAccount.member()
     let login = OrdinaryAccount.login
     for agent in ["bo", "adm2"] {
-      #expect(member.runAsSuperuser("agent", "add", agent).status == 0)
+      let added = member.runAsSuperuser("agent", "add", agent)
+      #expect(added.output.contains("deskbell agent set \(agent) --login ACCOUNT"), "\(added)")
     }
     #expect(
       member.runAsSuperuser("agent", "set", "adm2", "--profile", "administrator").status == 0)

@@ -126,9 +126,11 @@ struct AgentAdd: ParsableCommand {
       timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
       permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
     let receipt = try session.perform(.change(.addAgent(agent)))
-    receipt.report(
-      json: global.json,
-      "Added \(agent.id.text). They work with: deskbell inbox --as \(agent.id.text)")
+    let next =
+      session.isShared && agent.login == nil
+      ? "Tie them to their account: deskbell agent set \(agent.id) --login ACCOUNT"
+      : "They work with: deskbell inbox --as \(agent.id)"
+    receipt.report(json: global.json, SafeText("Added \(agent.id). \(next)"))
     fields.warnOfLogin(of: agent.id, session.state)
   }
 }

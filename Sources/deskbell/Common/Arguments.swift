@@ -7,7 +7,8 @@ protocol TakesTexts: ParsableCommand {}
 ///
 /// The parser takes options only behind their command, and whatever begins with a hyphen for an
 /// option, even "-h is no option". Here options before and between the words of a command go behind
-/// them, `-h` asks for help only where it stands alone, and texts go behind `--`.
+/// them, `-h` asks for help only where it stands alone, values are tied to their options, and texts
+/// go behind `--`. No option but `-h` has a single hyphen.
 enum Arguments {
   /// The options that are followed by a value, of all commands and of those that take texts.
   private static let valued: Set = ["--store", "--as", "--id"]
@@ -36,9 +37,8 @@ enum Arguments {
       }
     }
     // Not a command of this program's own: nothing is known of its words.
-    guard !path.isEmpty else { return askingForHelp(Array(rest)) + ahead }
-    let own = command is any TakesTexts.Type ? try apart(rest, path) : askingForHelp(Array(rest))
-    return path + ahead + own
+    guard !path.isEmpty else { return tied(rest) + ahead }
+    return path + ahead + (command is any TakesTexts.Type ? try apart(rest, path) : tied(rest))
   }
 
   /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.
@@ -56,13 +56,32 @@ enum Arguments {
   private static func takeOption(from words: inout ArraySlice<String>) -> [String] {
     let option = words.removeFirst()
     guard valued.contains(option), let value = words.popFirst() else { return [option] }
-    return [option, value]
+    return beginsWithHyphen(value) ? ["\(option)=\(value)"] : [option, value]
   }
 
-  /// `-h` as the parser knows it, which would find its letter in `-5 is high` too.
-  private static func askingForHelp(_ words: [String]) -> [String] {
-    let end = words.firstIndex(of: "--") ?? words.endIndex
-    return words[..<end].map { $0 == "-h" ? "--help" : $0 } + words[end...]
+  /// Whether a word begins like an option and can be none. A hyphen alone is standard input.
+  private static func beginsWithHyphen(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h"
+  }
+
+  /// Options with the values behind them that begin with a hyphen, and `-h` as the parser knows it.
+  private static func tied(_ words: ArraySlice<String>) -> [String] {
+    var rest = words
+    var result: [String] = []
+    while let word = rest.first, word != "--" {
+      rest.removeFirst()
+      if word == "-h" {
+        result.append("--help")
+      } else if name(ofOption: word) == word, !flags.contains(word), let value = rest.first,
+        beginsWithHyphen(value)
+      {
+        result.append("\(word)=\(value)")
+        rest.removeFirst()
+      } else {
+        result.append(word)
+      }
+    }
+    return result + rest
   }
 
   /// Options, then `--` and the texts.

@@ -6,12 +6,16 @@ struct Caller: Sendable {
   let account: Environment.Account
   /// Whether the desk's directory is the account's.
   let ownsDesk: Bool
+  /// Whether the directory's group may write it, so that other accounts work at the desk too.
+  let sharesDesk: Bool
 
   /// Whoever runs this process, at the desk in a directory.
   init(atDesk path: String) {
     account = Environment.account
     var status = stat()
-    ownsDesk = stat(path, &status) == 0 && status.st_uid == account.number
+    let isThere = stat(path, &status) == 0
+    ownsDesk = isThere && status.st_uid == account.number
+    sharesDesk = isThere && status.st_mode & 0o020 != 0
   }
 
   /// Whether they could do anything to the desk's files in any case, and so may act for the desk.

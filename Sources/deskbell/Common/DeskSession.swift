@@ -74,6 +74,9 @@ final class DeskSession {
     return WallClock(zone: zone, now: max(desk.wallTime, desk.time))
   }
 
+  /// Whether several accounts share the desk, so that its agents need ones of their own.
+  var isShared: Bool { Caller(atDesk: live.directory.path).sharesDesk }
+
   /// Whether a live process holds an agent's presence.
   func isPresent(_ id: AgentID) -> Bool {
     state.agent(id).map { live.attendance.agents().contains($0.number) } ?? false

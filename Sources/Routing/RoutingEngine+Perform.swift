@@ -147,7 +147,7 @@ extension RoutingEngine {
   private func find(_ id: ChatID) throws(Refusal) -> Chat {
     guard let chat = state.chats[id] else {
       if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
-        throw Refusal("Chat \(id) is closed (\(closed.outcome.rawValue)).")
+        throw Refusal("Chat \(id) is closed: \(closed.outcome.words).")
       }
       throw Refusal(kind: .unknown, "There is no open chat \(id).")
     }
@@ -178,6 +178,10 @@ extension RoutingEngine {
       Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
     case .active(let owner):
       Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(owner)).")
+    case .waiting where verb == "decline":
+      Refusal(
+        "You cannot decline chat \(chat.id): it waits in the queue; nobody is asked to answer it now."
+      )
     case .waiting:
       Refusal("You cannot \(verb) chat \(chat.id): it waits in the queue; take it first.")
     }

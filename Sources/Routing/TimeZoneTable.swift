@@ -114,6 +114,9 @@ public enum TimeZoneName {
     return zone.identifier == name
   }
 
+  /// The names to choose from, in order.
+  public static var all: [String] { known.sorted() }
+
   /// The known name that differs from `name` only in upper and lower case, for "did you mean".
   public static func respelt(_ name: String) -> String? {
     let folded = name.lowercased()

@@ -6,6 +6,7 @@ import Glibc
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
+    usage: "deskbell [--store <dir>] [--as <agent>] [--json] <subcommand>",
     discussion: """
       A new desk, somebody who answers, and a visitor:
 
@@ -13,6 +14,9 @@ import Glibc
         deskbell agent add ann --name "Ann Lee"
         deskbell inbox --as ann
         deskbell visit --name Mia
+
+      --store, --as and --json stand before the command or anywhere after it. A text that looks \
+      like an option goes behind two hyphens: deskbell reply 7kq -- "--verbose"
       """,
     version: "0.1.0",
     // One a line, so that who adds one meets nobody else.
@@ -63,11 +67,14 @@ import Glibc
           DoctorCommand.self,
           ReplayCommand.self,
         ]),
-    ])
+    ],
+    // `-h` is understood where it stands alone (`Arguments`).
+    helpNames: .long)
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let words = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(try Arguments.arranged(words, for: Deskbell.self))
       try command.run()
     } catch let failure as Failure {
       failure.exit()
@@ -75,7 +82,9 @@ import Glibc
       let status = exitCode(for: error)
       guard !status.isSuccess else { exit(withError: error) }
       // What is wrong with the arguments is told with the arguments in it.
-      StandardError.line(fullMessage(for: error))
+      // A command that has told already what is wrong ends with a bare code.
+      let message = fullMessage(for: error)
+      if !message.isEmpty { StandardError.line(message) }
       Glibc.exit(status.rawValue)
     }
   }

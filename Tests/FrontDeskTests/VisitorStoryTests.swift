@@ -69,6 +69,37 @@ import Testing
   }
 
   @Test(arguments: StoryDesk.Kind.allCases)
+  func anIDIsForOneMessageOrNoteOnly(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(kind)
+    try story.pass(0, present: ["ann"])
+    let chat = try story.ask("vera")
+    try story.accept(chat, "ann")
+    _ = try story.desk.perform(.note(chat, id: "k1", text: "secret"), by: .agent("ann"))
+    _ = try story.desk.perform(.say(chat, id: "k2", text: "hello"), by: .agent("ann"))
+    let others: [Command] = [
+      .say(chat, id: "k1", text: "secret"), .note(chat, id: "k1", text: "other"),
+      .say(chat, id: "k2", text: "Hello"), .note(chat, id: "k2", text: "hello"),
+    ]
+    for command in others {
+      let refusal = try story.refused(command, by: .agent("ann"))
+      #expect(refusal.description.contains("was used for another message"))
+    }
+    // Told also to whoever looked before it was used, and after the chat has closed.
+    let blind = BlindStore(try story.store())
+    let other = try story.open(blind)
+    blind.looksAway = 1
+    _ = try story.desk.perform(.say(chat, id: "k3", text: "one"), by: .agent("ann"))
+    #expect(throws: DeskError.self) {
+      try other.perform(.say(chat, id: "k3", text: "two"), by: .agent("ann"))
+    }
+    _ = try story.desk.perform(.end(chat, intervening: false), by: .agent("ann"))
+    for command in others {
+      let refusal = try story.refused(command, by: .agent("ann"))
+      #expect(refusal.description.contains("was used for another message"))
+    }
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
   func whatIsSentFromTwoProcessesIsSaidOnce(_ kind: StoryDesk.Kind) throws {
     let story = try StoryDesk(kind)
     try story.pass(0, present: ["ann"])

@@ -115,6 +115,73 @@ import Testing
     #expect(desk.run("reply", chat, "Hi", "--id", "m2", as: "ann").status == 1)
   }
 
+  /// What is not sent is never said to be.
+  @Test func anIDThatWasUsedForSomethingElseIsRefused() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let (visitor, chat) = desk.visit()
+    desk.run("accept", chat, as: "ann")
+    #expect(desk.run("note", chat, "secret", "--id", "k1", as: "ann").status == 0)
+    #expect(desk.run("reply", chat, "hello", "--id", "k2", as: "ann").status == 0)
+    let before = desk.journal
+    for (command, text, id) in [
+      ("reply", "hello", "k1"), ("reply", "secret", "k1"), ("note", "other", "k1"),
+      ("reply", "Hello", "k2"), ("note", "hello", "k2"),
+    ] {
+      let outcome = desk.run(command, chat, text, "--id", id, as: "ann")
+      #expect(outcome.status == 1, "\(outcome)")
+      #expect(outcome.errors.contains("the id \(id) was used for another message"))
+    }
+    #expect(desk.run("note", chat, "secret", "--id", "k1", as: "ann").status == 0)
+    #expect(desk.journal == before)
+    visitor.closeInput()
+  }
+
+  /// Also at a desk that does not look at presence, where a chat rings at whoever is absent.
+  @Test func acceptingWithoutBeingThereWarns() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let (visitor, chat) = desk.visit("--wait", "300")
+    let accepted = desk.run("accept", chat, as: "ann")
+    #expect(accepted.status == 0)
+    #expect(accepted.errors.contains("listen"), "\(accepted)")
+    let presence = desk.start("listen", as: "ann")
+    #expect(presence.line(with: "Listening") != nil)
+    let (other, second) = desk.visit("--wait", "300")
+    #expect(presence.line(with: second) != nil)
+    #expect(desk.run("accept", second, as: "ann").errors.isEmpty)
+    visitor.closeInput()
+    other.closeInput()
+  }
+
+  @Test func aRefusalTellsTheWayOut() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("agent", "add", "sue", "--profile", "supervisor")
+    for agent in ["ann", "sue"] { desk.setUp("unavailable", "--agent", agent) }
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.run("end", chat, as: "sue").errors.contains("--intervene"))
+    #expect(!desk.run("end", chat, as: "ann").errors.contains("--intervene"))
+    #expect(
+      desk.run("decline", chat, as: "ann").errors.contains("nobody is asked to answer it now"))
+    #expect(desk.run("end", chat, "--intervene", as: "sue").status == 0)
+    _ = visitor.finish()
+    for (options, words) in [
+      (["--wait", "300"], "the visitor left"), ([], "nobody could take it"),
+    ] {
+      let past = desk.run(["visit", "--json"] + options, input: "")
+      let id =
+        past.output.split(separator: "\n").lazy.compactMap {
+          (try? JSONValue(parsing: Array($0.utf8)))?["chat"]?.string
+        }.first ?? "?"
+      #expect(desk.run("take", id, as: "ann").errors.contains(words), "\(past)")
+    }
+    let administrator = desk.administrator
+    let before = desk.journal
+    let refused = desk.run("available")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("\(administrator) takes no chats"))
+    #expect(desk.journal == before)
+    #expect(desk.run("unavailable").status == 0)
+  }
+
   @Test func acceptingWithoutPresenceWarnsAndWithPresenceDoesNot() {
     let desk = TemporaryDesk(agents: ["ann"], presence: true)
     let (waiting, first) = desk.visit("--wait", "300")

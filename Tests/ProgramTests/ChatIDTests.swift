@@ -45,5 +45,12 @@ import Testing
     #expect(desk.run("show", String(slip)).errors.contains("Did you mean \(chat)?"))
     #expect(desk.run("agent", "show", "anabel").errors.contains("Did you mean annabel?"))
     visitor.closeInput()
+    _ = visitor.finish()
+    #expect(desk.chat(chat)["state"] == "closed")
+    for command in ["show", "transcript", "why", "accept"] {
+      let outcome = desk.run(command, String(slip), as: "annabel")
+      #expect(outcome.status == 66)
+      #expect(outcome.errors.contains("Did you mean \(chat)?"), "\(outcome)")
+    }
   }
 }

@@ -13,7 +13,12 @@ import Testing
     ["settings", "set", "capacity", "0"], ["account", "add", "@", "--agent", "ann"],
     ["reply", "x", "text", "--id", ""], ["chats", "--store", ""], ["accept", ""],
     ["visit", "--attribute", "plan=pro", "--attribute", "plan=free"],
-    ["visit", "--name", "Kim", "--attribute", "name=Kim"],
+    ["visit", "--name", "Kim", "--attribute", "name=Kim"], ["visit", "--attribute", "name=Kim"],
+    ["visit", "--attribute", "email=kim@x.example"], ["visit", "--attribute", "emailDomain=x"],
+    ["visit", "--email", "kim"], ["visit", "--email", "@x"], ["visit", "--email", "kim@"],
+    ["visit", "--email", "k@i@m"], ["visit", "--email", "kim@x.example\n"],
+    ["agent", "add", "bob", "--email", "bob"], ["agent", "set", "ann", "--email", "ann at home"],
+    ["account", "set", "acme.example"], ["visit", "--as", "ann"], ["init", "--as", "ann"],
   ])
   func usageErrorsEndWith64(_ arguments: [String]) {
     let desk = TemporaryDesk(agents: ["ann"])
@@ -100,6 +105,33 @@ import Testing
       #expect(subjects.contains(subject))
     }
     #expect(desk.run("doctor", "--store", "/nonexistent").status == 1)
+  }
+
+  /// The desk goes on over damage that its snapshot lies past; the doctor does not.
+  @Test func theDoctorReadsEveryByte() throws {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    let sound = desk.run("doctor", "--json").json.array ?? []
+    #expect(sound.first { $0["subject"] == "journal" }?["verdict"] == "OK")
+    // The snapshot is made anew when the desk is mended, so the first line is not read again.
+    desk.corrupt("settingsChanged")
+    #expect(desk.run("store", "repair").status == 0)
+    desk.corrupt("\"ann\"")
+    #expect(desk.run("chats").status == 0)
+    let outcome = desk.run("doctor", "--json")
+    #expect(outcome.status == 1)
+    let findings = outcome.json.array?.filter { $0["subject"] == "journal" } ?? []
+    #expect(findings.allSatisfy { $0["verdict"] == "fail" })
+    #expect(findings.first?["message"]?.string?.contains(", line ") == true, "\(findings)")
+    #expect(findings.last?["message"]?.string?.contains("store repair") == true)
+    #expect(outcome.json.array?.contains { $0["subject"] == "lock" } == true)
+  }
+
+  /// What a command has told itself is not followed by an empty line.
+  @Test func theDoctorWithoutADeskSaysNothingOnStandardError() {
+    let outcome = Program.run(["doctor", "--store", "/nonexistent"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("fail"))
+    #expect(outcome.errors.isEmpty)
   }
 
   @Test func shellsAreOfferedWhatTheDeskHas() {

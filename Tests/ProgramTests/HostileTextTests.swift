@@ -9,7 +9,7 @@ import Testing
   @Test func noCommandPassesEscapesOn() {
     let evil = HostileTextTests.evil
     let desk = TemporaryDesk(agents: ["bob"])
-    desk.setUp("agent", "add", "ann", "--name", evil, "--email", evil, "--login", "x")
+    desk.setUp("agent", "add", "ann", "--name", evil, "--login", "x")
     desk.setUp("team", "add", "t", "--agents", "ann", "--name", evil)
     desk.setUp("account", "add", "x.example", "--agent", "ann", "--company", evil)
     desk.setUp("settings", "set", "welcomeText", evil)
@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     ["show"], ["agent", "show"], ["agent", "add"], ["chats", "--as"], ["chats", "--state"],
-    ["settings", "show"], ["replay"], ["chats", "--store"], [],
+    ["settings", "show"], ["replay"], ["chats", "--store"], [], ["agent", "add", "ann", "--email"],
+    ["visit", "--email"], ["team", "add", "t", "--agents"],
   ])
   func noErrorPassesEscapesOn(_ command: [String]) {
     let desk = TemporaryDesk(agents: [])

@@ -101,6 +101,49 @@ import Testing
     #expect(account.run("chats", "--as", "ann").status == 1)
     #expect(account.run("available").status == 0)
     #expect(account.run("chats").status == 0)
+    // One account that owns the desk serves all the agents who have none.
+    #expect(account.run("agent", "set", own, "--profile", "administrator").status == 1)
+    if geteuid() == 0 {
+      #expect(account.runAsSuperuser("agent", "set", "ann", "--login", "", "--as", own).status == 1)
+      #expect(
+        account.runAsSuperuser("agent", "set", "ann", "--login", "", "--as", "boss").status == 0)
+      #expect(account.run("available", "--as", "ann").status == 0)
+    }
+  }
+
+  /// Where several accounts share a desk, none of them plays an agent who is tied to nobody.
+  @Test(.enabled(if: OrdinaryAccount.isReachableAsMember))
+  func anAgentOfNoAccountIsNobodysToPlay() throws {
+    let member = try OrdinaryAccount.member()
+    let login = OrdinaryAccount.login
+    for agent in ["bo", "adm2"] {
+      let added = member.runAsSuperuser("agent", "add", agent)
+      #expect(added.output.contains("deskbell agent set \(agent) --login ACCOUNT"), "\(added)")
+    }
+    #expect(
+      member.runAsSuperuser("agent", "set", "adm2", "--profile", "administrator").status == 0)
+    func journal() -> [UInt8] { member.desk.journal }
+    let before = journal()
+    for command in [
+      ["agent", "set", "bo", "--profile", "administrator", "--as", "adm2"],
+      ["chats", "--as", "bo"],
+      ["available", "--as", "bo"], ["listen", "--as", "bo"], ["watch", "--json", "--as", "adm2"],
+      ["init"],
+    ] {
+      let outcome = member.run(command)
+      #expect(outcome.status == 1, "\(command): \(outcome)")
+      if command != ["init"] {
+        #expect(outcome.errors.contains("deskbell agent set"), "\(outcome)")
+        #expect(outcome.errors.contains("--login \(login)"), "\(outcome)")
+      }
+    }
+    #expect(journal() == before)
+    #expect(member.runAsSuperuser("agent", "set", "bo", "--login", login).status == 0)
+    #expect(member.run("available").status == 0)
+    #expect(member.run("available", "--as", "adm2").status == 1)
+    #expect(
+      member.runAsSuperuser("agent", "set", "bo", "--profile", "administrator").status == 0)
+    #expect(member.run("agent", "set", "adm2", "--name", "Adam", "--as", "adm2").status == 0)
   }
 
   /// Whoever may only read the files follows the desk as others leave it, without an error.
@@ -131,7 +174,7 @@ private struct OrdinaryAccount {
     geteuid() == 0
     ? [setpriv, "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups"] : []
 
-  private let desk = TemporaryDesk()
+  let desk = TemporaryDesk()
 
   /// Whether such an account can run the program: its directory may be closed to others.
   static var isReachable: Bool {
@@ -139,6 +182,25 @@ private struct OrdinaryAccount {
     guard access(setpriv, X_OK) == 0 else { return false }
     return Program.run(["--version"], before: prefix).status == 0
   }
+
+  /// Whether it can be one of several that share a desk: only root can put it there.
+  static var isReachableAsMember: Bool {
+    geteuid() == 0 && isReachable && getgrgid(nobody) != nil && getpwuid(nobody) != nil
+  }
+
+  static var login: String {
+    getpwuid(nobody).map { String(cString: $0.pointee.pw_name) } ?? ""
+  }
+
+  /// One of several accounts that share a desk of root's.
+  static func member() throws -> OrdinaryAccount {
+    let account = OrdinaryAccount(unmade: ())
+    let group = String(cString: try #require(getgrgid(nobody)).pointee.gr_name)
+    try #require(account.runAsSuperuser("init", "--group", group).status == 0)
+    return account
+  }
+
+  private init(unmade: Void) {}
 
   init() throws {
     try #require(mkdir(desk.path, 0o700) == 0)
@@ -148,7 +210,9 @@ private struct OrdinaryAccount {
     }
   }
 
-  func run(_ arguments: String...) -> Program.Outcome {
+  func run(_ arguments: String...) -> Program.Outcome { run(arguments) }
+
+  func run(_ arguments: [String]) -> Program.Outcome {
     Program.run(
       arguments, environment: ["DESKBELL_STORE": desk.path], before: OrdinaryAccount.prefix)
   }

@@ -158,7 +158,7 @@ import Testing
     let journal = desk.journal
     let negative = desk.run("settings", "set", "acceptTimeout", "-5")
     #expect(negative.status == 64)
-    #expect(negative.errors.contains("at least 1, not \"-5\""))
+    #expect(negative.errors.contains("from 1 to 1000000000, not \"-5\""))
     #expect(desk.run("settings", "set", "acceptTimeout", "5", "--jsno").errors.contains("--jsno"))
     #expect(desk.run("agent", "set", "ann").status == 64)
     #expect(desk.run("team", "set", "sales").status == 64)
@@ -172,6 +172,107 @@ import Testing
       #expect(outcome.errors.contains("\"many\", \"1e3\""))
     }
     #expect(desk.journal == journal)
+  }
+
+  @Test func namesHaveABound() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let longest = String(repeating: "👩‍💻", count: 100)
+    desk.setUp("agent", "set", "ann", "--name", longest)
+    desk.setUp("team", "add", "t", "--agents", "ann", "--name", longest)
+    desk.setUp("account", "add", "x.example", "--agent", "ann", "--company", longest)
+    let before = desk.journal
+    for command in [
+      ["agent", "set", "ann", "--name"], ["agent", "add", "bob", "--name"],
+      ["team", "set", "t", "--name"], ["team", "add", "u", "--agents", "ann", "--name"],
+      ["account", "add", "y.example", "--agent", "ann", "--company"],
+      ["account", "set", "x.example", "--company"],
+    ] {
+      let outcome = desk.run(command + [longest + "!"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("too long; the most is 100 characters"), "\(outcome)")
+      #expect(desk.run(command + [" "]).status == 1)
+    }
+    #expect(desk.journal == before)
+    // Of a name this long a list shows so much that its row stays readable.
+    for list in ["agent", "team", "account"] {
+      let row = desk.run(list, "list").output.split(separator: "\n").last { $0.contains("…") }
+      #expect(row?.count(where: { $0 == "👩‍💻" }) == 19, "\(list)")
+    }
+  }
+
+  @Test func oddLoginsAreWarnedOf() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    let none = desk.run("agent", "set", "ann", "--login", "no-such-account")
+    #expect(none.status == 0)
+    #expect(none.errors.contains("no account no-such-account"))
+    #expect(desk.run("agent", "set", "bob", "--login", "").errors.isEmpty)
+    let login = desk.run("agent", "list", "--json").json.array?[0]["login"]?.string ?? ""
+    let shared = desk.run("agent", "add", "cat", "--login", login)
+    #expect(shared.status == 0)
+    #expect(shared.errors.contains("belongs to \(desk.administrator) as well"))
+  }
+
+  @Test func aTeamsListIsReadGenerously() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("team", "add", "t", "--agents", " ann , bob,")
+    #expect(desk.run("team", "show", "t", "--json").json["agents"] == ["ann", "bob"])
+    let twice = desk.run("team", "set", "t", "--agents", "ann,bob, ann")
+    #expect(twice.status == 64)
+    #expect(twice.errors.contains("ann is named twice"))
+  }
+
+  @Test func anAccountKeepsWhatIsNotNamed() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    func account() -> JSONValue { desk.run("account", "show", "acme.example", "--json").json }
+    desk.setUp("account", "add", "acme.example", "--agent", "ann", "--company", "Acme Ltd")
+    desk.setUp("account", "add", "ACME.example", "--agent", "bob")
+    #expect(account() == ["domain": "acme.example", "company": "Acme Ltd", "agent": "bob"])
+    desk.setUp("account", "set", "Acme.example", "--agent", "ann")
+    #expect(account() == ["domain": "acme.example", "company": "Acme Ltd", "agent": "ann"])
+    desk.setUp("account", "set", "acme.example", "--company", "Acme")
+    #expect(account() == ["domain": "acme.example", "company": "Acme", "agent": "ann"])
+    desk.setUp("account", "set", "acme.example", "--company", "")
+    #expect(account() == ["domain": "acme.example", "agent": "ann"])
+    #expect(desk.run("account", "set", "other.example", "--agent", "ann").status == 66)
+  }
+
+  @Test func removingAnAgentTellsWhatGoesWithThem() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    for domain in ["b.example", "a.example"] {
+      desk.setUp("account", "add", domain, "--agent", "ann")
+    }
+    desk.setUp("account", "add", "c.example", "--agent", "bob")
+    desk.setUp("team", "add", "t", "--agents", "ann")
+    desk.setUp("team", "add", "both", "--agents", "ann,bob")
+    let rule: JSONValue = ["id": "b2", "agents": ["ann"], "when": ["all": []]]
+    #expect(desk.run("rule", "add", input: rule.text).status == 0)
+    #expect(
+      desk.run("agent", "remove", "ann").output
+        == "Removed ann, with 2 accounts: a.example, b.example; rule b2 and team t have nobody now.\n"
+    )
+    let removed = desk.run("agent", "remove", "bob", "--json").json
+    #expect(removed["events"]?.array?.first?["type"] == "agentRemoved")
+    #expect(removed["accounts"] == ["c.example"])
+    #expect(removed["withoutAgents"] == ["rules": [], "teams": ["both"]])
+    desk.setUp("agent", "add", "cat")
+    #expect(desk.run("agent", "remove", "cat").output == "Removed cat.\n")
+  }
+
+  /// The journal of a desk may lose the one who managed it.
+  @Test func aDeskWithoutAManagerGetsOneByInit() throws {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let administrator = desk.administrator
+    desk.corrupt("manageAgents")
+    let repaired = desk.run("store", "repair")
+    #expect(repaired.status == 0)
+    #expect(repaired.errors.contains("deskbell init"), "\(repaired)")
+    #expect(desk.run("settings", "set", "capacity", "9").status != 0)
+    let made = desk.run("init", "--json")
+    #expect(made.status == 0, "\(made)")
+    #expect(made.json["agent"] == .string(administrator))
+    #expect(desk.run("settings", "set", "capacity", "9").status == 0)
+    #expect(desk.run("init").status == 1)
+    #expect(desk.run("store", "repair").errors.isEmpty)
   }
 
   @Test func somebodyAlwaysManagesAgents() {

@@ -84,6 +84,20 @@ final class TemporaryDesk {
     run("chats", "--json").json.array?.first { $0["id"]?.string == id } ?? .null
   }
 
+  /// Flips a bit of the journal in the first line that holds a text.
+  func corrupt(_ text: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names.filter({ $0.hasPrefix("journal-") }).sorted() {
+      let file = "\(path)/\(name)"
+      var bytes = FileManager.default.contents(atPath: file) ?? Data()
+      guard let found = bytes.firstRange(of: Data(text.utf8)) else { continue }
+      bytes[found.lowerBound] ^= 1
+      #expect(FileManager.default.createFile(atPath: file, contents: bytes))
+      return
+    }
+    Issue.record("the journal has no \(text)")
+  }
+
   /// The journal's bytes: what a refused command leaves as it was.
   var journal: [UInt8] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

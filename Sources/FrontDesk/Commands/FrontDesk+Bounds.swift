@@ -41,6 +41,17 @@ extension FrontDesk {
     }
   }
 
+  /// The most characters of a name: an agent's, a team's, a company's.
+  public static let longestName = 100
+
+  func check(name: String, of what: String) throws(Refusal) {
+    if name.allSatisfy(\.isWhitespace) { throw Refusal("The name of \(what) must not be empty.") }
+    guard isAtMost(FrontDesk.longestName, name) else {
+      throw Refusal(
+        "The name of \(what) is too long; the most is \(FrontDesk.longestName) characters.")
+    }
+  }
+
   /// Whether a text has at most so many characters, of 32 bytes each on the average.
   private func isAtMost(_ bound: Int, _ text: String) -> Bool {
     // Counting bytes first keeps a huge text from being counted by character.

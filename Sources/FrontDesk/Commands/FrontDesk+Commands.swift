@@ -31,13 +31,13 @@ extension FrontDesk {
     guard let chat = command.chat, state.chats[chat] == nil,
       let summary = try record(of: chat)?.summary
     else { return nil }
-    return .refused(Refusal("Chat \(chat) is closed (\(summary.outcome.rawValue))."))
+    return .refused(Refusal("Chat \(chat) is closed: \(summary.outcome.words)."))
   }
 
   private func decide(
     _ command: Command, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    if let words = words(command, by: principal), let seq = words.seq(in: engine.state) {
+    if let words = words(command, by: principal), let seq = try words.seq(in: engine.state) {
       return ([], Receipt(chat: words.chat, message: (words.id, seq), repeated: true))
     }
     switch command {

@@ -7,21 +7,52 @@ extension FrontDesk {
   struct Words {
     let chat: ChatID
     let id: MessageID
-    let sender: Sender
+    let content: Line.Content
 
     /// Its place in its chat, if it is open and has it already.
-    func seq(in state: DeskState) -> Int64? {
-      state.chats[chat]?.lines.first { $0.id == id && $0.sender == sender }?.seq
+    ///
+    /// - Throws: a refusal if its sender used the id for something else, so that this one is lost
+    ///   should it pass for sent.
+    func seq(in state: DeskState) throws(Refusal) -> Int64? {
+      guard let line = state.chats[chat]?.lines.first(where: { hasKey(of: $0.content) }) else {
+        return nil
+      }
+      try check(line.content)
+      return line.seq
+    }
+
+    /// Its place among a chat's events, as in the state.
+    func seq(in events: [StampedEvent]) throws(Refusal) -> Int64? {
+      for stamped in events {
+        guard let content = stamped.event.words, hasKey(of: content) else { continue }
+        try check(content)
+        return stamped.seq
+      }
+      return nil
+    }
+
+    /// Whether something was sent by the same sender under the same id.
+    private func hasKey(of other: Line.Content) -> Bool {
+      other.id == id && other.sender == content.sender
+    }
+
+    private func check(_ sent: Line.Content) throws(Refusal) {
+      guard sent != content else { return }
+      throw Refusal(
+        "Nothing was sent: the id \(id) was used for another message of chat \(chat) before. "
+          + "Give this one an id of its own.")
     }
   }
 
   func words(_ command: Command, by principal: Principal) -> Words? {
-    switch command {
-    case .say(let chat, let id?, _), .note(let chat, let id?, _):
-      var sender = Sender.visitor
-      if case .agent(let agent) = principal { sender = .agent(agent) }
-      return Words(chat: chat, id: id, sender: sender)
-    default: return nil
+    switch (command, principal) {
+    case (.say(let chat, let id?, let text), .agent(let agent)):
+      Words(chat: chat, id: id, content: .message(id: id, from: .agent(agent), text: text))
+    case (.say(let chat, let id?, let text), _):
+      Words(chat: chat, id: id, content: .message(id: id, from: .visitor, text: text))
+    case (.note(let chat, let id?, let text), .agent(let agent)):
+      Words(chat: chat, id: id, content: .note(id: id, agent: agent, text: text))
+    default: nil
     }
   }
 
@@ -32,23 +63,26 @@ extension FrontDesk {
   ) throws(DeskError) -> Receipt? {
     guard let words = words(command, by: principal) else { return nil }
     try follow()
-    var seq = words.seq(in: state)
+    var past: [StampedEvent]?
     if state.chats[words.chat] == nil {
-      let events = try FrontDesk.reading { () throws(StoreError) in
-        try store.chatEvents(words.chat)
-      }
-      seq = events?.first { $0.event.words.map { $0 == (words.id, words.sender) } ?? false }?.seq
+      past = try FrontDesk.reading { () throws(StoreError) in try store.chatEvents(words.chat) }
+    }
+    let seq: Int64?
+    do throws(Refusal) {
+      seq = if let past { try words.seq(in: past) } else { try words.seq(in: state) }
+    } catch {
+      throw .refused(error)
     }
     return seq.map { Receipt(chat: words.chat, message: (words.id, $0), repeated: true) }
   }
 }
 
 extension Event {
-  /// The id and the sender of the message or note it is.
-  fileprivate var words: (MessageID, Sender)? {
+  /// What was written, if it is a message or note.
+  fileprivate var words: Line.Content? {
     switch self {
-    case .message(_, let id, let from, _): (id, from)
-    case .note(_, let id, let agent, _): (id, .agent(agent))
+    case .message(_, let id, let from, let text): .message(id: id, from: from, text: text)
+    case .note(_, let id, let agent, let text): .note(id: id, agent: agent, text: text)
     default: nil
     }
   }
@@ -56,8 +90,12 @@ extension Event {
 
 extension Line {
   /// The id of a message or note.
-  public var id: MessageID? {
-    switch content {
+  public var id: MessageID? { content.id }
+}
+
+extension Line.Content {
+  fileprivate var id: MessageID? {
+    switch self {
     case .message(let id, _, _), .note(let id, _, _): id
     case .system: nil
     }
@@ -65,7 +103,7 @@ extension Line {
 
   /// Who wrote the message or note it is.
   fileprivate var sender: Sender? {
-    switch content {
+    switch self {
     case .message(_, let from, _): from
     case .note(_, let agent, _): .agent(agent)
     case .system: nil

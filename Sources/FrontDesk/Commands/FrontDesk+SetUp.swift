@@ -33,13 +33,17 @@ extension FrontDesk {
       guard !state.teams.contains(where: { $0.id == team.id }) else {
         throw Refusal("There is a team \(team.id) already; change it with team set.")
       }
+      try check(name: team.name, of: "a team")
       try checkRoster(team.agents, state)
       events = [.teamSet(team)]
     case .changeTeam(let id, let name, let agents):
       guard var team = state.teams.first(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
       }
-      if let name { team.name = name }
+      if let name {
+        try check(name: name, of: "a team")
+        team.name = name
+      }
       if let agents {
         try checkRoster(agents, state)
         team.agents = agents
@@ -53,6 +57,7 @@ extension FrontDesk {
     case .addAccounts(let accounts):
       for account in accounts {
         if let problem = Account.problem(inDomain: account.domain) { throw Refusal(problem) }
+        if let company = account.company { try check(name: company, of: account.domain) }
         try checkRoster([account.agent], state)
       }
       events = accounts.map { .accountSet($0) }
@@ -94,6 +99,8 @@ extension FrontDesk {
     guard state.rosterIndex[agent.id] == nil else {
       throw Refusal("There is an agent \(agent.id) already; change them with agent set.")
     }
+    try check(name: agent.name, of: "an agent")
+    if let email = agent.email { try check(email: email) }
     try check(agent)
     var agent = agent
     agent.number = state.lastAgentNumber + 1
@@ -106,8 +113,15 @@ extension FrontDesk {
     guard var agent = state.agent(id) else {
       throw Refusal.unknown("agent", id.text, among: state.agents.map(\.id.text))
     }
-    if let name = change.name { agent.name = name }
-    if let email = change.email { agent.email = email }
+    // Only what changes: an older desk may have let in what is too long now.
+    if let name = change.name {
+      try check(name: name, of: "an agent")
+      agent.name = name
+    }
+    if let email = change.email {
+      if let email { try check(email: email) }
+      agent.email = email
+    }
     if let zone = change.timeZone { agent.timeZone = zone }
     if let schedule = change.schedule { agent.schedule = schedule }
     if let capacity = change.capacity { agent.capacity = capacity }
@@ -117,8 +131,11 @@ extension FrontDesk {
     return .agentChanged(agent)
   }
 
+  private func check(email: String) throws(Refusal) {
+    if let problem = EmailAddress.problem(in: email) { throw Refusal(problem) }
+  }
+
   private func check(_ agent: Agent) throws(Refusal) {
-    if agent.name.allSatisfy(\.isWhitespace) { throw Refusal("An agent needs a name.") }
     if let capacity = agent.capacity, capacity < 1 {
       throw Refusal("A capacity of \(capacity) is too small; the least is 1.")
     }

@@ -61,6 +61,11 @@ extension Settings {
     ("fallbackText", "what a visitor reads when nobody can take the chat", .text(\.fallbackText)),
   ]
 
+  /// The largest number a setting may be.
+  private static let most = 1_000_000_000
+  /// The longest text of a setting, in bytes.
+  private static let longest = 4000
+
   /// Every setting with its value, in the order they are listed to people.
   public var named: [Named] {
     Settings.fields.map { entry in
@@ -81,8 +86,9 @@ extension Settings {
     }
     switch entry.field {
     case .number(let path, let least):
-      guard let number = Int(value), number >= least, number <= 1_000_000_000 else {
-        throw Refusal("\(name) must be a whole number of at least \(least), not \"\(value)\".")
+      guard let number = Int(value), number >= least, number <= Settings.most else {
+        throw Refusal(
+          "\(name) must be a whole number from \(least) to \(Settings.most), not \"\(value)\".")
       }
       self[keyPath: path] = number
     case .flag(let path):
@@ -92,7 +98,9 @@ extension Settings {
       default: throw Refusal("\(name) must be on or off, not \"\(value)\".")
       }
     case .text(let path):
-      guard value.utf8.count <= 4000 else { throw Refusal("\(name) is too long.") }
+      guard value.utf8.count <= Settings.longest else {
+        throw Refusal("\(name) is too long; the most is \(Settings.longest) bytes.")
+      }
       self[keyPath: path] = value
     }
   }

@@ -93,7 +93,17 @@ extension FrontDesk {
       return found
     }
     guard closed.isEmpty else { throw .refused(ambiguous(prefix, closed)) }
-    throw .refused(Refusal.unknown("chat", prefix, among: state.chats.keys.map(\.text)))
+    throw .refused(try unknown(chat: prefix))
+  }
+
+  /// How many past chats a slip is compared with.
+  private static let pastKnown = 200
+
+  /// The refusal for an id that no chat has, with the nearest one of an open chat or a newly closed
+  /// one.
+  public func unknown(chat prefix: String) throws(DeskError) -> Refusal {
+    let past = try history(HistoryQuery(limit: FrontDesk.pastKnown)).map(\.id.text)
+    return Refusal.unknown("chat", prefix, among: state.chats.keys.map(\.text) + past)
   }
 
   private func ambiguous(_ prefix: String, _ chats: [ChatID]) -> Refusal {

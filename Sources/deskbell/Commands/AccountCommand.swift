@@ -11,9 +11,9 @@ struct AccountCommand: ParsableCommand {
     commandName: "account",
     abstract: "Say which agent a company's visitors belong to.",
     subcommands: [
-      AccountAdd.self, AccountImport.self, AccountList.self, AccountShow.self, AccountRemove.self,
+      AccountAdd.self, AccountSet.self, AccountImport.self, AccountList.self, AccountShow.self,
+      AccountRemove.self,
     ])
-
 }
 
 struct AccountArgument: ParsableArguments {
@@ -33,7 +33,8 @@ struct AccountAdd: ParsableCommand {
     commandName: "add",
     abstract: "Give a company's visitors an agent, or another one.",
     discussion: """
-      Visitors are known by what follows the @ of their email, the whole of it.
+      Visitors are known by what follows the @ of their email, the whole of it. The name of a \
+      company that is known already stays unless another is given.
 
         deskbell account add acme.example --agent ann --company "Acme Ltd"
       """)
@@ -58,11 +59,52 @@ struct AccountAdd: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let owner = try session.agent(agent)
-    let account = Account(domain: domain, company: company, agent: owner.id)
+    let known = session.state.accounts[domain.lowercased()]
+    let account = Account(domain: domain, company: company ?? known?.company, agent: owner.id)
     let receipt = try session.perform(.change(.addAccounts([account])))
     receipt.report(
       json: global.json,
       "Visitors of \(SafeText(oneLine: account.domain)) belong to \(owner.id.text).")
+  }
+}
+
+struct AccountSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change an account.",
+    discussion: """
+      What is not named stays as it is; an empty text takes the company's name away.
+
+        deskbell account set acme.example --agent bob --company "Acme Ltd"
+      """)
+
+  @OptionGroup var target: AccountArgument
+
+  @Option(
+    name: .customLong("agent"),
+    help: ArgumentHelp("Whose its visitors are.", valueName: "id"), completion: .agents)
+  var agent: String?
+
+  @Option(help: "The company's name.")
+  var company: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if agent == nil && company == nil {
+      throw ValidationError("say what is to change: --agent or --company.")
+    }
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    var account = try target.find(in: session.state)
+    if let agent { account.agent = try session.agent(agent).id }
+    if let company { account.company = company.isEmpty ? nil : company }
+    let receipt = try session.perform(.change(.addAccounts([account])))
+    receipt.report(
+      json: global.json,
+      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(account.agent.text).")
   }
 }
 
@@ -132,7 +174,7 @@ struct AccountList: ParsableCommand {
     var table = Table(.init("DOMAIN"), .init("COMPANY"), .init("AGENT"))
     for account in accounts {
       table.add(
-        .init(account.domain, .strong), .init(account.company), .init(account.agent.text))
+        .init(account.domain, .strong), .init(free: account.company), .init(account.agent.text))
     }
     table.print(to: &output)
   }

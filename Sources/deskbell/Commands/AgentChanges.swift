@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import JSON
 import Text
 
 /// Which agent a command is about.
@@ -40,6 +41,7 @@ struct AgentSet: ParsableCommand {
     change.name = name
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
     receipt.report(json: global.json, "Changed \(agent.id.text).")
+    fields.warnOfLogin(of: agent.id, session.state)
   }
 }
 
@@ -48,7 +50,8 @@ struct AgentRemove: ParsableCommand {
     commandName: "remove",
     abstract: "Take an agent off the roster, out of teams, rules and accounts.",
     discussion: """
-      Refused while they have open chats, unless --requeue sends those back to the queue.
+      Refused while they have open chats, unless --requeue sends those back to the queue. Says \
+      which accounts belong to nobody then, and which teams and rules have nobody left.
 
         deskbell agent remove ann --requeue
       """)
@@ -63,8 +66,60 @@ struct AgentRemove: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let agent = try session.agent(target.id)
+    let before = session.state
     let receipt = try session.perform(.change(.removeAgent(agent.id, requeue: requeue)))
-    receipt.report(json: global.json, "Removed \(agent.id.text).")
+    let bereft = BereftOfAgent(agent.id, before, session.state)
+    receipt.report(json: global.json, "Removed \(agent.id.text)\(SafeText(bereft.words)).") {
+      bereft.write(to: &$0)
+    }
+  }
+}
+
+/// What is left without anybody when an agent is removed.
+private struct BereftOfAgent {
+  /// The domains of the accounts that went with the agent, in order.
+  let accounts: [String]
+  /// Rules and teams whose ring is empty now.
+  let rules: [String]
+  let teams: [String]
+
+  init(_ agent: AgentID, _ before: DeskState, _ after: DeskState) {
+    accounts = before.accounts.values.filter { $0.agent == agent }.map(\.domain).sorted()
+    rules = after.rules.filter { rule in
+      rule.agents.isEmpty && before.rules.contains { $0.id == rule.id && !$0.agents.isEmpty }
+    }.map(\.id.text)
+    teams = after.teams.filter { team in
+      team.agents.isEmpty && before.teams.contains { $0.id == team.id && !$0.agents.isEmpty }
+    }.map(\.id.text)
+  }
+
+  /// How many accounts are told by name.
+  private static let named = 10
+
+  /// `, with 2 accounts: a.example, b.example; rule b2 and team t have nobody now`.
+  var words: String {
+    var words = ""
+    if !accounts.isEmpty {
+      let more = accounts.count - BereftOfAgent.named
+      words += ", with \(counted(accounts.count, "account")): "
+      words += accounts.prefix(BereftOfAgent.named).joined(separator: ", ")
+      if more > 0 { words += " and \(more) more" }
+    }
+    let empty = rules.map { "rule \($0)" } + teams.map { "team \($0)" }
+    guard let last = empty.last else { return words }
+    let others = empty.dropLast().joined(separator: ", ")
+    words += "; " + (others.isEmpty ? "\(last) has" : "\(others) and \(last) have")
+    return words + " nobody now"
+  }
+
+  /// `"accounts":[…],"withoutAgents":{"rules":[…],"teams":[…]}`.
+  func write(to writer: inout JSONWriter) {
+    writer.field("accounts", accounts)
+    writer.key("withoutAgents")
+    writer.beginObject()
+    writer.field("rules", rules)
+    writer.field("teams", teams)
+    writer.endObject()
   }
 }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Desk
 import FrontDesk
+import Glibc
 import JSON
 import Text
 
@@ -24,7 +25,8 @@ struct AgentFields: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A time zone of the IANA database, such as Asia/Taipei; none is UTC.", valueName: "zone"))
+      "A time zone of the IANA database, such as Asia/Taipei; none is UTC.", valueName: "zone"),
+    completion: .timeZones)
   var timeZone: String?
 
   @Option(
@@ -37,7 +39,8 @@ struct AgentFields: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The operating-system account the agent is tied to.", valueName: "account"))
+      "The operating-system account that works as this agent. An agent of no account is acted as "
+        + "only by the desk's owner and those who manage agents.", valueName: "account"))
   var login: String?
 
   func validate() throws {
@@ -46,6 +49,9 @@ struct AgentFields: ParsableArguments {
         throw ValidationError(
           "--capacity must be a whole number of at least 1, or default, not \"\(capacity)\".")
       }
+    }
+    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: email) {
+      throw ValidationError(problem)
     }
     if let timeZone, !timeZone.isEmpty, let problem = Agent.problem(inTimeZone: timeZone) {
       throw ValidationError(problem)
@@ -66,6 +72,21 @@ struct AgentFields: ParsableArguments {
     change.permissions = profile?.permissions
     change.login = AgentFields.setting(login)
     return change
+  }
+
+  /// Tells what is odd about the account an agent was tied to.
+  func warnOfLogin(of agent: AgentID, _ state: DeskState) {
+    guard let login, !login.isEmpty else { return }
+    if getpwnam(login) == nil {
+      StandardError.line(
+        "deskbell: warning: this machine knows no account \(login); nobody works as \(agent) until "
+          + "it does.")
+    }
+    let others = state.agents.filter { $0.login == login && $0.id != agent }.map(\.id.text)
+    guard !others.isEmpty else { return }
+    StandardError.line(
+      "deskbell: warning: the account \(login) belongs to \(others.joined(separator: ", ")) as well; "
+        + "it has to say with --as AGENT whom it acts as.")
   }
 
   private static func setting(_ text: String?) -> String?? {
@@ -105,8 +126,11 @@ struct AgentAdd: ParsableCommand {
       timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
       permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
     let receipt = try session.perform(.change(.addAgent(agent)))
-    receipt.report(
-      json: global.json,
-      "Added \(agent.id.text). They work with: deskbell inbox --as \(agent.id.text)")
+    let next =
+      session.isShared && agent.login == nil
+      ? "Tie them to their account: deskbell agent set \(agent.id) --login ACCOUNT"
+      : "They work with: deskbell inbox --as \(agent.id)"
+    receipt.report(json: global.json, SafeText("Added \(agent.id). \(next)"))
+    fields.warnOfLogin(of: agent.id, session.state)
   }
 }

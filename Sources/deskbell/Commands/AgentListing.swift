@@ -37,11 +37,11 @@ struct AgentList: ParsableCommand {
       let takes = agent.permissions.contains(.liveChat)
       let isFree = takes && status.availability.isAvailable
       table.add(
-        .init(agent.id.text, .strong), .init(agent.name), .init(AgentListing.profile(agent)),
+        .init(agent.id.text, .strong), .init(free: agent.name), .init(AgentListing.profile(agent)),
         .init(status.isPresent ? "yes" : "no", status.isPresent ? .good : .faint),
         .init(takes ? "\(status.load)/\(status.capacity)" : nil),
         .init(takes ? status.availability.words(clock) : nil, isFree ? .good : .faint),
-        .init(agent.login))
+        .init(free: agent.login))
     }
     table.print(to: &output)
   }

@@ -51,6 +51,13 @@ struct AvailabilityTarget: ParsableArguments {
     let actor = try session.actor()
     var target = actor
     if let agent { target = try session.agent(agent) }
+    // Nobody is made available for chats that are never offered to them.
+    guard !available || target.permissions.contains(.liveChat) else {
+      throw Failure(
+        .refused,
+        "\(target.id) takes no chats: the permission liveChat is missing. Somebody who manages "
+          + "agents gives it with: deskbell agent set \(target.id) --profile agent")
+    }
     let receipt = try session.perform(
       .setAvailable(target.id, available), by: .agent(actor.id))
     let clock = session.wallClock(for: actor.id)

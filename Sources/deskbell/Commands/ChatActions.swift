@@ -25,9 +25,10 @@ struct AcceptCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let receipt = try global.openDesk().perform(on: target.chat) { .accept($0) }
+    let session = try global.openDesk()
+    let receipt = try session.perform(on: target.chat) { .accept($0) }
     receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
-    receipt.warnOfAbsence()
+    receipt.warnOfAbsence(session)
   }
 }
 
@@ -65,9 +66,10 @@ struct TakeCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let receipt = try global.openDesk().perform(on: target.chat) { .take($0) }
+    let session = try global.openDesk()
+    let receipt = try session.perform(on: target.chat) { .take($0) }
     receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
-    receipt.warnOfAbsence()
+    receipt.warnOfAbsence(session)
   }
 }
 
@@ -98,25 +100,26 @@ struct EndCommand: ParsableCommand {
     }
   }
 
-  /// Tells somebody who may end others' chats how.
+  /// Tells somebody who may end others' chats, and those that nobody has, how.
   private func hinting(_ failure: Failure, _ session: DeskSession) throws(Failure) -> Failure {
     let actor = try session.actor()
-    let chat = session.state.chats[try session.chat(target.chat)]
-    guard let agent = chat?.agent, agent != actor.id, actor.permissions.contains(.intervene)
-    else { return failure }
+    let isOpen = session.state.chats[try session.chat(target.chat)] != nil
+    guard isOpen, actor.permissions.contains(.intervene) else { return failure }
     return Failure(failure.status, failure.message + " To end it all the same: --intervene")
   }
 }
 
-struct ReplyCommand: ParsableCommand {
+struct ReplyCommand: TakesTexts {
   static let configuration = CommandConfiguration(
     commandName: "reply",
     abstract: "Write to the visitor in a chat of yours.",
     discussion: """
-      With --id, sending the same message again changes nothing and succeeds.
+      With --id, sending the same message again changes nothing and succeeds. A text may begin with \
+      a hyphen; one that looks like an option goes behind two hyphens.
 
         deskbell reply 7kq "Hello, how can I help?" --as ann
         deskbell reply 7kq - < answer.txt
+        deskbell reply 7kq -- "--verbose"
       """)
 
   @OptionGroup var target: ChatArgument
@@ -137,7 +140,7 @@ struct ReplyCommand: ParsableCommand {
   }
 }
 
-struct NoteCommand: ParsableCommand {
+struct NoteCommand: TakesTexts {
   static let configuration = CommandConfiguration(
     commandName: "note",
     abstract: "Write a note into a chat, which the visitor never sees.",
@@ -189,10 +192,12 @@ extension Receipt {
   fileprivate var chatName: SafeText { SafeText(chat?.text ?? "the chat") }
 
   /// Tells somebody who accepted without being there what will come of it.
-  fileprivate func warnOfAbsence() {
+  fileprivate func warnOfAbsence(_ session: DeskSession) {
     let isAbsent = events.contains {
       switch $0.event {
-      case .accepted(_, _, present: false), .taken(_, _, present: false): true
+      case .accepted(_, let agent, let present), .taken(_, let agent, let present):
+        // A desk that does not look at presence says nothing of it in its events.
+        !(present ?? session.isPresent(agent))
       default: false
       }
     }

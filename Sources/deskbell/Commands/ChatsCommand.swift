@@ -146,7 +146,7 @@ struct ChatsCommand: ParsableCommand {
     for entry in entries {
       table.add(
         Table.Cell(entry.id.text, .strong), Table.Cell(entry.stateWord, entry.ink),
-        Table.Cell(entry.visitor.displayName), Table.Cell(entry.agent?.text),
+        Table.Cell(free: entry.visitor.displayName), Table.Cell(entry.agent?.text),
         Table.Cell(clock.short(entry.requestedAt)), Table.Cell(String(entry.messages)),
         Table.Cell(places.now(entry, at: clock.now)))
     }

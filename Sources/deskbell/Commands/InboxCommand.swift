@@ -22,6 +22,7 @@ struct InboxCommand: ParsableCommand {
     let term = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
     let path = try options.storePath()
     do throws(StoreError) { _ = try StoreDirectory(existing: path) } catch { throw Failure(error) }
+    let caller = Caller(atDesk: path)
     let agent = try agent()
     var screen = InboxProgram.Options(directory: path, agent: agent, term: term)
     screen.noColor = Environment.text("NO_COLOR") != nil
@@ -31,7 +32,7 @@ struct InboxCommand: ParsableCommand {
     do throws(ScreenError) {
       ending = try InboxProgram.run(screen) { state in
         do throws(Failure) {
-          _ = try DeskSession.check(agent.text, mayActIn: state)
+          _ = try caller.agent(agent.text, at: state)
           return nil
         } catch {
           return InboxProgram.Objection(reason: error)

@@ -13,55 +13,77 @@ struct InitCommand: ParsableCommand {
     abstract: "Make a desk, with you as its first administrator.",
     discussion: """
       Your agent id is made from the name of your account and tied to it. With --group, the \
-      accounts of an operating-system group share the desk; without, it is yours alone.
+      accounts of an operating-system group share the desk; without, it is yours alone. At a desk \
+      where nobody manages agents any more, its owner becomes administrator.
 
         deskbell init
         deskbell agent add ann --name "Ann Lee"
         deskbell inbox --as ann
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: DeskOptions
 
   @Option(help: "The operating-system group whose accounts share the desk.")
   var group: String?
 
   func run() throws {
-    let path = try global.storePath()
+    let path = try options.storePath()
     let group = try groupNumber()
+    var isNew = true
     do throws(StoreError) {
       _ = try StoreDirectory.create(at: path, group: group)
     } catch {
-      // A desk that nobody was put on is one whose making was interrupted: it is finished here.
-      guard case .alreadyADesk = error, try global.openDesk().state.seq == 0 else {
-        throw Failure(error)
-      }
+      // Where nobody manages agents, nobody could be given anything to do: the making of the desk
+      // was interrupted, or its manager was lost with a damaged journal.
+      guard case .alreadyADesk = error, Caller(atDesk: path).isKeeper,
+        !(try options.openDesk().state.hasManager)
+      else { throw Failure(error) }
+      isNew = false
     }
-    let session = try global.openDesk()
-    let account = Environment.account
-    let agent = Agent(
-      id: InitCommand.agentID(for: account.login), number: 0, name: account.fullName,
-      permissions: Profile.administrator.permissions, login: account.login)
-    _ = try session.perform(.change(.addAgent(agent)), by: .desk)
-    report(agent, session)
+    let session = try options.openDesk()
+    let agent = try InitCommand.putInCharge(Environment.account, session)
+    report(agent, isNew: isNew, session)
   }
 
-  private func report(_ agent: Agent, _ session: DeskSession) {
+  /// Makes the agent of an account administrator, adding them if there is none yet.
+  private static func putInCharge(
+    _ account: Environment.Account, _ session: DeskSession
+  ) throws(Failure) -> AgentID {
+    let administrator = Profile.administrator.permissions
+    if let own = session.state.agents.first(where: { $0.login == account.login }) {
+      var change = AgentChange()
+      // What they could do before they still can.
+      change.permissions = own.permissions.union(administrator)
+      _ = try session.perform(.change(.changeAgent(own.id, change)), by: .desk)
+      return own.id
+    }
+    let agent = Agent(
+      id: freeID(for: account.login, session.state), number: 0,
+      name: account.fullName.map { String($0.prefix(FrontDesk.longestName)) },
+      permissions: administrator, login: account.login)
+    _ = try session.perform(.change(.addAgent(agent)), by: .desk)
+    return agent.id
+  }
+
+  private func report(_ agent: AgentID, isNew: Bool, _ session: DeskSession) {
     var output = StandardOutput()
     defer { output.flush() }
     let path = session.live.directory.path
-    if global.json {
+    if options.json {
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("store")
       writer.string(path)
       writer.key("agent")
-      writer.string(agent.id.text)
+      writer.string(agent.text)
       writer.endObject()
       output.line(writer.text)
+    } else if !isNew {
+      output.text("Nobody managed the desk in \(path). You are \(agent.text), its administrator.")
     } else {
       output.text(
         """
-        Made a desk in \(path). You are \(agent.id.text), its administrator.
+        Made a desk in \(path). You are \(agent.text), its administrator.
         Next: deskbell agent add ann --name "Ann Lee", then deskbell inbox --as ann
         """)
     }
@@ -73,6 +95,17 @@ struct InitCommand: ParsableCommand {
       throw Failure(.notFound, "there is no group \(group) on this machine; make it first.")
     }
     return entry.pointee.gr_gid
+  }
+
+  /// An id that no other agent has: the account's name, or that with a number.
+  private static func freeID(for login: String, _ state: DeskState) -> AgentID {
+    let id = agentID(for: login)
+    guard state.rosterIndex[id] != nil else { return id }
+    for number in 2... {
+      let other = AgentID("\(id.text.prefix(24))-\(number)")
+      if state.rosterIndex[other] == nil { return other }
+    }
+    return id
   }
 
   /// The account's name as an agent's id: what an id cannot hold becomes a hyphen.

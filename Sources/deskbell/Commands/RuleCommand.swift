@@ -129,7 +129,7 @@ struct RuleList: ParsableCommand {
     for rule in rules {
       table.add(
         .init(rule.id.text, .strong), .init(String(rule.priority)),
-        .init(rule.agents.map(\.text).joined(separator: ", ")), .init(rule.when.words))
+        .init(free: rule.agents.map(\.text).joined(separator: ", ")), .init(rule.when.words))
     }
     table.print(to: &output)
   }

@@ -13,53 +13,61 @@ struct SettingsCommand: ParsableCommand {
     subcommands: [SettingsSet.self, SettingsList.self, SettingsShow.self])
 }
 
-struct SettingsSet: ParsableCommand {
+struct SettingsSet: TakesTexts {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: "Change settings, all of those given or none.",
     discussion: """
-      Quote texts that have spaces in them.
+      Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE.
 
         deskbell settings set acceptTimeout 60 offers.team 3
         deskbell settings set welcomeText "Hello! Somebody will be with you at once."
       """)
 
   @Argument(
-    // A value may begin with a hyphen, as a number that is refused for being negative does.
-    parsing: .allUnrecognized,
     help: ArgumentHelp(
       "A setting's name and its value, any number of times.", valueName: "name value"),
     completion: .settings)
-  var pairs: [String]
+  var words: [String]
 
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
-    if let option = pairs.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("there is no option \(option).")
+  func validate() throws { _ = try pairs() }
+
+  /// The settings named, each with its new value.
+  private func pairs() throws -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      // No setting has an equals sign in its name; a value may.
+      if let equals = word.firstIndex(of: "=") {
+        pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
+      } else if let value = rest.popFirst() {
+        pairs.append((word, value))
+      } else {
+        throw ValidationError(
+          "a name and a value are needed; quote texts that have spaces in them.")
+      }
     }
-    guard pairs.count >= 2, pairs.count.isMultiple(of: 2) else {
-      throw ValidationError("a name and a value are needed; quote texts that have spaces in them.")
-    }
-    let names = stride(from: 0, to: pairs.count, by: 2).map { pairs[$0] }
-    guard Set(names).count == names.count else {
+    guard Set(pairs.map(\.name)).count == pairs.count else {
       throw ValidationError("a setting is given twice; quote texts that have spaces in them.")
     }
+    return pairs
   }
 
   func run() throws {
     let session = try global.openDesk()
-    var values: [String: String] = [:]
+    let pairs = try pairs()
     var settings = session.state.settings
-    for i in stride(from: 0, to: pairs.count, by: 2) {
-      values[pairs[i]] = pairs[i + 1]
+    for (name, value) in pairs {
       do throws(Refusal) {
-        try settings.set(pairs[i], to: pairs[i + 1])
+        try settings.set(name, to: value)
       } catch {
         // A value that is none is a slip of the caller's, not a rule of the desk.
         throw Failure(error.kind == .unknown ? .notFound : .usage, error.description)
       }
     }
+    let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
     let receipt = try session.perform(.change(.setSettings(values)))
     receipt.report(
       json: global.json, "Changed \(SafeText(values.keys.sorted().joined(separator: ", "))).")

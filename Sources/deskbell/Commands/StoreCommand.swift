@@ -53,7 +53,7 @@ struct StoreCheck: ParsableCommand {
     let path = try global.storePath()
     let report: CheckReport
     do throws(StoreError) {
-      report = try FileStore(path).check()
+      report = try FileStore(path).checkTellingProgress()
     } catch {
       throw Failure(error)
     }
@@ -116,6 +116,16 @@ struct StoreRepair: ParsableCommand {
     } else {
       for deed in report.done { output.text(SafeText(deed)) }
     }
+    output.flush()
+    try warnOfMissingManager(path)
+  }
+
+  /// Tells when the one who managed agents was lost with what was damaged.
+  private func warnOfMissingManager(_ path: String) throws(Failure) {
+    guard try !global.openDesk().state.hasManager else { return }
+    StandardError.line(
+      "deskbell: warning: nobody manages agents at this desk any more. The owner of \(path) "
+        + "becomes its administrator with: deskbell init")
   }
 }
 

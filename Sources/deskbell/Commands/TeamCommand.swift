@@ -16,12 +16,19 @@ struct TeamCommand: ParsableCommand {
 }
 
 /// Agents' ids with commas between them, each once.
-struct AgentIDList: ExpressibleByArgument {
+struct AgentIDList {
   let ids: [AgentID]
 
-  init?(argument: String) {
-    ids = argument.split(separator: ",").map { AgentID(String($0)) }
-    guard Set(ids).count == ids.count else { return nil }
+  init(reading text: String) throws {
+    var ids: [AgentID] = []
+    for part in text.split(separator: ",") {
+      let name = part.drop(while: \.isWhitespace)
+      guard let end = name.lastIndex(where: { !$0.isWhitespace }) else { continue }
+      let id = AgentID(String(name[...end]))
+      if ids.contains(id) { throw ValidationError("\(id) is named twice; name each agent once.") }
+      ids.append(id)
+    }
+    self.ids = ids
   }
 }
 
@@ -51,7 +58,8 @@ struct TeamAdd: ParsableCommand {
   var id: String
 
   @Option(
-    help: ArgumentHelp("Its agents, each once.", valueName: "a,b,…"), completion: .agents)
+    help: ArgumentHelp("Its agents, each once.", valueName: "a,b,…"), completion: .agents,
+    transform: AgentIDList.init(reading:))
   var agents: AgentIDList
 
   @Option(help: "Its name; else the id.")
@@ -81,7 +89,7 @@ struct TeamSet: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Its agents instead of those it has.", valueName: "a,b,…"),
-    completion: .agents)
+    completion: .agents, transform: AgentIDList.init(reading:))
   var agents: AgentIDList?
 
   @Option(help: "Its name.")
@@ -139,7 +147,7 @@ struct TeamList: ParsableCommand {
     var table = Table(.init("TEAM"), .init("NAME"), .init("LAST"), .init("AGENTS"))
     for team in state.teams {
       table.add(
-        .init(team.id.text, .strong), .init(team.name),
+        .init(team.id.text, .strong), .init(free: team.name),
         .init(state.rings[.team(team.id)]?.agent.text),
         .init(team.members))
     }

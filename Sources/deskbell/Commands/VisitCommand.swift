@@ -15,7 +15,7 @@ struct VisitCommand: ParsableCommand {
         deskbell visit --name Kim --email kim@acme.example --wait 300
       """)
 
-  @OptionGroup var options: GlobalOptions
+  @OptionGroup var options: DeskOptions
 
   @Option(help: "The visitor's name.")
   var name: String?
@@ -28,7 +28,8 @@ struct VisitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the request goes: roundRobin, agent:ID, team:ID or customRules.", valueName: "route"))
+      "Where the request goes: roundRobin, agent:ID, team:ID or customRules.", valueName: "route"),
+    completion: .routes)
   var route = "roundRobin"
 
   @Option(help: ArgumentHelp("Seconds to wait in the queue when nobody is free.", valueName: "s"))
@@ -46,8 +47,21 @@ struct VisitCommand: ParsableCommand {
       throw ValidationError(
         "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
     }
-    for text in attribute where text.firstIndex(of: "=").map({ $0 == text.startIndex }) ?? true {
-      throw ValidationError("--attribute needs name=value, not \"\(text)\".")
+    for text in attribute {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw ValidationError("--attribute needs name=value, not \"\(text)\".")
+      }
+      // The email is what keeps a visitor from having two chats: nobody gets round it.
+      switch text[..<equals] {
+      case "name": throw ValidationError("the visitor's name is given with --name.")
+      case "email", "emailDomain":
+        throw ValidationError(
+          "\(text[..<equals]) is no attribute to be given; the visitor's email is: use --email.")
+      default: break
+      }
+    }
+    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: email) {
+      throw ValidationError(problem)
     }
     if resume && (email ?? "").isEmpty {
       throw ValidationError("--resume needs the --email by which the visitor is known.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Routing
 
 // What a shell offers when the tab key is pressed. A desk that cannot be opened offers nothing.
 
@@ -11,17 +12,34 @@ extension CompletionKind {
   static var domains: CompletionKind { .ids { Array($0.accounts.keys) } }
   static var openChats: CompletionKind { .ids { $0.chats.keys.map(\.text) } }
   static var settings: CompletionKind { .list(Settings().named.map(\.name)) }
+  static var timeZones: CompletionKind { .custom { _, _, _ in TimeZoneName.all } }
+
+  /// Where a visitor's request can go.
+  static var routes: CompletionKind {
+    .custom { words, _, _ in
+      let kinds: [Route] = [.roundRobin, .customRules]
+      guard let state = desk(in: words)?.state else { return kinds.map(\.text) }
+      let agents = state.agents.map(\.id).filter { isPlainIdentifier($0.text) }
+      let teams = state.teams.map(\.id).filter { isPlainIdentifier($0.text) }
+      return (kinds + agents.map { .agent($0) } + teams.map { .team($0) }).map(\.text).sorted()
+    }
+  }
 
   /// Ids on the desk that the words typed so far mean.
   private static func ids(
     _ list: @escaping @Sendable (DeskState) -> [String]
   ) -> CompletionKind {
     .custom { words, _, _ in
-      var path = try? Environment.storePath()
-      for (word, next) in zip(words, words.dropFirst()) where word == "--store" { path = next }
-      guard let path, let live = try? LiveDesk(path: path) else { return [] }
+      guard let state = desk(in: words)?.state else { return [] }
       // Shells take apart what they are given: only plain letters are handed over.
-      return list(live.desk.state).filter(isPlainIdentifier).sorted()
+      return list(state).filter(isPlainIdentifier).sorted()
     }
+  }
+
+  /// The desk that the words typed so far mean.
+  private static func desk(in words: [String]) -> FrontDesk? {
+    var path = try? Environment.storePath()
+    for (word, next) in zip(words, words.dropFirst()) where word == "--store" { path = next }
+    return path.flatMap { try? LiveDesk(path: $0).desk }
   }
 }

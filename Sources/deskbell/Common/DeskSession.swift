@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Journal
 
 /// A desk opened for a command, and who gave it.
 final class DeskSession {
@@ -34,31 +35,10 @@ final class DeskSession {
 
   /// The agent in whose name the command is given.
   ///
-  /// Refused if there is no such agent, or they are tied to another account and the caller may not
-  /// manage agents.
+  /// Refused if there is no such agent, or the caller may not act as them.
   func actor() throws(Failure) -> Agent {
-    let account = Environment.account
-    guard let askedFor else { return try agent(tiedTo: account) }
-    return try DeskSession.check(askedFor, mayActIn: state)
-  }
-
-  /// The agent of an id, if the caller may act as them at a desk.
-  static func check(_ id: String, mayActIn state: DeskState) throws(Failure) -> Agent {
-    guard let agent = state.agent(AgentID(id)) else {
-      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
-    }
-    let account = Environment.account
-    guard let login = agent.login, login != account.login, !account.isRoot else { return agent }
-    let isManager = state.agents.contains {
-      $0.login == account.login && $0.permissions.contains(.manageAgents)
-    }
-    guard isManager else {
-      throw Failure(
-        .refused,
-        "\(agent.id) is tied to the account \(login), and you are \(account.login). "
-          + "Only somebody who manages agents may act as another.")
-    }
-    return agent
+    guard let askedFor else { return try agent(tiedTo: Environment.account) }
+    return try Caller(atDesk: live.directory.path).agent(askedFor, at: state)
   }
 
   /// Whoever looks: an agent, or nil for somebody who is none and yet may read the desk's files.
@@ -94,6 +74,14 @@ final class DeskSession {
     return WallClock(zone: zone, now: max(desk.wallTime, desk.time))
   }
 
+  /// Whether several accounts share the desk, so that its agents need ones of their own.
+  var isShared: Bool { Caller(atDesk: live.directory.path).sharesDesk }
+
+  /// Whether a live process holds an agent's presence.
+  func isPresent(_ id: AgentID) -> Bool {
+    state.agent(id).map { live.attendance.agents().contains($0.number) } ?? false
+  }
+
   // MARK: Finding and doing
 
   /// The agent of that id.
@@ -114,7 +102,7 @@ final class DeskSession {
     let id = try chat(prefix)
     let record = try Failure.wrapping { () throws(DeskError) in try desk.record(of: id) }
     guard let record else {
-      throw Failure.unknown("chat", prefix, among: state.chats.keys.map(\.text))
+      throw try Failure.wrapping { () throws(DeskError) in Failure(try desk.unknown(chat: prefix)) }
     }
     do throws(Refusal) {
       try state.check(viewer, maySee: state.chats[id], id: id)
@@ -149,4 +137,9 @@ final class DeskSession {
       try desk.perform(command, by: principal)
     }
   }
+}
+
+extension DeskState {
+  /// Whether somebody manages agents. Without them nobody can be given a permission any more.
+  var hasManager: Bool { agents.contains { $0.permissions.contains(.manageAgents) } }
 }

@@ -19,7 +19,7 @@ enum Environment {
     let fullName = comment.split(separator: ",", omittingEmptySubsequences: false).first
     return Account(
       number: id, login: String(cString: entry.pw_name),
-      fullName: fullName.flatMap { $0.isEmpty ? nil : String($0) },
+      fullName: fullName.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : String($0) },
       home: entry.pw_dir.map { String(cString: $0) })
   }
 

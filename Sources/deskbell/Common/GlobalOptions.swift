@@ -1,22 +1,14 @@
 import ArgumentParser
 import FrontDesk
 
-/// What every command that works on a desk understands.
-struct GlobalOptions: ParsableArguments {
+/// Which desk is meant and how to print: what every command at a desk understands.
+struct DeskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The desk's directory (else DESKBELL_STORE, else the XDG data directory).",
       valueName: "dir"),
     completion: .directory)
   var store: String?
-
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp(
-      "Whom you act as (else DESKBELL_AS, else the agent tied to your login).",
-      valueName: "agent"),
-    completion: .agents)
-  var agent: String?
 
   @Flag(help: "Print JSON, stable for programs.")
   var json = false
@@ -28,10 +20,33 @@ struct GlobalOptions: ParsableArguments {
     return store
   }
 
-  /// Opens the desk that is meant.
-  func openDesk() throws(Failure) -> DeskSession {
+  /// Opens the desk that is meant, for somebody who acts as the agent of that id.
+  func openDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: path) }
-    return DeskSession(live, askedFor: agent ?? Environment.text("DESKBELL_AS"))
+    return DeskSession(live, askedFor: agent)
+  }
+}
+
+/// What every command that somebody gives as an agent understands.
+struct GlobalOptions: ParsableArguments {
+  @OptionGroup var desk: DeskOptions
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Whom you act as (else DESKBELL_AS, else the agent tied to your login).",
+      valueName: "agent"),
+    completion: .agents)
+  var agent: String?
+
+  var json: Bool { desk.json }
+
+  /// The directory of the desk that is meant.
+  func storePath() throws(Failure) -> String { try desk.storePath() }
+
+  /// Opens the desk that is meant.
+  func openDesk() throws(Failure) -> DeskSession {
+    try desk.openDesk(as: agent ?? Environment.text("DESKBELL_AS"))
   }
 }

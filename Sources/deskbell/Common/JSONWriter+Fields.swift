@@ -28,6 +28,13 @@ extension JSONWriter {
     field(key, instant?.iso8601)
   }
 
+  mutating func field(_ key: StaticString, _ texts: [String]) {
+    self.key(key)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+
   /// A visitor as their attributes.
   mutating func field(_ key: StaticString, attributesOf visitor: Visitor) {
     self.key(key)

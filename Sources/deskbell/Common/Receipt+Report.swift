@@ -4,16 +4,17 @@ import JSON
 import Text
 
 extension Receipt {
-  /// Says what came of a command: `plain` for people, or all that happened as JSON.
-  func report(json: Bool, _ plain: SafeText) {
+  /// Says what came of a command: `plain` for people, or all that happened as JSON, with `more` at
+  /// its end.
+  func report(json: Bool, _ plain: SafeText, more: (inout JSONWriter) -> Void = { _ in }) {
     var output = StandardOutput()
-    if json { output.line(jsonText) } else if !plain.isEmpty { output.text(plain) }
+    if json { output.line(jsonText(more)) } else if !plain.isEmpty { output.text(plain) }
     output.flush()
   }
 
   /// `{"chat","id","seq","repeated","events":[…]}`; `chat`, and a message's `id` and `seq`, only
   /// where there are some. Events as in the journal.
-  private var jsonText: String {
+  private func jsonText(_ more: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     writer.beginObject()
     if let chat {
@@ -32,6 +33,7 @@ extension Receipt {
     writer.beginArray()
     for stamped in events { writer.stamped(stamped) }
     writer.endArray()
+    more(&writer)
     writer.endObject()
     return writer.text
   }

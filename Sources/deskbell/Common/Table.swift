@@ -23,6 +23,14 @@ struct Table {
     }
 
     init(stringLiteral value: String) { self.init(value) }
+
+    /// What people wrote, of any length: in few enough cells that rows stay readable.
+    init(free text: String?) {
+      self.init(text)
+      self.text = self.text.truncated(to: Cell.most)
+    }
+
+    private static let most = 40
   }
 
   private let columns: [Column]

@@ -12,6 +12,8 @@ struct StoreExamination {
   private static let leastSpace: UInt64 = 100 << 20
   /// How long to wait for the lock, in milliseconds.
   private static let patience = 1000
+  /// How many damages are told one by one; `store check` tells all.
+  private static let damagesTold = 5
 
   init(_ path: String, _ options: GlobalOptions) {
     self.path = path
@@ -23,11 +25,12 @@ struct StoreExamination {
     do throws(Failure) {
       session = try options.openDesk()
     } catch {
-      return [Finding("store", .fail, error.message)]
+      let failed = [Finding("store", .fail, error.message)]
+      return error.status == .store ? failed + journal() + [wall(), space(), lock()] : failed
     }
-    return [
-      store(session), wall(), space(), lock(), notification(session), clock(session),
-      people(session), identity(session),
+    return [store(session)] + journal() + [
+      wall(), space(), lock(), notification(session), clock(session), people(session),
+      identity(session),
     ]
   }
 
@@ -40,6 +43,30 @@ struct StoreExamination {
       return Finding("store", .warn, "\(path): \(counts); this account may only read it")
     }
     return Finding("store", .ok, "\(path): \(counts)")
+  }
+
+  /// Every byte: a desk goes on over damage in what it does not need, and nobody would know.
+  private func journal() -> [Finding] {
+    let report: CheckReport
+    do throws(StoreError) {
+      report = try FileStore(path).checkTellingProgress()
+    } catch {
+      return [Finding("journal", .fail, error.description)]
+    }
+    guard !report.isSound else {
+      let size = "\(counted(report.segments, "file")), \(report.bytes >> 10) KiB"
+      return [Finding("journal", .ok, "\(size), every line is sound")]
+    }
+    var findings = report.findings.prefix(StoreExamination.damagesTold).map {
+      Finding("journal", .fail, $0.description)
+    }
+    let more = report.findings.count - findings.count
+    findings.append(
+      Finding(
+        "journal", .fail,
+        (more > 0 ? "\(more) more; " : "")
+          + "back the files up, then mend them with deskbell store repair"))
+    return findings
   }
 
   private func wall() -> Finding {

@@ -1,0 +1,120 @@
+import ArgumentParser
+
+/// A command whose arguments are texts of people's, which may begin with a hyphen.
+protocol TakesTexts: ParsableCommand {}
+
+/// The words of a command line, in the order in which the parser takes them as they are meant.
+///
+/// The parser takes options only behind their command, and whatever begins with a hyphen for an
+/// option, even "-h is no option". Here options before and between the words of a command go behind
+/// them, `-h` asks for help only where it stands alone, values are tied to their options, and texts
+/// go behind `--`. No option but `-h` has a single hyphen.
+enum Arguments {
+  /// The options that are followed by a value, of all commands and of those that take texts.
+  private static let valued: Set = ["--store", "--as", "--id"]
+  /// Those of every command.
+  private static let common: Set = ["--store", "--as", "--json"]
+  private static let flags: Set = ["--json", "--help", "--help-hidden", "--version"]
+
+  static func arranged(
+    _ words: [String], for root: any ParsableCommand.Type
+  ) throws(Failure) -> [String] {
+    // A shell that asks what it could offer is told about the words as they stand.
+    if let first = words.first, first.hasPrefix("---") { return words }
+    var rest = words[...]
+    var path: [String] = []
+    var ahead: [String] = []
+    var command = root
+    while let word = rest.first {
+      if let next = command.configuration.subcommands.first(where: { $0._commandName == word }) {
+        path.append(word)
+        command = next
+        rest.removeFirst()
+      } else if common.contains(name(ofOption: word) ?? "") {
+        ahead += takeOption(from: &rest)
+      } else {
+        break
+      }
+    }
+    // Not a command of this program's own: nothing is known of its words.
+    guard !path.isEmpty else { return tied(rest) + ahead }
+    return path + ahead + (command is any TakesTexts.Type ? try apart(rest, path) : tied(rest))
+  }
+
+  /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.
+  private static func name(ofOption word: String) -> String? {
+    guard word.hasPrefix("--") else { return nil }
+    let name = word.prefix { $0 != "=" }
+    let letters = name.dropFirst(2)
+    guard letters.first?.isPlainLetter == true,
+      letters.allSatisfy({ $0.isPlainLetter || $0 == "-" })
+    else { return nil }
+    return String(name)
+  }
+
+  /// Takes an option with its value off the words.
+  private static func takeOption(from words: inout ArraySlice<String>) -> [String] {
+    let option = words.removeFirst()
+    guard valued.contains(option), let value = words.popFirst() else { return [option] }
+    return beginsWithHyphen(value) ? ["\(option)=\(value)"] : [option, value]
+  }
+
+  /// Whether a word begins like an option and can be none. A hyphen alone is standard input.
+  private static func beginsWithHyphen(_ word: String) -> Bool {
+    word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h"
+  }
+
+  /// Options with the values behind them that begin with a hyphen, and `-h` as the parser knows it.
+  private static func tied(_ words: ArraySlice<String>) -> [String] {
+    var rest = words
+    var result: [String] = []
+    while let word = rest.first, word != "--" {
+      rest.removeFirst()
+      if word == "-h" {
+        result.append("--help")
+      } else if name(ofOption: word) == word, !flags.contains(word), let value = rest.first,
+        beginsWithHyphen(value)
+      {
+        result.append("\(word)=\(value)")
+        rest.removeFirst()
+      } else {
+        result.append(word)
+      }
+    }
+    return result + rest
+  }
+
+  /// Options, then `--` and the texts.
+  private static func apart(
+    _ words: ArraySlice<String>, _ path: [String]
+  ) throws(Failure) -> [String] {
+    var rest = words
+    var options: [String] = []
+    var texts: [String] = []
+    while let word = rest.first {
+      if word == "--" {
+        texts += rest.dropFirst()
+        break
+      } else if word == "-h" {
+        options.append("--help")
+        rest.removeFirst()
+      } else if let name = name(ofOption: word) {
+        guard valued.contains(name) || flags.contains(name) else {
+          throw Failure(
+            .usage,
+            "there is no option \(name). A text that looks like an option goes behind two hyphens: "
+              + "deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
+        }
+        options += takeOption(from: &rest)
+      } else {
+        texts.append(word)
+        rest.removeFirst()
+      }
+    }
+    return options + (texts.isEmpty ? [] : ["--"] + texts)
+  }
+}
+
+extension Character {
+  fileprivate var isPlainLetter: Bool { ("a"..."z").contains(self) }
+}

@@ -1,0 +1,39 @@
+import Glibc
+import Journal
+
+/// How far long work has come, on one line of a terminal that is gone when the work is done.
+struct ProgressLine {
+  private let isOn = isatty(2) == 1
+  private let beginning = ContinuousClock.now
+  private var told = ""
+
+  /// Work that is done sooner is not talked of.
+  private static let patience = Duration.milliseconds(500)
+
+  mutating func tell(_ what: String, _ done: Int64, of total: Int64) {
+    guard isOn, total > 0, ContinuousClock.now - beginning > ProgressLine.patience else { return }
+    let line = "\(what): \(done * 100 / total) %"
+    guard line != told else { return }
+    told = line
+    write("\r" + line)
+  }
+
+  mutating func end() {
+    guard !told.isEmpty else { return }
+    write("\r" + String(repeating: " ", count: told.utf8.count) + "\r")
+    told = ""
+  }
+
+  private func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+  }
+}
+
+extension FileStore {
+  /// Reads every byte of the desk, saying on a terminal how far it is.
+  func checkTellingProgress() throws(StoreError) -> CheckReport {
+    var line = ProgressLine()
+    defer { line.end() }
+    return try check { done, total in line.tell("Reading the desk", done, of: total) }
+  }
+}

@@ -20,6 +20,11 @@ extension FileStore {
         throw .misuse("append needs catchUp first")
       }
     }
+    // A process that was stopped here for long may find that its lock was removed and that others
+    // wrote where it was going to.
+    guard writers.isInPlace else {
+      throw .system(doing: "write under", path: directory.lockPath, code: ESTALE)
+    }
     if position.offset >= options.segmentBytes { try rotate() }
     writer.removeAll()
     CommitFormat.write(events, at: at, by: by, to: &writer)

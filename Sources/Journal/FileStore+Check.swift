@@ -33,6 +33,8 @@ extension FileStore {
   public func check(
     progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
   ) throws(StoreError) -> CheckReport {
+    // Before the segments, which are then at least as long as a snapshot that is made meanwhile.
+    var comparison = try DerivedComparison(directory)
     let (segments, sizes) = try quietSegments()
     guard !segments.isEmpty else { throw .noDesk(path: directory.path) }
     var report = CheckReport()
@@ -47,16 +49,15 @@ extension FileStore {
           path: segments[segment].path, line: files[segment]?.lineNumber(at: offset),
           reason: reason))
     }
-    var comparison = try DerivedComparison(directory)
     let before = sizes.indices.map { sizes[..<$0].reduce(0, +) }
     var told: Int64 = 0
     var pass = JournalPass(segments, sizes)
     try pass.run { (piece) throws(StoreError) in
       switch piece {
-      case .line(let line, let segment, let range):
+      case .line(let line, let segment, let range, let hasEnded):
         report.commits += 1
         report.events += Int64(line.events.count)
-        if line.lost > 0 { comparison.isComparable = false }
+        if line.lost > 0 || !hasEnded { comparison.isComparable = false }
         try comparison.take(line, endingAt: range.upperBound, in: segments[segment])
         let done = before[segment] + range.upperBound
         if done - told > 1 << 22 {
@@ -74,8 +75,27 @@ extension FileStore {
       }
     }
     report.findings += comparison.findings(journalEnd: pass.next, last: segments.last?.path ?? "")
+    if let header = comparison.header, report.isSound || !comparison.isComparable {
+      report.findings += try misplaced(header)
+    }
     progress(report.bytes, report.bytes)
     return report
+  }
+
+  /// What is wrong about where a snapshot stands in journal and index, by their marks alone: where
+  /// events are lost, no more can be said.
+  private func misplaced(_ header: SnapshotHeader) throws(StoreError) -> [CheckReport.Finding] {
+    func finding(_ path: String, _ reason: String) -> [CheckReport.Finding] {
+      [CheckReport.Finding(path: path, line: nil, reason: reason)]
+    }
+    let segment = try File.open(directory.path(ofSegment: header.firstSeq), O_RDONLY)
+    guard let segment, try segment.size() >= header.offset,
+      try segment.holds(header.mark, before: header.offset)
+    else { return finding(directory.snapshotPath, "its place in the journal is wrong") }
+    guard try indexIsWhole(header) else {
+      return finding(directory.indexPath, "it does not hold the chats that closed")
+    }
+    return []
   }
 
   /// The segments and their lengths at a moment when nobody writes, if such a moment can be had.

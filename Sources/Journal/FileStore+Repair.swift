@@ -22,44 +22,59 @@ extension FileStore {
     var report = RepairReport()
     warnings = []
     let snapshot = try soundSnapshot()
-    let now = try mendSegments(knowing: snapshot, &report)
-    let state = try foldMended(now, snapshot, &report)
-    unlink(directory.snapshotPath)
+    try mendSegments(knowing: snapshot?.state, &report)
+    let state = try foldMended(snapshot, &report)
     covered = Covered()
-    try install(state)
+    try install(state, anew: true)
     report.done.append("made the snapshot and the index of closed chats anew")
     return report
   }
 
-  /// A snapshot that is whole in itself, whatever the journal looks like.
-  private func soundSnapshot() throws(StoreError) -> DeskState? {
-    guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
-    return try file.bytes(0..<(try file.size())).withUnsafeBufferPointer { buffer in
-      guard let header = SnapshotHeader(buffer), buffer.last == 0x0A else { return nil }
-      let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
-      guard let state = try? StateFormat.read(body), state.seq == header.seq else { return nil }
-      return state
-    }
+  private struct SoundSnapshot {
+    var state: DeskState
+    /// The chats closed by then, as far as the index has them.
+    var closed: [ChatSummary]
   }
 
-  /// Takes what is damaged out of every segment. Returns how many events at most are lost: the
-  /// number after the last one that is.
+  /// A snapshot that is whole in itself, whatever journal and index look like.
+  private func soundSnapshot() throws(StoreError) -> SoundSnapshot? {
+    guard let file = try File.open(directory.snapshotPath, O_RDONLY),
+      let (header, state) = try snapshot(in: file)
+    else { return nil }
+    var closed: [ChatSummary] = []
+    if let index = try File.open(directory.indexPath, O_RDONLY) {
+      _ = try index.lines(from: 0, to: try index.size()) { (line, _) throws(StoreError) in
+        // What goes further than the snapshot may be of a commit that was taken back.
+        if let summary = try? SummaryFormat.read(line), summary.closedSeq <= header.seq {
+          closed.append(summary)
+        }
+        return true
+      }
+    }
+    return SoundSnapshot(state: state, closed: closed)
+  }
+
+  /// Takes what is damaged out of every segment.
   private func mendSegments(
     knowing snapshot: DeskState?, _ report: inout RepairReport
-  ) throws(StoreError) -> Int64 {
+  ) throws(StoreError) {
     let segments = try directory.segments()
     let sizes = try segments.map { segment throws(StoreError) in
       try File.open(segment.path, O_RDONLY)?.size() ?? 0
     }
     var damages: [(segment: Int, range: Range<Int64>)] = []
+    var unended: [(segment: Int, at: Int64)] = []
     var gaps: [(segment: Int, at: Int64, from: Int64, to: Int64)] = []
     var at = Instant(milliseconds: 0)
     var instants: [Instant] = []
     var pass = JournalPass(segments, sizes)
     try pass.run { (piece) throws(StoreError) in
       switch piece {
-      case .line(let line, _, _): at = max(at, line.at)
-      case .damage(let segment, let range, _): damages.append((segment, range))
+      case .line(let line, let segment, let range, let hasEnded):
+        at = max(at, line.at)
+        if !hasEnded { unended.append((segment, range.upperBound)) }
+      case .damage(let segment, let range, _):
+        if !range.isEmpty { damages.append((segment, range)) }
       case .gap(let segment, let offset, let from, let to):
         gaps.append((segment, offset, from, to))
         instants.append(at)
@@ -73,6 +88,10 @@ extension FileStore {
     for index in segments.indices {
       var mended = MendedSegment(segments[index], size: sizes[index])
       for damage in damages where damage.segment == index { mended.cut.append(damage.range) }
+      for line in unended where line.segment == index {
+        mended.insert.append((line.at, [0x0A]))
+        report.done.append("put a line feed back in \(segments[index].path)")
+      }
       for (gap, instant) in zip(gaps, instants) where gap.segment == index {
         var writer = JSONWriter()
         CommitFormat.writeLoss(
@@ -89,7 +108,6 @@ extension FileStore {
       }
       try put(mended, &report)
     }
-    return gaps.last?.to ?? 0
   }
 
   private func appendLoss(
@@ -114,7 +132,7 @@ extension FileStore {
     let size: Int64
     /// What is taken out, in order.
     var cut: [Range<Int64>] = []
-    /// What is put in, and before which byte, in order.
+    /// What is put in, and before which byte; what comes first at the same place is put in first.
     var insert: [(at: Int64, line: [UInt8])] = []
 
     init(_ segment: Segment, size: Int64) {
@@ -151,7 +169,10 @@ extension FileStore {
     // Cuts and insertions in order of place; what is put in comes after a cut that ends there.
     var steps = mended.cut.map { (at: $0.lowerBound, skip: $0.upperBound, line: [UInt8]()) }
     steps += mended.insert.map { (at: $0.at, skip: $0.at, line: $0.line) }
-    for step in steps.sorted(by: { ($0.at, $0.skip) < ($1.at, $1.skip) }) {
+    let order = steps.indices.sorted {
+      (steps[$0].at, steps[$0].skip, $0) < (steps[$1].at, steps[$1].skip, $1)
+    }
+    for step in order.map({ steps[$0] }) {
       try copy(to: step.at)
       place = max(place, step.skip)
       try new.write(step.line, at: end, options.disk)
@@ -166,29 +187,42 @@ extension FileStore {
     try old.truncate(to: 0, options.disk)
   }
 
-  /// Folds the mended journal. From where a sound snapshot stands that saw what is lost, it goes on
-  /// from the snapshot.
+  /// Folds the mended journal. Where events are lost and a sound snapshot still saw them, it goes
+  /// on from the snapshot.
   private func foldMended(
-    _ lossEnd: Int64, _ snapshot: DeskState?, _ report: inout RepairReport
+    _ snapshot: SoundSnapshot?, _ report: inout RepairReport
   ) throws(StoreError) -> DeskState {
     var state = DeskState()
     guard let first = try directory.segments().first else { throw .noDesk(path: directory.path) }
     position = Position(firstSeq: first.firstSeq)
     segment = try openSegment(first.firstSeq)
+    var hasLoss = false
     var kept = false
     _ = try advance { line in
+      let before = state.seq
       for event in line.events { state.apply(event) }
       state.seq = line.next - 1
-      if let snapshot, snapshot.seq == state.seq, lossEnd > 0, lossEnd <= snapshot.seq + 1 {
-        let closed = state.recentlyClosed
-        state = snapshot
-        state.recentlyClosed = closed
-        kept = true
-      }
+      if line.lost > 0 { hasLoss = true }
+      // The snapshot may also stand in the midst of what is lost, but not within a commit.
+      guard hasLoss, let snapshot, before < snapshot.state.seq, state.seq >= snapshot.state.seq,
+        line.lost > 0 || state.seq == snapshot.state.seq
+      else { return }
+      let folded = state
+      state = snapshot.state
+      state.seq = folded.seq
+      state.recentlyClosed = merged(snapshot.closed, folded.recentlyClosed)
+      kept = true
     }
     if kept {
       report.done.append("took what was lost from the snapshot, which had seen it")
     }
     return state
+  }
+
+  /// All summaries, in the order in which the chats closed; the first ones where both know a chat.
+  private func merged(_ first: [ChatSummary], _ second: [ChatSummary]) -> [ChatSummary] {
+    let all = (first + second).map { ($0.closedSeq, $0) }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first }).values
+      .sorted { $0.closedSeq < $1.closedSeq }
   }
 }

@@ -12,16 +12,9 @@ extension FileStore {
   /// The snapshot, if there is one and nothing about it is doubtful; nil: fold the whole journal.
   func readSnapshot(_ segments: [Segment]) throws(StoreError) -> LoadedSnapshot? {
     guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
-    let bytes = try file.bytes(0..<(try file.size()))
-    let read = bytes.withUnsafeBufferPointer { buffer -> (SnapshotHeader, DeskState)? in
-      guard let header = SnapshotHeader(buffer), buffer.last == UInt8(ascii: "\n") else {
-        return nil
-      }
-      let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
-      guard let state = try? StateFormat.read(body), state.seq == header.seq else { return nil }
-      return (header, state)
+    guard let (header, state) = try snapshot(in: file) else {
+      return doubt("it is damaged or of another version")
     }
-    guard let (header, state) = read else { return doubt("it is damaged or of another version") }
     guard segments.contains(where: { $0.firstSeq == header.firstSeq }),
       let segment = try File.open(directory.path(ofSegment: header.firstSeq), O_RDONLY),
       try segment.size() >= header.offset
@@ -41,6 +34,18 @@ extension FileStore {
       covered: Covered(
         seq: header.seq, indexBytes: header.indexBytes, firstSeq: header.firstSeq,
         offset: header.offset))
+  }
+
+  /// What a snapshot says, if it is whole in itself.
+  func snapshot(in file: File) throws(StoreError) -> (SnapshotHeader, DeskState)? {
+    try file.bytes(0..<(try file.size())).withUnsafeBufferPointer { buffer in
+      guard let header = SnapshotHeader(buffer), buffer.last == UInt8(ascii: "\n") else {
+        return nil
+      }
+      let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
+      guard let state = try? StateFormat.read(body), state.seq == header.seq else { return nil }
+      return (header, state)
+    }
   }
 
   private func doubt(_ why: String) -> LoadedSnapshot? {
@@ -101,7 +106,10 @@ extension FileStore {
   }
 
   /// Makes a snapshot of the state, which is that of the position, and puts it in place.
-  func install(_ state: DeskState) throws(StoreError) {
+  ///
+  /// - Parameter anew: in the place also of one that is as new. The index is replaced then, not
+  ///   extended: until the last moment the old ones are there whole, for whoever has to begin again.
+  func install(_ state: DeskState, anew: Bool = false) throws(StoreError) {
     directory.removeLeftovers()
     let path = directory.temporaryPath("snapshot")
     let file = try directory.createFile(path, emptying: true)
@@ -113,7 +121,7 @@ extension FileStore {
     let wasHeld = writers.isHeld
     if !wasHeld { try writers.acquire(timeoutMilliseconds: 500) }
     defer { if !wasHeld { writers.release() } }
-    guard let header = try headerUnderLock(state) else { return }
+    guard let header = try headerUnderLock(state, anew: anew) else { return }
     try file.write(header.bytes, at: 0, options.disk)
     try file.sync(options.disk)
     guard rename(path, directory.snapshotPath) == 0 else {
@@ -127,12 +135,14 @@ extension FileStore {
 
   /// Extends the index by what closed since, and says where the snapshot stands; nil if there is
   /// a newer one or the commit it was made from was rolled back.
-  private func headerUnderLock(_ state: DeskState) throws(StoreError) -> SnapshotHeader? {
+  private func headerUnderLock(
+    _ state: DeskState, anew: Bool
+  ) throws(StoreError) -> SnapshotHeader? {
     guard let segment, try segment.file.status().st_nlink > 0,
       try segment.file.holds(position.mark, before: position.offset)
     else { return nil }
     var base = Covered()
-    if let current = try currentHeader(), try indexIsWhole(current) {
+    if !anew, let current = try currentHeader(), try indexIsWhole(current) {
       guard current.seq < state.seq else { return nil }
       base.seq = current.seq
       base.indexBytes = current.indexBytes
@@ -141,7 +151,9 @@ extension FileStore {
     guard base.seq >= covered.seq else {
       throw .system(doing: "extend", path: directory.indexPath, code: ESTALE)
     }
-    let index = try directory.createFile(directory.indexPath)
+    let path = anew ? directory.temporaryPath("closed") : directory.indexPath
+    let index = try directory.createFile(path)
+    defer { if anew { unlink(path) } }
     try index.truncate(to: base.indexBytes, options.disk)
     writer.removeAll()
     for summary in state.recentlyClosed where summary.closedSeq > base.seq {
@@ -149,6 +161,9 @@ extension FileStore {
     }
     try index.write(writer.bytes, at: base.indexBytes, options.disk)
     try index.sync(options.disk)
+    if anew, rename(path, directory.indexPath) != 0 {
+      throw .system(doing: "put in place", path: directory.indexPath, code: errno)
+    }
     try directory.sync("index")
     let end = base.indexBytes + Int64(writer.bytes.count)
     return SnapshotHeader(

@@ -6,9 +6,10 @@ import Glibc
 struct JournalPass {
   /// What was met, in order of the files.
   enum Piece {
-    /// A sound line that follows the one before.
-    case line(CommitFormat.ReadLine, segment: Int, range: Range<Int64>)
-    /// Bytes that are no such line.
+    /// A sound line that follows the one before. If it has not ended, its line feed, which the
+    /// range then lacks, is damaged or missing, and damage comes next.
+    case line(CommitFormat.ReadLine, segment: Int, range: Range<Int64>, hasEnded: Bool)
+    /// Bytes that are no such line; none where only a line feed is missing.
     case damage(segment: Int, range: Range<Int64>, reason: String)
     /// Events from `from` up to, not including, `to` are in no sound line.
     case gap(segment: Int, at: Int64, from: Int64, to: Int64)
@@ -37,44 +38,78 @@ struct JournalPass {
         throw .system(doing: "open", path: segment.path, code: ENOENT)
       }
       let end = try file.lines(from: 0, to: sizes[index]) { (bytes, offset) throws(StoreError) in
-        let range = offset..<offset + Int64(bytes.count) + 1
-        try piece(bytes, index, file, range, take)
+        let place = Place(segment: index, file: file, offset: offset)
+        try stretch(bytes, hasEnded: true, place, take)
         return true
       }
-      if end < sizes[index] {
-        let range = end..<sizes[index]
-        try take(.damage(segment: index, range: range, reason: "the line does not end"))
+      guard end < sizes[index] else { continue }
+      let rest = try file.bytes(end..<sizes[index])
+      let place = Place(segment: index, file: file, offset: end)
+      let result = rest.withUnsafeBufferPointer { bytes in
+        Result { () throws(StoreError) in try stretch(bytes, hasEnded: false, place, take) }
       }
+      try result.get()
     }
   }
 
-  private mutating func piece(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ file: File, _ range: Range<Int64>,
+  private struct Place {
+    var segment: Int
+    var file: File
+    var offset: Int64
+
+    func range(_ range: Range<Int>) -> Range<Int64> {
+      offset + Int64(range.lowerBound)..<offset + Int64(range.upperBound)
+    }
+  }
+
+  /// Takes bytes between two line feeds, or after the last one: a line, or what is left of several
+  /// between which the line feeds are damaged.
+  private mutating func stretch(
+    _ bytes: UnsafeBufferPointer<UInt8>, hasEnded: Bool, _ place: Place,
     _ take: (Piece) throws(StoreError) -> Void
   ) throws(StoreError) {
-    guard CommitFormat.hasRightSum(bytes) else {
-      return try take(.damage(segment: index, range: range, reason: "the checksum is wrong"))
-    }
-    let line: CommitFormat.ReadLine
-    do {
-      line = try CommitFormat.read(bytes)
-    } catch {
-      switch error {
-      case .damaged(let reason):
-        return try take(.damage(segment: index, range: range, reason: reason))
-      case .newer(let what):
-        let number = file.lineNumber(at: range.lowerBound)
-        throw .newerFormat(path: file.path, line: number, what: what)
+    let all = bytes.count + (hasEnded ? 1 : 0)
+    var taken = 0
+    var reason = hasEnded ? "the checksum is wrong" : "the line does not end"
+    var searched = 0
+    while let found = CommitFormat.soundLine(in: bytes, from: searched) {
+      searched = found.upperBound
+      let piece = UnsafeBufferPointer(rebasing: bytes[found])
+      let line: CommitFormat.ReadLine
+      do {
+        line = try CommitFormat.read(piece)
+      } catch {
+        switch error {
+        case .damaged(let why):
+          reason = why
+          continue
+        case .newer(let what):
+          let number = place.file.lineNumber(at: place.offset)
+          throw .newerFormat(path: place.file.path, line: number, what: what)
+        }
       }
+      guard line.seq >= next else {
+        reason = "event \(line.seq) stands where \(next) must follow"
+        continue
+      }
+      if taken < found.lowerBound || taken > 0 {
+        let range = place.range(taken..<found.lowerBound)
+        try take(.damage(segment: place.segment, range: range, reason: reason))
+      }
+      let ends = hasEnded && found.upperBound == bytes.count
+      let range = place.range(found.lowerBound..<(ends ? all : found.upperBound))
+      if line.seq > next {
+        let at = range.lowerBound
+        try take(.gap(segment: place.segment, at: at, from: next, to: line.seq))
+      }
+      next = line.next
+      try take(.line(line, segment: place.segment, range: range, hasEnded: ends))
+      taken = ends ? all : found.upperBound
+      reason = "the line feed after a commit is damaged or missing"
     }
-    guard line.seq >= next else {
-      let reason = "event \(line.seq) stands where \(next) must follow"
-      return try take(.damage(segment: index, range: range, reason: reason))
+    if taken < all || !hasEnded {
+      let range = place.range(taken..<all)
+      try take(.damage(segment: place.segment, range: range, reason: reason))
     }
-    if line.seq > next {
-      try take(.gap(segment: index, at: range.lowerBound, from: next, to: line.seq))
-    }
-    next = line.next
-    try take(.line(line, segment: index, range: range))
   }
 }

@@ -9,46 +9,67 @@ import Glibc
 public final class Presence {
   public enum People: String, Sendable { case agents, visitors }
 
-  private let file: File
-  /// An object's own locks never stand in its own way, so it asks through a second file. Kept open,
-  /// since closing it would wake whoever watches for people who go.
+  private let directory: StoreDirectory
+  private let path: String
+  /// To ask through. It cannot be written to: closing a file that can wakes whoever watches for
+  /// people who go, and most who ask were never there.
   private let asking: File
+  /// To hold through, once somebody is held. Another file, since an object's own locks never stand
+  /// in its own way; and one that can be written to, so that its end is heard.
+  private var holding: File?
 
   public init(_ directory: StoreDirectory, of people: People = .agents) throws(StoreError) {
-    let path = directory.presencePath(of: people)
-    do {
-      file = try directory.createFile(path)
-    } catch {
-      // Somebody who may only look can still ask who is there.
-      guard let file = try File.open(path, O_RDONLY) else { throw error }
-      self.file = file
+    self.directory = directory
+    path = directory.presencePath(of: people)
+    if let asking = try File.open(path, O_RDONLY) {
+      self.asking = asking
+      return
     }
+    _ = try directory.createFile(path)
     guard let asking = try File.open(path, O_RDONLY) else { throw .noDesk(path: directory.path) }
     self.asking = asking
   }
 
   /// Said outright, since a child that another thread is just starting has the file for a moment
   /// too, and with it the locks.
-  deinit { _ = deskbell_lock(file.fd, DESKBELL_LOCK_NONE, 0, 0) }
+  deinit {
+    if let holding { _ = deskbell_lock(holding.fd, DESKBELL_LOCK_NONE, 0, 0) }
+  }
 
   /// Says that the person of this number is there, until `leave`, or until this object or the
   /// process is gone.
   public func hold(_ number: Int64) throws(StoreError) {
+    let file = try fileToHold()
     guard deskbell_lock(file.fd, DESKBELL_LOCK_SHARED, number, 1) == 0 else {
       throw file.error("say who is there in")
     }
   }
 
+  private func fileToHold() throws(StoreError) -> File {
+    if let holding { return holding }
+    let file: File
+    do {
+      file = try directory.createFile(path)
+    } catch {
+      // Somebody who may only look can still say that they are there.
+      guard let readable = try File.open(path, O_RDONLY) else { throw error }
+      file = readable
+    }
+    holding = file
+    return file
+  }
+
   public func leave(_ number: Int64) throws(StoreError) {
-    guard deskbell_lock(file.fd, DESKBELL_LOCK_NONE, number, 1) == 0 else {
-      throw file.error("say who left in")
+    guard let holding else { return }
+    guard deskbell_lock(holding.fd, DESKBELL_LOCK_NONE, number, 1) == 0 else {
+      throw holding.error("say who left in")
     }
   }
 
   /// Wakes whoever watches for people who come and go, as a process that ends does: locks are taken
   /// and let go of without a sound.
   public func knock() {
-    let fd = open(file.path, O_WRONLY | O_CLOEXEC)
+    let fd = open(path, O_WRONLY | O_CLOEXEC)
     if fd >= 0 { close(fd) }
   }
 
@@ -64,8 +85,8 @@ public final class Presence {
   public func isHeldByOthers(_ number: Int64) throws(StoreError) -> Bool {
     var start: Int64 = 0
     var count: Int64 = 0
-    let answer = deskbell_lock_held(file.fd, number, 1, &start, &count)
-    guard answer >= 0 else { throw file.error("see who is there in") }
+    let answer = deskbell_lock_held((holding ?? asking).fd, number, 1, &start, &count)
+    guard answer >= 0 else { throw asking.error("see who is there in") }
     return answer > 0
   }
 

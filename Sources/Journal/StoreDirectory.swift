@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The desk's directory: what lies where, and who may read it.
@@ -90,12 +91,24 @@ public struct StoreDirectory: Sendable {
     return directory
   }
 
-  private static func makeParents(of path: String) throws(StoreError) {
+  /// Makes the directories above a path that are not there. `sync` is told of each in which a name
+  /// was made, to make it durable.
+  static func makeParents(
+    of path: String,
+    sync: (String) throws(StoreError) -> Void = { (path) throws(StoreError) in
+      try StoreDirectory.sync(path)
+    }
+  ) throws(StoreError) {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()[...]
     var parent = path.hasPrefix("/") ? "" : "."
     while let part = parts.popFirst() {
+      let above = parent
       parent += "/" + part
-      guard mkdir(parent, 0o700) != 0, errno != EEXIST else { continue }
+      if mkdir(parent, 0o700) == 0 {
+        try sync(above.isEmpty ? "/" : above)
+        continue
+      }
+      guard errno != EEXIST else { continue }
       let code = errno
       // Where nothing may be made it need not be, if it is there.
       var status = stat()
@@ -121,37 +134,52 @@ public struct StoreDirectory: Sendable {
   func createFile(
     _ path: String, exclusively: Bool = false, emptying: Bool = false
   ) throws(StoreError) -> File {
-    let old = open(path, O_RDWR | O_CLOEXEC | (emptying ? O_TRUNC : 0))
-    if old >= 0, !exclusively { return File(old, path) }
-    if old >= 0 {
-      close(old)
-      throw .system(doing: "make", path: path, code: EEXIST)
+    if !exclusively {
+      let old = open(path, O_RDWR | O_CLOEXEC | (emptying ? O_TRUNC : 0))
+      if old >= 0 { return File(old, path) }
+      guard errno == ENOENT else { throw .system(doing: "open", path: path, code: errno) }
     }
-    guard errno == ENOENT else { throw .system(doing: "open", path: path, code: errno) }
-    let flags = O_RDWR | O_CREAT | O_CLOEXEC | (exclusively ? O_EXCL : 0)
-    var made = open(path, flags, fileMode)
+    // Under a name that nobody looks for: whoever sees the file's own name may open it at once, and
+    // must find mode and owner as they will be.
+    let temporary = temporaryPath("new-\(pthread_self())")
+    unlink(temporary)
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+    var made = open(temporary, flags, fileMode)
     if made < 0, errno == ENOENT {
       // A backup of the journal alone lacks the rest, which is made when it is needed.
-      for name in Self.subdirectories where path.hasPrefix(self.path + "/\(name)/") {
-        try makeSubdirectory(name)
-      }
-      made = open(path, flags, fileMode)
+      for name in Self.subdirectories { try makeSubdirectory(name) }
+      made = open(temporary, flags, fileMode)
     }
     guard made >= 0 else { throw .system(doing: "make", path: path, code: errno) }
     let file = File(made, path)
-    // Explicitly, since the process's own mask may say otherwise. Two who make it at once both
-    // may: the mode is the same.
+    defer { unlink(temporary) }
+    // Explicitly, since the process's own mask may say otherwise.
     _ = fchmod(made, fileMode)
-    if let owner { _ = fchown(made, owner, group) }
-    return file
+    give(made)
+    var result = deskbell_rename_new(temporary, path)
+    if result != 0, errno == ENOENT {
+      for name in Self.subdirectories { try makeSubdirectory(name) }
+      result = deskbell_rename_new(temporary, path)
+    }
+    if result == 0 { return file }
+    // Somebody else made it meanwhile.
+    if errno == EEXIST, !exclusively { return try createFile(path, emptying: emptying) }
+    throw .system(doing: "make", path: path, code: errno)
+  }
+
+  /// Gives an open file that the superuser made to whom the directory belongs, who could not open
+  /// it otherwise. For anybody else's nothing happens.
+  public func give(_ file: Int32) {
+    if let owner { _ = fchown(file, owner, group) }
   }
 
   /// Makes names that were given or taken in the directory durable.
   func sync(_ subdirectory: String = "") throws(StoreError) {
-    let whole = subdirectory.isEmpty ? path : path + "/" + subdirectory
-    guard let file = try File.open(whole, O_RDONLY | O_DIRECTORY) else {
-      throw .noDesk(path: path)
-    }
+    try Self.sync(subdirectory.isEmpty ? path : path + "/" + subdirectory)
+  }
+
+  private static func sync(_ path: String) throws(StoreError) {
+    guard let file = try File.open(path, O_RDONLY | O_DIRECTORY) else { throw .noDesk(path: path) }
     guard fsync(file.fd) == 0 else { throw file.error("sync") }
   }
 }

@@ -34,7 +34,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
       "cannot \(doing) \(path): \(String(cString: strerror(code)))\(StoreError.advice(code))"
     case .locked(let path, let holder, let waited):
       "\(holder.map { "process \($0)" } ?? "another process") holds the desk in \(path); "
-        + "waited \(waited) ms; try again, or look at what that process does"
+        + "waited \(waited) ms; try again, or look at what that process does "
+        + "(to remove the lock file does not help: it is the process that holds the desk)"
     case .damaged(let path, let line, let reason):
       "\(path), line \(line): \(reason); look with `deskbell store check`, "
         + "mend with `deskbell store repair`, or restore a backup"
@@ -61,6 +62,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case ENOTEMPTY: "; name a directory that is empty or not there yet"
     case ENOTDIR: "; a file lies where a directory should: name another with --store"
     case EROFS: "; the file system is mounted read-only"
+    case ESTALE: "; it was removed or replaced meanwhile: try again"
     case EMFILE, ENFILE: "; too many files are open"
     case EIO: "; the disk reports errors: make a backup now"
     default: ""

@@ -5,9 +5,15 @@ import Glibc
 /// bytes: any two of these overlap, and how long the lock is tells those who wait in vain whose it
 /// is. A process id written into the file would name somebody dead as often as not, and would
 /// cost a read at every commit.
+///
+/// People remove lock files all the same. A lock on a file that has lost its name keeps out only
+/// those who have it open too, so that at each taking it is made sure that it still has it.
 final class WriterLock {
   private let directory: StoreDirectory
   private var file: File?
+  /// Which file that is.
+  private var device = dev_t()
+  private var inode = ino_t()
   private(set) var isHeld = false
   private var mask = sigset_t()
   /// What the keyboard suspends a process with.
@@ -26,37 +32,48 @@ final class WriterLock {
   /// holder would keep everybody waiting.
   func acquire(timeoutMilliseconds: Int) throws(StoreError) {
     guard !isHeld else { throw .misuse("the writers' lock is held already") }
-    let file = try openFile()
     pthread_sigmask(SIG_BLOCK, &suspending, &mask)
-    var waited: Int64 = 0
-    var start: Int64?
-    var pause: Int64 = 20
-    while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, ownCount) != 0 {
-      guard errno == EAGAIN || errno == EACCES || errno == EINTR else {
-        let code = errno
-        unblockSuspension()
-        throw .system(doing: "lock", path: file.path, code: code)
+    do throws(StoreError) {
+      var waiting = Waiting(milliseconds: timeoutMilliseconds)
+      while true {
+        let file = try openFile()
+        try lock(file, &waiting)
+        if isInPlace { break }
+        _ = deskbell_lock(file.fd, DESKBELL_LOCK_NONE, 0, 0)
+        self.file = nil
       }
-      let now = monotonicMicroseconds()
-      start = start ?? now
-      waited = now - (start ?? now)
-      guard waited < Int64(timeoutMilliseconds) * 1000 else {
-        unblockSuspension()
-        throw .locked(
-          path: directory.path, holder: holder(), waitedMilliseconds: Int(waited / 1000))
-      }
-      // There is no waiting for such a lock with a bound, so it is asked for again and again, at
-      // first about as often as a commit takes.
-      var time = timespec(tv_sec: 0, tv_nsec: Int(pause * 1000))
-      nanosleep(&time, nil)
-      pause = min(pause * 2, 2000)
+    } catch {
+      unblockSuspension()
+      throw error
     }
     isHeld = true
   }
 
+  private func lock(_ file: File, _ waiting: inout Waiting) throws(StoreError) {
+    while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, ownCount) != 0 {
+      guard errno == EAGAIN || errno == EACCES || errno == EINTR else { throw file.error("lock") }
+      guard waiting.goOn() else {
+        throw .locked(
+          path: directory.path, holder: holder(), waitedMilliseconds: waiting.waitedMilliseconds)
+      }
+    }
+  }
+
+  /// Whether the path still leads to the file that is locked, so that whoever comes is kept out.
+  var isInPlace: Bool {
+    var status = stat()
+    return stat(directory.lockPath, &status) == 0 && status.st_ino == inode
+      && status.st_dev == device
+  }
+
   private func openFile() throws(StoreError) -> File {
     if let file { return file }
+    // A desk that was taken away is not begun again by its lock.
+    guard directory.isThere else { throw .gone(path: directory.path) }
+    guard try !directory.segments().isEmpty else { throw .noDesk(path: directory.path) }
     let opened = try directory.createFile(directory.lockPath)
+    let status = try opened.status()
+    (device, inode) = (status.st_dev, status.st_ino)
     file = opened
     return opened
   }
@@ -80,6 +97,32 @@ final class WriterLock {
   }
 
   private func unblockSuspension() { pthread_sigmask(SIG_SETMASK, &mask, nil) }
+}
+
+/// There is no waiting for such a lock with a bound, so it is asked for again and again, at first
+/// about as often as a commit takes.
+private struct Waiting {
+  private let limit: Int64
+  private var start: Int64?
+  private var waited: Int64 = 0
+  private var pause: Int64 = 20
+
+  init(milliseconds: Int) { limit = Int64(milliseconds) * 1000 }
+
+  var waitedMilliseconds: Int { Int(waited / 1000) }
+
+  /// Waits a moment; false, without waiting, once it has been long enough.
+  mutating func goOn() -> Bool {
+    let now = monotonicMicroseconds()
+    let start = start ?? now
+    self.start = start
+    waited = now - start
+    guard waited < limit else { return false }
+    var time = timespec(tv_sec: 0, tv_nsec: Int(pause * 1000))
+    nanosleep(&time, nil)
+    pause = min(pause * 2, 2000)
+    return true
+  }
 
   private func monotonicMicroseconds() -> Int64 {
     var time = timespec()

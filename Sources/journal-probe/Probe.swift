@@ -18,6 +18,7 @@ import Journal
       case "hold-lock": try holdLock(arguments[1])
       case "hold-presence": try holdPresence(arguments[1], numbers)
       case "limited": try writeLimited(arguments[1], fileBytes: numbers[0])
+      case "repair": try repair(arguments[1], callsOfDisk: numbers[0])
       case "as-nobody": try asNobody(arguments[1])
       default: fail("unknown: \(arguments[0])")
       }
@@ -116,9 +117,41 @@ import Journal
     try write(path, 1, bytes: 3)
   }
 
+  /// Mends the desk, and dies at the call of the disk of that number, a write being half done; says
+  /// when it gets to the end.
+  static func repair(_ path: String, callsOfDisk: Int64) throws {
+    var left = callsOfDisk
+    func dieIfLast(_ body: () -> Void = {}) {
+      left -= 1
+      guard left == 0 else { return }
+      body()
+      kill(getpid(), SIGKILL)
+    }
+    let system = Disk.system
+    var options = FileStore.Options()
+    options.disk = Disk(
+      write: { file, bytes, count, place in
+        dieIfLast { _ = system.write(file, bytes, count / 2, place) }
+        return system.write(file, bytes, count, place)
+      },
+      sync: { file in
+        dieIfLast()
+        return system.sync(file)
+      },
+      truncate: { file, count in
+        dieIfLast()
+        return system.truncate(file, count)
+      })
+    _ = try FileStore(path, options: options).repair()
+    say("mended")
+  }
+
   /// Tries everything that writes as somebody who may only read, and says what comes of it.
   static func asNobody(_ path: String) throws {
-    guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
+    // Anybody but the superuser is bound by the modes of files as they are.
+    if geteuid() == 0 {
+      guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
+    }
     let store = try FileStore(path)
     say("opened \(try store.open().lastSeq)")
     say("caught up \(try store.catchUp() == .commits([]))")

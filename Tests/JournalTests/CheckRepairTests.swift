@@ -89,6 +89,50 @@ import Testing
     }
   }
 
+  /// What is damaged or missing behind a snapshot does not stop the desk, but whoever asks for a
+  /// chat in which it happened is told.
+  @Test func aChatsHistoryIsWholeOrItIsSaidWhyNot() throws {
+    let desk = try desk(seed: 47)
+    try desk.snapshot()
+    var chats: [ChatID: [StampedEvent]] = [:]
+    for event in desk.commits.flatMap(\.events) {
+      if let chat = event.event.chat { chats[chat, default: []].append(event) }
+    }
+    let lines = { (bytes: [UInt8]) in zip(lineStarts(bytes), lineStarts(bytes).dropFirst()) }
+    for index in 0..<(try desk.segmentCount - 1) {
+      let path = try desk.segmentPath(index)
+      let whole = readFile(path)
+      for (start, end) in lines(whole) {
+        let line = try whole[start..<end - 1].withUnsafeBufferPointer { try CommitFormat.read($0) }
+        let text = String(decoding: whole[start..<end], as: UTF8.self)
+        for (chat, events) in chats {
+          let name = "\"chat\":\"\(chat.text)\""
+          let isClosed = events.contains { $0.event.closesChat }
+          let span = (events.first?.seq ?? 0)...(isClosed ? events.last?.seq ?? 0 : .max)
+          var damages: [[UInt8]] = [Array(whole[..<start] + whole[end...])]
+          if let range = text.firstRange(of: name) {
+            // One bit of the chat's id, and nothing of the line names it.
+            var bytes = Array(text.utf8)
+            let place = text.utf8.distance(from: text.startIndex, to: range.upperBound) - 2
+            bytes[place] ^= 1
+            damages.append(Array(whole[..<start]) + bytes + Array(whole[end...]))
+          }
+          for bytes in damages {
+            writeFile(path, bytes)
+            let store = try desk.store()
+            _ = try store.open()
+            if span.overlaps(line.seq..<line.next) {
+              #expect(throws: StoreError.self) { try store.chatEvents(chat) }
+            } else {
+              #expect(try store.chatEvents(chat) == events)
+            }
+          }
+          writeFile(path, whole)
+        }
+      }
+    }
+  }
+
   @Test func aDeletedSnapshotOrIndexIsMadeAgain() throws {
     for name in ["snapshot.json", "index/closed.jsonl"] {
       let desk = try desk(seed: 24)
@@ -152,10 +196,67 @@ import Testing
     #expect(try store.check().findings == [])
   }
 
-  func commitCount(_ desk: FileDesk) throws -> Int {
+  func commits(_ desk: FileDesk) throws -> [Commit] {
     let store = try desk.store()
     _ = try store.open()
-    return try store.events(from: 1, limit: .max).count
+    return try store.events(from: 1, limit: .max)
+  }
+
+  func commitCount(_ desk: FileDesk) throws -> Int { try commits(desk).count }
+
+  /// Also at the end of a segment and of the journal, also a line feed that is missing, and with
+  /// what follows it damaged as well.
+  @Test func aDamagedLineFeedCostsNoCommit() throws {
+    let ways: [(inout [UInt8], Int) -> Void] = [
+      { $0[$1] ^= 4 }, { $0.remove(at: $1) },
+      { $0.replaceSubrange($1...$1, with: "rubbish".utf8) },
+    ]
+    for segment in 0..<3 {
+      for damage in ways {
+        let desk = try desk(seed: 38)
+        let path = try desk.segmentPath(segment)
+        let whole = readFile(path)
+        for lineFeed in whole.indices where whole[lineFeed] == 0x0A {
+          var bytes = whole
+          damage(&bytes, lineFeed)
+          writeFile(path, bytes)
+          #expect(try !desk.store().check().isSound)
+          #expect(try !desk.store().repair().done.isEmpty)
+          #expect(readFile(path) == whole, "byte \(lineFeed)")
+          #expect(try desk.store().check().findings == [])
+        }
+      }
+    }
+    let desk = try desk(seed: 38)
+    let path = try desk.segmentPath(1)
+    var bytes = readFile(path)
+    let starts = lineStarts(bytes)
+    bytes[starts[2] - 1] ^= 4
+    bytes[starts[2] + 9] ^= 4
+    writeFile(path, bytes)
+    _ = try desk.store().repair()
+    #expect(try commitCount(desk) == 59)
+  }
+
+  @Test func aFlippedByteCostsNoMoreThanItsCommit() throws {
+    var dice = Dice(seed: 39)
+    for round in 0..<80 {
+      let desk = try desk(seed: UInt64(100 + round % 4), commits: 30)
+      let index = dice.roll(try desk.segmentCount)
+      let path = try desk.segmentPath(index)
+      var bytes = readFile(path)
+      let place = dice.roll(bytes.count)
+      let before = try (0..<index).reduce(0) {
+        $0 + lineStarts(readFile(try desk.segmentPath($1))).count - 1
+      }
+      let line = before + lineStarts(bytes).count { $0 <= place } - 1
+      bytes[place] ^= 1 << UInt8(dice.roll(8))
+      writeFile(path, bytes)
+      _ = try desk.store().repair()
+      var expected = desk.commits
+      if readFile(path) != bytes, try commitCount(desk) < 30 { expected.remove(at: line) }
+      #expect(try commits(desk) == expected, "byte \(place) of segment \(index)")
+    }
   }
 
   @Test func damagedLinesInTheMiddleAreTakenOut() throws {
@@ -176,6 +277,7 @@ import Testing
         try mend(last, { bytes, _ in bytes[bytes.count - 9] ^= 8 }, segment: segment)
         let lineFeed = try desk(seed: seed)
         try mend(lineFeed, { bytes, starts in bytes[starts[2] - 1] ^= 8 }, segment: segment)
+        #expect(try commits(lineFeed).dropLast() == lineFeed.commits[...])
         let neighbours = try desk(seed: seed)
         try mend(
           neighbours,
@@ -221,6 +323,36 @@ import Testing
     #expect(opened.state.chats == desk.state.chats)
     #expect(opened.lastSeq == desk.state.seq)
     #expect(try desk.store().check().isSound)
+  }
+
+  /// The index knows chats that closed in what is lost, also if a line of it is bad.
+  @Test(arguments: [false, true])
+  func pastChatsThatOnlyTheIndexStillKnowsAreKept(_ isIndexDamaged: Bool) throws {
+    let desk = try FileDesk(seed: 37)
+    try desk.write(120)
+    try desk.snapshot()
+    let all = Array(desk.story.state.recentlyClosed.reversed())
+    let path = try desk.segmentPath()
+    let whole = readFile(path)
+    let kept = 60
+    writeFile(path, Array(whole[..<lineStarts(whole)[kept]]))
+    #expect(desk.state(after: kept).recentlyClosed.count < all.count)
+    if isIndexDamaged {
+      let index = desk.directory.path + "/index/closed.jsonl"
+      var bytes = readFile(index)
+      bytes[5] ^= 1
+      writeFile(index, bytes)
+    }
+    for _ in 0..<2 {
+      _ = try desk.store().repair()
+      let store = try desk.store()
+      let state = try store.open().state
+      #expect(state.chats == desk.state.chats)
+      #expect(try store.history(HistoryQuery(limit: .max), in: state) == all)
+      #expect(try store.check().isSound)
+      // Another repair, for another reason, still knows.
+      writeFile(path, readFile(path) + Array("rubbish\n".utf8))
+    }
   }
 
   @Test func aProcessAtTheDeskReadsItAnewAfterARepair() throws {

@@ -26,6 +26,17 @@ import Testing
     #expect(throws: StoreError.alreadyADesk(path: path)) { try StoreDirectory.create(at: path) }
   }
 
+  @Test func theNamesOfDirectoriesMadeAboveADeskAreMadeDurable() throws {
+    let directory = TemporaryDirectory()
+    let top = directory.path
+    var synced: [String] = []
+    try StoreDirectory.makeParents(of: top + "/a/b/c/desk") { synced.append($0) }
+    #expect(synced == [top, top + "/a", top + "/a/b"])
+    synced = []
+    try StoreDirectory.makeParents(of: top + "/a/b/d/desk") { synced.append($0) }
+    #expect(synced == [top + "/a/b"])
+  }
+
   @Test func aDirectoryThatServesAnotherPurposeIsNotMadeADesk() throws {
     let directory = TemporaryDirectory()
     chmod(directory.path, 0o755)
@@ -149,6 +160,46 @@ import Testing
       #expect(status.st_uid == 65534)
       #expect(status.st_gid == 65534)
     }
+  }
+
+  /// Followers may open a new segment as soon as they see its name: as those of a group, who cannot
+  /// while it has not been given to the group.
+  @Test func aNewSegmentHasItsModeBeforeItHasItsName() throws {
+    let old = umask(0o077)
+    defer { umask(old) }
+    let directory = TemporaryDirectory()
+    let path = directory.path + "/desk"
+    _ = try StoreDirectory.create(at: path, group: getegid())
+    var options = FileStore.Options()
+    options.segmentBytes = 1
+    let store = try FileStore(path, options: options)
+    var state = try store.open().state
+    var story = Story(seed: 77)
+    let watch = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    defer { close(watch) }
+    let changes = UInt32(IN_CREATE | IN_MOVED_TO | IN_ATTRIB)
+    try #require(inotify_add_watch(watch, path, changes) >= 0)
+    for _ in 0..<4 {
+      let next = story.next()
+      try store.commit(next.events, at: next.at, by: next.by, into: &state)
+    }
+    let segments = try store.directory.segments()
+    #expect(segments.count == 4)
+    for segment in segments { #expect(mode(segment.path) == 0o660) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(watch, &bytes, bytes.count)
+    var place = 0
+    var names = 0
+    while place < count {
+      let event = bytes.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+      }
+      #expect(event.mask & UInt32(IN_ATTRIB) == 0)
+      names += 1
+      place += MemoryLayout<inotify_event>.size + Int(event.len)
+    }
+    #expect(names == 3)
+    #expect(try store.directory.names(in: "index") == [])
   }
 
   @Test func segmentsRotateAndAreNeverWrittenToAgain() throws {
@@ -345,12 +396,24 @@ import Testing
     let desk = try FileDesk(seed: 69)
     let store = try desk.store()
     var state = try store.open().state
-    let watch = try DirectoryWatch(store.directory)
+    let watch = try DirectoryWatch(store.directory, presence: true)
     watch.drain()
     try store.lock(timeoutMilliseconds: 10)
     store.unlock()
-    _ = try Presence(store.directory).hold(1)
     #expect(!watch.drain())
+    // Whoever only asks who is there, as most commands do, wakes nobody.
+    for people in [Presence.People.agents, .visitors] {
+      let asking = try Presence(store.directory, of: people)
+      #expect(try asking.holders() == [])
+      #expect(try !asking.isHeldByOthers(1))
+    }
+    #expect(!watch.drain())
+    // Whoever was there and goes does.
+    var present: Presence? = try Presence(store.directory)
+    try present?.hold(1)
+    #expect(!watch.drain())
+    present = nil
+    #expect(watch.drain())
     let next = desk.story.next()
     try store.commit(next.events, at: next.at, into: &state)
     #expect(watch.drain())

@@ -80,6 +80,83 @@ import Testing
     store.unlock()
   }
 
+  /// A lock file that is removed, or replaced, while nobody holds it keeps people out none the less.
+  @Test func withoutTheLocksFileThereIsStillOnlyOneWriter() throws {
+    let desk = try FileDesk(seed: 48)
+    let path = desk.directory.path
+    let lockPath = path + "/lock/writer"
+    let old = try (0..<2).map { _ in try desk.store() }
+    for store in old {
+      _ = try store.open()
+      // It has the file open from now on.
+      try store.lock(timeoutMilliseconds: 0)
+      store.unlock()
+    }
+    let ways: [() -> Void] = [
+      { unlink(lockPath) }, { rename(lockPath, lockPath + ".away") },
+      {
+        writeFile(lockPath + ".new", [])
+        rename(lockPath + ".new", lockPath)
+      },
+    ]
+    for takeAway in ways {
+      takeAway()
+      for store in old {
+        try store.lock(timeoutMilliseconds: 0)
+        let late = try ProbeProcess("hold-lock", path)
+        #expect(late.line()?.hasPrefix("error process \(getpid()) holds the desk") == true)
+        store.unlock()
+      }
+      takeAway()
+      let holder = try ProbeProcess("hold-lock", path)
+      #expect(holder.line() == "held")
+      for store in old {
+        #expect {
+          try store.lock(timeoutMilliseconds: 5)
+        } throws: { error in
+          guard case .locked(_, holder.pid, _)? = error as? StoreError else { return false }
+          return "\(error)".contains("to remove the lock file does not help")
+        }
+      }
+      holder.kill9()
+    }
+  }
+
+  @Test func whoeverHeldALockThatWasRemovedMeanwhileWritesNothing() throws {
+    let desk = try FileDesk(seed: 49)
+    try desk.write(3)
+    let store = try desk.store()
+    var state = try store.open().state
+    try store.lock(timeoutMilliseconds: 0)
+    _ = try store.catchUp()
+    // Stopped here, it has its lock taken away, and others write.
+    unlink(desk.directory.path + "/lock/writer")
+    var story = desk.story
+    try desk.write(2)
+    let before = readFile(try desk.segmentPath())
+    let next = story.next()
+    #expect {
+      try store.append(next.events, at: next.at, by: next.by)
+    } throws: { error in
+      guard case .system(_, _, ESTALE)? = error as? StoreError else { return false }
+      return "\(error)".contains("try again")
+    }
+    #expect(readFile(try desk.segmentPath()) == before)
+    store.unlock()
+    try store.lock(timeoutMilliseconds: 0)
+    guard case .commits(let commits) = try store.catchUp() else {
+      Issue.record("reload")
+      return
+    }
+    store.unlock()
+    for event in commits.flatMap(\.events) { state.apply(event) }
+    #expect(state == desk.story.state)
+    let last = desk.story.next()
+    try store.commit(last.events, at: last.at, by: last.by, into: &state)
+    #expect(try desk.store().open().state == desk.story.state)
+    #expect(try store.check().isSound)
+  }
+
   @Test func presenceEndsWithTheProcess() throws {
     let desk = try FileDesk(seed: 44)
     let path = desk.directory.path
@@ -114,8 +191,62 @@ import Testing
     #expect(try desk.store().check().isSound)
   }
 
-  @Test(.enabled(if: geteuid() == 0, "only the superuser can become somebody else"))
-  func whoMayOnlyReadReadsAndIsToldThatTheyMayNotWrite() throws {
+  /// Killed at each of its calls of the disk, in turn.
+  @Test func aRepairThatIsKilledIsFinishedByTheNextOne() throws {
+    let desk = try FileDesk(seed: 47)
+    desk.options.segmentBytes = 6000
+    try desk.write(60)
+    try desk.snapshot()
+    let path = desk.directory.path
+    // The first line and the last of each segment, and a line feed between.
+    var damaged: Set<Int> = []
+    var before = 0
+    for index in 0..<(try desk.segmentCount) {
+      let segment = try desk.segmentPath(index)
+      var bytes = readFile(segment)
+      let starts = lineStarts(bytes)
+      for line in [0, starts.count - 2] {
+        bytes[starts[line] + 9] ^= 1
+        damaged.insert(before + line)
+      }
+      bytes[starts[starts.count / 2] - 1] ^= 4
+      writeFile(segment, bytes)
+      before += starts.count - 1
+    }
+    let sound = desk.commits.enumerated().filter { !damaged.contains($0.offset) }.map(\.element)
+    let history = Array(desk.story.state.recentlyClosed.reversed())
+    let names = ["", "/index", "/damaged"].flatMap { name in
+      desk.names(in: name).filter { $0.contains(".") }.map { "\(name)/\($0)" }
+    }
+    let files = names.map { ($0, readFile(path + $0)) }
+
+    var killed = 0
+    while true {
+      let probe = try ProbeProcess("repair", path, "\(killed + 1)")
+      let isMended = probe.lines() == ["mended"]
+      _ = try desk.store().repair()
+      let store = try desk.store()
+      let state = try store.open().state
+      #expect(try store.check().findings == [], "killed at \(killed + 1)")
+      #expect(try store.events(from: 1, limit: .max) == sound, "killed at \(killed + 1)")
+      // The snapshot had seen it all.
+      #expect(state.chats == desk.state.chats, "killed at \(killed + 1)")
+      #expect(
+        try store.history(HistoryQuery(limit: .max), in: state) == history,
+        "killed at \(killed + 1)")
+      if isMended { break }
+      killed += 1
+      for name in ["", "/index", "/damaged"] {
+        for file in desk.names(in: name) where file.contains(".") {
+          unlink("\(path)\(name)/\(file)")
+        }
+      }
+      for (name, bytes) in files { writeFile(path + name, bytes) }
+    }
+    #expect(killed > 30)
+  }
+
+  @Test func whoMayOnlyReadReadsAndIsToldThatTheyMayNotWrite() throws {
     let desk = try FileDesk(seed: 46)
     try desk.write(5)
     let path = desk.directory.path
@@ -128,6 +259,7 @@ import Testing
         { chmod("\(path)\(name)/\(file_)", file) }
       }
     }
+    defer { open(0o700, 0o600) }
     open(0o555, 0o444)
     let said = try ProbeProcess("as-nobody", path).lines()
     #expect(said.count == 5)
@@ -136,8 +268,9 @@ import Testing
     #expect(said.contains { $0.hasPrefix("lock: cannot open") && $0.contains("Permission denied") })
     #expect(said.suffix(2) == ["sound true", "present 0"])
 
-    open(0o700, 0o600)
+    chmod(path, 0)
     let refused = try ProbeProcess("as-nobody", path).lines()
+    chmod(path, 0o700)
     #expect(refused.count == 1)
     #expect(refused[0].hasPrefix("error cannot") && refused[0].contains("Permission denied"))
   }

@@ -5,6 +5,7 @@
 #include "CRC32C.h"
 #include "FileBytes.h"
 #include "Lock.h"
+#include "Renaming.h"
 #include "Suspension.h"
 #include "TerminalGuard.h"
 #include "TerminalPseudo.h"

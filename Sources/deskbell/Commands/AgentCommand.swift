@@ -128,8 +128,8 @@ struct AgentAdd: ParsableCommand {
     let receipt = try session.perform(.change(.addAgent(agent)))
     let next =
       session.isShared && agent.login == nil
-      ? "Tie them to their account: deskbell agent set \(agent.id) --login ACCOUNT"
-      : "They work with: deskbell inbox --as \(agent.id)"
+      ? "Tie them to their account: \(global.hint("agent set \(agent.id) --login ACCOUNT"))"
+      : "They work with: \(global.hint("inbox --as \(agent.id)"))"
     receipt.report(json: global.json, SafeText("Added \(agent.id). \(next)"))
     fields.warnOfLogin(of: agent.id, session.state)
   }

@@ -84,7 +84,8 @@ struct InitCommand: ParsableCommand {
       output.text(
         """
         Made a desk in \(path). You are \(agent.text), its administrator.
-        Next: deskbell agent add ann --name "Ann Lee", then deskbell inbox --as ann
+        Next: \(SafeText(options.hint("agent add ann --name \"Ann Lee\"")))
+        then: \(SafeText(options.hint("inbox --as ann")))
         """)
     }
   }

@@ -26,7 +26,7 @@ struct ListenCommand: ParsableCommand {
     }
     let options = self.options
     let teller = ListenTeller(asJSON: options.json, me: me.id) { words in
-      (try? options.hint(words, for: me.id)) ?? "deskbell " + words
+      options.hint(words, by: me.id)
     }
     let live = session.live
     let ending = try Failure.wrapping { () throws(DeskError) in

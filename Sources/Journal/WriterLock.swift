@@ -70,7 +70,9 @@ final class WriterLock {
     if let file { return file }
     // A desk that was taken away is not begun again by its lock.
     guard directory.isThere else { throw .gone(path: directory.path) }
-    guard try !directory.segments().isEmpty else { throw .noDesk(path: directory.path) }
+    guard let segments = try? directory.segments(), !segments.isEmpty else {
+      throw inode == 0 ? .noDesk(path: directory.path) : .gone(path: directory.path)
+    }
     let opened = try directory.createFile(directory.lockPath)
     let status = try opened.status()
     (device, inode) = (status.st_dev, status.st_ino)

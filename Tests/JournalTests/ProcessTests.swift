@@ -122,6 +122,28 @@ import Testing
     }
   }
 
+  /// A desk that is taken away, all of it or but for its directory, is not begun again by a lock.
+  @Test func aDeskThatIsGoneHasNoLock() throws {
+    for isDirectoryLeft in [false, true] {
+      let desk = try FileDesk(seed: 57)
+      let path = desk.directory.path
+      let store = try desk.store()
+      _ = try store.open()
+      try store.lock(timeoutMilliseconds: 0)
+      store.unlock()
+      if isDirectoryLeft {
+        unlink(try desk.segmentPath())
+        unlink(path + "/lock/writer")
+        rmdir(path + "/lock")
+      } else {
+        rename(path, path + ".away")
+      }
+      #expect(throws: StoreError.gone(path: path)) { try store.lock(timeoutMilliseconds: 0) }
+      #expect(access(path + "/lock", F_OK) != 0)
+      if !isDirectoryLeft { rename(path + ".away", path) }
+    }
+  }
+
   @Test func whoeverHeldALockThatWasRemovedMeanwhileWritesNothing() throws {
     let desk = try FileDesk(seed: 49)
     try desk.write(3)

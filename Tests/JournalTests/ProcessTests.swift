@@ -102,7 +102,7 @@ import Testing
     for takeAway in ways {
       takeAway()
       for store in old {
-        try store.lock(timeoutMilliseconds: 0)
+        try store.lock(timeoutMilliseconds: 1000)
         let late = try ProbeProcess("hold-lock", path)
         #expect(late.line()?.hasPrefix("error process \(getpid()) holds the desk") == true)
         store.unlock()
@@ -132,9 +132,12 @@ import Testing
       try store.lock(timeoutMilliseconds: 0)
       store.unlock()
       if isDirectoryLeft {
-        unlink(try desk.segmentPath())
+        // File by file: that there is more to come cannot be known yet.
+        let segment = try desk.segmentPath()
         unlink(path + "/lock/writer")
         rmdir(path + "/lock")
+        #expect(throws: StoreError.self) { try store.lock(timeoutMilliseconds: 20) }
+        unlink(segment)
       } else {
         rename(path, path + ".away")
       }

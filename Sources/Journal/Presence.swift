@@ -9,7 +9,6 @@ import Glibc
 public final class Presence {
   public enum People: String, Sendable { case agents, visitors }
 
-  private let directory: StoreDirectory
   private let path: String
   /// To ask through. It cannot be written to: closing a file that can wakes whoever watches for
   /// people who go, and most who ask were never there.
@@ -19,7 +18,6 @@ public final class Presence {
   private var holding: File?
 
   public init(_ directory: StoreDirectory, of people: People = .agents) throws(StoreError) {
-    self.directory = directory
     path = directory.presencePath(of: people)
     if let asking = try File.open(path, O_RDONLY) {
       self.asking = asking
@@ -47,13 +45,15 @@ public final class Presence {
 
   private func fileToHold() throws(StoreError) -> File {
     if let holding { return holding }
-    let file: File
+    let file: File?
     do {
-      file = try directory.createFile(path)
+      file = try File.open(path, O_RDWR)
     } catch {
       // Somebody who may only look can still say that they are there.
-      guard let readable = try File.open(path, O_RDONLY) else { throw error }
-      file = readable
+      file = try File.open(path, O_RDONLY)
+    }
+    guard let file else {
+      throw .system(doing: "say who is there in", path: path, code: ENOENT)
     }
     holding = file
     return file

@@ -129,6 +129,13 @@ public struct StoreDirectory: Sendable {
     }
   }
 
+  /// A backup of the journal alone lacks the rest, which is made when it is needed.
+  private func makeSubdirectory(of file: String) throws(StoreError) {
+    for name in Self.subdirectories where file.hasPrefix("\(path)/\(name)/") {
+      try makeSubdirectory(name)
+    }
+  }
+
   /// Opens a file for reading and writing, making it if it is not there, with the mode and owner
   /// that files of this desk have.
   func createFile(
@@ -146,8 +153,7 @@ public struct StoreDirectory: Sendable {
     let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
     var made = open(temporary, flags, fileMode)
     if made < 0, errno == ENOENT {
-      // A backup of the journal alone lacks the rest, which is made when it is needed.
-      for name in Self.subdirectories { try makeSubdirectory(name) }
+      try makeSubdirectory(of: temporary)
       made = open(temporary, flags, fileMode)
     }
     guard made >= 0 else { throw .system(doing: "make", path: path, code: errno) }
@@ -158,7 +164,7 @@ public struct StoreDirectory: Sendable {
     give(made)
     var result = deskbell_rename_new(temporary, path)
     if result != 0, errno == ENOENT {
-      for name in Self.subdirectories { try makeSubdirectory(name) }
+      try makeSubdirectory(of: path)
       result = deskbell_rename_new(temporary, path)
     }
     if result == 0 { return file }

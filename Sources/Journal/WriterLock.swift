@@ -36,7 +36,7 @@ final class WriterLock {
     do throws(StoreError) {
       var waiting = Waiting(milliseconds: timeoutMilliseconds)
       while true {
-        let file = try openFile()
+        let file = try openFile(&waiting)
         try lock(file, &waiting)
         if isInPlace { break }
         _ = deskbell_lock(file.fd, DESKBELL_LOCK_NONE, 0, 0)
@@ -52,10 +52,7 @@ final class WriterLock {
   private func lock(_ file: File, _ waiting: inout Waiting) throws(StoreError) {
     while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, ownCount) != 0 {
       guard errno == EAGAIN || errno == EACCES || errno == EINTR else { throw file.error("lock") }
-      guard waiting.goOn() else {
-        throw .locked(
-          path: directory.path, holder: holder(), waitedMilliseconds: waiting.waitedMilliseconds)
-      }
+      try wait(&waiting)
     }
   }
 
@@ -66,16 +63,34 @@ final class WriterLock {
       && status.st_dev == device
   }
 
-  private func openFile() throws(StoreError) -> File {
+  private func openFile(_ waiting: inout Waiting) throws(StoreError) -> File {
     if let file { return file }
-    // A desk that was taken away is not begun again by its lock.
-    guard directory.isThere else { throw .gone(path: directory.path) }
-    guard try !directory.segments().isEmpty else { throw .noDesk(path: directory.path) }
+    let patience = waiting.waitedMilliseconds + Self.millisecondsToOutlive
+    while true {
+      guard directory.isThere else { throw .gone(path: directory.path) }
+      guard let segments = try? directory.segments(), !segments.isEmpty else {
+        throw inode == 0 ? .noDesk(path: directory.path) : .gone(path: directory.path)
+      }
+      let wasTakenAway = inode != 0 && access(directory.lockPath, F_OK) != 0
+      guard wasTakenAway, waiting.waitedMilliseconds < patience else { break }
+      try wait(&waiting)
+    }
     let opened = try directory.createFile(directory.lockPath)
     let status = try opened.status()
     (device, inode) = (status.st_dev, status.st_ino)
     file = opened
     return opened
+  }
+
+  /// A desk that is being taken away loses its files one by one, and could not be removed if its
+  /// lock came back meanwhile. So that is made again only when the desk has outlived it for so long.
+  private static let millisecondsToOutlive = 200
+
+  private func wait(_ waiting: inout Waiting) throws(StoreError) {
+    guard waiting.goOn() else {
+      throw .locked(
+        path: directory.path, holder: holder(), waitedMilliseconds: waiting.waitedMilliseconds)
+    }
   }
 
   func release() {

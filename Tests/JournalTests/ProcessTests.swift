@@ -102,7 +102,7 @@ import Testing
     for takeAway in ways {
       takeAway()
       for store in old {
-        try store.lock(timeoutMilliseconds: 0)
+        try store.lock(timeoutMilliseconds: 1000)
         let late = try ProbeProcess("hold-lock", path)
         #expect(late.line()?.hasPrefix("error process \(getpid()) holds the desk") == true)
         store.unlock()
@@ -119,6 +119,31 @@ import Testing
         }
       }
       holder.kill9()
+    }
+  }
+
+  /// A desk that is taken away, all of it or but for its directory, is not begun again by a lock.
+  @Test func aDeskThatIsGoneHasNoLock() throws {
+    for isDirectoryLeft in [false, true] {
+      let desk = try FileDesk(seed: 57)
+      let path = desk.directory.path
+      let store = try desk.store()
+      _ = try store.open()
+      try store.lock(timeoutMilliseconds: 0)
+      store.unlock()
+      if isDirectoryLeft {
+        // File by file: that there is more to come cannot be known yet.
+        let segment = try desk.segmentPath()
+        unlink(path + "/lock/writer")
+        rmdir(path + "/lock")
+        #expect(throws: StoreError.self) { try store.lock(timeoutMilliseconds: 20) }
+        unlink(segment)
+      } else {
+        rename(path, path + ".away")
+      }
+      #expect(throws: StoreError.gone(path: path)) { try store.lock(timeoutMilliseconds: 0) }
+      #expect(access(path + "/lock", F_OK) != 0)
+      if !isDirectoryLeft { rename(path + ".away", path) }
     }
   }
 

@@ -9,6 +9,7 @@ struct CursesPainter {
   private(set) var size: Size
   private let theme: Theme
   private let synchronizes: Bool
+  private let output: OutputCollector
   private var shown: Canvas?
   private var pairs: [Pair: Int32] = [:]
   private var pens: [Style: Pen] = [:]
@@ -29,17 +30,18 @@ struct CursesPainter {
     var pair: Int32
   }
 
-  /// Updates of at least so many rows are sent between synchronized-output marks.
+  /// Updates of at least so many rows are sent in one piece, between synchronized-output marks.
   private static let severalRows = 3
 
   /// To be called when ncurses is open.
-  init(noColor: Bool, synchronizes: Bool) {
+  init(noColor: Bool, synchronizes: Bool, output: OutputCollector) {
     if has_colors() {
       start_color()
       use_default_colors()
     }
     theme = Theme(colors: has_colors() ? Int(deskbell_curses_colors()) : 0, noColor: noColor)
     self.synchronizes = synchronizes
+    self.output = output
     size = Size(rows: 0, columns: 0)
     adoptSize()
   }
@@ -87,11 +89,16 @@ struct CursesPainter {
       shown?.copyCells(row, columns, of: canvas)
     }
     if changedRows == 0, !isNew, shown?.cursor == canvas.cursor { return }
-    let marks = synchronizes && changedRows >= CursesPainter.severalRows
-    if marks { writeToTerminal("\u{1B}[?2026h") }
-    placeCursor(canvas.cursor)
-    doupdate()
-    if marks { writeToTerminal("\u{1B}[?2026l") }
+    if changedRows >= CursesPainter.severalRows {
+      let (begin, end) = synchronizes ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : ("", "")
+      output.send(from: begin, to: end) {
+        placeCursor(canvas.cursor)
+        doupdate()
+      }
+    } else {
+      placeCursor(canvas.cursor)
+      doupdate()
+    }
     shown?.cursor = canvas.cursor
   }
 

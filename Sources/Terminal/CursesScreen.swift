@@ -51,12 +51,13 @@ public final class CursesScreen: Screen {
         1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, note)
     }
     if armed != 0 { throw .system("read the terminal's settings", code: armed) }
-    guard let handle = deskbell_curses_open() else {
+    guard let output = OutputCollector(), let handle = deskbell_curses_open(output.stream) else {
       deskbell_terminal_disarm()
       throw .unknownTerminal(options.term)
     }
     self.handle = handle
-    painter = CursesPainter(noColor: options.noColor, synchronizes: dialect.isXtermLike)
+    painter = CursesPainter(
+      noColor: options.noColor, synchronizes: dialect.isXtermLike, output: output)
     divertErrors()
     takeTerminal()
   }
@@ -159,20 +160,6 @@ public final class CursesScreen: Screen {
     if setlocale(LC_CTYPE, "") != nil, isUTF8() { return }
     for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
       return
-    }
-  }
-}
-
-/// Writes all of a text to the terminal, past ncurses, which keeps nothing back between updates.
-func writeToTerminal(_ text: String) {
-  var text = text
-  text.withUTF8 { bytes in
-    var sent = 0
-    while sent < bytes.count, let start = bytes.baseAddress {
-      let count = write(1, start + sent, bytes.count - sent)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      sent += count
     }
   }
 }

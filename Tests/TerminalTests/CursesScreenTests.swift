@@ -73,6 +73,24 @@ import Text
     }
   }
 
+  /// Half a screen is never there to be seen, nor sent as a packet of its own.
+  @Test func aWholeScreenIsSentInOnePiece() throws {
+    let session = try Session(environment())
+    session.type("hello")
+    session.settle()
+    session.terminal.write("\u{C}")
+    var pieces: [[UInt8]] = []
+    while pieces.last?.suffix(8) != Array("\u{1B}[?2026l".utf8)[...],
+      let piece = session.terminal.read(within: patience)
+    {
+      pieces.append(piece)
+      session.emulator.feed(piece)
+    }
+    // The system itself cuts what is long, in pieces of 2 KB at the least.
+    #expect(pieces.count <= 1 + pieces.joined().count / 2048, "\(pieces.map(\.count))")
+    session.check("drawn anew")
+  }
+
   @Test func showsWhatIsDrawnWhateverItIs() throws {
     let keys = ["\u{1}", "\u{5}", "\u{17}", "\u{1B}[D", "\u{1B}[A", "\u{7F}", "\r", "\n", "\u{1F}"]
     for seed in 0..<12 {

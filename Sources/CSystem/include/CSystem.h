@@ -3,6 +3,7 @@
 #define DESKBELL_CSYSTEM_H
 
 #include "CRC32C.h"
+#include "Descriptors.h"
 #include "FileBytes.h"
 #include "Lock.h"
 #include "Renaming.h"

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import Journal
 import Routing
+import Text
 import Visitors
 
 /// Where the demo's desk lies.
@@ -81,14 +82,4 @@ struct DemoPlace {
   var watching: String {
     "\(shellQuoted(DemoPlace.program)) watch --store \(shellQuoted(path))"
   }
-}
-
-/// A text as one word of a shell's command line.
-func shellQuoted(_ text: String) -> String {
-  let plain = text.utf8.allSatisfy { byte in
-    (0x61...0x7A).contains(byte) || (0x40...0x5A).contains(byte) || (0x2B...0x3A).contains(byte)
-      || byte == 0x5F
-  }
-  if plain, !text.isEmpty { return text }
-  return "'" + text.replacing("'", with: "'\\''") + "'"
 }

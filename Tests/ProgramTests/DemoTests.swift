@@ -124,6 +124,21 @@ struct DemoTests {
     #expect(outcome.output.contains("not judged: whose turn it was"), "\(outcome)")
   }
 
+  @Test("How to look on is said while the first chat rings, in a line of its own to copy")
+  func note() throws {
+    let desk = TemporaryDesk()
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+    let listener = desk.start("listen", as: "you")
+    #expect(listener.line(with: "Listening") != nil)
+    let watch = desk.start("watch", "--json", "--from", "1")
+    // Nobody accepts what rings at the listener.
+    let people = desk.start("demo", "--people-only", "--store", desk.path, "--rate", "600")
+    let note = try #require(watch.line(with: "\"note\""))
+    #expect(note.contains("\\n\(Program.path) watch --store \(desk.path)\""), "\(note)")
+    people.closeInput()
+    #expect(people.finish().status == 0)
+  }
+
   @Test("A desk that is named is kept, and opened again")
   func kept() throws {
     let desk = TemporaryDesk()

@@ -7,6 +7,11 @@ struct CanvasSVG {
   private static let width = 9
   private static let height = 20
   private static let ground = "#16181d"
+  private static let fonts = "DejaVu Sans Mono, Noto Sans Mono CJK TC, monospace"
+  /// For emoji alone: their fonts have digits too, of another width. The first is asked first also
+  /// here, since some programs take an emoji's size from the first.
+  private static let emojiFonts =
+    "DejaVu Sans Mono, monospace, Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji"
 
   private let theme = Theme(.palette)
   private var lines: [String] = []
@@ -17,8 +22,8 @@ struct CanvasSVG {
     let (columns, rows) = (canvas.size.columns, canvas.size.rows)
     svg.lines.append(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(columns * width + 24) "
-        + "\(rows * height + 24)\" font-family=\"DejaVu Sans Mono, Noto Sans Mono CJK TC, "
-        + "monospace\" font-size=\"15\">")
+        + "\(rows * height + 24)\" font-family=\"\(fonts)\" "
+        + "font-size=\"15\">")
     svg.lines.append("<title>\(escape(title))</title>")
     svg.lines.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"\(ground)\"/>")
     svg.lines.append("<g transform=\"translate(12 12)\">")
@@ -75,9 +80,8 @@ struct CanvasSVG {
     if attributes.contains(.bold) { style += " font-weight=\"bold\"" }
     if attributes.contains(.italic) { style += " font-style=\"italic\"" }
     if attributes.contains(.dim) { style += " opacity=\"0.65\"" }
-    // Named for emoji alone: their fonts have digits too, of another width.
     if glyph.unicodeScalars.first?.properties.isEmojiPresentation == true {
-      style += " font-family=\"Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji\""
+      style += " font-family=\"\(CanvasSVG.emojiFonts)\""
     }
     if attributes.contains(.underline) { style += " text-decoration=\"underline\"" }
     if glyph == "▌" {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Testing
+import Text
 
 @testable import Inbox
 
@@ -323,8 +324,8 @@ struct BoardTests {
     #expect(story.row(with: "root") == nil)
     try story.talk("Mei", with: "ann")
     try story.talk("Kim", with: "ann")
-    #expect(story.row(with: "Ann Lee  ")?.contains("full, 2 chats") == true)
-    #expect(story.row(with: "full, 2 chats")?.contains("Mei, Kim") == true)
+    #expect(story.row(with: "Ann Lee  ")?.contains("full, 2 of 2") == true)
+    #expect(story.row(with: "full, 2 of 2")?.contains("Mei, Kim") == true)
     _ = try story.desk.perform(.setAvailable("bo", false), by: .agent("bo"))
     story.tell()
     #expect(story.row(with: "\u{25CF} Bo")?.contains("away") == true)
@@ -333,6 +334,93 @@ struct BoardTests {
     try story.pass(seconds: 1)
     #expect(story.row(with: "\u{25CB} Ann Lee")?.contains("gone") == true)
     #expect(story.row(with: "with Ann Lee")?.contains("agent gone") == true)
+  }
+
+  @Test func whoHasNoChatIsShownWithHowManyTheyCouldHave() throws {
+    for columns in [30, 40, 80, 120] {
+      let story = try BoardStory(rows: 24, columns: columns)
+      story.press(.tab)
+      try story.does(.setAvailable("bo", false), "bo")
+      #expect(
+        story.row(with: "Ann Lee")?.contains("free, 0 of 2") == true, "\(columns)\n\(story.screen)")
+      #expect(
+        story.row(with: " Bo ")?.contains("away by hand, 0 of 10") == true,
+        "\(columns)\n\(story.screen)")
+    }
+  }
+
+  @Test func whoIsOffIsShownWithUntilWhen() throws {
+    var schedule = WeeklySchedule()
+    _ = schedule.set([try #require(ScheduleBlock("09:00-10:00"))], on: .mon)
+    var agents = BoardStory.agents
+    agents[1].schedule = schedule
+    for columns in [30, 40, 80, 120] {
+      let story = try BoardStory(rows: 24, columns: columns, agents: agents)
+      story.press(.tab)
+      #expect(
+        story.row(with: "Ann Lee")?.contains("off till 30 Nov") == true,
+        "\(columns)\n\(story.screen)")
+    }
+  }
+
+  @Test func theMarkOfMoreHidesNothingAndCountsChats() throws {
+    let story = try BoardStory(rows: 24, columns: 80)
+    for index in 0..<20 { try story.waiter("Visitor \(index)") }
+    for index in 0..<3 { try story.visitor("Ringing \(index)", route: .agent("bo")) }
+    try story.pass(seconds: 31)
+    for (rows, columns) in [(8, 30), (9, 30), (12, 40), (16, 74), (24, 80), (30, 120)] {
+      story.take(.resized(Size(rows: rows, columns: columns)))
+      for key in [Key.home, .end] + [Key](repeating: .up, count: 12) {
+        story.press(key)
+        let screen = story.model.view().plainRows()
+        let left = screen.map { $0.prefix(story.model.panes.chats?.columns ?? 0) }
+        let listed = left.filter { $0.contains("Visitor") || $0.contains("Ringing ") }
+        #expect(listed.allSatisfy { $0.contains("30s") || $0.contains("69 s") }, "\(listed)")
+        #expect(listed.allSatisfy { !$0.contains("more") }, "\(listed)")
+        let hidden = story.model.chats.hidden
+        #expect(listed.count + hidden.above + hidden.below == 23)
+        if hidden.below > 0 {
+          #expect(screen.contains { $0.contains("\u{2193} \(hidden.below) more") })
+        }
+        if hidden.above > 0 { #expect(screen.contains { $0.contains("\u{2191} \(hidden.above)") }) }
+      }
+    }
+  }
+
+  @Test func todaysFiguresAreAllThereHoweverNarrow() {
+    for (asked, answered, fellBack, abandoned) in [
+      (8, 3, 1, 1), (118, 99, 14, 19), (1234, 1100, 76, 58), (12345, 11000, 876, 469),
+    ] {
+      let text = TodayText(
+        asked: asked, answered: answered, fellBack: fellBack, abandoned: abandoned, wait: "12 min")
+      let figures = [asked, answered, fellBack, abandoned].map(String.init) + ["12 min"]
+      for width in 28...74 {
+        let rows = text.rows(width: width)
+        #expect(rows.count == 2)
+        #expect(rows.allSatisfy { $0.width <= width }, "\(rows) in \(width)")
+        #expect(figures.allSatisfy { rows[0].string.contains($0) || rows[1].string.contains($0) })
+      }
+      for width in 73...120 {
+        let row = text.row(width: width)
+        #expect(row.width <= width)
+        #expect(figures.allSatisfy { row.string.contains($0) }, "\(row) in \(width)")
+      }
+    }
+  }
+
+  @Test func commandsThatAreShownAreAboutThisDeskAndThisAgent() throws {
+    let story = try BoardStory(rows: 30, columns: 120)
+    story.model = BoardModel(
+      me: "sue", storePath: "/my desk", size: Size(rows: 30, columns: 120), now: story.clock.now)
+    story.tell()
+    let command = "deskbell inbox --as sue --store '/my desk'"
+    let mei = try story.waiter("Mei")
+    story.press(.character("t"))
+    #expect(story.screen.contains("--as sue"))
+    story.press(.character("y"))
+    #expect(story.requests == [.take(mei)])
+    try story.deliver()
+    #expect(story.row(29).contains("is yours: \(command)"))
   }
 
   @Test func aLostDeskIsSaidAndLeft() throws {

@@ -55,6 +55,90 @@ struct DemoTests {
     #expect(try room.contents == [])
   }
 
+  @Test(
+    "When nobody reads what it prints it ends, and takes its desk away",
+    arguments: ["| head -1", "> /dev/full"])
+  func outputLost(where output: String) throws {
+    let room = try Room()
+    let demo = "'\(Program.path)' demo --headless --for 60 --rate 600 --speed 20 --seed 5"
+    let shell = RunningProgram(["/bin/sh", "-c", "\(demo) \(output)"], ["TMPDIR": room.path])
+    _ = shell.finish()
+    #expect(try room.contents == [])
+  }
+
+  @Test("What a demo that was killed left behind the next one takes away, and nothing else")
+  func sweeping() throws {
+    let room = try Room()
+    let killed = room.start("--headless", "--rate", "60")
+    #expect(killed.line(with: "asks for somebody") != nil)
+    let left = try #require(try room.contents.first)
+    killed.send(SIGKILL)
+    _ = killed.finish()
+    let live = room.start("--headless", "--rate", "60", "--agents", "0")
+    #expect(live.line(with: "asks for somebody") != nil)
+    let used = try #require(try room.contents.first { $0 != left })
+    // Somebody's own, kept under such a name.
+    let kept = "deskbell-demo-kept"
+    #expect(
+      Program.run(["demo", "--headless", "--for", "1", "--store", room.path + "/" + kept]).status
+        == 0)
+    func next() throws -> Set<String> {
+      let outcome = room.start("--headless", "--for", "1").finish()
+      #expect(outcome.status == 0, "\(outcome)")
+      return Set(try room.contents)
+    }
+    // It may be one whose people are just coming.
+    #expect(try next() == [left, used, kept])
+    for name in [left, used, kept] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -3600)],
+        ofItemAtPath: room.path + "/" + name)
+    }
+    #expect(try next() == [used, kept])
+    live.send(SIGTERM)
+    #expect(live.finish().status == 0)
+    #expect(try room.contents == [kept])
+  }
+
+  @Test("Nobody plays the same people twice")
+  func twice() throws {
+    let desk = TemporaryDesk()
+    let first = desk.start("demo", "--headless", "--rate", "60", "--store", desk.path)
+    #expect(first.line(with: "asks for somebody") != nil)
+    let second = desk.run("demo", "--headless", "--for", "1", "--store", desk.path)
+    #expect(second.status == 1, "\(second)")
+    #expect(second.errors.contains("inbox --store \(desk.path) --as you"), "\(second)")
+    first.send(SIGTERM)
+    #expect(first.finish().status == 0)
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+  }
+
+  @Test("Whose turn it was is not judged when others are at the desk")
+  func company() throws {
+    let desk = TemporaryDesk()
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+    let listener = desk.start("listen", as: "you")
+    #expect(listener.line(with: "Listening") != nil)
+    let outcome = desk.run("demo", "--headless", "--for", "3", "--store", desk.path)
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("not judged: whose turn it was"), "\(outcome)")
+  }
+
+  @Test("How to look on is said while the first chat rings, in a line of its own to copy")
+  func note() throws {
+    let desk = TemporaryDesk()
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+    let listener = desk.start("listen", as: "you")
+    #expect(listener.line(with: "Listening") != nil)
+    let watch = desk.start("watch", "--json", "--from", "1")
+    // Nobody accepts what rings at the listener.
+    let people = desk.start("demo", "--people-only", "--store", desk.path, "--rate", "600")
+    let note = try #require(watch.line(with: "\"note\""))
+    #expect(note.contains("\\n\(Program.path) watch --store \(desk.path)\""), "\(note)")
+    people.closeInput()
+    #expect(people.finish().status == 0)
+  }
+
   @Test("A desk that is named is kept, and opened again")
   func kept() throws {
     let desk = TemporaryDesk()
@@ -96,11 +180,24 @@ struct DemoTests {
     let room = try Room()
     for arguments in [
       ["--rate", "0"], ["--speed", "0"], ["--speed", "nan"], ["--agents", "99"], ["--for", "3"],
-      ["--headless", "--for", "0"], ["--as", "visitor"], [],
+      ["--headless", "--for", "0"], [],
     ] {
       let outcome = Program.run(["demo"] + arguments, environment: ["TMPDIR": room.path])
       #expect(outcome.status == 64, "\(arguments): \(outcome)")
     }
     #expect(try room.contents == [])
+  }
+
+  @Test(
+    "A number below none is answered with those there are",
+    arguments: [
+      (["--rate", "-1"], "0.01 to 6000"), (["--speed", "-1"], "0.01 to 1000"),
+      (["--agents", "-1"], "0 to 12"), (["--seed", "-1"], "0 to 18446744073709551615"),
+      (["--headless", "--for", "-3"], "1 to 86400"), (["--as", "visitor"], "reserved"),
+    ])
+  func ranges(arguments: [String], range: String) {
+    let outcome = Program.run(["demo"] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(range), "\(arguments): \(outcome)")
   }
 }

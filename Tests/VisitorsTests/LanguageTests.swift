@@ -124,6 +124,7 @@ extension Phrasebook {
       greetings + v.pings + v.nudges + v.angryNudges + v.goneUnanswered + v.waiting + v.grumbles
       + v.forgiving + v.angryOpenings + v.notEnough + v.puzzled + v.asides + v.yes + v.noIdea
       + v.short + v.thanks + v.farewells + v.passedOn + v.otherLanguage
+      + particulars.answers.values.flatMap { $0 } + particulars.withoutPhone
       + topics.values.flatMap { $0.openings + $0.details + $0.followUps }
     return phrases.contains { phrase in
       phrase.split(separator: "|").contains { part in

@@ -7,54 +7,70 @@ import Text
 struct AgentRowText: Hashable {
   var sign: SafeText
   var name: SafeText
-  /// How they stand and what they have, in up to `stateWidth` cells.
-  var state: SafeText
-  /// The same in up to `shortStateWidth`, without until when.
-  var shortState: SafeText
+  /// How they stand and what they have, the fullest words first.
+  var states: [SafeText]
   var stateRole = Role.muted
 
+  /// The column of the state where one for chats follows.
   static let stateWidth = 18
-  static let shortStateWidth = 15
+  /// Of a name so much is kept before a state gets fuller words.
+  static let nameWidth = 11
+
+  /// The fullest words that fit.
+  func state(width: Int) -> SafeText {
+    states.first { $0.width <= width } ?? states.last ?? .empty
+  }
 }
 
 extension BoardModel {
   func rowText(of status: AgentStatus) -> AgentRowText {
-    let (state, short, role) = stateText(of: status)
+    let (states, role) = states(of: status)
     return AgentRowText(
       sign: status.isPresent ? "\u{25CF}" : "\u{25CB}", name: agentText(status.agent),
-      state: state, shortState: short, stateRole: role)
+      states: states.map { SafeText($0) }, stateRole: role)
   }
 
-  /// Whoever has no chat is free, or not; whoever has some has so many of so many.
-  private func stateText(of status: AgentStatus) -> (SafeText, SafeText, Role) {
-    let load = status.load
-    let chats = load == 1 ? "1 chat" : "\(load) chats"
-    func words(_ reason: String, _ short: String, _ role: Role) -> (SafeText, SafeText, Role) {
-      load == 0
-        ? (SafeText(reason), SafeText(reason), role)
-        : (SafeText("\(short), \(chats)"), SafeText("\(short), \(chats)"), role)
+  /// How an agent stands, why, and how many chats of how many they have: in words that get fewer.
+  /// Of somebody with chats the figures stay longest, of somebody without the reason.
+  private func states(of status: AgentStatus) -> ([String], Role) {
+    let (load, capacity) = (status.load, status.capacity)
+    let figures = [", \(load) of \(capacity)", ", \(load)/\(capacity)"]
+    func words(_ reasons: [String], _ role: Role) -> ([String], Role) {
+      var words: [String] = []
+      for reason in reasons {
+        words += figures.map { reason + $0 }
+        if load == 0, reason != reasons.last { words.append(reason) }
+      }
+      if load == 0 { words += reasons.suffix(1) }
+      return (words, role)
     }
-    if status.obstacle == .noPermission { return words("takes no chats", "none", .muted) }
+    if status.obstacle == .noPermission {
+      guard load > 0 else { return (["takes no chats"], .muted) }
+      let chats = load == 1 ? "1 chat" : "\(load) chats"
+      return (["takes no chats, has \(load)", "none, \(chats)"], .muted)
+    }
     if !status.isPresent, case .gone = desk.presence[status.agent], load > 0 {
-      return words("gone", "gone", .warning)
+      return words(["gone"], .warning)
     }
     let until = status.availability.until.map { " till " + shortMoment($0) } ?? ""
+    func lasting(_ reason: String, _ short: String) -> [String] {
+      [reason + until, reason, short].reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
     guard status.availability.isAvailable else {
       guard status.availability.decidedBy == .toggle else {
-        return load == 0 ? (SafeText("off" + until), "off", .muted) : words("", "off", .muted)
+        return words(lasting("off", "off"), .muted)
       }
-      if desk.toggles[status.agent]?.cause == .missedOffers {
-        return words("missed offers", "missed", .warning)
+      switch desk.toggles[status.agent]?.cause {
+      case .missedOffers: return words(lasting("missed offers", "missed"), .warning)
+      case .administrator: return words(lasting("away by admin", "away"), .muted)
+      case .agent, nil: return words(lasting("away by hand", "away"), .muted)
       }
-      return load == 0 ? (SafeText("away" + until), "away", .muted) : words("", "away", .muted)
     }
-    let share = "\(load) of \(status.capacity)"
-    if status.obstacle == .atCapacity {
-      return (SafeText("full, \(chats)"), SafeText("full, \(chats)"), .warning)
-    }
-    if !status.isPresent, desk.settings.presence { return words("not here", "not here", .muted) }
-    guard load > 0 else { return (SafeText("free" + until), "free", .success) }
-    return (SafeText(share + (until.isEmpty ? " chats" : until)), SafeText(share + " chats"), .text)
+    if status.obstacle == .atCapacity { return words(["full"], .warning) }
+    if !status.isPresent, desk.settings.presence { return words(["not here"], .muted) }
+    guard load > 0 else { return words(lasting("free", "free"), .success) }
+    let share = "\(load) of \(capacity)"
+    return ([share + (until.isEmpty ? " chats" : until), share + " chats", share], .text)
   }
 
   /// The time on the day of now, else the date.

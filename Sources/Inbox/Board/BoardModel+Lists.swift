@@ -23,7 +23,7 @@ extension BoardModel {
         draw(rowText(of: id), ground, area, &canvas)
       }
     }
-    drawMore(chats.lines.count - chats.visible.upperBound, rect, &canvas)
+    drawMore(chats.hidden, rect, &canvas)
   }
 
   private func draw(_ text: ChatRowText, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
@@ -68,7 +68,7 @@ extension BoardModel {
         if let status = status(of: id) { draw(status, ground, area, &canvas) }
       }
     }
-    drawMore(agents.lines.count - agents.visible.upperBound, rect, &canvas)
+    drawMore(agents.hidden, rect, &canvas)
   }
 
   private func draw(
@@ -91,14 +91,23 @@ extension BoardModel {
           Share(minimum: 8, weight: 2),
         ], gap: 1)
       put(name, nameRole, parts[0])
-      put(text.state, text.stateRole, parts[1])
-      put(names(of: chatsOf[status.agent] ?? []), .muted, parts[2])
+      var state = parts[1]
+      if let theirs = chatsOf[status.agent] {
+        put(names(of: theirs), .muted, parts[2])
+      } else {
+        // Where no chats are to be named, there is room for more words.
+        state = Rect(
+          row: state.row, column: state.column, rows: state.rows,
+          columns: row.endColumn - state.column)
+      }
+      put(text.state(width: state.columns), text.stateRole, state)
     } else {
       // A state that is short leaves its room to the name.
-      let state = min(text.shortState.width, AgentRowText.shortStateWidth)
-      let parts = row.columns([Share(minimum: 6), .fixed(state)], gap: 1)
+      let name = min(text.name.width, AgentRowText.nameWidth)
+      let state = text.state(width: row.columns - name - 1)
+      let parts = row.columns([Share(minimum: name), .fixed(state.width)], gap: 1)
       put(text.name, nameRole, parts[0])
-      put(text.shortState, text.stateRole, parts[1], .trailing)
+      put(state, text.stateRole, parts[1], .trailing)
     }
   }
 
@@ -125,28 +134,34 @@ extension BoardModel {
       "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
   }
 
-  private func drawMore(_ count: Int, _ rect: Rect, _ canvas: inout Canvas) {
-    if count > 0 { canvas.drawMore(" \u{2193} \(count) more ", in: rect) }
+  /// How much there is beyond what is shown, in the line that the list leaves free for it.
+  private func drawMore(_ hidden: (above: Int, below: Int), _ rect: Rect, _ canvas: inout Canvas) {
+    let parts =
+      (hidden.above > 0 ? ["\u{2191} \(hidden.above)"] : [])
+      + (hidden.below > 0 ? ["\u{2193} \(hidden.below)"] : [])
+    guard !parts.isEmpty else { return }
+    canvas.putLine(
+      SafeText(parts.joined(separator: " \u{00B7} ") + " more"),
+      in: rect.bottom(1).inset(left: 1, right: 1), style: Style(.muted), alignment: .trailing)
   }
 
   /// What to do at a desk with nothing to show.
   private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
-    let store = storePath.isEmpty ? "" : " --store \(storePath)"
     var steps: [String]
     if agents.lines.isEmpty {
       steps = [
         "Nobody answers at this desk yet.", "Add an agent:",
-        "deskbell agent add ann --name Ann\(store)",
+        command("agent add ann --name Ann"),
       ]
     } else {
       steps = ["Nobody is asking for anybody."]
       if presentCount == 0 {
         steps += [
           "No agent is here. An agent comes with:",
-          "deskbell inbox --as \(agents.selected?.text ?? "AGENT")\(store)",
+          command("inbox --as \(agents.selected?.text ?? "AGENT")"),
         ]
       }
-      steps += ["A visitor asks with:", "deskbell visit --name Mei\(store)"]
+      steps += ["A visitor asks with:", command("visit --name Mei")]
     }
     // Where there is little room, without blank lines.
     let isLow = rect.rows < 14

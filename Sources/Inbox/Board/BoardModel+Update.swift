@@ -40,7 +40,7 @@ extension BoardModel {
   private mutating func answered(_ request: BoardRequest, _ failure: String?) {
     if let failure { return say(.failure, failure) }
     switch request {
-    case .take(let id): say(.done, "The chat with \(visitorName(id)) is yours: deskbell inbox")
+    case .take(let id): say(.done, "The chat with \(visitorName(id)) is yours: \(inboxCommand)")
     case .end(let id): say(.done, "The chat with \(visitorName(id)) is ended.")
     }
   }

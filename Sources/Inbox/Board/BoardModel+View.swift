@@ -41,8 +41,11 @@ extension BoardModel {
       return ["End the chat of " + visitorText(id) + place + "?", "End the chat?"]
     case .take(let id):
       let take = "Take the chat of " + visitorText(id) + "?"
-      let absent: SafeText = "You have no inbox open: nobody answers until you run deskbell inbox. "
-      return [absent + take, "You have no inbox open. " + take, "Take it without an inbox?"]
+      let absent: SafeText = "You have no inbox open: nobody answers until you run one. "
+      let how = SafeText(oneLine: " It opens with: \(inboxCommand)", lineBreak: " ")
+      return [
+        absent + take + how, "You have no inbox open. " + take, "Take it without an inbox?",
+      ]
     }
   }
 
@@ -134,19 +137,13 @@ extension BoardModel {
   private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {
     guard let today else { return }
     let line = rect.inset(left: 1, right: 1)
-    let first = "Today: \(today.asked) asked \u{00B7} \(today.answered) answered"
-    let second = "\(today.fellBack) fell back \u{00B7} \(today.abandoned) abandoned"
     guard isPastComplete else {
       return canvas.putLine("Today: counting\u{2026}", in: line, style: Style(.muted))
     }
-    let wait = today.medianWait.map { BoardModel.duration($0) }
-    if line.rows > 1 {
-      let wait = wait.map { " in \($0)" } ?? ""
-      canvas.putLine(SafeText(first + wait), in: line, style: Style(.muted))
-      canvas.putLine(SafeText("       " + second), in: line, line: 1, style: Style(.muted))
-    } else {
-      let wait = wait.map { " \u{00B7} median wait \($0)" } ?? ""
-      canvas.putLine(SafeText("\(first) \u{00B7} \(second)\(wait)"), in: line, style: Style(.muted))
+    let text = TodayText(today)
+    let rows = line.rows > 1 ? text.rows(width: line.columns) : [text.row(width: line.columns)]
+    for (index, row) in rows.enumerated() {
+      canvas.putLine(row, in: line, line: index, style: Style(.muted))
     }
   }
 

@@ -20,8 +20,21 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   /// The line of the selection.
   private var place: Int?
 
-  /// The lines shown.
-  var visible: Range<Int> { offset..<min(lines.count, offset + height) }
+  /// The lines shown. Of a list that is longer than its room the last row is left free, to say there
+  /// how much more there is.
+  var visible: Range<Int> { offset..<min(lines.count, offset + room) }
+
+  private var room: Int { lines.count > height && height > 1 ? height - 1 : height }
+
+  /// How many things are listed above and below those shown.
+  var hidden: (above: Int, below: Int) {
+    guard room < height else { return (0, 0) }
+    let shown = visible
+    return (
+      lines[..<shown.lowerBound].count { $0.id != nil },
+      lines[shown.upperBound...].count { $0.id != nil }
+    )
+  }
 
   /// Takes in what there is to list; sections without anything are left out. If what was selected is
   /// gone, its neighbour is selected.
@@ -70,7 +83,7 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   /// Keeps what is selected by itself selected, as if the hand had chosen it.
   mutating func hold() { isChosen = selected != nil }
 
-  mutating func move(byPages pages: Int) { move(by: pages * max(1, height - 2)) }
+  mutating func move(byPages pages: Int) { move(by: pages * max(1, room - 2)) }
   mutating func selectFirst() { move(by: -lines.count) }
   mutating func selectLast() { move(by: lines.count) }
 
@@ -104,12 +117,13 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
   }
 
   private mutating func reveal() {
-    offset = max(0, min(offset, lines.count - height))
+    let room = room
+    offset = max(0, min(offset, lines.count - room))
     guard let place else { return }
     // The heading comes into view with its first row.
     let top = place > 0 && lines[place - 1].id == nil ? place - 1 : place
     offset = min(offset, top)
-    if place >= offset + height { offset = place - height + 1 }
+    if place >= offset + room { offset = place - room + 1 }
     offset = max(0, offset)
   }
 }

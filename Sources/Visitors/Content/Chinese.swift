@@ -21,7 +21,7 @@ extension Phrasebook {
       phones: ["+886 2 5550 0###", "+886 4 5550 0###", "+886 9## ### ###"],
       countries: ["台灣", "香港"]),
     visitor: VisitorPhrases(
-      greetings: ["您好！", "你好～", "哈囉，", "嗨，想請問一下。", "早安，"],
+      greetings: ["您好！", "你好～", "哈囉！", "嗨，想請問一下。", "早安！"],
       pings: ["有人在嗎？", "請問是真人客服嗎？", "哈囉？", "在嗎？"],
       nudges: [
         "請問還在嗎？", "不好意思，有看到我的訊息嗎？", "想確認一下訊息有沒有傳出去。",
@@ -91,6 +91,7 @@ extension Phrasebook {
       anythingElse: ["還有其他", "其他問題", "還需要", "還有什麼"],
       goodbye: ["再見", "掰掰", "拜拜", "美好的一天"],
       thanks: ["謝", "感恩", "太好了"]),
+    particulars: .chinese,
     topics: [
       .delivery: TopicPhrases(
         keywords: ["包裹", "出貨", "物流", "配送", "寄到", "收到", "到貨"],

@@ -78,6 +78,7 @@ extension Phrasebook {
       anythingElse: ["anything else", "something else"],
       goodbye: ["goodbye", "bye", "take care", "have a good", "see you"],
       thanks: ["thank", "ty ", "legend", "💖", "🙏"]),
+    particulars: .emoji,
     topics: [
       .delivery: TopicPhrases(
         keywords: ["parcel", "📦", "deliver", "🚚", "tracking", "arrive"],

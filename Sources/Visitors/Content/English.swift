@@ -28,7 +28,7 @@ extension Phrasebook {
       phones: ["+44 20 7946 0###", "+44 161 496 0###", "+1 415 555 01##"],
       countries: ["United Kingdom", "Ireland", "United States", "Canada"]),
     visitor: VisitorPhrases(
-      greetings: ["Hi!", "Hello,", "Good day.", "Hi there", "Hey, quick question."],
+      greetings: ["Hi!", "Hello!", "Good day.", "Hi there!", "Hey, quick question."],
       pings: ["Hello?", "Hi, is this a person or a robot?", "Hi", "Anyone there?"],
       nudges: [
         "Are you still there?", "Hello? Did you see my message?",
@@ -141,6 +141,7 @@ extension Phrasebook {
         "goodbye", "good bye", "bye", "have a good", "have a nice", "take care", "see you",
       ],
       thanks: ["thank", "cheers", "thx ", "brilliant", "perfect"]),
+    particulars: .english,
     topics: [
       .delivery: TopicPhrases(
         keywords: [

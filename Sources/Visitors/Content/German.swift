@@ -27,7 +27,7 @@ extension Phrasebook {
       phones: ["+49 30 23125 ###", "+49 40 66969 ###", "+49 89 99998 ###"],
       countries: ["Deutschland", "Österreich", "Schweiz"]),
     visitor: VisitorPhrases(
-      greetings: ["Guten Tag,", "Hallo!", "Moin!", "Grüß Gott,", "Hallo, kurze Frage:"],
+      greetings: ["Guten Tag!", "Hallo!", "Moin!", "Grüß Gott!", "Hallo, kurze Frage:"],
       pings: ["Hallo?", "Ist da jemand?", "Guten Tag, spreche ich mit einem Menschen?", "Hallo"],
       nudges: [
         "Sind Sie noch da?", "Haben Sie meine Nachricht gesehen?",
@@ -147,6 +147,7 @@ extension Phrasebook {
       anythingElse: ["sonst noch", "noch etwas", "noch eine frage", "weitere fragen"],
       goodbye: ["wiedersehen", "tschüss", "schönen tag", "schönen abend", "bis bald", "ade "],
       thanks: ["dank", "super", "prima", "wunderbar", "herzlichen"]),
+    particulars: .german,
     topics: [
       .delivery: TopicPhrases(
         keywords: [

@@ -26,7 +26,7 @@ extension Phrasebook {
       phones: ["+34 600 00 0# ##", "+52 55 5550 0###", "+54 11 5555 0###"],
       countries: ["España", "México", "Argentina", "Colombia"]),
     visitor: VisitorPhrases(
-      greetings: ["¡Hola!", "Buenos días,", "Buenas,", "Hola, ¿qué tal?", "Buenas tardes:"],
+      greetings: ["¡Hola!", "¡Buenos días!", "¡Buenas!", "Hola, ¿qué tal?", "Buenas tardes."],
       pings: ["¿Hola?", "¿Hay alguien?", "Buenas, ¿hablo con una persona o con un robot?", "Hola"],
       nudges: [
         "¿Sigue ahí?", "¿Hola? ¿Vio mi mensaje?", "Solo quería saber si esto le ha llegado.",
@@ -132,6 +132,7 @@ extension Phrasebook {
       anythingElse: ["algo más", "otra cosa", "otra pregunta", "alguna otra"],
       goodbye: ["adiós", "hasta luego", "hasta pronto", "buen día", "buenas noches", "un saludo"],
       thanks: ["gracias", "genial", "perfecto", "estupendo"]),
+    particulars: .spanish,
     topics: [
       .delivery: TopicPhrases(
         keywords: ["entrega", "paquete", "envío", "llegar", "llega", "seguimiento", "repartidor"],

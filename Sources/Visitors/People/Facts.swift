@@ -36,7 +36,7 @@ struct Facts: Sendable {
 extension String {
   /// The names of the places to fill in.
   var places: [String] {
-    split(separator: "{").dropFirst().compactMap { part in
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }

@@ -62,3 +62,15 @@ struct Persona: Sendable {
     return random.pick(weighted: isCompany ? company : person) ?? nil
   }
 }
+
+extension Persona {
+  /// What they can tell of themselves, by the names that texts use for it.
+  var values: [String: String] {
+    let name = visitor["name"]
+    var values = ["name": name.isEmpty ? firstName : name]
+    for attribute in ["email", "phone"] where !visitor[attribute].isEmpty {
+      values[attribute] = visitor[attribute]
+    }
+    return values
+  }
+}

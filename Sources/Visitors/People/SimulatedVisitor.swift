@@ -37,6 +37,9 @@ struct SimulatedVisitor: Sendable {
   private var unsaid: [String] = []
   private var details: [String]
   private var heard: Intents = []
+  /// What they have been asked for and not told yet.
+  private var asked: [Particular] = []
+  private var wantsYesOrNo = false
   private var heardLength = 0
   private var proofs = 0
   private var wantsMore: Bool
@@ -44,6 +47,10 @@ struct SimulatedVisitor: Sendable {
   private var hasAskedForLanguage = false
   private var hearsOtherLanguage = false
   private var asides = 0
+  /// What they have said already, to say it in other words the next time.
+  private var said: Set<String> = []
+  /// What they can tell, by the names that texts use for it.
+  private let values: [String: String]
 
   var next: Instant? { plan.next }
   var id: VisitorID? { persona.id }
@@ -61,6 +68,7 @@ struct SimulatedVisitor: Sendable {
     }
     self.phrases = phrases
     details = phrases.details
+    values = facts.values.merging(persona.values) { $1 }
     wantsMore = self.random.chance(traits.more)
   }
 
@@ -71,7 +79,7 @@ struct SimulatedVisitor: Sendable {
     _ route: Route, wait: Int?, at now: Instant
   ) -> VisitorRequest {
     var written: [String] = []
-    let question = (random.pick(phrases.openings) ?? "").messages(facts.values)
+    let question = (random.pick(phrases.openings) ?? "").messages(values)
     let greeting = random.pick(book.visitor.greetings) ?? ""
     switch persona.temper {
     case .silent:
@@ -117,7 +125,7 @@ struct SimulatedVisitor: Sendable {
     plan.clear()
     nudges = 0
     if isSecond {
-      tell(random.pick(book.visitor.passedOn), at: now, thinking: 3)
+      tell(pick(book.visitor.passedOn), at: now, thinking: 3)
     } else if !unsaid.isEmpty, persona.temper != .silent {
       tellQuestion(at: now)
     } else {
@@ -132,14 +140,7 @@ struct SimulatedVisitor: Sendable {
 
   private mutating func hear(_ text: String, at now: Instant) {
     guard stage != .leaving else { return }
-    let words = HeardText(text)
-    var intents = words.intents(book.keywords)
-    if intents.subtracting(.question).isEmpty, persona.language != .english {
-      let others = words.intents(Phrasebook.english.keywords)
-      hearsOtherLanguage = !others.subtracting(.question).isEmpty
-      intents.formUnion(others)
-    }
-    heard.formUnion(intents)
+    understand(text)
     heardLength += text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 3 : 1) }
     nudges = 0
     plan.remove { intention in
@@ -150,6 +151,29 @@ struct SimulatedVisitor: Sendable {
     }
     let reading = min(6, Double(text.count) / 25)
     plan.add(.answer, at: pace.after(random.seconds(1...2.5) + reading / traits.speed, now))
+  }
+
+  /// Takes in what a text means: by one's own words, else by those of whatever language one knows
+  /// some of.
+  private mutating func understand(_ text: String) {
+    let words = HeardText(text)
+    var intents = words.intents(book.keywords)
+    var particulars = book.particulars.asked(in: text, topic: topic)
+    wantsYesOrNo = book.particulars.wantsYesOrNo(text)
+    let written = Language.written(in: text)
+    let isForeign = written.map { $0.tag != persona.language.tag } ?? false
+    if isForeign { hearsOtherLanguage = true }
+    if isForeign || intents.subtracting(.question).isEmpty && particulars.isEmpty {
+      for other in Language.allCases where other.tag != persona.language.tag {
+        guard other == written || !isForeign else { continue }
+        let book = other.phrasebook
+        intents.formUnion(words.intents(book.keywords))
+        particulars += book.particulars.asked(in: text, topic: topic)
+        wantsYesOrNo = wantsYesOrNo || book.particulars.wantsYesOrNo(text)
+      }
+    }
+    heard.formUnion(intents)
+    for particular in particulars where !asked.contains(particular) { asked.append(particular) }
   }
 
   // MARK: What they do
@@ -172,34 +196,67 @@ struct SimulatedVisitor: Sendable {
   private mutating func answer(at now: Instant) {
     let intents = heard
     let isSubstantial = heardLength >= 24
+    let particulars = asked
     heard = []
     heardLength = 0
+    asked = []
     if hearsOtherLanguage, !hasAskedForLanguage {
       hasAskedForLanguage = true
-      tell(random.pick(book.visitor.otherLanguage), at: now, thinking: 0)
+      tell(pick(book.visitor.otherLanguage), at: now, thinking: 0)
     }
-    if !unsaid.isEmpty { return tellQuestion(at: now) }
+    if !unsaid.isEmpty {
+      if !particulars.isEmpty { unsaid.append(telling(particulars)) }
+      return tellQuestion(at: now)
+    }
+    if !particulars.isEmpty {
+      tell(telling(particulars), at: now, waiting: stage != .helped)
+      if stage == .helped { part([], at: now) }
+      return
+    }
     if stage == .helped { return part(intents, at: now) }
     if intents.contains(.goodbye), !intents.contains(.question) {
       return bidFarewell(at: now)
     }
-    if intents.contains(.asksDetails), !details.isEmpty, !intents.contains(.anythingElse) {
-      return tell(details.removeFirst(), at: now)
+    if intents.contains(.asksDetails), !intents.contains(.anythingElse), let detail = nextDetail() {
+      return tell(detail, at: now)
     }
     if intents.contains(.solution) { return weigh(at: now) }
     if intents.contains(.patience) { return agreeToWait(at: now) }
     if intents.contains(.anythingElse) { return weigh(at: now) }
     if intents.contains(.question) {
-      if !details.isEmpty { return tell(details.removeFirst(), at: now) }
-      return tell(random.pick(random.chance(0.6) ? book.visitor.yes : book.visitor.noIdea), at: now)
+      if wantsYesOrNo { return tell(pick(book.visitor.yes), at: now) }
+      return tell(nextDetail() ?? pick(book.visitor.noIdea), at: now)
     }
-    if intents.contains(.apology) { return tell(random.pick(book.visitor.forgiving), at: now) }
+    if intents.contains(.apology) { return tell(pick(book.visitor.forgiving), at: now) }
     if intents.contains(.greeting) { return awaitAnswer(at: now) }
     // Something they cannot place: it may well be the answer.
     if isSubstantial { return weigh(at: now) }
     proofs += 1
     tell(
-      random.pick(proofs >= traits.proofs + 1 ? book.visitor.short : book.visitor.puzzled), at: now)
+      pick(proofs >= traits.proofs + 1 ? book.visitor.short : book.visitor.puzzled), at: now)
+  }
+
+  /// What they have been asked for, in the words that fit their question, if there are such.
+  private mutating func telling(_ particulars: [Particular]) -> String {
+    let told = particulars.map { particular -> String in
+      let place = particular.place
+      if particular == .phone, values[place] == nil {
+        return pick(book.particulars.withoutPhone) ?? ""
+      }
+      if let detail = details.firstIndex(where: { $0.places == [place] }) {
+        return details.remove(at: detail)
+      }
+      return pick(book.particulars.answers[particular] ?? []) ?? ""
+    }
+    return told.joined(separator: " ").filled(values)
+  }
+
+  /// The next thing they have to tell of their own accord. A number answers few questions: it comes
+  /// last.
+  private mutating func nextDetail() -> String? {
+    let numbers = [Particular.order.place, Particular.invoice.place]
+    let words = details.firstIndex { $0.places.allSatisfy { !numbers.contains($0) } }
+    return (words ?? details.indices.first).map { details.remove(at: $0) }
   }
 
   /// Weighs what may be the answer to their question.
@@ -207,18 +264,18 @@ struct SimulatedVisitor: Sendable {
     proofs += 1
     guard proofs >= traits.proofs else {
       let isAngry = persona.temper == .angry
-      return tell(random.pick(isAngry ? book.visitor.notEnough : book.visitor.puzzled), at: now)
+      return tell(pick(isAngry ? book.visitor.notEnough : book.visitor.puzzled), at: now)
     }
-    if wantsMore, let question = random.pick(phrases.followUps) {
+    if wantsMore, let question = pick(phrases.followUps) {
       wantsMore = false
       proofs = traits.proofs - 1
       return tell(question, at: now)
     }
     stage = .helped
     if persona.temper == .silent {
-      tell(random.pick(book.visitor.short), at: now)
+      tell(pick(book.visitor.short), at: now)
     } else {
-      tell(random.pick(book.visitor.thanks), at: now)
+      tell(pick(book.visitor.thanks), at: now)
     }
     plan.remove { if case .nudge = $0 { true } else if case .giveUp = $0 { true } else { false } }
     plan.add(.giveUp, at: pace.after(random.seconds(20...50), now))
@@ -237,7 +294,7 @@ struct SimulatedVisitor: Sendable {
     stage = .leaving
     plan.clear()
     var seconds = 2.0
-    if persona.temper != .silent, let farewell = random.pick(book.visitor.farewells) {
+    if persona.temper != .silent, let farewell = pick(book.visitor.farewells) {
       seconds += say(farewell, at: now, after: random.seconds(0.5...1.5))
     }
     plan.add(.leave, at: pace.after(seconds, now))
@@ -248,14 +305,14 @@ struct SimulatedVisitor: Sendable {
     if persona.temper == .silent || random.chance(0.25) {
       awaitAnswer(at: now, stretch: 2)
     } else {
-      tell(random.pick(grumbles ? book.visitor.grumbles : book.visitor.waiting), at: now)
+      tell(pick(grumbles ? book.visitor.grumbles : book.visitor.waiting), at: now)
       awaitAnswer(at: now, stretch: 2)
     }
     if persona.temper == .chatty { digress(at: now) }
   }
 
   private mutating func digress(at now: Instant) {
-    guard asides < 2, random.chance(0.6), let aside = random.pick(book.visitor.asides) else {
+    guard asides < 2, random.chance(0.6), let aside = pick(book.visitor.asides) else {
       return
     }
     asides += 1
@@ -266,7 +323,7 @@ struct SimulatedVisitor: Sendable {
     nudges += 1
     let isAngry = persona.temper == .angry
     tell(
-      random.pick(isAngry ? book.visitor.angryNudges : book.visitor.nudges), at: now,
+      pick(isAngry ? book.visitor.angryNudges : book.visitor.nudges), at: now,
       waiting: stage != .waiting)
   }
 
@@ -276,7 +333,7 @@ struct SimulatedVisitor: Sendable {
     plan.clear()
     var seconds = 0.5
     let saysSo = persona.temper != .fleeting && persona.temper != .silent
-    if saysSo, random.chance(0.7), let text = random.pick(book.visitor.goneUnanswered) {
+    if saysSo, random.chance(0.7), let text = pick(book.visitor.goneUnanswered) {
       seconds += 1 + say(text, at: now, after: 0)
     }
     plan.add(.leave, at: pace.after(seconds, now))
@@ -295,7 +352,7 @@ struct SimulatedVisitor: Sendable {
   private mutating func tell(
     _ text: String?, at now: Instant, thinking: Double = 0.8, waiting: Bool = true
   ) {
-    if let text { _ = say(text.filled(facts.values), at: now, after: thinking) }
+    if let text { _ = say(text.filled(values), at: now, after: thinking) }
     if waiting { awaitAnswer(at: now) }
   }
 
@@ -310,6 +367,13 @@ struct SimulatedVisitor: Sendable {
     plan.remove { if case .nudge = $0 { true } else if case .giveUp = $0 { true } else { false } }
     let seconds = traits.answer * stretch * random.seconds(0.8...1.3)
     plan.add(nudges < traits.nudges ? .nudge : .giveUp, at: pace.after(seconds, now))
+  }
+
+  /// One of these that they have not said yet, if there is any.
+  private mutating func pick(_ texts: [String]) -> String? {
+    let text = random.pick(texts.filter { !said.contains($0) }) ?? random.pick(texts)
+    if let text { said.insert(text) }
+    return text
   }
 
   private mutating func messageID() -> MessageID { MessageID(random: &random) }

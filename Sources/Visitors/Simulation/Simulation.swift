@@ -110,8 +110,9 @@ public struct Simulation: Sendable {
     guard visitors.count < Simulation.mostVisitors else { return nil }
     let topic = isFirst ? .delivery : random.pick(Topic.allCases) ?? .delivery
     var facts = Facts(&random)
+    // What an agent reads beside the conversation and what the visitor tells is the same.
     let last = persona.visitor["lastOrder"]
-    if !last.isEmpty, random.chance(0.7) { facts.order = last }
+    if !last.isEmpty { facts.order = last }
     var visitor = SimulatedVisitor(
       persona, topic: topic, facts: facts, pace: pace, random.split())
     let request = visitor.request(

@@ -1,11 +1,12 @@
 /// What can be said in one language: by visitors, and by the agents who answer them.
 ///
-/// Texts hold places to fill in (`{order}`, `{name}`, …): see `Facts` and `AgentFacts`.
+/// Texts hold places to fill in (`{order}`, `{name}`, …): see `SimulatedVisitor` and `AgentFacts`.
 struct Phrasebook: Sendable {
   let people: People
   let visitor: VisitorPhrases
   let agent: AgentPhrases
   let keywords: Keywords
+  let particulars: Particulars
   let topics: [Topic: TopicPhrases]
 
   /// Who speaks the language.

@@ -26,16 +26,69 @@ struct HeardText: Sendable {
   init(_ text: String) {
     raw = text.lowercased()
     var words = " "
+    var wasIdeographic = false
     for character in raw {
-      if character.isLetter || character.isNumber {
-        words.append(character)
-      } else if words.last != " " {
-        words.append(" ")
+      guard character.isLetter || character.isNumber else {
+        if words.last != " " { words.append(" ") }
+        continue
       }
+      // Where no space is needed to set a foreign word apart, none is written.
+      let isIdeographic = character.unicodeScalars.first.map(HeardText.isIdeographic) ?? false
+      if isIdeographic != wasIdeographic, words.last != " " { words.append(" ") }
+      wasIdeographic = isIdeographic
+      words.append(character)
     }
     if words.last != " " { words.append(" ") }
     self.words = words
   }
+
+  /// Whether it belongs to a writing that does not set words apart.
+  static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2E80 && scalar.properties.isAlphabetic
+  }
+
+  /// Whether a word begins in such a writing.
+  static func isIdeographic(_ word: String) -> Bool {
+    word.unicodeScalars.first.map(isIdeographic) ?? false
+  }
+
+  /// The sentences of a text, each with the mark that ends it.
+  static func sentences(of text: String) -> [HeardText] {
+    var sentences: [HeardText] = []
+    var sentence = ""
+    func end() {
+      if !sentence.isEmpty { sentences.append(HeardText(sentence)) }
+      sentence = ""
+    }
+    var last: Character = " "
+    for character in text {
+      // A full stop inside a word, as in an address, ends nothing.
+      if last == ".", !character.isWhitespace, character.isLetter || character.isNumber {
+        sentence.append(character)
+        last = character
+        continue
+      }
+      if "?!.？！。❓\n".contains(last), !"?!.？！。❓".contains(character) { end() }
+      sentence.append(character)
+      last = character
+    }
+    end()
+    return sentences
+  }
+
+  var isQuestion: Bool { raw.contains { "?？¿❓".contains($0) } }
+
+  /// Whether one of these stands at the beginning, whatever leads up to it.
+  func begins(with keywords: [String], after leads: [String]) -> Bool {
+    var rest = words.dropFirst()
+    while let lead = leads.first(where: { rest.hasPrefix($0) }) {
+      if keywords.contains(where: { rest.hasPrefix($0) }) { return true }
+      rest = rest.dropFirst(lead.count).drop { $0 == " " }
+    }
+    return keywords.contains { rest.hasPrefix($0) }
+  }
+
+  func ends(with keywords: [String]) -> Bool { keywords.contains { words.hasSuffix($0) } }
 
   /// Whether it holds a word that begins so, or, where words are not set apart, these characters.
   func has(_ keyword: String) -> Bool {
@@ -59,7 +112,7 @@ struct HeardText: Sendable {
     if has(anyOf: keywords.anythingElse) { intents.insert(.anythingElse) }
     if has(anyOf: keywords.goodbye) { intents.insert(.goodbye) }
     if has(anyOf: keywords.thanks) { intents.insert(.thanks) }
-    if raw.contains(where: { "?？¿❓".contains($0) }) { intents.insert(.question) }
+    if isQuestion { intents.insert(.question) }
     return intents
   }
 

@@ -29,23 +29,36 @@ struct DemoCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Your agent id.", valueName: "agent"))
   var agent = "you"
 
-  @Option(help: "What everything simulated follows from; the same seed, the same crowd.")
+  // A number below none is a number too, and is answered with those there are.
+  @Option(
+    parsing: .unconditional,
+    help: "What everything simulated follows from; the same seed, the same crowd.",
+    transform: { text in
+      guard let seed = UInt64(text) else {
+        throw ValidationError("A seed is a whole number, 0 to \(UInt64.max).")
+      }
+      return seed
+    })
   var seed: UInt64?
 
-  @Option(help: "Simulated agents beside you, 0 to \(DemoDesk.mostAgents).")
+  @Option(
+    parsing: .unconditional, help: "Simulated agents beside you, 0 to \(DemoDesk.mostAgents).")
   var agents = 3
 
-  @Option(help: "Visitors a minute on average.")
+  @Option(parsing: .unconditional, help: "Visitors a minute on average.")
   var rate = 4.0
 
   @Option(
+    parsing: .unconditional,
     help: "The pace of simulated people; 2 is twice as fast. The desk's clock stays as it is.")
   var speed = 1.0
 
   @Flag(help: "No screen: print what happens, then a summary; exit 0 only if every rule held.")
   var headless = false
 
-  @Option(name: .customLong("for"), help: "With --headless: end after so many seconds.")
+  @Option(
+    name: .customLong("for"), parsing: .unconditional,
+    help: "With --headless: end after so many seconds.")
   var seconds: Int?
 
   @Flag(help: .private)
@@ -55,6 +68,9 @@ struct DemoCommand: ParsableCommand {
   var removing = false
 
   func validate() throws {
+    guard agent != "visitor" else {
+      throw ValidationError("\"visitor\" is reserved: no agent can have that id.")
+    }
     guard AgentID(agent).isValid else {
       throw ValidationError("\"\(agent)\" cannot be an agent's id: 1 to 32 of a-z, 0-9, . _ -")
     }
@@ -81,6 +97,8 @@ struct DemoCommand: ParsableCommand {
       throw Failure(
         .usage, "the demo needs a terminal. Without one: deskbell demo --headless --for 60")
     }
+    // Whoever stops reading ends the demo, but not without its cleaning up.
+    signal(SIGPIPE, SIG_IGN)
     let stop = StopSignal()
     // Before there is anything to clean up. A screen looks after signals itself.
     if headless { stop.ringOnSignals() }
@@ -113,7 +131,8 @@ struct DemoCommand: ParsableCommand {
   private func runInbox(_ place: DemoPlace, _ seed: UInt64, since before: Int64) throws {
     var output = StandardOutput()
     output.text(
-      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: \(place.watching)"
+      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: "
+        + SafeText(place.command("watch"))
     )
     output.flush()
     var arguments = [
@@ -121,6 +140,8 @@ struct DemoCommand: ParsableCommand {
       "--agents", "\(agents)", "--rate", "\(rate)", "--speed", "\(speed)",
     ]
     if place.isTemporary { arguments.append("--removing") }
+    // They take it themselves; who meets others there is told before the screen opens.
+    _ = try DemoLock.taken(place, you: agent)
     let people = try ChildProcess(arguments)
     defer {
       let complaints = people.end()
@@ -129,7 +150,7 @@ struct DemoCommand: ParsableCommand {
     // The very command that opens an inbox on any desk.
     try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
     let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: place.path) }
-    for line in try DemoSummary(live.desk, since: before).lines { output.text("\(line)") }
+    for line in try DemoSummary(live.desk, .unknown, since: before).lines { output.text("\(line)") }
     output.text(
       place.isTemporary
         ? "The desk was a temporary one and is removed; --store DIR keeps it."
@@ -143,12 +164,18 @@ struct DemoCommand: ParsableCommand {
     let place = try DemoPlace(store, isTemporary: removing)
     let stop = StopSignal()
     stop.ringAtEndOfInput()
-    defer { place.remove() }
+    let lock = try DemoLock.taken(place, you: agent)
+    defer {
+      place.remove()
+      withExtendedLifetime(lock) {}
+    }
     try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path)
+      // The command in a line of its own: a conversation that is zoomed has room for it.
       let greeting =
         "Notes like this one are for agents only, visitors never see them. To look on from a "
-        + "second terminal: \(place.watching)"
+        + "second terminal (z gives a conversation the whole screen, to copy from):\n"
+        + place.command("watch")
       let people = try DemoPeople(
         live, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
       try people.run(until: nil, stop)
@@ -160,6 +187,8 @@ struct DemoCommand: ParsableCommand {
   private func runHeadless(
     _ place: DemoPlace, _ seed: UInt64, _ stop: StopSignal
   ) throws {
+    let lock = try DemoLock.taken(place, you: agent)
+    defer { withExtendedLifetime(lock) {} }
     let report = try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path)
       let print = DemoPrinter(live.desk)
@@ -169,7 +198,7 @@ struct DemoCommand: ParsableCommand {
       let settled = live.desk.state.seq
       try people.run(until: seconds.map { live.desk.wallTime + $0 }, stop)
       return try DemoSummary(
-        live.desk, present: people.wasAlone ? people.numbers : nil, since: settled)
+        live.desk, people.wasAlone ? .only(people.numbers) : .mixed, since: settled)
     }
     var output = StandardOutput()
     output.text("")

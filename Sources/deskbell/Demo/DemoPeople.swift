@@ -20,12 +20,16 @@ final class DemoPeople {
     var closed: [Int64] = []
     /// The chat in which the note is to be left.
     var chatForNote: ChatID?
+    /// The chat in which it was.
+    var chatWithNote: ChatID?
+    /// Nil when it need not be left any more.
     var note: String?
   }
 
   /// - Parameters:
   ///   - you: the agent whom nobody simulates.
-  ///   - note: left in their first chat by a colleague.
+  ///   - note: left by a colleague in the first chat that rings at them, to be read while it does;
+  ///     and in the first that they take, if that is another.
   ///   - follow: told of every event.
   init(
     _ live: LiveDesk, _ options: Simulation.Options, you: AgentID, note: String? = nil,
@@ -44,8 +48,9 @@ final class DemoPeople {
       for stamped in events {
         follow(stamped)
         switch stamped.event {
-        case .accepted(let chat, you, _), .taken(let chat, you, _):
-          if notices.note != nil { notices.chatForNote = chat }
+        case .offered(let chat, you, _, _, _), .accepted(let chat, you, _),
+          .taken(let chat, you, _):
+          notices.chatForNote = chat
         default: break
         }
         if stamped.event.closesChat, let seq = stamped.event.chat?.requestSeq {
@@ -79,9 +84,15 @@ final class DemoPeople {
 
   private func leaveNote() throws(DeskError) {
     guard let chat = notices.chatForNote, let note = notices.note else { return }
-    notices.note = nil
+    notices.chatForNote = nil
+    if live.desk.state.chats[chat]?.state == .active(agent: you) { notices.note = nil }
+    // Whom the first one did not reach is told once more when they have a chat.
+    guard notices.chatWithNote == nil || notices.note == nil && notices.chatWithNote != chat else {
+      return
+    }
     do throws(DeskError) {
       _ = try live.desk.perform(.note(chat, id: nil, text: note), by: .agent(colleague ?? you))
+      notices.chatWithNote = chat
     } catch {
       // A chat that has closed meanwhile needs no note.
       guard case .refused = error else { throw error }

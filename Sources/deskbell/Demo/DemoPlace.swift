@@ -4,6 +4,8 @@ import FrontDesk
 import Glibc
 import Journal
 import Routing
+import Synchronization
+import Text
 import Visitors
 
 /// Where the demo's desk lies.
@@ -14,6 +16,8 @@ struct DemoPlace {
 
   /// What every temporary desk's name begins with: nothing else is ever removed.
   private static let prefix = "deskbell-demo-"
+  /// A file in every temporary desk, by which it is known from one that somebody named so.
+  private static let mark = "/lock/temporary"
 
   /// The directory named, or a new temporary one.
   init(_ named: String?, isTemporary: Bool = false) throws(Failure) {
@@ -24,6 +28,7 @@ struct DemoPlace {
       return
     }
     let parent = Environment.text("TMPDIR") ?? "/tmp"
+    DemoPlace.sweep(parent)
     var template = Array("\(parent)/\(DemoPlace.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
@@ -33,6 +38,7 @@ struct DemoPlace {
     }
     path = template.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     self.isTemporary = true
+    TemporaryDesks.removeAtExit(path)
   }
 
   /// Makes the demo's desk, or finds it there. Refuses any other desk: nobody wants simulated
@@ -43,6 +49,7 @@ struct DemoPlace {
     } catch {
       guard case .alreadyADesk = error else { throw Failure(error) }
     }
+    if isTemporary { close(open(path + DemoPlace.mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)) }
     return try Failure.wrapping { () throws(DeskError) in
       let desk = try LiveDesk(path: path).desk
       if desk.state.seq == 0 {
@@ -61,8 +68,40 @@ struct DemoPlace {
 
   /// Takes a temporary desk away. May be called again.
   func remove() {
-    guard isTemporary, path.contains("/" + DemoPlace.prefix) else { return }
+    if isTemporary { DemoPlace.remove(path) }
+  }
+
+  fileprivate static func remove(_ path: String) {
+    guard path.contains("/" + prefix) else { return }
     try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Takes away what demos of this user left behind that were killed. A desk that is younger may be
+  /// one whose people are just coming.
+  private static func sweep(_ parent: String) {
+    let files = FileManager.default
+    let aMinuteAgo = time(nil) - 60
+    for name in (try? files.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix)
+    {
+      let path = parent + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        status.st_uid == geteuid(), status.st_mtim.tv_sec < aMinuteAgo
+      else { continue }
+      // No more than an empty directory was made: it goes if it is empty.
+      if rmdir(path) == 0 { continue }
+      if access(path + mark, F_OK) == 0, isDeserted(path) { remove(path) }
+    }
+  }
+
+  /// Whether nobody simulated or real is at a desk.
+  private static func isDeserted(_ path: String) -> Bool {
+    guard let lock = try? DemoLock(path), let directory = try? StoreDirectory(existing: path),
+      let attendance = try? LiveAttendance(directory)
+    else { return false }
+    return withExtendedLifetime(lock) {
+      attendance.agents().isEmpty && attendance.visitors().isEmpty
+    }
   }
 
   /// The time zone of the surroundings, if it has a name.
@@ -77,18 +116,24 @@ struct DemoPlace {
     return called.contains("/") ? URL(fileURLWithPath: called).path : called
   }
 
-  /// The command with which a second terminal looks on.
-  var watching: String {
-    "\(shellQuoted(DemoPlace.program)) watch --store \(shellQuoted(path))"
+  /// A command on this desk, for a second terminal.
+  func command(_ name: String, _ options: String = "") -> String {
+    "\(shellQuoted(DemoPlace.program)) \(name) --store \(shellQuoted(path))"
+      + (options.isEmpty ? "" : " " + options)
   }
 }
 
-/// A text as one word of a shell's command line.
-func shellQuoted(_ text: String) -> String {
-  let plain = text.utf8.allSatisfy { byte in
-    (0x61...0x7A).contains(byte) || (0x40...0x5A).contains(byte) || (0x2B...0x3A).contains(byte)
-      || byte == 0x5F
+/// Temporary desks go on every way out of the program, also from the middle of a line that nobody
+/// reads any more.
+private enum TemporaryDesks {
+  private static let paths = Mutex<[String]>([])
+
+  static func removeAtExit(_ path: String) {
+    let isFirst = paths.withLock { paths in
+      paths.append(path)
+      return paths.count == 1
+    }
+    guard isFirst else { return }
+    atexit { TemporaryDesks.paths.withLock { $0 }.forEach(DemoPlace.remove) }
   }
-  if plain, !text.isEmpty { return text }
-  return "'" + text.replacing("'", with: "'\\''") + "'"
 }

@@ -11,7 +11,8 @@ final class DemoPrinter {
 
   init(_ desk: FrontDesk) {
     self.desk = desk
-    start = desk.time
+    // A desk's own time is that of the last thing that happened there, maybe long ago.
+    start = max(desk.time, desk.wallTime)
     for chat in desk.state.chats.values { visitors[chat.id] = chat.visitor.displayName }
   }
 

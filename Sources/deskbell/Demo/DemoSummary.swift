@@ -8,17 +8,27 @@ struct DemoSummary {
   private let tally: DeskTally
   private let events: Int64
   private let names: [(AgentID, String)]
-  /// Whether it was known who was present, without which nobody can tell whose turn it was.
-  private let judgesTurns: Bool
+  private let attendance: Attendance
+
+  /// Who was there, without which nobody can tell whose turn it was.
+  enum Attendance {
+    /// These, by number, and nobody else.
+    case only(Set<Int>)
+    /// Simulated people, and others who came and went.
+    case mixed
+    /// People at screens.
+    case unknown
+  }
 
   private static let portion = 2000
 
   /// - Parameters:
-  ///   - present: the numbers of the agents who were there since event `since`, all of them; nil:
-  ///     unknown.
+  ///   - attendance: the agents who were there since event `since`.
   ///   - since: events up to here are of earlier runs: checked too, as far as they tell, but not
   ///     counted.
-  init(_ desk: FrontDesk, present: Set<Int>? = nil, since: Int64 = 0) throws(DeskError) {
+  init(_ desk: FrontDesk, _ attendance: Attendance, since: Int64 = 0) throws(DeskError) {
+    self.attendance = attendance
+    let present: Set<Int>? = if case .only(let numbers) = attendance { numbers } else { nil }
     try desk.follow()
     var invariants = DeskInvariants()
     var tally = DeskTally()
@@ -36,7 +46,6 @@ struct DemoSummary {
     violations = invariants.violations
     self.tally = tally
     events = next - 1
-    judgesTurns = present != nil
     names = desk.state.agents.map { ($0.id, $0.name) }
   }
 
@@ -60,8 +69,17 @@ struct DemoSummary {
     lines.append(
       violations.isEmpty
         ? "every rule of routing held over \(events) events"
-          + (judgesTurns ? "" : " (whose turn it was is judged only with --headless)")
+          + unjudged
         : "\(violations.count) times a rule of routing was broken in \(events) events")
     return lines
+  }
+
+  /// Why it cannot be told whether every ring went on at the right agent.
+  private var unjudged: String {
+    switch attendance {
+    case .only: ""
+    case .mixed: " (not judged: whose turn it was, since others came to the desk as well)"
+    case .unknown: " (not judged: whose turn it was; that needs --headless)"
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Text
 
 // Commands to show, so that they work where they are pasted.
 

@@ -223,7 +223,8 @@ struct ComposingTests {
     let story = try Story()
     let chat = try story.talkWith("Mei")
     try story.leaves(chat)
-    let end = try #require(try story.desk.record(of: chat)?.summary?.endedAt)
+    let record = try #require(try story.desk.record(of: chat))
+    let end = try #require(record.summary?.endedAt)
     for (days, isKept) in [(6.9, true), (7.1, false)] {
       var next = InboxModel(
         me: "ann", size: Size(rows: 24, columns: 80), now: end, session: "next")
@@ -233,8 +234,10 @@ struct ComposingTests {
       let view = DeskView(state: story.desk.state, time: now, me: nil)
       let asked = next.update(.deskChanged(view, events: []), at: now)
       #expect(asked.filter { $0 == .askEnd(chat) }.count == 1)
-      let effects = next.update(.endFound(chat, end), at: now)
+      let effects = next.update(.endFound(chat, record), at: now)
       #expect(next.talks[chat]?.hasText == isKept)
+      // What is kept can be found.
+      #expect(next.rows.map(\.id) == (isKept ? [chat] : []))
       #expect(
         effects.filter { if case .saveDraft = $0 { true } else { false } }
           == (isKept ? [] : [.saveDraft(chat, .message, ""), .saveDraft(chat, .note, "")]))

@@ -51,7 +51,7 @@ public struct InboxModel: ScreenModel {
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
-  /// Drafts of earlier runs that wait for the desk to be open.
+  /// The files of drafts of earlier runs, which wait for the desk to be open.
   var foundDrafts: [DraftKind: [ChatID: String]] = [:]
   /// Chats of drafts whose end was asked for.
   var askedEnds: Set<ChatID> = []

@@ -50,6 +50,6 @@ public protocol ScreenMessage: Sendable {
   static var suspendRequested: Self { get }
   /// The program goes on after it was suspended.
   static var resumed: Self { get }
-  /// The terminal is gone.
+  /// The terminal is gone, or a signal asks to leave.
   static var hungUp: Self { get }
 }

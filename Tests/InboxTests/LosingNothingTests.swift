@@ -112,7 +112,9 @@ struct LosingNothingTests {
     if handedIn.isEmpty { #expect(draft.file == text) }
   }
 
-  @Test(arguments: ["\u{1E}", "\u{1F}", "a\u{1E}b", "a\u{1F}b", "i\u{1F}t", "\u{1E}i\u{1F}t\u{1E}x"])
+  @Test(arguments: [
+    "\u{1E}", "\u{1F}", "a\u{1E}b", "a\u{1F}b", "i\u{1F}t", "\u{1E}i\u{1F}t\u{1E}x",
+  ])
   func aFileThatIsNotWellFormedIsText(file: String) {
     let draft = KeptDraft(file: file)
     #expect(draft.handedIn == [])

@@ -33,7 +33,10 @@ public struct InboxModel: ScreenModel {
   public internal(set) var opened: ChatID?
   /// The selected one among the visitor's past chats.
   var visitorCursor = 0
+  /// The first row shown of what is known of the visitor.
   var visitorScroll = 0
+  /// What was cut in any text, to be put into any other; in a note, into notes alone.
+  var kills = KillRing()
 
   // The list of chats.
   public internal(set) var rows: [ListRow] = []

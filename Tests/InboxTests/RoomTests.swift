@@ -181,6 +181,10 @@ struct RoomTests {
     #expect(story.model.count(.waiting) == 1)
     #expect(story.screen.contains("missed 14:03"), "\(story.screen)")
     #expect(story.row(0).contains("1 waiting \u{00B7} 1 missed"))
+    // In a list with one line a chat there is still room for the name.
+    story.take(.resized(Size(rows: 12, columns: 62)))
+    #expect(story.screen.contains("Mei"))
+    #expect(story.screen.contains("missed 1m"), "\(story.screen)")
     story.press(.character("c"))
     #expect(!story.screen.contains("missed"))
     #expect(story.model.count(.waiting) == 1)

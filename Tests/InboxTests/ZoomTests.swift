@@ -52,6 +52,14 @@ struct ZoomTests {
     #expect(story.row(23).contains("Esc back"))
   }
 
+  @Test func zoomOverTheVisitorLeadsBackToTheVisitor() throws {
+    let story = try Story(columns: 120)
+    try story.talkWith("Kim")
+    story.press(.character("v"), .character("z"), .character("v"))
+    #expect(story.model.mode == .desk)
+    #expect(story.model.focus == .visitor)
+  }
+
   @Test(arguments: [
     Key.character("v"), .character("p"), .character("c"), .tab, .backtab, .modified(.alt, .up),
     .modified(.alt, .down),

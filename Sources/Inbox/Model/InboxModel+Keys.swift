@@ -93,6 +93,7 @@ extension InboxModel {
   }
 
   private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {
+    let isFromZoom = isZoom
     if isZoom, InboxModel.needsPanes.contains(action) { mode = .desk }
     switch action {
     case .accept: accept(&effects)
@@ -120,7 +121,7 @@ extension InboxModel {
     case .previousPane: changePane(by: -1)
     case .back: back()
     case .open: openPastChat()
-    case .visitor: switchVisitor()
+    case .visitor: if !isFromZoom || focus != .visitor { switchVisitor() }
     case .zoom: toggleZoom()
     case .switchScope: switchScope()
     case .clearMissed: clearMissed()

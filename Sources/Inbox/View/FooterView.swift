@@ -60,7 +60,7 @@ extension InboxModel {
     case .clearMissed:
       !isZoom && (!missed.isEmpty || departed.values.contains { $0.closing != nil })
     case .back: focus != .list || mode != .desk
-    case .nextPane: size.columns < Panes.threePanes
+    case .nextPane: !isZoom && size.columns < Panes.threePanes
     default: true
     }
   }

@@ -50,7 +50,7 @@ extension InboxModel {
     drawMark(row, area, &canvas)
     let name = SafeText(oneLine: visitor(of: row.id)?.displayName ?? row.id.text, lineBreak: " ")
     var clock = clockText(row)
-    if isTight, case let badge = badge(row), !badge.isEmpty {
+    if isTight, case let badge = badge(row, isShort: true), !badge.isEmpty {
       clock = clock.isEmpty ? badge : badge + " " + clock
     }
     let text = area.inset(left: 2, right: 1)
@@ -67,11 +67,11 @@ extension InboxModel {
 
   /// How much of a chat is new, and whether something is written in it and not sent; of one that
   /// waits, that the agent was asked for it and did not answer.
-  private func badge(_ row: ListRow) -> SafeText {
+  private func badge(_ row: ListRow, isShort: Bool) -> SafeText {
     let unread = unreadCount(row.id)
     let missed = row.section == .waiting ? missed.last { $0.chat == row.id } : nil
     let parts = [
-      missed.map { "missed " + localTime.moment($0.at, now: now) } ?? "",
+      missed.map { isShort ? "missed" : "missed " + localTime.moment($0.at, now: now) } ?? "",
       unread > 0 ? "\(unread) new" : "", talks[row.id]?.hasText == true ? "draft" : "",
     ]
     return SafeText(parts.filter { !$0.isEmpty }.joined(separator: ", "))
@@ -83,7 +83,7 @@ extension InboxModel {
     canvas.fill(area, style: Style(.text, on: ground))
     drawMark(row, area, &canvas)
     let text = area.inset(left: 2, right: 1)
-    let badge = badge(row)
+    let badge = badge(row, isShort: false)
     let room = text.columns - (badge.isEmpty ? 0 : badge.width + 1)
     canvas.put(
       lastWords(row).truncated(to: room), row: text.row, column: text.column,

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 // Everything a handler touches is static and set before `armed` is.
@@ -28,14 +29,23 @@ static size_t note_size;
 static atomic_int saved_errors = -1;
 static atomic_int signal_fd = -1;
 static atomic_uint noticed;
+// The signal that asked to leave; 0: none did.
+static atomic_int leaving;
+static atomic_long asked_at;
 
-static const int fatal_signals[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGSEGV, SIGBUS,
-                                    SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+// How long a program that is asked to leave has to hear of it, and then to end, in seconds.
+enum { TIME_TO_HEAR = 1, TIME_TO_LEAVE = 10 };
+
+static const int fatal_signals[] = {SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
 enum { FATAL_COUNT = sizeof fatal_signals / sizeof fatal_signals[0] };
+static const int leaving_signals[] = {SIGHUP, SIGTERM, SIGINT};
+enum { LEAVING_COUNT = sizeof leaving_signals / sizeof leaving_signals[0] };
 static const int noticed_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
 enum { NOTICED_COUNT = sizeof noticed_signals / sizeof noticed_signals[0] };
 static struct sigaction old_fatal[FATAL_COUNT];
+static struct sigaction old_leaving[LEAVING_COUNT];
 static struct sigaction old_noticed[NOTICED_COUNT];
+static struct sigaction old_alarm;
 
 // Handlers run here, so that a stack overflow can be told too.
 static char handler_stack[64 * 1024];
@@ -97,16 +107,44 @@ static void die(int number) {
   raise(number);
 }
 
-static void notice(int number) {
+static void tell(unsigned bit) {
   int error = errno;
-  unsigned bit = number == SIGWINCH  ? DESKBELL_SIGNAL_RESIZED
-                 : number == SIGCONT ? DESKBELL_SIGNAL_CONTINUED
-                                     : DESKBELL_SIGNAL_SUSPEND;
   atomic_fetch_or(&noticed, bit);
   int fd = atomic_load(&signal_fd);
   uint64_t one = 1;
   if (fd >= 0 && write(fd, &one, sizeof one) < 0) { /* Full means that it is readable already. */ }
   errno = error;
+}
+
+static void notice(int number) {
+  tell(number == SIGWINCH  ? DESKBELL_SIGNAL_RESIZED
+       : number == SIGCONT ? DESKBELL_SIGNAL_CONTINUED
+                           : DESKBELL_SIGNAL_SUSPEND);
+}
+
+// Asked politely: what is not yet on the disk is to get there first.
+static void be_asked_to_leave(int number) {
+  int error = errno;
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  int first = 0;
+  if (atomic_compare_exchange_strong(&leaving, &first, number)) {
+    atomic_store(&asked_at, now.tv_sec);
+    alarm(TIME_TO_HEAR);
+    tell(DESKBELL_SIGNAL_LEAVE);
+  } else if (now.tv_sec - atomic_load(&asked_at) > TIME_TO_HEAR) {
+    // Asked again. Right after the first time it is the same: a lost terminal is told of by the
+    // kernel and by the shell, the end of a session by two signals.
+    die(number);
+  }
+  errno = error;
+}
+
+// Nobody heard, or whoever did has not ended.
+static void leave_late(int number) {
+  (void)number;
+  int asked = atomic_load(&leaving);
+  if (asked != 0) die(asked);
 }
 
 static void restore_at_exit(void) { deskbell_terminal_restore(); }
@@ -127,6 +165,7 @@ int deskbell_terminal_arm(int fd, const char *leave, size_t leave_length, const 
     atomic_store(&signal_fd, created);
   }
   atomic_store(&noticed, 0);
+  atomic_store(&leaving, 0);
 
   static atomic_int registered;
   if (!atomic_exchange(&registered, 1)) atexit(restore_at_exit);
@@ -141,13 +180,17 @@ int deskbell_terminal_arm(int fd, const char *leave, size_t leave_length, const 
   action.sa_handler = die;
   // One way out at a time.
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < FATAL_COUNT; i++) {
-    sigaction(fatal_signals[i], &action, &old_fatal[i]);
-    // Started with `nohup`: hang-ups are to be ignored.
-    if (fatal_signals[i] == SIGHUP && old_fatal[i].sa_handler == SIG_IGN)
-      sigaction(SIGHUP, &old_fatal[i], NULL);
-  }
+  for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &action, &old_fatal[i]);
+  action.sa_handler = leave_late;
+  sigaction(SIGALRM, &action, &old_alarm);
   action.sa_flags = SA_ONSTACK | SA_RESTART;
+  action.sa_handler = be_asked_to_leave;
+  for (int i = 0; i < LEAVING_COUNT; i++) {
+    sigaction(leaving_signals[i], &action, &old_leaving[i]);
+    // Started with `nohup`: hang-ups are to be ignored.
+    if (leaving_signals[i] == SIGHUP && old_leaving[i].sa_handler == SIG_IGN)
+      sigaction(SIGHUP, &old_leaving[i], NULL);
+  }
   action.sa_handler = notice;
   for (int i = 0; i < NOTICED_COUNT; i++)
     sigaction(noticed_signals[i], &action, &old_noticed[i]);
@@ -161,6 +204,9 @@ void deskbell_terminal_disarm(void) {
   if (!atomic_exchange(&armed, 0)) return;
   deskbell_terminal_restore();
   for (int i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &old_fatal[i], NULL);
+  for (int i = 0; i < LEAVING_COUNT; i++) sigaction(leaving_signals[i], &old_leaving[i], NULL);
+  // Whoever is leaving is watched to the end.
+  if (atomic_load(&leaving) == 0) sigaction(SIGALRM, &old_alarm, NULL);
   for (int i = 0; i < NOTICED_COUNT; i++) sigaction(noticed_signals[i], &old_noticed[i], NULL);
 }
 
@@ -203,5 +249,18 @@ unsigned deskbell_terminal_take_signals(void) {
   uint64_t count;
   // Emptied first: a signal between the two is seen now and wakes once more for nothing.
   if (fd >= 0 && read(fd, &count, sizeof count) < 0) { /* Nothing was there. */ }
-  return atomic_exchange(&noticed, 0);
+  unsigned bits = atomic_exchange(&noticed, 0);
+  // Heard: what is kept now takes the time that a disk takes.
+  if (bits & DESKBELL_SIGNAL_LEAVE) alarm(TIME_TO_LEAVE);
+  return bits;
+}
+
+void deskbell_terminal_forget_signals(unsigned bits) { atomic_fetch_and(&noticed, ~bits); }
+
+void deskbell_terminal_end_as_asked(void) {
+  int number = atomic_load(&leaving);
+  if (number == 0) return;
+  deskbell_terminal_restore();
+  signal(number, SIG_DFL);
+  raise(number);
 }

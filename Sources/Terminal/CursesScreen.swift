@@ -94,7 +94,9 @@ public final class CursesScreen: Screen {
     giveTerminalBack()
     deskbell_terminal_stop_group()
     // The shell's word that it went on is no news here; a new size is looked for anyway.
-    _ = deskbell_terminal_take_signals()
+    deskbell_terminal_forget_signals(
+      UInt32(DESKBELL_SIGNAL_CONTINUED) | UInt32(DESKBELL_SIGNAL_RESIZED)
+        | UInt32(DESKBELL_SIGNAL_SUSPEND))
     resume()
   }
 
@@ -106,6 +108,10 @@ public final class CursesScreen: Screen {
     takeTerminal()
     painter.forget()
   }
+
+  /// Ends the process by the signal that asked it to leave (`Input.hungUp`), if one did: the last
+  /// thing that a program does, when what it has to keep is kept and the screen is closed.
+  public static func endAsAsked() { deskbell_terminal_end_as_asked() }
 
   public func close() {
     guard isUp else { return }

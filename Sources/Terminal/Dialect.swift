@@ -2,8 +2,9 @@ import CNcurses
 
 /// What a terminal understands beyond what its terminfo entry tells.
 struct Dialect {
-  /// Titles, bracketed paste, focus and synchronized output, as xterm has them: terminals either
-  /// know these or ignore them.
+  /// Titles, focus and synchronized output, as xterm has them: terminals either know these or ignore
+  /// them. Bracketed paste is asked of every terminal that can place its cursor: a mode that it does
+  /// not know it ignores, and a paste that is taken for keys would be sent.
   let isXtermLike: Bool
 
   init(term: String) {
@@ -16,16 +17,18 @@ struct Dialect {
 
   /// What is sent once ncurses has the terminal: paste marks, focus reports, the title put by.
   func enter(reportsFocus: Bool) -> String {
-    guard isXtermLike else { return "" }
-    return (pushesTitle ? "" : "\u{1B}[22;0t") + "\u{1B}[?2004h"
+    let paste = "\u{1B}[?2004h"
+    guard isXtermLike else { return paste }
+    return (pushesTitle ? "" : "\u{1B}[22;0t") + paste
       + (reportsFocus ? "\u{1B}[?1004h" : "")
   }
 
   /// What undoes `enter`, and shows the cursor, before ncurses undoes what it did.
   func exit(reportsFocus: Bool) -> String {
     let cursor = Dialect.capability("cnorm")
-    guard isXtermLike else { return cursor }
-    return (reportsFocus ? "\u{1B}[?1004l" : "") + "\u{1B}[?2004l"
+    let paste = "\u{1B}[?2004l"
+    guard isXtermLike else { return paste + cursor }
+    return (reportsFocus ? "\u{1B}[?1004l" : "") + paste
       + (pushesTitle ? "" : "\u{1B}[23;0t") + cursor
   }
 

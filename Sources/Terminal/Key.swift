@@ -80,6 +80,6 @@ public enum Input: Hashable, Sendable {
   case woken
   /// The deadline has passed.
   case deadline
-  /// The terminal is gone.
+  /// The terminal is gone, or a signal asks the program to leave.
   case hungUp
 }

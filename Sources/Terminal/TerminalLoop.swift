@@ -56,14 +56,18 @@ public final class TerminalLoop {
     // A key and nothing else: what is waited for most, by the shortest way.
     if descriptors[1].revents | descriptors[2].revents == 0 { return readInput() }
     var inputs: [Input] = []
-    if descriptors[1].revents != 0 { inputs += takeSignals() }
+    var isToLeave = false
+    if descriptors[1].revents != 0 { inputs += takeSignals(&isToLeave) }
     if descriptors[0].revents != 0 { inputs += readInput() }
     if descriptors[2].revents != 0, waker.take() { inputs.append(.woken) }
+    // What was typed before that is still taken in.
+    if isToLeave { inputs.append(.hungUp) }
     return inputs
   }
 
-  private func takeSignals() -> [Input] {
+  private func takeSignals(_ isToLeave: inout Bool) -> [Input] {
     let bits = deskbell_terminal_take_signals()
+    isToLeave = bits & UInt32(DESKBELL_SIGNAL_LEAVE) != 0
     var inputs: [Input] = []
     if bits & UInt32(DESKBELL_SIGNAL_SUSPEND) != 0 { inputs.append(.suspendRequested) }
     if bits & UInt32(DESKBELL_SIGNAL_CONTINUED) != 0 { inputs.append(.continued) }

@@ -14,7 +14,6 @@ public struct TextBuffer: Hashable, Sendable {
   /// Whether the last key or insertion was refused for want of room.
   public internal(set) var wasRefused = false
 
-  var killRing: [String] = []
   var undoStack: [Edit] = []
   /// What the last key was, for what depends on it: kills in a row join, a yank can be rotated.
   var last: LastCommand = .other
@@ -33,7 +32,8 @@ public struct TextBuffer: Hashable, Sendable {
   enum LastCommand: Hashable, Sendable {
     case other
     case typing
-    case kill
+    /// Its number in the ring.
+    case kill(Int)
     case yank(Range<Int>, ring: Int)
   }
 

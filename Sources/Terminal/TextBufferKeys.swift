@@ -2,8 +2,10 @@ extension TextBuffer {
   /// Does what readline does on a key: types it, or what `textCommands` says. False if the key means nothing here, so that the caller may
   /// give it another meaning: Enter and Escape always, moving up on the first row, and so on.
   ///
-  /// - Parameter width: that of the composer in cells, for moving by rows as they are shown.
-  public mutating func handle(_ key: Key, width: Int) -> Bool {
+  /// - Parameters:
+  ///   - width: that of the composer in cells, for moving by rows as they are shown.
+  ///   - kills: what was cut, here or elsewhere.
+  public mutating func handle(_ key: Key, width: Int, kills: inout KillRing) -> Bool {
     let previous = last
     last = .other
     wasRefused = false
@@ -33,22 +35,22 @@ extension TextBuffer {
     case .deleteBack: return delete(cursor - 1..<cursor)
     case .deleteForward: return delete(cursor..<cursor + 1)
     case .killBlankWordBack:
-      kill(blankBoundary(before: cursor)..<cursor, before: true, joins: previous == .kill)
+      kill(blankBoundary(before: cursor)..<cursor, before: true, after: previous, &kills)
     case .killWordBack:
-      kill(wordStart(before: cursor)..<cursor, before: true, joins: previous == .kill)
+      kill(wordStart(before: cursor)..<cursor, before: true, after: previous, &kills)
     case .killWord:
-      kill(cursor..<wordEnd(after: cursor), before: false, joins: previous == .kill)
+      kill(cursor..<wordEnd(after: cursor), before: false, after: previous, &kills)
     case .killToLineEnd:
       let end = lineEnd == cursor ? min(cursor + 1, clusters.count) : lineEnd
-      kill(cursor..<end, before: false, joins: previous == .kill)
+      kill(cursor..<end, before: false, after: previous, &kills)
     case .killToLineStart:
-      kill(lineStart..<cursor, before: true, joins: previous == .kill)
+      kill(lineStart..<cursor, before: true, after: previous, &kills)
     case .killAll:
-      kill(0..<clusters.count, before: true, joins: false)
-    case .yank: yank(ring: 0, replacing: cursor..<cursor)
+      kill(0..<clusters.count, before: true, after: .other, &kills)
+    case .yank: yank(ring: 0, replacing: cursor..<cursor, kills)
     case .yankOlder:
       guard case .yank(let range, let ring) = previous else { return false }
-      yank(ring: ring + 1, replacing: range)
+      yank(ring: ring + 1, replacing: range, kills)
     case .transpose: return transpose()
     case .undo: return undo()
     case nil:
@@ -73,23 +75,23 @@ extension TextBuffer {
   }
 
   /// Takes text out and keeps it for yanking; kills in a row become one.
-  private mutating func kill(_ range: Range<Int>, before: Bool, joins: Bool) {
-    last = .kill
-    guard !range.isEmpty else { return }
-    let text = String(clusters[range])
-    if joins, let newest = killRing.popLast() {
-      killRing.append(before ? text + newest : newest + text)
-    } else {
-      killRing.append(text)
-      if killRing.count > 10 { killRing.removeFirst() }
+  private mutating func kill(
+    _ range: Range<Int>, before: Bool, after previous: LastCommand, _ kills: inout KillRing
+  ) {
+    var joined: Int?
+    if case .kill(let number) = previous { joined = number }
+    guard !range.isEmpty else {
+      last = joined.map { .kill($0) } ?? .other
+      return
     }
+    let number = kills.keep(String(clusters[range]), before: before, joining: joined)
     replace(range, with: "", isTyping: false)
+    last = .kill(number)
   }
 
   /// Puts in what was killed last, or `ring` kills before, in place of a range.
-  private mutating func yank(ring: Int, replacing range: Range<Int>) {
-    guard !killRing.isEmpty else { return }
-    let text = killRing[killRing.count - 1 - ring % killRing.count]
+  private mutating func yank(ring: Int, replacing range: Range<Int>, _ kills: KillRing) {
+    guard let text = kills.text(back: ring) else { return }
     wasRefused = clusters.count - range.count + text.count > limit
     guard !wasRefused else { return }
     replace(range, with: text, isTyping: false)

@@ -5,6 +5,7 @@ import Text
 /// must be on the screen.
 struct ProbeModel {
   var buffer = TextBuffer()
+  var kills = KillRing()
   var lastEvent = "ready"
   let processID: Int32
 
@@ -40,7 +41,7 @@ struct ProbeModel {
     switch input {
     case .key(.enter): buffer.clear()
     case .key(.escape): lastEvent = "escape"
-    case .key(let key): _ = buffer.handle(key, width: size.columns - 2)
+    case .key(let key): _ = buffer.handle(key, width: size.columns - 2, kills: &kills)
     case .paste(let text):
       buffer.insert(text)
       lastEvent = "pasted"

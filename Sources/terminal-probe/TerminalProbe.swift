@@ -6,8 +6,9 @@ import Text
 /// run on pseudo-terminals. It shows what is typed, as a composer would.
 ///
 /// Usage: `terminal-probe ERROR-LOG`. Control keys: C-c quits, C-x ends by an error, C-g by a trap,
-/// C-o by a stack overflow, C-r writes to standard error, C-z stops, C-l draws whole, F1 rings the
-/// bell when everything is drawn.
+/// C-o by a stack overflow, C-r writes to standard error, C-z stops, C-l draws whole, C-q rings the
+/// bell and then does nothing for ever, F1 rings the bell when everything is drawn. Asked by a signal to leave, it says so on
+/// standard error first.
 @main struct TerminalProbe {
   static func main() {
     do {
@@ -33,6 +34,7 @@ import Text
       probe.show()
       for input in loop.wait() where !probe.take(input) {
         screen.close()
+        CursesScreen.endAsAsked()
         return
       }
     }
@@ -54,7 +56,13 @@ private struct Probe {
   /// Whether to go on.
   mutating func take(_ input: Input) -> Bool {
     switch input {
-    case .key(.ctrl("c")), .hungUp: return false
+    case .key(.ctrl("c")): return false
+    case .hungUp:
+      _ = write(2, "leaving\n", 8)
+      return false
+    case .key(.ctrl("q")):
+      screen.bell()
+      while true { pause() }
     case .key(.ctrl("x")): exit(3)
     case .key(.ctrl("g")): fatalError("told to trap")
     case .key(.ctrl("o")): print(overflow(0))

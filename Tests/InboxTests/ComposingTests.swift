@@ -52,6 +52,61 @@ struct ComposingTests {
     #expect(story.draft(chat) == "line one\nline two\n")
   }
 
+  @Test func aPasteThatIsTooLongIsRefusedInWords() throws {
+    let story = try Story(columns: 120)
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    story.take(.pasted(String(repeating: "你", count: 9000)))
+    #expect(
+      story.row(23).contains(
+        "Nothing was pasted: it has 9,000 characters, a message at most 8,000."))
+    story.take(.pasted(String(repeating: "x", count: 7900)))
+    story.take(.pasted(String(repeating: "y", count: 1000)))
+    #expect(
+      story.row(23).contains(
+        "Nothing was pasted: it has 1,000 characters, there is room for 100 more."))
+    #expect(story.draft(chat).count == 7900)
+  }
+
+  /// What is cut is put where it is wanted: into another chat, or into a note.
+  @Test func whatIsCutInOneChatCanBePutIntoAnother() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("half a thought")
+    try story.leaves(kim)
+    story.press(.alt("k"), .escape, .home)
+    #expect(story.model.selected == mei)
+    story.press(.enter, .ctrl("y"))
+    #expect(story.draft(mei) == "half a thought")
+    story.press(.alt("k"), .alt("m"), .ctrl("y"))
+    #expect(story.note(mei) == "half a thought")
+    // What is cut in a note is for notes: the visitor never sees it.
+    story.type(", and he never pays")
+    story.press(.alt("k"), .alt("m"), .ctrl("y"))
+    #expect(story.draft(mei) == "half a thought")
+    story.press(.alt("m"), .ctrl("y"))
+    #expect(story.note(mei) == "half a thought, and he never pays")
+  }
+
+  @Test func theLineAboveADraftSaysWhatIsHidden() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.press(.enter)
+    story.take(.pasted((1...20).map { "line \($0)" }.joined(separator: "\n")))
+    let rule = try #require((0..<24).first { story.row($0).contains("to Mei") })
+    let shown = 22 - rule
+    #expect(story.row(rule).contains("\u{2191} \(20 - shown) "), "\(story.screen)")
+    #expect(!story.row(rule).contains("\u{2193}"))
+    for _ in 0..<19 {
+      story.press(.up)
+      #expect(story.canvas == story.model.view())
+    }
+    #expect(story.row(rule).contains("\u{2193} \(20 - shown) "), "\(story.screen)")
+    #expect(!story.row(rule).contains("\u{2191}"))
+  }
+
   @Test func aPasteOutsideTheComposerIsNoCommand() throws {
     let story = try Story()
     try story.talkWith("Mei")
@@ -223,7 +278,8 @@ struct ComposingTests {
     let story = try Story()
     let chat = try story.talkWith("Mei")
     try story.leaves(chat)
-    let end = try #require(try story.desk.record(of: chat)?.summary?.endedAt)
+    let record = try #require(try story.desk.record(of: chat))
+    let end = try #require(record.summary?.endedAt)
     for (days, isKept) in [(6.9, true), (7.1, false)] {
       var next = InboxModel(
         me: "ann", size: Size(rows: 24, columns: 80), now: end, session: "next")
@@ -233,8 +289,10 @@ struct ComposingTests {
       let view = DeskView(state: story.desk.state, time: now, me: nil)
       let asked = next.update(.deskChanged(view, events: []), at: now)
       #expect(asked.filter { $0 == .askEnd(chat) }.count == 1)
-      let effects = next.update(.endFound(chat, end), at: now)
+      let effects = next.update(.endFound(chat, record), at: now)
       #expect(next.talks[chat]?.hasText == isKept)
+      // What is kept can be found.
+      #expect(next.rows.map(\.id) == (isKept ? [chat] : []))
       #expect(
         effects.filter { if case .saveDraft = $0 { true } else { false } }
           == (isKept ? [] : [.saveDraft(chat, .message, ""), .saveDraft(chat, .note, "")]))

@@ -76,6 +76,18 @@ final class DraftFilesTests {
     #expect(drafts(of: "bo").load(.message) == [:])
   }
 
+  @Test func whatAKilledRunLeftHalfWrittenGoes() {
+    let hourAgo = timespec(tv_sec: time(nil) - 3600, tv_nsec: 0)
+    for (name, isOld) in [("ann@kw2m.new", true), ("ann@abcd.new", false), ("bo@kw2m.new", true)] {
+      let file = open(directory + "/" + name, O_WRONLY | O_CREAT, 0o600)
+      if isOld { #expect(futimens(file, [hourAgo, hourAgo]) == 0) }
+      close(file)
+    }
+    #expect(drafts(of: "ann").load(.message) == [:])
+    // What another inbox may be writing just now stays, and what is another agent's.
+    #expect(names() == ["ann@abcd.new", "bo@kw2m.new"])
+  }
+
   @Test func aChatIdNeverNamesAnotherFile() {
     let files = drafts(of: "ann")
     for id in ["../../evil", "a/b", "", "A B", "\u{1B}[31m"] {

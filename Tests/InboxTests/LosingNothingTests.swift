@@ -24,21 +24,107 @@ struct LosingNothingTests {
     return (story, chat)
   }
 
-  private func kept(_ chat: ChatID) -> [InboxEffect] {
-    [
-      .saveDraft(chat, .message, "first\nsecond\nthird"), .saveDraft(chat, .note, "pays late"),
-    ]
+  /// What the files hold as long as nothing of that got through.
+  private func kept(_ chat: ChatID) -> [DraftKind: [ChatID: String]] {
+    let messages = KeptDraft(
+      handedIn: [
+        KeptDraft.Message(id: "session-1", text: "first"),
+        KeptDraft.Message(id: "session-2", text: "second"),
+      ], text: "third")
+    let note = KeptDraft(
+      handedIn: [KeptDraft.Message(id: "session-3", text: "pays late")], text: "")
+    return [.message: [chat: messages.file], .note: [chat: note.file]]
   }
 
-  private func saved(_ story: Story) -> [InboxEffect] {
-    story.effects.filter { if case .saveDraft = $0 { true } else { false } }
+  /// What the drafts' files hold after everything that was asked for.
+  private func files(_ story: Story) -> [DraftKind: [ChatID: String]] {
+    var files: [DraftKind: [ChatID: String]] = [.message: [:], .note: [:]]
+    for effect in story.effects {
+      guard case .saveDraft(let chat, let kind, let file) = effect else { continue }
+      files[kind]?[chat] = file.isEmpty ? nil : file
+    }
+    return files
+  }
+
+  /// The agent's inbox is gone without a word; another one begins with what the files hold.
+  private func reopen(_ story: Story) {
+    let files = files(story)
+    story.effects = []
+    story.model = InboxModel(
+      me: "ann", size: Size(rows: 24, columns: 80), now: story.clock.now, session: "next")
+    for kind in DraftKind.allCases { story.take(.draftsFound(kind, files[kind] ?? [:])) }
+    story.tell()
+  }
+
+  /// Killed while the desk has not answered yet: the text is in a file, and sent again it is the
+  /// same message.
+  @Test func beingKilledBeforeTheAnswerLosesNoMessage() throws {
+    let (story, chat) = try midway()
+    try story.pass(seconds: 0.3)
+    let first = story.effects.firstIndex { if case .saveDraft = $0 { true } else { false } }
+    let request = story.effects.firstIndex { if case .request = $0 { true } else { false } }
+    #expect(try #require(first) < #require(request), "kept before it is sent")
+    reopen(story)
+    #expect(story.draft(chat) == "first\nsecond\nthird")
+    #expect(story.note(chat) == "pays late")
+    story.press(.enter, .alt("m"), .enter)
+    #expect(story.requests == [.note(chat, id: "session-3", text: "pays late")])
+    story.press(.escape)
+    for _ in "\nsecond\nthird" { story.press(.backspace) }
+    story.press(.enter)
+    #expect(story.requests.last == .say(chat, id: "session-1", text: "first"))
+  }
+
+  /// Killed after the desk took it and before the file was told.
+  @Test(arguments: [true, false])
+  func whatGotThroughBeforeTheKillIsNotWrittenTwice(isOver: Bool) throws {
+    let (story, chat) = try midway()
+    try story.pass(seconds: 0.3)
+    for request in story.requests {
+      _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+    }
+    if isOver { _ = try story.desk.perform(.leave(chat), by: .visitor) }
+    reopen(story)
+    try story.deliver()
+    #expect(story.draft(chat) == "third")
+    #expect(story.note(chat) == "")
+    try story.pass(seconds: 0.3)
+    #expect(files(story) == [.message: [chat: "third"], .note: [:]])
+    #expect(story.model.rows.map(\.id) == [chat], "a draft is found, also of a chat that is over")
+  }
+
+  @Test func theFileForgetsWhatGotThrough() throws {
+    let (story, chat) = try midway()
+    try story.deliver()
+    try story.pass(seconds: 0.3)
+    #expect(files(story) == [.message: [chat: "third"], .note: [:]])
+  }
+
+  @Test(arguments: [
+    ([], ""), ([], "one\ntwo"), (["one"], ""), (["one", "two\nlines", "你好 👩‍👩‍👧"], "three"),
+  ])
+  func aFileSaysWhatItWasTold(handedIn: [String], text: String) {
+    let messages = handedIn.enumerated().map {
+      KeptDraft.Message(id: MessageID("session-\($0)"), text: $1)
+    }
+    let draft = KeptDraft(handedIn: messages, text: text)
+    #expect(KeptDraft(file: draft.file) == draft)
+    if handedIn.isEmpty { #expect(draft.file == text) }
+  }
+
+  @Test(arguments: [
+    "\u{1E}", "\u{1F}", "a\u{1E}b", "a\u{1F}b", "i\u{1F}t", "\u{1E}i\u{1F}t\u{1E}x",
+  ])
+  func aFileThatIsNotWellFormedIsText(file: String) {
+    let draft = KeptDraft(file: file)
+    #expect(draft.handedIn == [])
+    for sign in file where sign.isLetter { #expect(draft.text.contains(sign)) }
   }
 
   @Test func aDeskThatFailsBeforeAnsweringLosesNoMessage() throws {
     let (story, chat) = try midway()
-    story.effects = []
     story.take(.deskFailed("The disk is gone."))
-    #expect(saved(story) == kept(chat))
+    #expect(files(story) == kept(chat))
     #expect(story.draft(chat) == "first\nsecond\nthird")
     #expect(story.note(chat) == "pays late")
     #expect(!story.screen.contains("sending"))
@@ -50,21 +136,17 @@ struct LosingNothingTests {
 
   @Test func quittingBeforeTheAnswerKeepsTheMessage() throws {
     let (story, chat) = try midway()
-    story.effects = []
     story.press(.ctrl("c"), .ctrl("c"))
-    #expect(saved(story) == kept(chat))
+    #expect(files(story) == kept(chat))
     #expect(story.effects.last == .quit)
   }
 
   @Test func suspendingBeforeTheAnswerKeepsTheMessage() throws {
     let (story, chat) = try midway()
-    let requests = story.effects
-    story.effects = []
     story.take(.suspendRequested)
-    #expect(saved(story) == kept(chat))
+    #expect(files(story) == kept(chat))
     #expect(story.effects.last == .suspend)
     // It all gets through while the inbox is suspended: nothing of it is to be sent again.
-    story.effects = requests.filter { if case .request = $0 { true } else { false } }
     try story.deliver()
     #expect(story.draft(chat) == "third")
     #expect(story.note(chat) == "")

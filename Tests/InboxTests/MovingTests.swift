@@ -98,6 +98,17 @@ struct MovingTests {
     #expect(story.screen.contains("Ann Lee ended the chat."))
   }
 
+  @Test func endingSaysThatSomethingIsNotSent() throws {
+    let story = try Story()
+    try story.talkWith("Mei")
+    story.press(.enter)
+    story.type("wait")
+    story.press(.alt("e"))
+    #expect(story.screen.contains("What you have written is not sent yet. End the chat with"))
+    story.take(.resized(Size(rows: 8, columns: 30)))
+    #expect(story.screen.contains("not sent") || story.screen.contains("Not all is sent."))
+  }
+
   @Test func clearingTakesEndedChatsAwayAlsoTheSelectedOne() throws {
     let story = try Story()
     let kim = try story.talkWith("Kim")
@@ -109,7 +120,7 @@ struct MovingTests {
     for chat in [kim, mei] { try story.leaves(chat) }
     story.press(.down, .down)
     #expect(story.model.selected == mei)
-    #expect(story.screen.contains("LEFT 2"))
+    #expect(story.screen.contains("ENDED 2"))
     story.press(.character("c"))
     #expect(story.model.rows.map(\.id) == [zoe, kim])
     // What was written in it keeps a chat until it is cut.

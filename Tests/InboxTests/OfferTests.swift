@@ -14,7 +14,7 @@ struct OfferTests {
     #expect(story.bells == 1)
     #expect(story.effects.contains(.setTitle("(1) ringing \u{2013} Deskbell \u{2013} ann")))
     #expect(story.row(1).contains("Accept chat from Mei? 100 s"))
-    #expect(story.row(2).contains("Hello?  Anyone there?"))
+    #expect(story.row(1).contains("Hello?  Anyone there?"))
     try story.pass(seconds: 13)
     #expect(story.row(1).contains("Accept chat from Mei? 87 s"))
   }

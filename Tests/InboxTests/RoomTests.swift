@@ -40,7 +40,7 @@ struct RoomTests {
     try story.visitor("Full", to: "bo")
     for index in 1...3 { try story.visitor("Waiting \(index)", to: "bo") }
     try story.visitor("Ringing")
-    for title in ["ACTIVE 6", "LEFT 1", "WAITING 3"] {
+    for title in ["ACTIVE 6", "ENDED 1", "WAITING 3"] {
       #expect(story.screen.contains(title), "\(story.screen)")
     }
     // A chat that goes does not make the rows swell again at once.
@@ -79,7 +79,7 @@ struct RoomTests {
     let view = DeskView(
       state: state, time: story.desk.time, me: story.desk.agentStatus(of: "ann"))
     story.take(.deskChanged(view, events: []))
-    #expect(story.row(2).contains("\u{201C}Hello\u{201D}"))
+    #expect(story.row(1).contains("\u{201C}Hello\u{201D}"))
   }
 
   @Test(arguments: [60, 80, 100, 110, 120])
@@ -107,5 +107,110 @@ struct RoomTests {
     #expect(!story.row(23).contains("on/off"))
     #expect(story.screen.contains("deskbell agent add ann"))
     #expect(!story.screen.contains("--profile agent"))
+  }
+
+  /// However the list is gone through while a chat rings, the selected row is to be seen.
+  @Test(arguments: [(12, 40), (9, 40), (24, 80), (29, 120), (40, 120)])
+  func theBannerHidesNoRow(rows: Int, columns: Int) throws {
+    let story = try Story(
+      rows: rows, columns: columns,
+      agents: [
+        Agent(id: "ann", number: 0, name: "Ann Lee", capacity: 20),
+        Agent(id: "bo", number: 0, name: "Bo", capacity: 20),
+      ])
+    for index in 1...9 { try story.talkWith("Chat \(index)") }
+    try story.visitor("Rings", saying: ["Hello"])
+    func check() {
+      #expect(story.row(1).contains("Rings"), "the banner is there")
+      let selected = story.screen.split(separator: "\n").filter { $0.hasPrefix("\u{258C}") }
+      let name = story.model.selected.flatMap(story.model.visitor)?.displayName ?? "?"
+      #expect(selected.contains { $0.contains(name) }, "\(name)\n\(story.screen)")
+    }
+    story.press(.character("g"))
+    check()
+    #expect(story.screen.contains("RINGING 1"))
+    story.press(.character("G"))
+    check()
+    for _ in 0..<10 {
+      story.press(.up)
+      check()
+    }
+  }
+
+  @Test func theListSaysHowManyMoreThereAre() throws {
+    let story = try Story(
+      rows: 12, columns: 40,
+      agents: [Agent(id: "ann", number: 0, name: "Ann Lee", capacity: 20)])
+    for index in 1...9 { try story.talkWith("Chat \(index)") }
+    #expect(story.row(10).hasSuffix("\u{2193} 2 more"), "\(story.screen)")
+    // Nine lines: all but the last are for the title and eight chats.
+    story.press(.character("G"))
+    #expect(story.row(10).hasSuffix("\u{2191} 1 more"), "\(story.screen)")
+    #expect(story.row(9).contains("Chat 9"))
+    story.take(.resized(Size(rows: 13, columns: 40)))
+    #expect(!story.screen.contains("more"))
+  }
+
+  @Test func aRowSaysBothThatThereIsNewsAndADraft() throws {
+    let story = try Story(columns: 120)
+    try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    story.press(.down, .enter)
+    story.type("Dear")
+    story.press(.escape, .up)
+    try story.says("one", in: mei)
+    #expect(story.screen.contains("1 new, draft"))
+  }
+
+  @Test func aVisitorWhoIsAwayIsShownSoAlsoBeforeTheySaidAnything() throws {
+    let story = try Story()
+    let kim = try story.talkWith("Kim")
+    var state = story.desk.state
+    let gone = Event.visitorGone(chat: kim)
+    state.apply(StampedEvent(seq: state.seq + 1, at: state.at, event: gone))
+    let view = DeskView(
+      state: state, time: story.desk.time, me: story.desk.agentStatus(of: "ann"))
+    story.take(.deskChanged(view, events: []))
+    #expect(story.screen.contains("\u{258C} (away)"), "\(story.screen)")
+  }
+
+  @Test func aMissedChatThatWaitsIsMarkedAndCounted() throws {
+    let story = try Story()
+    try story.visitor("Mei", saying: ["Hello?"])
+    try story.pass(seconds: 101)
+    #expect(story.model.count(.waiting) == 1)
+    #expect(story.screen.contains("missed 14:03"), "\(story.screen)")
+    #expect(story.row(0).contains("1 waiting \u{00B7} 1 missed"))
+    // In a list with one line a chat there is still room for the name.
+    story.take(.resized(Size(rows: 12, columns: 62)))
+    #expect(story.screen.contains("Mei"))
+    #expect(story.screen.contains("missed 1m"), "\(story.screen)")
+    story.press(.character("c"))
+    #expect(!story.screen.contains("missed"))
+    #expect(story.model.count(.waiting) == 1)
+  }
+
+  @Test func theHeaderSaysMidnight() throws {
+    var schedule = WeeklySchedule()
+    let block = try #require(ScheduleBlock("09:00-17:00"))
+    let isSet = schedule.set([block], on: .mon)
+    #expect(isSet)
+    let story = try Story(
+      columns: 60, agents: [Agent(id: "ann", number: 0, name: "Ann Lee", schedule: schedule)])
+    for _ in 0..<2 {
+      story.press(.character("o"))
+      try story.deliver()
+    }
+    #expect(story.row(0).contains("available until midnight"), "\(story.row(0))")
+  }
+
+  @Test func aLongNameLeavesRoomForTheRest() throws {
+    let story = try Story(rows: 24, columns: 80)
+    try story.visitor(
+      String(repeating: "Maximilian ", count: 30), [("email", "max@acme.example")])
+    story.press(.character("v"))
+    #expect(story.row(2).contains("Name"))
+    #expect(story.row(4).contains("Maximilian\u{2026}") || story.row(4).contains("\u{2026}"))
+    #expect(story.row(5).contains("Job title"), "\(story.screen)")
   }
 }

@@ -115,7 +115,7 @@ final class Story {
       case .askHistory(let query, let purpose):
         take(.historyArrived(purpose, try desk.history(query)))
       case .askEnd(let chat):
-        take(.endFound(chat, try desk.record(of: chat)?.summary?.endedAt))
+        take(.endFound(chat, try desk.record(of: chat)))
       default: effects.append(effect)
       }
     }

@@ -62,10 +62,46 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS, SIGABRT, SIGFPE])
   func receivingASignal(_ number: Int32) throws {
-    let (shown, status, _) = try run("signal-\(number)") { _, processID in
+    let (shown, status, log) = try run("signal-\(number)") { _, processID in
       kill(processID, number)
     }
     check(shown, status, "same \(128 + number)")
+    #expect(log == ([SIGTERM, SIGHUP, SIGINT].contains(number) ? "leaving\n" : ""))
+  }
+
+  /// The kernel and the shell both tell of a terminal that is lost, a session ends with two signals:
+  /// that is asking once.
+  @Test func beingAskedTwiceAtOnce() throws {
+    let (shown, status, log) = try run("twice") { _, processID in
+      kill(processID, SIGSTOP)
+      kill(processID, SIGTERM)
+      kill(processID, SIGHUP)
+      kill(processID, SIGCONT)
+    }
+    #expect(log == "leaving\n")
+    #expect(["same \(128 + SIGTERM)", "same \(128 + SIGHUP)"].contains(status))
+    check(shown, status, status)
+  }
+
+  @Test func aProgramThatDoesNotHearIsEndedAllTheSame() throws {
+    let (shown, status, log) = try run("deaf") { terminal, processID in
+      terminal.write("\u{11}")
+      _ = terminal.expect("\u{7}")
+      kill(processID, SIGTERM)
+    }
+    check(shown, status, "same \(128 + SIGTERM)")
+    #expect(log == "")
+  }
+
+  @Test func whatWasTypedBeforeTheSignalIsTakenIn() throws {
+    let (shown, _, log) = try run("typed") { terminal, processID in
+      kill(processID, SIGSTOP)
+      terminal.write("\u{12}")
+      kill(processID, SIGHUP)
+      kill(processID, SIGCONT)
+    }
+    #expect(log == "a line for standard error\nleaving\n")
+    #expect(shown.contains("\u{1B}[?1049l"))
   }
 
   @Test func standardErrorIsKeptOffTheScreen() throws {

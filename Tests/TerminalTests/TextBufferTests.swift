@@ -7,8 +7,9 @@ import Text
 @Suite struct TextBufferTests {
   /// Types keys, written as in help (`C-a`, `M-b`, `Enter`), or characters one by one.
   func typed(_ keys: [Key], into text: String = "", width: Int = 80) -> TextBuffer {
+    var kills = KillRing()
     var buffer = TextBuffer(text)
-    for key in keys { _ = buffer.handle(key, width: width) }
+    for key in keys { _ = buffer.handle(key, width: width, kills: &kills) }
     return buffer
   }
 
@@ -64,15 +65,32 @@ import Text
   }
 
   @Test func leavesKeysThatMeanNothingToOthers() {
+    var kills = KillRing()
     var buffer = TextBuffer("text")
     for key: Key in [.enter, .escape, .tab, .function(1), .pageUp, .up, .down, .right, .ctrl("d")] {
-      let handled = buffer.handle(key, width: 80)
+      let handled = buffer.handle(key, width: 80, kills: &kills)
       #expect(!handled, "\(key)")
     }
     #expect(buffer.text == "text")
   }
 
+  @Test func whatIsCutInOneTextCanBePutIntoAnother() {
+    var kills = KillRing()
+    var (first, second) = (TextBuffer("one two"), TextBuffer("three"))
+    _ = first.handle(.ctrl("w"), width: 80, kills: &kills)
+    _ = second.handle(.ctrl("u"), width: 80, kills: &kills)
+    // Cuts in a row are one, but not when another text was cut in between.
+    _ = first.handle(.ctrl("w"), width: 80, kills: &kills)
+    #expect(first.isEmpty && second.isEmpty)
+    for expected in ["one ", "three", "two", "one "] {
+      let key: Key = second.isEmpty ? .ctrl("y") : .alt("y")
+      _ = second.handle(key, width: 80, kills: &kills)
+      #expect(second.text == expected)
+    }
+  }
+
   @Test func refusesWhatThereIsNoRoomFor() {
+    var kills = KillRing()
     var buffer = TextBuffer("abc", limit: 5)
     let tooMuch = buffer.insert("def")
     #expect(!tooMuch)
@@ -81,9 +99,9 @@ import Text
     let justEnough = buffer.insert("de")
     #expect(justEnough)
     #expect(!buffer.wasRefused)
-    _ = buffer.handle(.character("f"), width: 10)
+    _ = buffer.handle(.character("f"), width: 10, kills: &kills)
     #expect(buffer.wasRefused && buffer.text == "abcde")
-    _ = buffer.handle(.ctrl("a"), width: 10)
+    _ = buffer.handle(.ctrl("a"), width: 10, kills: &kills)
     #expect(!buffer.wasRefused)
     #expect(TextBuffer("abcdefg", limit: 5).text == "abcde")
   }
@@ -132,15 +150,16 @@ import Text
   }
 
   @Test func movesByRowsAsShown() {
+    var kills = KillRing()
     var buffer = TextBuffer("one two three four")
     #expect(buffer.rows(width: 8).rows.map(\.string) == ["one two ", "three ", "four"])
-    _ = buffer.handle(.up, width: 8)
+    _ = buffer.handle(.up, width: 8, kills: &kills)
     #expect(shown(buffer) == "one two thre|e four")
-    _ = buffer.handle(.up, width: 8)
+    _ = buffer.handle(.up, width: 8, kills: &kills)
     #expect(shown(buffer) == "one |two three four")
-    let goesFurther = buffer.handle(.up, width: 8)
+    let goesFurther = buffer.handle(.up, width: 8, kills: &kills)
     #expect(!goesFurther)
-    _ = buffer.handle(.down, width: 8)
+    _ = buffer.handle(.down, width: 8, kills: &kills)
     #expect(shown(buffer) == "one two thre|e four")
   }
 
@@ -152,18 +171,19 @@ import Text
     ]
     for seed in 0..<300 {
       var generator = SplitMix64(seed: UInt64(seed))
+      var kills = KillRing()
       var buffer = TextBuffer(limit: 60)
       for step in 0..<80 {
         let width = Int.random(in: 0...12, using: &generator)
         if Bool.random(using: &generator), let key = keys.randomElement(using: &generator) {
-          _ = buffer.handle(key, width: width)
+          _ = buffer.handle(key, width: width, kills: &kills)
         } else {
           let text = hostileText(&generator, length: 2)
           if Bool.random(using: &generator) {
             buffer.insert(text)
           } else {
             for scalar in text.unicodeScalars where scalar.value >= 0x20 {
-              _ = buffer.handle(.character(Character(scalar)), width: width)
+              _ = buffer.handle(.character(Character(scalar)), width: width, kills: &kills)
             }
           }
         }

@@ -5,9 +5,13 @@
 #include <stddef.h>
 
 /// Remembers the terminal settings of `fd` and the bytes that undo what will be sent to it, and
-/// from now on gives both back on `exit`, and on SIGHUP, SIGTERM, SIGINT, SIGQUIT and faults, which
-/// then take their default action. To be called before the terminal is changed in any way, once at
-/// a time, from the thread that owns the screen.
+/// from now on gives both back on `exit`, and on SIGQUIT and faults, which then take their default
+/// action. To be called before the terminal is changed in any way, once at a time, from the thread
+/// that owns the screen.
+///
+/// SIGHUP, SIGTERM and SIGINT ask the program to leave, which it does by itself, to end with
+/// `deskbell_terminal_end_as_asked`. If it does not hear of it within a second, has not ended ten
+/// seconds after that, or is asked again later, they are fatal too.
 ///
 /// `note` is written to the diverted standard error's place when the process dies of a fault.
 /// Also starts noticing SIGWINCH, SIGCONT and SIGTSTP (see `deskbell_terminal_take_signals`).
@@ -42,6 +46,7 @@ enum {
   DESKBELL_SIGNAL_RESIZED = 1,
   DESKBELL_SIGNAL_CONTINUED = 2,
   DESKBELL_SIGNAL_SUSPEND = 4,
+  DESKBELL_SIGNAL_LEAVE = 8,
 };
 
 /// A descriptor that is readable when a signal has been noticed; -1 before arming.
@@ -49,5 +54,12 @@ int deskbell_terminal_signal_fd(void);
 
 /// The signals noticed since the last call.
 unsigned deskbell_terminal_take_signals(void);
+
+/// Takes some signals for not noticed.
+void deskbell_terminal_forget_signals(unsigned bits);
+
+/// If a signal asked the program to leave: gives the terminal back and lets the signal do what it
+/// does by default, so that whoever waits for the program sees why it ended. Else does nothing.
+void deskbell_terminal_end_as_asked(void);
 
 #endif

@@ -36,7 +36,7 @@ extension BoardModel {
     if let action {
       perform(action, &effects)
     } else if case .help(var search, _, let under) = mode {
-      if search.handle(key, width: max(1, size.columns)) {
+      if search.handle(key, width: max(1, size.columns), kills: &kills) {
         mode = .help(search: search, line: 0, over: under)
       }
     }

@@ -52,6 +52,9 @@ public struct BoardModel: ScreenModel {
   /// The chat that is looked at.
   var inspection: Inspection?
 
+  /// What was cut while searching in help.
+  var kills = KillRing()
+
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?
   var titleShown: SafeText?

@@ -42,6 +42,7 @@ public enum BoardProgram {
   ///
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
   public static func run(_ options: Options) throws(ScreenError) -> Ending {
+    defer { CursesScreen.endAsAsked() }
     let waker = try Waker()
     let mailbox = Mailbox<BoardMessage>(waker)
     // The desk opens while the terminal is being taken.

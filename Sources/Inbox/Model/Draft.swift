@@ -29,9 +29,13 @@ struct Draft: Hashable, Sendable {
       milliseconds: min(now.milliseconds + Draft.pause, first.milliseconds + Draft.patience))
   }
 
-  /// Takes over what a file holds.
-  mutating func adopt(_ found: String) {
-    replace(with: found)
+  /// Takes over what a file holds: what was handed in and may not have got through is put back.
+  mutating func adopt(_ found: String, _ kind: DraftKind, at now: Instant) {
+    let draft = KeptDraft(file: found)
+    failed = draft.handedIn.map { PendingMessage(id: $0.id, kind: kind, text: $0.text, at: now) }
+    var texts = failed.map(\.text)
+    if !draft.text.isEmpty { texts.append(draft.text) }
+    replace(with: texts.joined(separator: "\n"))
     kept = found
   }
 
@@ -46,14 +50,17 @@ struct Draft: Hashable, Sendable {
     text = TextBuffer(whole, limit: max(text.limit, SafeText(whole).string.count))
   }
 
-  /// Says that the file will hold the draft as it is; nil if it does already.
-  mutating func keep() -> String? {
+  /// Says what the file will hold: the draft as it is, and what is on its way, which nobody has until
+  /// the desk says so. Nil if it does already.
+  mutating func keep(with pending: [PendingMessage]) -> String? {
     changedAt = nil
     due = nil
-    let text = text.text
-    guard text != kept else { return nil }
-    kept = text
-    return text
+    let (standing, since) = parts
+    let handedIn = (standing + pending).map { KeptDraft.Message(id: $0.id, text: $0.text) }
+    let file = KeptDraft(handedIn: handedIn, text: since).file
+    guard file != kept else { return nil }
+    kept = file
+    return file
   }
 
   /// Puts back what did not get through, before what has been written since, but after what was put

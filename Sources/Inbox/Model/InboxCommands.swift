@@ -117,7 +117,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
         .init(.zoom, keys: [.alt("z")], in: [.anywhere], label: "", help: ""),
         .init(
           .clearMissed, keys: [.character("c")], in: [.outside], label: "clear",
-          help: "Clear the list of missed offers and ended chats."),
+          help: "Clear the lists of missed offers and ended chats. Quitting forgets the missed."),
       ]),
 
     .init(
@@ -125,7 +125,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
       [
         .init(
           .pageUp, keys: [.pageUp], in: [.anywhere, .help], label: "",
-          help: "A page of the conversation back."),
+          help: "A page of the conversation back; of the visitor's pane in it."),
         .init(
           .pageDown, keys: [.pageDown], in: [.anywhere, .help], label: "",
           help: "A page on; at the end the conversation follows what is said."),

@@ -8,11 +8,11 @@ public enum InboxEffect: Hashable, Sendable {
   case request(DeskRequest)
   case askRecord(ChatID)
   case askHistory(HistoryQuery, HistoryPurpose)
-  /// When did this chat end?
+  /// How and when did this chat end?
   case askEnd(ChatID)
   case ringBell
   case setTitle(SafeText)
-  /// Keeps a chat's draft for a later run; an empty text drops it.
+  /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
   /// Leaves, stops, and comes back present.
   case suspend

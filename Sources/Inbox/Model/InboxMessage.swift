@@ -19,18 +19,18 @@ public enum InboxMessage: ScreenMessage {
   case historyArrived(HistoryPurpose, [ChatSummary])
   /// A question to the journal could not be answered.
   case questionFailed(Question, String)
-  /// The drafts of earlier runs, of one kind.
+  /// The files of the drafts of earlier runs, of one kind.
   case draftsFound(DraftKind, [ChatID: String])
   case draftNotSaved(String)
-  /// When a chat of a draft ended; nil: there is no such chat.
-  case endFound(ChatID, Instant?)
+  /// The record of a chat of a draft that is not open; nil: there is no such chat.
+  case endFound(ChatID, ChatRecord?)
   /// A deadline of `InboxModel.nextDeadline` has come, or may have.
   case timePassed
   /// Somebody asks by signal to suspend.
   case suspendRequested
   /// The program goes on after it was suspended.
   case resumed
-  /// The terminal is gone.
+  /// The terminal is gone, or a signal asks to leave.
   case hungUp
 
   /// A question that was asked of the journal.

@@ -73,12 +73,12 @@ extension InboxModel {
       }
       return chat.unansweredSince.map { .since($0) } ?? .none
     case .waiting: return .since(chat.requestedAt)
-    case .departed, .missed, .past: return .none
+    case .departed, .elsewhere, .missed, .past: return .none
     }
   }
 
   private func visibleRows(in rect: Rect) -> [ListRow] {
-    listLines.lines.dropFirst(listOffset).prefix(rect.rows).compactMap { line in
+    listLines.lines.dropFirst(listOffset).prefix(listArea(rect).rows).compactMap { line in
       if case .name(let index) = line { rows[index] } else { nil }
     }
   }

@@ -157,7 +157,9 @@ extension InboxModel {
     for (id, talk) in talks where !talk.pending.isEmpty {
       guard let chat = desk.chats[id] else { continue }
       let there = Set(chat.lines.suffix(200).compactMap(\.id))
-      talks[id]?.pending.removeAll { there.contains($0.id) }
+      for message in talk.pending where there.contains(message.id) {
+        talks[id]?.gotThrough(message.id, at: now)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Terminal
 
 /// What is written and not handed in outlives the run, and its chat for a while: what somebody typed
@@ -12,7 +13,7 @@ extension InboxModel {
     for kind in DraftKind.allCases {
       let due = talks.filter { _, talk in talk[kind].due.map { all || $0 <= now } ?? false }
       for id in due.keys.sorted() {
-        if let text = talks[id]?[kind].keep() { effects.append(.saveDraft(id, kind, text)) }
+        if let file = talks[id]?.keep(kind) { effects.append(.saveDraft(id, kind, file)) }
       }
     }
   }
@@ -29,12 +30,24 @@ extension InboxModel {
   /// Takes over the drafts that were found. Not before the desk is open: what else is remembered of
   /// their chats begins with what the desk knows of them.
   mutating func adoptFoundDrafts() {
+    let now = now
     for (kind, drafts) in foundDrafts {
-      for (id, text) in drafts where talks[id]?[kind].text.isEmpty ?? true {
-        changeTalk(id) { $0[kind].adopt(text) }
+      for (id, file) in drafts where talks[id]?[kind].text.isEmpty ?? true {
+        changeTalk(id) { $0[kind].adopt(file, kind, at: now) }
+        if let chat = desk.chats[id] { dropWhatGotThrough(id, chat.lines) }
       }
     }
     foundDrafts = [:]
+  }
+
+  /// Takes out of the drafts of an earlier run what it did hand in before it ended.
+  private mutating func dropWhatGotThrough(_ id: ChatID, _ lines: [Line]) {
+    guard let talk = talks[id] else { return }
+    let failed = Set((talk.message.failed + talk.note.failed).map(\.id))
+    guard !failed.isEmpty else { return }
+    for said in lines.compactMap(\.id) where failed.contains(said) {
+      talks[id]?.gotThrough(said, at: now)
+    }
   }
 
   /// Asks when the chats ended that drafts of earlier runs were written in.
@@ -48,12 +61,22 @@ extension InboxModel {
     }
   }
 
-  /// Drops the drafts of a chat that ended long ago, or of which there is none.
-  mutating func endFound(_ id: ChatID, _ end: Instant?, _ effects: inout [InboxEffect]) {
-    if let end, now - end <= InboxModel.draftReach { return }
-    guard desk.chats[id] == nil, shown != id else { return }
+  /// Lists a chat that ended while a draft of an earlier run was written in it, so that the draft is
+  /// found. Drops the drafts of one that ended long ago, or of which there is none.
+  mutating func endFound(_ id: ChatID, _ record: ChatRecord?, _ effects: inout [InboxEffect]) {
+    guard desk.chats[id] == nil else { return }
+    if let record { dropWhatGotThrough(id, record.chat.lines) }
+    if let record, let end = record.summary?.endedAt, now - end <= InboxModel.draftReach {
+      guard departed[id] == nil, talks[id]?.hasText == true else { return }
+      departed[id] = Departed(
+        chat: record.chat, summary: record.summary, closing: record.chat.lines.last, isSeen: true)
+      rowsAreStale = true
+      return
+    }
+    guard shown != id else { return }
     for kind in DraftKind.allCases where talks[id]?[kind].text.isEmpty == false {
-      changeTalk(id) { $0[kind].adopt("") }
+      let now = now
+      changeTalk(id) { $0[kind].adopt("", kind, at: now) }
       effects.append(.saveDraft(id, kind, ""))
     }
   }

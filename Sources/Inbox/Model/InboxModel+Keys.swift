@@ -46,14 +46,18 @@ extension InboxModel {
   /// A key that is no command is text, where text is typed.
   private mutating func type(_ key: Key) {
     if case .help(var search, _, let under) = mode {
-      if search.handle(key, width: max(1, size.columns)) {
+      kills.isConfidential = false
+      if search.handle(key, width: max(1, size.columns), kills: &kills) {
         mode = .help(search: search, line: 0, over: under)
       }
       return
     }
     guard mode == .desk, focus == .composer, let chat = shown else { return }
     let width = panes.composerWidth
-    edit(chat) { $0.handle(key, width: width) }
+    var kills = kills
+    kills.isConfidential = isWritingNote
+    edit(chat) { $0.handle(key, width: width, kills: &kills) }
+    self.kills = kills
   }
 
   mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
@@ -71,11 +75,12 @@ extension InboxModel {
       say(.warning, "Nothing was pasted: press Enter on a chat of yours first, then paste.")
       return
     }
-    edit(chat) { $0.insert(text) }
+    if !edit(chat, { $0.insert(text) }) { sayTooLongToPaste(text, chat) }
   }
 
-  /// Changes the draft of a chat, and of no other.
-  private mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) {
+  /// Changes the draft of a chat, and of no other. False if there was no room, which is said.
+  @discardableResult
+  private mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) -> Bool {
     var isTooLong = false
     let now = now
     changeTalk(chat) { talk in
@@ -84,9 +89,12 @@ extension InboxModel {
       talk.draft.changed(at: now)
     }
     if isTooLong { sayTooLong() }
+    return !isTooLong
   }
 
   private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {
+    let isFromZoom = isZoom
+    if isZoom, InboxModel.needsPanes.contains(action) { mode = .desk }
     switch action {
     case .accept: accept(&effects)
     case .decline: decline(&effects)
@@ -113,7 +121,7 @@ extension InboxModel {
     case .previousPane: changePane(by: -1)
     case .back: back()
     case .open: openPastChat()
-    case .visitor: if focus == .visitor { focus = .list } else if shown != nil { focus = .visitor }
+    case .visitor: if !isFromZoom || focus != .visitor { switchVisitor() }
     case .zoom: toggleZoom()
     case .switchScope: switchScope()
     case .clearMissed: clearMissed()
@@ -127,6 +135,11 @@ extension InboxModel {
     case .no: mode = .desk
     }
   }
+
+  /// What is done to panes and to the list is done where they can be seen.
+  private static let needsPanes: Set<InboxAction> = [
+    .visitor, .switchScope, .clearMissed, .previousChat, .nextChat, .nextPane, .previousPane,
+  ]
 
   private mutating func toggleHelp() {
     let under: Under
@@ -150,8 +163,8 @@ extension InboxModel {
   private mutating func toggleZoom() {
     if case .zoom = mode {
       mode = .desk
-    } else if shown != nil {
-      mode = .zoom(FollowScroll())
+    } else if let shown {
+      mode = .zoom(talks[shown]?.scroll ?? FollowScroll())
     }
   }
 

@@ -20,17 +20,6 @@ extension InboxModel {
     }
   }
 
-  private mutating func moveInVisitor(by delta: Int) {
-    let count = shownPastChats.count
-    let target = visitorCursor + delta
-    if count > 0, (0..<count).contains(target) {
-      visitorCursor = target
-      visitorScroll = 0
-    } else {
-      visitorScroll = max(0, visitorScroll + delta)
-    }
-  }
-
   mutating func moveToEdge(isFirst: Bool) {
     if case .zoom(var scroll) = mode {
       isFirst ? scroll.toTop() : scroll.toBottom()
@@ -39,13 +28,14 @@ extension InboxModel {
     }
     switch focus {
     case .list: selectChat(by: isFirst ? -rows.count : rows.count)
-    case .visitor: visitorCursor = isFirst ? 0 : max(0, shownPastChats.count - 1)
+    case .visitor: scrollVisitor(toTop: isFirst)
     case .reading, .composer: changeScroll { isFirst ? $0.toTop() : $0.toBottom() }
     }
   }
 
   mutating func scroll(pages: Int) {
     if case .help = mode { return scrollHelp(by: pages * max(1, size.rows - 4)) }
+    if mode == .desk, focus == .visitor { return scrollVisitor(pages: pages) }
     changeScroll { $0.scroll(byPages: pages) }
   }
 
@@ -122,6 +112,8 @@ extension InboxModel {
       say(.done, "Nobody waits for an answer of yours.")
       return
     }
+    // What is typed next is words for them.
+    mode = .desk
     let place = waiting.firstIndex { $0.id == list.selected }
     select(waiting[place.map { ($0 + 1) % waiting.count } ?? 0].id)
     focusConversation()
@@ -149,6 +141,8 @@ extension InboxModel {
       }
     }
   }
+
+  public var isWriting: Bool { mode == .desk && focus == .composer }
 
   /// Whether a chat has a composer: it is the agent's, or there is text that was not sent.
   func canWrite(in id: ChatID) -> Bool {
@@ -192,8 +186,8 @@ extension InboxModel {
 
   mutating func openPastChat() {
     let chats = shownPastChats
-    guard chats.indices.contains(visitorCursor) else { return }
-    opened = chats[visitorCursor].id
+    guard let cursor = shownVisitorCursor, chats.indices.contains(cursor) else { return }
+    opened = chats[cursor].id
     focus = .reading
   }
 

@@ -93,11 +93,12 @@ extension InboxModel {
       talk.pending.append(message)
       talk.scroll.toBottom()
     }
+    // It stays in the draft's file until the desk has it.
+    if let file = talks[chat]?.keep(kind) { effects.append(.saveDraft(chat, kind, file)) }
     switch kind {
     case .message: effects.append(.request(.say(chat, id: id, text: text)))
     case .note: effects.append(.request(.note(chat, id: id, text: text)))
     }
-    if let kept = talks[chat]?[kind].keep() { effects.append(.saveDraft(chat, kind, kept)) }
   }
 
   /// Why nothing can be written to the visitor of a chat.

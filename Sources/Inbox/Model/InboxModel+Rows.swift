@@ -24,6 +24,13 @@ extension InboxModel {
   /// How many rows a section has.
   func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
 
+  /// How many offers were missed: those listed as that, and those whose chats are back in the queue
+  /// and listed there.
+  var missedCount: Int {
+    count(.missed)
+      + missed.count { desk.chats[$0.chat]?.state == .waiting && !claimed.contains($0.chat) }
+  }
+
   /// Whether the agent talks in a chat, or has just asked to.
   func isMine(_ id: ChatID) -> Bool {
     guard let chat = desk.chats[id] else { return false }
@@ -61,7 +68,8 @@ extension InboxModel {
     let departedRows = departed.values
       .filter { !listed.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
-      .map { ListRow(id: $0.chat.id, section: .departed) }
+      .map { ListRow(id: $0.chat.id, section: $0.closing == nil ? .elsewhere : .departed) }
+      .sorted { $0.section.rawValue < $1.section.rawValue }
     rows += departedRows + waitingRows + missedRows
     listed.formUnion(departedRows.map(\.id))
     if scope == .all {

@@ -12,6 +12,7 @@ extension InboxModel {
     askForWhatIsShown(&effects)
     layOutConversation()
     scrollList()
+    settleVisitor()
     if isOpen { updateTitle(&effects) }
     clockDeadline = nextClock
   }
@@ -116,7 +117,9 @@ extension InboxModel {
     guard let chat = desk.chats[id] ?? departed[id]?.chat, let talk = talks[id] else { return }
     let isComing = inView != id
     inView = id
-    if isComing || !talk.scroll.isFollowing && talk.newFrom == nil {
+    var scroll = talk.scroll
+    if case .zoom(let zoomed) = mode { scroll = zoomed }
+    if isComing || !scroll.isFollowing && talk.newFrom == nil {
       let first = chat.firstUnread(after: talk.readUpTo)
       changeTalk(id) { $0.newFrom = first ?? (isComing ? nil : $0.newFrom) }
     }
@@ -144,7 +147,13 @@ extension InboxModel {
       listLines = ListLines(rows, counts: counts, isTight: isTight)
     }
     listOffset = listLines.offset(
-      from: listOffset, showing: list.selectedIndex, height: rect.rows)
+      from: listOffset, showing: list.selectedIndex, height: listArea(rect).rows)
+  }
+
+  /// Where the list's chats are in its pane: without a line that says how many more there are, if there
+  /// are more.
+  func listArea(_ rect: Rect) -> Rect {
+    listLines.lines.count > rect.rows && rect.rows > 2 ? rect.inset(bottom: 1) : rect
   }
 
   private mutating func updateTitle(_ effects: inout [InboxEffect]) {

@@ -1,5 +1,6 @@
 public import Desk
 public import Terminal
+import Text
 
 /// Typing: what nearly every key does, and the one thing an agent waits for with every key. It goes
 /// by what it touches: nothing but the draft and its rows.
@@ -32,8 +33,12 @@ extension InboxModel {
   /// Puts a key into the draft if it may change nothing but the text in the composer, or that and the
   /// composer's height; nil, and nothing changed, if it may do more.
   mutating func typed(_ key: Key, at now: Instant) -> [InboxEffect]? {
-    guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown),
-      let draft = talks.values[place].draft.type(key, width: panes.composerWidth, at: now)
+    guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown)
+    else { return nil }
+    kills.isConfidential = talks.values[place].kind == .note
+    guard
+      let draft = talks.values[place].draft.type(
+        key, width: panes.composerWidth, kills: &kills, at: now)
     else { return nil }
     self.now = now
     if !draft.wasRefused, !draft.isEmpty, draft.rows.rows.count == composerRows.rows.count {
@@ -65,7 +70,30 @@ extension InboxModel {
 
   /// Says that there was no room for what was typed.
   mutating func sayTooLong() {
-    say(.warning, "A message has \(desk.settings.maxMessageLength) characters at the most.")
+    say(
+      .warning, "A message has \(grouped(desk.settings.maxMessageLength)) characters at the most.")
+  }
+
+  /// Says why nothing of a paste was taken in: cut short, it would say something else.
+  mutating func sayTooLongToPaste(_ text: String, _ chat: ChatID) {
+    guard let draft = talks[chat]?.draft.text else { return }
+    let count = grouped(SafeText(text).string.count)
+    let room =
+      draft.isEmpty
+      ? "a message at most \(grouped(draft.limit))"
+      : "there is room for \(grouped(max(0, draft.limit - draft.clusters.count))) more"
+    say(.warning, "Nothing was pasted: it has \(count) characters, \(room).")
+  }
+
+  /// A number as people write it: `8,000`.
+  private func grouped(_ number: Int) -> String {
+    var groups: [String] = []
+    var left = number
+    while left >= 1000 {
+      groups.insert(String(left % 1000 + 1000).suffix(3).description, at: 0)
+      left /= 1000
+    }
+    return ([String(left)] + groups).joined(separator: ",")
   }
 }
 
@@ -86,9 +114,11 @@ extension Draft {
   }
 
   /// Puts a key into it, and lays it out; nil, and nothing changed, if it is empty.
-  fileprivate mutating func type(_ key: Key, width: Int, at now: Instant) -> Typed? {
+  fileprivate mutating func type(
+    _ key: Key, width: Int, kills: inout KillRing, at now: Instant
+  ) -> Typed? {
     guard !text.isEmpty else { return nil }
-    _ = text.handle(key, width: width)
+    _ = text.handle(key, width: width, kills: &kills)
     changed(at: now)
     return Typed(
       rows: text.layout(width: width), isEmpty: text.isEmpty, wasRefused: text.wasRefused)

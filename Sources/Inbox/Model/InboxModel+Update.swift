@@ -25,7 +25,7 @@ extension InboxModel {
     case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
     case .questionFailed(let question, let reason): questionFailed(question, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
-    case .endFound(let chat, let end): endFound(chat, end, &effects)
+    case .endFound(let chat, let record): endFound(chat, record, &effects)
     case .draftNotSaved(let reason): say(.failure, "The draft could not be kept: \(reason)")
     case .timePassed: timePassed(&effects)
     case .suspendRequested: suspend(&effects)

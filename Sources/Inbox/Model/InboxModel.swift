@@ -33,7 +33,10 @@ public struct InboxModel: ScreenModel {
   public internal(set) var opened: ChatID?
   /// The selected one among the visitor's past chats.
   var visitorCursor = 0
+  /// The first row shown of what is known of the visitor.
   var visitorScroll = 0
+  /// What was cut in any text, to be put into any other; in a note, into notes alone.
+  var kills = KillRing()
 
   // The list of chats.
   public internal(set) var rows: [ListRow] = []
@@ -51,7 +54,7 @@ public struct InboxModel: ScreenModel {
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
-  /// Drafts of earlier runs that wait for the desk to be open.
+  /// The files of drafts of earlier runs, which wait for the desk to be open.
   var foundDrafts: [DraftKind: [ChatID: String]] = [:]
   /// Chats of drafts whose end was asked for.
   var askedEnds: Set<ChatID> = []

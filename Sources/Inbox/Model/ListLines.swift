@@ -48,6 +48,14 @@ struct ListLines: Hashable, Sendable {
   private static let low = 12
   private static let spare = 2
 
+  /// How many chats lie above and below some lines: those of which not even the name is among them.
+  func hidden(outside lines: Range<Int>) -> (above: Int, below: Int) {
+    (
+      starts.prefix { $0 < lines.lowerBound }.count,
+      starts.reversed().prefix { $0 >= lines.upperBound }.count
+    )
+  }
+
   /// The first line to show so that a row is seen, moving as little as possible. At the top the
   /// section's title is seen with its first row.
   func offset(from offset: Int, showing index: Int?, height: Int) -> Int {

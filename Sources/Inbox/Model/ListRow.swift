@@ -7,13 +7,15 @@ public struct ListRow: Hashable, Sendable {
 
   /// The parts of the list, from the top.
   public enum Section: Int, Hashable, Sendable, CaseIterable {
-    case ringing, active, departed, waiting, missed, past
+    case ringing, active, departed, elsewhere, waiting, missed, past
 
     var title: String {
       switch self {
       case .ringing: "RINGING"
       case .active: "ACTIVE"
-      case .departed: "LEFT"
+      case .departed: "ENDED"
+      // Open, and not this agent's: only the selected chat is listed so, as long as it is.
+      case .elsewhere: "ELSEWHERE"
       case .waiting: "WAITING"
       case .missed: "MISSED"
       case .past: "PAST"

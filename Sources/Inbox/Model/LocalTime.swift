@@ -41,6 +41,12 @@ public struct LocalTime: Hashable, Sendable {
       ? clock(instant) : shortDate(instant) + " " + clock(instant)
   }
 
+  /// When something ends: as `moment`, but `midnight` at the end of the day of `now`.
+  public func end(_ instant: Instant, now: Instant) -> String {
+    day(of: instant) == day(of: now) + 1 && clock(instant) == "00:00"
+      ? "midnight" : moment(instant, now: now)
+  }
+
   private func local(_ instant: Instant) -> Int64 {
     guard let zone else { return instant.seconds }
     let date = Date(timeIntervalSince1970: TimeInterval(instant.seconds))

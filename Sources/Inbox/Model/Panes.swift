@@ -4,7 +4,7 @@ import Text
 /// Where the panes of a screen lie. One, two or three of them, by the screen's width.
 public struct Panes: Hashable, Sendable {
   public var header = Rect(Size(rows: 0, columns: 0))
-  /// The row of the panes' titles, over which the banner is laid.
+  /// The row of the panes' titles.
   public var titles = Rect(Size(rows: 0, columns: 0))
   public var list: Rect?
   public var conversation: Rect?
@@ -31,6 +31,7 @@ public struct Panes: Hashable, Sendable {
     header = screen.line(0)
     titles = screen.line(1)
     footer = screen.bottom(1)
+    bannerRows = size.rows >= Panes.roomy ? 2 : 1
     let body = Panes.body(size)
     let conversation: Rect?
     switch size.columns {
@@ -65,9 +66,15 @@ public struct Panes: Hashable, Sendable {
     }
   }
 
-  /// Where the panes are: below the titles and, on a screen that has the room, a row that the banner
-  /// can cover.
-  static func body(_ size: Size) -> Rect {
+  /// Where the banner is laid on the panes: over their titles and, on a screen that has the room, over
+  /// a row below them that is kept free for it. So it hides no row of a pane, and nothing moves.
+  public var banner: Rect {
+    Rect(row: titles.row, column: 0, rows: bannerRows, columns: titles.columns)
+  }
+  private var bannerRows = 1
+
+  /// Where the panes are: below what the banner can cover.
+  private static func body(_ size: Size) -> Rect {
     Rect(size).inset(top: size.rows >= roomy ? 3 : 2, bottom: 1)
   }
 

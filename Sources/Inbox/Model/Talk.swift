@@ -38,8 +38,9 @@ struct Talk: Hashable, Sendable {
   }
 
   /// Drops a message that the desk has from what is on its way, and from the drafts if it was put
-  /// back there meanwhile.
+  /// back there meanwhile. Their files may forget it when they are next written.
   mutating func gotThrough(_ id: MessageID, at now: Instant) {
+    for message in pending where message.id == id { self[message.kind].changed(at: now) }
     pending.removeAll { $0.id == id }
     for kind in DraftKind.allCases { self[kind].gotThrough(id, at: now) }
   }
@@ -48,6 +49,12 @@ struct Talk: Hashable, Sendable {
   mutating func putBackPending(at now: Instant) {
     for message in pending { self[message.kind].putBack(message, at: now) }
     pending = []
+  }
+
+  /// Says what the file of a draft will hold; nil if it does already.
+  mutating func keep(_ kind: DraftKind) -> String? {
+    let pending = pending.filter { $0.kind == kind }
+    return self[kind].keep(with: pending)
   }
 
   /// Whether there is text that was neither sent nor saved.

@@ -29,7 +29,7 @@ public final class DraftFiles: Sendable {
     agent.text + (kind == .note ? "+note@" : "@")
   }
 
-  /// All drafts of a kind.
+  /// All drafts of a kind. What a run that was killed left half written goes.
   public func load(_ kind: DraftKind) -> [ChatID: String] {
     guard let listing = opendir(directory) else { return [:] }
     defer { closedir(listing) }
@@ -41,9 +41,11 @@ public final class DraftFiles: Sendable {
       }
       guard name.hasPrefix(prefix) else { continue }
       let chat = String(name.dropFirst(prefix.count))
-      guard isPlainIdentifier(chat), !chat.hasSuffix(".new"),
-        let text = read(directory + "/" + name)
-      else { continue }
+      if chat.hasSuffix(".new") {
+        dropIfLeftOver(directory + "/" + name)
+        continue
+      }
+      guard isPlainIdentifier(chat), let text = read(directory + "/" + name) else { continue }
       drafts[ChatID(chat)] = text
     }
     return drafts
@@ -65,6 +67,18 @@ public final class DraftFiles: Sendable {
 
   /// Returns when everything that was to be kept is kept.
   public func flush() { queue.sync {} }
+
+  /// Removes a file that was being written, unless that was so lately that another inbox of the agent
+  /// may be at it.
+  private func dropIfLeftOver(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, time(nil) - status.st_mtim.tv_sec > DraftFiles.longestWrite
+    else { return }
+    _ = unlink(path)
+  }
+
+  /// No draft is written for longer than this, in seconds.
+  private static let longestWrite = 60
 
   private func read(_ path: String) -> String? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

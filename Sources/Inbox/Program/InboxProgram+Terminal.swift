@@ -65,6 +65,7 @@ extension InboxProgram {
     screen.close()
     if mailbox.failure == nil { desk.leave() }
     desk.stop()
+    CursesScreen.endAsAsked()
     return ending
   }
 }

@@ -91,7 +91,7 @@ public final class InboxProgram {
         // What cannot be read now is no reason to drop anything.
         guard case .success(let record) = result else { return }
         if let record, record.summary == nil { return }
-        mailbox.post(.endFound(chat, record?.summary?.endedAt))
+        mailbox.post(.endFound(chat, record))
       }
     case .ringBell: loop.screen.bell()
     case .setTitle(let title): loop.screen.setTitle(title)

@@ -104,8 +104,15 @@ final class ScreenLoop<Model: ScreenModel> {
   private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
-    for input in inputs where !isOver {
+    // Terminals that do not mark a paste send it as keys, all at once.
+    var isPaste = false
+    for (index, input) in inputs.enumerated() where !isOver {
       switch input {
+      case .key(.enter) where inPlace({ $0.isWriting }):
+        let next = inputs.dropFirst(index + 1).first { $0 != .key(.enter) }
+        if case .key(.character)? = next { isPaste = true }
+        // Nobody looks at what they send in the same moment as they go on writing.
+        press(isPaste ? .ctrl("j") : .enter)
       case .key(let key): press(key)
       case .paste(let text): take(.pasted(text))
       case .resized: take(.resized(screen.size))

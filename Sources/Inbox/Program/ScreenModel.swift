@@ -23,11 +23,14 @@ public protocol ScreenModel: Sendable {
   func redraw(_ canvas: inout Canvas) -> Rect
   /// When the next thing changes by the mere passing of time; nil: never.
   var nextDeadline: Instant? { get }
+  /// Whether Enter would hand in a text that is being written, and Control-J goes on in it.
+  var isWriting: Bool { get }
 }
 
 extension ScreenModel {
   public mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect? { nil }
   public var changedEverything: Bool { true }
+  public var isWriting: Bool { false }
   public func redraw(_ canvas: inout Canvas) -> Rect {
     canvas = view()
     return canvas.bounds
@@ -50,6 +53,6 @@ public protocol ScreenMessage: Sendable {
   static var suspendRequested: Self { get }
   /// The program goes on after it was suspended.
   static var resumed: Self { get }
-  /// The terminal is gone.
+  /// The terminal is gone, or a signal asks to leave.
   static var hungUp: Self { get }
 }

@@ -2,13 +2,13 @@ import Desk
 import Terminal
 import Text
 
-extension InboxModel {
-  /// Where the banner lies on the panes: over their titles, so that nothing moves.
-  var bannerRect: Rect {
-    Rect(
-      row: panes.titles.row, column: 0, rows: size.rows >= 12 ? 2 : 1, columns: size.columns)
-  }
+/// What the banner is measured by.
+private enum BannerView {
+  /// Fewer columns of the visitor's words than these say nothing.
+  static let leastWords = 8
+}
 
+extension InboxModel {
   /// The offer that rings, in one row or two; or that the desk is lost.
   func drawBanner(_ rect: Rect, _ canvas: inout Canvas) {
     let style = Style(.heading, on: .banner)
@@ -40,34 +40,47 @@ extension InboxModel {
       ("! ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
     ]
     let least = min(name.width, 12)
+    // Words that have no row of their own stand between the question and the keys, which the footer
+    // has as well.
+    let isBeside = rect.rows == 1
+    let words = visitorsWords(in: chat) ?? (isBeside ? .empty : "(nothing said yet)")
+    let gap = words.isEmpty ? 0 : 2
+    let fewWords = isBeside ? min(words.width, BannerView.leastWords) + gap : 0
     guard
       let (start, tail) = wordings.first(where: {
-        $0.start.width + least + $0.tail.width <= line.columns
+        $0.start.width + least + $0.tail.width + fewWords <= line.columns
       }) ?? wordings.last
     else { return }
-    let withKeys = !keys.isEmpty && line.columns >= start.width + 12 + tail.width + 2 + keys.width
-    let room = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
-    canvas.putLine(
-      start + name.truncated(to: max(1, room)) + tail, in: line, style: style)
+    let withKeys =
+      !keys.isEmpty
+      && line.columns >= start.width + 12 + tail.width + fewWords + 2 + keys.width
+    let free = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
+    let someWords =
+      isBeside ? min(words.width, max(BannerView.leastWords, line.columns / 4)) + gap : 0
+    let room = max(least, free - someWords)
+    let question = start + name.truncated(to: max(1, room)) + tail
+    canvas.putLine(question, in: line, style: style)
     if withKeys {
       canvas.put(
         keys, row: line.row, column: line.endColumn - keys.width, style: style, in: line)
     }
-    guard rect.rows > 1 else { return }
-    let words = visitorsWords(in: chat)
-    canvas.putLine(
-      words, in: rect.line(1).inset(left: 3, right: 1), style: Style(.text, on: .banner))
+    let place =
+      isBeside
+      ? line.inset(left: question.width + 2, right: withKeys ? keys.width + 2 : 0)
+      : rect.line(1).inset(left: 3, right: 1)
+    guard !isBeside || place.columns + 2 >= fewWords else { return }
+    canvas.putLine(words, in: place, style: Style(.text, on: .banner))
   }
 
   /// What the visitor has said. In a chat that came back to the queue others have spoken too.
-  private func visitorsWords(in chat: Chat) -> SafeText {
+  /// Nil: nothing.
+  private func visitorsWords(in chat: Chat) -> SafeText? {
     let said = chat.lines.lazy.compactMap { line -> String? in
       guard case .message(_, .visitor, let text) = line.content else { return nil }
       // More than a row can show is not even made safe.
       return String(text.prefix(200))
     }.prefix(20).joined(separator: "  ")
-    guard !said.isEmpty else { return "(nothing said yet)" }
-    return SafeText(oneLine: "\u{201C}\(said)\u{201D}")
+    return said.isEmpty ? nil : SafeText(oneLine: "\u{201C}\(said)\u{201D}")
   }
 
   /// The keys that answer the offer from where the hand is.

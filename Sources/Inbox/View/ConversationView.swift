@@ -132,12 +132,35 @@ extension InboxModel {
     canvas.put(
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,
       in: rule)
+    let hidden = hiddenDraftWords(in: draftArea(rect))
+    canvas.put(
+      hidden, row: rule.row, column: max(rule.column, rule.endColumn - hidden.width - 1),
+      style: Style(.accent), in: rule)
     drawDraft(rect, &canvas)
+  }
+
+  /// How many rows of a draft are above and below those shown.
+  private func hiddenDraftWords(in area: Rect) -> SafeText {
+    let above = hiddenDraftRows(in: area)
+    let below = composerRows.rows.count - above - area.rows
+    let parts = [above > 0 ? "\u{2191} \(above)" : "", below > 0 ? "\u{2193} \(below)" : ""]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? .empty : SafeText(" " + parts.joined(separator: "  ") + " ")
+  }
+
+  /// Brings a composer up to date after a key that changed nothing but its text. Where it drew.
+  func redrawComposer(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
+    // The cursor may have gone to rows that were hidden: the rule above says how many are.
+    guard composerRows.rows.count > draftArea(composer).rows else {
+      return drawDraft(composer, &canvas)
+    }
+    drawComposer(composer, &canvas)
+    return composer
   }
 
   /// What is being written, and the cursor in it. Where that is drawn.
   @discardableResult
-  func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
+  private func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
     let area = draftArea(composer)
     canvas.fill(area)
     if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {

@@ -11,14 +11,19 @@ extension InboxModel {
       return
     }
     let entries = footerEntries
+    var items = entries.filter { $0.action != .help }.compactMap { entry in
+      var item = FooterItem(entry)
+      // The same key reads what cannot be written in.
+      if entry.action == .write, let shown, !canWrite(in: shown) { item?.label = "read" }
+      return item
+    }
+    if case .zoom(let scroll) = mode, !scroll.isFollowing, let shown {
+      let unread = unreadCount(shown)
+      let more: SafeText = unread > 0 ? "\u{2193} \(unread) new" : "\u{2193} more"
+      items.insert(FooterItem(key: "PgDn", label: more), at: 0)
+    }
     canvas.drawFooter(
-      entries.filter { $0.action != .help }.compactMap { entry in
-        var item = FooterItem(entry)
-        // The same key reads what cannot be written in.
-        if entry.action == .write, let shown, !canWrite(in: shown) { item?.label = "read" }
-        return item
-      },
-      last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
+      items, last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
   }
 
   /// The entries of the table that do something now, the nearest first, each action once.
@@ -34,7 +39,7 @@ extension InboxModel {
     }
   }
 
-  private var isWriting: Bool { focus == .composer && shown.map(isMine) ?? false }
+  private var isWritingInOwnChat: Bool { focus == .composer && shown.map(isMine) ?? false }
 
   /// Whether an action would do anything as things are, so that the footer has room for those that
   /// do.
@@ -47,13 +52,15 @@ extension InboxModel {
     case .nextUnanswered:
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
-    case .note: isWriting && !isWritingNote
-    case .send, .saveNote, .newLine: isWriting
-    case .open: !shownPastChats.isEmpty
-    case .visitor, .zoom: shown != nil
-    case .clearMissed: !missed.isEmpty || departed.values.contains { $0.closing != nil }
+    case .note: isWritingInOwnChat && !isWritingNote
+    case .send, .saveNote, .newLine: isWritingInOwnChat
+    case .open: shownVisitorCursor != nil
+    case .visitor, .zoom: shown != nil && !isZoom
+    case .switchScope: !isZoom
+    case .clearMissed:
+      !isZoom && (!missed.isEmpty || departed.values.contains { $0.closing != nil })
     case .back: focus != .list || mode != .desk
-    case .nextPane: size.columns < Panes.threePanes
+    case .nextPane: !isZoom && size.columns < Panes.threePanes
     default: true
     }
   }

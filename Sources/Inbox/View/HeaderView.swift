@@ -56,7 +56,7 @@ extension InboxModel {
     }
     let word = availability.isAvailable ? "available" : "unavailable"
     let sign = availability.isAvailable ? "\u{25CF}" : "\u{25CB}"
-    let until = availability.until.map { " until " + localTime.moment($0, now: now) } ?? ""
+    let until = availability.until.map { " until " + localTime.end($0, now: now) } ?? ""
     let reason =
       switch availability.decidedBy {
       case .schedule: ", by schedule"
@@ -83,7 +83,7 @@ extension InboxModel {
     let shortChats = isIdle ? "" : "\(active)/\(capacity) chats"
     let waiting = "\(count(.waiting)) waiting"
     let someWaiting = count(.waiting) > 0 ? waiting : ""
-    let missed = count(.missed) == 0 ? "" : "\(count(.missed)) missed"
+    let missed = missedCount == 0 ? "" : "\(missedCount) missed"
     let choices = [
       [ringing, chats, waiting, missed], [ringing, shortChats, someWaiting, missed],
       [ringing, shortChats, someWaiting], [ringing, shortChats],

@@ -34,7 +34,7 @@ extension InboxModel {
       return canvas.bounds
     case .composer:
       guard let composer = panes.composer else { return Rect(Size(rows: 0, columns: 0)) }
-      return drawDraft(composer, &canvas)
+      return redrawComposer(composer, &canvas)
     }
   }
 
@@ -46,7 +46,7 @@ extension InboxModel {
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
     if let rect = panes.visitor { drawVisitor(rect, &canvas) }
-    drawBanner(bannerRect, &canvas)
+    drawBanner(panes.banner, &canvas)
     drawFooter(panes.footer, &canvas)
   }
 
@@ -82,7 +82,10 @@ extension InboxModel {
     switch question {
     case .end(let chat):
       let name = visitor(of: chat)?.displayName ?? "the visitor"
-      return ["End the chat with \(name)?", "End the chat?"]
+      let unsent = talks[chat]?.hasText == true ? ["What you have written is not sent yet."] : []
+      return unsent.map { "\($0) End the chat with \(name)?" }
+        + unsent.map { _ in "Not all is sent. End the chat?" }
+        + ["End the chat with \(name)?", "End the chat?"]
     case .quit, .suspend:
       let ask = question == .quit ? "Quit?" : "Suspend?"
       let (full, short) = consequencesOfLeaving

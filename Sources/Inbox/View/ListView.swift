@@ -14,8 +14,9 @@ extension InboxModel {
       let text: SafeText = isOpen ? "No chats now." : "Opening the desk\u{2026}"
       canvas.putLine(text, in: rect.inset(left: 2), style: Style(.muted))
     }
-    for (place, line) in lines.dropFirst(listOffset).prefix(rect.rows).enumerated() {
-      let area = rect.line(place)
+    let place = listArea(rect)
+    for (index, line) in lines.dropFirst(listOffset).prefix(place.rows).enumerated() {
+      let area = place.line(index)
       switch line {
       case .title(let section, let count):
         canvas.putLine(
@@ -25,10 +26,13 @@ extension InboxModel {
       case .words(let index): drawWords(rows[index], area, &canvas)
       }
     }
-    if lines.count > listOffset + rect.rows {
-      let left = lines.count - listOffset - rect.rows
-      canvas.drawMore(" \u{2193} \(left) more ", in: rect)
-    }
+    guard place != rect else { return }
+    let (above, below) = listLines.hidden(outside: listOffset..<listOffset + place.rows)
+    let more = [
+      above > 0 ? "\u{2191} \(above) more" : "", below > 0 ? "\u{2193} \(below) more" : "",
+    ]
+    canvas.drawMore(
+      SafeText(more.filter { !$0.isEmpty }.joined(separator: "  ")), in: rect.inset(right: 1))
   }
 
   private func ground(_ row: ListRow) -> Ground {
@@ -46,7 +50,7 @@ extension InboxModel {
     drawMark(row, area, &canvas)
     let name = SafeText(oneLine: visitor(of: row.id)?.displayName ?? row.id.text, lineBreak: " ")
     var clock = clockText(row)
-    if isTight, case let badge = badge(row), !badge.isEmpty {
+    if isTight, case let badge = badge(row, isShort: true), !badge.isEmpty {
       clock = clock.isEmpty ? badge : badge + " " + clock
     }
     let text = area.inset(left: 2, right: 1)
@@ -61,11 +65,16 @@ extension InboxModel {
       style: Style(row.section == .ringing ? .alert : clockRole(row), on: ground), in: text)
   }
 
-  /// How much of a chat is new, or that something is written in it and not sent.
-  private func badge(_ row: ListRow) -> SafeText {
+  /// How much of a chat is new, and whether something is written in it and not sent; of one that
+  /// waits, that the agent was asked for it and did not answer.
+  private func badge(_ row: ListRow, isShort: Bool) -> SafeText {
     let unread = unreadCount(row.id)
-    if unread > 0 { return SafeText("\(unread) new") }
-    return talks[row.id]?.hasText == true ? "draft" : .empty
+    let missed = row.section == .waiting ? missed.last { $0.chat == row.id } : nil
+    let parts = [
+      missed.map { isShort ? "missed" : "missed " + localTime.moment($0.at, now: now) } ?? "",
+      unread > 0 ? "\(unread) new" : "", talks[row.id]?.hasText == true ? "draft" : "",
+    ]
+    return SafeText(parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// The second line: what was said last, and how much of it is new.
@@ -74,7 +83,7 @@ extension InboxModel {
     canvas.fill(area, style: Style(.text, on: ground))
     drawMark(row, area, &canvas)
     let text = area.inset(left: 2, right: 1)
-    let badge = badge(row)
+    let badge = badge(row, isShort: false)
     let room = text.columns - (badge.isEmpty ? 0 : badge.width + 1)
     canvas.put(
       lastWords(row).truncated(to: room), row: text.row, column: text.column,
@@ -109,7 +118,7 @@ extension InboxModel {
     case .missed: missed.last { $0.chat == row.id }?.at
     case .past: past.summaries.first { $0.id == row.id }?.endedAt
     case .departed: departed[row.id]?.closing?.at
-    case .ringing, .active, .waiting: nil
+    case .ringing, .active, .elsewhere, .waiting: nil
     }
   }
 
@@ -128,15 +137,14 @@ extension InboxModel {
       guard let summary = past.summaries.first(where: { $0.id == row.id }) else { return .empty }
       return SafeText(oneLine: summaryWords(summary))
     case .missed: return SafeText(oneLine: stateWords(row.id))
-    case .departed:
-      if let closing = departed[row.id]?.closing { return SafeText(oneLine: closing.text) }
-      return SafeText(oneLine: stateWords(row.id))
+    case .departed: return departed[row.id]?.closing.map { SafeText(oneLine: $0.text) } ?? .empty
+    case .elsewhere: return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
         return SafeText(oneLine: "\(pending.kind == .note ? "Note" : "You"): \(pending.text)")
       }
       guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
-        return "(nothing said yet)"
+        return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
       }
       // More than a row can show is not even made safe.
       let words = (isVisitorAway(row.id) ? "(away) " : "") + line.text.prefix(200)

@@ -142,6 +142,11 @@ struct FooterItem: Hashable {
   var label: SafeText
   var width: Int { key.width + 1 + label.width }
 
+  init(key: SafeText, label: SafeText) {
+    self.key = key
+    self.label = label
+  }
+
   /// Nil for an entry without a key.
   init?<Action, Context>(_ entry: CommandTable<Action, Context>.Entry) {
     guard let key = entry.keys.first else { return nil }

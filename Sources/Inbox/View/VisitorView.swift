@@ -5,18 +5,28 @@ import Text
 
 extension InboxModel {
   /// A row of the visitor pane.
-  private struct Row {
+  struct VisitorRow {
     var text: SafeText
     var style = Style.plain
     /// The past chat it belongs to.
     var past: Int?
   }
 
+  private typealias Row = VisitorRow
+
+  /// The rows that a name takes at the most, and what else is known of everybody.
+  private static let fieldRowsKept = 3
+
+  /// All there is in the visitor's pane, however much of it is shown.
+  func visitorPaneRows(width: Int) -> [VisitorRow] {
+    guard let selected, let visitor = visitor(of: selected) else { return [] }
+    return visitorRows(visitor, selected, width: width)
+  }
+
   func drawVisitor(_ rect: Rect, _ canvas: inout Canvas) {
-    let inner = rect.inset(left: 1, right: 1)
-    guard let selected, let visitor = visitor(of: selected) else { return }
-    let rows = visitorRows(visitor, selected, width: inner.columns)
-    let first = firstVisitorRow(rows, height: inner.rows)
+    let inner = VisitorPane.inner(rect)
+    let rows = visitorPaneRows(width: inner.columns)
+    let first = min(visitorScroll, max(0, rows.count - inner.rows))
     for (index, row) in rows.dropFirst(first).prefix(inner.rows).enumerated() {
       let line = rect.line(index)
       var style = row.style
@@ -27,21 +37,13 @@ extension InboxModel {
       }
       canvas.put(row.text, row: line.row, column: inner.column, style: style, in: inner)
     }
-    if rows.count > first + inner.rows {
-      canvas.put(
-        "\u{2193}", row: inner.endRow - 1, column: inner.endColumn - 1, style: Style(.muted),
-        in: inner)
+    // Beside the text, so that nothing is hidden by it.
+    for (sign, row, isMore) in [
+      ("\u{2191}" as SafeText, inner.row, first > 0),
+      ("\u{2193}", inner.endRow - 1, rows.count > first + inner.rows),
+    ] where isMore {
+      canvas.put(sign, row: row, column: inner.endColumn, style: Style(.muted), in: rect)
     }
-  }
-
-  /// The first row shown: so that the selected past chat is seen, or as far as was scrolled.
-  private func firstVisitorRow(_ rows: [Row], height: Int) -> Int {
-    let most = max(0, rows.count - height)
-    guard focus == .visitor else { return 0 }
-    if visitorScroll == 0, let cursor = rows.lastIndex(where: { $0.past == visitorCursor }) {
-      return min(most, max(0, cursor - height + 1))
-    }
-    return min(most, visitorScroll)
   }
 
   private func visitorRows(_ visitor: Visitor, _ chat: ChatID, width: Int) -> [Row] {
@@ -50,7 +52,14 @@ extension InboxModel {
       ("crmStatus", "CRM status"),
     ]
     var rows: [Row] = []
-    for (name, label) in known { rows += fieldRows(label, visitor[name], width) }
+    for (name, label) in known {
+      let field = fieldRows(label, visitor[name], width)
+      rows += field.prefix(InboxModel.fieldRowsKept)
+      // What is known here is short; what is not was made to push the rest out of sight.
+      if field.count > InboxModel.fieldRowsKept, let last = rows.popLast() {
+        rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
+      }
+    }
     let others = visitor.attributes.filter { other in !known.contains { $0.0 == other.name } }
     if !others.isEmpty {
       rows.append(Row(text: .empty))

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Glibc
 import JSON
@@ -134,6 +135,61 @@ import Testing
     #expect(kim.line(with: "back in the queue") != nil)
     #expect(kim.line(with: "waiting", "\"position\":1") != nil)
     #expect(desk.chat(chat)["state"]?.string == "waiting")
+  }
+
+  /// The desk is busy, so that what was handed in is nowhere yet but in the inbox.
+  @Test func whatIsHandedInOutlivesAKillBeforeTheDeskHasIt() throws {
+    try openInbox("bo")
+    let (kim, chat) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
+    try accept("Kim", on: "bo")
+    #expect(kim.line(with: "connected") != nil)
+    let lock = open(desk.path + "/lock/writer", O_RDWR | O_CLOEXEC)
+    try #require(lock >= 0)
+    defer { close(lock) }
+    try tmux.wait(for: "the writers' lock", on: "bo") { _ in
+      deskbell_lock(lock, DESKBELL_LOCK_EXCLUSIVE, 0, 0) == 0
+    }
+    tmux.type("我馬上看", into: "bo")
+    try tmux.wait(forText: "我馬上看", on: "bo")
+    tmux.press("Enter", in: "bo")
+    try tmux.wait(forText: "sending", on: "bo")
+    tmux.type("and more", into: "bo")
+    try tmux.wait(for: "the draft on disk", on: "bo") { _ in drafts.contains("and more") }
+    let inbox = try tmux.processID("bo")
+    kill(inbox, SIGKILL)
+    try tmux.wait(for: "the end of the inbox", on: "bo") { _ in hasEnded(inbox) }
+    #expect(deskbell_lock(lock, DESKBELL_LOCK_NONE, 0, 0) == 0)
+
+    tmux.open("again", [Program.path, "inbox", "--as", "bo"])
+    try tmux.wait(forText: "and more", on: "again")
+    #expect(tmux.screen("again").contains("我馬上看"))
+    #expect(!desk.run("transcript", chat, as: "bo").output.contains("我馬上看"))
+    tmux.press("Enter", "M-k", in: "again")
+    try tmux.wait(for: "an empty draft", on: "again") { _ in drafts.isEmpty }
+  }
+
+  /// Whatever takes the terminal away, what was typed last is there again.
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT])
+  func aDraftOutlivesTheTerminal(signal: Int32) throws {
+    try openInbox("bo")
+    let (kim, _) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
+    try accept("Kim", on: "bo")
+    #expect(kim.line(with: "connected") != nil)
+    tmux.type("Let me see what I can", into: "bo")
+    try tmux.wait(forText: "Let me see what I can", on: "bo")
+    let inbox = try tmux.processID("bo")
+    tmux.type(" do?", into: "bo")
+    if signal == SIGHUP {
+      try tmux.wait(forText: " do?", on: "bo")
+      tmux.close("bo")
+    } else {
+      kill(inbox, signal)
+    }
+    for _ in 0..<3000 where !hasEnded(inbox) { usleep(10_000) }
+    #expect(hasEnded(inbox))
+    #expect(drafts.contains("Let me see what I can do?"))
+    tmux.open("again", [Program.path, "inbox", "--as", "bo"])
+    try tmux.wait(forText: "Let me see what I can do?", on: "again")
   }
 
   /// What a visitor was writing as their chat closed was meant for the agent: the shell they come

@@ -37,6 +37,9 @@ final class Tmux {
     run(["send-keys", "-t", name] + keys)
   }
 
+  /// Takes a program's terminal away, as a window that is closed does.
+  func close(_ name: String) { run(["kill-session", "-t", name]) }
+
   /// What stands on the screen.
   func screen(_ name: String) -> String { run(["capture-pane", "-p", "-t", name]) }
 

@@ -1,0 +1,74 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+
+@testable import Inbox
+
+@Suite("Zoom")
+struct ZoomTests {
+  /// What is typed after going to somebody who waits is words for them.
+  @Test(arguments: [Key.character("n"), .alt("n")])
+  func goingToWhoWaitsLeavesZoom(key: Key) throws {
+    let story = try Story()
+    try story.talkWith("Kim")
+    let mei = try story.talkWith("Mei")
+    for number in 0..<60 { try story.says("line \(number)", in: mei) }
+    story.press(.character("z"), .pageUp, key)
+    #expect(story.model.mode == .desk)
+    story.type("ok")
+    #expect(story.requests == [])
+    #expect(story.draft(mei) == "ok")
+    #expect(story.model.talks[mei]?.scroll.isFollowing == true)
+  }
+
+  @Test func zoomBeginsWhereOneReads() throws {
+    let story = try Story()
+    let mei = try story.talkWith("Mei")
+    for number in 0..<60 { try story.says("line \(number).", in: mei) }
+    story.press(.pageUp, .pageUp)
+    try story.says("line 60.", in: mei)
+    let first = try #require((0..<60).first { story.screen.contains("line \($0).") })
+    story.press(.character("z"))
+    #expect(story.row(0).contains("line \(first)."), "\(story.screen)")
+    #expect(story.model.unreadCount(mei) > 0, "what is below was not read")
+    #expect(story.row(23).contains("PgDn \u{2193} \(story.model.unreadCount(mei)) new"))
+    try story.says("line 61.", in: mei)
+    #expect(story.row(23).contains("PgDn \u{2193} \(story.model.unreadCount(mei)) new"))
+    story.press(.end)
+    #expect(!story.row(23).contains("PgDn"))
+    #expect(story.model.unreadCount(mei) == 0)
+  }
+
+  @Test func theFooterOffersNothingThatWouldActUnseen() throws {
+    let story = try Story(columns: 140)
+    let gone = try story.talkWith("Gone")
+    try story.talkWith("Mei")
+    try story.leaves(gone)
+    story.press(.character("z"))
+    for words in ["p past", "v visitor", "z zoom", "c clear"] {
+      #expect(!story.row(23).contains(words), "\(story.row(23))")
+    }
+    #expect(story.row(23).contains("Esc back"))
+  }
+
+  @Test func zoomOverTheVisitorLeadsBackToTheVisitor() throws {
+    let story = try Story(columns: 120)
+    try story.talkWith("Kim")
+    story.press(.character("v"), .character("z"), .character("v"))
+    #expect(story.model.mode == .desk)
+    #expect(story.model.focus == .visitor)
+  }
+
+  @Test(arguments: [
+    Key.character("v"), .character("p"), .character("c"), .tab, .backtab, .modified(.alt, .up),
+    .modified(.alt, .down),
+  ])
+  func whatIsDoneToPanesLeavesZoom(key: Key) throws {
+    let story = try Story(columns: 120)
+    try story.talkWith("Kim")
+    try story.talkWith("Mei")
+    story.press(.character("z"), key)
+    #expect(story.model.mode == .desk)
+  }
+}

@@ -11,7 +11,9 @@ import Text
 @Suite("Pastes that are not marked")
 struct UnmarkedPasteTests {
   /// What an inbox whose agent writes to Mei wants done about bytes that come at once.
-  private func effects(of bytes: String) throws -> (requests: [DeskRequest], draft: String) {
+  private func effects(
+    of bytes: String, onOneThatMarksPastes marksPastes: Bool = false
+  ) throws -> (requests: [DeskRequest], draft: String) {
     let story = try Story()
     let chat = try story.talkWith("Mei")
     story.press(.enter)
@@ -26,7 +28,7 @@ struct UnmarkedPasteTests {
     let waker = try Waker()
     let input = TerminalLoop(input: ends[0], waker: waker) { 0 }
     let loop = ScreenLoop(
-      story.model, screen: NoScreen(), input: input, mailbox: Mailbox(waker))
+      story.model, screen: NoScreen(marksPastes: marksPastes), input: input, mailbox: Mailbox(waker))
     var requests: [DeskRequest] = []
     var draft = ""
     loop.perform = { effect in
@@ -45,6 +47,16 @@ struct UnmarkedPasteTests {
     #expect(draft == "Dear Mei, " + paste.map { $0 == "\r" ? "\n" : String($0) }.joined())
   }
 
+  /// Where a paste is marked, keys that come at once were typed over a slow line.
+  @Test func whatIsTypedOverASlowLineIsSent() throws {
+    let (requests, _) = try effects(of: "one\rtwo", onOneThatMarksPastes: true)
+    guard case .say(_, _, let text)? = requests.first else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(text == "Dear Mei, one")
+  }
+
   /// Enter as the last key of a burst, or before a key that is no text, is pressed by somebody.
   @Test(arguments: ["one\r", "one\r\u{1B}m"])
   func whatIsTypedFastIsSent(keys: String) throws {
@@ -59,6 +71,8 @@ struct UnmarkedPasteTests {
 
 /// A screen that nobody looks at.
 private final class NoScreen: Screen {
+  let marksPastes: Bool
+  init(marksPastes: Bool) { self.marksPastes = marksPastes }
   var size: Size { Size(rows: 24, columns: 80) }
   func present(_ canvas: Canvas, changed area: Rect) {}
   func invalidate() {}

@@ -17,6 +17,10 @@ extension InboxModel {
     }
     let isFirst = !isOpen
     isOpen = true
+    // An end that was told and did not happen, since its writer failed.
+    for id in departed.keys where desk.chats[id] != nil && departed[id]?.closing != nil {
+      departed[id] = nil
+    }
     let said = linesOfClosing(events)
     for stamped in events { note(stamped, before, said, &effects) }
     sayRequeued(events, before)

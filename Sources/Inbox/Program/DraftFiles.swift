@@ -1,6 +1,7 @@
 public import Desk
 import Dispatch
 import Glibc
+import Journal
 
 /// The drafts of one agent, a file each, `AGENT@CHAT`, and `AGENT+note@CHAT` for a note: written whole
 /// or not at all, readable by their owner alone. Writing happens on a queue of its own, so that no key waits for a disk.
@@ -99,6 +100,7 @@ public final class DraftFiles: Sendable {
     let temporary = path + ".new"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return String(cString: strerror(errno)) }
+    (try? StoreDirectory(existing: self.directory))?.give(file)
     var rest = Array(text.utf8)[...]
     var code: Int32 = 0
     while !rest.isEmpty, code == 0 {

@@ -104,11 +104,12 @@ final class ScreenLoop<Model: ScreenModel> {
   private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
-    // Terminals that do not mark a paste send it as keys, all at once.
+    // Terminals that do not mark a paste send it as keys, all at once. Elsewhere keys that come at
+    // once were typed over a slow line, and Enter sends.
     var isPaste = false
     for (index, input) in inputs.enumerated() where !isOver {
       switch input {
-      case .key(.enter) where inPlace({ $0.isWriting }):
+      case .key(.enter) where !screen.marksPastes && inPlace({ $0.isWriting }):
         let next = inputs.dropFirst(index + 1).first { $0 != .key(.enter) }
         if case .key(.character)? = next { isPaste = true }
         // Nobody looks at what they send in the same moment as they go on writing.

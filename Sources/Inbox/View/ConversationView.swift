@@ -62,7 +62,7 @@ extension InboxModel {
 
   private var firstSteps: [String] {
     guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
-    let store = storePath.isEmpty ? "" : " --store \(storePath)"
+    let store = storePath.isEmpty ? "" : " --store \(shellQuoted(storePath))"
     if !agent.permissions.contains(.liveChat) {
       return ["No chats ring here", "You take no chats: p lists past ones."] + stepsToAnAgent(store)
     }

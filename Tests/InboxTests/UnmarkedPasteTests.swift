@@ -28,7 +28,8 @@ struct UnmarkedPasteTests {
     let waker = try Waker()
     let input = TerminalLoop(input: ends[0], waker: waker) { 0 }
     let loop = ScreenLoop(
-      story.model, screen: NoScreen(marksPastes: marksPastes), input: input, mailbox: Mailbox(waker))
+      story.model, screen: NoScreen(marksPastes: marksPastes), input: input, mailbox: Mailbox(waker)
+    )
     var requests: [DeskRequest] = []
     var draft = ""
     loop.perform = { effect in

@@ -145,4 +145,14 @@ import Testing
     let zones = desk.run("---completion", "agent", "add", "--", "--time-zone", "4", "0", "")
     #expect(zones.output.contains("Europe/Berlin\n"))
   }
+
+  /// `alias deskbell='deskbell --store … --as ann'` does for every command.
+  @Test func whoTheCommandIsFromMayBeSaidEverywhere() {
+    let desk = TemporaryDesk()
+    #expect(desk.run("--as", "ann", "init").status == 0)
+    #expect(desk.run("--as", "ann", "visit", "--name", "Kim", "--json").status == 0)
+    let scenario = "{\"start\":\"2026-11-23T09:00:00Z\",\"agents\":[],\"steps\":[]}"
+    #expect(desk.run("--as", "ann", "--json", "replay", "-", input: scenario).status == 0)
+    #expect(!desk.run("visit", "--help").output.contains("--as"))
+  }
 }

@@ -1,17 +1,23 @@
 /// What passes for an email address: enough to find slips, since only the mail itself can tell
 /// whether somebody reads it.
 public enum EmailAddress {
-  /// What is wrong with an address; nil: nothing.
+  /// What is wrong with an address that somebody at the desk enters; nil: nothing.
   public static func problem(in text: String) -> String? {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isWhole = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
       default: true
       }
     }
-    if isWhole && isPlain { return nil }
-    return "\"\(text)\" is no email address, such as kim@acme.example."
+    return isPlain ? visitorProblem(in: text) : "\"\(text)\" is no email address."
+  }
+
+  /// What is wrong with an address that a visitor gives: it has no domain, by which accounts are
+  /// found. What else is in it is kept as it is, like all that visitors say.
+  public static func visitorProblem(in text: String) -> String? {
+    guard let at = text.lastIndex(of: "@"), at != text.startIndex,
+      text.index(after: at) != text.endIndex
+    else { return "\"\(text)\" is no email address, such as kim@acme.example." }
+    return nil
   }
 }

@@ -22,6 +22,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: DeskOptions
+  @OptionGroup var unused: UnusedAgent
 
   @Option(help: "The operating-system group whose accounts share the desk.")
   var group: String?

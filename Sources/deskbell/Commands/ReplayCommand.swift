@@ -29,6 +29,9 @@ struct ReplayCommand: ParsableCommand {
          {"at": 60, "do": "end", "chat": "c1", "by": "bo"}]}
       """)
 
+  /// A scenario brings a desk of its own.
+  @OptionGroup(visibility: .hidden) var unused: GlobalOptions
+
   @Argument(help: "The scenario, a JSON file; - for standard input.", completion: .file())
   var file: String
 

@@ -13,9 +13,15 @@ struct VisitCommand: ParsableCommand {
       the first is open; --resume goes on in it.
 
         deskbell visit --name Kim --email kim@acme.example --wait 300
+
+      With --json, one object a line, by its "event": requested ("chat"; of --resume also \
+      "resumed": true), waiting ("position"), connected ("agent", their name), sent ("id", "seq"; \
+      it is on disk), message ("text", "seq"), notice ("text", of the desk), refused ("text", and \
+      the "line" that was not sent, or how many "lines"), fellBack ("text"), ended ("by").
       """)
 
   @OptionGroup var options: DeskOptions
+  @OptionGroup var unused: UnusedAgent
 
   @Option(help: "The visitor's name.")
   var name: String?
@@ -60,7 +66,7 @@ struct VisitCommand: ParsableCommand {
       default: break
       }
     }
-    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: email) {
+    if let email, !email.isEmpty, let problem = EmailAddress.visitorProblem(in: email) {
       throw ValidationError(problem)
     }
     if resume && (email ?? "").isEmpty {

@@ -28,6 +28,13 @@ struct DeskOptions: ParsableArguments {
   }
 }
 
+/// `--as`, for commands that nobody gives as an agent: understood and without effect, so that
+/// `deskbell --as ann` can be somebody's word for the whole program.
+struct UnusedAgent: ParsableArguments {
+  @Option(name: .customLong("as"), help: .hidden)
+  var agent: String?
+}
+
 /// What every command that somebody gives as an agent understands.
 struct GlobalOptions: ParsableArguments {
   @OptionGroup var desk: DeskOptions

@@ -62,7 +62,8 @@ struct VisitorTeller {
     // Programs know the desk's settings, and are told what happens.
     case .welcome: nil
     case .requested(let chat): ["event": "requested", "chat": .string(chat.text)]
-    case .resumed(let chat): ["event": "resumed", "chat": .string(chat.text)]
+    case .resumed(let chat):
+      ["event": "requested", "chat": .string(chat.text), "resumed": .bool(true)]
     case .waiting(let position):
       ["event": "waiting", "position": .number(JSONNumber(position))]
     case .connected(let agent): ["event": "connected", "agent": .string(agent)]

@@ -127,9 +127,11 @@ static void be_asked_to_leave(int number) {
   int error = errno;
   struct timespec now = {0};
   clock_gettime(CLOCK_MONOTONIC, &now);
+  // Before it can be seen that somebody asked: another thread may be at this too.
+  long never = 0;
+  atomic_compare_exchange_strong(&asked_at, &never, now.tv_sec);
   int first = 0;
   if (atomic_compare_exchange_strong(&leaving, &first, number)) {
-    atomic_store(&asked_at, now.tv_sec);
     alarm(TIME_TO_HEAR);
     tell(DESKBELL_SIGNAL_LEAVE);
   } else if (now.tv_sec - atomic_load(&asked_at) > TIME_TO_HEAR) {
@@ -166,6 +168,7 @@ int deskbell_terminal_arm(int fd, const char *leave, size_t leave_length, const 
   }
   atomic_store(&noticed, 0);
   atomic_store(&leaving, 0);
+  atomic_store(&asked_at, 0);
 
   static atomic_int registered;
   if (!atomic_exchange(&registered, 1)) atexit(restore_at_exit);

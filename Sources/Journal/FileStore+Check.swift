@@ -142,8 +142,7 @@ private struct DerivedComparison {
     _ line: CommitFormat.ReadLine, endingAt end: Int64, in segment: Segment
   ) throws(StoreError) {
     guard isComparable, let header, line.seq <= header.seq else { return }
-    for event in line.events { state.apply(event) }
-    state.seq = line.next - 1
+    state.apply(line)
     try compareIndex(header)
     guard state.seq == header.seq else { return }
     met = true

@@ -200,8 +200,7 @@ extension FileStore {
     var kept = false
     _ = try advance { line in
       let before = state.seq
-      for event in line.events { state.apply(event) }
-      state.seq = line.next - 1
+      state.apply(line)
       if line.lost > 0 { hasLoss = true }
       // The snapshot may also stand in the midst of what is lost, but not within a commit.
       guard hasLoss, let snapshot, before < snapshot.state.seq, state.seq >= snapshot.state.seq,

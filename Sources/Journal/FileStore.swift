@@ -115,8 +115,7 @@ public final class FileStore: DeskStore {
     segment = try openSegment(position.firstSeq)
     var lastCommit: [StampedEvent] = []
     let sound = try advance { line in
-      for event in line.events { state.apply(event) }
-      state.seq = line.next - 1
+      state.apply(line)
       lastCommit = line.events
     }
     // A commit was taken back while it was read: rare, and the next attempt does not meet it.

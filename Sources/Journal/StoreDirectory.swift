@@ -139,7 +139,7 @@ public struct StoreDirectory: Sendable {
   /// Opens a file for reading and writing, making it if it is not there, with the mode and owner
   /// that files of this desk have.
   func createFile(
-    _ path: String, exclusively: Bool = false, emptying: Bool = false
+    _ path: String, exclusively: Bool = false, emptying: Bool = false, isLastTry: Bool = false
   ) throws(StoreError) -> File {
     if !exclusively {
       let old = open(path, O_RDWR | O_CLOEXEC | (emptying ? O_TRUNC : 0))
@@ -168,8 +168,10 @@ public struct StoreDirectory: Sendable {
       result = deskbell_rename_new(temporary, path)
     }
     if result == 0 { return file }
-    // Somebody else made it meanwhile.
-    if errno == EEXIST, !exclusively { return try createFile(path, emptying: emptying) }
+    // Somebody else made it meanwhile; or it is a link to nowhere, which no second try opens.
+    if errno == EEXIST, !exclusively, !isLastTry {
+      return try createFile(path, emptying: emptying, isLastTry: true)
+    }
     throw .system(doing: "make", path: path, code: errno)
   }
 

@@ -68,7 +68,7 @@ final class WriterLock {
     let patience = waiting.waitedMilliseconds + Self.millisecondsToOutlive
     while true {
       guard directory.isThere else { throw .gone(path: directory.path) }
-      guard let segments = try? directory.segments(), !segments.isEmpty else {
+      guard try hasJournal() else {
         throw inode == 0 ? .noDesk(path: directory.path) : .gone(path: directory.path)
       }
       let wasTakenAway = inode != 0 && access(directory.lockPath, F_OK) != 0
@@ -80,6 +80,15 @@ final class WriterLock {
     (device, inode) = (status.st_dev, status.st_ino)
     file = opened
     return opened
+  }
+
+  private func hasJournal() throws(StoreError) -> Bool {
+    do {
+      return try !directory.segments().isEmpty
+    } catch {
+      guard case .system(_, _, ENOENT) = error else { throw error }
+      return false
+    }
   }
 
   /// A desk that is being taken away loses its files one by one, and could not be removed if its

@@ -51,7 +51,12 @@ public final class CursesScreen: Screen {
         1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, note)
     }
     if armed != 0 { throw .system("read the terminal's settings", code: armed) }
-    guard let output = OutputCollector(), let handle = deskbell_curses_open(output.stream) else {
+    guard let output = OutputCollector() else {
+      let code = errno
+      deskbell_terminal_disarm()
+      throw .system("reach the terminal by another descriptor", code: code)
+    }
+    guard let handle = deskbell_curses_open(output.stream) else {
       deskbell_terminal_disarm()
       throw .unknownTerminal(options.term)
     }

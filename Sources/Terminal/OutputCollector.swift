@@ -13,10 +13,14 @@ final class OutputCollector {
   /// -1 where there is none: then nothing is collected.
   private let memory: Int32
 
-  /// Nil if the terminal, on standard output, cannot be reached by another descriptor.
+  /// Nil, with errno, if the terminal, on standard output, cannot be reached by another descriptor.
   init?() {
     descriptor = fcntl(1, F_DUPFD_CLOEXEC, 3)
-    guard descriptor >= 0, let stream = fdopen(descriptor, "w") else { return nil }
+    guard descriptor >= 0 else { return nil }
+    guard let stream = fdopen(descriptor, "w") else {
+      Glibc.close(descriptor)
+      return nil
+    }
     self.stream = stream
     memory = deskbell_memory_file()
   }

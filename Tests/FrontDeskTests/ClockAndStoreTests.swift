@@ -96,6 +96,14 @@ class PassingStore: DeskStore {
 final class FailingStore: PassingStore {
   var writingFails = false
   var readingFails = false
+  /// The next reading of events fails.
+  var nextEventsFail = false
+
+  override func events(from seq: Int64, limit: Int) throws(StoreError) -> [Commit] {
+    guard nextEventsFail else { return try super.events(from: seq, limit: limit) }
+    nextEventsFail = false
+    throw .system(doing: "read", path: "story", code: 24)
+  }
 
   override func open() throws(StoreError) -> OpenedDesk {
     if readingFails { throw .system(doing: "read", path: "story", code: 5) }

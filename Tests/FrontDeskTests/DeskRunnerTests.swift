@@ -132,6 +132,9 @@ import Testing
       screen.hear($0)
     }
     screen.waitUntilDone(runner)
+    // What rings at somebody who is gone rings no longer.
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 600)
+    _ = try LiveDesk(path: path).desk.perform(.request(request), by: .visitor)
     // Its command waits for a lock that somebody else has: as busy as with a slow disk.
     let other = try FileStore(path)
     try other.lock(timeoutMilliseconds: 1000)
@@ -148,6 +151,8 @@ import Testing
       if case .availabilitySet("ann", false, _) = event { true } else { false }
     }
     #expect(isTold)
+    // Nor do they lose what they have, since nobody was away.
+    #expect(!screen.events.contains(.agentGone("ann")))
     runner.stop()
   }
 

@@ -100,6 +100,24 @@ import Testing
     #expect(self.added(follower.takeNews()) == ["first", "real"])
   }
 
+  /// Reading the desk anew can fail half-way, and is begun again then.
+  @Test func aReloadThatFailsIsBegunAgain() throws {
+    let place = try Place()
+    let store = FailingStore(try FileStore(place.path))
+    let follower = try FrontDesk(store: store, clock: place.clock, attendance: nil)
+    place.addInVain("bob") {
+      try follower.follow()
+      _ = follower.takeNews()
+    }
+    try place.add("real")
+    store.nextEventsFail = true
+    #expect(throws: DeskError.self) { try follower.follow() }
+    try follower.follow()
+    #expect(follower.takeRetraction() == 2)
+    #expect(self.added(follower.takeNews()) == ["real"])
+    #expect(follower.state == (try place.open().state))
+  }
+
   @Test func aDeskOpenedInThatMomentIsPutRight() throws {
     let place = try Place()
     var opened: FrontDesk?

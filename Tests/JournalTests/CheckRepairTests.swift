@@ -206,6 +206,22 @@ import Testing
 
   /// Also at the end of a segment and of the journal, also a line feed that is missing, and with
   /// what follows it damaged as well.
+  @Test func aJournalOfWhichNothingIsLeftIsADeskAgain() throws {
+    let desk = try FileDesk(seed: 77)
+    try desk.write(1)
+    let path = try desk.segmentPath()
+    writeFile(path, readFile(path).map { $0 == 0x0A ? $0 : 0x58 })
+    #expect(!(try desk.store().repair().done.isEmpty))
+    #expect(try desk.store().check().findings == [])
+    let opened = try desk.store().open()
+    #expect(opened.warnings == [])
+    // A snapshot of nothing at all is one too.
+    let empty = try FileDesk(seed: 78)
+    try empty.snapshot()
+    #expect(try empty.store().check().findings == [])
+    #expect(try empty.store().open().state == DeskState())
+  }
+
   @Test func aDamagedLineFeedCostsNoCommit() throws {
     let ways: [(inout [UInt8], Int) -> Void] = [
       { $0[$1] ^= 4 }, { $0.remove(at: $1) },

@@ -15,8 +15,8 @@ public final class FrontDesk {
   var engine: RoutingEngine
   var random: any RandomNumberGenerator
   private var news: News
-  /// After a write that failed: who was present before it. The engine holds what did not happen
-  /// until the store has been read again.
+  /// After a write or a reload that failed: who was present before it. The engine holds what did not
+  /// happen until the store has been read again.
   private var undone: Set<Int>?
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
   public private(set) var warnings: [String]
@@ -222,6 +222,8 @@ public final class FrontDesk {
 
   /// Begins anew from the store.
   private func reload(assuming present: Set<Int>) throws(DeskError) {
+    // If reading fails half-way, it is begun again with the next look.
+    undone = present
     let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
     var commits: [Commit] = []
     var next = news.firstUncertain

@@ -19,6 +19,9 @@ public struct DeskLoop {
   /// changes by the clock.
   public var pictureHolds: Instant?
 
+  /// When the caller wants to go on at the latest, whatever happens.
+  public var wakesAt: Instant?
+
   /// When to try again what the store did not let be done; nil: it did.
   private var triesAgain: Instant?
   /// Seconds until then.
@@ -52,7 +55,9 @@ public struct DeskLoop {
   ///   - output: one that ends it when nobody reads any more what is written to it.
   public func wait(orFor input: Int32? = nil, whileRead output: Int32? = nil) {
     var longest = patience
-    if let due = nextDue { longest = max(0, min(longest, due - live.desk.wallTime)) }
+    for instant in [nextDue, wakesAt].compactMap(\.self) {
+      longest = max(0, min(longest, instant - live.desk.wallTime))
+    }
     var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
     for fd in [watch?.fd, input].compactMap(\.self) {
       polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))

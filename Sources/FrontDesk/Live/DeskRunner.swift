@@ -134,35 +134,62 @@ public final class DeskRunner: DeskClient {
   public func standAside(while body: () -> Void) -> Bool {
     let isStill = DispatchSemaphore(value: 0)
     let goOn = DispatchSemaphore(value: 0)
-    if holdsPresence { setPresentSoon(false) }
+    let request = StandingAside()
     post(
       Job(
-        run: { _ in
+        run: { [self] live in
+          guard request.begin() else { return }
+          if holdsPresence { setPresent(false, live) }
           isStill.signal()
           goOn.wait()
+          if holdsPresence { setPresent(true, live) }
         },
         fail: { _ in isStill.signal() }))
     // A thread that is still writing must not be stopped: it would keep everybody else out.
-    let stands = isStill.wait(timeout: .now() + .milliseconds(patience)) == .success
+    let time = DispatchTimeInterval.milliseconds(patience)
+    var stands = isStill.wait(timeout: .now() + time) == .success
+    if !stands, !request.giveUp() { stands = isStill.wait(timeout: .now() + time) == .success }
     if stands { body() }
     goOn.signal()
-    if holdsPresence { setPresentSoon(true) }
     return stands
+  }
+
+  /// A wish to stand aside, which is either begun or given up.
+  private final class StandingAside: Sendable {
+    private enum Stage { case asked, begun, givenUp }
+    private let stage = Mutex(Stage.asked)
+
+    /// False if it was given up.
+    func begin() -> Bool { move(to: .begun) }
+    /// False if it has begun.
+    func giveUp() -> Bool { move(to: .givenUp) }
+
+    private func move(to next: Stage) -> Bool {
+      stage.withLock { stage in
+        guard stage == .asked else { return false }
+        stage = next
+        return true
+      }
+    }
   }
 
   private func setPresentSoon(_ present: Bool, _ done: DispatchSemaphore? = nil) {
     post(
       Job(
-        run: { [agent, deliver] live in
-          defer { done?.signal() }
-          guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
-          do throws(DeskError) {
-            if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
-          } catch {
-            deliver(.warning("\(error)"))
-          }
+        run: { [self] live in
+          setPresent(present, live)
+          done?.signal()
         },
         fail: { _ in done?.signal() }))
+  }
+
+  private func setPresent(_ present: Bool, _ live: LiveDesk) {
+    guard let agent, let number = live.desk.state.agent(agent)?.number else { return }
+    do throws(DeskError) {
+      if present { try live.enter(agent: number) } else { try live.leave(agent: number) }
+    } catch {
+      deliver(.warning("\(error)"))
+    }
   }
 
   /// Has a question answered on the desk's thread.

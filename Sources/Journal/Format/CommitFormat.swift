@@ -288,3 +288,12 @@ extension FormatReader {
     guard key == name else { throw unknown(key, in: "place of \"\(name)\"") }
   }
 }
+
+extension DeskState {
+  /// Takes in a line: its events, and the numbers and the time of those that are lost.
+  mutating func apply(_ line: CommitFormat.ReadLine) {
+    for event in line.events { apply(event) }
+    seq = line.next - 1
+    if line.lost > 0 { at = max(at, line.at) }
+  }
+}

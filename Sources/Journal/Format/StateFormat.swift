@@ -9,7 +9,8 @@ enum StateFormat {
     writer.beginObject()
     writer.key("seq")
     writer.integer(state.seq)
-    writer.member("at", state.at)
+    // Of a desk where nothing has happened there is no such instant.
+    if state.at != .distantPast { writer.member("at", state.at) }
     writer.key("settings")
     writer.settings(state.settings)
     writer.list("agents", state.agents) { $0.agent($1) }

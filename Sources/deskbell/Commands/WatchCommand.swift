@@ -101,7 +101,7 @@ struct WatchCommand: ParsableCommand {
     try loop.tend()
     while true {
       for warning in live.desk.takeWarnings() { StandardError.line(warning) }
-      if let first = live.desk.takeRetraction() { next = min(next, first) }
+      if let first = live.desk.takeRetraction() { next = max(min(next, first), from ?? first) }
       for stamped in live.desk.takeNews() where stamped.seq >= next {
         output.line(EventLine.json(stamped))
         next = stamped.seq + 1

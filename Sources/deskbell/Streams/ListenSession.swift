@@ -24,7 +24,8 @@ final class ListenSession {
     suspension = deskbell_suspension_descriptor()
     bell = deskbell_wakeup_descriptor()
     try live.enter(agent: agent.number)
-    mine = Set(live.desk.state.chats.values.filter { $0.agent == agent.id }.map(\.id))
+    mine = []
+    mine = Set(ownChats.map(\.id))
   }
 
   deinit {
@@ -53,17 +54,30 @@ final class ListenSession {
       if deskbell_suspension_asked(suspension) == 1 { try standAside() }
       try loop.lookAround()
       for warning in live.desk.takeWarnings() { StandardError.line(warning) }
-      if let first = live.desk.takeRetraction() { told = told.filter { $0.value < first } }
+      if let first = live.desk.takeRetraction() { try takeBack(from: first) }
       guard try tellNews() else { return .removed }
+      told = told.filter { live.desk.state.chats[$0.key] != nil }
     }
   }
 
   /// The chats that are the agent's when they begin to listen, those that ring like new ones.
   private func tellWhatIsThere() throws(DeskError) {
-    let chats = live.desk.state.chats.values.filter { mine.contains($0.id) }
-    for chat in chats.sorted(by: { $0.requestSeq < $1.requestSeq }) {
-      if case .active = chat.state { teller.has(chat) }
-      try tellRecord(of: chat.id)
+    for chat in ownChats { try tellRecord(of: chat.id) }
+  }
+
+  private var ownChats: [Chat] {
+    live.desk.state.chats.values.filter { $0.agent == agent.id }
+      .sorted { $0.requestSeq < $1.requestSeq }
+  }
+
+  /// What was told from an event on did not happen: the chats are whose they were before, and what did
+  /// happen comes with the news, or was before that, with their record.
+  private func takeBack(from first: Int64) throws(DeskError) {
+    told = told.filter { $0.value < first }
+    let before = mine
+    mine = Set(ownChats.map(\.id))
+    for chat in ownChats where !before.contains(chat.id) {
+      try tellRecord(of: chat.id, upTo: first - 1)
     }
   }
 
@@ -86,7 +100,6 @@ final class ListenSession {
       }
       if let chat, stamped.event.ends(chat, for: agent.id) {
         mine.remove(chat)
-        if stamped.event.closesChat { told[chat] = nil }
       }
     }
     return true

@@ -39,11 +39,6 @@ final class ListenTeller {
     say("Listening for \(agent). Chats are offered to you until you press Ctrl-C.")
   }
 
-  /// An active chat that is there from the start.
-  func has(_ chat: Chat) {
-    if !asJSON { output.text("\(chat.id): you are talking to \(name(chat.visitor)).") }
-  }
-
   func suspended() {
     say("Suspended: no chat rings at you until you are back (fg).")
     output.flush()
@@ -81,10 +76,7 @@ final class ListenTeller {
     }
     if case .offered = coming?.event { isRinging = true }
     guard !asJSON else { return }
-    if case .accepted = coming?.event {
-    } else if let coming, let text = plain(coming, state) {
-      output.text(text)
-    }
+    if let coming, let text = plain(coming, state) { output.text(text) }
     for stamped in events { _ = tellWords(stamped, state, mineToo: true) }
   }
 
@@ -104,10 +96,8 @@ final class ListenTeller {
   private func visitor(of chat: ChatID, _ state: DeskState) -> SafeText {
     let record =
       state.chats[chat]?.visitor ?? state.recentlyClosed.last { $0.id == chat }?.visitor
-    return record.map(name) ?? "a visitor"
+    return SafeText(oneLine: record?.displayName ?? "a visitor")
   }
-
-  private func name(_ visitor: Visitor) -> SafeText { SafeText(oneLine: visitor.displayName) }
 
   /// A line about an event other than a message.
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {

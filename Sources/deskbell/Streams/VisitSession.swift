@@ -78,7 +78,7 @@ final class VisitSession {
     tellNews()
     while !isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.
-      loop.pictureHolds = triesAgain
+      loop.wakesAt = triesAgain
       loop.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
       try loop.lookAround()
       tellNews()

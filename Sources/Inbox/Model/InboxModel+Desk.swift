@@ -154,6 +154,8 @@ extension InboxModel {
     if case .ended(_, .agent(me)) = stamped.event { isEndedByMe = true }
     departed[id] = Departed(
       chat: chat, summary: summary, closing: line, isSeen: isEndedByMe || !isOwn)
+    // Whoever ended it has nothing left to write there, and means the desk with the next key.
+    if isEndedByMe, shown == id, focus == .composer, talks[id]?.hasText != true { focus = .list }
   }
 
   /// Drops from what is on its way what the desk has.

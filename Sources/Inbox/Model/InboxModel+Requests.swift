@@ -37,7 +37,13 @@ extension InboxModel {
     guard let chat = list.selected, opened == nil, let waiting = desk.chats[chat],
       case .waiting = waiting.state, !claimed.contains(chat)
     else {
-      say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
+      if let id = list.selected, opened == nil, let chat = desk.chats[id],
+        case .active(let other) = chat.state, other != me
+      {
+        say(.warning, "\(chat.visitor.displayName) is with \(desk.name(of: other)) already.")
+      } else {
+        say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
+      }
       return
     }
     claimed.insert(chat)

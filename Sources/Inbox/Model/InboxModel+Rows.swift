@@ -65,12 +65,13 @@ extension InboxModel {
       .map { ListRow(id: $0.chat, section: .missed) }
     listed.formUnion(missedRows.map(\.id))
     keepDeparted(listed)
+    // In the order of their sections.
     let departedRows = departed.values
       .filter { !listed.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
       .map { ListRow(id: $0.chat.id, section: $0.closing == nil ? .elsewhere : .departed) }
       .sorted { $0.section.rawValue < $1.section.rawValue }
-    rows += departedRows + waitingRows + missedRows
+    rows += waitingRows + departedRows + missedRows
     listed.formUnion(departedRows.map(\.id))
     if scope == .all {
       for summary in past.summaries where listed.insert(summary.id).inserted {
@@ -83,9 +84,13 @@ extension InboxModel {
     list.update(rows.map(\.id), height: 1)
   }
 
-  /// Lets chats go that are neither looked at nor written in, and keeps hold of the one that is.
+  /// Lets chats go that are neither looked at nor written in, and keeps hold of those that are: also of
+  /// one that is another agent's by now, so that what was begun in it is found.
   private mutating func keepDeparted(_ listed: Set<ChatID>) {
     for id in departed.keys where !isKept(id) { departed[id] = nil }
+    for (id, talk) in talks where talk.hasText && !listed.contains(id) && departed[id] == nil {
+      if let chat = desk.chats[id] { departed[id] = Departed(chat: chat) }
+    }
     guard let selected = list.selected, !listed.contains(selected), departed[selected] == nil,
       let chat = desk.chats[selected]
     else { return }

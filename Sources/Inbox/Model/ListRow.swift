@@ -7,14 +7,14 @@ public struct ListRow: Hashable, Sendable {
 
   /// The parts of the list, from the top.
   public enum Section: Int, Hashable, Sendable, CaseIterable {
-    case ringing, active, departed, elsewhere, waiting, missed, past
+    case ringing, active, waiting, departed, elsewhere, missed, past
 
     var title: String {
       switch self {
       case .ringing: "RINGING"
       case .active: "ACTIVE"
       case .departed: "ENDED"
-      // Open, and not this agent's: only the selected chat is listed so, as long as it is.
+      // Open, and not this agent's: listed while it is selected, or something was begun in it.
       case .elsewhere: "ELSEWHERE"
       case .waiting: "WAITING"
       case .missed: "MISSED"

@@ -7,8 +7,11 @@ extension InboxModel {
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .bar))
     if let notice, mode == .desk || isZoom {
-      canvas.drawNotice(notice, in: rect)
-      return
+      guard let room = roomAboveComposer, !notice.fits(rect) else {
+        canvas.drawNotice(notice, in: rect)
+        return
+      }
+      canvas.drawNotice(notice, in: room)
     }
     let entries = footerEntries
     var items = entries.filter { $0.action != .help }.compactMap { entry in
@@ -24,6 +27,13 @@ extension InboxModel {
     }
     canvas.drawFooter(
       items, last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
+  }
+
+  /// Where words are told that have no room in the footer while somebody writes: not over what they
+  /// write.
+  private var roomAboveComposer: Rect? {
+    guard mode == .desk, focus == .composer, panes.composer != nil else { return nil }
+    return panes.conversation?.bottom(1)
   }
 
   /// The entries of the table that do something now, the nearest first, each action once.

@@ -93,13 +93,13 @@ extension Canvas {
   /// A bar with a line of plain words. What does not fit into it goes on in more rows, that grow up
   /// from it until the next key.
   mutating func drawNotice(_ notice: Notice, in rect: Rect) {
-    let (sign, role): (SafeText, Role) =
+    let role: Role =
       switch notice.kind {
-      case .done: ("", .success)
-      case .warning: ("! ", .warning)
-      case .failure: ("!! ", .failure)
+      case .done: .success
+      case .warning: .warning
+      case .failure: .failure
       }
-    let rows = (sign + notice.text).wrapped(to: max(1, rect.columns - 2))
+    let rows = notice.rows(in: rect)
     let height = min(rows.count, max(1, min(3, bounds.rows / 4)))
     let area = Rect(
       row: rect.endRow - height, column: rect.column, rows: height, columns: rect.columns)
@@ -153,4 +153,20 @@ struct FooterItem: Hashable {
     self.key = SafeText(key.name)
     label = entry.label
   }
+}
+
+extension Notice {
+  /// Its rows in a bar, the sign of its kind before the words.
+  fileprivate func rows(in rect: Rect) -> [SafeText] {
+    let sign: SafeText =
+      switch kind {
+      case .done: ""
+      case .warning: "! "
+      case .failure: "!! "
+      }
+    return (sign + text).wrapped(to: max(1, rect.columns - 2))
+  }
+
+  /// Whether one row of a bar holds it.
+  func fits(_ rect: Rect) -> Bool { rows(in: rect).count <= 1 }
 }

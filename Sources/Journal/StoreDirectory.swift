@@ -3,10 +3,11 @@ import Glibc
 
 /// The desk's directory: what lies where, and who may read it.
 ///
-/// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer` · `index/` what can be
-/// rebuilt, and files being made · `presence/` · `drafts/` · `damaged/` what was set aside. What
-/// changes often without being news lies in subdirectories, so that followers, who watch the
-/// directory, are not woken for it.
+/// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer`, and in `lock/` of a
+/// demo's desk also `demo`, held by whoever plays its people, and `temporary`, which marks one that
+/// goes with the demo · `index/` what can be rebuilt, and files being made · `presence/` ·
+/// `drafts/` · `damaged/` what was set aside. What changes often without being news lies in
+/// subdirectories, so that followers, who watch the directory, are not woken for it.
 public struct StoreDirectory: Sendable {
   public let path: String
   /// The mode of files: 0600, or 0660 in a directory that its group may write.
@@ -173,6 +174,15 @@ public struct StoreDirectory: Sendable {
       return try createFile(path, emptying: emptying, isLastTry: true)
     }
     throw .system(doing: "make", path: path, code: errno)
+  }
+
+  /// Opens a file in `lock/`, making it if it is not there, with the mode and owner that files of
+  /// this desk have. The descriptor is the caller's to close.
+  public func openLock(_ name: String) throws(StoreError) -> Int32 {
+    let file = try createFile("\(path)/lock/\(name)")
+    let own = fcntl(file.fd, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw file.error("open") }
+    return own
   }
 
   /// Gives an open file that the superuser made to whom the directory belongs, who could not open

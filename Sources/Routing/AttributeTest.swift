@@ -22,7 +22,7 @@ struct AttributeTest: Hashable {
     init(_ op: Condition.Operator, _ values: [String]) {
       let values = values.map { text in
         var bytes: [UInt8] = []
-        _ = bytes.append(lowercase: text)
+        _ = bytes.append(withoutCase: text)
         return bytes
       }
       switch op {

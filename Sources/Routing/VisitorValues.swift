@@ -21,10 +21,10 @@ struct VisitorValues {
       guard let number = asked.numbers[attribute.name], number != asked.emailDomain else {
         continue
       }
-      places[number] = bytes.append(lowercase: attribute.value)
+      places[number] = bytes.append(withoutCase: attribute.value)
     }
     if let number = asked.emailDomain {
-      places[number] = bytes.append(lowercase: visitor.emailDomain)
+      places[number] = bytes.append(withoutCase: visitor.emailDomain)
     }
     for number in asked.compared { numbers[number] = Decimal(self[number]) }
   }
@@ -56,7 +56,7 @@ struct AskedAttributes {
 extension [UInt8] {
   /// Adds a text without its case, since text in conditions ignores that, and returns where it
   /// stands.
-  mutating func append(lowercase text: String) -> Range<Int> {
+  mutating func append(withoutCase text: String) -> Range<Int> {
     let start = count
     append(contentsOf: text.utf8)
     for i in start..<count {

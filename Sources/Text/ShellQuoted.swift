@@ -7,3 +7,14 @@ public func shellQuoted(_ text: String) -> String {
   if plain, !text.isEmpty { return text }
   return "'" + text.replacing("'", with: "'\\''") + "'"
 }
+
+/// A command on a desk, to be shown: it works where it is pasted.
+///
+/// - Parameters:
+///   - words: the command's name and what follows it, as a shell takes them.
+///   - program: how the program is called.
+///   - store: the desk's directory; empty where it need not be named.
+public func commandLine(_ words: String, program: String = "deskbell", store: String) -> String {
+  let named = store.isEmpty ? "" : " --store \(shellQuoted(store))"
+  return "\(shellQuoted(program)) \(words)\(named)"
+}

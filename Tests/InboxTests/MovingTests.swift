@@ -98,15 +98,21 @@ struct MovingTests {
     #expect(story.screen.contains("Ann Lee ended the chat."))
   }
 
-  @Test func endingSaysThatSomethingIsNotSent() throws {
+  @Test(arguments: [
+    ("Mei", "What you have written is not sent yet. End the chat with Mei?"),
+    // There is no room for a name as long as this.
+    (String(repeating: "Maximilian ", count: 9), "Not all is sent. End the chat?"),
+  ])
+  func endingSaysThatSomethingIsNotSent(_ name: String, _ inLittleRoom: String) throws {
     let story = try Story()
-    try story.talkWith("Mei")
+    try story.talkWith(name)
     story.press(.enter)
     story.type("wait")
     story.press(.alt("e"))
     #expect(story.screen.contains("What you have written is not sent yet. End the chat with"))
     story.take(.resized(Size(rows: 8, columns: 30)))
-    #expect(story.screen.contains("not sent") || story.screen.contains("Not all is sent."))
+    let words = (0..<8).flatMap { story.row($0).split { " │".contains($0) } }
+    #expect(words.joined(separator: " ").contains(inLittleRoom), "\(story.screen)")
   }
 
   @Test func clearingTakesEndedChatsAwayAlsoTheSelectedOne() throws {
@@ -432,7 +438,7 @@ struct MovingTests {
 
   @Test func anEmptyDeskSaysWhatToDoFirst() throws {
     let story = try Story()
-    #expect(story.screen.contains("deskbell visit --store /desk"))
+    #expect(story.screen.contains("deskbell visit --name Mei --store /desk"))
     story.press(.character("o"))
     try story.deliver()
     #expect(story.screen.contains("You are unavailable"))

@@ -210,7 +210,7 @@ struct RoomTests {
       String(repeating: "Maximilian ", count: 30), [("email", "max@acme.example")])
     story.press(.character("v"))
     #expect(story.row(2).contains("Name"))
-    #expect(story.row(4).contains("Maximilian\u{2026}") || story.row(4).contains("\u{2026}"))
+    #expect(story.row(4).hasPrefix("             Maximilian\u{2026}      │"), "\(story.screen)")
     #expect(story.row(5).contains("Job title"), "\(story.screen)")
   }
 }

@@ -154,5 +154,8 @@ import Testing
     let scenario = "{\"start\":\"2026-11-23T09:00:00Z\",\"agents\":[],\"steps\":[]}"
     #expect(desk.run("--as", "ann", "--json", "replay", "-", input: scenario).status == 0)
     #expect(!desk.run("visit", "--help").output.contains("--as"))
+    #expect(!desk.run("init", "--help").output.contains("--as <"))
+    let help = desk.run("replay", "--help").output
+    for option in ["--store", "--as", "--json"] { #expect(!help.contains(option), "\(help)") }
   }
 }

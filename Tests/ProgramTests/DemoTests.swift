@@ -107,10 +107,26 @@ struct DemoTests {
     #expect(first.line(with: "asks for somebody") != nil)
     let second = desk.run("demo", "--headless", "--for", "1", "--store", desk.path)
     #expect(second.status == 1, "\(second)")
-    #expect(second.errors.contains("inbox --store \(desk.path) --as you"), "\(second)")
+    #expect(second.errors.contains("inbox --as you --store \(desk.path)"), "\(second)")
     first.send(SIGTERM)
     #expect(first.finish().status == 0)
     #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+  }
+
+  @Test("What a demo leaves at a group's desk has the mode and the owner that its files have")
+  func sharedDesk() throws {
+    let desk = TemporaryDesk()
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+    let lock = desk.path + "/lock/demo"
+    try #require(unlink(lock) == 0 && chmod(desk.path, 0o2770) == 0)
+    // Only root can make a desk somebody else's.
+    let owner = geteuid() == 0 ? 65_534 : geteuid()
+    try #require(chown(desk.path, owner, owner == geteuid() ? getegid() : 65_534) == 0)
+    #expect(desk.run("demo", "--headless", "--for", "1", "--store", desk.path).status == 0)
+    var (whole, file) = (stat(), stat())
+    try #require(stat(desk.path, &whole) == 0 && stat(lock, &file) == 0)
+    #expect(file.st_mode & 0o777 == 0o660)
+    #expect(file.st_uid == whole.st_uid && file.st_gid == whole.st_gid)
   }
 
   @Test("Whose turn it was is not judged when others are at the desk")

@@ -134,7 +134,8 @@ import Testing
       #expect(outcome.status == 1, "\(command): \(outcome)")
       if command != ["init"] {
         #expect(outcome.errors.contains("deskbell agent set"), "\(outcome)")
-        #expect(outcome.errors.contains("--login \(login)"), "\(outcome)")
+        let option = "--login \(login) --store \(member.desk.path)"
+        #expect(outcome.errors.contains(option), "\(outcome)")
       }
     }
     #expect(journal() == before)

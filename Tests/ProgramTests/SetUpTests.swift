@@ -64,6 +64,62 @@ import Testing
     #expect(made.status == 0, "\(made)")
   }
 
+  /// A path that is shown means the same in any other directory.
+  @Test func aRelativePathIsMadeWhole() throws {
+    let room = TemporaryDesk()
+    try FileManager.default.createDirectory(atPath: room.path, withIntermediateDirectories: true)
+    func run(_ words: String, environment: [String: String] = [:]) -> Program.Outcome {
+      RunningProgram(
+        ["/bin/sh", "-c", "cd '\(room.path)' && '\(Program.path)' \(words)"], environment
+      ).finish()
+    }
+    let whole = "\(room.path)/my desk"
+    let made = run("init --store 'my desk'")
+    #expect(made.output.contains("Made a desk in \(whole)."), "\(made)")
+    #expect(made.output.contains("agent add ann --name \"Ann Lee\" --store '\(whole)'"), "\(made)")
+    #expect(run("store path --store 'my desk'").output == whole + "\n")
+    #expect(run("store path", environment: ["DESKBELL_STORE": "my desk"]).output == whole + "\n")
+    #expect(run("store path --store /tmp/x").output == "/tmp/x\n")
+    #expect(run("store path --store ''").status == 64)
+  }
+
+  /// A command that is shown is about the desk that was named.
+  @Test func theCommandsThatAreShownNameTheDesk() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let administrator = desk.administrator
+    func expect(_ words: String..., shows command: String, as agent: String? = nil) {
+      let outcome = Program.run(
+        words + ["--store", desk.path] + (agent.map { ["--as", $0] } ?? []))
+      let shown = outcome.output + outcome.errors
+      #expect(shown.contains("deskbell \(command) --store \(desk.path)"), "\(words): \(outcome)")
+    }
+    expect("chats", shows: "visit --name Mia")
+    expect("team", "list", shows: "team add sales --agents ann,bob")
+    expect("account", "list", shows: "account add acme.example --agent ann")
+    expect("listen", shows: "agent set \(administrator) --profile agent", as: administrator)
+    expect("available", shows: "agent set \(administrator) --profile agent", as: administrator)
+    expect("watch", "--json", shows: "agent set ann --profile supervisor", as: "ann")
+    desk.setUp("agent", "remove", "ann")
+    expect("chats", shows: "agent add ann --name \"Ann Lee\"")
+    expect("doctor", shows: "agent add ann --name \"Ann Lee\"")
+    desk.corrupt("agentRemoved")
+    expect("store", "check", shows: "store repair")
+    expect("doctor", shows: "store repair")
+  }
+
+  /// Nobody writes to two addresses; and whoever slips is shown one that is right.
+  @Test(arguments: ["bob@@x.example", "bob@y@x.example", "bob", "bob@", "b ob@x.example"])
+  func anAgentsEmailIsOneAddress(_ email: String) {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let before = desk.journal
+    let outcome = desk.run("agent", "set", "ann", "--email", email)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.contains("\"\(email)\" is no email address, such as kim@acme.example."),
+      "\(outcome)")
+    #expect(desk.journal == before)
+  }
+
   @Test func agentsAreAddedChangedShownAndRemoved() {
     let desk = TemporaryDesk(agents: [])
     desk.setUp(
@@ -265,9 +321,14 @@ import Testing
     desk.corrupt("manageAgents")
     let repaired = desk.run("store", "repair")
     #expect(repaired.status == 0)
-    #expect(repaired.errors.contains("deskbell init"), "\(repaired)")
     #expect(desk.run("settings", "set", "capacity", "9").status != 0)
-    let made = desk.run("init", "--json")
+    // The command that is shown, in a terminal where no desk is named.
+    let shown = try #require(repaired.errors.split(separator: "with: deskbell ").last)
+    let words = shown.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(words.first == "init", "\(repaired)")
+    let elsewhere = TemporaryDesk()
+    let made = Program.run(words + ["--json"], environment: ["XDG_DATA_HOME": elsewhere.path])
+    #expect(!FileManager.default.fileExists(atPath: elsewhere.path))
     #expect(made.status == 0, "\(made)")
     #expect(made.json["agent"] == .string(administrator))
     #expect(desk.run("settings", "set", "capacity", "9").status == 0)

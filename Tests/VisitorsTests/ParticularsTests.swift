@@ -180,6 +180,18 @@ struct ParticularsTests {
     }
   }
 
+  @Test("A question is answered though more was written after it, and once")
+  func questionAndMore() throws {
+    let yes = Language.english.phrasebook.visitor.yes
+    var interview = try Interview(.english, .care, seed: 2)
+    let said = interview.say("Is it the green one?", "One second.")
+    #expect(yes.contains { said.contains($0) }, "\(said)")
+    for question in ["Why?", "How so?"] {
+      let said = interview.say(question)
+      #expect(!said.isEmpty && !yes.contains { said.contains($0) }, "\(said)")
+    }
+  }
+
   @Test(
     "Who is written to in another language says so, and that once",
     arguments: [
@@ -274,9 +286,9 @@ private struct Interview {
     visitor.facts.values.merging(visitor.persona.values) { $1 }[particular.place] ?? "?"
   }
 
-  /// What they answer within twenty seconds.
-  mutating func say(_ text: String) -> [String] {
-    see(.message(chat: "c", id: "m", from: .agent("a"), text: text))
+  /// What they answer within twenty seconds to texts that come one upon the other.
+  mutating func say(_ texts: String...) -> [String] {
+    for text in texts { see(.message(chat: "c", id: "m", from: .agent("a"), text: text)) }
     return wait(seconds: 20)
   }
 

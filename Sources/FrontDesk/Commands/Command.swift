@@ -57,6 +57,8 @@ public enum SetUpChange: Sendable {
   case removeTeam(TeamID)
   /// All of them or none.
   case addAccounts([Account])
+  /// With `adding`, one that is not there is made, for which its agent has to be named.
+  case changeAccount(domain: String, AccountChange, adding: Bool)
   case removeAccount(domain: String)
   case addRule(Rule)
   case changeRule(Rule)
@@ -74,6 +76,16 @@ public struct AgentChange: Sendable {
   public var permissions: Permissions?
   public var login: String??
   public init() {}
+}
+
+/// What to change of an account: nil leaves a thing as it is, an inner nil takes it away.
+public struct AccountChange: Sendable {
+  public var company: String??
+  public var agent: AgentID?
+  public init(company: String?? = nil, agent: AgentID? = nil) {
+    self.company = company
+    self.agent = agent
+  }
 }
 
 /// A visitor's request for a person.

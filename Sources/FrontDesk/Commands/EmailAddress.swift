@@ -9,7 +9,8 @@ public enum EmailAddress {
       default: true
       }
     }
-    return isPlain ? visitorProblem(in: text) : "\"\(text)\" is no email address."
+    let ats = text.unicodeScalars.count { $0 == "@" }
+    return isPlain && ats == 1 ? visitorProblem(in: text) : problem(of: text)
   }
 
   /// What is wrong with an address that a visitor gives: it has no domain, by which accounts are
@@ -17,7 +18,11 @@ public enum EmailAddress {
   public static func visitorProblem(in text: String) -> String? {
     guard let at = text.lastIndex(of: "@"), at != text.startIndex,
       text.index(after: at) != text.endIndex
-    else { return "\"\(text)\" is no email address, such as kim@acme.example." }
+    else { return problem(of: text) }
     return nil
+  }
+
+  private static func problem(of text: String) -> String {
+    "\"\(text)\" is no email address, such as kim@acme.example."
   }
 }

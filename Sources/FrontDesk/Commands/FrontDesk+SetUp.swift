@@ -10,8 +10,8 @@ extension FrontDesk {
     switch change {
     case .addAgent, .changeAgent, .removeAgent:
       try require(.manageAgents, of: principal, to: "manage agents", engine)
-    case .addTeam, .changeTeam, .removeTeam, .addAccounts, .removeAccount, .addRule, .changeRule,
-      .removeRule:
+    case .addTeam, .changeTeam, .removeTeam, .addAccounts, .changeAccount, .removeAccount, .addRule,
+      .changeRule, .removeRule:
       try require(.manageRouting, of: principal, to: "manage routing", engine)
     case .setSettings:
       try require(.manageSettings, of: principal, to: "change settings", engine)
@@ -61,6 +61,8 @@ extension FrontDesk {
         try checkRoster([account.agent], state)
       }
       events = accounts.map { .accountSet($0) }
+    case .changeAccount(let domain, let change, let adding):
+      events = [try self.change(account: domain, change, adding: adding, state)]
     case .removeAccount(let domain):
       guard state.accounts[domain.lowercased()] != nil else {
         throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
@@ -129,6 +131,29 @@ extension FrontDesk {
     if let login = change.login { agent.login = login }
     try check(agent)
     return .agentChanged(agent)
+  }
+
+  private func change(
+    account domain: String, _ change: AccountChange, adding: Bool, _ state: DeskState
+  ) throws(Refusal) -> Event {
+    var account: Account
+    if let known = state.accounts[domain.lowercased()] {
+      account = known
+    } else if adding, let agent = change.agent {
+      if let problem = Account.problem(inDomain: domain) { throw Refusal(problem) }
+      account = Account(domain: domain, agent: agent)
+    } else {
+      throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
+    }
+    if let company = change.company {
+      if let company { try check(name: company, of: account.domain) }
+      account.company = company
+    }
+    if let agent = change.agent {
+      try checkRoster([agent], state)
+      account.agent = agent
+    }
+    return .accountSet(account)
   }
 
   private func check(email: String) throws(Refusal) {

@@ -105,7 +105,8 @@ final class ScreenLoop<Model: ScreenModel> {
 
   private func handle(_ inputs: [Input]) {
     // Terminals that do not mark a paste send it as keys, all at once. Elsewhere keys that come at
-    // once were typed over a slow line, and Enter sends.
+    // once were typed over a slow line, and Enter sends. A paste that comes in two reads, the first of
+    // which ends at an Enter, is sent too: so far it looks like what somebody typed.
     var isPaste = false
     for (index, input) in inputs.enumerated() where !isOver {
       switch input {

@@ -62,9 +62,8 @@ extension InboxModel {
 
   private var firstSteps: [String] {
     guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
-    let store = storePath.isEmpty ? "" : " --store \(shellQuoted(storePath))"
     if !agent.permissions.contains(.liveChat) {
-      return ["No chats ring here", "You take no chats: p lists past ones."] + stepsToAnAgent(store)
+      return ["No chats ring here", "You take no chats: p lists past ones."] + stepsToAnAgent
     }
     var steps = ["Nobody is here yet"]
     if status?.availability.isAvailable == false {
@@ -75,9 +74,9 @@ extension InboxModel {
     if desk.seq < 50 {
       steps.append(
         "To see it work, ask for somebody yourself, in a second terminal:\n"
-          + "deskbell visit\(store) --name Mei")
+          + command("visit --name Mei"))
       if desk.agents.count < 2 {
-        steps.append("Another agent: deskbell agent add bo --name Bo\(store)")
+        steps.append("Another agent: " + command("agent add bo --name Bo"))
       }
       steps.append("Or try a busy desk with simulated visitors: deskbell demo")
     }
@@ -85,18 +84,21 @@ extension InboxModel {
     return steps
   }
 
+  /// A command on this very desk, for a second terminal.
+  private func command(_ words: String) -> String { commandLine(words, store: storePath) }
+
   /// What somebody who takes no chats can do so that somebody does.
-  private func stepsToAnAgent(_ store: String) -> [String] {
+  private var stepsToAnAgent: [String] {
     var steps: [String] = []
     let other = desk.agents.first { $0.permissions.contains(.liveChat) }
     if other == nil, desk.agent(me)?.permissions.contains(.manageAgents) == true {
-      steps.append("Add an agent who does:\ndeskbell agent add ann --name Ann\(store)")
+      steps.append("Add an agent who does:\n" + command("agent add ann --name Ann"))
     }
     if let id = other?.id.text ?? (steps.isEmpty ? nil : "ann") {
-      steps.append("To take chats yourself, be that agent:\ndeskbell inbox --as \(id)\(store)")
+      steps.append("To take chats yourself, be that agent:\n" + command("inbox --as \(id)"))
     }
     if desk.agent(me)?.permissions.contains(.viewAll) == true {
-      steps.append("To look on:\ndeskbell watch\(store)")
+      steps.append("To look on:\n" + command("watch"))
     }
     return steps
   }

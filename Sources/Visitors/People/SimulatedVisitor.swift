@@ -159,7 +159,7 @@ struct SimulatedVisitor: Sendable {
     let words = HeardText(text)
     var intents = words.intents(book.keywords)
     var particulars = book.particulars.asked(in: text, topic: topic)
-    wantsYesOrNo = book.particulars.wantsYesOrNo(text)
+    wantsYesOrNo = wantsYesOrNo || book.particulars.wantsYesOrNo(text)
     let written = Language.written(in: text)
     let isForeign = written.map { $0.tag != persona.language.tag } ?? false
     if isForeign { hearsOtherLanguage = true }
@@ -197,9 +197,11 @@ struct SimulatedVisitor: Sendable {
     let intents = heard
     let isSubstantial = heardLength >= 24
     let particulars = asked
+    let isYesOrNo = wantsYesOrNo
     heard = []
     heardLength = 0
     asked = []
+    wantsYesOrNo = false
     if hearsOtherLanguage, !hasAskedForLanguage {
       hasAskedForLanguage = true
       tell(pick(book.visitor.otherLanguage), at: now, thinking: 0)
@@ -224,7 +226,7 @@ struct SimulatedVisitor: Sendable {
     if intents.contains(.patience) { return agreeToWait(at: now) }
     if intents.contains(.anythingElse) { return weigh(at: now) }
     if intents.contains(.question) {
-      if wantsYesOrNo { return tell(pick(book.visitor.yes), at: now) }
+      if isYesOrNo { return tell(pick(book.visitor.yes), at: now) }
       return tell(nextDetail() ?? pick(book.visitor.noIdea), at: now)
     }
     if intents.contains(.apology) { return tell(pick(book.visitor.forgiving), at: now) }

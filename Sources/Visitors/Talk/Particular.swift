@@ -70,7 +70,7 @@ extension Phrasebook.Particulars {
     if named.contains(.product) { named.removeAll { $0 == .name } }
     guard !named.isEmpty else { return [] }
     if sentence.has(anyOf: asking) { return named }
-    if sentence.isQuestion ? sentence.has(anyOf: interrogatives) : false { return named }
+    if sentence.isQuestion && sentence.has(anyOf: interrogatives) { return named }
     if sentence.begins(with: interrogatives, after: leads) { return named }
     let bare = named.flatMap { words[$0] ?? [] } + (asksNumber ? number : [])
     let isMeantAsQuestion = sentence.isQuestion || sentence.ends(with: please)

@@ -63,7 +63,7 @@ struct HeardText: Sendable {
     var last: Character = " "
     for character in text {
       // A full stop inside a word, as in an address, ends nothing.
-      if last == ".", !character.isWhitespace, character.isLetter || character.isNumber {
+      if last == ".", character.isLetter || character.isNumber {
         sentence.append(character)
         last = character
         continue

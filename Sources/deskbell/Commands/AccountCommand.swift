@@ -28,6 +28,19 @@ struct AccountArgument: ParsableArguments {
   }
 }
 
+extension DeskSession {
+  /// Changes an account and says whose its visitors are then.
+  fileprivate func change(
+    _ domain: String, _ change: AccountChange, adding: Bool, json: Bool
+  ) throws(Failure) {
+    let receipt = try perform(.change(.changeAccount(domain: domain, change, adding: adding)))
+    guard let account = state.accounts[domain.lowercased()] else { return }
+    receipt.report(
+      json: json,
+      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(account.agent.text).")
+  }
+}
+
 struct AccountAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
@@ -58,13 +71,9 @@ struct AccountAdd: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    let owner = try session.agent(agent)
-    let known = session.state.accounts[domain.lowercased()]
-    let account = Account(domain: domain, company: company ?? known?.company, agent: owner.id)
-    let receipt = try session.perform(.change(.addAccounts([account])))
-    receipt.report(
-      json: global.json,
-      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(owner.id.text).")
+    var change = AccountChange(agent: try session.agent(agent).id)
+    if let company { change.company = company }
+    try session.change(domain, change, adding: true, json: global.json)
   }
 }
 
@@ -98,13 +107,11 @@ struct AccountSet: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    var account = try target.find(in: session.state)
-    if let agent { account.agent = try session.agent(agent).id }
-    if let company { account.company = company.isEmpty ? nil : company }
-    let receipt = try session.perform(.change(.addAccounts([account])))
-    receipt.report(
-      json: global.json,
-      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(account.agent.text).")
+    let account = try target.find(in: session.state)
+    var change = AccountChange()
+    if let agent { change.agent = try session.agent(agent).id }
+    if let company { change.company = .some(company.isEmpty ? nil : company) }
+    try session.change(account.domain, change, adding: false, json: global.json)
   }
 }
 
@@ -169,7 +176,8 @@ struct AccountList: ParsableCommand {
     defer { output.flush() }
     if global.json { return output.lines(ofArray: accounts) { $0.account($1) } }
     guard !accounts.isEmpty else {
-      return output.text("No accounts. Add one: deskbell account add acme.example --agent ann")
+      let add = global.hint("account add acme.example --agent ann")
+      return output.text("No accounts. Add one: \(SafeText(add))")
     }
     var table = Table(.init("DOMAIN"), .init("COMPANY"), .init("AGENT"))
     for account in accounts {

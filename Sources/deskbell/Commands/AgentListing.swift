@@ -27,7 +27,8 @@ struct AgentList: ParsableCommand {
       return
     }
     guard !statuses.isEmpty else {
-      return output.text("Nobody yet: deskbell agent add ann --name \"Ann Lee\"")
+      return output.text(
+        "Nobody yet: \(SafeText(global.hint("agent add ann --name \"Ann Lee\"")))")
     }
     let clock = session.wallClock(for: try session.viewer())
     var table = Table(

@@ -56,7 +56,7 @@ struct AvailabilityTarget: ParsableArguments {
       throw Failure(
         .refused,
         "\(target.id) takes no chats: the permission liveChat is missing. Somebody who manages "
-          + "agents gives it with: deskbell agent set \(target.id) --profile agent")
+          + "agents gives it with: \(global.hint("agent set \(target.id) --profile agent"))")
     }
     let receipt = try session.perform(
       .setAvailable(target.id, available), by: .agent(actor.id))

@@ -168,10 +168,10 @@ struct ChatsCommand: ParsableCommand {
     if !session.state.agents.contains(where: { $0.permissions.contains(.liveChat) }) {
       return """
         No chats yet, and nobody to take them. Add somebody who answers: \
-        deskbell agent add ann --name "Ann Lee"
+        \(global.hint("agent add ann --name \"Ann Lee\""))
         """
     }
-    return "No chats. Ask for one as a visitor would: deskbell visit --name Mia"
+    return "No chats. Ask for one as a visitor would: \(global.hint("visit --name Mia"))"
   }
 }
 

@@ -22,7 +22,7 @@ struct InboxCommand: ParsableCommand {
     let term = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
     let path = try options.storePath()
     do throws(StoreError) { _ = try StoreDirectory(existing: path) } catch { throw Failure(error) }
-    let caller = Caller(atDesk: path)
+    let caller = Caller(atDesk: path, options.desk)
     let agent = try agent()
     var screen = InboxProgram.Options(directory: path, agent: agent, term: term)
     screen.noColor = Environment.text("NO_COLOR") != nil

@@ -22,7 +22,7 @@ struct ListenCommand: ParsableCommand {
       throw Failure(
         .refused,
         "no chat would be offered to \(me.id): the permission liveChat is missing. An administrator "
-          + "gives it with: deskbell agent set \(me.id) --profile agent")
+          + "gives it with: \(options.hint("agent set \(me.id) --profile agent"))")
     }
     let options = self.options
     let teller = ListenTeller(asJSON: options.json, me: me.id) { words in

@@ -30,7 +30,7 @@ struct ReplayCommand: ParsableCommand {
       """)
 
   /// A scenario brings a desk of its own.
-  @OptionGroup(visibility: .hidden) var unused: GlobalOptions
+  @OptionGroup(visibility: .hidden) var unused: UnusedOptions
 
   @Argument(help: "The scenario, a JSON file; - for standard input.", completion: .file())
   var file: String

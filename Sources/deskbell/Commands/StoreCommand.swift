@@ -74,7 +74,7 @@ struct StoreCheck: ParsableCommand {
       throw Failure(
         .store,
         "the desk in \(path) is damaged (\(counted(report.findings.count, "finding"))); "
-          + "back its files up, then mend it with deskbell store repair")
+          + "back its files up, then mend it with: \(global.hint("store repair"))")
     }
   }
 }
@@ -125,7 +125,7 @@ struct StoreRepair: ParsableCommand {
     guard try !global.openDesk().state.hasManager else { return }
     StandardError.line(
       "deskbell: warning: nobody manages agents at this desk any more. The owner of \(path) "
-        + "becomes its administrator with: deskbell init")
+        + "becomes its administrator with: \(global.hint("init"))")
   }
 }
 

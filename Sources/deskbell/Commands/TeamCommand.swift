@@ -142,7 +142,8 @@ struct TeamList: ParsableCommand {
     defer { output.flush() }
     if global.json { return output.lines(ofArray: state.teams) { $0.team($1) } }
     guard !state.teams.isEmpty else {
-      return output.text("No teams. Add one: deskbell team add sales --agents ann,bob")
+      let add = global.hint("team add sales --agents ann,bob")
+      return output.text("No teams. Add one: \(SafeText(add))")
     }
     var table = Table(.init("TEAM"), .init("NAME"), .init("LAST"), .init("AGENTS"))
     for team in state.teams {

@@ -46,7 +46,8 @@ struct WatchCommand: ParsableCommand {
       throw Failure(
         .refused,
         "\(viewer) may not watch the desk: the permission viewAll is missing. "
-          + "An administrator gives it with: deskbell agent set \(viewer) --profile supervisor")
+          + "An administrator gives it with: "
+          + options.hint("agent set \(viewer) --profile supervisor"))
     }
     if options.json {
       let live = session.live

@@ -8,9 +8,12 @@ struct Caller: Sendable {
   let ownsDesk: Bool
   /// Whether the directory's group may write it, so that other accounts work at the desk too.
   let sharesDesk: Bool
+  /// How they named the desk, for commands that are shown to them.
+  private let options: DeskOptions
 
   /// Whoever runs this process, at the desk in a directory.
-  init(atDesk path: String) {
+  init(atDesk path: String, _ options: DeskOptions) {
+    self.options = options
     account = Environment.account
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -36,7 +39,7 @@ struct Caller: Sendable {
         .refused,
         "\(agent.id) is tied to no account, so only the owner of the desk and those who manage "
           + "agents may act as \(agent.id). If it is you, an administrator ties you with: "
-          + "deskbell agent set \(agent.id) --login \(account.login)")
+          + options.hint("agent set \(agent.id) --login \(account.login)"))
     }
     throw Failure(
       .refused,

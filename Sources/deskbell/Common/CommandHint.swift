@@ -1,17 +1,11 @@
 import Desk
-import Foundation
 import Text
 
 // Commands to show, so that they work where they are pasted.
 
 extension DeskOptions {
   /// A command, with the desk that was named.
-  func hint(_ words: String) -> String {
-    guard let path = store ?? Environment.text("DESKBELL_STORE") else { return "deskbell " + words }
-    let place = FileManager.default.currentDirectoryPath
-    let whole = path.hasPrefix("/") ? path : place + "/" + path
-    return "deskbell \(words) --store \(shellQuoted(whole))"
-  }
+  func hint(_ words: String) -> String { commandLine(words, store: namedStore ?? "") }
 }
 
 extension GlobalOptions {
@@ -19,6 +13,6 @@ extension GlobalOptions {
   func hint(_ words: String, by agent: AgentID? = nil) -> String {
     let isNamed = self.agent != nil || Environment.text("DESKBELL_AS") != nil
     guard let agent, isNamed else { return desk.hint(words) }
-    return desk.hint(words) + " --as \(agent)"
+    return desk.hint("\(words) --as \(agent)")
   }
 }

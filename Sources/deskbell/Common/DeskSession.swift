@@ -5,10 +5,13 @@ import Journal
 /// A desk opened for a command, and who gave it.
 final class DeskSession {
   let live: LiveDesk
+  private let options: DeskOptions
   private let askedFor: String?
 
-  init(_ live: LiveDesk, askedFor: String?) {
+  /// - Parameter options: how the desk was named.
+  init(_ live: LiveDesk, _ options: DeskOptions, askedFor: String?) {
     self.live = live
+    self.options = options
     self.askedFor = askedFor
     tellWarnings()
   }
@@ -33,12 +36,14 @@ final class DeskSession {
 
   // MARK: Who gives the command
 
+  private var caller: Caller { Caller(atDesk: live.directory.path, options) }
+
   /// The agent in whose name the command is given.
   ///
   /// Refused if there is no such agent, or the caller may not act as them.
   func actor() throws(Failure) -> Agent {
     guard let askedFor else { return try agent(tiedTo: Environment.account) }
-    return try Caller(atDesk: live.directory.path).agent(askedFor, at: state)
+    return try caller.agent(askedFor, at: state)
   }
 
   /// Whoever looks: an agent, or nil for somebody who is none and yet may read the desk's files.
@@ -59,7 +64,8 @@ final class DeskSession {
       throw Failure(
         .notFound,
         "no agent is tied to your account \(account.login). Say whom you act as with --as AGENT; "
-          + "an administrator ties one with: deskbell agent set AGENT --login \(account.login)")
+          + "an administrator ties one with: "
+          + options.hint("agent set AGENT --login \(account.login)"))
     }
     let ids = own.map(\.id.text).joined(separator: ", ")
     throw Failure(
@@ -75,7 +81,7 @@ final class DeskSession {
   }
 
   /// Whether several accounts share the desk, so that its agents need ones of their own.
-  var isShared: Bool { Caller(atDesk: live.directory.path).sharesDesk }
+  var isShared: Bool { caller.sharesDesk }
 
   /// Whether a live process holds an agent's presence.
   func isPresent(_ id: AgentID) -> Bool {
@@ -126,7 +132,8 @@ final class DeskSession {
     } catch {
       // The desk keeps only open chats at hand; this one was found, so it is closed.
       guard error.status == .notFound, state.chats[id] == nil else { throw error }
-      throw Failure(.refused, "Chat \(id) is closed. Read it with: deskbell transcript \(id)")
+      throw Failure(
+        .refused, "Chat \(id) is closed. Read it with: \(options.hint("transcript \(id)"))")
     }
   }
 

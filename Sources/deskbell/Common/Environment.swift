@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// What the program takes from its surroundings besides arguments.
@@ -34,7 +35,7 @@ enum Environment {
 
   /// Where a desk lies that nobody named: `DESKBELL_STORE`, else in the XDG data directory.
   static func storePath() throws(Failure) -> String {
-    if let path = text("DESKBELL_STORE") { return path }
+    if let path = text("DESKBELL_STORE") { return absolute(path) }
     // The XDG specification says to ignore a path that is not absolute.
     if let data = text("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/deskbell" }
     guard let home = text("HOME") ?? account.home, home.hasPrefix("/") else {
@@ -42,5 +43,11 @@ enum Environment {
         .usage, "no desk is named and this account has no home: name one with --store DIR.")
     }
     return home + "/.local/share/deskbell"
+  }
+
+  /// A path that means the same in every directory: it is shown to be used in other terminals.
+  static func absolute(_ path: String) -> String {
+    let place = FileManager.default.currentDirectoryPath
+    return path.hasPrefix("/") || place.isEmpty ? path : place + "/" + path
   }
 }

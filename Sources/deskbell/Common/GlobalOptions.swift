@@ -15,16 +15,21 @@ struct DeskOptions: ParsableArguments {
 
   /// The directory of the desk that is meant.
   func storePath() throws(Failure) -> String {
-    guard let store else { return try Environment.storePath() }
-    guard !store.isEmpty else { throw Failure(.usage, "--store needs a directory.") }
-    return store
+    guard store != "" else { throw Failure(.usage, "--store needs a directory.") }
+    if let namedStore { return namedStore }
+    return try Environment.storePath()
+  }
+
+  /// The directory that somebody named; nil: the one where a desk lies that nobody named.
+  var namedStore: String? {
+    (store ?? Environment.text("DESKBELL_STORE")).map(Environment.absolute)
   }
 
   /// Opens the desk that is meant, for somebody who acts as the agent of that id.
   func openDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: path) }
-    return DeskSession(live, askedFor: agent)
+    return DeskSession(live, self, askedFor: agent)
   }
 }
 
@@ -33,6 +38,11 @@ struct DeskOptions: ParsableArguments {
 struct UnusedAgent: ParsableArguments {
   @Option(name: .customLong("as"), help: .hidden)
   var agent: String?
+}
+
+/// The same for a command that has no desk either: all that the others understand.
+struct UnusedOptions: ParsableArguments {
+  @OptionGroup(visibility: .hidden) var options: GlobalOptions
 }
 
 /// What every command that somebody gives as an agent understands.

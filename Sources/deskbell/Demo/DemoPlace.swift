@@ -17,17 +17,17 @@ struct DemoPlace {
   /// What every temporary desk's name begins with: nothing else is ever removed.
   private static let prefix = "deskbell-demo-"
   /// A file in every temporary desk, by which it is known from one that somebody named so.
-  private static let mark = "/lock/temporary"
+  private static let mark = "temporary"
 
   /// The directory named, or a new temporary one.
   init(_ named: String?, isTemporary: Bool = false) throws(Failure) {
     if let named {
       guard !named.isEmpty else { throw Failure(.usage, "--store needs a directory.") }
-      path = named.hasPrefix("/") ? named : FileManager.default.currentDirectoryPath + "/" + named
+      path = Environment.absolute(named)
       self.isTemporary = isTemporary
       return
     }
-    let parent = Environment.text("TMPDIR") ?? "/tmp"
+    let parent = Environment.absolute(Environment.text("TMPDIR") ?? "/tmp")
     DemoPlace.sweep(parent)
     var template = Array("\(parent)/\(DemoPlace.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
@@ -45,11 +45,11 @@ struct DemoPlace {
   /// visitors there. Returns the number of the last event before the demo.
   func prepare(you: AgentID, agents: Int) throws -> Int64 {
     do throws(StoreError) {
-      _ = try StoreDirectory.create(at: path)
+      let directory = try StoreDirectory.create(at: path)
+      if isTemporary { close(try directory.openLock(DemoPlace.mark)) }
     } catch {
       guard case .alreadyADesk = error else { throw Failure(error) }
     }
-    if isTemporary { close(open(path + DemoPlace.mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)) }
     return try Failure.wrapping { () throws(DeskError) in
       let desk = try LiveDesk(path: path).desk
       if desk.state.seq == 0 {
@@ -90,7 +90,7 @@ struct DemoPlace {
       else { continue }
       // No more than an empty directory was made: it goes if it is empty.
       if rmdir(path) == 0 { continue }
-      if access(path + mark, F_OK) == 0, isDeserted(path) { remove(path) }
+      if access("\(path)/lock/\(mark)", F_OK) == 0, isDeserted(path) { remove(path) }
     }
   }
 
@@ -117,9 +117,8 @@ struct DemoPlace {
   }
 
   /// A command on this desk, for a second terminal.
-  func command(_ name: String, _ options: String = "") -> String {
-    "\(shellQuoted(DemoPlace.program)) \(name) --store \(shellQuoted(path))"
-      + (options.isEmpty ? "" : " " + options)
+  func command(_ words: String) -> String {
+    commandLine(words, program: DemoPlace.program, store: path)
   }
 }
 

@@ -65,7 +65,7 @@ struct StoreExamination {
       Finding(
         "journal", .fail,
         (more > 0 ? "\(more) more; " : "")
-          + "back the files up, then mend them with deskbell store repair"))
+          + "back the files up, then mend them with: \(options.hint("store repair"))"))
     return findings
   }
 
@@ -135,7 +135,7 @@ struct StoreExamination {
     guard takers > 0 else {
       return Finding(
         "agents", .warn,
-        "nobody takes chats: deskbell agent add ann --name \"Ann Lee\"")
+        "nobody takes chats: \(options.hint("agent add ann --name \"Ann Lee\""))")
     }
     let present = session.live.attendance.agents()
     let there = session.state.agents.filter { present.contains($0.number) }.map(\.id.text)

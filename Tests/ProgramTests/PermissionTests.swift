@@ -155,6 +155,8 @@ import Testing
     #expect(account.run("settings", "set", "presence", "off").status == 0)
     #expect(account.run("agent", "add", "ann").status == 0)
     try account.forbidWriting()
+    // Else nobody but the superuser could take the desk away after the test.
+    defer { account.allowWriting() }
     let watcher = account.start("watch", "--json", "--from", "1")
     #expect(watcher.line(with: "\"agent\":{\"id\":\"ann\"") != nil)
     if geteuid() == 0 {
@@ -225,6 +227,15 @@ private struct OrdinaryAccount {
   func start(_ arguments: String...) -> RunningProgram {
     RunningProgram(
       OrdinaryAccount.prefix + [Program.path] + arguments, ["DESKBELL_STORE": desk.path])
+  }
+
+  /// Gives its owner the right to write back.
+  func allowWriting() {
+    let inside = (try? FileManager.default.subpathsOfDirectory(atPath: desk.path)) ?? []
+    for path in [desk.path] + inside.map({ "\(desk.path)/\($0)" }) {
+      var status = stat()
+      if stat(path, &status) == 0 { chmod(path, status.st_mode & 0o7777 | 0o200) }
+    }
   }
 
   /// Takes the right to write from the directory and everything in it.

@@ -13,6 +13,9 @@ final class LaterSegments {
   private var quietSince = timespec(tv_sec: -1, tv_nsec: 0)
   private var quietSegment: Int64 = 0
 
+  /// More than two of the longest ticks there are (10 ms), in milliseconds.
+  private static let longestTick = 30
+
   init(_ directory: StoreDirectory) throws(StoreError) {
     guard let file = try File.open(directory.path, O_RDONLY | O_DIRECTORY) else {
       throw .noDesk(path: directory.path)
@@ -37,7 +40,7 @@ final class LaterSegments {
     let age = (now.tv_sec - changed.tv_sec) * 1000 + (now.tv_nsec - changed.tv_nsec) / 1_000_000
     if try segment.file.status().st_nlink == 0 { return true }
     if let last = try directory.segments().last, last.firstSeq > segment.firstSeq { return true }
-    if age > 100 { (quietSince, quietSegment) = (changed, segment.firstSeq) }
+    if age > Self.longestTick { (quietSince, quietSegment) = (changed, segment.firstSeq) }
     return false
   }
 }

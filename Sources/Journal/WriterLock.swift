@@ -10,6 +10,7 @@ import Glibc
 /// those who have it open too, so that at each taking it is made sure that it still has it.
 final class WriterLock {
   private let directory: StoreDirectory
+  private let path: String
   private var file: File?
   /// Which file that is.
   private var device = dev_t()
@@ -22,6 +23,7 @@ final class WriterLock {
 
   init(_ directory: StoreDirectory) {
     self.directory = directory
+    path = directory.lockPath
     sigemptyset(&suspending)
     for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { sigaddset(&suspending, signal) }
   }
@@ -59,7 +61,7 @@ final class WriterLock {
   /// Whether the path still leads to the file that is locked, so that whoever comes is kept out.
   var isInPlace: Bool {
     var status = stat()
-    return stat(directory.lockPath, &status) == 0 && status.st_ino == inode
+    return stat(path, &status) == 0 && status.st_ino == inode
       && status.st_dev == device
   }
 

@@ -15,7 +15,7 @@ enum JournalBench {
   /// Commits to a store and plain writes to a file, in turns, so that both meet the same disk.
   private static func durableCommits(_ report: inout Report) throws {
     for (name, events, rounds, each, limit) in [
-      ("one event a commit", 1, 15, 200, 0.9), ("100 events a commit", 100, 15, 30, 0.7),
+      ("one event a commit", 1, 45, 100, 0.9), ("100 events a commit", 100, 45, 20, 0.7),
     ] {
       let directory = try TemporaryDesk()
       let store = try FileStore(directory.path)

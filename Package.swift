@@ -35,12 +35,23 @@ let package = Package(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
-    .target(name: "Journal", dependencies: ["Desk", "JSON", "CSystem"], swiftSettings: strict),
+    // Where a desk is kept: what is asked of a store, and the one in files.
+    .target(name: "Store", dependencies: ["Desk"], swiftSettings: strict),
     .target(
-      name: "FrontDesk", dependencies: ["Desk", "Routing", "Journal", "JSON", "CSystem"],
+      name: "FileStore", dependencies: ["Desk", "JSON", "Store", "CSystem"], swiftSettings: strict),
+    .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
       swiftSettings: strict),
     .target(
-      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Randomness"],
+      name: "Hosting",
+      dependencies: ["Desk", "Routing", "Store", "FileStore", "FrontDesk", "CSystem"],
+      swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
+      swiftSettings: strict),
+    .target(
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Hosting", "Randomness"],
       swiftSettings: strict),
 
     // The terminal.
@@ -48,40 +59,47 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox", dependencies: ["Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk"],
+      name: "Inbox",
+      dependencies: [
+        "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
+      ],
       swiftSettings: strict),
 
     // The programs.
     .executableTarget(
       name: "deskbell",
       dependencies: [
-        "Desk", "Routing", "Journal", "JSON", "FrontDesk", "Visitors", "Text", "Terminal", "Inbox",
-        "CSystem",
+        "Desk", "Routing", "Store", "FileStore", "JSON", "FrontDesk", "Documents", "Hosting",
+        "Simulation", "Visitors", "Text", "Terminal", "Inbox", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "deskbell-bench",
       dependencies: [
-        "Desk", "Routing", "Journal", "JSON", "FrontDesk", "Terminal", "Randomness", "CSystem",
+        "Desk", "Routing", "Store", "FileStore", "JSON", "FrontDesk", "Terminal", "Randomness",
+        "CSystem",
       ],
       path: "Sources/bench",
       swiftSettings: strict),
 
     // A process for tests of the store to start and kill.
     .executableTarget(
-      name: "journal-probe", dependencies: ["Desk", "Journal"], swiftSettings: strict),
+      name: "journal-probe", dependencies: ["Desk", "Store", "FileStore"], swiftSettings: strict),
     // A screen that ends in every way there is, for the tests of the terminal.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
     // A process at a desk that does what it is told: for tests of races between processes.
     .executableTarget(
-      name: "desk-probe", dependencies: ["Desk", "Journal", "FrontDesk"], swiftSettings: strict),
+      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk"],
+      swiftSettings: strict),
 
     // Draws the pictures of the README.
     .executableTarget(
       name: "deskbell-picture",
-      dependencies: ["Desk", "FrontDesk", "Inbox", "Journal", "Terminal", "Text"],
+      dependencies: [
+        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "FileStore", "Terminal", "Text",
+      ],
       path: "Sources/picture", swiftSettings: strict),
 
     // Tests, a target a floor, and what several of them need.
@@ -93,16 +111,23 @@ let package = Package(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Randomness"],
       swiftSettings: strict),
     .testTarget(
-      name: "JournalTests",
-      dependencies: ["Desk", "JSON", "Journal", "CSystem", "Randomness", "journal-probe"],
+      name: "FileStoreTests",
+      dependencies: [
+        "Desk", "JSON", "Store", "FileStore", "CSystem", "Randomness", "journal-probe",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FrontDeskTests",
-      dependencies: ["Desk", "JSON", "Journal", "Routing", "FrontDesk", "desk-probe"],
+      dependencies: [
+        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting",
+        "desk-probe",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "VisitorsTests",
-      dependencies: ["Desk", "Journal", "Routing", "FrontDesk", "Visitors", "Randomness"],
+      dependencies: [
+        "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Visitors", "Randomness",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
@@ -115,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "InboxTests",
       dependencies: [
-        "Desk", "Routing", "Journal", "Text", "Terminal", "FrontDesk", "Inbox", "Randomness",
+        "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Inbox", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.

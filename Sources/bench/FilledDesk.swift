@@ -1,5 +1,6 @@
 import Desk
-import Journal
+import FileStore
+import Store
 
 /// A desk with a past: 40 agents, and chats of a dozen events each, the last of them open and
 /// answered.

@@ -1,6 +1,7 @@
 import Desk
+import FileStore
 import Foundation
-import Journal
+import Store
 
 /// The journal alone.
 enum JournalBench {

@@ -1,5 +1,5 @@
+import FileStore
 import Foundation
-import Journal
 
 /// A desk in a directory that is gone afterwards.
 final class TemporaryDesk {

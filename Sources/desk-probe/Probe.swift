@@ -1,7 +1,7 @@
 import Desk
+import FileStore
 import FrontDesk
 import Glibc
-import Journal
 
 /// A process at a desk that does what it is told, line by line, for tests of races between
 /// processes.

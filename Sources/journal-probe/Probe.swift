@@ -1,6 +1,7 @@
 import Desk
+import FileStore
 import Glibc
-import Journal
+import Store
 
 /// A process for tests of the store to start, kill and starve: what several processes do to one
 /// another cannot be shown within one.

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Glibc
+import Hosting
 import Inbox
 import Terminal
 

@@ -1,6 +1,6 @@
 import Desk
 import FrontDesk
-import Journal
+import Store
 
 /// A small desk with a morning's work on it, made by the front desk itself on a clock of its own.
 struct PictureDesk {

@@ -1,6 +1,6 @@
 import Desk
 import FrontDesk
-import Journal
+import Store
 import Testing
 
 /// Clocks that run backwards, and stores that fail.

@@ -1,9 +1,10 @@
 import Desk
+import FileStore
 import Foundation
-import Journal
 import Testing
 
 @testable import FrontDesk
+@testable import Hosting
 
 /// What a live desk does when something falls due.
 @Suite struct DeskLoopTests {

@@ -1,9 +1,11 @@
 import Desk
 import Dispatch
+import FileStore
 import Foundation
 import FrontDesk
-import Journal
+import Hosting
 import Routing
+import Store
 import Synchronization
 import Testing
 

@@ -1,8 +1,8 @@
 import Desk
+import FileStore
 import Foundation
 import FrontDesk
 import Glibc
-import Journal
 import Testing
 
 /// Real processes at one desk who want the same at the same moment: one gets it, the other is told

@@ -1,6 +1,6 @@
 import Desk
+import FileStore
 import FrontDesk
-import Journal
 import Testing
 
 /// What the record of a closed chat says, whatever changed since.

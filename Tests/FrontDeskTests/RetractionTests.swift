@@ -1,8 +1,8 @@
 import Desk
+import FileStore
 import Foundation
 import FrontDesk
 import Glibc
-import Journal
 import Testing
 
 /// A commit that others have seen, whose writer then cannot make it durable.

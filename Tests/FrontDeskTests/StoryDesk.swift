@@ -1,7 +1,8 @@
 import Desk
+import FileStore
 import Foundation
 import FrontDesk
-import Journal
+import Store
 import Testing
 
 /// Who is there, as the story says.

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
-import Journal
+import Hosting
+import Store
 import Text
 
 @testable import Inbox

@@ -1,7 +1,7 @@
 import Desk
 import FrontDesk
-import Journal
 import Randomness
+import Store
 import Visitors
 
 /// A demo's desk in memory, on a clock that is pushed: hours of it pass in an instant.

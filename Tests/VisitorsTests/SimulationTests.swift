@@ -1,6 +1,7 @@
 import Desk
+import FileStore
 import FrontDesk
-import Journal
+import Store
 import Testing
 
 @testable import Visitors

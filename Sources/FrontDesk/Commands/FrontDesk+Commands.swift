@@ -1,5 +1,4 @@
 import Desk
-import Journal
 import Routing
 
 extension FrontDesk {

@@ -1,5 +1,5 @@
 public import Desk
-import Journal
+import Store
 
 /// A message or note that is sent again under the same id changes nothing.
 extension FrontDesk {

@@ -1,5 +1,5 @@
 public import Desk
-public import Journal
+public import Store
 
 /// All that is known of a chat, open or closed: what was said, and every decision made about it.
 public struct ChatRecord: Sendable {

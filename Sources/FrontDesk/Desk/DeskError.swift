@@ -1,5 +1,5 @@
 public import Desk
-public import Journal
+public import Store
 
 /// Why the front desk did not do what it was asked.
 public enum DeskError: Error, CustomStringConvertible, Sendable {

@@ -1,6 +1,6 @@
 public import Desk
-public import Journal
 public import Routing
+public import Store
 
 /// The one door of a desk: commands in, events out.
 ///
@@ -25,7 +25,7 @@ public final class FrontDesk {
 
   /// Whether there are bounds to what visitors may hand in, and how fast; the rules of a scenario
   /// know none.
-  var hasBounds = true
+  package var hasBounds = true
 
   /// How long to wait for another process's lock, in milliseconds.
   public var lockTimeout = 5000
@@ -105,7 +105,7 @@ public final class FrontDesk {
   }
 
   /// Has somebody told something that is no event.
-  func warn(_ text: String) { warnings.append(text) }
+  package func warn(_ text: String) { warnings.append(text) }
 
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
@@ -154,7 +154,7 @@ public final class FrontDesk {
   }
 
   /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
-  func seePresence() {
+  package func seePresence() {
     if let attendance { engine.assumePresent(attendance.agents()) }
   }
 
@@ -245,7 +245,7 @@ public final class FrontDesk {
     }
   }
 
-  static func reading<Result>(
+  package static func reading<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(DeskError) -> Result {
     do throws(StoreError) {

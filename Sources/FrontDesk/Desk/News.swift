@@ -1,5 +1,5 @@
 import Desk
-import Journal
+import Store
 
 /// The events a desk has taken in and not yet handed to whoever follows it, and what of all that was
 /// taken in may still turn out not to have happened.

@@ -1,6 +1,6 @@
 public import Desk
 public import FrontDesk
-public import Journal
+public import Store
 public import Text
 
 /// What a board wants done, in order.

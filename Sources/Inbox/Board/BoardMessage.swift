@@ -1,6 +1,7 @@
 public import Desk
 public import FrontDesk
-public import Journal
+public import Hosting
+public import Store
 public import Terminal
 
 /// What happened to a board.

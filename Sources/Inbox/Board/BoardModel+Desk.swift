@@ -1,7 +1,8 @@
 import Desk
 import FrontDesk
-import Journal
+import Hosting
 import Routing
+import Store
 
 /// What the desk tells.
 extension BoardModel {

@@ -1,6 +1,6 @@
 public import Desk
+import FileStore
 import FrontDesk
-import Journal
 import Terminal
 import Text
 

@@ -1,5 +1,5 @@
 public import Desk
-import Journal
+import FileStore
 public import Routing
 public import Terminal
 import Text

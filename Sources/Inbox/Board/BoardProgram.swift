@@ -1,6 +1,7 @@
 public import Desk
+import FileStore
 public import FrontDesk
-import Journal
+import Hosting
 public import Terminal
 
 /// The supervisor's screen.

@@ -1,5 +1,5 @@
 import Desk
-import Journal
+import FileStore
 import Terminal
 
 /// A chat that is looked at: what is said in it, and why it went where it is.

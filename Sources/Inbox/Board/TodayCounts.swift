@@ -1,5 +1,5 @@
 import Desk
-import Journal
+import FileStore
 
 /// How the desk has fared since local midnight: counted once from the past, then as things happen.
 ///

@@ -1,6 +1,6 @@
 public import Desk
 public import FrontDesk
-public import Journal
+public import Store
 public import Text
 
 /// What an inbox wants done, in order.

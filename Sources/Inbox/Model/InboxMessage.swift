@@ -1,5 +1,6 @@
 public import Desk
 public import FrontDesk
+public import Hosting
 public import Terminal
 import Text
 

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Hosting
 import Terminal
 import Text
 

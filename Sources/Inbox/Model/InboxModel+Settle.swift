@@ -1,6 +1,6 @@
 import Desk
 import FrontDesk
-import Journal
+import Store
 import Terminal
 import Text
 

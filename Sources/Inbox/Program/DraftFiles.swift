@@ -1,7 +1,7 @@
 public import Desk
 import Dispatch
+import FileStore
 import Glibc
-import Journal
 
 /// The drafts of one agent, a file each, `AGENT@CHAT`, and `AGENT+note@CHAT` for a note: written whole
 /// or not at all, readable by their owner alone. Writing happens on a queue of its own, so that no key waits for a disk.

@@ -1,6 +1,7 @@
 public import Desk
+import FileStore
 import FrontDesk
-import Journal
+import Hosting
 public import Terminal
 
 extension InboxProgram {

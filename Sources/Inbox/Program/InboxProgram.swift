@@ -1,5 +1,6 @@
 import Desk
 public import FrontDesk
+import Hosting
 import Terminal
 
 /// The agent's screen: what its model wants done, done by the desk, the terminal and the drafts' files.

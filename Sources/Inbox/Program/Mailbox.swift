@@ -1,4 +1,5 @@
 import FrontDesk
+import Hosting
 import Synchronization
 import Terminal
 

@@ -1,5 +1,6 @@
 public import Desk
-public import FrontDesk
+import FrontDesk
+public import Hosting
 public import Terminal
 
 /// What a screen of the desk is to its loop: a value that messages change, that can be drawn, and

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Desk
+import FileStore
 import FrontDesk
 import Glibc
 import JSON
-import Journal
+import Store
 import Text
 
 extension ChatStateName: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Glibc
+import Hosting
 import Text
 import Visitors
 

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Desk
+import FileStore
 import FrontDesk
 import Inbox
-import Journal
+import Store
 import Terminal
 
 /// An agent's screen.

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Desk
+import FileStore
 import FrontDesk
 import Glibc
+import Hosting
 import JSON
-import Journal
+import Store
 import Text
 
 /// Makes a desk.

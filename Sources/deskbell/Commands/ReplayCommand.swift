@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import FrontDesk
 import Glibc
+import Simulation
 
 /// Runs a routing scenario.
 struct ReplayCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Desk
+import Documents
+import FileStore
 import FrontDesk
 import JSON
-import Journal
 import Text
 
 /// Routing rules.

@@ -1,8 +1,9 @@
 import ArgumentParser
+import FileStore
 import FrontDesk
 import Glibc
 import JSON
-import Journal
+import Store
 import Text
 
 /// The desk's files.

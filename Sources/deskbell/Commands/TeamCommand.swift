@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
+import FileStore
 import FrontDesk
 import JSON
-import Journal
 import Text
 
 /// Ordered lists of agents who take turns.

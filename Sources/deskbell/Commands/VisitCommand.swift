@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Hosting
 
 /// A visitor in a terminal.
 struct VisitCommand: ParsableCommand {

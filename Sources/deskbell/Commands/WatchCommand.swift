@@ -3,6 +3,7 @@ import CSystem
 import Desk
 import Foundation
 import FrontDesk
+import Hosting
 import Inbox
 import Terminal
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Hosting
 import Routing
 
 // What a shell offers when the tab key is pressed. A desk that cannot be opened offers nothing.

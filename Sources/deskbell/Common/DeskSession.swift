@@ -1,6 +1,7 @@
 import Desk
+import FileStore
 import FrontDesk
-import Journal
+import Hosting
 
 /// A desk opened for a command, and who gave it.
 final class DeskSession {

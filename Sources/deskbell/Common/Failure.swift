@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Glibc
-import Journal
+import Store
 import Text
 
 /// The program's exit codes.

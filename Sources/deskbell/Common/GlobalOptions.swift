@@ -1,5 +1,6 @@
 import ArgumentParser
 import FrontDesk
+import Hosting
 
 /// Which desk is meant and how to print: what every command at a desk understands.
 struct DeskOptions: ParsableArguments {

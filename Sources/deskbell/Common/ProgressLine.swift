@@ -1,5 +1,6 @@
+import FileStore
 import Glibc
-import Journal
+import Store
 
 /// How far long work has come, on one line of a terminal that is gone when the work is done.
 struct ProgressLine {

@@ -1,5 +1,6 @@
+import FileStore
 import Glibc
-import Journal
+import Store
 
 /// Held by whoever plays the people of a demo's desk, for as long as they live: two would play the
 /// same people at once. A file of its own, since with no agent to play nobody is present.

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Hosting
 import Visitors
 
 /// The simulated people at a live desk, each present for as long as they work.

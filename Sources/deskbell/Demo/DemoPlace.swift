@@ -1,9 +1,11 @@
 import Desk
+import FileStore
 import Foundation
 import FrontDesk
 import Glibc
-import Journal
+import Hosting
 import Routing
+import Store
 import Synchronization
 import Text
 import Visitors

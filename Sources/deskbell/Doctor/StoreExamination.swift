@@ -1,7 +1,9 @@
 import Desk
+import FileStore
 import FrontDesk
 import Glibc
-import Journal
+import Hosting
+import Store
 
 /// The desk's side of the doctor: store, lock, notification, clock, identity.
 struct StoreExamination {

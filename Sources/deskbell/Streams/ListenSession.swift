@@ -2,6 +2,7 @@ import CSystem
 import Desk
 import FrontDesk
 import Glibc
+import Hosting
 
 /// An agent who is present without a screen, and is told what concerns them.
 final class ListenSession {

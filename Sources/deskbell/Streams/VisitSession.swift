@@ -2,6 +2,7 @@ import CSystem
 import Desk
 import FrontDesk
 import Glibc
+import Hosting
 
 /// A visitor at a terminal: asks for a person, sends a message a line, prints what happens.
 final class VisitSession {

@@ -1,0 +1,94 @@
+import FrontDesk
+
+/// The records of a comma-separated file (RFC 4180): fields quoted with `"` may hold commas, line
+/// ends and doubled quotes. Line ends are CRLF or LF; a byte order mark is passed over, empty lines
+/// too.
+struct CSVRecords {
+  struct Record {
+    /// Where it begins, from 1.
+    var line: Int
+    var fields: [String]
+  }
+
+  struct Problem: Error {
+    var line: Int
+    var reason: String
+  }
+
+  private let bytes: [UInt8]
+  private var at = 0
+  private var line = 1
+
+  /// Nil if the bytes are no UTF-8.
+  init?(_ bytes: [UInt8]) {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  /// The next record; nil at the end. After a problem it goes on with the line after it.
+  mutating func next() throws(Problem) -> Record? {
+    while skipLineEnd() {}
+    guard at < bytes.count else { return nil }
+    var record = Record(line: line, fields: [])
+    while true {
+      record.fields.append(try field())
+      guard at < bytes.count else { return record }
+      if bytes[at] == UInt8(ascii: ",") {
+        at += 1
+      } else if skipLineEnd() {
+        return record
+      } else {
+        throw problem(record.line, "a comma or the line's end is missing after a quoted field")
+      }
+    }
+  }
+
+  private mutating func field() throws(Problem) -> String {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return try plainField() }
+    let start = line
+    at += 1
+    var text: [UInt8] = []
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      if byte == UInt8(ascii: "\"") {
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+          return String(decoding: text, as: UTF8.self)
+        }
+        at += 1
+      } else if byte == 0x0A {
+        line += 1
+      }
+      text.append(byte)
+    }
+    throw Problem(line: start, reason: "a quoted field that begins here does not end")
+  }
+
+  private mutating func plainField() throws(Problem) -> String {
+    let start = at
+    while at < bytes.count, bytes[at] != UInt8(ascii: ","), !standsAtLineEnd {
+      guard bytes[at] != UInt8(ascii: "\"") else {
+        throw problem(line, "a quote inside a field that is not quoted")
+      }
+      at += 1
+    }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private var standsAtLineEnd: Bool {
+    bytes[at] == 0x0A || bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] == 0x0A)
+  }
+
+  private mutating func skipLineEnd() -> Bool {
+    guard at < bytes.count, standsAtLineEnd else { return false }
+    at += bytes[at] == 0x0D && at + 1 < bytes.count ? 2 : 1
+    line += 1
+    return true
+  }
+
+  private mutating func problem(_ line: Int, _ reason: String) -> Problem {
+    while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+    return Problem(line: line, reason: reason)
+  }
+}

@@ -1,0 +1,16 @@
+public import Desk
+import FrontDesk
+
+extension Rule {
+  /// Reads a rule as scenarios write it: `id`, `when`, `agents` and perhaps `priority`.
+  ///
+  /// - Parameter roster: who may stand in `agents`.
+  /// - Throws: `DocumentError` with the path of the first thing found wrong.
+  public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(DocumentError) {
+    let node = try DocumentNode.parse(bytes)
+    self = try node.rule(roster: roster)
+    guard isPlainIdentifier(id.text) else {
+      throw DocumentError(path: "id", reason: FrontDesk.problem(withID: id.text))
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Desk
+import FrontDesk
+import JSON
+
+extension Scenario {
+  /// Reads a scenario, the whole of it or not at all.
+  ///
+  /// - Throws: `DocumentError` with the path of the first thing found wrong.
+  public init(parsing bytes: [UInt8]) throws(DocumentError) {
+    let document = try DocumentNode.parse(bytes)
+    let fields = try document.members(
+      required: ["start", "agents", "steps"],
+      optional: ["settings", "teams", "accounts", "rules"])
+    start = try Scenario.start(fields["start"])
+    settings = try Scenario.settings(fields["settings"])
+    agents = try Scenario.agents(fields["agents"])
+    let roster = Set(agents.map(\.id))
+    teams = try Scenario.list(fields["teams"], "team") {
+      (node: DocumentNode) throws(DocumentError) in
+      let fields = try node.members(required: ["id", "agents"])
+      return Team(
+        id: TeamID(try fields["id"]?.nonEmptyString() ?? ""),
+        agents: try Scenario.members(fields["agents"], of: roster))
+    }
+    accounts = try Scenario.accounts(fields["accounts"], roster)
+    rules = try Scenario.list(fields["rules"], "rule") {
+      (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster)
+    }
+    steps = try Scenario.steps(fields["steps"])
+  }
+
+  private static func start(_ node: DocumentNode?) throws(DocumentError) -> Instant {
+    guard let node, let start = Instant(iso8601: try node.string()) else {
+      throw DocumentError(
+        path: "start", reason: "an instant in UTC is needed, such as 2026-11-23T09:00:00Z")
+    }
+    return start
+  }
+
+  private static func settings(_ node: DocumentNode?) throws(DocumentError) -> Settings {
+    var settings = Settings()
+    guard let node else { return settings }
+    let fields = try node.members(
+      optional: ["acceptTimeout", "capacity", "inactivityTimeout", "offers"])
+    if let node = fields["acceptTimeout"] { settings.acceptTimeout = try node.integer(atLeast: 1) }
+    if let node = fields["capacity"] { settings.capacity = try node.integer(atLeast: 1) }
+    if let node = fields["inactivityTimeout"] {
+      settings.inactivityTimeout = try node.integer(atLeast: 1)
+    }
+    if let node = fields["offers"] {
+      let offers = try node.members(optional: Route.Kind.allCases.map(\.rawValue))
+      for kind in Route.Kind.allCases {
+        if let node = offers[kind.rawValue] { settings.offers[kind] = try node.integer(atLeast: 1) }
+      }
+    }
+    return settings
+  }
+
+  /// A list of things with ids, each id once.
+  private static func list<Thing>(
+    _ node: DocumentNode?, _ what: String,
+    _ read: (DocumentNode) throws(DocumentError) -> Thing
+  ) throws(DocumentError) -> [Thing] {
+    guard let node else { return [] }
+    var seen: Set<String> = []
+    var things: [Thing] = []
+    for element in try node.elements() {
+      things.append(try read(element))
+      if let id = element.value["id"]?.string, !seen.insert(id).inserted {
+        throw DocumentError(path: "\(element.path).id", reason: "the \(what) \(id) twice")
+      }
+    }
+    return things
+  }
+
+  private static func agents(_ node: DocumentNode?) throws(DocumentError) -> [Agent] {
+    var number = 0
+    return try list(node, "agent") { (node: DocumentNode) throws(DocumentError) in
+      let fields = try node.members(
+        required: ["id"],
+        optional: ["name", "timeZone", "schedule", "capacity", "permissions"])
+      guard let id = try fields["id"]?.agentID() else { throw node.error("an id is needed") }
+      number += 1
+      return Agent(
+        id: id, number: number, name: try fields["name"]?.string(),
+        timeZone: try fields["timeZone"]?.timeZone(),
+        schedule: try fields["schedule"]?.schedule(),
+        capacity: try fields["capacity"]?.integer(atLeast: 1),
+        permissions: try fields["permissions"]?.permissions() ?? .liveChat)
+    }
+  }
+
+  private static func accounts(
+    _ node: DocumentNode?, _ roster: Set<AgentID>
+  ) throws(DocumentError) -> [Account] {
+    guard let node else { return [] }
+    var seen: Set<String> = []
+    var accounts: [Account] = []
+    for element in try node.elements() {
+      let fields = try element.members(required: ["domain", "agent"])
+      guard let domain = fields["domain"], let owner = fields["agent"] else { continue }
+      let account = Account(
+        domain: try domain.nonEmptyString(), agent: try owner.agent(of: roster))
+      guard seen.insert(account.domain).inserted else {
+        throw domain.error("the domain \(account.domain) twice")
+      }
+      accounts.append(account)
+    }
+    return accounts
+  }
+
+  private static func members(
+    _ node: DocumentNode?, of roster: Set<AgentID>
+  ) throws(DocumentError) -> [AgentID] {
+    try node?.agents(of: roster) ?? []
+  }
+
+  private static func steps(_ node: DocumentNode?) throws(DocumentError) -> [Step] {
+    var steps: [Step] = []
+    var last = 0
+    for element in try node?.elements() ?? [] {
+      let step = try element.step()
+      guard step.at >= last else {
+        throw DocumentError(
+          path: "\(element.path).at", reason: "\(step.at) is before the step before (\(last))")
+      }
+      last = step.at
+      steps.append(step)
+    }
+    return steps
+  }
+}
+
+extension DocumentNode {
+  /// The id of an agent who is in the roster.
+  func agent(of roster: Set<AgentID>) throws(DocumentError) -> AgentID {
+    let id = AgentID(try string())
+    guard roster.contains(id) else { throw error("there is no agent \"\(id)\" in the roster") }
+    return id
+  }
+
+  /// A list of agents of the roster, each once.
+  func agents(of roster: Set<AgentID>) throws(DocumentError) -> [AgentID] {
+    var agents: [AgentID] = []
+    for (_, element) in try distinctStrings("the agent") {
+      agents.append(try element.agent(of: roster))
+    }
+    return agents
+  }
+
+  /// A rule: `id`, `when`, `agents` and perhaps `priority`.
+  func rule(roster: Set<AgentID>) throws(DocumentError) -> Rule {
+    let fields = try members(required: ["id", "when", "agents"], optional: ["priority"])
+    guard let id = fields["id"], let when = fields["when"], let agents = fields["agents"] else {
+      throw error("the fields id, when and agents are needed")
+    }
+    return Rule(
+      id: RuleID(try id.nonEmptyString()), priority: try fields["priority"]?.integer() ?? 0,
+      when: try when.condition(), agents: try agents.agents(of: roster))
+  }
+
+  fileprivate func step() throws(DocumentError) -> Scenario.Step {
+    guard let object = value.object else { throw error("a step is an object, not \(value.kind)") }
+    guard let verb = object["do"] else { throw missing("do") }
+    let does = DocumentNode(verb, path: "\(path).do")
+    let name = try does.string()
+    guard let (required, optional) = DocumentNode.stepFields[name] else {
+      throw does.error(
+        "unknown step \"\(name)\"; known: "
+          + DocumentNode.stepFields.keys.sorted().joined(separator: ", "))
+    }
+    let fields = try members(required: ["at", "do"] + required, optional: optional)
+    guard let at = try fields["at"]?.integer(atLeast: 0) else { throw missing("at") }
+    return Scenario.Step(at: at, does: try deed(name, fields))
+  }
+
+  private static let stepFields: [String: ([String], [String])] = [
+    "request": (["chat", "route"], ["visitor", "whenBusy"]),
+    "accept": (["chat", "agent"], []),
+    "decline": (["chat", "agent"], []),
+    "take": (["chat", "agent"], []),
+    "message": (["chat", "from"], []),
+    "end": (["chat", "by"], []),
+    "toggle": (["agent", "available"], []),
+    "advance": ([], []),
+  ]
+
+  private func deed(
+    _ name: String, _ fields: [String: DocumentNode]
+  ) throws(DocumentError) -> Scenario.Deed {
+    let chat = ChatID(try fields["chat"]?.string() ?? "")
+    let agent = AgentID(try fields["agent"]?.string() ?? "")
+    func person(_ key: String) throws(DocumentError) -> Sender {
+      let text = try fields[key]?.string() ?? ""
+      return text == "visitor" ? .visitor : .agent(AgentID(text))
+    }
+    switch name {
+    case "request":
+      guard let route = try fields["route"]?.route() else { throw missing("route") }
+      return .request(
+        chat: chat, route: route, visitor: try fields["visitor"]?.visitor() ?? Visitor(),
+        wait: try fields["whenBusy"]?.wait())
+    case "accept": return .accept(chat, agent)
+    case "decline": return .decline(chat, agent)
+    case "take": return .take(chat, agent)
+    case "message": return .message(chat, from: try person("from"))
+    case "end": return .end(chat, by: try person("by"))
+    case "toggle": return .toggle(agent, available: try fields["available"]?.bool() ?? false)
+    default: return .advance
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Desk
+import Glibc
+import JSON
+public import Store
+
+/// What reading everything found.
+public struct CheckReport: Sendable {
+  public struct Finding: Hashable, Sendable, CustomStringConvertible {
+    public var path: String
+    /// From 1; nil: it is about the file as a whole.
+    public var line: Int?
+    public var reason: String
+
+    public var description: String {
+      line.map { "\(path), line \($0): \(reason)" } ?? "\(path): \(reason)"
+    }
+  }
+
+  /// In order of the journal; snapshot and index last.
+  public var findings: [Finding] = []
+  public var segments = 0
+  public var bytes: Int64 = 0
+  public var commits = 0
+  public var events: Int64 = 0
+
+  public var isSound: Bool { findings.isEmpty }
+}
+
+extension FileStore {
+  /// Reads every byte of the desk: checksums, sequence numbers, whether snapshot and index say what
+  /// the journal says. Changes nothing. Needs no `open`, and writers go on meanwhile.
+  ///
+  /// - Parameter progress: told now and then how many of how many bytes were read.
+  public func check(
+    progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
+  ) throws(StoreError) -> CheckReport {
+    // Before the segments, which are then at least as long as a snapshot that is made meanwhile.
+    var comparison = try DerivedComparison(directory)
+    let (segments, sizes) = try quietSegments()
+    guard !segments.isEmpty else { throw .noDesk(path: directory.path) }
+    var report = CheckReport()
+    report.segments = segments.count
+    report.bytes = sizes.reduce(0, +)
+    let files = try segments.map { segment throws(StoreError) in
+      try File.open(segment.path, O_RDONLY)
+    }
+    func find(_ segment: Int, _ offset: Int64, _ reason: String) {
+      report.findings.append(
+        CheckReport.Finding(
+          path: segments[segment].path, line: files[segment]?.lineNumber(at: offset),
+          reason: reason))
+    }
+    let before = sizes.indices.map { sizes[..<$0].reduce(0, +) }
+    var told: Int64 = 0
+    var pass = JournalPass(segments, sizes)
+    try pass.run { (piece) throws(StoreError) in
+      switch piece {
+      case .line(let line, let segment, let range, let hasEnded):
+        report.commits += 1
+        report.events += Int64(line.events.count)
+        if line.lost > 0 || !hasEnded { comparison.isComparable = false }
+        try comparison.take(line, endingAt: range.upperBound, in: segments[segment])
+        let done = before[segment] + range.upperBound
+        if done - told > 1 << 22 {
+          told = done
+          progress(done, report.bytes)
+        }
+      case .damage(let segment, let range, let reason):
+        comparison.isComparable = false
+        find(segment, range.lowerBound, reason)
+      case .gap(let segment, let offset, let from, let to):
+        comparison.isComparable = false
+        find(
+          segment, offset,
+          to == from + 1 ? "event \(from) is missing" : "events \(from) to \(to - 1) are missing")
+      }
+    }
+    report.findings += comparison.findings(journalEnd: pass.next, last: segments.last?.path ?? "")
+    if let header = comparison.header, report.isSound || !comparison.isComparable {
+      report.findings += try misplaced(header)
+    }
+    progress(report.bytes, report.bytes)
+    return report
+  }
+
+  /// What is wrong about where a snapshot stands in journal and index, by their marks alone: where
+  /// events are lost, no more can be said.
+  private func misplaced(_ header: SnapshotHeader) throws(StoreError) -> [CheckReport.Finding] {
+    func finding(_ path: String, _ reason: String) -> [CheckReport.Finding] {
+      [CheckReport.Finding(path: path, line: nil, reason: reason)]
+    }
+    let segment = try File.open(directory.path(ofSegment: header.firstSeq), O_RDONLY)
+    guard let segment, try segment.size() >= header.offset,
+      try segment.holds(header.mark, before: header.offset)
+    else { return finding(directory.snapshotPath, "its place in the journal is wrong") }
+    guard try indexIsWhole(header) else {
+      return finding(directory.indexPath, "it does not hold the chats that closed")
+    }
+    return []
+  }
+
+  /// The segments and their lengths at a moment when nobody writes, if such a moment can be had.
+  private func quietSegments() throws(StoreError) -> ([Segment], [Int64]) {
+    try whileNobodyWrites { () throws(StoreError) in
+      let segments = try directory.segments()
+      let sizes = try segments.map { segment throws(StoreError) in
+        try File.open(segment.path, O_RDONLY)?.size() ?? 0
+      }
+      return (segments, sizes)
+    }
+  }
+}
+
+/// Compares snapshot and index with the journal while that is read.
+private struct DerivedComparison {
+  let directory: StoreDirectory
+  let snapshotExists: Bool
+  let header: SnapshotHeader?
+  let snapshot: DeskState?
+  let index: File?
+  /// Whether the fold can be compared: not when events are missing from it.
+  var isComparable = true
+
+  private var state = DeskState()
+  private var indexPlace: Int64 = 0
+  private var met = false
+  private var wrong: [CheckReport.Finding] = []
+
+  init(_ directory: StoreDirectory) throws(StoreError) {
+    self.directory = directory
+    let file = try File.open(directory.snapshotPath, O_RDONLY)
+    snapshotExists = file != nil
+    let bytes = try file?.bytes(0..<(try file?.size() ?? 0)) ?? []
+    (header, snapshot) = bytes.withUnsafeBufferPointer { buffer in
+      guard let header = SnapshotHeader(buffer), buffer.last == 0x0A else { return (nil, nil) }
+      let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
+      return (header, try? StateFormat.read(body))
+    }
+    index = try File.open(directory.indexPath, O_RDONLY)
+  }
+
+  mutating func take(
+    _ line: CommitFormat.ReadLine, endingAt end: Int64, in segment: Segment
+  ) throws(StoreError) {
+    guard isComparable, let header, line.seq <= header.seq else { return }
+    state.apply(line)
+    try compareIndex(header)
+    guard state.seq == header.seq else { return }
+    met = true
+    if let snapshot, snapshot != state {
+      find(directory.snapshotPath, "it does not say what the journal says")
+    }
+    // A position at the start of a segment is also the end of the one before.
+    if header.firstSeq == segment.firstSeq, header.offset != end {
+      find(directory.snapshotPath, "its place in the journal is wrong")
+    }
+    if indexPlace != header.indexBytes {
+      find(directory.indexPath, "it does not hold the chats that closed")
+    }
+  }
+
+  private mutating func compareIndex(_ header: SnapshotHeader) throws(StoreError) {
+    guard !state.recentlyClosed.isEmpty else { return }
+    var writer = JSONWriter()
+    for summary in state.recentlyClosed { SummaryFormat.write(summary, to: &writer) }
+    state.recentlyClosed = []
+    let range = indexPlace..<indexPlace + Int64(writer.bytes.count)
+    indexPlace = range.upperBound
+    guard try index?.bytes(range) == writer.bytes else {
+      if wrong.last?.path != directory.indexPath {
+        find(
+          directory.indexPath,
+          index == nil
+            ? "it is missing"
+            : "at byte \(range.lowerBound): it does not say what the journal says")
+      }
+      return
+    }
+  }
+
+  private mutating func find(_ path: String, _ reason: String) {
+    wrong.append(CheckReport.Finding(path: path, line: nil, reason: reason))
+  }
+
+  func findings(journalEnd next: Int64, last: String) -> [CheckReport.Finding] {
+    guard snapshotExists else { return [] }
+    func finding(_ path: String, _ reason: String) -> CheckReport.Finding {
+      CheckReport.Finding(path: path, line: nil, reason: reason)
+    }
+    guard let header, snapshot != nil else {
+      return [finding(directory.snapshotPath, "it is damaged or of another version")]
+    }
+    guard header.seq < next else {
+      return [finding(last, "it lacks events up to \(header.seq), which the snapshot has")]
+    }
+    if isComparable, header.seq > 0, !met {
+      return wrong + [finding(directory.snapshotPath, "it ends within a commit")]
+    }
+    return wrong
+  }
+}

@@ -1,0 +1,116 @@
+import Desk
+import Glibc
+import Store
+
+/// One reading of the whole journal from its first line on, for `check` and `repair`: it does not
+/// stop at what is wrong but says what it met.
+struct JournalPass {
+  /// What was met, in order of the files.
+  enum Piece {
+    /// A sound line that follows the one before. If it has not ended, its line feed, which the
+    /// range then lacks, is damaged or missing, and damage comes next.
+    case line(CommitFormat.ReadLine, segment: Int, range: Range<Int64>, hasEnded: Bool)
+    /// Bytes that are no such line; none where only a line feed is missing.
+    case damage(segment: Int, range: Range<Int64>, reason: String)
+    /// Events from `from` up to, not including, `to` are in no sound line.
+    case gap(segment: Int, at: Int64, from: Int64, to: Int64)
+  }
+
+  let segments: [Segment]
+  /// How far each segment is read.
+  let sizes: [Int64]
+  /// The sequence number that the next sound line must have.
+  private(set) var next: Int64 = 1
+
+  init(_ segments: [Segment], _ sizes: [Int64]) {
+    self.segments = segments
+    self.sizes = sizes
+  }
+
+  /// Hands out every piece of the journal. A sound line of a newer version is an error.
+  mutating func run(_ take: (Piece) throws(StoreError) -> Void) throws(StoreError) {
+    for index in segments.indices {
+      let segment = segments[index]
+      if segment.firstSeq > next {
+        try take(.gap(segment: index, at: 0, from: next, to: segment.firstSeq))
+        next = segment.firstSeq
+      }
+      guard let file = try File.open(segment.path, O_RDONLY) else {
+        throw .system(doing: "open", path: segment.path, code: ENOENT)
+      }
+      let end = try file.lines(from: 0, to: sizes[index]) { (bytes, offset) throws(StoreError) in
+        let place = Place(segment: index, file: file, offset: offset)
+        try stretch(bytes, hasEnded: true, place, take)
+        return true
+      }
+      guard end < sizes[index] else { continue }
+      let rest = try file.bytes(end..<sizes[index])
+      let place = Place(segment: index, file: file, offset: end)
+      let result = rest.withUnsafeBufferPointer { bytes in
+        Result { () throws(StoreError) in try stretch(bytes, hasEnded: false, place, take) }
+      }
+      try result.get()
+    }
+  }
+
+  private struct Place {
+    var segment: Int
+    var file: File
+    var offset: Int64
+
+    func range(_ range: Range<Int>) -> Range<Int64> {
+      offset + Int64(range.lowerBound)..<offset + Int64(range.upperBound)
+    }
+  }
+
+  /// Takes bytes between two line feeds, or after the last one: a line, or what is left of several
+  /// between which the line feeds are damaged.
+  private mutating func stretch(
+    _ bytes: UnsafeBufferPointer<UInt8>, hasEnded: Bool, _ place: Place,
+    _ take: (Piece) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let all = bytes.count + (hasEnded ? 1 : 0)
+    var taken = 0
+    var reason = hasEnded ? "the checksum is wrong" : "the line does not end"
+    var searched = 0
+    while let found = CommitFormat.soundLine(in: bytes, from: searched) {
+      searched = found.upperBound
+      let piece = UnsafeBufferPointer(rebasing: bytes[found])
+      let line: CommitFormat.ReadLine
+      do {
+        line = try CommitFormat.read(piece)
+      } catch {
+        switch error {
+        case .damaged(let why):
+          reason = why
+          continue
+        case .newer(let what):
+          let number = place.file.lineNumber(at: place.offset)
+          throw .newerFormat(path: place.file.path, line: number, what: what)
+        }
+      }
+      guard line.seq >= next else {
+        reason = "event \(line.seq) stands where \(next) must follow"
+        continue
+      }
+      if taken < found.lowerBound || taken > 0 {
+        let range = place.range(taken..<found.lowerBound)
+        try take(.damage(segment: place.segment, range: range, reason: reason))
+      }
+      let ends = hasEnded && found.upperBound == bytes.count
+      let range = place.range(found.lowerBound..<(ends ? all : found.upperBound))
+      if line.seq > next {
+        let at = range.lowerBound
+        try take(.gap(segment: place.segment, at: at, from: next, to: line.seq))
+      }
+      next = line.next
+      try take(.line(line, segment: place.segment, range: range, hasEnded: ends))
+      taken = ends ? all : found.upperBound
+      reason = "the line feed after a commit is damaged or missing"
+    }
+    if taken < all || !hasEnded {
+      let range = place.range(taken..<all)
+      try take(.damage(segment: place.segment, range: range, reason: reason))
+    }
+  }
+}

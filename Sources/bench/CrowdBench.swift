@@ -70,4 +70,5 @@ enum CrowdBench {
     report.note("\(name): wait, p50", waits.isEmpty ? 0 : waits.median * 1000, "ms")
     report.atMost(1, "\(name): longest wait", waits.max() ?? .infinity, "s")
     report.note("\(name): processor time", used / took / 10, "% of a core")
-  }}
+  }
+}

@@ -49,7 +49,8 @@ final class WatchedProgram {
   }
 
   /// Reads until a text is shown: when that was, and how many bytes were read.
-  func reads(_ text: String, within milliseconds: Int32 = 10_000) throws -> (at: Double, bytes: Int) {
+  func reads(_ text: String, within milliseconds: Int32 = 10_000) throws -> (at: Double, bytes: Int)
+  {
     let wanted = Array(text.utf8)
     var last: [UInt8] = []
     var bytes = 0

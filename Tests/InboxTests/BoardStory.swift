@@ -128,9 +128,19 @@ final class BoardStory {
 
   func take(_ message: BoardMessage) { effects += model.update(message, at: clock.now) }
 
+  /// Presses keys one by one, as a hand does.
   func press(_ keys: Key...) {
-    for key in keys { take(.keyPressed(key)) }
+    for key in keys { strike([key], after: 100) }
   }
+
+  /// Has keys come at once, so many milliseconds after those before.
+  func strike(_ keys: [Key], after pause: Int64) {
+    struckAt += pause
+    take(.keysPressed(Keystrokes(keys, at: struckAt)))
+  }
+
+  /// When a key was last pressed.
+  private var struckAt: Int64 = 0
 
   /// What was asked of the desk and not yet delivered.
   var requests: [BoardRequest] {

@@ -30,8 +30,9 @@ public struct DeskLoop {
   private static let pause = 2
 
   private let mayOnlyLook: Bool
-  /// Whether the desk's files turned out not to be writable: what falls due is left to others then.
-  public private(set) var onlyLooks = false
+  /// Whether what falls due is left to others, also because the desk's files turned out not to be
+  /// writable.
+  public private(set) var onlyLooks: Bool
 
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
@@ -39,12 +40,15 @@ public struct DeskLoop {
   private static let looksAtOnce = 3
 
   /// - Parameters:
+  ///   - onlyLooks: whether what falls due is left to others from the start.
   ///   - mayOnlyLook: whether it goes on where the desk's files may not be written.
   ///   - isTold: whether the system is asked to tell of changes; else, and where it cannot, it looks
   ///     once a second.
   public init(
-    _ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false, isTold: Bool = true
+    _ live: LiveDesk, bell: Int32, onlyLooks: Bool = false, mayOnlyLook: Bool = false,
+    isTold: Bool = true
   ) {
+    self.onlyLooks = onlyLooks
     self.live = live
     self.mayOnlyLook = mayOnlyLook
     self.bell = bell

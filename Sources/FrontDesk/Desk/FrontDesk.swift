@@ -153,6 +153,21 @@ public final class FrontDesk {
     _ = try transact(by: .desk) { (_: inout RoutingEngine) throws(Refusal) in ([], ()) }
   }
 
+  /// Takes in what others wrote, who is present and what time it is, and decides nothing: for
+  /// somebody who only looks, at a desk of their own that writes nothing from then on.
+  ///
+  /// - Returns: what is due and was not done yet, as it would happen now, in order.
+  public func look() throws(DeskError) -> [StampedEvent] {
+    try follow()
+    let now = max(clock.now, engine.clock)
+    let asItWas = engine
+    let due = due(at: now)
+    engine = asItWas
+    seePresence()
+    engine.assumeTime(now)
+    return due
+  }
+
   /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
   package func seePresence() {
     if let attendance { engine.assumePresent(attendance.agents()) }

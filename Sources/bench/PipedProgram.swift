@@ -31,7 +31,7 @@ final class PipedProgram: @unchecked Sendable {
     }
     var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
     var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") }
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for pointer in argv + envp { free(pointer) } }
     argv.append(nil)
     envp.append(nil)
     var process: pid_t = 0

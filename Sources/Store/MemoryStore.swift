@@ -48,7 +48,7 @@ public final class MemoryStore: DeskStore {
   }
 
   public func append(
-    _ events: [StampedEvent], at: Instant, by: String
+    _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
     guard desk.holder == ObjectIdentifier(self) else {
       throw .misuse("append needs the writers' lock")

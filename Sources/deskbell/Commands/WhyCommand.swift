@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 struct WhyCommand: ParsableCommand {
@@ -63,7 +63,7 @@ struct WhyCommand: ParsableCommand {
     for stamped in record.events where stamped.event.decision != nil { writer.stamped(stamped) }
     writer.endArray()
     writer.key("now")
-    if let now { writer.decision(now) } else { writer.null() }
+    if let now { writer.value(now) } else { writer.null() }
     writer.endObject()
     return writer.text
   }

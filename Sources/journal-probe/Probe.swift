@@ -61,9 +61,10 @@ import Store
         let text = String(repeating: "x", count: bytes / 3)
         return StampedEvent(
           seq: last + Int64(index), at: Instant(milliseconds: last),
-          event: .message(chat: "0000", id: id, from: .visitor, text: text))
+          event: .message(MessageSent(chat: "0000", id: id, from: .visitor, text: text)))
       }
-      _ = try store.append(events, at: Instant(milliseconds: last), by: "\(getpid())")
+      _ = try store.append(
+        events, at: Instant(milliseconds: last), by: .agent(AgentID("\(getpid())")))
       store.unlock()
       last += 3
       say("\(last)")

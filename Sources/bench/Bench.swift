@@ -6,7 +6,10 @@ import Glibc
 /// `deskbell-bench [SUBJECT…]`: all subjects if none is named. Exits 1 if a limit is missed.
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
-    [("journal", JournalBench.run), ("routing", RoutingBench.run), ("inbox", InboxBench.run)]
+    [
+      ("journal", JournalBench.run), ("lock", LockBench.run), ("routing", RoutingBench.run),
+      ("inbox", InboxBench.run),
+    ]
   }
 
   static func main() throws {
@@ -16,6 +19,9 @@ import Glibc
     }
     if arguments.first == JournalBench.readingArgument {
       return try JournalBench.measureReading(arguments[1])
+    }
+    if arguments.first == LockBench.argument {
+      return try LockBench.pound(Array(arguments.dropFirst()))
     }
     if arguments.first == RawEcho.argument { return RawEcho.run() }
     let known = subjects.map(\.name)

@@ -1,7 +1,7 @@
 public import Desk
-import FileStore
 public import FrontDesk
 import Hosting
+public import Store
 public import Terminal
 
 /// The supervisor's screen.
@@ -17,7 +17,7 @@ public enum BoardProgram {
 
   /// What the outside decides.
   public struct Options: Sendable {
-    public var directory: String
+    public var place: any DeskPlace
     /// Who watches; nil: somebody who is no agent.
     public var agent: AgentID?
     /// The machine's time zone, for a watcher without one.
@@ -31,9 +31,8 @@ public enum BoardProgram {
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
-    /// - Parameter directory: the desk's.
-    public init(directory: String, agent: AgentID?, term: String) {
-      self.directory = directory
+    public init(place: any DeskPlace, agent: AgentID?, term: String) {
+      self.place = place
       self.agent = agent
       self.term = term
     }
@@ -47,8 +46,9 @@ public enum BoardProgram {
     let waker = try Waker()
     let mailbox = Mailbox<BoardMessage>(waker)
     // The desk opens while the terminal is being taken.
-    let desk = DeskRunner(
-      path: options.directory, agent: options.agent, isPresent: false, wantsRoster: true
+    let place = options.place
+    let desk = ScreenSession(
+      openingDesk: { place }, agent: options.agent, isPresent: false, wantsRoster: true
     ) { mailbox.post($0) }
     defer { desk.stop() }
     var screenOptions = CursesScreen.Options(term: options.term)
@@ -57,7 +57,7 @@ public enum BoardProgram {
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
     let model = BoardModel(
-      me: options.agent, storePath: options.directory, zone: options.zone, size: screen.size,
+      me: options.agent, storePath: options.place.name, zone: options.zone, size: screen.size,
       now: SystemClock().now)
     var refusal: String?
     let input = TerminalLoop(
@@ -74,7 +74,7 @@ public enum BoardProgram {
         }
       case .redraw: screen.invalidate()
       case .setTitle(let title): screen.setTitle(title)
-      case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
+      case .request, .askRecord, .follow, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
       }
     }
     loop.taken = { [unowned loop] in
@@ -89,7 +89,7 @@ public enum BoardProgram {
 
   /// Hands a question to the desk; the answer comes by mail.
   private static func ask(
-    _ effect: BoardEffect, of desk: DeskRunner, _ mailbox: Mailbox<BoardMessage>
+    _ effect: BoardEffect, of desk: ScreenSession, _ mailbox: Mailbox<BoardMessage>
   ) {
     switch effect {
     case .request(let request):
@@ -106,6 +106,7 @@ public enum BoardProgram {
         case .failure(let error): mailbox.post(.questionFailed("\(error)"))
         }
       }
+    case .follow(let chat): desk.follow(chat)
     case .askDecision(let chat):
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
     case .askHistory(let query):

@@ -143,7 +143,7 @@ extension InboxModel {
       if let pending = talks[row.id]?.pending.last {
         return SafeText(oneLine: "\(pending.kind == .note ? "Note" : "You"): \(pending.text)")
       }
-      guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
+      guard let line = desk.chats[row.id]?.lastMessage else {
         return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
       }
       // More than a row can show is not even made safe.

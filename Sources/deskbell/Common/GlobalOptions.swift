@@ -27,9 +27,13 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Opens the desk that is meant, for somebody who acts as the agent of that id.
-  func openDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
+  ///
+  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
+  func openDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
     let path = try storePath()
-    let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: path) }
+    let live = try Failure.wrapping { () throws(DeskError) in
+      try LiveDesk(path: path, isTold: toStay)
+    }
     return DeskSession(live, self, askedFor: agent)
   }
 }
@@ -64,7 +68,9 @@ struct GlobalOptions: ParsableArguments {
   func storePath() throws(Failure) -> String { try desk.storePath() }
 
   /// Opens the desk that is meant.
-  func openDesk() throws(Failure) -> DeskSession {
-    try desk.openDesk(as: agent ?? Environment.text("DESKBELL_AS"))
+  ///
+  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
+  func openDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
+    try desk.openDesk(as: agent ?? Environment.text("DESKBELL_AS"), toStay: toStay)
   }
 }

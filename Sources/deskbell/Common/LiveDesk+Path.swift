@@ -1,0 +1,14 @@
+import FileStore
+import FrontDesk
+import Hosting
+import Store
+
+extension LiveDesk {
+  /// Opens the desk in a directory.
+  ///
+  /// - Parameter isTold: whether whoever opens it stays, and is told what happens.
+  convenience init(path: String, isTold: Bool = false) throws(DeskError) {
+    let place = try FrontDesk.reading { () throws(StoreError) in try FilePlace(path) }
+    try self.init(place, isTold: isTold)
+  }
+}

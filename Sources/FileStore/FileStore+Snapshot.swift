@@ -77,7 +77,7 @@ extension FileStore {
 
 extension FileStore {
   public func snapshotIfDue(_ state: DeskState) -> Int64? {
-    guard isDue, state.seq == position.nextSeq - 1, !writers.isHeld else { return nil }
+    guard !onlyLooks, isDue, state.seq == position.nextSeq - 1, !writers.isHeld else { return nil }
     let before = covered.seq
     do {
       try adoptSnapshotOfOthers()

@@ -92,17 +92,17 @@ public struct Replay {
     switch stamped.event {
     case .offered(let offered):
       event = "offered"
-      fields = [("offered.agent", offered.agent.text), ("offered.via", offered.via.text)]
+      fields = [("agent", offered.agent.text), ("via", offered.via.text)]
     case .waiting: event = "waiting"
     case .accepted(let accepted):
-      (event, fields) = ("accepted", [("accepted.agent", accepted.agent.text)])
+      (event, fields) = ("accepted", [("agent", accepted.agent.text)])
     case .declined(let declined):
-      (event, fields) = ("declined", [("declined.agent", declined.agent.text)])
+      (event, fields) = ("declined", [("agent", declined.agent.text)])
     case .offerExpired(let offerExpired):
-      (event, fields) = ("offerExpired", [("offerExpired.agent", offerExpired.agent.text)])
-    case .taken(let taken): (event, fields) = ("taken", [("taken.agent", taken.agent.text)])
+      (event, fields) = ("offerExpired", [("agent", offerExpired.agent.text)])
+    case .taken(let taken): (event, fields) = ("taken", [("agent", taken.agent.text)])
     case .fellBack(let fellBack):
-      (event, fields) = ("fellBack", [("fellBack.reason", fellBack.reason.rawValue)])
+      (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
     case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,

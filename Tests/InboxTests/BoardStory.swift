@@ -12,7 +12,7 @@ import Text
 final class BoardStory {
   let clock: ManualClock
   let desk: FrontDesk
-  let attendance = Roll()
+  let attendance = ToldAttendance()
   var model: BoardModel
   /// What the board wanted done and the story has not yet looked at.
   var effects: [BoardEffect] = []
@@ -32,7 +32,7 @@ final class BoardStory {
     for agent in agents ?? BoardStory.agents {
       _ = try desk.perform(.change(.addAgent(agent)), by: .desk)
     }
-    attendance.present = [2, 3]
+    attendance.agentsThere = [2, 3]
     try desk.tend()
     tell()
     if isDelivered { try deliver() }
@@ -158,14 +158,6 @@ final class BoardStory {
   func row(with text: String) -> String? {
     model.view().plainRows().first { $0.contains(text) }
   }
-}
-
-/// Who is there.
-final class Roll: Attendance {
-  var present: Set<Int> = []
-  func agents() -> Set<Int> { present }
-  func visitors() -> Set<Int64> { [] }
-  func hold(visitorOf requestSeq: Int64) {}
 }
 
 extension BoardEffect {

@@ -194,7 +194,8 @@ final class Story {
 /// Everybody is there, but for whom the story sends away.
 final class Everybody: Attendance {
   var away: Set<Int> = []
-  func agents() -> Set<Int> { Set(1...99).subtracting(away) }
-  func visitors() -> Set<Int64> { [] }
-  func hold(visitorOf requestSeq: Int64) {}
+  func roll() -> Roll { Roll(agents: Set(1...99).subtracting(away)) }
+  func hold(_ person: Person) {}
+  func release(_ person: Person) {}
+  func isHeldElsewhere(_ person: Person) -> Bool { false }
 }

@@ -2,6 +2,7 @@ import Desk
 import FileStore
 import FrontDesk
 import Hosting
+import Store
 
 /// A desk opened for a command, and who gave it.
 final class DeskSession {

@@ -183,7 +183,7 @@ struct AccountList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let accounts = state.accounts.values.sorted { $0.domain < $1.domain }
     var output = StandardOutput()
     defer { output.flush() }
@@ -210,7 +210,7 @@ struct AccountShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let account = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }

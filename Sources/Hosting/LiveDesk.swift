@@ -8,13 +8,16 @@ public final class LiveDesk {
   public let signal: any DeskSignal
   public let place: any DeskPlace
 
-  /// - Parameter isTold: whether whoever opens it stays, and is told what happens.
+  /// - Parameters:
+  ///   - toLook: nothing is written, whatever is found.
+  ///   - isTold: whether whoever opens it stays, and is told what happens.
   public init(
-    _ place: any DeskPlace, isTold: Bool = false, clock: any DeskClock = SystemClock()
+    _ place: any DeskPlace, toLook: Bool = false, isTold: Bool = false,
+    clock: any DeskClock = SystemClock()
   ) throws(DeskError) {
     self.place = place
     let parts = try FrontDesk.reading { () throws(StoreError) in
-      try place.open(toLook: false, isTold: isTold)
+      try place.open(toLook: toLook, isTold: isTold)
     }
     attendance = parts.attendance
     signal = parts.signal

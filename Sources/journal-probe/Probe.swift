@@ -90,8 +90,8 @@ import Store
       let event = StampedEvent(
         seq: last + 1, at: Instant(milliseconds: last),
         event: .message(
-          MessageSent(chat: "0000", id: MessageID("\(getpid())-\(last)"), from: .visitor, text: "x")
-        ))
+          MessageSent(
+            chat: "0000", id: MessageID("\(getpid())-\(last)"), from: .visitor, text: "x")))
       _ = try store.append([event], at: event.at, by: .agent(AgentID("\(getpid())")))
       store.unlock()
       last += 1

@@ -134,7 +134,8 @@ extension FrontDesk {
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     try checkActsForVisitor(principal, "ask for a person")
     let settings = engine.state.settings
-    try check(request.visitor, settings)
+    let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
+    try check(visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
       throw Refusal(
         "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
@@ -152,7 +153,7 @@ extension FrontDesk {
     var mark: VisitorMark?
     if case .visitor(let key) = principal { mark = key.mark }
     let action = Action.request(
-      chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
+      chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
       watched: request.watched, key: mark)
     var events = try engine.perform(action)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
@@ -217,5 +218,17 @@ extension FrontDesk {
     var (events, receipt) = try perform(action, in: &engine)
     receipt.message = (id, events.first?.seq ?? 0)
     return (events, receipt)
+  }
+}
+
+extension Visitor {
+  /// With the email, and an id that is one, in the form by which one person is found again.
+  fileprivate var inNormalForm: Visitor {
+    var visitor = self
+    if let id, id.text.contains("@") { visitor.id = VisitorID(email: id.text) }
+    for i in attributes.indices where attributes[i].name == "email" {
+      visitor.attributes[i].value = EmailAddress.normal(attributes[i].value)
+    }
+    return visitor
   }
 }

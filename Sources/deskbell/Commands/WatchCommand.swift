@@ -41,7 +41,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try options.openDesk(toStay: options.json)
+    let session = try options.lookAtDesk(toStay: options.json)
     let viewer = try session.viewer()
     if let viewer, let agent = session.state.agent(viewer),
       !agent.permissions.contains(.viewAll)

@@ -30,9 +30,22 @@ struct DeskOptions: ParsableArguments {
   ///
   /// - Parameter toStay: whether whoever opens it is told what happens from then on.
   func openDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
+    try openDesk(as: agent, toLook: false, toStay: toStay)
+  }
+
+  /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
+  func lookAtDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
+    let session = try openDesk(as: agent, toLook: true, toStay: toStay)
+    try session.look()
+    return session
+  }
+
+  private func openDesk(
+    as agent: String?, toLook: Bool, toStay: Bool
+  ) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in
-      try LiveDesk(path: path, isTold: toStay)
+      try LiveDesk(path: path, toLook: toLook, isTold: toStay)
     }
     return DeskSession(live, self, askedFor: agent)
   }
@@ -71,6 +84,13 @@ struct GlobalOptions: ParsableArguments {
   ///
   /// - Parameter toStay: whether whoever opens it is told what happens from then on.
   func openDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
-    try desk.openDesk(as: agent ?? Environment.text("DESKBELL_AS"), toStay: toStay)
+    try desk.openDesk(as: namedAgent, toStay: toStay)
   }
+
+  /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
+  func lookAtDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
+    try desk.lookAtDesk(as: namedAgent, toStay: toStay)
+  }
+
+  private var namedAgent: String? { agent ?? Environment.text("DESKBELL_AS") }
 }

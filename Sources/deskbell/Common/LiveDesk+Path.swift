@@ -6,9 +6,13 @@ import Store
 extension LiveDesk {
   /// Opens the desk in a directory.
   ///
-  /// - Parameter isTold: whether whoever opens it stays, and is told what happens.
-  convenience init(path: String, isTold: Bool = false) throws(DeskError) {
+  /// - Parameters:
+  ///   - toLook: nothing is written, whatever is found.
+  ///   - isTold: whether whoever opens it stays, and is told what happens.
+  convenience init(
+    path: String, toLook: Bool = false, isTold: Bool = false
+  ) throws(DeskError) {
     let place = try FrontDesk.reading { () throws(StoreError) in try FilePlace(path) }
-    try self.init(place, isTold: isTold)
+    try self.init(place, toLook: toLook, isTold: isTold)
   }
 }

@@ -48,8 +48,8 @@ public enum BoardProgram {
     // The desk opens while the terminal is being taken.
     let place = options.place
     let desk = ScreenSession(
-      openingDesk: { place }, agent: options.agent, isPresent: false, wantsRoster: true
-    ) { mailbox.post($0) }
+      openingDesk: { place }, agent: options.agent, isPresent: false, wantsRoster: true,
+      deliver: { mailbox.post($0) })
     defer { desk.stop() }
     var screenOptions = CursesScreen.Options(term: options.term)
     screenOptions.noColor = options.noColor

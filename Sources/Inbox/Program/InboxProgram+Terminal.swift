@@ -38,8 +38,8 @@ extension InboxProgram {
     // The desk opens while the terminal is being taken.
     let place = options.place
     let desk = ScreenSession(
-      openingDesk: { place }, agent: options.agent, isPresent: true
-    ) { mailbox.post($0) }
+      openingDesk: { place }, agent: options.agent, isPresent: true,
+      deliver: { mailbox.post($0) })
     var screenOptions = CursesScreen.Options(term: options.term)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog

@@ -7,8 +7,8 @@ public final class SimulatedPeople {
   private var simulation: Simulation
   /// Told of every event, own ones and those of others, in order.
   private let follow: ([StampedEvent]) -> Void
-  /// What happened since it was last asked.
-  private let takeNews: () throws(DeskError) -> [StampedEvent]
+  /// What happened since it was last asked; nil: the desk says so.
+  private let news: (() throws(DeskError) -> [StampedEvent])?
   /// Commands that the desk refused: somebody else was quicker, a bound was met.
   public private(set) var refusals: [Refusal] = []
 
@@ -24,7 +24,7 @@ public final class SimulatedPeople {
   ) throws(DeskError) {
     self.desk = desk
     self.follow = follow
-    takeNews = news ?? { () throws(DeskError) in desk.takeNews() }
+    self.news = news
     var words: [ChatID: [String]] = [:]
     for chat in desk.state.chats.keys {
       words[chat] = try desk.record(of: chat)?.words.compactMap { line in
@@ -42,7 +42,7 @@ public final class SimulatedPeople {
   /// - Throws: when the store cannot be read or written. What the desk refuses is no error here.
   public func act() throws(DeskError) {
     while true {
-      let events = try takeNews()
+      let events = if let news { try news() } else { desk.takeNews() }
       if !events.isEmpty { follow(events) }
       let now = max(desk.wallTime, desk.time)
       let deeds = simulation.step(at: now, desk.state, events: events)

@@ -8,6 +8,7 @@ final class VisitSession {
   private let host: HostedDesk
   private let session: VisitorSession
   private let teller: VisitorTeller
+  private let isResumed: Bool
   /// What the visitor wrote and the desk has not yet taken.
   private var outbox: ArraySlice<Outgoing> = []
   /// When to try again what the store did not let be done; nil: it did.
@@ -31,9 +32,7 @@ final class VisitSession {
     host = HostedDesk(live)
     session = try VisitorSession(at: host, request, key: key)
     self.teller = teller
-    teller.tell(.requested(session.chat))
-    let welcome = live.desk.state.settings.welcomeText
-    if !welcome.isEmpty { teller.tell(.welcome(welcome)) }
+    isResumed = false
   }
 
   /// Goes on in an open chat.
@@ -45,7 +44,7 @@ final class VisitSession {
     host = HostedDesk(live)
     session = try VisitorSession(at: host, resuming: chat, key: key)
     self.teller = teller
-    teller.tell(.resumed(chat))
+    isResumed = true
   }
 
   deinit {
@@ -56,6 +55,9 @@ final class VisitSession {
   /// Talks until the chat is closed.
   func run() throws(DeskError) {
     var input = InputLines()
+    teller.tell(isResumed ? .resumed(chat) : .requested(chat))
+    let welcome = host.desk.state.settings.welcomeText
+    if !isResumed, !welcome.isEmpty { teller.tell(.welcome(welcome)) }
     tellNews()
     while !session.isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.

@@ -19,7 +19,11 @@ struct VisitorKeys {
   /// The key of a chat's visitor, if this account has it.
   func key(of chat: ChatID) -> VisitorKey? { files.load(.message)[chat].map { VisitorKey($0) } }
 
-  func keep(_ key: VisitorKey, of chat: ChatID) { files.save(key.text, .message, for: chat) }
+  /// Keeps a chat's key; returns when it is kept, or cannot be.
+  func keep(_ key: VisitorKey, of chat: ChatID) {
+    files.save(key.text, .message, for: chat)
+    files.flush()
+  }
 
   /// Drops the keys of chats that are not open any more, also of those whose visitors were killed.
   func dropOld(_ state: DeskState) {

@@ -48,13 +48,10 @@ final class Folder: Sendable {
     }
     let file = File(opened, path(of: name))
     guard try file.status().st_mode & S_IFMT == S_IFREG else {
-      throw .system(doing: doing, path: file.path, code: EFTYPE)
+      throw .system(doing: doing, path: file.path, code: EINVAL)
     }
     return file
   }
-
-  /// What is meant where a file should lie and something else does.
-  private var EFTYPE: Int32 { EINVAL }
 
   /// How long a file in it is; nil if there is none.
   func size(of name: String) -> Int64? {

@@ -36,7 +36,8 @@ import Testing
   /// In whichever order the system closes the files of a process, one side of the record comes after
   /// the lock.
   @Test func aKeepersLockLiesBetweenTheTwoEndsOfItsRecord() throws {
-    let (_, place) = try place(109)
+    let (desk, place) = try place(109)
+    defer { withExtendedLifetime(desk) {} }
     var gaps: [Int32] = []
     for _ in 0..<10 {
       let keeper = try Keeper(place.directory)

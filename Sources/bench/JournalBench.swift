@@ -69,7 +69,7 @@ enum JournalBench {
     Instant(milliseconds: 1_795_424_400_000 + seq * 1000)
   }
 
-  private static func messages(_ count: Int, after seq: Int64) -> [StampedEvent] {
+  static func messages(_ count: Int, after seq: Int64) -> [StampedEvent] {
     (1...count).map { index in
       let seq = seq + Int64(index)
       let event = Event.message(

@@ -55,7 +55,7 @@ struct PictureDesk {
   {
     let pairs = [("name", name), ("email", email)] + more.sorted { $0.key < $1.key }
     return Visitor(
-      id: VisitorID(email),
+      id: VisitorID(email: email),
       attributes: pairs.map { Visitor.Attribute(name: $0.0, value: $0.1) })
   }
 

@@ -92,7 +92,8 @@ extension FrontDesk {
     _ request: VisitorRequest, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let settings = engine.state.settings
-    try check(request.visitor, settings)
+    let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
+    try check(visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
       throw Refusal(
         "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
@@ -108,7 +109,7 @@ extension FrontDesk {
       throw Refusal("There was a chat \(chat) before.")
     }
     let action = Action.request(
-      chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
+      chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
       watched: request.watched)
     var events = try engine.perform(action, at: engine.clock)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
@@ -164,5 +165,17 @@ extension FrontDesk {
         throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
       }
     }
+  }
+}
+
+extension Visitor {
+  /// With the email, and an id that is one, in the form by which one person is found again.
+  fileprivate var inNormalForm: Visitor {
+    var visitor = self
+    if let id, id.text.contains("@") { visitor.id = VisitorID(email: id.text) }
+    for i in attributes.indices where attributes[i].name == "email" {
+      visitor.attributes[i].value = EmailAddress.normal(attributes[i].value)
+    }
+    return visitor
   }
 }

@@ -64,10 +64,11 @@ extension FrontDesk {
     case .changeAccount(let domain, let change, let adding):
       events = [try self.change(account: domain, change, adding: adding, state)]
     case .removeAccount(let domain):
-      guard state.accounts[domain.lowercased()] != nil else {
+      let domain = EmailDomain.normal(domain)
+      guard state.accounts[domain] != nil else {
         throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
       }
-      events = [.accountRemoved(domain: domain.lowercased())]
+      events = [.accountRemoved(domain: domain)]
     case .addRule(let rule):
       guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
@@ -102,9 +103,9 @@ extension FrontDesk {
       throw Refusal("There is an agent \(agent.id) already; change them with agent set.")
     }
     try check(name: agent.name, of: "an agent")
-    if let email = agent.email { try check(email: email) }
-    try check(agent)
     var agent = agent
+    agent.email = try agent.email.map { email throws(Refusal) in try normal(email: email) }
+    try check(agent)
     agent.number = state.lastAgentNumber + 1
     return .agentAdded(agent)
   }
@@ -121,8 +122,7 @@ extension FrontDesk {
       agent.name = name
     }
     if let email = change.email {
-      if let email { try check(email: email) }
-      agent.email = email
+      agent.email = try email.map { email throws(Refusal) in try normal(email: email) }
     }
     if let zone = change.timeZone { agent.timeZone = zone }
     if let schedule = change.schedule { agent.schedule = schedule }
@@ -137,7 +137,7 @@ extension FrontDesk {
     account domain: String, _ change: AccountChange, adding: Bool, _ state: DeskState
   ) throws(Refusal) -> Event {
     var account: Account
-    if let known = state.accounts[domain.lowercased()] {
+    if let known = state.accounts[EmailDomain.normal(domain)] {
       account = known
     } else if adding, let agent = change.agent {
       if let problem = Account.problem(inDomain: domain) { throw Refusal(problem) }
@@ -156,8 +156,10 @@ extension FrontDesk {
     return .accountSet(account)
   }
 
-  private func check(email: String) throws(Refusal) {
-    if let problem = EmailAddress.problem(in: email) { throw Refusal(problem) }
+  private func normal(email: String) throws(Refusal) -> String {
+    let address = EmailAddress.normal(email)
+    if let problem = EmailAddress.problem(in: address) { throw Refusal(problem) }
+    return address
   }
 
   private func check(_ agent: Agent) throws(Refusal) {

@@ -15,8 +15,7 @@ struct AgentList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let statuses = session.desk.agentStatuses()
     var output = StandardOutput()
     defer { output.flush() }
@@ -58,8 +57,7 @@ struct AgentShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let agent = try session.agent(target.id)
     guard let status = session.desk.agentStatus(of: agent.id) else { return }
     var output = StandardOutput()

@@ -115,7 +115,7 @@ struct RuleList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     // Equal priorities: as listed.
     let rules = state.rules.enumerated()
       .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
@@ -146,7 +146,7 @@ struct RuleShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let rule = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }

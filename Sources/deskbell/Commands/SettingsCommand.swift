@@ -83,7 +83,7 @@ struct SettingsList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let settings = try global.openDesk().state.settings
+    let settings = try global.lookAtDesk().state.settings
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
@@ -111,7 +111,7 @@ struct SettingsShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let settings = try global.openDesk().state.settings
+    let settings = try global.lookAtDesk().state.settings
     guard let setting = settings.named.first(where: { $0.name == name }) else {
       throw Failure.unknown("setting", name, among: settings.named.map(\.name))
     }

@@ -137,7 +137,7 @@ struct TeamList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     var output = StandardOutput()
     defer { output.flush() }
     if global.json { return output.lines(ofArray: state.teams) { $0.team($1) } }
@@ -164,7 +164,7 @@ struct TeamShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let team = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }

@@ -1,6 +1,8 @@
+public import Desk
+
 /// What passes for an email address: enough to find slips, since only the mail itself can tell
 /// whether somebody reads it.
-public enum EmailAddress {
+extension EmailAddress {
   /// What is wrong with an address that somebody at the desk enters; nil: nothing.
   public static func problem(in text: String) -> String? {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
@@ -16,8 +18,9 @@ public enum EmailAddress {
   /// What is wrong with an address that a visitor gives: it has no domain, by which accounts are
   /// found. What else is in it is kept as it is, like all that visitors say.
   public static func visitorProblem(in text: String) -> String? {
-    guard let at = text.lastIndex(of: "@"), at != text.startIndex,
-      text.index(after: at) != text.endIndex
+    let address = normal(text)
+    guard let at = address.lastIndex(of: "@"), at != address.startIndex,
+      address.index(after: at) != address.endIndex
     else { return problem(of: text) }
     return nil
   }

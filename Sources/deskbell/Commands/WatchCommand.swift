@@ -59,7 +59,8 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func showBoard(_ viewer: AgentID?) throws(Failure) {
-    let terminal = try Environment.screenTerminal(for: "the board", instead: "deskbell watch --json")
+    let terminal = try Environment.screenTerminal(
+      for: "the board", instead: "deskbell watch --json")
     var board = BoardProgram.Options(
       directory: try options.storePath(), agent: viewer, terminal: terminal)
     board.zone = TimeZone.current.identifier

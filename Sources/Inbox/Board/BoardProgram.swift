@@ -22,8 +22,8 @@ public enum BoardProgram {
     public var agent: AgentID?
     /// The machine's time zone, for a watcher without one.
     public var zone: String?
-    /// The terminal's type: `TERM`.
-    public var term: String
+    /// What the terminal is drawn for.
+    public var terminal: TerminalType
     /// Whether the user wants no colours.
     public var noColor = false
     /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
@@ -31,10 +31,10 @@ public enum BoardProgram {
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
-    public init(place: any DeskPlace, agent: AgentID?, term: String) {
+    public init(place: any DeskPlace, agent: AgentID?, terminal: TerminalType) {
       self.place = place
       self.agent = agent
-      self.term = term
+      self.terminal = terminal
     }
   }
 
@@ -51,11 +51,12 @@ public enum BoardProgram {
       openingDesk: { place }, agent: options.agent, isPresent: false, wantsRoster: true,
       deliver: { mailbox.post($0) })
     defer { desk.stop() }
-    var screenOptions = CursesScreen.Options(term: options.term)
+    var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
+    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     let model = BoardModel(
       me: options.agent, storePath: options.place.name, zone: options.zone, size: screen.size,
       now: SystemClock().now)

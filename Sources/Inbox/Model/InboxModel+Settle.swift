@@ -113,7 +113,8 @@ extension InboxModel {
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? "Visitor")
     let change = conversation.update(
-      style, lines: lines, pending: talk.pending, names: { desk.name(of: $0) })
+      style, lines: lines, pending: talk.pending,
+      names: { [labels, desk] in labels.label(of: $0, in: desk) })
     if case .zoom(var scroll) = mode {
       // In place: a copy would copy the heights of all lines.
       mode = .desk

@@ -61,11 +61,12 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func showBoard(_ viewer: AgentID?) throws(Failure) {
-    let term = try Environment.screenTerminal(for: "the board", instead: "deskbell watch --json")
+    let terminal = try Environment.screenTerminal(
+      for: "the board", instead: "deskbell watch --json")
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
-    var board = BoardProgram.Options(place: place, agent: viewer, term: term)
+    var board = BoardProgram.Options(place: place, agent: viewer, terminal: terminal)
     board.zone = TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))

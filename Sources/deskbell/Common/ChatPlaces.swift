@@ -1,5 +1,5 @@
 import Desk
-import FrontDesk
+import Words
 
 /// How open chats stand at an instant, in words.
 struct ChatPlaces {
@@ -20,7 +20,7 @@ struct ChatPlaces {
   func now(_ entry: ChatEntry, at now: Instant) -> String {
     guard let chat = entry.open else { return "" }
     if let due = entry.due.first {
-      let words = DecisionWords(time: { $0.iso8601 }).deed(due.event) ?? ""
+      let words = EventWords(time: { $0.iso8601 }).deed(due.event) ?? ""
       return "due for \(WallClock.span(now - due.at)): \(words)"
     }
     switch chat.state {

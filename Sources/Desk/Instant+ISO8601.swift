@@ -54,7 +54,8 @@ extension Instant {
   /// As `init(iso8601:)` over the bytes of the text, without making a string: every line of the
   /// journal has some.
   public init?(iso8601 text: UnsafeBufferPointer<UInt8>) {
-    guard (20...24).contains(text.count), text.count != 21, text[text.count - 1] == UInt8(ascii: "Z"),
+    guard (20...24).contains(text.count), text.count != 21,
+      text[text.count - 1] == UInt8(ascii: "Z"),
       text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"),
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       text.count == 20 || text[19] == UInt8(ascii: ".")

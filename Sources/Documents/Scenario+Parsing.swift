@@ -37,20 +37,24 @@ extension Scenario {
     return start
   }
 
+  /// Those settings that the rules of routing speak of.
   private static func settings(_ node: DocumentNode?) throws(DocumentError) -> Settings {
     var settings = Settings()
     guard let node else { return settings }
+    let places = Setting.allCases.filter(\.isOfRouting).map { (setting: $0, place: $0.place) }
     let fields = try node.members(
-      optional: ["acceptTimeout", "capacity", "inactivityTimeout", "offers"])
-    if let node = fields["acceptTimeout"] { settings.acceptTimeout = try node.integer(atLeast: 1) }
-    if let node = fields["capacity"] { settings.capacity = try node.integer(atLeast: 1) }
-    if let node = fields["inactivityTimeout"] {
-      settings.inactivityTimeout = try node.integer(atLeast: 1)
-    }
-    if let node = fields["offers"] {
-      let offers = try node.members(optional: Route.Kind.allCases.map(\.rawValue))
-      for kind in Route.Kind.allCases {
-        if let node = offers[kind.rawValue] { settings.offers[kind] = try node.integer(atLeast: 1) }
+      optional: places.map { $0.place.group ?? $0.place.name }.reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      })
+    for (name, node) in fields.sorted(by: { $0.key < $1.key }) {
+      let grouped = places.filter { $0.place.group == name }
+      if grouped.isEmpty {
+        if let setting = Setting(rawValue: name) { try node.set(setting, of: &settings) }
+        continue
+      }
+      let members = try node.members(optional: grouped.map(\.place.name))
+      for (setting, place) in grouped {
+        try members[place.name]?.set(setting, of: &settings)
       }
     }
     return settings
@@ -207,6 +211,19 @@ extension DocumentNode {
     case "end": return .end(chat, by: try person("by"))
     case "toggle": return .toggle(agent, available: try fields["available"]?.bool() ?? false)
     default: return .advance
+    }
+  }
+}
+
+extension DocumentNode {
+  /// Sets a setting to the value that stands here.
+  fileprivate func set(
+    _ setting: Setting, of settings: inout Settings
+  ) throws(DocumentError) {
+    switch setting.field {
+    case .number(let path, let least): settings[keyPath: path] = try integer(atLeast: least)
+    case .flag(let path): settings[keyPath: path] = try bool()
+    case .text(let path): settings[keyPath: path] = try string()
     }
   }
 }

@@ -1,7 +1,7 @@
 import JSON
 
 /// The first line of a snapshot: how far it goes and where in the journal and the index that is.
-/// The second line is the state (`StateFormat`).
+/// The second line is the state (`DeskState+Record`).
 ///
 /// It has a fixed size, so that it can be written last, under the lock, when the length of the
 /// index is known, while the state was written before.

@@ -74,7 +74,7 @@ extension RoutingEngine {
     case (.offer, .offered(let offer)) where offer.until == timer.at:
       expireOffer(of: chat.id, agent: offer.agent, at: clock)
     case (.deadline, .waiting) where chat.deadline == timer.at:
-      decide(.fellBack(chat: chat.id, reason: .waitTimedOut, decision: nil), at: clock)
+      decide(.fellBack(FellBack(chat: chat.id, reason: .waitTimedOut, decision: nil)), at: clock)
     case (.inactivity, .active):
       let due = chat.lastActivityAt + state.settings.inactivityTimeout
       if due > timer.at {
@@ -83,15 +83,15 @@ extension RoutingEngine {
           DueTimer(at: due, kind: .inactivity, order: timer.order, subject: timer.subject))
         return false
       }
-      decide(.ended(chat: chat.id, by: .inactivity), at: clock)
+      decide(.ended(Ended(chat: chat.id, by: .inactivity)), at: clock)
     case (.visitorGrace, let chatState):
       guard case .gone(let since) = chat.visitorPresence,
         since + state.settings.graceTime <= timer.at
       else { return false }
       if case .active = chatState {
-        decide(.ended(chat: chat.id, by: .visitorGone), at: clock)
+        decide(.ended(Ended(chat: chat.id, by: .visitorGone)), at: clock)
       } else {
-        decide(.abandoned(chat: chat.id, cause: .gone), at: clock)
+        decide(.abandoned(Abandoned(chat: chat.id, cause: .gone)), at: clock)
       }
     default: return false
     }

@@ -10,11 +10,12 @@ extension RoutingEngine {
     case .offer(let agent, let via):
       offer(chat, to: agent, via, decision, at: instant)
     case .noRuleMatched:
-      decide(.fellBack(chat: id, reason: .noRuleMatched, decision: decision), at: instant)
+      decide(.fellBack(FellBack(chat: id, reason: .noRuleMatched, decision: decision)), at: instant)
     case .noAgentAvailable where chat.deadline != nil:
-      decide(.waiting(chat: id, decision: decision), at: instant)
+      decide(.waiting(Waiting(chat: id, decision: decision)), at: instant)
     case .noAgentAvailable:
-      decide(.fellBack(chat: id, reason: .noAgentAvailable, decision: decision), at: instant)
+      decide(
+        .fellBack(FellBack(chat: id, reason: .noAgentAvailable, decision: decision)), at: instant)
     }
   }
 
@@ -23,7 +24,7 @@ extension RoutingEngine {
   ) {
     let until = instant + state.settings.acceptTimeout
     decide(
-      .offered(chat: chat.id, agent: agent, via: via, until: until, decision: decision),
+      .offered(Offered(chat: chat.id, agent: agent, via: via, until: until, decision: decision)),
       at: instant)
   }
 
@@ -32,22 +33,24 @@ extension RoutingEngine {
     guard let chat = state.chats[id] else { return }
     if let deadline = chat.deadline {
       if instant >= deadline {
-        decide(.fellBack(chat: id, reason: .waitTimedOut, decision: nil), at: instant)
+        decide(.fellBack(FellBack(chat: id, reason: .waitTimedOut, decision: nil)), at: instant)
       } else {
         place(id, at: instant)
       }
     } else if chat.offersMade >= state.settings.offers[chat.route.kind] {
-      decide(.fellBack(chat: id, reason: .offersExhausted, decision: nil), at: instant)
+      decide(.fellBack(FellBack(chat: id, reason: .offersExhausted, decision: nil)), at: instant)
     } else {
       place(id, at: instant)
     }
   }
 
   mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
-    decide(.offerExpired(chat: id, agent: agent), at: instant)
+    decide(.offerExpired(OfferExpired(chat: id, agent: agent)), at: instant)
     let bound = state.settings.missedOffers
     if presenceMatters, bound > 0, state.missedOffers[agent, default: 0] >= bound {
-      decide(.availabilitySet(agent: agent, available: false, cause: .missedOffers), at: instant)
+      decide(
+        .availabilitySet(AvailabilitySet(agent: agent, available: false, cause: .missedOffers)),
+        at: instant)
     }
     placeAgain(id, at: instant)
   }
@@ -64,7 +67,8 @@ extension RoutingEngine {
       ($0.since, $0.chat.requestSeq) > ($1.since, $1.chat.requestSeq)
     }
     for (chat, _) in latestFirst {
-      decide(.offerWithdrawn(chat: chat.id, agent: agent, cause: cause), at: instant)
+      decide(
+        .offerWithdrawn(OfferWithdrawn(chat: chat.id, agent: agent, cause: cause)), at: instant)
     }
     return ringing.map(\.chat.id)
   }
@@ -76,7 +80,8 @@ extension RoutingEngine {
       guard case .active = chat.state else { continue }
       let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
       decide(
-        .requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause), at: instant)
+        .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
+        at: instant)
     }
   }
 

@@ -63,9 +63,10 @@ import Store
         let text = String(repeating: "x", count: bytes / 3)
         return StampedEvent(
           seq: last + Int64(index), at: Instant(milliseconds: last),
-          event: .message(chat: "0000", id: id, from: .visitor, text: text))
+          event: .message(MessageSent(chat: "0000", id: id, from: .visitor, text: text)))
       }
-      _ = try store.append(events, at: Instant(milliseconds: last), by: "\(getpid())")
+      _ = try store.append(
+        events, at: Instant(milliseconds: last), by: .agent(AgentID("\(getpid())")))
       store.unlock()
       last += 3
       say("\(last)")
@@ -89,8 +90,9 @@ import Store
       let event = StampedEvent(
         seq: last + 1, at: Instant(milliseconds: last),
         event: .message(
-          chat: "0000", id: MessageID("\(getpid())-\(last)"), from: .visitor, text: "x"))
-      _ = try store.append([event], at: event.at, by: "\(getpid())")
+          MessageSent(
+            chat: "0000", id: MessageID("\(getpid())-\(last)"), from: .visitor, text: "x")))
+      _ = try store.append([event], at: event.at, by: .agent(AgentID("\(getpid())")))
       store.unlock()
       last += 1
     }

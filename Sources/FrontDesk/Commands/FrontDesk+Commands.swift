@@ -73,7 +73,7 @@ extension FrontDesk {
       if let open = engine.state.chats[chat] {
         try engine.state.check(agent, maySee: open, id: chat)
       }
-      let action = Action.note(chat: chat, id: id, agent: agent, text: text)
+      let action = Action.note(NoteWritten(chat: chat, id: id, agent: agent, text: text))
       var (events, receipt) = try perform(action, in: &engine)
       receipt.message = (id, events.first?.seq ?? 0)
       return (events, receipt)
@@ -116,7 +116,8 @@ extension FrontDesk {
     for message in request.messages where engine.state.chats[chat] != nil {
       let id = message.id ?? .random(using: &random)
       events += try engine.perform(
-        .message(chat: chat, id: id, from: .visitor, text: message.text), at: engine.clock)
+        .message(MessageSent(chat: chat, id: id, from: .visitor, text: message.text)),
+        at: engine.clock)
     }
     if request.watched, let seq = events.first(where: { $0.event.chat == chat })?.seq {
       try? attendance?.hold(.visitor(seq))
@@ -136,7 +137,7 @@ extension FrontDesk {
       try check(flood: open, settings, at: engine.clock)
     }
     let id = id ?? .random(using: &random)
-    let action = Action.message(chat: chat, id: id, from: from, text: text)
+    let action = Action.message(MessageSent(chat: chat, id: id, from: from, text: text))
     var (events, receipt) = try perform(action, in: &engine)
     receipt.message = (id, events.first?.seq ?? 0)
     return (events, receipt)

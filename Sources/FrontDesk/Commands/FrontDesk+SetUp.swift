@@ -35,7 +35,7 @@ extension FrontDesk {
       }
       try check(name: team.name, of: "a team")
       try checkRoster(team.agents, state)
-      events = [.teamSet(team)]
+      events = [.teamSet(TeamSet(team))]
     case .changeTeam(let id, let name, let agents):
       guard var team = state.teams.first(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
@@ -48,19 +48,19 @@ extension FrontDesk {
         try checkRoster(agents, state)
         team.agents = agents
       }
-      events = [.teamSet(team)]
+      events = [.teamSet(TeamSet(team))]
     case .removeTeam(let id):
       guard state.teams.contains(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
       }
-      events = [.teamRemoved(id)]
+      events = [.teamRemoved(TeamRemoved(id))]
     case .addAccounts(let accounts):
       for account in accounts {
         if let problem = Account.problem(inDomain: account.domain) { throw Refusal(problem) }
         if let company = account.company { try check(name: company, of: account.domain) }
         try checkRoster([account.agent], state)
       }
-      events = accounts.map { .accountSet($0) }
+      events = accounts.map { .accountSet(AccountSet($0)) }
     case .changeAccount(let domain, let change, let adding):
       events = [try self.change(account: domain, change, adding: adding, state)]
     case .removeAccount(let domain):
@@ -68,31 +68,31 @@ extension FrontDesk {
       guard state.accounts[domain] != nil else {
         throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
       }
-      events = [.accountRemoved(domain: domain)]
+      events = [.accountRemoved(AccountRemoved(domain: domain))]
     case .addRule(let rule):
       guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal("There is a rule \(rule.id) already; replace it with rule set.")
       }
       try check(rule, state)
-      events = [.ruleSet(rule)]
+      events = [.ruleSet(RuleSet(rule))]
     case .changeRule(let rule):
       guard state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal.unknown("rule", rule.id.text, among: state.rules.map(\.id.text))
       }
       try check(rule, state)
-      events = [.ruleSet(rule)]
+      events = [.ruleSet(RuleSet(rule))]
     case .removeRule(let id):
       guard state.rules.contains(where: { $0.id == id }) else {
         throw Refusal.unknown("rule", id.text, among: state.rules.map(\.id.text))
       }
-      events = [.ruleRemoved(id)]
+      events = [.ruleRemoved(RuleRemoved(id))]
     case .setSettings(let values):
       var settings = state.settings
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         try settings.set(name, to: value)
       }
-      events = [.settingsChanged(settings)]
+      events = [.settingsChanged(SettingsChanged(settings))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
   }
@@ -107,7 +107,7 @@ extension FrontDesk {
     agent.email = try agent.email.map { email throws(Refusal) in try normal(email: email) }
     try check(agent)
     agent.number = state.lastAgentNumber + 1
-    return .agentAdded(agent)
+    return .agentAdded(AgentAdded(agent))
   }
 
   private func change(
@@ -130,7 +130,7 @@ extension FrontDesk {
     if let permissions = change.permissions { agent.permissions = permissions }
     if let login = change.login { agent.login = login }
     try check(agent)
-    return .agentChanged(agent)
+    return .agentChanged(AgentChanged(agent))
   }
 
   private func change(
@@ -153,7 +153,7 @@ extension FrontDesk {
       try checkRoster([agent], state)
       account.agent = agent
     }
-    return .accountSet(account)
+    return .accountSet(AccountSet(account))
   }
 
   private func normal(email: String) throws(Refusal) -> String {

@@ -137,13 +137,7 @@ extension BoardModel {
 extension ChatSummary {
   /// The summary of a chat that an event closes; nil if the event closes none.
   fileprivate init?(_ chat: Chat, closedBy stamped: StampedEvent) {
-    let outcome: Outcome
-    switch stamped.event {
-    case .ended: outcome = .ended
-    case .fellBack: outcome = .fellBack
-    case .abandoned: outcome = .abandoned
-    default: return nil
-    }
+    guard let outcome = stamped.event.outcome else { return nil }
     self.init(chat, closedBy: stamped.seq, at: stamped.at, outcome: outcome)
   }
 }

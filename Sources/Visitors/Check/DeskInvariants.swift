@@ -87,7 +87,7 @@ public struct DeskInvariants: Sendable {
     pass(to: last.at)
     if let id = stamped.event.chat { check(stamped, of: id) }
     let before = stamped.event.chat.flatMap { state.chats[$0]?.agent }
-    engine.follow(Commit(at: last.at, by: "", events: [stamped]))
+    engine.follow(Commit(at: last.at, by: .desk, events: [stamped]))
     let after = stamped.event.chat.flatMap { state.chats[$0]?.agent }
     if before != after {
       if let before { loads[before, default: 0] -= 1 }
@@ -100,7 +100,7 @@ public struct DeskInvariants: Sendable {
   }
 
   private mutating func pass(to instant: Instant) {
-    engine.follow(Commit(at: instant, by: "", events: []))
+    engine.follow(Commit(at: instant, by: .desk, events: []))
   }
 
   // MARK: One event of a chat
@@ -113,46 +113,47 @@ public struct DeskInvariants: Sendable {
       return
     }
     switch stamped.event {
-    case .offered(_, let agent, let via, let until, _):
+    case .offered(let offered):
       expect(chat.state == .waiting, .oneAgent, stamped) {
         "chat \(id), which is \(chat.stateName), is offered"
       }
-      expect(until > stamped.at, .deadline, stamped) { "the offer of \(id) ends before it begins" }
+      expect(offered.until > stamped.at, .deadline, stamped) {
+        "the offer of \(id) ends before it begins"
+      }
       if let deadline = chat.deadline {
         expect(stamped.at < deadline, .deadline, stamped) {
           "chat \(id) is offered after its wait is over"
         }
       }
-      checkEligibility(of: agent, for: chat, via, stamped)
-      checkTurn(of: agent, for: chat, via, stamped)
-    case .accepted(_, let agent, _):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "\(agent) accepts chat \(id), which is not ringing at them"
+      checkEligibility(of: offered.agent, for: chat, offered.via, stamped)
+      checkTurn(of: offered.agent, for: chat, offered.via, stamped)
+    case .accepted(let accepted):
+      expect(chat.offer?.agent == accepted.agent, .oneAgent, stamped) {
+        "\(accepted.agent) accepts chat \(id), which is not ringing at them"
       }
       expect(chat.offer.map { stamped.at < $0.until } ?? true, .deadline, stamped) {
         "chat \(id) is accepted after the offer has ended"
       }
-    case .declined(_, let agent), .offerWithdrawn(_, let agent, _):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "an offer of chat \(id) to \(agent) ends that is not there"
-      }
-    case .offerExpired(_, let agent):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "an offer of chat \(id) to \(agent) expires that is not there"
+    case .declined(let event): checkEnd(ofOfferTo: event.agent, chat, stamped)
+    case .offerWithdrawn(let event): checkEnd(ofOfferTo: event.agent, chat, stamped)
+    case .offerExpired(let offerExpired):
+      expect(chat.offer?.agent == offerExpired.agent, .oneAgent, stamped) {
+        "an offer of chat \(id) to \(offerExpired.agent) expires that is not there"
       }
       expect(chat.offer.map { stamped.at >= $0.until } ?? true, .deadline, stamped) {
         "the offer of chat \(id) expires early"
       }
-    case .taken(_, let agent, _):
+    case .taken(let taken):
       expect(chat.state == .waiting, .oneAgent, stamped) {
-        "\(agent) takes chat \(id), which is \(chat.stateName)"
+        "\(taken.agent) takes chat \(id), which is \(chat.stateName)"
       }
-      checkCapacity(of: agent, id, stamped)
-    case .requeued(_, let agent, _, _):
-      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
-        "chat \(id) is taken from \(agent), who does not have it"
+      checkCapacity(of: taken.agent, id, stamped)
+    case .requeued(let requeued):
+      expect(chat.state == .active(agent: requeued.agent), .oneAgent, stamped) {
+        "chat \(id) is taken from \(requeued.agent), who does not have it"
       }
-    case .message(_, _, .agent(let agent), _):
+    case .message(let message):
+      guard case .agent(let agent) = message.from else { return }
       expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
         "\(agent) writes in chat \(id), which is not theirs"
       }
@@ -160,17 +161,29 @@ public struct DeskInvariants: Sendable {
       expect(chat.state == .waiting, .oneAgent, stamped) {
         "chat \(id), which is \(chat.stateName), goes into the queue"
       }
-    case .fellBack(_, let reason, _): checkFallback(of: chat, reason, stamped)
-    case .ended(_, let ender): checkEnd(of: chat, ender, stamped)
+    case .fellBack(let fellBack): checkFallback(of: chat, fellBack.reason, stamped)
+    case .ended(let ended): checkEnd(of: chat, ended.by, stamped)
     case .abandoned:
       expect(chat.activeAgent == nil, .outcome, stamped) {
         "chat \(id) is abandoned while somebody talks in it"
       }
-    default: break
+    case .requested, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
+      .agentGone, .agentCame,
+      .note, .visitorGone, .visitorCame:
+      break
     }
   }
 
-  private mutating func check(_ stamped: StampedEvent, _ request: ChatRequest) {
+  private mutating func checkEnd(
+    ofOfferTo agent: AgentID, _ chat: Chat, _ stamped: StampedEvent
+  ) {
+    expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+      "an offer of chat \(chat.id) to \(agent) ends that is not there"
+    }
+  }
+
+  private mutating func check(_ stamped: StampedEvent, _ request: Requested) {
     expect(state.chats[request.chat] == nil && !closed.contains(request.chat), .outcome, stamped) {
       "chat \(request.chat) is asked for twice"
     }
@@ -312,7 +325,7 @@ public struct DeskInvariants: Sendable {
         }
       for id in candidates where isEligible(id, for: chat) {
         complain(
-          .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(id)),
+          .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(AgentCame(id))),
           "chat \(chat.id) waits though \(id) is free")
         break
       }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Documents
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// Companies whose visitors belong to one agent.
@@ -187,7 +187,7 @@ struct AccountList: ParsableCommand {
     let accounts = state.accounts.values.sorted { $0.domain < $1.domain }
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { return output.lines(ofArray: accounts) { $0.account($1) } }
+    if global.json { return output.lines(ofArray: accounts) { $0.value($1) } }
     guard !accounts.isEmpty else {
       let add = global.hint("account add acme.example --agent ann")
       return output.text("No accounts. Add one: \(SafeText(add))")
@@ -216,7 +216,7 @@ struct AccountShow: ParsableCommand {
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.account(account)
+      writer.value(account)
       return output.line(writer.text)
     }
     var facts = FactList()

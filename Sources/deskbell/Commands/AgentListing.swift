@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Routing
 import Text
 
@@ -104,7 +104,7 @@ enum AgentListing {
     writer.field("email", agent.email)
     writer.field("timeZone", agent.timeZone)
     writer.key("schedule")
-    if let schedule = agent.schedule { writer.schedule(schedule) } else { writer.null() }
+    if let schedule = agent.schedule { writer.value(schedule) } else { writer.null() }
     writer.field("capacity", agent.capacity)
     writer.key("permissions")
     writer.beginArray()
@@ -121,7 +121,7 @@ enum AgentListing {
 
   static func scheduleJSON(_ schedule: WeeklySchedule?) -> String {
     var writer = JSONWriter()
-    if let schedule { writer.schedule(schedule) } else { writer.null() }
+    if let schedule { writer.value(schedule) } else { writer.null() }
     return writer.text
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Documents
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// Routing rules.
@@ -122,7 +122,7 @@ struct RuleList: ParsableCommand {
       .map(\.element)
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { return output.lines(ofArray: rules) { $0.rule($1) } }
+    if global.json { return output.lines(ofArray: rules) { $0.value($1) } }
     guard !rules.isEmpty else {
       return output.text("No rules. See: deskbell rule --help")
     }
@@ -152,7 +152,7 @@ struct RuleShow: ParsableCommand {
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.rule(rule)
+      writer.value(rule)
       return output.line(writer.text)
     }
     var facts = FactList()

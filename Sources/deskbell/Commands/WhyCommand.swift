@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 struct WhyCommand: ParsableCommand {
@@ -70,7 +70,7 @@ struct WhyCommand: ParsableCommand {
     writer.endArray()
     writer.due(due)
     writer.key("now")
-    if let now { writer.decision(now) } else { writer.null() }
+    if let now { writer.value(now) } else { writer.null() }
     writer.endObject()
     return writer.text
   }

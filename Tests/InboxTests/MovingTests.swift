@@ -400,7 +400,7 @@ struct MovingTests {
     try story.says("copy me", in: mei)
     story.press(.character("z"))
     #expect(!story.screen.contains("\u{2502}"))
-    #expect(story.model.view().plainRows().contains("14:02 Mei: copy me"))
+    #expect(story.model.view().plainRows().contains("14:02 < Mei: copy me"))
     story.press(.character("z"))
     #expect(story.screen.contains("\u{2502}"))
   }

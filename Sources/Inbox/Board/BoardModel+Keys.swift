@@ -139,7 +139,7 @@ extension BoardModel {
       guard let agent = agents.selected else { return }
       let theirs = chatsOf[agent] ?? []
       guard !theirs.isEmpty else {
-        return say(.warning, "\(desk.name(of: agent)) has no chat.")
+        return say(.warning, "\(name(of: agent)) has no chat.")
       }
       let current = chats.selected.flatMap { theirs.firstIndex(of: $0) } ?? -1
       chats.select(theirs[(current + 1) % theirs.count])

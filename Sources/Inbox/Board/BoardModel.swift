@@ -17,6 +17,8 @@ public struct BoardModel: ScreenModel {
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
   public internal(set) var isOpen = false
+  /// What agents are called.
+  var labels = AgentLabels([])
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
   /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.

@@ -177,5 +177,10 @@ let inboxHelp: [HelpGroup] = {
     inboxCommands.action(for: key, in: [.composer, .anywhere]) != nil
   }
   groups.insert(contentsOf: editing, at: max(0, groups.count - 2))
-  return groups
+  return groups + [HelpGroup(title: "Signs", lines: [sidesHelp])]
 }()
+
+/// What the signs before what was said mean.
+let sidesHelp = HelpGroup.Line(
+  SideSign.visitor + " " + SideSign.agent,
+  "Said by the visitor; said by an agent, whatever the names beside it are.")

@@ -11,6 +11,7 @@ extension InboxModel {
   ) {
     let before = desk
     desk = view.state
+    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {

@@ -40,7 +40,7 @@ extension InboxModel {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
         case .active(let other) = chat.state, other != me
       {
-        say(.warning, "\(chat.visitor.displayName) is with \(desk.name(of: other)) already.")
+        say(.warning, "\(chat.visitor.displayName) is with \(name(of: other)) already.")
       } else {
         say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
       }
@@ -113,8 +113,8 @@ extension InboxModel {
     switch open.state {
     case .waiting: return "take the chat first"
     case .offered(let offer) where offer.agent == me: return "accept the chat first"
-    case .offered(let offer): return "it rings at \(desk.name(of: offer.agent))"
-    case .active(let agent): return "\(desk.name(of: agent)) has this chat"
+    case .offered(let offer): return "it rings at \(name(of: offer.agent))"
+    case .active(let agent): return "\(name(of: agent)) has this chat"
     }
   }
 

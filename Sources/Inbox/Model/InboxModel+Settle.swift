@@ -98,7 +98,8 @@ extension InboxModel {
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? "Visitor")
     let isChanged = conversation.update(
-      style, lines: lines, pending: talk.pending, names: { desk.name(of: $0) })
+      style, lines: lines, pending: talk.pending,
+      names: { [labels, desk] in labels.label(of: $0, in: desk) })
     if case .zoom(var scroll) = mode {
       if isChanged || rect.rows != conversation.rows {
         scroll.update(heights: conversation.heights, rows: rect.rows)

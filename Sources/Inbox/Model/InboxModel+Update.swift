@@ -65,6 +65,9 @@ extension InboxModel {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
 
+  /// What an agent is called: with their id, where somebody else has the name.
+  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
+
   private mutating func timePassed(_ effects: inout [InboxEffect]) {
     saveDrafts(all: false, &effects)
     if let due = reorderDue, due <= now { rowsAreStale = true }

@@ -17,6 +17,8 @@ public struct InboxModel: ScreenModel {
   public internal(set) var isOpen = false
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
+  /// What agents are called.
+  var labels = AgentLabels([])
   /// How the agent stands.
   public internal(set) var status: AgentStatus?
   /// Whether the agent has another inbox open: leaving this one changes nothing for visitors.

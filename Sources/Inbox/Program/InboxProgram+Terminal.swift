@@ -9,8 +9,8 @@ extension InboxProgram {
   public struct Options: Sendable {
     public var place: any DeskPlace
     public var agent: AgentID
-    /// The terminal's type: `TERM`.
-    public var term: String
+    /// What the terminal is drawn for.
+    public var terminal: TerminalType
     /// Whether the user wants no colours.
     public var noColor = false
     /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
@@ -18,10 +18,10 @@ extension InboxProgram {
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
-    public init(place: any DeskPlace, agent: AgentID, term: String) {
+    public init(place: any DeskPlace, agent: AgentID, terminal: TerminalType) {
       self.place = place
       self.agent = agent
-      self.term = term
+      self.terminal = terminal
     }
   }
 
@@ -39,7 +39,7 @@ extension InboxProgram {
     let desk = DeskRunner(path: options.place.name, agent: options.agent, isPresent: true) {
       mailbox.post($0)
     }
-    var screenOptions = CursesScreen.Options(term: options.term)
+    var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
     let screen: CursesScreen
@@ -49,6 +49,7 @@ extension InboxProgram {
       desk.stop()
       throw error
     }
+    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     // What the ids of this run's messages begin with.
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)

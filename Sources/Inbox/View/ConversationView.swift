@@ -32,7 +32,7 @@ extension InboxModel {
 
   /// Why the conversation of an open chat is not shown.
   private func hiddenWords(_ id: ChatID, _ agent: AgentID) -> String {
-    let name = desk.name(of: agent)
+    let name = name(of: agent)
     if case .offered = desk.chats[id]?.state { return "It rings at \(name)." }
     return "\(name) has this chat now."
   }
@@ -52,7 +52,7 @@ extension InboxModel {
     let isLow = rect.rows < 14
     var line = isLow ? 0 : 1
     for (index, paragraph) in firstSteps.enumerated() {
-      for row in SafeText(paragraph).wrapped(to: rect.columns) {
+      for row in SafeText(paragraph).wrapped(to: rect.columns, words: .whole) {
         canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
         line += 1
       }

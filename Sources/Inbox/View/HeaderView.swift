@@ -12,7 +12,7 @@ extension InboxModel {
     let room = rect.columns - 2
     let counts = countWords
     let standings = self.standings
-    let name = SafeText(oneLine: isOpen ? desk.name(of: me) : me.text)
+    let name = SafeText(oneLine: isOpen ? name(of: me) : me.text)
     let least = min(name.width, max(8, room / 4))
     // The fullest words that fit beside each other: until when one is available before why, what
     // there is to do before until when.
@@ -132,11 +132,11 @@ extension InboxModel {
     switch chat.state {
     case .offered(let offer):
       if claimed.contains(id) { return "accepting\u{2026}" }
-      return offer.agent == me ? "ringing" : "ringing at \(desk.name(of: offer.agent))"
+      return offer.agent == me ? "ringing" : "ringing at \(name(of: offer.agent))"
     case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
     case .active(let agent):
       if case .gone = chat.visitorPresence { return "the visitor is away" }
-      return agent == me ? "yours" : "with \(desk.name(of: agent))"
+      return agent == me ? "yours" : "with \(name(of: agent))"
     }
   }
 

@@ -61,6 +61,9 @@ extension InboxModel {
     let rect = Rect(size).inset(bottom: 1)
     for (index, row) in conversation.visible(scroll, height: rect.rows).enumerated() {
       canvas.put(row.text, row: index, column: row.indent, style: .plain, in: rect)
+      // In a weight of their own, which no text has.
+      canvas.put(
+        row.head, row: index, column: row.indent, style: Style.plain.adding(.bold), in: rect)
     }
     // Over the first row rather than above it, so that no text moves that is being copied.
     drawBanner(Rect(size).line(0), &canvas)

@@ -135,7 +135,7 @@ extension InboxModel {
     case nil:
       switch chat.route {
       case .roundRobin: "round robin"
-      case .agent(let agent): "asks for \(desk.name(of: agent))"
+      case .agent(let agent): "asks for \(name(of: agent))"
       case .team(let team): "team \(team)"
       case .customRules: "custom rules"
       }

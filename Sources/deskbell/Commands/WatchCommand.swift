@@ -59,9 +59,10 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws(Failure) {
-    let term = try Environment.screenTerminal(for: "the board", instead: "deskbell watch --json")
+    let terminal = try Environment.screenTerminal(
+      for: "the board", instead: "deskbell watch --json")
     var board = BoardProgram.Options(
-      directory: try options.storePath(), agent: viewer, term: term)
+      directory: try options.storePath(), agent: viewer, terminal: terminal)
     board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))

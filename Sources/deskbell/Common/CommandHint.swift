@@ -1,4 +1,5 @@
 import Desk
+import Synchronization
 import Text
 
 // Commands to show, so that they work where they are pasted.
@@ -21,5 +22,23 @@ extension GlobalOptions {
     let isNamed = self.agent != nil || Environment.text("DESKBELL_AS") != nil
     guard let agent, isNamed else { return desk.hint(words) }
     return desk.hint("\(words) --as \(agent)")
+  }
+}
+
+/// The desk this process is about, where somebody named it: commands in messages of lower floors,
+/// which know nothing of that, are shown with it.
+enum ShownDesk {
+  private static let path = Mutex("")
+
+  static func name(_ path: String) { self.path.withLock { $0 = path } }
+
+  /// A message in which commands, between backquotes, work where they are pasted.
+  static func completed(_ message: String) -> String {
+    let path = path.withLock { $0 }
+    guard !path.isEmpty else { return message }
+    return message.replacing(/`deskbell ([^`]+)`/) { match in
+      match.output.1.hasSuffix("--help")
+        ? String(match.output.0) : "`\(commandLine(String(match.output.1), store: path))`"
+    }
   }
 }

@@ -35,6 +35,9 @@ let package = Package(
       name: "Desk",
       dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
       swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
+    // Every text that a person reads and no person typed.
+    .target(name: "Words", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
@@ -62,13 +65,13 @@ let package = Package(
       swiftSettings: strict),
 
     // The terminal.
-    .target(name: "Text", swiftSettings: strict),
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Desk", "Routing", "Store", "FileStore", "Text", "Words", "Terminal", "FrontDesk",
+        "Hosting",
       ],
       swiftSettings: strict),
 
@@ -77,7 +80,7 @@ let package = Package(
       name: "deskbell",
       dependencies: [
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Documents",
-        "Hosting", "Simulation", "Visitors", "Text", "Terminal", "Inbox", "CSystem",
+        "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -140,6 +143,7 @@ let package = Package(
         "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Visitors", "Randomness",
       ],
       swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Desk", "Words"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -152,7 +156,7 @@ let package = Package(
       name: "InboxTests",
       dependencies: [
         "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
-        "Inbox", "Randomness",
+        "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.

@@ -30,11 +30,14 @@ public enum BoardProgram {
     public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
+    /// What `--store` is in commands that are shown; empty where they find the desk without it.
+    public var hintedStore: String
 
     public init(place: any DeskPlace, agent: AgentID?, terminal: TerminalType) {
       self.place = place
       self.agent = agent
       self.terminal = terminal
+      hintedStore = place.name
     }
   }
 
@@ -58,7 +61,7 @@ public enum BoardProgram {
     defer { screen.close() }
     if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     let model = BoardModel(
-      me: options.agent, storePath: options.place.name, zone: options.zone, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, zone: options.zone, size: screen.size,
       now: SystemClock().now)
     var refusal: String?
     let input = TerminalLoop(

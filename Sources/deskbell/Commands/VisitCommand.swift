@@ -39,18 +39,23 @@ struct VisitCommand: ParsableCommand {
     completion: .routes)
   var route = "roundRobin"
 
-  @Option(help: ArgumentHelp("Seconds to wait in the queue when nobody is free.", valueName: "s"))
-  var wait: Int?
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait in the queue when nobody is free: 300, 5m.", valueName: "time"),
+    transform: Seconds.init(reading:))
+  var wait: Seconds?
 
   @Flag(help: "Go on in the open chat of the visitor with this --email.")
   var resume = false
 
   func validate() throws {
     if Route(text: route) == nil {
+      let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
+      let nearest = Refusal.nearest(to: route, among: kinds).map { "; did you mean \($0)?" }
       throw ValidationError(
-        "\"\(route)\" is no route; use roundRobin, agent:ID, team:ID or customRules.")
+        "\"\(route)\" is no route\(nearest ?? "; use " + kinds.joined(separator: ", "))")
     }
-    if let wait, !FrontDesk.waits.contains(wait) {
+    if let wait, !FrontDesk.waits.contains(wait.count) {
       throw ValidationError(
         "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
     }
@@ -93,7 +98,7 @@ struct VisitCommand: ParsableCommand {
     _ visitor: Visitor, _ live: LiveDesk, _ keys: VisitorKeys
   ) throws(Failure) -> VisitSession {
     let request = VisitorRequest(
-      visitor: visitor, route: Route(text: route) ?? .roundRobin, wait: wait)
+      visitor: visitor, route: try knownRoute(live.desk.state), wait: wait?.count)
     var random = SystemRandomNumberGenerator()
     let key = VisitorKey.random(using: &random)
     let session = try Failure.wrapping { () throws(DeskError) in
@@ -122,6 +127,18 @@ struct VisitCommand: ParsableCommand {
     return try Failure.wrapping { () throws(DeskError) in
       try VisitSession(
         live, resuming: id, key: chat.key == nil ? nil : key, VisitorTeller(asJSON: options.json))
+    }
+  }
+
+  /// The route, to somebody who is there.
+  private func knownRoute(_ state: DeskState) throws(Failure) -> Route {
+    let route = Route(text: route) ?? .roundRobin
+    switch route {
+    case .agent(let id) where state.agent(id) == nil:
+      throw Failure.unknown("agent", id.text, among: state.agents.map(\.id.text))
+    case .team(let id) where !state.teams.contains { $0.id == id }:
+      throw Failure.unknown("team", id.text, among: state.teams.map(\.id.text))
+    case .agent, .team, .roundRobin, .customRules: return route
     }
   }
 

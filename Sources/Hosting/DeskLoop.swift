@@ -17,6 +17,8 @@ public struct DeskLoop {
   /// How often presence is still to be looked at without being told: news that a process closed
   /// its files can come just before its locks are gone.
   private var looks = 0
+  /// How often it looked without being told that there is something to see.
+  private var blindLooks = 0
   /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
   /// changes by the clock.
   public var pictureHolds: Instant?
@@ -43,6 +45,8 @@ public struct DeskLoop {
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
   private static let nextLook: Int64 = 50
+  /// Where nobody tells what happens, every how many looks it is asked who is there.
+  private static let blindLooksAtPeople = 5
   private static let looksAtOnce = 3
   /// So long, in milliseconds, what others write can wait after a look that brought nothing for
   /// anybody here.
@@ -76,21 +80,26 @@ public struct DeskLoop {
     }
     if let output { own.append(pollfd(fd: output, events: 0, revents: 0)) }
     var longest = longestSleep
-    let rest = min(restsUntil - monotonicMilliseconds(), longest)
-    var isWoken = false
-    if rest > 0, live.signal.descriptor != nil {
-      isWoken = poll(&own, nfds_t(own.count), Int32(rest)) > 0
-      longest = longestSleep
-    }
-    if !isWoken {
-      if let descriptor = live.signal.descriptor {
-        own.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-      }
-      _ = poll(&own, nfds_t(own.count), Int32(longest))
+    if let descriptor = live.signal.descriptor {
+      let all = own + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+      rest(all, Int32(longestSleep), &own)
+    } else {
+      _ = poll(&own, nfds_t(own.count), Int32(longestSleep))
     }
     guard own[0].revents != 0 else { return }
     var count: UInt64 = 0
     _ = read(bell, &count, 8)
+  }
+
+  /// Waits for everything; where only others wrote, shortly after a look that brought nothing for
+  /// anybody here, for a while longer for everything but that.
+  private func rest(_ everything: [pollfd], _ longest: Int32, _ own: inout [pollfd]) {
+    var everything = everything
+    guard poll(&everything, nfds_t(everything.count), longest) > 0 else { return }
+    own = Array(everything.dropLast())
+    let left = restsUntil - monotonicMilliseconds()
+    guard left > 0, own.allSatisfy({ $0.revents == 0 }) else { return }
+    _ = poll(&own, nfds_t(own.count), Int32(min(left, longestSleep)))
   }
 
   /// The longest the next sleep may be, in milliseconds.
@@ -120,7 +129,11 @@ public struct DeskLoop {
   @discardableResult
   public mutating func lookAround() throws(DeskError) -> DeskMovement {
     var moved = live.signal.drain()
-    if moved.contains(.people), live.signal.descriptor != nil {
+    if live.signal.descriptor == nil {
+      // Who is there is asked for less often than what was written: it costs by how many there are.
+      blindLooks += 1
+      if blindLooks % DeskLoop.blindLooksAtPeople != 1 { moved.remove(.people) }
+    } else if moved.contains(.people) {
       looks = DeskLoop.looksAtOnce
     } else if looks > 0 {
       looks -= 1

@@ -2,25 +2,26 @@
 /// it is cheap, and so is adding to one that was copied, which copies no more than the last few
 /// things, however many there are.
 public struct GrowingList<Element> {
-  private static var stretch: Int { 64 }
+  @usableFromInline static var stretch: Int { 64 }
 
   /// Full stretches, oldest first, a group of them at a time: neither is copied when something is
   /// added.
-  private var groups: [[[Element]]] = []
-  private var openGroup: [[Element]] = []
-  private var newest: [Element] = []
-  public private(set) var count = 0
+  @usableFromInline var groups: [[[Element]]] = []
+  @usableFromInline var openGroup: [[Element]] = []
+  @usableFromInline var newest: [Element] = []
+  @inlinable public var count: Int { length }
+  @usableFromInline var length = 0
 
-  public init() {}
+  @inlinable public init() {}
 
   public init(_ elements: some Sequence<Element>) {
     for element in elements { append(element) }
   }
 
   /// Adds something. O(1).
-  public mutating func append(_ element: Element) {
+  @inlinable public mutating func append(_ element: Element) {
     newest.append(element)
-    count += 1
+    length += 1
     guard newest.count == GrowingList.stretch else { return }
     openGroup.append(newest)
     newest = []
@@ -36,11 +37,11 @@ public struct GrowingList<Element> {
 }
 
 extension GrowingList: RandomAccessCollection {
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { count }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { count }
 
   /// What has that place. O(1).
-  public subscript(_ index: Int) -> Element {
+  @inlinable public subscript(_ index: Int) -> Element {
     let (stretch, place) = index.quotientAndRemainder(dividingBy: GrowingList.stretch)
     let (group, inGroup) = stretch.quotientAndRemainder(dividingBy: GrowingList.stretch)
     if group < groups.count { return groups[group][inGroup][place] }

@@ -38,7 +38,7 @@ final class ScreenTeller: Session {
   }
 
   /// So long, in milliseconds, mere words wait for the next picture of a screen that shows all chats.
-  private static let longestHeld: Int64 = 100
+  private static let longestHeld: Int64 = 250
 
   init(
     at host: HostedDesk, agent: AgentID?, wantsRoster: Bool,
@@ -133,6 +133,8 @@ final class ScreenTeller: Session {
   func follow(_ chat: ChatID?) {
     let before = followed
     followed = chat
+    // Who sees all is only told sooner.
+    if wantsRoster { return }
     if let before, before != chat, host.desk.state.chats[before].map({ !isOwn($0) }) ?? true {
       words[before] = nil
     }

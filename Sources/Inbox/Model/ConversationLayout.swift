@@ -50,6 +50,10 @@ struct ConversationLayout: Sendable {
   /// So many, at the most twice.
   private static let kept = 128
   private var names: [AgentID: String] = [:]
+  /// How many of the lines up to each are the visitor's messages.
+  private var visitorsUpTo: [Int] = []
+  /// The first line that is new.
+  private var firstNew: Int?
 
   /// Takes in what the conversation is now. What of the rows changed. Cost: what is new.
   mutating func update(
@@ -62,13 +66,19 @@ struct ConversationLayout: Sendable {
       && (known == 0 || self.lines[known - 1].seq == lines[known - 1].seq)
     if isGrown, lines.count == known, pending == self.pending { return .nothing }
     heights.removeLast(min(heights.count, self.pending.count))
-    if !isGrown { (heights, latest, self.names) = ([], [], [:]) }
+    if !isGrown {
+      (heights, latest, self.names, visitorsUpTo, firstNew) = ([], [], [:], [], nil)
+    }
     self.setting = setting
     let first = heights.count
     for index in first..<max(first, lines.count) {
       learnNames(of: lines[index], names)
       let rows = rows(of: lines[index], after: index > 0 ? lines[index - 1] : nil)
       heights.append(rows.count)
+      visitorsUpTo.append((visitorsUpTo.last ?? 0) + (lines[index].isByVisitor ? 1 : 0))
+      if firstNew == nil, let newFrom = setting.newFrom, lines[index].seq >= newFrom {
+        firstNew = index
+      }
       latest.append(rows)
       if latest.count == 2 * Self.kept { latest.removeFirst(Self.kept) }
     }
@@ -109,13 +119,12 @@ struct ConversationLayout: Sendable {
     return shown
   }
 
-  /// How many of the visitor's messages that are new lie above a scrolled view. O(lines that are new).
+  /// How many of the visitor's messages that are new lie above a scrolled view. O(1).
   func newAbove(_ scroll: FollowScroll) -> Int {
-    guard let newFrom = setting?.newFrom else { return 0 }
-    let above = lines.prefix(scroll.topItem + (scroll.topLine > 0 ? 1 : 0))
-    return above.reversed().prefix { $0.seq >= newFrom }.count { line in
-      if case .message(_, .visitor, _) = line.content { true } else { false }
-    }
+    guard let firstNew else { return 0 }
+    let above = min(lines.count, scroll.topItem + (scroll.topLine > 0 ? 1 : 0))
+    guard above > firstNew else { return 0 }
+    return visitorsUpTo[above - 1] - (firstNew > 0 ? visitorsUpTo[firstNew - 1] : 0)
   }
 
   // MARK: Rows
@@ -220,5 +229,11 @@ struct ConversationLayout: Sendable {
       case .message(_, let second, _) = line.content
     else { return false }
     return first == second && line.at - previous.at < 5 * 60_000
+  }
+}
+
+extension Line {
+  fileprivate var isByVisitor: Bool {
+    if case .message(_, .visitor, _) = content { true } else { false }
   }
 }

@@ -1,12 +1,19 @@
+import Desk
 import FrontDesk
 import Hosting
 import Synchronization
 import Terminal
 
-/// Messages from other threads to the screen's loop, in order.
+/// Messages from other threads to the screen's loop, in order. What the desk tells while the loop is
+/// busy becomes one message: the last picture, with everything that happened.
 final class Mailbox<Message: ScreenMessage>: Sendable {
+  private enum Item {
+    case message(Message)
+    case changed(DeskView, [StampedEvent])
+  }
+
   private struct Contents {
-    var messages: [Message] = []
+    var items: [Item] = []
     var failure: DeskError?
   }
 
@@ -17,14 +24,25 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
 
   /// Puts a message in and wakes the loop. From any thread; never waits.
   func post(_ message: Message) {
-    contents.withLock { $0.messages.append(message) }
+    contents.withLock { $0.items.append(.message(message)) }
     waker.wake()
   }
 
   /// Puts in what a desk tells.
   func post(_ news: DeskNews) {
     switch news {
-    case .changed(let view, let events): post(.deskChanged(view, events: events))
+    case .changed(let view, let events):
+      let isWoken = contents.withLock { contents in
+        guard case .changed(let earlier, let before)? = contents.items.last else {
+          contents.items.append(.changed(view, events))
+          return false
+        }
+        // Let go of first, so that what happened is added and not copied.
+        contents.items.removeLast()
+        contents.items.append(.changed(view.after(earlier), before + events))
+        return true
+      }
+      if !isWoken { waker.wake() }
     case .warning(let text): post(.deskWarned(text))
     case .failed(let error):
       contents.withLock { $0.failure = error }
@@ -34,12 +52,30 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
 
   /// Takes everything out.
   func take() -> [Message] {
-    contents.withLock { contents in
-      defer { contents.messages = [] }
-      return contents.messages
+    let items = contents.withLock { contents in
+      defer { contents.items = [] }
+      return contents.items
+    }
+    return items.map { item in
+      switch item {
+      case .message(let message): message
+      case .changed(let view, let events): .deskChanged(view, events: events)
+      }
     }
   }
 
   /// Why the desk was lost, if it was.
   var failure: DeskError? { contents.withLock { $0.failure } }
+}
+
+extension DeskView {
+  /// The same picture with what only an earlier one has, which was not looked at: the words of chats
+  /// that have closed.
+  fileprivate func after(_ earlier: DeskView) -> DeskView {
+    var view = self
+    for chat in earlier.words.keys where state.chats[chat] == nil && words[chat] == nil {
+      view.words[chat] = earlier.words[chat]
+    }
+    return view
+  }
 }

@@ -42,11 +42,27 @@ final class ScreenLoop<Model: ScreenModel> {
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
     while !isOver {
-      let changed = redraw()
-      screen.present(canvas, changed: changed)
-      handle(input.wait(until: deadline))
+      let now = monotonicNow()
+      let isNew = isStale || isTold || typed != nil
+      if isPressed || !isNew || now - presentedAt >= Self.frame {
+        isPressed = false
+        presentedAt = now
+        let changed = redraw()
+        screen.present(canvas, changed: changed)
+        handle(input.wait(until: deadline))
+      } else {
+        // The desk tells more than an eye can follow: what comes meanwhile is shown together, with
+        // the last of it always.
+        handle(input.wait(until: presentedAt + Self.frame))
+      }
     }
   }
+
+  /// The shortest time between two frames that nobody pressed a key for, in milliseconds.
+  private static var frame: Int64 { 10 }
+  private var presentedAt: Int64 = 0
+  /// Whether something came that is to be shown at once: not only news of the desk.
+  private var isPressed = true
 
   /// Lets `run` return.
   func end() { isOver = true }
@@ -105,6 +121,7 @@ final class ScreenLoop<Model: ScreenModel> {
   private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
+    if inputs.contains(where: { $0 != .woken && $0 != .deadline }) { isPressed = true }
     var inputs = inputs[...]
     // The first key of a paste may come alone. One that does something is not believed to be pressed
     // by a hand before nothing has come close behind it.

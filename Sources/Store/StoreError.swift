@@ -65,6 +65,9 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case EFBIG: "; raise the limit on the size of files (ulimit -f): nothing was lost"
     case EACCES, EPERM: "; check who owns the directory and its mode, or name another with --store"
     case ENOTEMPTY: "; name a directory that is empty or not there yet"
+    case ELOOP: "; it is a link, and no link belongs into a desk: look where it leads, take it away"
+    case EMLINK:
+      "; it has another name elsewhere, so that it may be no file of the desk's: look at it"
     case ENOTDIR: "; a file lies where a directory should: name another with --store"
     case EROFS: "; the file system is mounted read-only"
     case ESTALE: "; it was removed or replaced meanwhile: try again"

@@ -3,6 +3,7 @@ import FileStore
 public import Routing
 public import Terminal
 import Text
+public import Words
 
 /// Everything a supervisor's screen shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else.
@@ -64,6 +65,9 @@ public struct BoardModel: ScreenModel {
 
   /// What was cut while searching in help.
   var kills = KillRing()
+
+  /// Keys of which it was said that they do nothing: once is enough.
+  var toldUnbound: Set<Key> = []
 
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?

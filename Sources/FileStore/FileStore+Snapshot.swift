@@ -84,7 +84,7 @@ extension FileStore {
       if isDue { try install(state) }
     } catch {
       // Opening stays slow for longer; nothing else is the matter.
-      warnings.append("no snapshot was made: \(error)")
+      warnings.append("no snapshot was made: \(error.brief)")
       covered.notBefore = state.seq + options.snapshotEvents
     }
     return covered.seq > before ? covered.seq : nil

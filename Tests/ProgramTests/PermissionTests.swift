@@ -179,8 +179,14 @@ import Testing
     try account.forbidWriting()
     defer { account.allowWriting() }
     let board = try account.show("watch")
-    #expect(board.read(until: "NOT HERE", within: 60_000) != nil)
-    #expect(board.read(until: "You may not write to this desk", within: 60_000) != nil)
+    var shown: [UInt8] = []
+    func isShown(_ text: String) -> Bool { String(decoding: shown, as: UTF8.self).contains(text) }
+    while !isShown("NOT HERE") || !isShown("You may not write to this desk"),
+      let more = board.read(within: 60_000)
+    {
+      shown += more
+    }
+    #expect(isShown("NOT HERE") && isShown("You may not write to this desk"))
     board.write("q")
     #expect(board.wait(within: 60_000) == .exited(0))
   }

@@ -79,13 +79,22 @@ final class ListenTeller {
   private func tellWords(_ stamped: StampedEvent, _ state: DeskState, mineToo: Bool) -> Bool {
     guard case .message(let message) = stamped.event else { return false }
     let (chat, text) = (message.chat, message.text)
+    let name: SafeText
     switch message.from {
-    case .visitor: output.line("\(chat): \(visitor(of: chat, state)): ", saying: text)
-    case .agent(me): if mineToo { output.line("\(chat): you: ", saying: text) }
+    case .visitor: name = SideSign.visitor + " " + visitor(of: chat, state)
+    case .agent(me):
+      guard mineToo else { return true }
+      name = SideSign.agent + " you"
     case .agent(let other):
-      output.line("\(chat): \(SafeText(oneLine: state.name(of: other))): ", saying: text)
+      name = SideSign.agent + " " + SafeText(oneLine: label(of: other, state))
     }
+    output.line("\(chat): \(name): ", saying: text)
     return true
+  }
+
+  /// A colleague's name, and their id where another one has the name.
+  private func label(of agent: AgentID, _ state: DeskState) -> String {
+    AgentLabels(state.agents).label(of: agent, in: state)
   }
 
   /// The visitor's name, on one line whatever they call themselves.
@@ -126,7 +135,7 @@ final class ListenTeller {
   private func plain(_ event: Ended, _ state: DeskState) -> SafeText {
     switch event.by {
     case .agent(me): "\(event.chat): ended by you."
-    case .agent(let id): "\(event.chat): ended by \(SafeText(oneLine: state.name(of: id)))."
+    case .agent(let id): "\(event.chat): ended by \(SafeText(oneLine: label(of: id, state)))."
     case .inactivity: "\(event.chat): ended; nobody wrote for a while."
     case .visitor, .visitorGone: "\(event.chat): \(visitor(of: event.chat, state)) has left."
     }

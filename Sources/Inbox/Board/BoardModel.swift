@@ -65,6 +65,9 @@ public struct BoardModel: ScreenModel {
   /// What was cut while searching in help.
   var kills = KillRing()
 
+  /// Keys of which it was said that they do nothing: once is enough.
+  var toldUnbound: Set<Key> = []
+
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?
   var titleShown: SafeText?

@@ -30,12 +30,15 @@ public enum BoardProgram {
     public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
+    /// What `--store` is in commands that are shown; empty where they find the desk without it.
+    public var hintedStore: String
 
     /// - Parameter directory: the desk's.
     public init(directory: String, agent: AgentID?, terminal: TerminalType) {
       self.directory = directory
       self.agent = agent
       self.terminal = terminal
+      hintedStore = directory
     }
   }
 
@@ -58,7 +61,7 @@ public enum BoardProgram {
     defer { screen.close() }
     if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     let model = BoardModel(
-      me: options.agent, storePath: options.directory, zone: options.zone, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, zone: options.zone, size: screen.size,
       now: SystemClock().now)
     var refusal: String?
     let input = TerminalLoop(

@@ -18,6 +18,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "Decline the chat in the banner; the next agent is asked if the settings allow."),
         .init(
           .decline, keys: [.alt("x")], in: [.anywhere, .help], label: "decline", help: ""),
+        .init(
+          .undoDecline, keys: [.character("u")], in: [.outside], label: "undo",
+          help: "Take a decline back, in the three seconds before the desk is told of it."),
+        .init(
+          .undoDecline, keys: [.alt("u")], in: [.anywhere, .help], label: "undo", help: ""),
       ]),
 
     .init(

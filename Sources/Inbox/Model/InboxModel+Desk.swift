@@ -32,6 +32,7 @@ extension InboxModel {
       return false
     }
     dropPending()
+    dropStaleDecline()
     rowsAreStale = true
     updateBanner(&effects)
     if isFirst {
@@ -188,7 +189,7 @@ extension InboxModel {
   /// The banner shows the offer that it showed, as long as that rings; else the one that ends
   /// first.
   mutating func updateBanner(_ effects: inout [InboxEffect]) {
-    let offers = offers
+    let offers = ringing
     if let banner,
       offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
     {

@@ -8,7 +8,7 @@ extension InboxModel {
   static let bannerPatience: Int64 = 300
 
   /// The offer that a key pressed now is about.
-  private mutating func paintedOffer() -> ChatID? {
+  mutating func paintedOffer() -> ChatID? {
     guard let banner else {
       say(.warning, "No chat is ringing.")
       return nil
@@ -26,11 +26,6 @@ extension InboxModel {
     changeTalk(chat) { _ in }
     effects.append(.request(.accept(chat)))
     claimedNow(chat, &effects)
-  }
-
-  mutating func decline(_ effects: inout [InboxEffect]) {
-    guard let chat = paintedOffer() else { return }
-    effects.append(.request(.decline(chat)))
   }
 
   mutating func take(_ effects: inout [InboxEffect]) {
@@ -86,7 +81,9 @@ extension InboxModel {
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
       let done = kind == .note ? "saved" : "sent"
-      say(.warning, "The text stays here and is not \(done): \(whyNotMine(chat)). M-k cuts it.")
+      say(
+        .warning,
+        "The text stays here and is not \(done): \(whyNotMine(chat)). \(cutKey) cuts it.")
       return
     }
     // What did not get through and is handed in again unchanged is the same message.
@@ -155,8 +152,17 @@ extension InboxModel {
       if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
     case .setAvailable(let available):
       if let failure { return say(.failure, failure) }
-      say(.done, available ? "You are available." : "You are unavailable; your chats stay yours.")
-    case .decline, .end: if let failure { say(.failure, failure) }
+      let undo = key(for: .toggleAvailability).map { " \($0.name) takes that back." } ?? ""
+      say(
+        .done,
+        (available ? "You are available." : "You are unavailable; your chats stay yours.") + undo)
+    case .decline(let chat):
+      guard let failure else { return }
+      sentDeclines.remove(chat)
+      rowsAreStale = true
+      updateBanner(&effects)
+      say(.failure, failure)
+    case .end: if let failure { say(.failure, failure) }
     }
   }
 

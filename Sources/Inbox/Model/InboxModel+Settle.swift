@@ -94,7 +94,7 @@ extension InboxModel {
     comeIntoView(shown, lines)
     let talk = talks[shown] ?? newTalk(shown)
     let style = ConversationLayout.Setting(
-      chat: shown, width: isZoom ? rect.columns : max(1, rect.columns - 2), isPlain: isZoom,
+      chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? "Visitor")
     let isChanged = conversation.update(

@@ -70,6 +70,10 @@ extension InboxModel {
 
   private mutating func timePassed(_ effects: inout [InboxEffect]) {
     saveDrafts(all: false, &effects)
+    if let held = heldDecline, held.due <= now {
+      sendHeldDecline(&effects)
+      rowsAreStale = true
+    }
     if let due = reorderDue, due <= now { rowsAreStale = true }
     if let due = nextBell, due <= now {
       effects.append(.ringBell)
@@ -119,6 +123,7 @@ extension InboxModel {
 
   /// Suspends, keeping drafts first.
   mutating func suspend(_ effects: inout [InboxEffect]) {
+    sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.suspend)
   }
@@ -131,6 +136,7 @@ extension InboxModel {
   }
 
   mutating func quit(_ effects: inout [InboxEffect]) {
+    sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.quit)
   }

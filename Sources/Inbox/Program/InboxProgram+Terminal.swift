@@ -17,11 +17,14 @@ extension InboxProgram {
     public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
+    /// What `--store` is in commands that are shown; empty where they find the desk without it.
+    public var hintedStore: String
 
     public init(place: any DeskPlace, agent: AgentID, terminal: TerminalType) {
       self.place = place
       self.agent = agent
       self.terminal = terminal
+      hintedStore = place.name
     }
   }
 
@@ -54,7 +57,7 @@ extension InboxProgram {
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)
     let model = InboxModel(
-      me: options.agent, storePath: options.place.name, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, size: screen.size,
       now: SystemClock().now, session: session.text)
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)

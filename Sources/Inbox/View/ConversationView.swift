@@ -5,7 +5,7 @@ import Text
 
 extension InboxModel {
   func drawConversation(_ rect: Rect, _ canvas: inout Canvas) {
-    let inner = rect.inset(left: 1, right: 1)
+    let inner = Panes.textArea(rect)
     guard let shown else { return drawFirstSteps(inner, &canvas) }
     switch content(of: shown) {
     case .unread:
@@ -17,9 +17,10 @@ extension InboxModel {
       }
     case .lines:
       guard let scroll = talks[shown]?.scroll else { return }
-      for (index, row) in conversation.visible(scroll, height: inner.rows).enumerated() {
-        canvas.draw(row, in: inner.line(index))
-      }
+      let rows = conversation.visible(scroll, height: inner.rows)
+      // A short one stands beside the composer.
+      let top = inner.rows - rows.count
+      for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
       let above = conversation.newAbove(scroll)
       if above > 0 {
         canvas.drawMore(
@@ -185,7 +186,7 @@ extension InboxModel {
   }
 
   /// Where in a composer the text is.
-  func draftArea(_ composer: Rect) -> Rect { composer.inset(top: 1, left: 1, right: 1) }
+  func draftArea(_ composer: Rect) -> Rect { Panes.textArea(composer).inset(top: 1) }
 
   /// Where the cursor is, and what is typed next.
   func draftCursor(in area: Rect) -> Position {

@@ -30,6 +30,7 @@ struct InboxCommand: ParsableCommand {
     screen.noColor = Environment.text("NO_COLOR") != nil
     screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()
+    screen.hintedStore = options.desk.hintedStore
     let ending: InboxProgram.Ending
     do throws(ScreenError) {
       ending = try InboxProgram.run(screen) { state in

@@ -67,6 +67,7 @@ struct WatchCommand: ParsableCommand {
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     board.errorLog = Environment.errorLog()
+    board.hintedStore = options.desk.hintedStore
     let ending: BoardProgram.Ending
     do throws(ScreenError) {
       ending = try BoardProgram.run(board)

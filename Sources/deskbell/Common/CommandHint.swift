@@ -5,8 +5,15 @@ import Text
 // Commands to show, so that they work where they are pasted.
 
 extension DeskOptions {
-  /// A command, with the desk that was named.
-  func hint(_ words: String) -> String { commandLine(words, store: namedStore ?? "") }
+  /// A command, with the desk where it has to be named.
+  func hint(_ words: String) -> String { commandLine(words, store: hintedStore) }
+
+  /// What `--store` is in commands that are shown: empty where the desk is the one that they find in
+  /// any terminal.
+  var hintedStore: String {
+    guard let named = namedStore else { return "" }
+    return named == (try? Environment.defaultStorePath()) ? "" : named
+  }
 }
 
 extension GlobalOptions {

@@ -3,6 +3,7 @@ import FileStore
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 extension BoardModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model

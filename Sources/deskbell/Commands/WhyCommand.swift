@@ -4,6 +4,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +34,7 @@ struct WhyCommand: ParsableCommand {
       let clock = session.wallClock(for: viewer)
       let state = session.state
       let labels = AgentLabels(state.agents)
-      let words = DecisionWords(
+      let words = EventWords(
         time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
       var day = ""
       for stamped in record.events {

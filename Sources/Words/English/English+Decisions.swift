@@ -1,0 +1,54 @@
+public import Desk
+
+extension English {
+  public func outcome(_ decision: Decision, _ terms: Terms) -> String {
+    switch decision.outcome {
+    case .offer(let agent, let via): "would be offered to \(terms.agent(agent)) (\(step(via)))"
+    case .noRuleMatched: noRuleMatches
+    case .noAgentAvailable: "nobody could take it"
+    }
+  }
+
+  public func step(_ via: Via) -> String {
+    switch via {
+    case .account: "the owner of the visitor's company"
+    case .agent: "the agent asked for"
+    case .roundRobin: "everybody in turn"
+    case .rule(let id): "the rule \(id)"
+    case .team(let id): "the team \(id) in turn"
+    }
+  }
+
+  public func reason(_ reason: PassReason) -> String {
+    switch reason {
+    case .noPermission: "may not take chats"
+    case .unavailable: "unavailable"
+    case .atCapacity: "at capacity"
+    case .alreadyOffered: "offered it before"
+    case .notPresent: "not present"
+    }
+  }
+
+  public func reason(_ reason: FallbackReason) -> String {
+    switch reason {
+    case .noAgentAvailable: "nobody could take it, and the visitor may not wait"
+    case .noRuleMatched: noRuleMatches
+    case .waitTimedOut: "the visitor waited as long as they may"
+    case .offersExhausted: "it was offered as often as the settings allow"
+    }
+  }
+
+  public func found(_ agent: AgentID?, _ terms: Terms) -> String {
+    agent.map { "\(terms.agent($0)) could take it" } ?? "found nobody"
+  }
+
+  public func passedOver(_ total: Int, _ reasons: [String]) -> String {
+    "passed over \(total): \(reasons.joined(separator: ", "))"
+  }
+
+  public func list(_ passed: [String], more: Int) -> String {
+    passed.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+  }
+
+  public var noRuleMatches: String { "no rule matches this visitor" }
+}

@@ -138,6 +138,21 @@ struct DesignTests {
     #expect(!board.row(23).contains("does nothing"))
   }
 
+  /// Why something failed is said at the end of a long sentence, and can be read.
+  @Test(arguments: [(24, 80), (12, 40), (8, 30)])
+  func aFailureIsToldToItsEnd(rows: Int, columns: Int) throws {
+    let story = try Story(rows: rows, columns: columns)
+    let chat = try story.talkWith(String(repeating: "Maximilian ", count: 2))
+    story.press(.enter)
+    story.type("Hi")
+    story.press(.enter)
+    let request = try #require(story.requests.first)
+    #expect(request == .say(chat, id: "session-1", text: "Hi"))
+    story.take(
+      .answered(request, failure: "cannot write /srv/desk/journal-1.jsonl: the disk is FULL"))
+    #expect(story.screen.contains("FULL"), "\(story.screen)")
+  }
+
   @Test func theBoardSaysWhoWatches() throws {
     let story = try BoardStory(rows: 24, columns: 120)
     #expect(story.row(with: "Sue")?.contains("watching, 0 of 10") == true, "\(story.screen)")

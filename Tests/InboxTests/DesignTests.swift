@@ -51,8 +51,9 @@ struct DesignTests {
     board.press(.enter)
     try board.deliver()
     #expect(board.model.inspected != nil && chat != "")
-    let widest = try #require(
-      board.model.inspection?.conversation.items.joined().map { $0.indent + $0.text.width }.max())
+    let layout = try #require(board.model.inspection?.conversation)
+    let rows = layout.heights.indices.flatMap { layout.rows(ofItem: $0) }
+    let widest = try #require(rows.map { $0.indent + $0.text.width }.max())
     #expect((60...90).contains(widest))
   }
 

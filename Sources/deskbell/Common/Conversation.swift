@@ -45,7 +45,7 @@ struct Conversation {
 
   /// The agents who wrote in it, as they were called then.
   private var speakers: [(AgentID, String)] {
-    record.chat.lines.compactMap { line in
+    record.words.compactMap { line in
       switch line.content {
       case .message(_, .agent(let id), _), .note(_, let id, _):
         (id, state.name(of: id, at: line.seq))

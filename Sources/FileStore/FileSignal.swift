@@ -47,9 +47,6 @@ public final class FileSignal: DeskSignal {
 
   deinit { for fd in [either, inotify, bell] { close(fd) } }
 
-  /// The bytes of an event with the longest name there is.
-  private static let longestEvent = MemoryLayout<inotify_event>.size + 256
-
   private static let end = IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
   private static let news = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | end)
   /// A record grows, a keeper closes its files, somebody removes them.
@@ -92,7 +89,6 @@ public final class FileSignal: DeskSignal {
       while true {
         let count = read(inotify, buffer.baseAddress, buffer.count)
         guard count > 0 else { return }
-        defer { isMore = count > 4096 - FileSignal.longestEvent }
         var place = 0
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = buffer.loadUnaligned(fromByteOffset: place, as: inotify_event.self)

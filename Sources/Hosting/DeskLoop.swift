@@ -79,7 +79,6 @@ public struct DeskLoop {
       own.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
     }
     if let output { own.append(pollfd(fd: output, events: 0, revents: 0)) }
-    var longest = longestSleep
     if let descriptor = live.signal.descriptor {
       let all = own + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
       rest(all, Int32(longestSleep), &own)

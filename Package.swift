@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
+      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
       name: "Hosting",
@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting",
+        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting", "Words",
         "desk-probe",
       ],
       swiftSettings: strict),

@@ -164,15 +164,6 @@ public enum Sender: Hashable, Sendable {
 /// How a chat ended.
 public enum Outcome: String, Sendable {
   case ended, fellBack, abandoned
-
-  /// How it ended, for people: the end of "the chat is closed: …".
-  public var words: String {
-    switch self {
-    case .ended: "it was ended"
-    case .fellBack: "nobody could take it"
-    case .abandoned: "the visitor left before anybody came"
-    }
-  }
 }
 
 /// What is kept at hand of a closed chat; the rest is in the journal.

@@ -129,7 +129,7 @@ final class Story {
       _ = try desk.perform(request.command(of: model.me), by: .agent(model.me))
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: "\(error)"))
+      take(.answered(request, failure: error.told))
     }
     tell()
   }

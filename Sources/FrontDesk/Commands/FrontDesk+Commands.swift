@@ -31,7 +31,7 @@ extension FrontDesk {
     guard let chat = command.chat, state.chats[chat] == nil,
       let summary = try record(of: chat)?.summary
     else { return nil }
-    return .refused(Refusal("Chat \(chat) is closed: \(summary.outcome.words)."))
+    return .refused(Refusal(.chat(.closed(chat, summary.outcome))))
   }
 
   private func decide(
@@ -52,14 +52,14 @@ extension FrontDesk {
       return try perform(.take(chat: chat, agent: try agent(principal)), in: &engine)
     case .leave(let chat): return try perform(.leave(chat: chat), in: &engine)
     case .end(let chat, let intervening):
-      if intervening { try require(.intervene, of: principal, to: "end others' chats", engine) }
+      if intervening { try require(.intervene, of: principal, to: .endOthersChats, engine) }
       let action = Action.end(
         chat: chat, agent: try agent(principal), intervening: intervening)
       return try perform(action, in: &engine)
     case .setAvailable(let agent, let available):
       var cause = ToggleCause.agent
       if principal != .agent(agent) {
-        try require(.manageAgents, of: principal, to: "set others' availability", engine)
+        try require(.manageAgents, of: principal, to: .setOthersAvailability, engine)
         cause = .administrator
       }
       let action = Action.toggle(agent: agent, available: available, cause: cause)
@@ -95,18 +95,17 @@ extension FrontDesk {
     let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
     try check(visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
-      throw Refusal(
-        "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
-          + "\(FrontDesk.waits.upperBound).")
+      throw Refusal(.amount(.wait(wait, FrontDesk.waits)))
     }
     guard request.messages.count <= min(settings.maxUnread, settings.messagesPerMinute) else {
       throw Refusal(
-        "\(request.messages.count) messages at once are too many; the most is "
-          + "\(min(settings.maxUnread, settings.messagesPerMinute)).")
+        .amount(
+          .messagesAtOnce(
+            request.messages.count, most: min(settings.maxUnread, settings.messagesPerMinute))))
     }
     for message in request.messages { try check(length: message.text, settings) }
     if let chat = request.chat, engine.state.recentlyClosed.contains(where: { $0.id == chat }) {
-      throw Refusal("There was a chat \(chat) before.")
+      throw Refusal(.chat(.wasThere(chat)))
     }
     let action = Action.request(
       chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
@@ -145,25 +144,25 @@ extension FrontDesk {
 
   private func agent(_ principal: Principal) throws(Refusal) -> AgentID {
     guard case .agent(let id) = principal else {
-      throw Refusal("Only an agent can do this; say which with --as.")
+      throw Refusal(.permission(.onlyAgents))
     }
     return id
   }
 
   /// Refuses unless somebody has a permission. The desk itself has all.
   func require(
-    _ permission: Permissions, of principal: Principal, to deed: String, _ engine: RoutingEngine
+    _ permission: Permissions, of principal: Principal, to deed: Refusal.Deed, _ engine: RoutingEngine
   ) throws(Refusal) {
     switch principal {
     case .desk: return
-    case .visitor: throw Refusal("Visitors may not \(deed).")
+    case .visitor: throw Refusal(.permission(.visitorsMayNot(deed)))
     case .agent(let id):
       guard let agent = engine.state.agent(id) else {
-        throw Refusal(kind: .unknown, "There is no agent \(id).")
+        throw Refusal(.missing(.no(.agent, id.text)))
       }
       guard agent.permissions.contains(permission) else {
         let name = permission.names.first ?? "?"
-        throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
+        throw Refusal(.permission(.missing(id, deed, permission: name)))
       }
     }
   }

@@ -38,9 +38,7 @@ extension FrontDesk {
 
     private func check(_ sent: Line.Content) throws(Refusal) {
       guard sent != content else { return }
-      throw Refusal(
-        "Nothing was sent: the id \(id) was used for another message of chat \(chat) before. "
-          + "Give this one an id of its own.")
+      throw Refusal(.chat(.idUsed(id, chat)))
     }
   }
 

@@ -113,12 +113,11 @@ extension FrontDesk {
   /// one.
   public func unknown(chat prefix: String) throws(DeskError) -> Refusal {
     let past = try history(HistoryQuery(limit: FrontDesk.pastKnown)).map(\.id.text)
-    return Refusal.unknown("chat", prefix, among: state.chats.keys.map(\.text) + past)
+    return Refusal.unknown(.chat, prefix, among: state.chats.keys.map(\.text) + past)
   }
 
   private func ambiguous(_ prefix: String, _ chats: [ChatID]) -> Refusal {
-    let names = chats.map(\.text).sorted().prefix(5).joined(separator: ", ")
-    return Refusal(
-      kind: .unknown, "\"\(prefix)\" could be \(names); give more letters.")
+    let some = chats.sorted { $0.text < $1.text }.prefix(5)
+    return Refusal(.missing(.ambiguousChat(prefix, Array(some))))
   }
 }

@@ -151,7 +151,7 @@ final class VisitSession {
         guard case .line = outgoing.item else { return true }
         line += 1
         tellNews()
-        if !isOver { refused(refusal.description) }
+        if !isOver { refused(refusal.told) }
       }
     }
     return true

@@ -74,7 +74,7 @@ final class StoryDesk {
   ) throws -> ChatID {
     let visitor = Visitor(id: VisitorID(name), attributes: [.init(name: "name", value: name)])
     let request = VisitorRequest(visitor: visitor, route: route, wait: wait, watched: watched)
-    return try desk.perform(.request(request), by: .visitor).chat!
+    return try desk.perform(.request(request), by: .desk).chat!
   }
 
   @discardableResult
@@ -102,4 +102,9 @@ final class StoryDesk {
 extension Refusal {
   /// As people read it.
   var description: String { Tongue.english.words.refusal(self) }
+}
+
+extension Line {
+  /// As people read it.
+  var text: String { text(in: .english) }
 }

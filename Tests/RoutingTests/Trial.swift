@@ -154,7 +154,8 @@ struct Trial {
     guard engine.state.chats.count == watch.chats.count else {
       throw Violation(invariant: .fold, text: "chats that nobody knows of, after \(why())")
     }
-    for (id, chat) in engine.state.chats {
+    for chat in engine.state.chats.values {
+      let id = chat.id
       guard let seen = watch.chats[id], seen.agent == chat.agent, seen.deadline == chat.deadline,
         seen.offeredTo == chat.offeredTo
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }

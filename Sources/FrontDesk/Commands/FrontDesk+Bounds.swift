@@ -61,7 +61,11 @@ extension FrontDesk {
     guard chat.unanswered < settings.maxUnread else {
       throw Refusal(.amount(.unanswered(chat.unanswered)))
     }
-    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
+    // A bound that nobody has come near is not counted.
+    guard chat.messageCount >= settings.messagesPerMinute else { return }
+    let lately = chat.recentVisitorMessages.reduce(0) { sum, burst in
+      now - burst.at < 60_000 ? sum + burst.count : sum
+    }
     guard lately < settings.messagesPerMinute else {
       throw Refusal(.amount(.messagesInAMinute(most: settings.messagesPerMinute)))
     }

@@ -56,7 +56,9 @@ extension FrontDesk {
       events = [.teamRemoved(TeamRemoved(id))]
     case .addAccounts(let accounts):
       for account in accounts {
-        if let problem = Account.problem(inDomain: account.domain) { throw Refusal(.value(problem)) }
+        if let problem = Account.problem(inDomain: account.domain) {
+          throw Refusal(.value(problem))
+        }
         if let company = account.company { try check(name: company, of: .account(account.domain)) }
         try checkRoster([account.agent], state)
       }
@@ -166,7 +168,9 @@ extension FrontDesk {
     if let capacity = agent.capacity, capacity < 1 {
       throw Refusal(.value(.capacityTooSmall(capacity)))
     }
-    if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) { throw Refusal(.value(problem)) }
+    if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) {
+      throw Refusal(.value(problem))
+    }
   }
 
   /// A desk whose last manager is gone could never have another.

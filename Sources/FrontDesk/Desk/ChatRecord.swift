@@ -9,6 +9,8 @@ public struct ChatRecord: Sendable {
   public var summary: ChatSummary?
   /// Everything that happened to it, in order.
   public var events: [StampedEvent]
+  /// What was said and what happened, as people read it; closed, with how it closed.
+  public var words: Conversation
 
   /// `offered`, `waiting`, `active`, `closed`.
   public var stateName: String { summary == nil ? chat.stateName : "closed" }
@@ -28,39 +30,19 @@ public struct ChatRecord: Sendable {
       state.apply(stamped)
       if let chat = state.chats[request.chat] { last = chat }
     }
-    guard var chat = last else { return nil }
+    guard let chat = last else { return nil }
     summary = state.recentlyClosed.last
-    if let closing = events.last, closing.event.closesChat,
-      let text = ChatRecord.closingText(closing, desk)
-    {
-      chat.lines.append(Line(seq: closing.seq, at: closing.at, content: .system(text)))
-    }
     self.chat = chat
     self.events = events
+    words = Conversation(events.lazy.compactMap { ChatRecord.line(of: $0, desk) })
   }
 
-  /// The line under a closed conversation.
-  public static func closingText(_ closing: StampedEvent, _ desk: DeskState) -> String? {
-    switch closing.event {
-    case .ended(let ended):
-      switch ended.by {
-      case .agent(let id): "\(desk.name(of: id, at: closing.seq)) ended the chat."
-      case .visitor: "The visitor ended the chat."
-      case .visitorGone: "The visitor went away and did not come back."
-      case .inactivity: "The chat ended: nobody wrote for a while."
-      }
-    case .fellBack: desk.texts(at: closing.seq).fallback
-    case .abandoned(let abandoned):
-      switch abandoned.cause {
-      case .left: "The visitor left before anybody came."
-      case .gone: "The visitor was gone before anybody came."
-      }
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
-      .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
-      nil
-    }
+  /// The line that an event is in its chat's conversation; nil: none. O(1).
+  ///
+  /// - Parameter desk: where names and texts come from, those of the time.
+  public static func line(of stamped: StampedEvent, _ desk: DeskState) -> Line? {
+    let content = stamped.event.words ?? SystemLine(stamped, in: desk).map { .system($0) }
+    return content.map { Line(seq: stamped.seq, at: stamped.at, content: $0) }
   }
 }
 

@@ -138,19 +138,21 @@ extension InboxModel {
       guard let summary = past.summaries.first(where: { $0.id == row.id }) else { return .empty }
       return SafeText(oneLine: summaryWords(summary))
     case .missed: return SafeText(oneLine: stateWords(row.id))
-    case .departed: return departed[row.id]?.closing.map { SafeText(oneLine: $0.text) } ?? .empty
+    case .departed:
+      return departed[row.id]?.closing.map { SafeText(oneLine: $0.text(in: localTime.tongue)) }
+        ?? .empty
     case .elsewhere: return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
         let words = SafeText(oneLine: String(pending.text.prefix(200)))
         return pending.kind == .note ? "Note: " + words : SideSign.agent + " " + words
       }
-      guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
+      guard let line = desk.chats[row.id]?.lastMessage else {
         return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
       }
       // More than a row can show is not even made safe.
       let away: SafeText = isVisitorAway(row.id) ? "(away) " : ""
-      let words = SafeText(oneLine: String(line.text.prefix(200)))
+      let words = SafeText(oneLine: String(line.text(in: localTime.tongue).prefix(200)))
       if case .message(_, .agent(let agent), _) = line.content {
         let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + ": "
         return away + SideSign.agent + " " + name + words

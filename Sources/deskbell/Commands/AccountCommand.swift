@@ -147,7 +147,8 @@ struct AccountImport: ParsableCommand {
     let list: ImportedAccounts
     let bytes = try Input.read(file)
     do throws(ImportedAccounts.Problems) {
-      list = try .init(parsing: bytes, roster: Set(session.state.agents.map(\.id)), telling: { $0.told })
+      list = try .init(
+        parsing: bytes, roster: Set(session.state.agents.map(\.id)), telling: { $0.told })
     } catch {
       throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
     }

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import JSON
 import Text
+import Words
 
 /// A chat's lines as text for people and for programs.
 struct Conversation {
@@ -11,7 +12,7 @@ struct Conversation {
 
   /// The lines, notes only if asked for.
   func lines(withNotes: Bool) -> [Line] {
-    record.chat.lines.filter { line in
+    record.words.filter { line in
       if case .note = line.content { return withNotes }
       return true
     }
@@ -61,4 +62,9 @@ extension JSONWriter {
     field("text", line.text)
     endObject()
   }
+}
+
+extension Line {
+  /// What it says, in the language of the program's plain output.
+  var text: String { text(in: .english) }
 }

@@ -1,4 +1,6 @@
 import Desk
+import FrontDesk
+import Store
 import Words
 
 extension Refusal {
@@ -31,6 +33,16 @@ extension Refusal {
     case .chat: "chats"
     case .setting: "settings list"
     case .agent, .team, .rule, .account: "\(thing.rawValue) list"
+    }
+  }
+}
+
+extension DeskError {
+  /// What people read of it at the command line.
+  var told: String {
+    switch self {
+    case .refused(let refusal): refusal.told
+    case .store(let error): error.description
     }
   }
 }

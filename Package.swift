@@ -101,7 +101,7 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
     // A process at a desk that does what it is told: for tests of races between processes.
     .executableTarget(
-      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk"],
+      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk", "Words"],
       swiftSettings: strict),
 
     // Draws the pictures of the README.

@@ -42,7 +42,7 @@ extension FrontDesk {
   public static let longestName = 100
 
   func check(name: String, of owner: Refusal.Owner) throws(Refusal) {
-    if name.allSatisfy(\.isWhitespace) { throw Refusal(.value(.emptyName(of: owner))) }
+    if isBlankName(name) { throw Refusal(.value(.emptyName(of: owner))) }
     guard isAtMost(FrontDesk.longestName, name) else {
       throw Refusal(.value(.nameTooLong(of: owner, most: FrontDesk.longestName)))
     }

@@ -10,12 +10,17 @@ public struct Chat: Hashable, Sendable {
   public let requestedAt: Instant
 
   public var state: State
-  /// From when on it is not offered any more; nil: it never stands in the queue.
+  /// Whether it can stand in the queue: its card says so, or it has gone back there.
+  public var mayWait: Bool
+  /// From when on it is not offered any more; nil: there is no such instant.
   public var deadline: Instant?
-  /// Everybody it has been offered to since it was asked for or requeued.
-  public var offeredTo: [AgentID] = []
+  /// Whom it was offered to in vain since it was asked for or requeued, each once, by when the last
+  /// offer to them ended.
+  public var endedOffers: [EndedOffer] = []
   /// Offers made that count towards the route's limit.
   public var offersMade = 0
+  /// Through which step the first of those offers came about: a chat that may not wait stays there.
+  public var pool: Via?
   /// Through which step the last offer came about.
   public var via: Via?
   public var acceptedAt: Instant?
@@ -50,8 +55,20 @@ public struct Chat: Hashable, Sendable {
     self.wait = wait
     self.requestedAt = requestedAt
     lastActivityAt = requestedAt
+    mayWait = wait != nil
     deadline = wait.map { requestedAt + $0 }
     state = .waiting
+  }
+
+  /// Everybody it has been offered to since it was asked for or requeued, each once; last whom it
+  /// rings at.
+  public var offeredTo: [AgentID] {
+    var agents = endedOffers.map(\.agent)
+    if case .offered(let offer) = state {
+      agents.removeAll { $0 == offer.agent }
+      agents.append(offer.agent)
+    }
+    return agents
   }
 
   /// The agent it rings at or who talks in it.
@@ -98,6 +115,18 @@ public struct Offer: Hashable, Sendable {
     self.at = at
     self.until = until
     self.turnBefore = turnBefore
+  }
+}
+
+/// An offer of a chat to an agent that ended without being accepted.
+public struct EndedOffer: Hashable, Sendable {
+  public var agent: AgentID
+  /// When it ended.
+  public var at: Instant
+
+  public init(agent: AgentID, at: Instant) {
+    self.agent = agent
+    self.at = at
   }
 }
 

@@ -58,7 +58,11 @@ extension DeskState {
     rosterIndex = [:]
     for (i, agent) in agents.enumerated() { rosterIndex[agent.id] = i }
     for i in teams.indices { teams[i].agents.removeAll { $0 == id } }
-    for i in rules.indices { rules[i].agents.removeAll { $0 == id } }
+    for i in rules.indices {
+      guard case .agents(var members) = rules[i].members else { continue }
+      members.removeAll { $0 == id }
+      rules[i].members = .agents(members)
+    }
     accounts = accounts.filter { $0.value.agent != id }
     toggles[id] = nil
     missedOffers[id] = nil
@@ -73,6 +77,7 @@ extension DeskState {
         id: request.chat, requestSeq: stamped.seq, visitor: request.visitor, route: request.route,
         wait: request.wait, requestedAt: at)
       if request.watched { chat.visitorPresence = .present }
+      if request.wait == nil { chat.deadline = settings.connectTimeout.map { at + $0 } }
       chats[request.chat] = chat
       line(request.chat, stamped, texts(at: stamped.seq).welcome)
       if let visitor = request.visitor.id { chatOfVisitor[visitor] = request.chat }
@@ -82,9 +87,9 @@ extension DeskState {
         chat.state = .offered(
           Offer(
             seq: stamped.seq, agent: agent, via: via, at: at, until: until, turnBefore: before))
-        chat.offeredTo.append(agent)
         chat.offersMade += 1
         chat.via = via
+        if chat.pool == nil { chat.pool = via }
       }
       if let ring = Ring(via) { rings[ring] = Turn(agent: agent, seq: stamped.seq) }
       if settings.presence { presence[agent] = .present }
@@ -96,11 +101,16 @@ extension DeskState {
       activate(id, agent, present, stamped)
     case .declined(let id, let agent):
       missedOffers[agent] = nil
-      change(id, at) { $0.state = .waiting }
+      change(id, at) { $0.endOffer(to: agent, at: at) }
     case .offerExpired(let id, let agent):
       missedOffers[agent, default: 0] += 1
-      change(id, at) { $0.state = .waiting }
-    case .offerWithdrawn(let id, let agent, _): withdraw(id, agent, at)
+      change(id, at) { $0.endOffer(to: agent, at: at) }
+    case .offerWithdrawn(let id, let agent, let cause):
+      if cause.undoesOffer {
+        withdraw(id, agent, at)
+      } else {
+        change(id, at) { $0.endOffer(to: agent, at: at) }
+      }
     case .fellBack(let id, _, _):
       line(id, stamped, texts(at: stamped.seq).fallback)
       close(id, stamped, .fellBack)
@@ -114,9 +124,11 @@ extension DeskState {
       )
       change(id, at) { chat in
         chat.state = .waiting
+        chat.mayWait = true
         chat.deadline = deadline
-        chat.offeredTo = []
+        chat.endedOffers = []
         chat.offersMade = 0
+        chat.pool = nil
       }
     case .message(let id, let messageID, let from, let text):
       let bound = settings.messagesPerMinute
@@ -165,8 +177,8 @@ extension DeskState {
     if let ring = Ring(offer.via) { forget(offer, in: ring) }
     change(id, at) { chat in
       chat.state = .waiting
-      chat.offeredTo.removeAll { $0 == agent }
       chat.offersMade -= 1
+      if chat.offersMade == 0 { chat.pool = nil }
     }
   }
 
@@ -194,6 +206,13 @@ extension DeskState {
 }
 
 extension Chat {
+  /// Takes in that an offer ended and was not accepted. O(agents it was offered to).
+  fileprivate mutating func endOffer(to agent: AgentID, at instant: Instant) {
+    state = .waiting
+    endedOffers.removeAll { $0.agent == agent }
+    endedOffers.append(EndedOffer(agent: agent, at: instant))
+  }
+
   /// Counts what waits for an answer.
   fileprivate mutating func note(messageFrom sender: Sender, at: Instant, keeping bound: Int) {
     switch sender {

@@ -32,7 +32,7 @@ public enum Event: Hashable, Sendable {
   case accepted(chat: ChatID, agent: AgentID, present: Bool?)
   case declined(chat: ChatID, agent: AgentID)
   case offerExpired(chat: ChatID, agent: AgentID)
-  /// The offer ended without costing the agent a turn.
+  /// The offer ended without being missed by the agent.
   case offerWithdrawn(chat: ChatID, agent: AgentID, cause: WithdrawalCause)
   case taken(chat: ChatID, agent: AgentID, present: Bool?)
   case fellBack(chat: ChatID, reason: FallbackReason, decision: Decision?)
@@ -97,10 +97,22 @@ public struct ChatRequest: Hashable, Sendable {
 }
 
 public enum FallbackReason: String, CaseIterable, Sendable {
-  case noAgentAvailable, noRuleMatched, waitTimedOut, offersExhausted
+  case noAgentAvailable, noRuleMatched, waitTimedOut, offersExhausted, blocked
 }
 
-public enum WithdrawalCause: String, Sendable { case agentGone, agentRemoved }
+public enum WithdrawalCause: String, CaseIterable, Sendable {
+  case agentGone, agentRemoved
+  /// The visitor, who may not wait, had been kept as long as the settings allow.
+  case waitTimedOut
+
+  /// Whether it is as if the offer had not been made: no turn of the agent's, no offer of the chat's.
+  public var undoesOffer: Bool {
+    switch self {
+    case .agentGone, .agentRemoved: true
+    case .waitTimedOut: false
+    }
+  }
+}
 
 public enum AbandonCause: String, Sendable {
   case left

@@ -23,8 +23,9 @@ extension Scenario {
         agents: try Scenario.members(fields["agents"], of: roster))
     }
     accounts = try Scenario.accounts(fields["accounts"], roster)
+    let known = Set(teams.map(\.id))
     rules = try Scenario.list(fields["rules"], "rule") {
-      (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster)
+      (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster, teams: known)
     }
     steps = try Scenario.steps(fields["steps"])
   }
@@ -41,12 +42,23 @@ extension Scenario {
     var settings = Settings()
     guard let node else { return settings }
     let fields = try node.members(
-      optional: ["acceptTimeout", "capacity", "inactivityTimeout", "offers"])
-    if let node = fields["acceptTimeout"] { settings.acceptTimeout = try node.integer(atLeast: 1) }
-    if let node = fields["capacity"] { settings.capacity = try node.integer(atLeast: 1) }
-    if let node = fields["inactivityTimeout"] {
-      settings.inactivityTimeout = try node.integer(atLeast: 1)
+      optional: [
+        "acceptTimeout", "capacity", "inactivityTimeout", "offers", "roundRobinFallback",
+        "connectTimeout", "blockedDomains", "ringsAtOnce", "offerAgainAfter",
+      ])
+    func number(_ name: String, _ setting: inout Int) throws(DocumentError) {
+      if let node = fields[name] { setting = try node.integer(atLeast: 1) }
     }
+    try number("acceptTimeout", &settings.acceptTimeout)
+    try number("capacity", &settings.capacity)
+    try number("inactivityTimeout", &settings.inactivityTimeout)
+    try number("ringsAtOnce", &settings.ringsAtOnce)
+    try number("offerAgainAfter", &settings.offerAgainAfter)
+    if let node = fields["roundRobinFallback"] { settings.roundRobinFallback = try node.bool() }
+    if let node = fields["connectTimeout"], !node.value.isNull {
+      settings.connectTimeout = try node.integer(atLeast: 1)
+    }
+    if let node = fields["blockedDomains"] { settings.blockedDomains = try domains(node) }
     if let node = fields["offers"] {
       let offers = try node.members(optional: Route.Kind.allCases.map(\.rawValue))
       for kind in Route.Kind.allCases {
@@ -54,6 +66,17 @@ extension Scenario {
       }
     }
     return settings
+  }
+
+  /// Domains in lower case, each once.
+  private static func domains(_ node: DocumentNode) throws(DocumentError) -> [String] {
+    var domains: [String] = []
+    for element in try node.elements() {
+      let domain = try element.nonEmptyString().lowercased()
+      guard !domains.contains(domain) else { throw element.error("the domain \(domain) twice") }
+      domains.append(domain)
+    }
+    return domains
   }
 
   /// A list of things with ids, each id once.
@@ -148,15 +171,32 @@ extension DocumentNode {
     return agents
   }
 
-  /// A rule: `id`, `when`, `agents` and perhaps `priority`.
-  func rule(roster: Set<AgentID>) throws(DocumentError) -> Rule {
-    let fields = try members(required: ["id", "when", "agents"], optional: ["priority"])
-    guard let id = fields["id"], let when = fields["when"], let agents = fields["agents"] else {
-      throw error("the fields id, when and agents are needed")
+  /// A rule: `id`, `when`, `agents` or `team`, and perhaps `name`, `description`, `priority`.
+  func rule(roster: Set<AgentID>, teams: Set<TeamID>) throws(DocumentError) -> Rule {
+    let fields = try members(
+      required: ["id", "when"], optional: ["agents", "team", "name", "description", "priority"])
+    guard let id = fields["id"], let when = fields["when"] else {
+      throw error("the fields id and when are needed")
     }
     return Rule(
-      id: RuleID(try id.nonEmptyString()), priority: try fields["priority"]?.integer() ?? 0,
-      when: try when.condition(), agents: try agents.agents(of: roster))
+      id: RuleID(try id.nonEmptyString()), name: try fields["name"]?.string(),
+      description: try fields["description"]?.string() ?? "",
+      priority: try fields["priority"]?.integer() ?? 0, when: try when.condition(),
+      members: try ruleMembers(fields["agents"], fields["team"], roster, teams))
+  }
+
+  private func ruleMembers(
+    _ agents: DocumentNode?, _ team: DocumentNode?, _ roster: Set<AgentID>, _ teams: Set<TeamID>
+  ) throws(DocumentError) -> Rule.Members {
+    switch (agents, team) {
+    case (let agents?, nil): return .agents(try agents.agents(of: roster))
+    case (nil, let team?):
+      let id = TeamID(try team.string())
+      guard teams.contains(id) else { throw team.error("there is no team \"\(id)\"") }
+      return .team(id)
+    case (_?, let team?): throw team.error("a rule names agents or a team, not both")
+    case (nil, nil): throw error("a rule names agents or a team; this one names neither")
+    }
   }
 
   fileprivate func step() throws(DocumentError) -> Scenario.Step {

@@ -7,6 +7,7 @@ extension RoutingEngine {
   public mutating func follow(_ commit: Commit) {
     for event in commit.events { apply(event) }
     clock = max(clock, commit.at)
+    while let ask = asks.min, ask.at <= clock { asks.removeMin() }
     queueWasServed = true
   }
 
@@ -36,24 +37,26 @@ extension RoutingEngine {
         takeLast(of: ring)
       }
     }
-    moveLoad(from: before?.agent, to: after?.agent)
+    moveLoad(before?.state, after?.state)
     moveInQueue(id, before, after)
-    if let chat = state.chats[id] { startTimers(of: chat) }
+    guard let chat = state.chats[id] else { return }
+    startTimers(of: chat, after: before)
+    if case .offered = before?.state, after?.state == .waiting, let ended = chat.endedOffers.last {
+      startAsking(chat, after: ended)
+    }
   }
 
   /// What routing derives its tables from, copied out of a chat so that the chat itself is not held
   /// while it changes (its lines would be copied with it).
-  private struct Standing: Equatable {
+  struct Standing: Equatable {
     let seq: Int64
     let state: Chat.State
-    let agent: AgentID?
     let deadline: Instant?
     let visitor: PresenceMark
 
     init(_ chat: Chat) {
       seq = chat.requestSeq
       state = chat.state
-      agent = chat.agent
       deadline = chat.deadline
       visitor = chat.visitorPresence
     }
@@ -86,18 +89,28 @@ extension RoutingEngine {
     if !setUpChanged { refresh([i]) }
   }
 
-  private mutating func moveLoad(from old: AgentID?, to new: AgentID?) {
+  private mutating func moveLoad(_ old: Chat.State?, _ new: Chat.State?) {
     guard old != new, !setUpChanged else { return }
-    var touched: [Int] = []
-    if let old, let i = state.rosterIndex[old] {
-      loads[i] -= 1
-      touched.append(i)
+    let touched = (old.flatMap { tally($0, by: -1) }, new.flatMap { tally($0, by: 1) })
+    if let i = touched.0 { refresh([i]) }
+    if let i = touched.1, i != touched.0 { refresh([i]) }
+  }
+
+  /// Counts a chat in that state to whoever has it, whose place in the roster is returned.
+  @discardableResult
+  mutating func tally(_ chat: Chat.State, by one: Int) -> Int? {
+    switch chat {
+    case .waiting: return nil
+    case .offered(let offer):
+      guard let i = state.rosterIndex[offer.agent] else { return nil }
+      loads[i] += one
+      ringing[i] += one
+      return i
+    case .active(let agent):
+      guard let i = state.rosterIndex[agent] else { return nil }
+      loads[i] += one
+      return i
     }
-    if let new, let i = state.rosterIndex[new] {
-      loads[i] += 1
-      touched.append(i)
-    }
-    refresh(touched)
   }
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
@@ -116,22 +129,33 @@ extension RoutingEngine {
     }
   }
 
-  /// Starts the timers that a chat's state asks for. One that no longer fits the chat when it falls
-  /// due does nothing.
-  mutating func startTimers(of chat: Chat) {
+  /// Starts the timers that a chat asks for and did not ask for as it stood before. One that no
+  /// longer fits the chat when it falls due does nothing.
+  mutating func startTimers(of chat: Chat, after before: Standing?) {
     func start(_ kind: DueTimer.Kind, _ at: Instant) {
       timers.insert(
         DueTimer(at: at, kind: kind, order: chat.requestSeq, subject: .chat(chat.id)))
     }
-    switch chat.state {
-    case .offered(let offer): start(.offer, offer.until)
-    case .waiting:
-      if let deadline = chat.deadline { start(.deadline, deadline) }
-    case .active: start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+    if before?.state != chat.state {
+      switch chat.state {
+      case .offered(let offer): start(.offer, offer.until)
+      case .active: start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+      case .waiting: break
+      }
     }
-    if case .gone(let since) = chat.visitorPresence {
+    if let deadline = chat.deadline, before?.deadline != deadline { start(.deadline, deadline) }
+    if case .gone(let since) = chat.visitorPresence, before?.visitor != chat.visitorPresence {
       start(.visitorGrace, since + state.settings.graceTime)
     }
+  }
+
+  /// Has a chat that can wait looked at again when it may be offered again to whom it was offered in
+  /// vain.
+  mutating func startAsking(_ chat: Chat, after ended: EndedOffer) {
+    let at = ended.at + state.settings.offerAgainAfter
+    // What was due up to the clock has been done.
+    guard chat.mayWait, at > clock else { return }
+    asks.insert(AskAgain(at: at, order: chat.requestSeq, chat: chat.id))
   }
 
   mutating func startGrace(of agent: AgentID, since: Instant) {

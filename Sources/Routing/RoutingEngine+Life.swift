@@ -9,13 +9,19 @@ extension RoutingEngine {
     switch decision.outcome {
     case .offer(let agent, let via):
       offer(chat, to: agent, via, decision, at: instant)
-    case .noRuleMatched:
-      decide(.fellBack(chat: id, reason: .noRuleMatched, decision: decision), at: instant)
-    case .noAgentAvailable where chat.deadline != nil:
+    case .noAgentAvailable where chat.mayWait:
       decide(.waiting(chat: id, decision: decision), at: instant)
-    case .noAgentAvailable:
-      decide(.fellBack(chat: id, reason: .noAgentAvailable, decision: decision), at: instant)
+    case .noAgentAvailable: fallBack(id, .noAgentAvailable, decision, at: instant)
+    case .noRuleMatched: fallBack(id, .noRuleMatched, decision, at: instant)
+    case .blocked: fallBack(id, .blocked, decision, at: instant)
+    case .offersExhausted: fallBack(id, .offersExhausted, decision, at: instant)
     }
+  }
+
+  private mutating func fallBack(
+    _ id: ChatID, _ reason: FallbackReason, _ decision: Decision? = nil, at instant: Instant
+  ) {
+    decide(.fellBack(chat: id, reason: reason, decision: decision), at: instant)
   }
 
   private mutating func offer(
@@ -30,17 +36,22 @@ extension RoutingEngine {
   /// What follows an offer that ended without being accepted.
   mutating func placeAgain(_ id: ChatID, at instant: Instant) {
     guard let chat = state.chats[id] else { return }
-    if let deadline = chat.deadline {
-      if instant >= deadline {
-        decide(.fellBack(chat: id, reason: .waitTimedOut, decision: nil), at: instant)
-      } else {
-        place(id, at: instant)
-      }
-    } else if chat.offersMade >= state.settings.offers[chat.route.kind] {
-      decide(.fellBack(chat: id, reason: .offersExhausted, decision: nil), at: instant)
+    if let deadline = chat.deadline, instant >= deadline {
+      fallBack(id, .waitTimedOut, at: instant)
+    } else if !chat.mayWait, chat.offersMade >= state.settings.offers[chat.route.kind] {
+      fallBack(id, .offersExhausted, at: instant)
     } else {
       place(id, at: instant)
     }
+  }
+
+  /// Gives up a chat whose deadline has come. An offer that still rings is not missed by anybody.
+  mutating func timeOut(_ chat: Chat, at instant: Instant) {
+    if case .offered(let offer) = chat.state {
+      decide(
+        .offerWithdrawn(chat: chat.id, agent: offer.agent, cause: .waitTimedOut), at: instant)
+    }
+    fallBack(chat.id, .waitTimedOut, at: instant)
   }
 
   mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
@@ -95,15 +106,20 @@ extension RoutingEngine {
     guard queueMayMove else { return }
     queueMayMove = false
     for (_, id) in queue {
-      // Everybody is in the first ring, that of the roster.
       guard rings[0].hasReady else { break }
-      guard let chat = state.chats[id], let deadline = chat.deadline, instant < deadline else {
-        continue
-      }
-      let decision = choose(for: chat)
-      if case .offer(let agent, let via) = decision.outcome {
-        offer(chat, to: agent, via, decision, at: instant)
-      }
+      offerAgain(id, at: instant)
+    }
+  }
+
+  /// Offers a waiting chat before its deadline, if an agent can be chosen for it.
+  mutating func offerAgain(_ id: ChatID, at instant: Instant) {
+    // Everybody is in the first ring, that of the roster.
+    guard rings[0].hasReady, let chat = state.chats[id], chat.state == .waiting,
+      let deadline = chat.deadline, instant < deadline
+    else { return }
+    let decision = choose(for: chat)
+    if case .offer(let agent, let via) = decision.outcome {
+      offer(chat, to: agent, via, decision, at: instant)
     }
   }
 }

@@ -95,6 +95,8 @@ public struct Replay {
     case .accepted(_, let agent, _): (event, fields) = ("accepted", [("agent", agent.text)])
     case .declined(_, let agent): (event, fields) = ("declined", [("agent", agent.text)])
     case .offerExpired(_, let agent): (event, fields) = ("offerExpired", [("agent", agent.text)])
+    case .offerWithdrawn(_, let agent, _):
+      (event, fields) = ("offerWithdrawn", [("agent", agent.text)])
     case .taken(_, let agent, _): (event, fields) = ("taken", [("agent", agent.text)])
     case .fellBack(_, let reason, _): (event, fields) = ("fellBack", [("reason", reason.rawValue)])
     case .ended(_, let ender): (event, fields) = ("ended", [("by", Replay.word(ender))])

@@ -88,6 +88,7 @@ extension RandomDesk {
 
   private mutating func change(_ desk: Watch) -> Action {
     let agents = desk.agents.map(\.id)
+    let teams = desk.teams.map(\.id)
     switch random.number(0...11) {
     case 0: return .setUp([.settingsChanged(settings())])
     case 1 where agents.count < 16: return .setUp([.agentAdded(agent())])
@@ -99,9 +100,9 @@ extension RandomDesk {
     case 7 where !desk.teams.isEmpty && random.oneIn(2):
       return .setUp([.teamRemoved(random.pick(desk.teams).id)])
     case 8 where !desk.rules.isEmpty:
-      return .setUp([.ruleSet(rule(of: agents, random.pick(desk.rules).id))])
+      return .setUp([.ruleSet(rule(of: agents, teams, random.pick(desk.rules).id))])
     case 9 where !desk.rules.isEmpty:
-      return .setUp([.ruleRemoved(random.pick(desk.rules).id), .ruleSet(rule(of: agents))])
+      return .setUp([.ruleRemoved(random.pick(desk.rules).id), .ruleSet(rule(of: agents, teams))])
     case 10 where !agents.isEmpty: return .setUp([.accountSet(account(of: agents))])
     case 11: return .setUp([.accountRemoved(domain: random.pick(RandomDesk.domains))])
     default: return .setUp([.teamSet(team(of: agents)), .agentAdded(agent())])

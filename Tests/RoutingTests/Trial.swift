@@ -156,7 +156,7 @@ struct Trial {
     }
     for (id, chat) in engine.state.chats {
       guard let seen = watch.chats[id], seen.agent == chat.agent, seen.deadline == chat.deadline,
-        seen.offeredTo == chat.offeredTo
+        seen.ended == Dictionary(uniqueKeysWithValues: chat.endedOffers.map { ($0.agent, $0.at) })
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }
     }
     for status in engine.agentStatuses() {

@@ -50,7 +50,10 @@ extension Watch {
     case .agentRemoved(let id):
       agents.removeAll { $0.id == id }
       for i in teams.indices { teams[i].agents.removeAll { $0 == id } }
-      for i in rules.indices { rules[i].agents.removeAll { $0 == id } }
+      for i in rules.indices {
+        guard case .agents(let members) = rules[i].members else { continue }
+        rules[i].members = .agents(members.filter { $0 != id })
+      }
       accounts = accounts.filter { $0.value.agent != id }
       (toggles[id], missed[id], marks[id]) = (nil, nil, nil)
     case .teamSet(let team):

@@ -25,7 +25,9 @@ extension Watch {
         Due(at: at, kind: kind, order: chat.seq, chat: chat.id)
       }
       switch chat.place {
-      case .offered(_, let until, _, _): consider(due(.offer, until))
+      case .offered(_, let until, _, _):
+        consider(due(.offer, until))
+        if !chat.mayWait, let deadline = chat.deadline { consider(due(.deadline, deadline)) }
       case .active(let agent):
         busy.insert(agent)
         consider(due(.inactivity, chat.lastActivity + settings.inactivityTimeout))

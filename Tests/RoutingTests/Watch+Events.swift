@@ -31,8 +31,9 @@ extension Watch {
       requests += 1
       chats[id] = WatchedChat(
         id: id, seq: event.seq, visitor: request.visitor, route: request.route,
-        wait: request.wait, deadline: request.wait.map { event.at + $0 }, lastActivity: event.at,
-        mark: request.watched ? .present : .unknown)
+        wait: request.wait, mayWait: request.wait != nil,
+        deadline: (request.wait ?? settings.connectTimeout).map { event.at + $0 },
+        lastActivity: event.at, mark: request.watched ? .present : .unknown)
       return
     }
     guard let chat = chats[id] else { throw life(event, "not open") }
@@ -46,7 +47,7 @@ extension Watch {
     case .offered(_, let agent, let via, let until, let decision):
       try takeOffer(event, chat, agent, via, until, decision, now)
     case .waiting(_, let decision):
-      guard chat.place == .unplaced, chat.deadline != nil else { throw life(event, "not new") }
+      guard chat.place == .unplaced, chat.mayWait else { throw life(event, "not new") }
       try expectBeforeDeadline(chat, event)
       try expect(decision, .noAgentAvailable, chat, event)
       chats[id]?.place = .queued
@@ -67,12 +68,12 @@ extension Watch {
       try expectAsked(event, now)
       guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
       missed[agent] = nil
-      unplace(id)
+      unplace(id, after: agent, event.at)
     case .offerExpired(_, let agent):
       try expectDue(event, .offer, chat: id)
       guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
       missed[agent, default: 0] += 1
-      unplace(id)
+      unplace(id, after: agent, event.at)
     case .offerWithdrawn(_, let agent, let cause):
       try takeWithdrawal(event, chat, agent, cause, now)
     case .ended(_, let ender): try takeEnd(event, chat, ender, now)
@@ -112,7 +113,11 @@ extension Watch {
     Violation(invariant: .life, text: "\(what): \(event.event.short)")
   }
 
-  private mutating func unplace(_ id: ChatID) { chats[id]?.place = .unplaced }
+  /// Takes in that an offer has ended and was not accepted.
+  private mutating func unplace(_ id: ChatID, after agent: AgentID, _ at: Instant) {
+    chats[id]?.place = .unplaced
+    chats[id]?.ended[agent] = at
+  }
 
   mutating func close(_ id: ChatID) {
     chats[id] = nil
@@ -160,12 +165,18 @@ extension Watch {
     if let reason = obstacle(somebody, chat, at: event.at) {
       throw Violation(invariant: .eligible, text: "\(reason): \(event.event.short)")
     }
+    if !chat.mayWait, let pool = chat.pool, pool != via {
+      throw Violation(invariant: .pool, text: "out of \(pool.text): \(event.event.short)")
+    }
     try expect(decision, .offer(agent, via), chat, event)
     guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
     let ring = Ring(via)
     chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
-    chats[chat.id]?.offeredTo.append(agent)
     chats[chat.id]?.offersMade += 1
+    if chat.pool == nil {
+      chats[chat.id]?.pool = via
+      chats[chat.id]?.firstAsked = agent
+    }
     if let ring { turns[ring, default: []].append((event.seq, agent)) }
     if settings.presence { marks[agent] = .present }
     try countTurn(ring, agent, decision)
@@ -214,7 +225,7 @@ extension Watch {
       switch ring {
       case .roundRobin: agents.map(\.id)
       case .team(let id): teams.first { $0.id == id }?.agents ?? []
-      case .rule(let id): rules.first { $0.id == id }?.agents ?? []
+      case .rule(let id): rules.first { $0.id == id }.map(members(of:)) ?? []
       }
     streaks[ring, default: [:]][agent, default: 0] += 1
     let turns = members.map { streaks[ring]?[$0] ?? 0 }
@@ -231,28 +242,33 @@ extension Watch {
       try expectDue(event, .deadline, chat: chat.id)
     case (.unplaced, .waitTimedOut):
       guard let deadline = chat.deadline, event.at >= deadline else { throw life(event, "early") }
-    case (.unplaced, .noAgentAvailable), (.unplaced, .noRuleMatched):
-      if let deadline = chat.deadline, event.at >= deadline { throw life(event, "too late") }
-      if reason == .noAgentAvailable, chat.deadline != nil { throw life(event, "it may wait") }
-      try expectMayGoOn(chat, event)
-      guard let decision else { throw life(event, "without reasons") }
-      try expect(
-        decision, reason == .noRuleMatched ? .noRuleMatched : .noAgentAvailable, chat, event)
+    case (.unplaced, .noAgentAvailable):
+      if chat.mayWait { throw life(event, "it may wait") }
+      try expect(decision, .noAgentAvailable, of: chat, event)
+    case (.unplaced, .noRuleMatched): try expect(decision, .noRuleMatched, of: chat, event)
+    case (.unplaced, .blocked): try expect(decision, .blocked, of: chat, event)
     case (.unplaced, .offersExhausted):
-      guard chat.deadline == nil, chat.offersMade >= settings.offers[chat.route.kind] else {
-        throw life(event, "offers are left")
+      if chat.mayWait { throw life(event, "it may wait") }
+      if chat.offersMade > 0, chat.offersMade >= settings.offers[chat.route.kind] {
+        try expectBeforeDeadline(chat, event)
+      } else {
+        try expect(decision, .offersExhausted, of: chat, event)
       }
     default: throw life(event, "not to be given up")
     }
     close(chat.id)
   }
 
-  private func expectMayGoOn(_ chat: WatchedChat, _ event: StampedEvent) throws(Violation) {
-    if chat.deadline == nil, chat.offersMade > 0,
-      chat.offersMade >= settings.offers[chat.route.kind]
-    {
+  /// Makes sure that a chat was to be placed, and that this is what comes of it.
+  private func expect(
+    _ decision: Decision?, _ outcome: Decision.Outcome, of chat: WatchedChat, _ event: StampedEvent
+  ) throws(Violation) {
+    try expectBeforeDeadline(chat, event)
+    if !chat.mayWait, chat.offersMade > 0, chat.offersMade >= settings.offers[chat.route.kind] {
       throw life(event, "no offers are left")
     }
+    guard let decision else { throw life(event, "without reasons") }
+    try expect(decision, outcome, chat, event)
   }
 
   // MARK: Endings
@@ -284,21 +300,27 @@ extension Watch {
     _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ cause: WithdrawalCause,
     _ now: Instant
   ) throws(Violation) {
-    guard case .offered(agent, _, let via, let turn) = chat.place, event.at == now else {
+    guard case .offered(agent, _, let via, let turn) = chat.place else {
       throw life(event, "not ringing there")
     }
     switch cause {
     case .agentGone:
-      guard marks[agent] == .gone(since: now) else { throw life(event, "not gone") }
+      guard marks[agent] == .gone(since: now), event.at == now else {
+        throw life(event, "not gone")
+      }
     case .agentRemoved: try expectAsked(event, now)
+    case .waitTimedOut:
+      // Missed by nobody, but an offer that was made.
+      try expectDue(event, .deadline, chat: chat.id)
+      return unplace(chat.id, after: agent, event.at)
     }
     if let ring = Ring(via) {
       turns[ring]?.removeAll { $0.seq == turn }
       streaks[ring] = nil
     }
     chats[chat.id]?.place = .unplaced
-    chats[chat.id]?.offeredTo.removeAll { $0 == agent }
     chats[chat.id]?.offersMade -= 1
+    if chat.offersMade == 1 { chats[chat.id]?.pool = nil }
   }
 
   private mutating func takeRequeue(
@@ -314,9 +336,11 @@ extension Watch {
     }
     guard deadline == event.at + max(chat.wait ?? 0, 600) else { throw life(event, "deadline") }
     chats[chat.id]?.place = .queued
+    chats[chat.id]?.mayWait = true
     chats[chat.id]?.deadline = deadline
-    chats[chat.id]?.offeredTo = []
+    chats[chat.id]?.ended = [:]
     chats[chat.id]?.offersMade = 0
+    chats[chat.id]?.pool = nil
     let left = chats.values.contains { $0.place == .active(agent) }
     requeueing = left ? agent : nil
   }

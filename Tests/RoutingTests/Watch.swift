@@ -14,6 +14,8 @@ struct Violation: Error, CustomStringConvertible {
     case eligible
     /// The choice and its reasons are those that a naive look gives.
     case choice
+    /// A chat without `wait` stays in the pool its first offer came from.
+    case pool
     /// What is due happens when it is due, in the order of kinds and requests.
     case due
     /// No waiting chat could be offered to anybody.
@@ -55,9 +57,16 @@ struct WatchedChat {
   let route: Route
   let wait: Int?
   var place = Place.unplaced
+  /// Whether it has a `wait`, or was sent back to the queue.
+  var mayWait = false
   var deadline: Instant?
-  var offeredTo: [AgentID] = []
+  /// Whom it was offered to in vain, and when the last offer to them ended.
+  var ended: [AgentID: Instant] = [:]
   var offersMade = 0
+  /// Where its first offer came from.
+  var pool: Via?
+  /// Whom its first offer went to.
+  var firstAsked: AgentID?
   var lastActivity: Instant
   var mark = PresenceMark.unknown
 
@@ -138,6 +147,19 @@ struct Watch {
     return memory.loads?[agent] ?? 0
   }
 
+  /// How many chats ring at an agent.
+  func rings(at id: AgentID) -> Int {
+    chats.values.count { if case .offered(id, _, _, _) = $0.place { true } else { false } }
+  }
+
+  /// Who takes turns by a rule.
+  func members(of rule: Rule) -> [AgentID] {
+    switch rule.members {
+    case .agents(let agents): agents
+    case .team(let id): teams.first { $0.id == id }?.agents ?? []
+    }
+  }
+
   func isAvailable(_ agent: Agent, at instant: Instant) -> Bool {
     if memory.at != instant {
       memory.at = instant
@@ -156,10 +178,18 @@ struct Watch {
     return Toggle(available: toggle.available, at: instant, cause: toggle.cause)
   }
 
+  /// The instants at which somebody's availability may change, or somebody becomes askable again
+  /// for a waiting chat.
   func edges(after begin: Instant, to end: Instant) -> [Instant] {
     var found: Set<Instant> = []
     for agent in agents {
       found.formUnion(availability.edges(agent, toggles[agent.id], after: begin, to: end))
+    }
+    for chat in chats.values where chat.place == .queued {
+      for ended in chat.ended.values {
+        let again = ended + settings.offerAgainAfter
+        if begin < again && again <= end { found.insert(again) }
+      }
     }
     return found.sorted()
   }

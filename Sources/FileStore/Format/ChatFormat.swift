@@ -118,7 +118,7 @@ extension FormatReader {
       case "active": rest.state = .active(agent: try id())
       case "offer": rest.state = .offered(try offer())
       case "deadline": rest.deadline = try instant()
-      case "offeredTo": rest.offeredTo = try ids()
+      case "offeredTo": let _: [AgentID] = try ids()
       case "offersMade": rest.offersMade = try int()
       case "via": rest.via = try word("step") { Via(text: $0) }
       case "acceptedAt": rest.acceptedAt = try instant()
@@ -155,7 +155,6 @@ extension FormatReader {
       wait: head.wait, requestedAt: try need(head.requestedAt, "requestedAt"))
     chat.state = rest.state
     chat.deadline = rest.deadline
-    chat.offeredTo = rest.offeredTo
     chat.offersMade = rest.offersMade
     chat.via = rest.via
     chat.acceptedAt = rest.acceptedAt

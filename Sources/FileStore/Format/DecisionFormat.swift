@@ -16,6 +16,8 @@ extension JSONWriter {
       member("via", via.text)
     case .noRuleMatched: string(word: "noRuleMatched")
     case .noAgentAvailable: string(word: "noAgentAvailable")
+    case .blocked: string(word: "blocked")
+    case .offersExhausted: string(word: "offersExhausted")
     }
     key("steps")
     beginArray()
@@ -77,6 +79,8 @@ extension FormatReader {
       return Decision(outcome: offer, steps: steps)
     case "noRuleMatched": return Decision(outcome: .noRuleMatched, steps: steps)
     case "noAgentAvailable": return Decision(outcome: .noAgentAvailable, steps: steps)
+    case "blocked": return Decision(outcome: .blocked, steps: steps)
+    case "offersExhausted": return Decision(outcome: .offersExhausted, steps: steps)
     case let other?: throw unknown("outcome \"\(other)\"")
     case nil: throw scanner.error("the field \"outcome\" is missing")
     }

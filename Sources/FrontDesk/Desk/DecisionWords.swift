@@ -32,6 +32,8 @@ public struct DecisionWords {
     case .offerWithdrawn(_, let agent, .agentGone):
       return "\(name(agent)) was gone: the offer ended"
     case .offerWithdrawn(_, let agent, .agentRemoved): return "\(name(agent)) was removed"
+    case .offerWithdrawn(_, let agent, .waitTimedOut):
+      return "the offer to \(name(agent)) ended: the visitor had been kept long enough"
     case .taken(_, let agent, _): return "\(name(agent)) took it out of the queue"
     case .fellBack(_, let reason, _): return "fell back: \(words(reason))"
     case .requeued(_, let agent, let deadline, let cause):
@@ -48,8 +50,10 @@ public struct DecisionWords {
   public func outcome(_ decision: Decision) -> String {
     switch decision.outcome {
     case .offer(let agent, let via): "would be offered to \(name(agent)) (\(step(via)))"
+    case .blocked: "visitors of this email domain get no agent"
     case .noRuleMatched: "no rule matches this visitor"
     case .noAgentAvailable: "nobody could take it"
+    case .offersExhausted: "nobody is left where it was first offered"
     }
   }
 
@@ -111,7 +115,9 @@ public struct DecisionWords {
     case .unavailable: "unavailable"
     case .atCapacity: "at capacity"
     case .alreadyOffered: "offered it before"
+    case .offeredLately: "offered it a moment ago"
     case .notPresent: "not present"
+    case .ringing: "another chat rings at them"
     }
   }
 
@@ -120,7 +126,8 @@ public struct DecisionWords {
     case .noAgentAvailable: "nobody could take it, and the visitor may not wait"
     case .noRuleMatched: "no rule matches this visitor"
     case .waitTimedOut: "the visitor waited as long as they may"
-    case .offersExhausted: "it was offered as often as the settings allow"
+    case .offersExhausted: "it was offered as often as it may be"
+    case .blocked: "visitors of this email domain get no agent"
     }
   }
 

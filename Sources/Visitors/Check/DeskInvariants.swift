@@ -22,6 +22,8 @@ public struct DeskInvariants: Sendable {
       case eligibility
       /// A ring takes the first eligible agent after the one it took last.
       case ring
+      /// A chat that may not wait stays in the pool of its first offer.
+      case pool
       /// An offer ends, and a chat's wait is over, when it was said.
       case deadline
       /// The queue is first come, first served, and nobody in it is forgotten.
@@ -53,6 +55,7 @@ public struct DeskInvariants: Sendable {
   /// Who is available; it follows the events and decides nothing.
   private var engine: RoutingEngine
   private var loads: [AgentID: Int] = [:]
+  private var ringing: [AgentID: Int] = [:]
   private var closed: Set<ChatID> = []
   private var last: (seq: Int64, at: Instant)
 
@@ -61,11 +64,9 @@ public struct DeskInvariants: Sendable {
   /// - Parameter state: the desk before the first event to be checked.
   public init(_ state: DeskState = DeskState()) {
     engine = RoutingEngine(state, at: state.at, watchesPresence: false)
-    for chat in state.chats.values {
-      if let agent = chat.agent { loads[agent, default: 0] += 1 }
-    }
     closed = Set(state.recentlyClosed.map(\.id))
     last = (state.seq, state.at)
+    for chat in state.chats.values { count(chat, by: 1) }
   }
 
   /// Checks one commit, and after it that nobody in the queue was forgotten.
@@ -86,17 +87,19 @@ public struct DeskInvariants: Sendable {
     last = (stamped.seq, max(last.at, stamped.at))
     pass(to: last.at)
     if let id = stamped.event.chat { check(stamped, of: id) }
-    let before = stamped.event.chat.flatMap { state.chats[$0]?.agent }
+    if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: -1) }
     engine.follow(Commit(at: last.at, by: "", events: [stamped]))
-    let after = stamped.event.chat.flatMap { state.chats[$0]?.agent }
-    if before != after {
-      if let before { loads[before, default: 0] -= 1 }
-      if let after { loads[after, default: 0] += 1 }
-    }
+    if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: 1) }
     if stamped.event.closesChat, let id = stamped.event.chat {
       closed.insert(id)
       engine.forgetClosed(upTo: stamped.seq)
     }
+  }
+
+  private mutating func count(_ chat: Chat, by one: Int) {
+    guard let agent = chat.agent else { return }
+    loads[agent, default: 0] += one
+    if chat.offer != nil { ringing[agent, default: 0] += one }
   }
 
   private mutating func pass(to instant: Instant) {
@@ -123,7 +126,10 @@ public struct DeskInvariants: Sendable {
           "chat \(id) is offered after its wait is over"
         }
       }
-      checkEligibility(of: agent, for: chat, via, stamped)
+      expect(chat.mayWait || (chat.pool ?? via) == via, .pool, stamped) {
+        "chat \(id) is offered via \(via.text), out of its pool"
+      }
+      checkEligibility(of: agent, for: chat, stamped)
       checkTurn(of: agent, for: chat, via, stamped)
     case .accepted(_, let agent, _):
       expect(chat.offer?.agent == agent, .oneAgent, stamped) {
@@ -132,10 +138,18 @@ public struct DeskInvariants: Sendable {
       expect(chat.offer.map { stamped.at < $0.until } ?? true, .deadline, stamped) {
         "chat \(id) is accepted after the offer has ended"
       }
-    case .declined(_, let agent), .offerWithdrawn(_, let agent, _):
+    case .declined(_, let agent), .offerWithdrawn(_, let agent, .agentGone),
+      .offerWithdrawn(_, let agent, .agentRemoved):
       expect(chat.offer?.agent == agent, .oneAgent, stamped) {
         "an offer of chat \(id) to \(agent) ends that is not there"
       }
+    case .offerWithdrawn(_, let agent, .waitTimedOut):
+      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+        "an offer of chat \(id) to \(agent) ends that is not there"
+      }
+      expect(
+        !chat.mayWait && chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped
+      ) { "the offer of chat \(id) is cut short" }
     case .offerExpired(_, let agent):
       expect(chat.offer?.agent == agent, .oneAgent, stamped) {
         "an offer of chat \(id) to \(agent) expires that is not there"
@@ -190,16 +204,20 @@ public struct DeskInvariants: Sendable {
         "chat \(chat.id) falls back before its wait is over"
       }
     case .offersExhausted:
-      expect(
-        chat.deadline == nil && chat.offersMade >= state.settings.offers[chat.route.kind],
-        .deadline,
-        stamped
-      ) { "chat \(chat.id) falls back with offers left" }
-    case .noAgentAvailable:
-      expect(chat.deadline == nil, .outcome, stamped) {
-        "chat \(chat.id) falls back though it may wait"
+      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
+      guard present != nil, chat.offersMade < state.settings.offers[chat.route.kind] else { return }
+      var left: AgentID?
+      for id in pool(of: chat) where left == nil && isEligible(id, for: chat) { left = id }
+      expect(left == nil, .pool, stamped) {
+        "chat \(chat.id) falls back with offers left, though \(left?.text ?? "") is free"
       }
+    case .noAgentAvailable:
+      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
     case .noRuleMatched: break
+    case .blocked:
+      expect(
+        state.settings.blockedDomains.contains(chat.visitor.emailDomain), .outcome, stamped
+      ) { "chat \(chat.id) is blocked though its visitor's domain is not" }
     }
   }
 
@@ -238,15 +256,19 @@ public struct DeskInvariants: Sendable {
   }
 
   private mutating func checkEligibility(
-    of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
+    of id: AgentID, for chat: Chat, _ stamped: StampedEvent
   ) {
     checkCapacity(of: id, chat.id, stamped)
     guard let agent = state.agent(id) else { return }
     expect(isAvailable(id), .eligibility, stamped) {
       "chat \(chat.id) is offered to \(id), who is not available"
     }
-    expect(!chat.offeredTo.contains(id), .eligibility, stamped) {
+    expect(!wasOffered(chat, to: id, at: stamped.at), .eligibility, stamped) {
       "chat \(chat.id) is offered to \(id) again"
+    }
+    let rings = ringing[id, default: 0]
+    expect(hasEar(id, for: chat), .eligibility, stamped) {
+      "chat \(chat.id), which can wait, is offered to \(id), at whom \(rings) ring"
     }
     guard state.settings.presence else { return }
     if let present {
@@ -258,13 +280,25 @@ public struct DeskInvariants: Sendable {
     }
   }
 
+  /// Whether the chat was offered to the agent before, so that they are not asked for it now.
+  private func wasOffered(_ chat: Chat, to id: AgentID, at instant: Instant) -> Bool {
+    guard let ended = chat.endedOffers.last(where: { $0.agent == id }) else { return false }
+    return !chat.mayWait || instant < ended.at + state.settings.offerAgainAfter
+  }
+
+  /// Whether fewer chats ring at the agent than may, for one that can wait.
+  private func hasEar(_ id: AgentID, for chat: Chat) -> Bool {
+    !chat.mayWait || ringing[id, default: 0] < state.settings.ringsAtOnce
+  }
+
   private mutating func isAvailable(_ id: AgentID) -> Bool {
     engine.agentStatus(of: id)?.availability.isAvailable ?? false
   }
 
   private mutating func isEligible(_ id: AgentID, for chat: Chat) -> Bool {
     guard let agent = state.agent(id), agent.permissions.contains(.liveChat),
-      loads[id, default: 0] < state.capacity(of: agent), !chat.offeredTo.contains(id),
+      loads[id, default: 0] < state.capacity(of: agent), hasEar(id, for: chat),
+      !wasOffered(chat, to: id, at: last.at),
       !state.settings.presence || present?.contains(agent.number) == true
     else { return false }
     return isAvailable(id)
@@ -277,12 +311,7 @@ public struct DeskInvariants: Sendable {
     of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
   ) {
     guard present != nil, let ring = Ring(via) else { return }
-    let members: [AgentID] =
-      switch ring {
-      case .roundRobin: state.agents.map(\.id)
-      case .team(let team): state.teams.first { $0.id == team }?.agents ?? []
-      case .rule(let rule): state.rules.first { $0.id == rule }?.agents ?? []
-      }
+    let members = members(of: ring)
     guard let place = members.firstIndex(of: id) else {
       return complain(.ring, stamped, "\(id) is not in the ring \(via.text)")
     }
@@ -297,20 +326,44 @@ public struct DeskInvariants: Sendable {
     }
   }
 
-  /// That nobody who waits could be offered to anybody: everybody is in the ring of the roster, but
-  /// those who asked for one agent have only that one.
+  private func members(of ring: Ring) -> [AgentID] {
+    switch ring {
+    case .roundRobin: state.agents.map(\.id)
+    case .team(let team): state.teams.first { $0.id == team }?.agents ?? []
+    case .rule(let rule): state.rules.first { $0.id == rule }.map(state.agents(of:)) ?? []
+    }
+  }
+
+  /// Whom a chat that may not wait may be offered to after its first offer.
+  private func pool(of chat: Chat) -> [AgentID] {
+    guard let pool = chat.pool else { return [] }
+    return Ring(pool).map(members) ?? []
+  }
+
+  /// Whom a chat in the queue could go to, were they free.
+  private mutating func candidates(for chat: Chat) -> [AgentID] {
+    let domain = chat.visitor.emailDomain
+    if state.settings.blockedDomains.contains(domain) { return [] }
+    let owner = [state.accounts[domain]?.agent].compactMap { $0 }
+    let everybody = state.agents.map(\.id)
+    let fallback = state.settings.roundRobinFallback ? everybody : []
+    switch chat.route {
+    case .agent(let id): return owner + [id]
+    case .roundRobin: return everybody
+    case .team(let team): return owner + members(of: .team(team)) + fallback
+    case .customRules:
+      let decision = engine.decisionNow(for: chat)
+      if decision.outcome == .noRuleMatched { return owner }
+      return owner + decision.steps.compactMap { Ring($0.via) }.flatMap(members) + fallback
+    }
+  }
+
+  /// That nobody who waits could be offered to anybody.
   private mutating func checkQueue() {
     guard present != nil else { return }
     for chat in state.chats.values where chat.state == .waiting {
       guard let deadline = chat.deadline, last.at < deadline else { continue }
-      let owner = [state.accounts[chat.visitor.emailDomain]?.agent].compactMap { $0 }
-      let candidates =
-        switch chat.route {
-        case .agent(let id): owner + [id]
-        case .customRules where engine.decisionNow(for: chat).outcome == .noRuleMatched: owner
-        case .customRules, .team, .roundRobin: state.agents.map(\.id)
-        }
-      for id in candidates where isEligible(id, for: chat) {
+      for id in candidates(for: chat) where isEligible(id, for: chat) {
         complain(
           .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(id)),
           "chat \(chat.id) waits though \(id) is free")

@@ -48,7 +48,7 @@ struct RuleDocument: ParsableArguments {
   func rule(in state: DeskState) throws(Failure) -> Rule {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
-      return try Rule(parsing: bytes, roster: Set(state.agents.map(\.id)))
+      return try Rule(parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
       throw Failure(.usage, "\(file == "-" ? "standard input" : file): \(error)")
     }

@@ -146,7 +146,8 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(
-      name: "ProgramTests", dependencies: ["CSystem", "JSON", "deskbell"],
+      name: "ProgramTests",
+      dependencies: ["CSystem", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "deskbell"],
       resources: [.copy("Scenarios")], swiftSettings: strict),
   ]
 )

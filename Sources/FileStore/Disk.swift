@@ -1,5 +1,5 @@
 import Glibc
-public import Store
+import Store
 
 /// The calls that make bytes durable, as values, so that tests can make them fall short or fail
 /// as disks do. Each behaves as the call of its name: −1 and errno when it fails.

@@ -32,9 +32,9 @@ extension FileStore {
   /// Reads the whole journal for the summaries of closed chats, newest first, and puts snapshot and
   /// index back if nobody holds the lock.
   private func remakeIndex() throws(StoreError) -> [ChatSummary] {
-    let other = try FileStore(directory.path, options: options)
+    let other = try FileStore(directory, toLook: onlyLooks, options: options)
     let opened = try other.openWhole()
-    if !writers.isHeld {
+    if !writers.isHeld, !onlyLooks {
       // So that it is written from its first line on.
       unlink(directory.indexPath)
       try? other.install(opened.state)

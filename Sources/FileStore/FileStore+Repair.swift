@@ -16,6 +16,7 @@ extension FileStore {
   /// sound snapshot that goes past the damage still knows what was lost, and is gone on from.
   /// Waits for the writers' lock and holds it throughout. Processes at the desk read it anew.
   public func repair(lockTimeoutMilliseconds: Int = 5000) throws(StoreError) -> RepairReport {
+    guard !onlyLooks else { throw .misuse("a store that was opened to look mends nothing") }
     try writers.acquire(timeoutMilliseconds: lockTimeoutMilliseconds)
     defer { writers.release() }
     let before = try check()

@@ -1,7 +1,7 @@
 public import Desk
 import Glibc
 import JSON
-public import Store
+import Store
 
 extension FileStore {
   struct LoadedSnapshot {
@@ -75,7 +75,7 @@ extension FileStore {
 
 extension FileStore {
   public func snapshotIfDue(_ state: DeskState) -> Int64? {
-    guard isDue, state.seq == position.nextSeq - 1, !writers.isHeld else { return nil }
+    guard !onlyLooks, isDue, state.seq == position.nextSeq - 1, !writers.isHeld else { return nil }
     let before = covered.seq
     do {
       try adoptSnapshotOfOthers()

@@ -67,10 +67,24 @@ public final class FileStore: DeskStore {
     var notBefore: Int64 = 0
   }
 
+  public let onlyLooks: Bool
+
+  /// Takes the directory as it is; nothing is read before `open`.
+  public convenience init(
+    _ path: String, toLook: Bool = false, options: Options = Options()
+  ) throws(StoreError) {
+    try self.init(try StoreDirectory(existing: path), toLook: toLook, options: options)
+  }
+
   /// Takes the directory as it is; nothing is read before `open`. A write that meets the
   /// process's limit on the size of files fails as other writes do (SIGXFSZ is ignored from now).
-  public init(_ path: String, options: Options = Options()) throws(StoreError) {
-    directory = try StoreDirectory(existing: path)
+  ///
+  /// - Parameter toLook: nothing is written or made, whatever is found.
+  public init(
+    _ directory: StoreDirectory, toLook: Bool = false, options: Options = Options()
+  ) throws(StoreError) {
+    self.directory = directory
+    onlyLooks = toLook
     self.options = options
     writers = WriterLock(directory)
     laterSegments = try LaterSegments(directory)
@@ -78,6 +92,7 @@ public final class FileStore: DeskStore {
   }
 
   public func lock(timeoutMilliseconds: Int) throws(StoreError) {
+    guard !onlyLooks else { throw .misuse("a store that was opened to look is not locked") }
     try writers.acquire(timeoutMilliseconds: timeoutMilliseconds)
   }
 
@@ -193,7 +208,7 @@ extension FileStore {
       }
       if size > position.offset { try takeLines(segment.file, to: size, take) }
       guard try laterSegments.haveCome(after: segment) else {
-        if position.offset < size, writers.isHeld { try setTailAside(size) }
+        if position.offset < size, writers.isHeld, !onlyLooks { try setTailAside(size) }
         return true
       }
       // The writer made the successor after its last line here; that may not have been seen yet.
@@ -247,7 +262,7 @@ extension FileStore {
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let wasHeld = writers.isHeld
-    if !wasHeld { try? writers.acquire(timeoutMilliseconds: 1000) }
+    if !wasHeld { try? writers.acquire(timeoutMilliseconds: 1000, making: !onlyLooks) }
     defer { if !wasHeld { writers.release() } }
     return try body()
   }

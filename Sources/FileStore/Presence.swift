@@ -10,23 +10,28 @@ public import Store
 public final class Presence {
   public enum People: String, Sendable { case agents, visitors }
 
+  private let directory: StoreDirectory
   private let path: String
-  /// To ask through. It cannot be written to: closing a file that can wakes whoever watches for
-  /// people who go, and most who ask were never there.
-  private let asking: File
+  private let toLook: Bool
+  /// To ask through; nil: nobody was ever there. It cannot be written to: closing a file that can
+  /// wakes whoever watches for people who go, and most who ask were never there.
+  private var asking: File?
   /// To hold through, once somebody is held. Another file, since an object's own locks never stand
   /// in its own way; and one that can be written to, so that its end is heard.
   private var holding: File?
 
-  public init(_ directory: StoreDirectory, of people: People = .agents) throws(StoreError) {
+  /// Makes nothing: the file comes with the first who is there.
+  public init(
+    _ directory: StoreDirectory, of people: People = .agents, toLook: Bool = false
+  ) {
+    self.directory = directory
+    self.toLook = toLook
     path = directory.presencePath(of: people)
-    if let asking = try File.open(path, O_RDONLY) {
-      self.asking = asking
-      return
-    }
-    _ = try directory.createFile(path)
-    guard let asking = try File.open(path, O_RDONLY) else { throw .noDesk(path: directory.path) }
-    self.asking = asking
+  }
+
+  private func fileToAsk() throws(StoreError) -> File? {
+    if asking == nil { asking = try File.open(path, O_RDONLY) }
+    return asking
   }
 
   /// Said outright, since a child that another thread is just starting has the file for a moment
@@ -46,6 +51,8 @@ public final class Presence {
 
   private func fileToHold() throws(StoreError) -> File {
     if let holding { return holding }
+    guard !toLook else { throw .misuse("whoever only looks keeps nobody present") }
+    if access(path, F_OK) != 0 { _ = try directory.createFile(path) }
     let file: File?
     do {
       file = try File.open(path, O_RDWR)
@@ -78,36 +85,38 @@ public final class Presence {
   /// call for each stretch of numbers that is held, and one or two more.
   public func holders() throws(StoreError) -> Set<Int64> {
     var numbers: Set<Int64> = []
-    try ask(0, nil, &numbers)
+    if let file = try fileToAsk() { try ask(file, 0, nil, &numbers) }
     return numbers
   }
 
   /// Whether somebody besides this object holds a number. One system call.
   public func isHeldByOthers(_ number: Int64) throws(StoreError) -> Bool {
+    let file = if let holding { holding } else { try fileToAsk() }
+    guard let file else { return false }
     var start: Int64 = 0
     var count: Int64 = 0
-    let answer = deskbell_lock_held((holding ?? asking).fd, number, 1, &start, &count)
-    guard answer >= 0 else { throw asking.error("see who is there in") }
+    let answer = deskbell_lock_held(file.fd, number, 1, &start, &count)
+    guard answer >= 0 else { throw file.error("see who is there in") }
     return answer > 0
   }
 
   /// The system tells of any one lock in a range, not of the first; so what lies on both sides of
   /// it is asked for too.
   private func ask(
-    _ start: Int64, _ end: Int64?, _ numbers: inout Set<Int64>
+    _ file: File, _ start: Int64, _ end: Int64?, _ numbers: inout Set<Int64>
   ) throws(StoreError) {
     if let end, start >= end { return }
     var heldStart: Int64 = 0
     var heldCount: Int64 = 0
     let count = end.map { $0 - start } ?? 0
-    switch deskbell_lock_held(asking.fd, start, count, &heldStart, &heldCount) {
+    switch deskbell_lock_held(file.fd, start, count, &heldStart, &heldCount) {
     case 0: return
     case 1:
       guard heldCount > 0, heldCount <= 1 << 20 else { return }
       for number in heldStart..<heldStart + heldCount { numbers.insert(number) }
-      try ask(start, heldStart, &numbers)
-      try ask(heldStart + heldCount, end, &numbers)
-    default: throw asking.error("see who is there in")
+      try ask(file, start, heldStart, &numbers)
+      try ask(file, heldStart + heldCount, end, &numbers)
+    default: throw file.error("see who is there in")
     }
   }
 }

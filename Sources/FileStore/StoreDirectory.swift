@@ -29,9 +29,9 @@ public struct StoreDirectory: Sendable {
   /// Files that no other process looks at, until they are renamed.
   func temporaryPath(_ name: String) -> String { path + "/index/\(name).\(getpid())" }
   /// Where a desk's drafts lie, which are no history.
-  public static func draftsPath(in directory: String) -> String { directory + "/drafts" }
+  static let drafts = "drafts"
 
-  static let subdirectories = ["lock", "index", "presence", "drafts", "damaged"]
+  static let subdirectories = ["lock", "index", "presence", drafts, "damaged"]
 
   /// The directory as it is.
   public init(existing path: String) throws(StoreError) {
@@ -85,8 +85,6 @@ public struct StoreDirectory: Sendable {
     let directory = try StoreDirectory(existing: path)
     for name in subdirectories { try directory.makeSubdirectory(name) }
     _ = try directory.createFile(directory.lockPath)
-    _ = try directory.createFile(directory.presencePath(of: .agents))
-    _ = try directory.createFile(directory.presencePath(of: .visitors))
     _ = try directory.createFile(directory.path(ofSegment: 1))
     try directory.sync()
     try directory.sync("..")

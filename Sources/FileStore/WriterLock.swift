@@ -33,13 +33,16 @@ final class WriterLock {
 
   /// Waits at most so long. The keyboard cannot suspend this thread until `release`: a suspended
   /// holder would keep everybody waiting.
-  func acquire(timeoutMilliseconds: Int) throws(StoreError) {
+  ///
+  /// - Parameter making: whether the lock's file is made if it is not there; else there is nobody
+  ///   to keep out, and the lock is not had.
+  func acquire(timeoutMilliseconds: Int, making: Bool = true) throws(StoreError) {
     guard !isHeld else { throw .misuse("the writers' lock is held already") }
     pthread_sigmask(SIG_BLOCK, &suspending, &mask)
     do throws(StoreError) {
       var waiting = Waiting(milliseconds: timeoutMilliseconds)
       while true {
-        let file = try openFile(&waiting)
+        let file = try openFile(&waiting, making: making)
         try lock(file, &waiting)
         if isInPlace { break }
         _ = deskbell_lock(file.fd, DESKBELL_LOCK_NONE, 0, 0)
@@ -66,7 +69,7 @@ final class WriterLock {
       && status.st_dev == device
   }
 
-  private func openFile(_ waiting: inout Waiting) throws(StoreError) -> File {
+  private func openFile(_ waiting: inout Waiting, making: Bool) throws(StoreError) -> File {
     if let file { return file }
     let patience = waiting.waitedMilliseconds + Self.millisecondsToOutlive
     while true {
@@ -78,7 +81,12 @@ final class WriterLock {
       guard wasTakenAway, waiting.waitedMilliseconds < patience else { break }
       try wait(&waiting)
     }
-    let opened = try directory.createFile(directory.lockPath)
+    let opened =
+      making
+      ? try directory.createFile(directory.lockPath) : try File.open(directory.lockPath, O_RDWR)
+    guard let opened else {
+      throw .system(doing: "open", path: directory.lockPath, code: ENOENT)
+    }
     let status = try opened.status()
     (device, inode) = (status.st_dev, status.st_ino)
     file = opened

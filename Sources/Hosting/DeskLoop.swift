@@ -9,7 +9,7 @@ import Store
 public struct DeskLoop {
   private let live: LiveDesk
   /// Nil where there is no inotify: then it looks once a second.
-  private let watch: DirectoryWatch?
+  private let watch: FileSignal?
   /// A descriptor of the caller's that ends the waiting when it becomes readable; it holds a
   /// counter (eventfd), which is emptied.
   private let bell: Int32
@@ -30,8 +30,9 @@ public struct DeskLoop {
   private static let pause = 2
 
   private let mayOnlyLook: Bool
-  /// Whether the desk's files turned out not to be writable: what falls due is left to others then.
-  public private(set) var onlyLooks = false
+  /// Whether what falls due is left to others, also because the desk's files turned out not to be
+  /// writable.
+  public private(set) var onlyLooks: Bool
 
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
@@ -39,16 +40,19 @@ public struct DeskLoop {
   private static let looksAtOnce = 3
 
   /// - Parameters:
+  ///   - onlyLooks: whether what falls due is left to others from the start.
   ///   - mayOnlyLook: whether it goes on where the desk's files may not be written.
   ///   - isTold: whether the system is asked to tell of changes; else, and where it cannot, it looks
   ///     once a second.
   public init(
-    _ live: LiveDesk, bell: Int32, mayOnlyLook: Bool = false, isTold: Bool = true
+    _ live: LiveDesk, bell: Int32, onlyLooks: Bool = false, mayOnlyLook: Bool = false,
+    isTold: Bool = true
   ) {
+    self.onlyLooks = onlyLooks
     self.live = live
     self.mayOnlyLook = mayOnlyLook
     self.bell = bell
-    watch = isTold ? try? DirectoryWatch(live.directory, presence: true) : nil
+    watch = isTold ? try? FileSignal(live.directory) : nil
   }
 
   /// Blocks until something may have happened.
@@ -61,7 +65,7 @@ public struct DeskLoop {
       longest = max(0, min(longest, instant - live.desk.wallTime))
     }
     var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
-    for fd in [watch?.fd, input].compactMap(\.self) {
+    for fd in [watch?.descriptor, input].compactMap(\.self) {
       polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
     }
     if let output { polled.append(pollfd(fd: output, events: 0, revents: 0)) }
@@ -86,7 +90,7 @@ public struct DeskLoop {
 
   /// Takes in what others wrote, who went, and what fell due.
   public mutating func lookAround() throws(DeskError) {
-    let moved = watch?.drain() ?? true
+    let moved = watch.map { !$0.drain().isEmpty } ?? true
     if moved, watch != nil { looks = DeskLoop.looksAtOnce } else if looks > 0 { looks -= 1 }
     if moved || looks > 0, !live.directory.isThere {
       throw .store(.gone(path: live.directory.path))

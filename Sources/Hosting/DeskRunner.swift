@@ -262,7 +262,7 @@ public final class DeskRunner: DeskClient {
     let events = live.desk.takeNews()
     var told = Told(me: agent.flatMap { live.desk.agentStatus(of: $0) })
     if let agent, let number = live.desk.state.agent(agent)?.number {
-      told.isMeElsewhere = live.attendance.isHeldElsewhere(agent: number)
+      told.isMeElsewhere = live.attendance.isHeldElsewhere(.agent(number))
     }
     told.timesReloaded = live.desk.timesReloaded
     if wantsRoster {

@@ -1,19 +1,21 @@
 public import FileStore
 public import FrontDesk
-import Store
+public import Store
 
 /// A desk in a directory, opened: what every command and every screen begins with. For one thread.
 public final class LiveDesk {
   public let desk: FrontDesk
-  public let attendance: LiveAttendance
+  public let attendance: any Attendance
   public let directory: StoreDirectory
 
   public init(path: String, clock: any DeskClock = SystemClock()) throws(DeskError) {
-    let store = try FrontDesk.reading { () throws(StoreError) in try FileStore(path) }
-    directory = store.directory
-    let directory = self.directory
-    attendance = try FrontDesk.reading { () throws(StoreError) in try LiveAttendance(directory) }
-    desk = try FrontDesk(store: store, clock: clock, attendance: attendance)
+    let place = try FrontDesk.reading { () throws(StoreError) in try FilePlace(path) }
+    let parts = try FrontDesk.reading { () throws(StoreError) in
+      try place.open(toLook: false, isTold: false)
+    }
+    directory = place.directory
+    attendance = parts.attendance
+    desk = try FrontDesk(store: parts.store, clock: clock, attendance: attendance)
   }
 
   /// Says that an agent is present as long as this process lives, and lets the desk know at once.
@@ -21,13 +23,13 @@ public final class LiveDesk {
     // Whatever fell due while nobody was there happens before they are there.
     try desk.tend()
     let attendance = self.attendance
-    try FrontDesk.reading { () throws(StoreError) in try attendance.hold(agent: number) }
+    try FrontDesk.reading { () throws(StoreError) in try attendance.hold(.agent(number)) }
     try desk.tend()
   }
 
   /// Says that an agent is no longer present, and lets the desk know at once.
   public func leave(agent number: Int) throws(DeskError) {
-    attendance.release(agent: number)
+    attendance.release(.agent(number))
     try desk.tend()
   }
 }

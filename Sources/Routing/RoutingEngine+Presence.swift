@@ -32,6 +32,13 @@ extension RoutingEngine {
     queueWasServed = true
   }
 
+  /// Takes it that it is `now` and that nothing more has happened, whatever is due: for somebody who
+  /// only looks. Such an engine decides nothing that is written.
+  public mutating func assumeTime(_ now: Instant) {
+    clock = max(clock, now)
+    prepare()
+  }
+
   private mutating func assume(_ agents: Set<Int>) {
     let changed = presentAgents.symmetricDifference(agents)
     guard !changed.isEmpty else { return }

@@ -6,6 +6,10 @@ public import Desk
 /// To write: `lock`, `catchUp` (and fold what it brings), `append`, `unlock`. A store refuses to
 /// append to what its caller has not seen.
 public protocol DeskStore: AnyObject {
+  /// Whether it was opened to look: it is never locked, writes nothing, and leaves everything in its
+  /// place as it is.
+  var onlyLooks: Bool { get }
+
   /// Reads the desk: state, and where the store stands. May be called again at any time, and must
   /// be after `.reload`. Cost: by what is open and was written since the last snapshot.
   func open() throws(StoreError) -> OpenedDesk
@@ -46,66 +50,4 @@ public protocol DeskStore: AnyObject {
 
   /// What the people at the desk should be told since this was last asked, in plain words.
   func takeWarnings() -> [String]
-}
-
-/// A desk as it was read.
-public struct OpenedDesk: Sendable {
-  /// The fold of all events.
-  public var state: DeskState
-  /// The last event's sequence number; 0: none yet.
-  public var lastSeq: Int64 { state.seq }
-  /// The latest instant of an event.
-  public var at: Instant { state.at }
-  /// The events of the last commit, where they were read: what a writer who fails may still take
-  /// back. Empty if nothing was read that is not certain.
-  public var lastCommit: [StampedEvent]
-  /// What the people at the desk should be told, in plain words.
-  public var warnings: [String]
-
-  public init(state: DeskState, lastCommit: [StampedEvent] = [], warnings: [String] = []) {
-    self.state = state
-    self.lastCommit = lastCommit
-    self.warnings = warnings
-  }
-}
-
-/// What happened since the last look.
-public enum CatchUp: Equatable, Sendable {
-  case commits([Commit])
-  /// The journal is not what it was: a commit was rolled back, or it was mended. `open` again.
-  case reload
-}
-
-/// Which closed chats to list.
-public struct HistoryQuery: Hashable, Sendable {
-  /// At most so many.
-  public var limit: Int
-  /// Only chats closed by events before this one: the `closedSeq` of the last one of a page leads
-  /// to the next page.
-  public var before: Int64?
-  /// Only this visitor's.
-  public var visitor: VisitorID?
-  /// Only chats that ended then or later.
-  public var since: Instant?
-  /// Only chats whose id begins so.
-  public var idPrefix: String?
-
-  public init(
-    limit: Int, before: Int64? = nil, visitor: VisitorID? = nil, since: Instant? = nil,
-    idPrefix: String? = nil
-  ) {
-    self.limit = limit
-    self.before = before
-    self.visitor = visitor
-    self.since = since
-    self.idPrefix = idPrefix
-  }
-
-  package func matches(_ summary: ChatSummary) -> Bool {
-    if let before, summary.closedSeq >= before { return false }
-    if let visitor, summary.visitor.id != visitor { return false }
-    if let since, summary.endedAt < since { return false }
-    if let idPrefix, !summary.id.text.hasPrefix(idPrefix) { return false }
-    return true
-  }
 }

@@ -53,6 +53,11 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Why, in as few words as there are: the system's own where it is the system that refused.
+  public var reason: String {
+    if case .system(_, _, let code) = self { String(cString: strerror(code)) } else { description }
+  }
+
   private static func advice(_ code: Int32) -> String {
     switch code {
     case ENOSPC: "; free some space, then try again: nothing was lost"

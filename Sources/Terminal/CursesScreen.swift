@@ -74,8 +74,6 @@ public final class CursesScreen: Screen {
     return painter.size
   }
 
-  public var marksPastes: Bool { dialect.isXtermLike }
-
   public func present(_ canvas: Canvas, changed area: Rect) {
     guard isUp else { return }
     // A part was drawn because a key was pressed, which is answered without asking for more; a new

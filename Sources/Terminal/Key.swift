@@ -30,6 +30,9 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
 }
 
 extension Key {
+  /// Whether it is a printable character without modifiers: text, where text is typed.
+  public var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// The key as help and footers name it: `a`, `C-a`, `M-a`, `Enter`, `M-Enter`, `PgUp`, `F1`.
   public var name: String {
     switch self {

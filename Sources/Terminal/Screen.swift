@@ -4,8 +4,6 @@ public import Text
 public protocol Screen: AnyObject {
   /// The size now, in cells.
   var size: Size { get }
-  /// Whether the terminal is known to mark what is pasted into it: else it may come as keys.
-  var marksPastes: Bool { get }
   /// Shows a canvas. A canvas of another size is cut, or shown at the top left.
   ///
   /// - Parameter area: where it may differ from the canvas shown before; only that is looked at.

@@ -9,8 +9,8 @@ public final class TerminalLoop {
   private let waker: Waker
   private let now: () -> Int64
   private var decoder: KeyDecoder
-  /// When bytes last came, on the clock of `now`.
-  private var lastBytes: Int64 = 0
+  /// When bytes last came, on the clock of `now`: the keys that `wait` gave last were made of them.
+  public private(set) var lastBytes: Int64 = 0
   private var isClosed = false
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
@@ -43,6 +43,14 @@ public final class TerminalLoop {
       if let deadline, time >= deadline { late.append(.deadline) }
       if !late.isEmpty { return late }
     }
+  }
+
+  /// What comes so close behind what `wait` gave last that no hand can have been in between; nothing,
+  /// if nothing comes within so many milliseconds. Signals and wake-ups are left for `wait`.
+  public func following(within milliseconds: Int64) -> [Input] {
+    var descriptor = pollfd(fd: isClosed ? -1 : input, events: Int16(POLLIN), revents: 0)
+    guard Glibc.poll(&descriptor, 1, Int32(clamping: milliseconds)) > 0 else { return [] }
+    return readInput()
   }
 
   private func poll(until end: Int64?) -> [Input] {

@@ -3,14 +3,23 @@ import Glibc
 /// Measures what the desk promises about speed and size, each figure beside its limit and, where
 /// there is one, beside what the machine itself can do, taken in the same run.
 ///
-/// `deskbell-bench [SUBJECT…]`: all subjects if none is named. Exits 1 if a limit is missed.
+/// `deskbell-bench [--peers] [SUBJECT…]`: all subjects if none is named. With `--peers`, beside other
+/// programs, which must be there. Exits 1 if a limit is missed.
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
-    [("journal", JournalBench.run), ("routing", RoutingBench.run), ("inbox", InboxBench.run)]
+    [
+      ("journal", JournalBench.run), ("routing", RoutingBench.run), ("inbox", InboxBench.run),
+      ("follow", FollowBench.run), ("lines", LineBench.run), ("crowd", CrowdBench.run),
+    ]
   }
 
+  /// Whether other programs are measured too.
+  static let hasPeers = CommandLine.arguments.contains("--peers")
+
   static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Who ends before all was written to it is told otherwise.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst()).filter { $0 != "--peers" }
     if arguments.first == JournalBench.openingArgument {
       return try JournalBench.measureOpening(arguments[1])
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Prints figures beside their limits and counts those that miss them.
 struct Report {
   private(set) var missed = 0
@@ -7,6 +9,7 @@ struct Report {
   /// A figure without a limit: what others are compared with.
   func note(_ name: String, _ value: Double, _ unit: String) {
     print("  \(Self.pad(name, 46)) \(Self.number(value)) \(unit)")
+    fflush(nil)
   }
 
   mutating func atLeast(_ limit: Double, _ name: String, _ value: Double, _ unit: String) {
@@ -24,6 +27,8 @@ struct Report {
     let verdict = isMet ? "ok" : "MISSED"
     print(
       "  \(Self.pad(name, 46)) \(Self.number(value)) \(Self.pad(unit, 12)) \(limit)  \(verdict)")
+    // Whoever waits for it sees how far it is.
+    fflush(nil)
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

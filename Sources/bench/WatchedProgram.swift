@@ -40,7 +40,26 @@ final class WatchedProgram {
   /// Types, and waits until nothing more is shown for so many milliseconds.
   func type(_ text: String, quietFor milliseconds: Int32 = 150) {
     terminal.write(text)
+    quieten(for: milliseconds)
+  }
+
+  /// Waits until nothing more is shown for so many milliseconds.
+  func quieten(for milliseconds: Int32) {
     while terminal.read(within: milliseconds) != nil {}
+  }
+
+  /// Reads until a text is shown: when that was, and how many bytes were read.
+  func reads(_ text: String, within milliseconds: Int32 = 10_000) throws -> (at: Double, bytes: Int)
+  {
+    let wanted = Array(text.utf8)
+    var last: [UInt8] = []
+    var bytes = 0
+    while let more = terminal.read(within: milliseconds) {
+      bytes += more.count
+      last = last.suffix(wanted.count - 1) + more
+      if last.contains(wanted) { return (seconds(), bytes) }
+    }
+    throw Trouble.neverShown(text)
   }
 
   /// Presses a key: microseconds until the first byte of what it shows, and how many bytes that is.
@@ -58,11 +77,5 @@ final class WatchedProgram {
   var resident: Double { processMemory("VmRSS", of: terminal.processID) / 1000 }
 
   /// Milliseconds of processor time so far.
-  var processorTime: Double {
-    var clock = clockid_t()
-    var time = timespec()
-    guard clock_getcpuclockid(terminal.processID, &clock) == 0, clock_gettime(clock, &time) == 0
-    else { return .nan }
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
-  }
+  var processorTime: Double { processorMilliseconds(of: terminal.processID) }
 }

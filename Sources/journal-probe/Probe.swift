@@ -74,14 +74,13 @@ import Store
   /// came, all of them whole, and how often there was none.
   static func follow(_ path: String, until last: Int64) throws {
     let store = try FileStore(path)
-    let watch = try DirectoryWatch(store.directory)
+    let signal = try FileSignal(store.directory)
     var seq = try store.open().lastSeq
     say("following")
     var commits = 0
     while seq < last {
-      var polled = pollfd(fd: watch.fd, events: Int16(POLLIN), revents: 0)
-      poll(&polled, 1, 10_000)
-      watch.drain()
+      signal.wait(milliseconds: 10_000)
+      _ = signal.drain()
       guard case .commits(let new) = try store.catchUp() else { fail("reload") }
       for commit in new {
         guard commit.seq == seq + 1, commit.events.count == 3 else { fail("torn at \(seq)") }
@@ -100,8 +99,8 @@ import Store
   }
 
   static func holdPresence(_ path: String, _ numbers: [Int64]) throws {
-    let presence = try Presence(StoreDirectory(existing: path))
-    for number in numbers { try presence.hold(.init(number)) }
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
+    for number in numbers { try attendance.hold(.agent(Int(number))) }
     say("held")
     waitForEnd()
   }
@@ -163,6 +162,6 @@ import Store
       say("lock: \(error)")
     }
     say("sound \(try store.check().isSound)")
-    say("present \(try Presence(store.directory).holders().count)")
+    say("present \(FileAttendance(store.directory).agents().count)")
   }
 }

@@ -67,6 +67,7 @@ import Terminal
     var model: Model
     let clock: ManualClock
     let answer: (Model.Effect) throws -> Model.Message?
+    private var struckAt: Int64 = 0
 
     init(
       _ model: Model, _ clock: ManualClock,
@@ -83,7 +84,11 @@ import Terminal
       }
     }
 
-    mutating func press(_ key: Key) throws { try take(.keyPressed(key)) }
+    /// By a hand that takes its time.
+    mutating func press(_ key: Key) throws {
+      struckAt += 1000
+      try take(.keysPressed(Keystrokes([key], at: struckAt)))
+    }
   }
 
   private static func write(_ text: String, to path: String) throws {

@@ -9,15 +9,10 @@ struct PictureDesk {
   /// The chat whose agent is about to answer.
   private(set) var answered: ChatID = ""
 
-  /// Everybody is there but Priya and Lars.
-  private final class Roll: Attendance {
-    func agents() -> Set<Int> { [1, 2, 3, 4, 5, 6] }
-    func visitors() -> Set<Int64> { [] }
-    func hold(visitorOf requestSeq: Int64) {}
-  }
-
   init() throws {
-    desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: Roll())
+    // Everybody is there but Priya and Lars.
+    let attendance = ToldAttendance(agents: [1, 2, 3, 4, 5, 6])
+    desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     try desk.setUp([
       .agentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3)),
       .agentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2)),

@@ -62,17 +62,22 @@ final class FileDesk {
   }
 
   func names(in subdirectory: String) -> [String] {
-    guard let listing = opendir(directory.path + "/" + subdirectory) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    namesOfFiles(in: directory.path + "/" + subdirectory)
   }
+}
+
+/// The names in a directory, but for those that begin with a dot.
+func namesOfFiles(in directory: String) -> [String] {
+  guard let listing = opendir(directory) else { return [] }
+  defer { closedir(listing) }
+  var names: [String] = []
+  while let entry = readdir(listing) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
 }
 
 /// Where each line begins, and the end.

@@ -63,7 +63,7 @@ import Testing
     let next = desk.story.next()
     try store.commit(next.events, at: next.at, into: &state)
     try store.install(state)
-    _ = try Presence(store.directory).hold(1)
+    try FileAttendance(store.directory).hold(.agent(1))
     #expect(try store.check().isSound)
   }
 
@@ -143,6 +143,7 @@ import Testing
     let store = try FileStore(path)
     let state = try store.open().state
     try store.install(state)
+    try FileAttendance(store.directory).hold(.agent(1))
     for file in ["/snapshot.json", "/lock/writer", "/presence/agents", "/index/closed.jsonl"] {
       #expect(mode(path + file) == 0o660)
     }
@@ -397,28 +398,20 @@ import Testing
     let desk = try FileDesk(seed: 69)
     let store = try desk.store()
     var state = try store.open().state
-    let watch = try DirectoryWatch(store.directory, presence: true)
-    watch.drain()
+    let signal = try FileSignal(store.directory)
+    #expect(signal.drain() == [])
     try store.lock(timeoutMilliseconds: 10)
     store.unlock()
-    #expect(!watch.drain())
+    #expect(signal.drain() == [])
     // Whoever only asks who is there, as most commands do, wakes nobody.
-    for people in [Presence.People.agents, .visitors] {
-      let asking = try Presence(store.directory, of: people)
-      #expect(try asking.holders() == [])
-      #expect(try !asking.isHeldByOthers(1))
-    }
-    #expect(!watch.drain())
-    // Whoever was there and goes does.
-    var present: Presence? = try Presence(store.directory)
-    try present?.hold(1)
-    #expect(!watch.drain())
-    present = nil
-    #expect(watch.drain())
+    let asking = FileAttendance(store.directory)
+    #expect(asking.roll().agents == [])
+    #expect(!asking.isHeldElsewhere(.agent(1)))
+    #expect(signal.drain() == [])
     let next = desk.story.next()
     try store.commit(next.events, at: next.at, into: &state)
-    #expect(watch.drain())
-    #expect(!watch.drain())
+    #expect(signal.drain() == .journal)
+    #expect(signal.drain() == [])
   }
 
   @Test func theChecksumIsCastagnoli() {

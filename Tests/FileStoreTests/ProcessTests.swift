@@ -186,21 +186,21 @@ import Testing
   @Test func presenceEndsWithTheProcess() throws {
     let desk = try FileDesk(seed: 44)
     let path = desk.directory.path
-    let presence = try Presence(StoreDirectory(existing: path))
-    #expect(try presence.holders() == [])
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
+    #expect(attendance.agents() == [])
     let ann = try ProbeProcess("hold-presence", path, "1")
     let alsoAnn = try ProbeProcess("hold-presence", path, "1", "2")
     let others = try ProbeProcess("hold-presence", path, "3", "4", "900", "70000")
     for probe in [ann, alsoAnn, others] { #expect(probe.line() == "held") }
-    try presence.hold(7)
-    #expect(try presence.holders() == [1, 2, 3, 4, 7, 900, 70000])
+    try attendance.hold(.agent(7))
+    #expect(attendance.agents() == [1, 2, 3, 4, 7, 900, 70000])
     alsoAnn.kill9()
-    #expect(try presence.holders() == [1, 3, 4, 7, 900, 70000])
+    #expect(attendance.agents() == [1, 3, 4, 7, 900, 70000])
     ann.kill9()
-    #expect(try presence.holders() == [3, 4, 7, 900, 70000])
+    #expect(attendance.agents() == [3, 4, 7, 900, 70000])
     others.finish()
-    try presence.leave(7)
-    #expect(try presence.holders() == [])
+    attendance.release(.agent(7))
+    #expect(attendance.agents() == [])
   }
 
   @Test func aLimitOnTheSizeOfFilesFailsOneCommitAndHarmsNothing() throws {

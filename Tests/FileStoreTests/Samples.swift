@@ -234,6 +234,8 @@ final class TemporaryDirectory {
     path = String(cString: mkdtemp(&template)!)
   }
 
+  func remove() { removeTree(path) }
+
   deinit { removeTree(path) }
 }
 

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Routing
+import Store
 import Testing
 
 /// Agents who go: LESSONS of desks whose chats stayed with somebody who was not there.

@@ -70,6 +70,7 @@ class PassingStore: DeskStore {
   let store: any DeskStore
   init(_ store: any DeskStore) { self.store = store }
 
+  var onlyLooks: Bool { store.onlyLooks }
   func open() throws(StoreError) -> OpenedDesk { try store.open() }
   func catchUp() throws(StoreError) -> CatchUp { try store.catchUp() }
   func lock(timeoutMilliseconds: Int) throws(StoreError) {

@@ -104,31 +104,31 @@ import Testing
   @Test func whoStandsAsideIsAbsentAndHearsNothingUntilTheyAreBack() throws {
     let (path, desk) = try DeskRunnerTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
     let screen = Screen()
     let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { screen.hear($0) }
     screen.waitUntilDone(runner)
-    #expect(try presence.holders() == [1])
+    #expect(attendance.agents() == [1])
 
     let added = Event.agentAdded(Agent(id: "bob", number: 2))
     let stoodAside = runner.standAside {
-      #expect((try? presence.holders()) == [])
+      #expect(attendance.agents() == [])
       _ = try? desk.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
       #expect(!screen.events.contains(added))
     }
     #expect(stoodAside)
     screen.waitUntilDone(runner)
-    #expect(try presence.holders() == [1])
+    #expect(attendance.agents() == [1])
     runner.stop()
     #expect(screen.events.filter { $0 == added }.count == 1)
-    #expect(try presence.holders() == [])
+    #expect(attendance.agents() == [])
   }
 
   /// Stopped in the middle of a write, a process would keep everybody else from the desk.
   @Test func whoIsBusyWritingDoesNotStandAside() throws {
     let (path, _) = try DeskRunnerTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
     let screen = Screen()
     let runner = DeskRunner(path: path, agent: "ann", isPresent: true, patience: 20) {
       screen.hear($0)
@@ -148,7 +148,7 @@ import Testing
     other.unlock()
     answered.wait()
     screen.waitUntilDone(runner)
-    #expect(try presence.holders() == [1])
+    #expect(attendance.agents() == [1])
     let isTold = screen.events.contains { event in
       if case .availabilitySet("ann", false, _) = event { true } else { false }
     }
@@ -192,10 +192,10 @@ import Testing
   @Test func whoLeavesIsAbsentAtOnce() throws {
     let (path, _) = try DeskRunnerTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let presence = try Presence(StoreDirectory(existing: path), of: .agents)
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
     let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { _ in }
     runner.leave()
-    #expect(try presence.holders() == [])
+    #expect(attendance.agents() == [])
     runner.stop()
   }
 

@@ -5,15 +5,6 @@ import FrontDesk
 import Store
 import Testing
 
-/// Who is there, as the story says.
-final class ToldAttendance: Attendance {
-  var agentsThere: Set<Int> = []
-  var visitorsThere: Set<Int64> = []
-  func agents() -> Set<Int> { agentsThere }
-  func visitors() -> Set<Int64> { visitorsThere }
-  func hold(visitorOf requestSeq: Int64) { visitorsThere.insert(requestSeq) }
-}
-
 /// A desk in a story: a store of either kind, a clock that stands where it is put, people who come
 /// and go as they are told.
 final class StoryDesk {

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Store
 import Testing
 
 /// Visitors who go, ask twice, write twice, write too much.

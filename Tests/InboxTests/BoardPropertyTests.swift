@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Randomness
+import Store
 import Terminal
 import Testing
 import Text
@@ -137,7 +138,7 @@ struct BoardPropertyTests {
       _ = try story.desk.perform(.request(request), by: .visitor)
     case 2: try story.pass(seconds: Double(random.next() % 90_000) / 1000)
     case 3: try story.pass(seconds: Double(random.next() % 10_000) / 1000)
-    case 4: story.attendance.present = Set((1...4).filter { _ in random.next() % 3 > 0 })
+    case 4: story.attendance.agentsThere = Set((1...4).filter { _ in random.next() % 3 > 0 })
     case 5:
       _ = try? story.desk.perform(.setAvailable(agent, random.next() % 3 > 0), by: .agent(agent))
     default:

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Store
 import Terminal
 import Testing
 
@@ -58,7 +59,7 @@ struct BoardScreenTests {
 
   @Test func aQuietDesk() throws {
     let story = try BoardStory(rows: 24, columns: 80)
-    story.attendance.present = []
+    story.attendance.agentsThere = []
     try story.pass(seconds: 1)
     try expect(story.screen, looksLike: "board-quiet")
   }

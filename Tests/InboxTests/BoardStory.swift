@@ -12,7 +12,7 @@ import Text
 final class BoardStory {
   let clock: ManualClock
   let desk: FrontDesk
-  let attendance = Roll()
+  let attendance = ToldAttendance()
   var model: BoardModel
   /// What the board wanted done and the story has not yet looked at.
   var effects: [BoardEffect] = []
@@ -32,7 +32,7 @@ final class BoardStory {
     for agent in agents ?? BoardStory.agents {
       _ = try desk.perform(.change(.addAgent(agent)), by: .desk)
     }
-    attendance.present = [2, 3]
+    attendance.agentsThere = [2, 3]
     try desk.tend()
     tell()
     if isDelivered { try deliver() }
@@ -128,9 +128,19 @@ final class BoardStory {
 
   func take(_ message: BoardMessage) { effects += model.update(message, at: clock.now) }
 
+  /// Presses keys one by one, as a hand does.
   func press(_ keys: Key...) {
-    for key in keys { take(.keyPressed(key)) }
+    for key in keys { strike([key], after: 100) }
   }
+
+  /// Has keys come at once, so many milliseconds after those before.
+  func strike(_ keys: [Key], after pause: Int64) {
+    struckAt += pause
+    take(.keysPressed(Keystrokes(keys, at: struckAt)))
+  }
+
+  /// When a key was last pressed.
+  private var struckAt: Int64 = 0
 
   /// What was asked of the desk and not yet delivered.
   var requests: [BoardRequest] {
@@ -148,14 +158,6 @@ final class BoardStory {
   func row(with text: String) -> String? {
     model.view().plainRows().first { $0.contains(text) }
   }
-}
-
-/// Who is there.
-final class Roll: Attendance {
-  var present: Set<Int> = []
-  func agents() -> Set<Int> { present }
-  func visitors() -> Set<Int64> { [] }
-  func hold(visitorOf requestSeq: Int64) {}
 }
 
 extension BoardEffect {

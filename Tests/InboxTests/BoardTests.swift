@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Store
 import Terminal
 import Testing
 import Text
@@ -231,7 +232,7 @@ struct BoardTests {
   @Test func takingIsForThoseWhoTakeChats() throws {
     let story = try BoardStory()
     let mei = try story.waiter("Mei")
-    story.attendance.present.insert(1)
+    story.attendance.agentsThere.insert(1)
     try story.desk.tend()
     story.tell()
     story.press(.character("t"))
@@ -330,7 +331,7 @@ struct BoardTests {
     story.tell()
     #expect(story.row(with: "\u{25CF} Bo")?.contains("away") == true)
     // Ann's process dies.
-    story.attendance.present = [3]
+    story.attendance.agentsThere = [3]
     try story.pass(seconds: 1)
     #expect(story.row(with: "\u{25CB} Ann Lee")?.contains("gone") == true)
     #expect(story.row(with: "with Ann Lee")?.contains("agent gone") == true)

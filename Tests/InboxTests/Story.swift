@@ -20,6 +20,8 @@ final class Story {
   /// The screen, brought up to date message by message as the program does: with what lies in the
   /// area that the model says it drew on, and nothing else.
   var canvas = Canvas(Size(rows: 0, columns: 0))
+  /// When a key was last pressed.
+  private var struckAt: Int64 = 0
   /// Whether characters are typed by the shortest way, where there is one.
   var takesShortWay = true
   /// What the model draws on.
@@ -135,8 +137,8 @@ final class Story {
   // MARK: The agent's side
 
   func take(_ message: InboxMessage) {
-    if case .keyPressed(let key) = message, takesShortWay,
-      let area = model.type(key, at: clock.now, on: &drawn)
+    if case .keysPressed(let strokes) = message, takesShortWay, strokes.keys.count == 1,
+      let area = model.type(strokes.keys[0], struckAt: strokes.at, at: clock.now, on: &drawn)
     {
       return show(area)
     }
@@ -155,8 +157,15 @@ final class Story {
     canvas.cursor = drawn.cursor
   }
 
+  /// Presses keys one by one, as a hand does.
   func press(_ keys: Key...) {
-    for key in keys { take(.keyPressed(key)) }
+    for key in keys { strike([key], after: 100) }
+  }
+
+  /// Has keys come at once, so many milliseconds after those before.
+  func strike(_ keys: [Key], after pause: Int64) {
+    struckAt += pause
+    take(.keysPressed(Keystrokes(keys, at: struckAt)))
   }
 
   func type(_ text: String) {
@@ -185,7 +194,8 @@ final class Story {
 /// Everybody is there, but for whom the story sends away.
 final class Everybody: Attendance {
   var away: Set<Int> = []
-  func agents() -> Set<Int> { Set(1...99).subtracting(away) }
-  func visitors() -> Set<Int64> { [] }
-  func hold(visitorOf requestSeq: Int64) {}
+  func roll() -> Roll { Roll(agents: Set(1...99).subtracting(away)) }
+  func hold(_ person: Person) {}
+  func release(_ person: Person) {}
+  func isHeldElsewhere(_ person: Person) -> Bool { false }
 }

@@ -7,7 +7,7 @@ import Testing
   /// The fields that `chats --json` promises, in order.
   private static let fields = [
     "id", "state", "agent", "visitor", "route", "via", "requestedAt", "acceptedAt", "endedAt",
-    "outcome", "messages", "lastActivityAt",
+    "outcome", "messages", "lastActivityAt", "due",
   ]
 
   @Test func aChatIsToldInTheSameShapeFromOfferToEnd() throws {

@@ -8,7 +8,7 @@ import Visitors
 final class SimulatedDesk {
   let store = MemoryStore()
   let clock = ManualClock(Instant(iso8601: "2026-11-23T09:00:00Z")!)
-  let attendance = HeldAttendance()
+  let attendance = ToldAttendance()
   let people: SimulatedPeople
   private(set) var events: [StampedEvent]
 
@@ -25,7 +25,7 @@ final class SimulatedDesk {
     try desk.setUp(set)
     events = desk.takeNews()
     for agent in desk.state.agents where agent.id != "you" {
-      attendance.present.insert(agent.number)
+      attendance.agentsThere.insert(agent.number)
     }
     let recorder = Recorder()
     self.recorder = recorder
@@ -69,14 +69,4 @@ final class SimulatedDesk {
     }
     return texts
   }
-}
-
-/// Who is present, as a test says.
-final class HeldAttendance: Attendance {
-  var present: Set<Int> = []
-  private var visitorsHeld: Set<Int64> = []
-
-  func agents() -> Set<Int> { present }
-  func visitors() -> Set<Int64> { visitorsHeld }
-  func hold(visitorOf requestSeq: Int64) { visitorsHeld.insert(requestSeq) }
 }

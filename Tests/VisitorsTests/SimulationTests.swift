@@ -30,8 +30,8 @@ struct SimulationTests {
       seed: UInt64(seed), agents: crowd.agents, rate: crowd.rate, speed: crowd.speed)
     try show.run(seconds: 450)
     var invariants = DeskInvariants()
-    invariants.present = show.attendance.present
-    for commit in show.store.events(from: 1, limit: .max) { invariants.check(commit) }
+    invariants.present = show.attendance.agentsThere
+    for commit in try show.store.events(from: 1, limit: .max) { invariants.check(commit) }
     #expect(invariants.violations == [])
     var tally = DeskTally()
     for stamped in show.events { tally.add(stamped) }
@@ -117,7 +117,7 @@ struct SimulationTests {
   func ignored() throws {
     // One agent who is present, gets every offer, and does nothing.
     let show = try SimulatedDesk(seed: 2, agents: 0, rate: 6)
-    show.attendance.present = [1]
+    show.attendance.agentsThere = [1]
     try show.run(seconds: 1)
     for _ in 0..<60 {
       try show.run(seconds: 20)
@@ -139,7 +139,7 @@ struct SimulationTests {
   @Test("It does not need its agents: whoever is on the roster may answer")
   func humanAnswers() throws {
     let show = try SimulatedDesk(seed: 21, agents: 0, rate: 0.001)
-    show.attendance.present = [1]
+    show.attendance.agentsThere = [1]
     try show.run(seconds: 3)
     let chat = try #require(show.desk.state.chats.values.first)
     #expect(chat.agent == "you")

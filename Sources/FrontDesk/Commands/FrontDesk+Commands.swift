@@ -1,5 +1,6 @@
 import Desk
 import Routing
+import Store
 
 extension FrontDesk {
   /// Does what somebody asks, durably, or refuses and changes nothing.
@@ -117,7 +118,7 @@ extension FrontDesk {
         .message(chat: chat, id: id, from: .visitor, text: message.text), at: engine.clock)
     }
     if request.watched, let seq = events.first(where: { $0.event.chat == chat })?.seq {
-      attendance?.hold(visitorOf: seq)
+      try? attendance?.hold(.visitor(seq))
     }
     return (events, Receipt(chat: chat))
   }

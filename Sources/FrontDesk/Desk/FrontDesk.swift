@@ -91,8 +91,8 @@ public final class FrontDesk {
   /// Whether somebody came or went since the desk last looked.
   public var attendanceHasChanged: Bool {
     guard let attendance else { return false }
-    return attendance.agents() != engine.presentAgents
-      || engine.wouldMark(visitors: attendance.visitors())
+    let roll = attendance.roll()
+    return roll.agents != engine.presentAgents || engine.wouldMark(visitors: roll.visitors)
   }
 
   /// The numbers of the agents who were there when the desk last looked.
@@ -153,6 +153,21 @@ public final class FrontDesk {
     _ = try transact(by: .desk) { (_: inout RoutingEngine) throws(Refusal) in ([], ()) }
   }
 
+  /// Takes in what others wrote, who is present and what time it is, and decides nothing: for
+  /// somebody who only looks, at a desk of their own that writes nothing from then on.
+  ///
+  /// - Returns: what is due and was not done yet, as it would happen now, in order.
+  public func look() throws(DeskError) -> [StampedEvent] {
+    try follow()
+    let now = max(clock.now, engine.clock)
+    let asItWas = engine
+    let due = due(at: now)
+    engine = asItWas
+    seePresence()
+    engine.assumeTime(now)
+    return due
+  }
+
   /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
   package func seePresence() {
     if let attendance { engine.assumePresent(attendance.agents()) }
@@ -202,8 +217,8 @@ public final class FrontDesk {
 
   private func due(at now: Instant) -> [StampedEvent] {
     guard let attendance else { return engine.advance(to: now) }
-    return engine.setPresence(
-      agents: attendance.agents(), visitors: attendance.visitors(), at: now)
+    let roll = attendance.roll()
+    return engine.setPresence(agents: roll.agents, visitors: roll.visitors, at: now)
   }
 
   private func append(
@@ -254,14 +269,4 @@ public final class FrontDesk {
       throw .store(error)
     }
   }
-}
-
-/// Who is present, and holding it for one's own people.
-public protocol Attendance: AnyObject {
-  /// The numbers of the agents of whom a live process holds the presence.
-  func agents() -> Set<Int>
-  /// The request numbers of the chats whose visitor's presence is held.
-  func visitors() -> Set<Int64>
-  /// Holds the presence of a chat's visitor as long as this process lives.
-  func hold(visitorOf requestSeq: Int64)
 }

@@ -7,6 +7,27 @@ public enum BoardAction: Hashable, Sendable {
   case yes, no
 }
 
+extension BoardAction {
+  /// Whether it does something that somebody else notices, or that cannot be taken back: a paste does
+  /// none of it.
+  var isDeed: Bool {
+    switch self {
+    case .take, .end, .suspend, .quit, .yes, .no: true
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
+      .nextChat, .help, .redraw:
+      false
+    }
+  }
+
+  /// Whether it only looks elsewhere in what is shown: what a key does that is held down.
+  var isMove: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
+    case .take, .end, .suspend, .quit, .yes, .no, .open, .back, .nextPane, .help, .redraw: false
+    }
+  }
+}
+
 /// Where keys are pressed.
 public enum BoardContext: Hashable, Sendable {
   /// Everywhere but in help and under a question.

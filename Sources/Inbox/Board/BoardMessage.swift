@@ -6,7 +6,7 @@ public import Terminal
 
 /// What happened to a board.
 public enum BoardMessage: ScreenMessage {
-  case keyPressed(Key)
+  case keysPressed(Keystrokes)
   case pasted(String)
   case resized(Size)
   /// The desk as it stands now, and what happened since it was last told.

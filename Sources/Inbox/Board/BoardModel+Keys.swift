@@ -43,7 +43,11 @@ extension BoardModel {
   }
 
   mutating func paste(_ text: String) {
-    guard BoardPanes.fits(size), case .help(var search, _, let under) = mode else { return }
+    notice = nil
+    guard BoardPanes.fits(size) else { return }
+    guard case .help(var search, _, let under) = mode else {
+      return say(.warning, "Nothing was pasted: nothing is written on the board.")
+    }
     search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
     mode = .help(search: search, line: 0, over: under)
   }

@@ -11,7 +11,12 @@ extension BoardModel {
     self.now = now
     var effects: [BoardEffect] = []
     switch message {
-    case .keyPressed(let key): press(key, &effects)
+    case .keysPressed(let strokes):
+      if typist.isBurst(strokes) {
+        burst(strokes.keys, &effects)
+      } else {
+        for key in strokes.keys { press(key, &effects) }
+      }
     case .pasted(let text): paste(text)
     case .resized(let size): self.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)

@@ -25,6 +25,9 @@ public struct BoardModel: ScreenModel {
   public internal(set) var now: Instant
   public internal(set) var size: Size
 
+  /// What tells keys that a hand pressed from those of a paste.
+  var typist = Typist()
+
   // Where the hand is. Only keys change these.
   public internal(set) var focus = Focus.chats
   public internal(set) var mode = Mode.board

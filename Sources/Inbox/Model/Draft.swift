@@ -103,11 +103,3 @@ struct Draft: Hashable, Sendable {
     return (standing, rest)
   }
 }
-
-/// What a draft becomes when it is done.
-public enum DraftKind: Hashable, Sendable, CaseIterable {
-  /// A message to the visitor.
-  case message
-  /// A note for colleagues, which the visitor never sees.
-  case note
-}

@@ -11,6 +11,35 @@ public enum InboxAction: Hashable, Sendable {
   case yes, no
 }
 
+extension InboxAction {
+  /// Whether it does something that somebody else notices, or that cannot be taken back: a paste does
+  /// none of it.
+  var isDeed: Bool {
+    switch self {
+    case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
+      .suspend, .quit, .yes, .no:
+      true
+    case .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp,
+      .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
+      .open, .visitor, .zoom, .switchScope, .help, .redraw:
+      false
+    }
+  }
+
+  /// Whether it only looks elsewhere in what is shown: what a key does that is held down.
+  var isMove: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
+      .nextChat:
+      true
+    case .accept, .decline, .take, .end, .write, .send, .newLine, .note, .saveNote,
+      .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
+      .clearMissed, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
+      false
+    }
+  }
+}
+
 /// Where keys are pressed.
 public enum InboxContext: Hashable, Sendable {
   /// Everywhere but in help and under a question.

@@ -96,7 +96,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "In zoom: back, and not out of the inbox."),
         .init(
           .nextPane, keys: [.tab], in: [.anywhere], label: "next pane",
-          help: "The next pane: chats, conversation, visitor."),
+          help: "The next pane: chats, conversation, visitor. Not out of a text: Esc leaves that."),
         .init(
           .previousPane, keys: [.backtab], in: [.anywhere], label: "", help: "The pane before."),
         .init(

@@ -6,7 +6,7 @@ import Text
 
 /// What happened to an inbox.
 public enum InboxMessage: ScreenMessage {
-  case keyPressed(Key)
+  case keysPressed(Keystrokes)
   case pasted(String)
   case resized(Size)
   /// The desk as it stands now, and what happened since it was last told.

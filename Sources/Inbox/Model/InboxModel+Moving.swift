@@ -142,8 +142,6 @@ extension InboxModel {
     }
   }
 
-  public var isWriting: Bool { mode == .desk && focus == .composer }
-
   /// Whether a chat has a composer: it is the agent's, or there is text that was not sent.
   func canWrite(in id: ChatID) -> Bool {
     guard opened == nil else { return false }
@@ -159,6 +157,10 @@ extension InboxModel {
 
   mutating func changePane(by delta: Int) {
     guard mode == .desk else { return }
+    // What stands in a text to be written is meant for it.
+    if focus == .composer, let shown, talks[shown]?.draft.text.isEmpty == false {
+      return say(.done, "\(key(for: .back)?.name ?? "Esc") leaves the text, and keeps it.")
+    }
     var panes: [Focus] = [.list]
     if let shown {
       panes.append(canWrite(in: shown) ? .composer : .reading)

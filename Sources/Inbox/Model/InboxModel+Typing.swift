@@ -8,7 +8,7 @@ extension InboxModel {
   /// Puts a character at the end of the draft and of its last row, and draws it there: nothing else
   /// is laid out, drawn or looked at. Nil, and nothing changed, where that is not all there is to do.
   public mutating func type(
-    _ key: Key, at now: Instant, on canvas: inout Canvas
+    _ key: Key, struckAt: Int64, at now: Instant, on canvas: inout Canvas
   ) -> Rect? {
     guard case .character(let character) = key, isTyping(at: now), let shown,
       let area = panes.composer.map(draftArea),
@@ -20,6 +20,7 @@ extension InboxModel {
       // In place: a copy would copy the draft with every key.
       talks.values[place].draft.type(character, at: now)
     else { return nil }
+    _ = typist.isBurst(Keystrokes([key], at: struckAt))
     self.now = now
     change = .composer
     let cell = draftCursor(in: area)

@@ -7,12 +7,25 @@ extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
-    if case .keyPressed(let key) = message, let effects = typed(key, at: now) { return effects }
+    var isBurst = false
+    if case .keysPressed(let strokes) = message {
+      isBurst = typist.isBurst(strokes)
+      if strokes.keys.count == 1, let key = strokes.keys.first, !isBurst || key.isCharacter,
+        let effects = typed(key, at: now)
+      {
+        return effects
+      }
+    }
     change = .everything
     self.now = now
     var effects: [InboxEffect] = []
     switch message {
-    case .keyPressed(let key): press(key, &effects)
+    case .keysPressed(let strokes):
+      if isBurst {
+        burst(strokes.keys, &effects)
+      } else {
+        for key in strokes.keys { press(key, &effects) }
+      }
     case .pasted(let text): paste(text, &effects)
     case .resized(let size): self.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)

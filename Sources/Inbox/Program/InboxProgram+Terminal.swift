@@ -1,13 +1,13 @@
 public import Desk
-import FileStore
 import FrontDesk
 import Hosting
+public import Store
 public import Terminal
 
 extension InboxProgram {
   /// What the outside decides.
   public struct Options: Sendable {
-    public var directory: String
+    public var place: any DeskPlace
     public var agent: AgentID
     /// The terminal's type: `TERM`.
     public var term: String
@@ -18,9 +18,8 @@ extension InboxProgram {
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
 
-    /// - Parameter directory: the desk's.
-    public init(directory: String, agent: AgentID, term: String) {
-      self.directory = directory
+    public init(place: any DeskPlace, agent: AgentID, term: String) {
+      self.place = place
       self.agent = agent
       self.term = term
     }
@@ -35,11 +34,9 @@ extension InboxProgram {
   ) throws(ScreenError) -> Ending {
     let waker = try Waker()
     let mailbox = Mailbox<InboxMessage>(waker)
-    let drafts = DraftFiles(
-      directory: StoreDirectory.draftsPath(in: options.directory), agent: options.agent
-    ) { mailbox.post(.draftNotSaved($0)) }
+    let drafts = options.place.drafts(of: options.agent) { mailbox.post(.draftNotSaved($0.reason)) }
     // The desk opens while the terminal is being taken.
-    let desk = DeskRunner(path: options.directory, agent: options.agent, isPresent: true) {
+    let desk = DeskRunner(path: options.place.name, agent: options.agent, isPresent: true) {
       mailbox.post($0)
     }
     var screenOptions = CursesScreen.Options(term: options.term)
@@ -56,7 +53,7 @@ extension InboxProgram {
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)
     let model = InboxModel(
-      me: options.agent, storePath: options.directory, size: screen.size,
+      me: options.agent, storePath: options.place.name, size: screen.size,
       now: SystemClock().now, session: session.text)
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)

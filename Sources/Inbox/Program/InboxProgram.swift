@@ -1,6 +1,7 @@
 import Desk
 public import FrontDesk
 import Hosting
+import Store
 import Terminal
 
 /// The agent's screen: what its model wants done, done by the desk, the terminal and the drafts' files.
@@ -22,13 +23,13 @@ public final class InboxProgram {
 
   private let loop: ScreenLoop<InboxModel>
   private let desk: any DeskClient
-  private let drafts: DraftFiles
+  private let drafts: any DraftStore
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> Objection?)?
   private var ending: Ending?
 
   init(
-    _ loop: ScreenLoop<InboxModel>, desk: any DeskClient, drafts: DraftFiles,
+    _ loop: ScreenLoop<InboxModel>, desk: any DeskClient, drafts: any DraftStore,
     check: @escaping @Sendable (DeskState) -> Objection?
   ) {
     self.loop = loop

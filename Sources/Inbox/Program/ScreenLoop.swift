@@ -60,11 +60,14 @@ final class ScreenLoop<Model: ScreenModel> {
     taken()
   }
 
-  private func press(_ key: Key) {
-    if !isStale, let area = model.type(key, at: clock.now, on: &canvas) {
+  private func press(_ keys: [Key]) {
+    let time = input.lastBytes
+    if keys.count == 1, !isStale,
+      let area = model.type(keys[0], struckAt: time, at: clock.now, on: &canvas)
+    {
       typed = typed?.union(area) ?? area
     } else {
-      take(.keyPressed(key))
+      take(.keysPressed(Keystrokes(keys, at: time)))
     }
   }
 
@@ -104,30 +107,38 @@ final class ScreenLoop<Model: ScreenModel> {
   private func inPlace<Answer>(_ question: (inout Model) -> Answer) -> Answer { question(&model) }
 
   private func handle(_ inputs: [Input]) {
-    // Terminals that do not mark a paste send it as keys, all at once. Elsewhere keys that come at
-    // once were typed over a slow line, and Enter sends. A paste that comes in two reads, the first of
-    // which ends at an Enter, is sent too: so far it looks like what somebody typed.
-    var isPaste = false
-    for (index, input) in inputs.enumerated() where !isOver {
-      switch input {
-      case .key(.enter) where !screen.marksPastes && inPlace({ $0.isWriting }):
-        let next = inputs.dropFirst(index + 1).first { $0 != .key(.enter) }
-        if case .key(.character)? = next { isPaste = true }
-        // Nobody looks at what they send in the same moment as they go on writing.
-        press(isPaste ? .ctrl("j") : .enter)
-      case .key(let key): press(key)
-      case .paste(let text): take(.pasted(text))
-      case .resized: take(.resized(screen.size))
-      case .focus: break
-      case .suspendRequested: take(.suspendRequested)
-      case .continued:
-        screen.resume()
-        take(.resized(screen.size))
-        take(.resumed)
-      case .woken: mailbox.take().forEach(take)
-      case .deadline: take(.timePassed)
-      case .hungUp: take(.hungUp)
+    var inputs = inputs[...]
+    // The first key of a paste may come alone. One that does something is not believed to be pressed
+    // by a hand before nothing has come close behind it.
+    if inputs.count == 1, case .key(let key)? = inputs.first, inPlace({ $0.isDeed(key) }) {
+      inputs += input.following(within: Typist.pace)
+    }
+    while let input = inputs.first, !isOver {
+      if case .key = input {
+        let keys = inputs.prefix { if case .key = $0 { true } else { false } }
+        inputs = inputs.dropFirst(keys.count)
+        press(keys.compactMap { if case .key(let key) = $0 { key } else { nil } })
+      } else {
+        inputs = inputs.dropFirst()
+        handle(input)
       }
+    }
+  }
+
+  private func handle(_ input: Input) {
+    switch input {
+    case .key(let key): press([key])
+    case .paste(let text): take(.pasted(text))
+    case .resized: take(.resized(screen.size))
+    case .focus: break
+    case .suspendRequested: take(.suspendRequested)
+    case .continued:
+      screen.resume()
+      take(.resized(screen.size))
+      take(.resumed)
+    case .woken: mailbox.take().forEach(take)
+    case .deadline: take(.timePassed)
+    case .hungUp: take(.hungUp)
     }
   }
 }

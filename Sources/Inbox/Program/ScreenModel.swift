@@ -14,7 +14,11 @@ public protocol ScreenModel: Sendable {
   /// Takes in a key that does nothing but put its character on the screen, and draws that, by the
   /// shortest way there is. Where it drew; nil, and nothing changed, for any other key, which is then
   /// told by a message. To be told by a message comes to the same.
-  mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect?
+  ///
+  /// - Parameter struckAt: when it came, as in `Keystrokes`.
+  mutating func type(
+    _ key: Key, struckAt: Int64, at now: Instant, on canvas: inout Canvas
+  ) -> Rect?
   /// The screen as it should look now.
   func view() -> Canvas
   /// Whether the last message may have changed more than `redraw` draws.
@@ -24,14 +28,15 @@ public protocol ScreenModel: Sendable {
   func redraw(_ canvas: inout Canvas) -> Rect
   /// When the next thing changes by the mere passing of time; nil: never.
   var nextDeadline: Instant? { get }
-  /// Whether Enter would hand in a text that is being written, and Control-J goes on in it.
-  var isWriting: Bool { get }
+  /// Whether a key would do something that somebody else notices, or that cannot be taken back.
+  func isDeed(_ key: Key) -> Bool
 }
 
 extension ScreenModel {
-  public mutating func type(_ key: Key, at now: Instant, on canvas: inout Canvas) -> Rect? { nil }
+  public mutating func type(
+    _ key: Key, struckAt: Int64, at now: Instant, on canvas: inout Canvas
+  ) -> Rect? { nil }
   public var changedEverything: Bool { true }
-  public var isWriting: Bool { false }
   public func redraw(_ canvas: inout Canvas) -> Rect {
     canvas = view()
     return canvas.bounds
@@ -40,7 +45,9 @@ extension ScreenModel {
 
 /// What can happen to every screen of the desk.
 public protocol ScreenMessage: Sendable {
-  static func keyPressed(_ key: Key) -> Self
+  /// Keys came. More than one at once, or one that came closer behind those before than a hand types,
+  /// are a paste.
+  static func keysPressed(_ strokes: Keystrokes) -> Self
   static func pasted(_ text: String) -> Self
   static func resized(_ size: Size) -> Self
   /// The desk as it stands now, and what happened since it was last told.

@@ -70,7 +70,9 @@ extension InboxModel {
     case .clearMissed:
       !isZoom && (!missed.isEmpty || departed.values.contains { $0.closing != nil })
     case .back: focus != .list || mode != .desk
-    case .nextPane: !isZoom && size.columns < Panes.threePanes
+    case .nextPane:
+      !isZoom && size.columns < Panes.threePanes
+        && !(focus == .composer && shown.flatMap { talks[$0] }?.draft.text.isEmpty == false)
     default: true
     }
   }

@@ -16,7 +16,7 @@ struct AgentList: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let statuses = session.desk.agentStatuses()
     var output = StandardOutput()
     defer { output.flush() }
@@ -59,7 +59,7 @@ struct AgentShow: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let agent = try session.agent(target.id)
     guard let status = session.desk.agentStatus(of: agent.id) else { return }
     var output = StandardOutput()

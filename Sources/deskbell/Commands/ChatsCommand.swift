@@ -47,7 +47,7 @@ struct ChatsCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let viewer = try session.viewer()
     let open = openChats(session, viewer)
     if global.json {
@@ -62,7 +62,7 @@ struct ChatsCommand: ParsableCommand {
     let desk = session.state
     return desk.chats.values
       .filter { desk.may(viewer, see: $0) }
-      .map { ChatEntry($0) }
+      .map { ChatEntry($0, due: session.due) }
       .filter { (state == nil || $0.state == state) && isWanted($0.agent) }
       .sorted { ($0.state.rank, $0.requestedAt, $0.id) < ($1.state.rank, $1.requestedAt, $1.id) }
   }

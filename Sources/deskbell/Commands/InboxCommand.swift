@@ -22,10 +22,11 @@ struct InboxCommand: ParsableCommand {
   func run() throws {
     let term = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
     let path = try options.storePath()
-    do throws(StoreError) { _ = try StoreDirectory(existing: path) } catch { throw Failure(error) }
+    let place: FilePlace
+    do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
     let caller = Caller(atDesk: path, options.desk)
     let agent = try agent()
-    var screen = InboxProgram.Options(directory: path, agent: agent, term: term)
+    var screen = InboxProgram.Options(place: place, agent: agent, term: term)
     screen.noColor = Environment.text("NO_COLOR") != nil
     screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()

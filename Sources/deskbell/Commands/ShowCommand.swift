@@ -15,10 +15,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
-    let entry = record.summary.map { ChatEntry($0) } ?? ChatEntry(record.chat)
+    let entry = record.summary.map { ChatEntry($0) } ?? ChatEntry(record.chat, due: session.due)
     let talk = Conversation(
       record: record, state: session.state, clock: session.wallClock(for: viewer))
     var output = StandardOutput()

@@ -18,7 +18,7 @@ struct TranscriptCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let talk = Conversation(

@@ -99,7 +99,7 @@ struct WatchCommand: ParsableCommand {
     }
     output.flush()
     let bell = deskbell_wakeup_descriptor()
-    var loop = DeskLoop(live, bell: bell, mayOnlyLook: true)
+    var loop = DeskLoop(live, bell: bell, onlyLooks: true)
     try loop.tend()
     while true {
       for warning in live.desk.takeWarnings() { StandardError.line(warning) }

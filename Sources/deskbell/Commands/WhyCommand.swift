@@ -21,7 +21,7 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    session.catchUp()
+    try session.look()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let waiting = record.summary == nil && record.chat.state == .waiting
@@ -29,7 +29,7 @@ struct WhyCommand: ParsableCommand {
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
-      output.line(WhyCommand.json(record, now: now))
+      output.line(WhyCommand.json(record, due: session.due.of(record.chat.id), now: now))
     } else {
       let clock = session.wallClock(for: viewer)
       let state = session.state
@@ -45,6 +45,10 @@ struct WhyCommand: ParsableCommand {
         guard let decision = stamped.event.decision else { continue }
         for line in words.reasons(decision) { output.text(SafeText("          \(line)")) }
       }
+      for stamped in session.due.of(record.chat.id) {
+        guard let deed = words.deed(stamped.event) else { continue }
+        output.text(SafeText("due since \(clock.second(stamped.at))  \(deed)"))
+      }
       if let now {
         output.text(SafeText("now       \(words.outcome(now))"))
         for line in words.reasons(now) { output.text(SafeText("          \(line)")) }
@@ -52,8 +56,11 @@ struct WhyCommand: ParsableCommand {
     }
   }
 
-  /// `{"chat","state","decisions":[…],"now"}`: the events that decided, as in the journal.
-  private static func json(_ record: ChatRecord, now: Decision?) -> String {
+  /// `{"chat","state","decisions":[…],"due":[…],"now"}`: the events that decided, as in the journal,
+  /// and those that are due.
+  private static func json(
+    _ record: ChatRecord, due: [StampedEvent], now: Decision?
+  ) -> String {
     var writer = JSONWriter()
     writer.beginObject()
     writer.field("chat", record.chat.id.text)
@@ -62,6 +69,7 @@ struct WhyCommand: ParsableCommand {
     writer.beginArray()
     for stamped in record.events where stamped.event.decision != nil { writer.stamped(stamped) }
     writer.endArray()
+    writer.due(due)
     writer.key("now")
     if let now { writer.decision(now) } else { writer.null() }
     writer.endObject()

@@ -16,8 +16,11 @@ struct ChatEntry {
   var outcome: Outcome?
   var messages: Int
   var lastActivityAt: Instant
+  /// What is due in it and was not done yet.
+  var due: [StampedEvent] = []
 
-  init(_ chat: Chat) {
+  init(_ chat: Chat, due: DueDeeds) {
+    self.due = due.of(chat.id)
     id = chat.id
     open = chat
     visitor = chat.visitor
@@ -96,6 +99,7 @@ extension JSONWriter {
     field("outcome", entry.outcome?.rawValue)
     field("messages", entry.messages)
     field("lastActivityAt", entry.lastActivityAt)
+    due(entry.due)
     more(&self)
     endObject()
   }

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 
 /// How open chats stand at an instant, in words.
 struct ChatPlaces {
@@ -18,6 +19,10 @@ struct ChatPlaces {
   /// one.
   func now(_ entry: ChatEntry, at now: Instant) -> String {
     guard let chat = entry.open else { return "" }
+    if let due = entry.due.first {
+      let words = DecisionWords(time: { $0.iso8601 }).deed(due.event) ?? ""
+      return "due for \(WallClock.span(now - due.at)): \(words)"
+    }
     switch chat.state {
     case .offered(let offer): return "rings, \(WallClock.span(offer.until - now)) left"
     case .waiting:

@@ -2,12 +2,15 @@ import Desk
 import FileStore
 import FrontDesk
 import Hosting
+import Store
 
 /// A desk opened for a command, and who gave it.
 final class DeskSession {
   let live: LiveDesk
   private let options: DeskOptions
   private let askedFor: String?
+  /// What was due and not done when the desk was looked at.
+  private(set) var due = DueDeeds([])
 
   /// - Parameter options: how the desk was named.
   init(_ live: LiveDesk, _ options: DeskOptions, askedFor: String?) {
@@ -25,13 +28,10 @@ final class DeskSession {
     for warning in desk.takeWarnings() { StandardError.line("deskbell: warning: \(warning)") }
   }
 
-  /// Brings the desk up to date before it is looked at: does what fell due while nobody was there.
-  /// One who may only read, or meets a desk that is busy, sees it as it was left.
-  func catchUp() {
-    let patience = desk.lockTimeout
-    desk.lockTimeout = 300
-    try? desk.tend()
-    desk.lockTimeout = patience
+  /// Brings the picture of the desk up to now, which changes nothing: what fell due and nobody did
+  /// is left to whoever acts.
+  func look() throws(Failure) {
+    due = DueDeeds(try Failure.wrapping { () throws(DeskError) in try desk.look() })
     tellWarnings()
   }
 

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Hosting
+import Store
 import Visitors
 
 /// The simulated people at a live desk, each present for as long as they work.
@@ -79,7 +80,7 @@ final class DemoPeople {
 
   /// Visitors whose chats have closed are not held any more.
   private func letVisitorsGo() {
-    for seq in notices.closed { live.attendance.release(visitorOf: seq) }
+    for seq in notices.closed { live.attendance.release(.visitor(seq)) }
     notices.closed = []
   }
 

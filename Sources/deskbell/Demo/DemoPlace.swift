@@ -98,11 +98,11 @@ struct DemoPlace {
 
   /// Whether nobody simulated or real is at a desk.
   private static func isDeserted(_ path: String) -> Bool {
-    guard let lock = try? DemoLock(path), let directory = try? StoreDirectory(existing: path),
-      let attendance = try? LiveAttendance(directory)
+    guard let lock = try? DemoLock(path), let directory = try? StoreDirectory(existing: path)
     else { return false }
     return withExtendedLifetime(lock) {
-      attendance.agents().isEmpty && attendance.visitors().isEmpty
+      let roll = FileAttendance(directory, toLook: true).roll()
+      return roll.agents.isEmpty && roll.visitors.isEmpty
     }
   }
 

@@ -112,7 +112,7 @@ struct StoreExamination {
 
   private func notification(_ session: DeskSession) -> Finding {
     do throws(StoreError) {
-      _ = try DirectoryWatch(session.live.directory, presence: true)
+      _ = try FileSignal(session.live.directory)
       return Finding("notification", .ok, "inotify tells at once what others do")
     } catch {
       return Finding(

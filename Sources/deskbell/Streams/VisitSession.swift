@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import Glibc
 import Hosting
+import Store
 
 /// A visitor at a terminal: asks for a person, sends a message a line, prints what happens.
 final class VisitSession {
@@ -50,7 +51,7 @@ final class VisitSession {
     self.teller = teller
     self.chat = chat.id
     bell = deskbell_wakeup_descriptor()
-    live.attendance.hold(visitorOf: chat.requestSeq)
+    try? live.attendance.hold(.visitor(chat.requestSeq))
     try live.desk.tend()
     _ = live.desk.takeNews()
     teller.tell(.resumed(chat.id))

@@ -1,0 +1,32 @@
+public import Desk
+public import Store
+
+/// A desk in a directory.
+public struct FilePlace: DeskPlace {
+  public let directory: StoreDirectory
+
+  /// The directory as it is now; nothing in it is looked at, and nothing is made.
+  public init(_ path: String) throws(StoreError) {
+    directory = try StoreDirectory(existing: path)
+  }
+
+  public var name: String { directory.path }
+
+  public var isThere: Bool { directory.isThere }
+
+  public func open(toLook: Bool, isTold: Bool) throws(StoreError) -> DeskParts {
+    // Before anything is looked at, so that nothing happens unseen in between.
+    let signal: any DeskSignal =
+      isTold ? (try? FileSignal(directory)) ?? NoSignal() : NoSignal()
+    return DeskParts(
+      store: try FileStore(directory, toLook: toLook),
+      attendance: FileAttendance(directory, toLook: toLook),
+      signal: signal)
+  }
+
+  public func drafts(
+    of agent: AgentID, failed: @escaping @Sendable (StoreError) -> Void
+  ) -> any DraftStore {
+    FileDrafts(directory, agent: agent, failed: failed)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+import JSON
+import Testing
+
+/// Who looks writes nothing, whatever is due.
+@Suite struct LookingTests {
+  /// Everything there is to see of a directory from outside.
+  private static func picture(_ path: String) throws -> [String: String] {
+    var picture: [String: String] = [:]
+    let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+    for name in [""] + names {
+      var status = stat()
+      #expect(lstat("\(path)/\(name)", &status) == 0)
+      let bytes = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
+      picture[name] =
+        "\(status.st_ino) \(status.st_mode) \(status.st_mtim) \(status.st_ctim) "
+        + bytes.base64EncodedString()
+    }
+    return picture
+  }
+
+  /// Every command that looks, those of set-up too.
+  private static func commands(_ desk: OverdueDesk) -> [[String]] {
+    var commands = [
+      ["chats"], ["agent", "list"], ["agent", "show", "ann"], ["agent", "schedule", "ann"],
+      ["team", "list"], ["team", "show", "sales"], ["account", "list"],
+      ["account", "show", "acme.example"], ["rule", "list"], ["rule", "show", "all"],
+      ["settings", "list"], ["settings", "show", "capacity"], ["store", "path"],
+      ["store", "check"], ["doctor"],
+    ]
+    for chat in [desk.ringing, desk.active, desk.waiting, desk.past] {
+      commands += ["show", "why", "transcript"].map { [$0, chat] }
+    }
+    return commands + commands.map { $0 + ["--json"] } + [
+      ["---completion", "agent", "show", "--", "positional@0", "3", "0", ""],
+      ["---completion", "show", "--", "positional@0", "2", "0", ""],
+    ]
+  }
+
+  @Test func whoLooksAtACopyOfADeskWritesNothing() throws {
+    let original = try OverdueDesk()
+    let copy = TemporaryDesk()
+    let made = RunningProgram(["/bin/cp", "-a", original.desk.path, copy.path], [:]).finish()
+    #expect(made.status == 0, "\(made)")
+    let before = try LookingTests.picture(copy.path)
+    for command in LookingTests.commands(original) {
+      let outcome = copy.run(command, as: "boss")
+      #expect(outcome.status == 0 || command[0] == "doctor", "\(command): \(outcome)")
+      #expect(try LookingTests.picture(copy.path) == before, "\(command)")
+    }
+    let watch = copy.start("watch", "--json", "--from", "1", as: "ann")
+    #expect(watch.finish().errors.contains("viewAll"))
+    let watching = copy.start("watch", "--json", "--from", "1")
+    #expect(watching.line(with: "\"requested\"", original.waiting) != nil)
+    watching.send(SIGTERM)
+    _ = watching.finish()
+    #expect(try LookingTests.picture(copy.path) == before)
+  }
+
+  @Test func whatIsDueIsShownAsDue() throws {
+    let overdue = try OverdueDesk()
+    let desk = overdue.desk
+    let chats = desk.run("chats", "--json").json.array ?? []
+    func due(_ chat: String) -> [String] {
+      let entry = chats.first { $0["id"] == .string(chat) }
+      return entry?["due"]?.array?.compactMap { $0["type"]?.string } ?? ["no chat"]
+    }
+    #expect(due(overdue.ringing).first == "offerExpired")
+    #expect(due(overdue.active) == ["ended"])
+    #expect(due(overdue.waiting).contains("fellBack"))
+    #expect(due(overdue.past) == [])
+    #expect(chats.first { $0["id"] == .string(overdue.active) }?["state"] == "active")
+    let list = desk.run("chats").output
+    #expect(
+      list.contains("due for 110 min: ended by the desk: nobody wrote for a while"), "\(list)")
+    #expect(desk.run("show", overdue.ringing).output.contains("due for"))
+    #expect(desk.run("why", overdue.active).output.contains("due since"))
+    // Whoever acts does what is due first.
+    #expect(desk.run("unavailable", as: "ann").status == 0)
+    #expect(desk.chat(overdue.active)["outcome"] == "ended")
+    #expect(desk.run("chats", "--json").json.array?.allSatisfy { $0["due"] == [] } == true)
+  }
+}

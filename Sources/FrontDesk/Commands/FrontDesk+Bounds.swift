@@ -41,7 +41,7 @@ extension FrontDesk {
     }
   }
 
-  /// The most characters of a name: an agent's, a team's, a company's.
+  /// The most characters of a name: an agent's, a team's, a rule's, a company's.
   public static let longestName = 100
 
   func check(name: String, of what: String) throws(Refusal) {
@@ -49,6 +49,17 @@ extension FrontDesk {
     guard isAtMost(FrontDesk.longestName, name) else {
       throw Refusal(
         "The name of \(what) is too long; the most is \(FrontDesk.longestName) characters.")
+    }
+  }
+
+  /// The most characters of a description: a rule's.
+  public static let longestDescription = 1000
+
+  func check(description: String, of what: String) throws(Refusal) {
+    guard isAtMost(FrontDesk.longestDescription, description) else {
+      throw Refusal(
+        "The description of \(what) is too long; the most is "
+          + "\(FrontDesk.longestDescription) characters.")
     }
   }
 

@@ -53,6 +53,12 @@ extension FrontDesk {
       guard state.teams.contains(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
       }
+      let rules = state.rules.filter { $0.team == id }.map(\.id.text)
+      guard rules.isEmpty else {
+        throw Refusal(
+          "The team \(id) takes turns by the rule\(rules.count == 1 ? "" : "s") "
+            + "\(rules.joined(separator: ", ")). Change or remove what names it first.")
+      }
       events = [.teamRemoved(id)]
     case .addAccounts(let accounts):
       for account in accounts {
@@ -191,7 +197,15 @@ extension FrontDesk {
   }
 
   private func check(_ rule: Rule, _ state: DeskState) throws(Refusal) {
-    try checkRoster(rule.agents, state)
+    try check(name: rule.name, of: "a rule")
+    try check(description: rule.description, of: "a rule")
+    switch rule.members {
+    case .agents(let agents): try checkRoster(agents, state)
+    case .team(let id):
+      guard state.teams.contains(where: { $0.id == id }) else {
+        throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
+      }
+    }
     guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
     let texts = values.map { "\"\($0)\"" }.joined(separator: ", ")
     throw Refusal(

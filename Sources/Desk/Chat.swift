@@ -172,22 +172,20 @@ public enum Sender: Hashable, Sendable {
   case visitor
   case agent(AgentID)
 
-  /// `visitor` or `agent:ID`.
-  public var text: String {
+  /// The sender as an author.
+  public var author: Author {
     switch self {
-    case .visitor: "visitor"
-    case .agent(let id): "agent:\(id)"
+    case .visitor: .visitor
+    case .agent(let id): .agent(id)
     }
   }
 
-  /// Reads what `text` writes; nil for anything else.
-  public init?(text: String) {
-    if text == "visitor" {
-      self = .visitor
-    } else if text.hasPrefix("agent:") {
-      self = .agent(AgentID(String(text.dropFirst(6))))
-    } else {
-      return nil
+  /// Nil for the desk, which sends no messages.
+  public init?(_ author: Author) {
+    switch author {
+    case .visitor: self = .visitor
+    case .agent(let id): self = .agent(id)
+    case .desk: return nil
     }
   }
 }

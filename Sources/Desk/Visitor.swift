@@ -29,12 +29,12 @@ public struct Visitor: Hashable, Sendable {
   public var name: String { self["name"] }
   public var email: String { self["email"] }
 
-  /// What follows the last `@` of the email, in lower case; empty without one.
+  /// What follows the last `@` of the email, in its normal form; empty without one.
   public var emailDomain: String {
     let email = email
     guard let at = email.utf8.lastIndex(of: 0x40) else { return "" }
     // A text of its own, since texts know how to lower plain letters at once and parts do not.
-    return String(email[email.utf8.index(after: at)...]).lowercased()
+    return EmailDomain.normal(String(email[email.utf8.index(after: at)...]))
   }
 
   /// The name, else the email, else `Visitor`: what a list shows.

@@ -2,12 +2,15 @@ import FrontDesk
 
 /// The records of a comma-separated file (RFC 4180): fields quoted with `"` may hold commas, line
 /// ends and doubled quotes. Line ends are CRLF or LF; a byte order mark is passed over, empty lines
-/// too.
+/// too. Where the first line has no comma, what it has of semicolons or tabs separates: spreadsheets
+/// write those where the comma is the decimal sign.
 struct CSVRecords {
   struct Record {
     /// Where it begins, from 1.
     var line: Int
     var fields: [String]
+    /// Whether nothing stands in it but separators and blanks.
+    var isEmpty: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
   }
 
   struct Problem: Error {
@@ -16,6 +19,7 @@ struct CSVRecords {
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var at = 0
   private var line = 1
 
@@ -23,6 +27,9 @@ struct CSVRecords {
   init?(_ bytes: [UInt8]) {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     self.bytes = bytes
+    let first = bytes.prefix { $0 != 0x0A }
+    separator =
+      [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: first.contains) ?? UInt8(ascii: ",")
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
@@ -34,12 +41,12 @@ struct CSVRecords {
     while true {
       record.fields.append(try field())
       guard at < bytes.count else { return record }
-      if bytes[at] == UInt8(ascii: ",") {
+      if bytes[at] == separator {
         at += 1
       } else if skipLineEnd() {
         return record
       } else {
-        throw problem(record.line, "a comma or the line's end is missing after a quoted field")
+        throw problem(record.line, "a separator or the line's end is missing after a quoted field")
       }
     }
   }
@@ -67,7 +74,7 @@ struct CSVRecords {
 
   private mutating func plainField() throws(Problem) -> String {
     let start = at
-    while at < bytes.count, bytes[at] != UInt8(ascii: ","), !standsAtLineEnd {
+    while at < bytes.count, bytes[at] != separator, !standsAtLineEnd {
       guard bytes[at] != UInt8(ascii: "\"") else {
         throw problem(line, "a quote inside a field that is not quoted")
       }

@@ -5,6 +5,8 @@ import FrontDesk
 /// then a line an account.
 public struct ImportedAccounts: Sendable {
   public let accounts: [Account]
+  /// How many rows had nothing in them but separators, which were passed over.
+  public let emptyRows: Int
 
   /// What is wrong with a list: every line found wrong, up to a bound.
   public struct Problems: Error, CustomStringConvertible, Sendable {
@@ -29,6 +31,7 @@ public struct ImportedAccounts: Sendable {
   public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(Problems) {
     var problems = Problems()
     var accounts: [Account] = []
+    var emptyRows = 0
     var lineOfDomain: [String: Int] = [:]
     guard var records = CSVRecords(bytes) else {
       throw Problems(lines: [(1, "the file is no UTF-8 text; save it as UTF-8")])
@@ -37,6 +40,10 @@ public struct ImportedAccounts: Sendable {
     while true {
       do throws(CSVRecords.Problem) {
         guard let record = try records.next() else { break }
+        if record.isEmpty {
+          emptyRows += 1
+          continue
+        }
         guard let columns = order else {
           order = try ImportedAccounts.order(record)
           continue
@@ -60,6 +67,7 @@ public struct ImportedAccounts: Sendable {
     }
     guard problems.lines.isEmpty else { throw problems }
     self.accounts = accounts
+    self.emptyRows = emptyRows
   }
 
   /// Where each column stands.

@@ -38,45 +38,27 @@ extension Scenario {
     return start
   }
 
+  /// Those settings that the rules of routing speak of.
   private static func settings(_ node: DocumentNode?) throws(DocumentError) -> Settings {
     var settings = Settings()
     guard let node else { return settings }
+    let places = Setting.allCases.filter(\.isOfRouting).map { (setting: $0, place: $0.place) }
     let fields = try node.members(
-      optional: [
-        "acceptTimeout", "capacity", "inactivityTimeout", "offers", "roundRobinFallback",
-        "connectTimeout", "blockedDomains", "ringsAtOnce", "offerAgainAfter",
-      ])
-    func number(_ name: String, _ setting: inout Int) throws(DocumentError) {
-      if let node = fields[name] { setting = try node.integer(atLeast: 1) }
-    }
-    try number("acceptTimeout", &settings.acceptTimeout)
-    try number("capacity", &settings.capacity)
-    try number("inactivityTimeout", &settings.inactivityTimeout)
-    try number("ringsAtOnce", &settings.ringsAtOnce)
-    try number("offerAgainAfter", &settings.offerAgainAfter)
-    if let node = fields["roundRobinFallback"] { settings.roundRobinFallback = try node.bool() }
-    if let node = fields["connectTimeout"], !node.value.isNull {
-      settings.connectTimeout = try node.integer(atLeast: 1)
-    }
-    if let node = fields["blockedDomains"] { settings.blockedDomains = try domains(node) }
-    if let node = fields["offers"] {
-      let offers = try node.members(optional: Route.Kind.allCases.map(\.rawValue))
-      for kind in Route.Kind.allCases {
-        if let node = offers[kind.rawValue] { settings.offers[kind] = try node.integer(atLeast: 1) }
+      optional: places.map { $0.place.group ?? $0.place.name }.reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      })
+    for (name, node) in fields.sorted(by: { $0.key < $1.key }) {
+      let grouped = places.filter { $0.place.group == name }
+      if grouped.isEmpty {
+        if let setting = Setting(rawValue: name) { try node.set(setting, of: &settings) }
+        continue
+      }
+      let members = try node.members(optional: grouped.map(\.place.name))
+      for (setting, place) in grouped {
+        try members[place.name]?.set(setting, of: &settings)
       }
     }
     return settings
-  }
-
-  /// Domains in lower case, each once.
-  private static func domains(_ node: DocumentNode) throws(DocumentError) -> [String] {
-    var domains: [String] = []
-    for element in try node.elements() {
-      let domain = try element.nonEmptyString().lowercased()
-      guard !domains.contains(domain) else { throw element.error("the domain \(domain) twice") }
-      domains.append(domain)
-    }
-    return domains
   }
 
   /// A list of things with ids, each id once.
@@ -123,7 +105,7 @@ extension Scenario {
       let fields = try element.members(required: ["domain", "agent"])
       guard let domain = fields["domain"], let owner = fields["agent"] else { continue }
       let account = Account(
-        domain: try domain.nonEmptyString(), agent: try owner.agent(of: roster))
+        domain: try domain.domain(), agent: try owner.agent(of: roster))
       guard seen.insert(account.domain).inserted else {
         throw domain.error("the domain \(account.domain) twice")
       }
@@ -247,6 +229,40 @@ extension DocumentNode {
     case "end": return .end(chat, by: try person("by"))
     case "toggle": return .toggle(agent, available: try fields["available"]?.bool() ?? false)
     default: return .advance
+    }
+  }
+}
+
+extension DocumentNode {
+  /// A domain of email addresses in its normal form.
+  fileprivate func domain() throws(DocumentError) -> String {
+    let domain = EmailDomain.normal(try nonEmptyString())
+    guard !domain.isEmpty else { throw error("must not be empty") }
+    return domain
+  }
+
+  /// Domains of email addresses in their normal form, each once.
+  private func domains() throws(DocumentError) -> [String] {
+    var domains: [String] = []
+    for element in try elements() {
+      let domain = try element.domain()
+      guard !domains.contains(domain) else { throw element.error("the domain \(domain) twice") }
+      domains.append(domain)
+    }
+    return domains
+  }
+
+  /// Sets a setting to the value that stands here.
+  fileprivate func set(
+    _ setting: Setting, of settings: inout Settings
+  ) throws(DocumentError) {
+    switch setting.field {
+    case .number(let path, let least): settings[keyPath: path] = try integer(atLeast: least)
+    case .limit(let path, let least):
+      settings[keyPath: path] = value.isNull ? nil : try integer(atLeast: least)
+    case .flag(let path): settings[keyPath: path] = try bool()
+    case .text(let path): settings[keyPath: path] = try string()
+    case .domains(let path): settings[keyPath: path] = try domains()
     }
   }
 }

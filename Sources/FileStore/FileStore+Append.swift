@@ -5,7 +5,7 @@ public import Store
 
 extension FileStore {
   public func append(
-    _ events: [StampedEvent], at: Instant, by: String
+    _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
     guard writers.isHeld else { throw .misuse("append needs the writers' lock") }
     guard !refuses else { throw .refusing(path: directory.path) }

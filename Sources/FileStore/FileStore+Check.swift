@@ -134,7 +134,7 @@ private struct DerivedComparison {
     (header, snapshot) = bytes.withUnsafeBufferPointer { buffer in
       guard let header = SnapshotHeader(buffer), buffer.last == 0x0A else { return (nil, nil) }
       let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
-      return (header, try? StateFormat.read(body))
+      return (header, try? CheckedLine.read(body) as DeskState)
     }
     index = try File.open(directory.indexPath, O_RDONLY)
   }
@@ -162,7 +162,7 @@ private struct DerivedComparison {
   private mutating func compareIndex(_ header: SnapshotHeader) throws(StoreError) {
     guard !state.recentlyClosed.isEmpty else { return }
     var writer = JSONWriter()
-    for summary in state.recentlyClosed { SummaryFormat.write(summary, to: &writer) }
+    for summary in state.recentlyClosed { CheckedLine.write(summary, to: &writer) }
     state.recentlyClosed = []
     let range = indexPlace..<indexPlace + Int64(writer.bytes.count)
     indexPlace = range.upperBound

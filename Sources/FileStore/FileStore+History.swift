@@ -83,7 +83,7 @@ extension FileStore {
   private func oldest(of stretch: ArraySlice<UInt8>) throws(StoreError) -> ChatSummary? {
     let line = stretch.prefix { $0 != 0x0A }
     guard !line.isEmpty else { return nil }
-    let summary = line.withUnsafeBufferPointer { try? SummaryFormat.read($0) }
+    let summary = line.withUnsafeBufferPointer { try? CheckedLine.read($0) as ChatSummary }
     guard let summary else { throw lostIndex }
     return summary
   }
@@ -105,7 +105,7 @@ extension FileStore {
           let line = UnsafeBufferPointer(rebasing: lines[(place + 1)..<end - 1])
           end = place + 1
           if let needle, !has(needle, line) { continue }
-          guard let summary = try? SummaryFormat.read(line) else { throw lostIndex }
+          guard let summary = try? CheckedLine.read(line) as ChatSummary else { throw lostIndex }
           if !body(summary) { return false }
         }
         return true

@@ -47,7 +47,8 @@ extension FileStore {
     if let index = try File.open(directory.indexPath, O_RDONLY) {
       _ = try index.lines(from: 0, to: try index.size()) { (line, _) throws(StoreError) in
         // What goes further than the snapshot may be of a commit that was taken back.
-        if let summary = try? SummaryFormat.read(line), summary.closedSeq <= header.seq {
+        if let summary = try? CheckedLine.read(line) as ChatSummary, summary.closedSeq <= header.seq
+        {
           closed.append(summary)
         }
         return true

@@ -44,7 +44,9 @@ extension FileStore {
         return nil
       }
       let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
-      guard let state = try? StateFormat.read(body), state.seq == header.seq else { return nil }
+      guard let state = try? CheckedLine.read(body) as DeskState, state.seq == header.seq else {
+        return nil
+      }
       return (header, state)
     }
   }
@@ -116,7 +118,7 @@ extension FileStore {
     let file = try directory.createFile(path, emptying: true)
     defer { unlink(path) }
     writer.removeAll()
-    StateFormat.write(state, to: &writer)
+    CheckedLine.write(state, to: &writer)
     try file.write(writer.bytes, at: Int64(SnapshotHeader.count), options.disk)
     try file.sync(options.disk)
     let wasHeld = writers.isHeld
@@ -158,7 +160,7 @@ extension FileStore {
     try index.truncate(to: base.indexBytes, options.disk)
     writer.removeAll()
     for summary in state.recentlyClosed where summary.closedSeq > base.seq {
-      SummaryFormat.write(summary, to: &writer)
+      CheckedLine.write(summary, to: &writer)
     }
     try index.write(writer.bytes, at: base.indexBytes, options.disk)
     try index.sync(options.disk)

@@ -1,14 +1,14 @@
 import JSON
 
 /// The first line of a snapshot: how far it goes and where in the journal and the index that is.
-/// The second line is the state (`StateFormat`).
+/// The second line is the state (`DeskState+Record`).
 ///
 /// It has a fixed size, so that it can be written last, under the lock, when the length of the
 /// index is known, while the state was written before.
 struct SnapshotHeader: Equatable {
   /// The version of the snapshot's format; any other is as good as no snapshot. To be raised also
   /// when the fold of the same events (`DeskState.apply`) becomes another state.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
   /// Bytes, with padding and line feed.
   static let count = 512
 

@@ -8,10 +8,13 @@ public final class LiveDesk {
   public let attendance: any Attendance
   public let directory: StoreDirectory
 
-  public init(path: String, clock: any DeskClock = SystemClock()) throws(DeskError) {
+  /// - Parameter toLook: nothing is written, whatever is found.
+  public init(
+    path: String, toLook: Bool = false, clock: any DeskClock = SystemClock()
+  ) throws(DeskError) {
     let place = try FrontDesk.reading { () throws(StoreError) in try FilePlace(path) }
     let parts = try FrontDesk.reading { () throws(StoreError) in
-      try place.open(toLook: false, isTold: false)
+      try place.open(toLook: toLook, isTold: false)
     }
     directory = place.directory
     attendance = parts.attendance

@@ -31,6 +31,7 @@ extension RoutingEngine {
     return AgentStatus(
       agent: agent.id, name: agent.name, availability: availability.status(i),
       isPresent: presentAgents.contains(agent.number), load: loads[i],
-      capacity: state.capacity(of: agent), obstacle: readiness[i].reason(for: .hurried, excluded: false))
+      capacity: state.capacity(of: agent),
+      obstacle: readiness[i].reason(for: .hurried, excluded: false))
   }
 }

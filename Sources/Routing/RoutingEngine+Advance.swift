@@ -89,15 +89,15 @@ extension RoutingEngine {
           DueTimer(at: due, kind: .inactivity, order: timer.order, subject: timer.subject))
         return false
       }
-      decide(.ended(chat: chat.id, by: .inactivity), at: clock)
+      decide(.ended(Ended(chat: chat.id, by: .inactivity)), at: clock)
     case (.visitorGrace, let chatState):
       guard case .gone(let since) = chat.visitorPresence,
         since + state.settings.graceTime <= timer.at
       else { return false }
       if case .active = chatState {
-        decide(.ended(chat: chat.id, by: .visitorGone), at: clock)
+        decide(.ended(Ended(chat: chat.id, by: .visitorGone)), at: clock)
       } else {
-        decide(.abandoned(chat: chat.id, cause: .gone), at: clock)
+        decide(.abandoned(Abandoned(chat: chat.id, cause: .gone)), at: clock)
       }
     default: return false
     }

@@ -26,11 +26,12 @@ extension RoutingEngine {
 
   /// Folds an event into the state and keeps what is derived from it. O(log n).
   mutating func apply(_ stamped: StampedEvent) {
-    guard let id = stamped.event.chat else { return applyToSetUp(stamped) }
-    let before = state.chats[id].map(Standing.init)
+    let id = stamped.event.chat
+    let before = id.flatMap { state.chats[$0] }.map(Standing.init)
     state.apply(stamped)
+    keep(stamped.event, at: stamped.at)
+    guard let id else { return }
     let after = state.chats[id].map(Standing.init)
-    if case .requeued = stamped.event { queueMayMove = true }
     if before == after { return }
     for standing in [before, after] {
       if case .offered(let offer) = standing?.state, let ring = Ring(offer.via) {
@@ -62,22 +63,30 @@ extension RoutingEngine {
     }
   }
 
-  private mutating func applyToSetUp(_ stamped: StampedEvent) {
-    state.apply(stamped)
-    switch stamped.event {
-    case .availabilitySet(let id, _, _):
-      guard !setUpChanged, let i = state.rosterIndex[id], let toggle = state.toggles[id] else {
-        return
-      }
-      if availability.clock < stamped.at { refresh(availability.advance(to: stamped.at)) }
+  /// Keeps what is derived from set-up and agents; what happens to chats is kept by `apply`.
+  private mutating func keep(_ event: Event, at instant: Instant) {
+    switch event {
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .ruleSet, .ruleRemoved:
+      setUpChanged = true
+    // Whose a company's visitors are is looked up when it is asked for.
+    case .accountSet, .accountRemoved: queueMayMove = true
+    case .availabilitySet(let event):
+      guard !setUpChanged, let i = state.rosterIndex[event.agent],
+        let toggle = state.toggles[event.agent]
+      else { return }
+      if availability.clock < instant { refresh(availability.advance(to: instant)) }
       availability.set(i, toggle)
       refresh([i])
-    case .agentGone(let id):
-      startGrace(of: id, since: stamped.at)
-      see(id, isPresent: false)
-    case .agentCame(let id): see(id, isPresent: true)
-    case .accountSet, .accountRemoved: queueMayMove = true
-    default: setUpChanged = true
+    case .agentGone(let event):
+      startGrace(of: event.agent, since: instant)
+      see(event.agent, isPresent: false)
+    case .agentCame(let event): see(event.agent, isPresent: true)
+    // Back in the queue with "already offered" forgotten, also where it never left it.
+    case .requeued: queueMayMove = true
+    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame:
+      break
     }
   }
 

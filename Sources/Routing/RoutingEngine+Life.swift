@@ -10,7 +10,7 @@ extension RoutingEngine {
     case .offer(let agent, let via):
       offer(chat, to: agent, via, decision, at: instant)
     case .noAgentAvailable where chat.mayWait:
-      decide(.waiting(chat: id, decision: decision), at: instant)
+      decide(.waiting(Waiting(chat: id, decision: decision)), at: instant)
     case .noAgentAvailable: fallBack(id, .noAgentAvailable, decision, at: instant)
     case .noRuleMatched: fallBack(id, .noRuleMatched, decision, at: instant)
     case .blocked: fallBack(id, .blocked, decision, at: instant)
@@ -21,7 +21,7 @@ extension RoutingEngine {
   private mutating func fallBack(
     _ id: ChatID, _ reason: FallbackReason, _ decision: Decision? = nil, at instant: Instant
   ) {
-    decide(.fellBack(chat: id, reason: reason, decision: decision), at: instant)
+    decide(.fellBack(FellBack(chat: id, reason: reason, decision: decision)), at: instant)
   }
 
   private mutating func offer(
@@ -29,7 +29,7 @@ extension RoutingEngine {
   ) {
     let until = instant + state.settings.acceptTimeout
     decide(
-      .offered(chat: chat.id, agent: agent, via: via, until: until, decision: decision),
+      .offered(Offered(chat: chat.id, agent: agent, via: via, until: until, decision: decision)),
       at: instant)
   }
 
@@ -49,16 +49,19 @@ extension RoutingEngine {
   mutating func timeOut(_ chat: Chat, at instant: Instant) {
     if case .offered(let offer) = chat.state {
       decide(
-        .offerWithdrawn(chat: chat.id, agent: offer.agent, cause: .waitTimedOut), at: instant)
+        .offerWithdrawn(
+          OfferWithdrawn(chat: chat.id, agent: offer.agent, cause: .waitTimedOut)), at: instant)
     }
     fallBack(chat.id, .waitTimedOut, at: instant)
   }
 
   mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
-    decide(.offerExpired(chat: id, agent: agent), at: instant)
+    decide(.offerExpired(OfferExpired(chat: id, agent: agent)), at: instant)
     let bound = state.settings.missedOffers
     if presenceMatters, bound > 0, state.missedOffers[agent, default: 0] >= bound {
-      decide(.availabilitySet(agent: agent, available: false, cause: .missedOffers), at: instant)
+      decide(
+        .availabilitySet(AvailabilitySet(agent: agent, available: false, cause: .missedOffers)),
+        at: instant)
     }
     placeAgain(id, at: instant)
   }
@@ -75,7 +78,8 @@ extension RoutingEngine {
       ($0.since, $0.chat.requestSeq) > ($1.since, $1.chat.requestSeq)
     }
     for (chat, _) in latestFirst {
-      decide(.offerWithdrawn(chat: chat.id, agent: agent, cause: cause), at: instant)
+      decide(
+        .offerWithdrawn(OfferWithdrawn(chat: chat.id, agent: agent, cause: cause)), at: instant)
     }
     return ringing.map(\.chat.id)
   }
@@ -87,7 +91,8 @@ extension RoutingEngine {
       guard case .active = chat.state else { continue }
       let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
       decide(
-        .requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause), at: instant)
+        .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
+        at: instant)
     }
   }
 

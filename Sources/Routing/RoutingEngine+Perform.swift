@@ -8,8 +8,8 @@ public enum Action: Hashable, Sendable {
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
   case take(chat: ChatID, agent: AgentID)
-  case message(chat: ChatID, id: MessageID, from: Sender, text: String)
-  case note(chat: ChatID, id: MessageID, agent: AgentID, text: String)
+  case message(MessageSent)
+  case note(NoteWritten)
   /// By the visitor in any state.
   case leave(chat: ChatID)
   /// By its agent; with `intervening` by somebody who may, in any state.
@@ -45,37 +45,39 @@ extension RoutingEngine {
       guard case .offered(let offer) = chat.state, offer.agent == agent else {
         throw refusal(chat, to: "accept", agent)
       }
-      decide(.accepted(chat: id, agent: agent, present: presence(agent)), at: clock)
+      decide(.accepted(Accepted(chat: id, agent: agent, present: presence(agent))), at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
       guard case .offered(let offer) = chat.state, offer.agent == agent else {
         throw refusal(chat, to: "decline", agent)
       }
-      decide(.declined(chat: id, agent: agent), at: clock)
+      decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
     case .take(let id, let agent): try take(id, agent)
-    case .message(let id, let messageID, let from, let text):
-      let chat = try find(id)
-      if case .agent(let agent) = from { try check(agent, talksIn: chat, to: "write in") }
-      decide(.message(chat: id, id: messageID, from: from, text: text), at: clock)
-    case .note(let id, let noteID, let agent, let text):
-      _ = try find(id)
-      _ = try find(agent)
-      decide(.note(chat: id, id: noteID, agent: agent, text: text), at: clock)
+    case .message(let message):
+      let chat = try find(message.chat)
+      if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: "write in") }
+      decide(.message(message), at: clock)
+    case .note(let note):
+      _ = try find(note.chat)
+      _ = try find(note.agent)
+      decide(.note(note), at: clock)
     case .leave(let id):
       let chat = try find(id)
       if case .active = chat.state {
-        decide(.ended(chat: id, by: .visitor), at: clock)
+        decide(.ended(Ended(chat: id, by: .visitor)), at: clock)
       } else {
-        decide(.abandoned(chat: id, cause: .left), at: clock)
+        decide(.abandoned(Abandoned(chat: id, cause: .left)), at: clock)
       }
     case .end(let id, let agent, let intervening):
       let chat = try find(id)
       if !intervening { try check(agent, talksIn: chat, to: "end") }
-      decide(.ended(chat: id, by: .agent(agent)), at: clock)
+      decide(.ended(Ended(chat: id, by: .agent(agent))), at: clock)
     case .toggle(let agent, let available, let cause):
       _ = try find(agent)
-      decide(.availabilitySet(agent: agent, available: available, cause: cause), at: clock)
+      decide(
+        .availabilitySet(AvailabilitySet(agent: agent, available: available, cause: cause)),
+        at: clock)
     case .setUp(let events):
       for event in events { decide(event, at: clock) }
       prepare()
@@ -101,7 +103,7 @@ extension RoutingEngine {
         "You have an open chat already: \(open). Go on in it with --resume, or end it first.",
         openChat: open)
     }
-    let request = ChatRequest(
+    let request = Requested(
       chat: id, visitor: visitor, route: route, wait: wait, watched: watched)
     decide(.requested(request), at: clock)
     place(id, at: clock)
@@ -119,7 +121,7 @@ extension RoutingEngine {
       throw Refusal(
         "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
     }
-    decide(.taken(chat: id, agent: agent, present: presence(agent)), at: clock)
+    decide(.taken(Taken(chat: id, agent: agent, present: presence(agent))), at: clock)
   }
 
   private mutating func remove(_ id: AgentID, _ requeue: Bool) throws(Refusal) {
@@ -133,7 +135,7 @@ extension RoutingEngine {
     }
     requeueChats(of: id, .agentRemoved, at: clock)
     let withdrawn = withdrawOffers(of: id, .agentRemoved, at: clock)
-    decide(.agentRemoved(id), at: clock)
+    decide(.agentRemoved(AgentRemoved(id)), at: clock)
     prepare()
     for chat in withdrawn { placeAgain(chat, at: clock) }
   }

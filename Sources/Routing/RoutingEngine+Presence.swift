@@ -56,11 +56,11 @@ extension RoutingEngine {
       let isPresent = presentAgents.contains(agent.number)
       switch (state.presence[agent.id] ?? .unknown, isPresent) {
       case (.present, false):
-        decide(.agentGone(agent.id), at: clock)
+        decide(.agentGone(AgentGone(agent.id)), at: clock)
         for chat in withdrawOffers(of: agent.id, .agentGone, at: clock) {
           placeAgain(chat, at: clock)
         }
-      case (.gone, true), (.unknown, true): decide(.agentCame(agent.id), at: clock)
+      case (.gone, true), (.unknown, true): decide(.agentCame(AgentCame(agent.id)), at: clock)
       default: break
       }
     }
@@ -80,8 +80,8 @@ extension RoutingEngine {
   private mutating func markVisitors(_ present: Set<Int64>) {
     for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq }) {
       switch (chat.visitorPresence, present.contains(chat.requestSeq)) {
-      case (.present, false): decide(.visitorGone(chat: chat.id), at: clock)
-      case (.gone, true): decide(.visitorCame(chat: chat.id), at: clock)
+      case (.present, false): decide(.visitorGone(VisitorGone(chat: chat.id)), at: clock)
+      case (.gone, true): decide(.visitorCame(VisitorCame(chat: chat.id)), at: clock)
       default: break
       }
     }

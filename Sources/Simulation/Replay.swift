@@ -17,9 +17,11 @@ public struct Replay {
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: nil)
     desk.hasBounds = false
     let set: [Event] =
-      [.settingsChanged(scenario.settings)] + scenario.agents.map { .agentAdded($0) }
-      + scenario.teams.map { .teamSet($0) } + scenario.accounts.map { .accountSet($0) }
-      + scenario.rules.map { .ruleSet($0) }
+      [.settingsChanged(SettingsChanged(scenario.settings))]
+      + scenario.agents.map { .agentAdded(AgentAdded($0)) }
+      + scenario.teams.map { .teamSet(TeamSet($0)) }
+      + scenario.accounts.map { .accountSet(AccountSet($0)) }
+      + scenario.rules.map { .ruleSet(RuleSet($0)) }
     try desk.setUp(set)
     _ = desk.takeNews()
   }
@@ -88,20 +90,28 @@ public struct Replay {
     let event: String
     var fields: [(key: String, value: String)] = []
     switch stamped.event {
-    case .offered(_, let agent, let via, _, _):
+    case .offered(let offered):
       event = "offered"
-      fields = [("agent", agent.text), ("via", via.text)]
+      fields = [("agent", offered.agent.text), ("via", offered.via.text)]
     case .waiting: event = "waiting"
-    case .accepted(_, let agent, _): (event, fields) = ("accepted", [("agent", agent.text)])
-    case .declined(_, let agent): (event, fields) = ("declined", [("agent", agent.text)])
-    case .offerExpired(_, let agent): (event, fields) = ("offerExpired", [("agent", agent.text)])
-    case .offerWithdrawn(_, let agent, _):
-      (event, fields) = ("offerWithdrawn", [("agent", agent.text)])
-    case .taken(_, let agent, _): (event, fields) = ("taken", [("agent", agent.text)])
-    case .fellBack(_, let reason, _): (event, fields) = ("fellBack", [("reason", reason.rawValue)])
-    case .ended(_, let ender): (event, fields) = ("ended", [("by", Replay.word(ender))])
+    case .accepted(let accepted):
+      (event, fields) = ("accepted", [("agent", accepted.agent.text)])
+    case .declined(let declined):
+      (event, fields) = ("declined", [("agent", declined.agent.text)])
+    case .offerExpired(let offerExpired):
+      (event, fields) = ("offerExpired", [("agent", offerExpired.agent.text)])
+    case .offerWithdrawn(let withdrawn):
+      (event, fields) = ("offerWithdrawn", [("agent", withdrawn.agent.text)])
+    case .taken(let taken): (event, fields) = ("taken", [("agent", taken.agent.text)])
+    case .fellBack(let fellBack):
+      (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
+    case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
-    default: return nil
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .requeued, .message, .note, .visitorGone,
+      .visitorCame:
+      return nil
     }
     var writer = JSONWriter()
     writer.beginObject()

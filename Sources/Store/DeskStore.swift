@@ -28,7 +28,7 @@ public protocol DeskStore: AnyObject {
 
   /// Makes events durable as one commit: all of them or, when it throws, none. Their sequence
   /// numbers must go on from the last one.
-  func append(_ events: [StampedEvent], at: Instant, by: String) throws(StoreError) -> Commit
+  func append(_ events: [StampedEvent], at: Instant, by: Author) throws(StoreError) -> Commit
 
   /// The commits from the one that holds event `seq` on, until they hold `limit` events or the
   /// journal ends.

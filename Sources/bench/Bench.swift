@@ -8,8 +8,9 @@ import Glibc
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
     [
-      ("journal", JournalBench.run), ("routing", RoutingBench.run), ("inbox", InboxBench.run),
-      ("follow", FollowBench.run), ("lines", LineBench.run), ("crowd", CrowdBench.run),
+      ("journal", JournalBench.run), ("lock", LockBench.run), ("routing", RoutingBench.run),
+      ("inbox", InboxBench.run), ("follow", FollowBench.run), ("lines", LineBench.run),
+      ("crowd", CrowdBench.run),
     ]
   }
 
@@ -25,6 +26,9 @@ import Glibc
     }
     if arguments.first == JournalBench.readingArgument {
       return try JournalBench.measureReading(arguments[1])
+    }
+    if arguments.first == LockBench.argument {
+      return try LockBench.pound(Array(arguments.dropFirst()))
     }
     if arguments.first == RawEcho.argument { return RawEcho.run() }
     let known = subjects.map(\.name)

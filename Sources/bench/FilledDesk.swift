@@ -21,14 +21,15 @@ enum FilledDesk {
         StampedEvent(seq: state.seq + 1 + Int64(index), at: at(state.seq), event: event)
       }
       try store.lock(timeoutMilliseconds: 1000)
-      for event in try store.append(stamped, at: at(state.seq), by: "visitor").events {
+      for event in try store.append(stamped, at: at(state.seq), by: .visitor).events {
         state.apply(event)
       }
       store.unlock()
       if let covered = store.snapshotIfDue(state) { state.forgetClosed(upTo: covered) }
     }
-    try commit([.settingsChanged(settings)])
-    try commit((1...40).map { .agentAdded(Agent(id: AgentID("agent\($0)"), number: $0)) })
+    try commit([.settingsChanged(SettingsChanged(settings))])
+    try commit(
+      (1...40).map { .agentAdded(AgentAdded(Agent(id: AgentID("agent\($0)"), number: $0))) })
     for number in 0..<closed + open {
       let id = ChatID(requestSeq: state.seq + 1)
       let agent = AgentID("agent\(1 + number % 40)")
@@ -41,21 +42,23 @@ enum FilledDesk {
       let offer = Decision(
         outcome: .offer(agent, .roundRobin), steps: [DecisionStep(via: .roundRobin, chosen: agent)])
       try commit([
-        .requested(ChatRequest(chat: id, visitor: visitor, route: .roundRobin, wait: 300)),
+        .requested(Requested(chat: id, visitor: visitor, route: .roundRobin, wait: 300)),
         .offered(
-          chat: id, agent: agent, via: .roundRobin, until: at(state.seq) + 100, decision: offer),
+          Offered(
+            chat: id, agent: agent, via: .roundRobin, until: at(state.seq) + 100, decision: offer)),
       ])
       let present = settings.presence ? true : nil
-      try commit([.accepted(chat: id, agent: agent, present: present)])
+      try commit([.accepted(Accepted(chat: id, agent: agent, present: present))])
       for line in 0..<8 {
         let sender: Sender = line % 2 == 0 ? .visitor : .agent(agent)
         try commit([
           .message(
-            chat: id, id: MessageID("\(number)-\(line)"), from: sender,
-            text: texts[(number + line) % texts.count])
+            MessageSent(
+              chat: id, id: MessageID("\(number)-\(line)"), from: sender,
+              text: texts[(number + line) % texts.count]))
         ])
       }
-      if number < closed { try commit([.ended(chat: id, by: .visitor)]) }
+      if number < closed { try commit([.ended(Ended(chat: id, by: .visitor))]) }
     }
   }
 

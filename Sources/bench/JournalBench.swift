@@ -40,7 +40,7 @@ enum JournalBench {
           for commit in commits {
             try store.lock(timeoutMilliseconds: 1000)
             _ = try store.catchUp()
-            _ = try store.append(commit, at: commit[0].at, by: "visitor")
+            _ = try store.append(commit, at: commit[0].at, by: .visitor)
             store.unlock()
           }
         }
@@ -60,7 +60,7 @@ enum JournalBench {
     let store = try FileStore(directory.path)
     _ = try store.open()
     try store.lock(timeoutMilliseconds: 1000)
-    _ = try store.append(messages(events, after: 0), at: at(0), by: "visitor")
+    _ = try store.append(messages(events, after: 0), at: at(0), by: .visitor)
     store.unlock()
     return directory.journalBytes
   }
@@ -69,13 +69,14 @@ enum JournalBench {
     Instant(milliseconds: 1_795_424_400_000 + seq * 1000)
   }
 
-  private static func messages(_ count: Int, after seq: Int64) -> [StampedEvent] {
+  static func messages(_ count: Int, after seq: Int64) -> [StampedEvent] {
     (1...count).map { index in
       let seq = seq + Int64(index)
       let event = Event.message(
-        chat: ChatID(requestSeq: seq & ~15), id: MessageID("m-\(seq)-visitor"),
-        from: seq & 1 == 0 ? .visitor : .agent("ann"),
-        text: FilledDesk.texts[Int(seq) % FilledDesk.texts.count])
+        MessageSent(
+          chat: ChatID(requestSeq: seq & ~15), id: MessageID("m-\(seq)-visitor"),
+          from: seq & 1 == 0 ? .visitor : .agent("ann"),
+          text: FilledDesk.texts[Int(seq) % FilledDesk.texts.count]))
       return StampedEvent(seq: seq, at: at(seq - Int64(index)), event: event)
     }
   }
@@ -108,7 +109,7 @@ enum JournalBench {
     try store.lock(timeoutMilliseconds: 1000)
     // One message a commit, as in a conversation.
     for _ in 0..<300_000 {
-      _ = try store.append(messages(1, after: seq), at: at(seq), by: "visitor")
+      _ = try store.append(messages(1, after: seq), at: at(seq), by: .visitor)
       seq += 1
     }
     store.unlock()
@@ -122,7 +123,9 @@ enum JournalBench {
     _ = try reader.open()
     var sum = 0
     for commit in try reader.events(from: 1, limit: 20_000) {
-      for case .message(_, _, _, let text) in commit.events.map(\.event) { sum += text.utf8.count }
+      for case .message(let message) in commit.events.map(\.event) {
+        sum += message.text.utf8.count
+      }
     }
 
     let lines = try Data(contentsOf: URL(fileURLWithPath: directory.segmentPath))

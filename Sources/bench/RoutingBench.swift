@@ -133,26 +133,29 @@ struct BenchDesk {
       }
       events.append(
         .agentAdded(
-          Agent(
-            id: id, number: i + 1, timeZone: BenchDesk.zones[number(BenchDesk.zones.count)],
-            schedule: number(10) == 0 ? nil : schedule, capacity: 1 + number(20))))
+          AgentAdded(
+            Agent(
+              id: id, number: i + 1, timeZone: BenchDesk.zones[number(BenchDesk.zones.count)],
+              schedule: number(10) == 0 ? nil : schedule, capacity: 1 + number(20)))))
     }
     for team in 0..<teams {
       let members = (0..<min(200, count)).map { ids[(team * 200 + $0) % count] }
-      events.append(.teamSet(Team(id: TeamID("team\(team)"), agents: members)))
+      events.append(.teamSet(TeamSet(Team(id: TeamID("team\(team)"), agents: members))))
     }
     for rule in 0..<BenchDesk.rules {
       let first = number(count)
       let members = (0..<min(20, count)).map { ids[(first + $0) % count] }
       events.append(
         .ruleSet(
-          Rule(
-            id: RuleID("rule\(rule)"), priority: rule % 7, when: BenchDesk.condition(rule),
-            agents: members)))
+          RuleSet(
+            Rule(
+              id: RuleID("rule\(rule)"), priority: rule % 7, when: BenchDesk.condition(rule),
+              agents: members))))
     }
     for account in 0..<BenchDesk.accounts {
       events.append(
-        .accountSet(Account(domain: "company\(account).example", agent: ids[number(count)])))
+        .accountSet(
+          AccountSet(Account(domain: "company\(account).example", agent: ids[number(count)]))))
     }
     for (i, event) in events.enumerated() {
       state.apply(StampedEvent(seq: Int64(i) + 1, at: noon, event: event))

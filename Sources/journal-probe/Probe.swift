@@ -16,7 +16,9 @@ import Store
       switch arguments[0] {
       case "write": try write(arguments[1], numbers[0], bytes: Int(numbers[1]))
       case "follow": try follow(arguments[1], until: numbers[0])
-      case "hold-lock": try holdLock(arguments[1])
+      case "hold-lock": try holdLock(arguments[1], timeoutMilliseconds: 1000)
+      case "take-turn": try holdLock(arguments[1], timeoutMilliseconds: 60_000)
+      case "pound": try pound(arguments[1], numbers[0])
       case "hold-presence": try holdPresence(arguments[1], numbers)
       case "limited": try writeLimited(arguments[1], fileBytes: numbers[0])
       case "repair": try repair(arguments[1], callsOfDisk: numbers[0])
@@ -61,13 +63,46 @@ import Store
         let text = String(repeating: "x", count: bytes / 3)
         return StampedEvent(
           seq: last + Int64(index), at: Instant(milliseconds: last),
-          event: .message(chat: "0000", id: id, from: .visitor, text: text))
+          event: .message(MessageSent(chat: "0000", id: id, from: .visitor, text: text)))
       }
-      _ = try store.append(events, at: Instant(milliseconds: last), by: "\(getpid())")
+      _ = try store.append(
+        events, at: Instant(milliseconds: last), by: .agent(AgentID("\(getpid())")))
       store.unlock()
       last += 3
       say("\(last)")
     }
+  }
+
+  /// Writes one commit after another, so many, as fast as it can; says how long, in microseconds,
+  /// it waited for each.
+  static func pound(_ path: String, _ count: Int64) throws {
+    let store = try FileStore(path)
+    var last = try store.open().lastSeq
+    say("ready")
+    waitForEnd()
+    var waits: [Int64] = []
+    for _ in 0..<count {
+      let before = microseconds()
+      try store.lock(timeoutMilliseconds: 60_000)
+      waits.append(microseconds() - before)
+      guard case .commits(let commits) = try store.catchUp() else { fail("reload") }
+      last = commits.last?.events.last?.seq ?? last
+      let event = StampedEvent(
+        seq: last + 1, at: Instant(milliseconds: last),
+        event: .message(
+          MessageSent(
+            chat: "0000", id: MessageID("\(getpid())-\(last)"), from: .visitor, text: "x")))
+      _ = try store.append([event], at: event.at, by: .agent(AgentID("\(getpid())")))
+      store.unlock()
+      last += 1
+    }
+    for wait in waits { say("\(wait)") }
+  }
+
+  private static func microseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
   /// Follows the desk until event `last`, waiting for news as a desk does; says how many commits
@@ -91,9 +126,9 @@ import Store
     say("\(commits)")
   }
 
-  static func holdLock(_ path: String) throws {
+  static func holdLock(_ path: String, timeoutMilliseconds: Int) throws {
     let store = try FileStore(path)
-    try store.lock(timeoutMilliseconds: 1000)
+    try store.lock(timeoutMilliseconds: timeoutMilliseconds)
     say("held")
     waitForEnd()
   }

@@ -14,24 +14,27 @@ struct PictureDesk {
     let attendance = ToldAttendance(agents: [1, 2, 3, 4, 5, 6])
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     try desk.setUp([
-      .agentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3)),
-      .agentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2)),
-      .agentAdded(Agent(id: "mei", number: 3, name: "林怡婷")),
+      .agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3))),
+      .agentAdded(AgentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2))),
+      .agentAdded(AgentAdded(Agent(id: "mei", number: 3, name: "林怡婷"))),
       .agentAdded(
-        Agent(
-          id: "sue", number: 4, name: "Sue", permissions: Profile.supervisor.permissions)),
-      .agentAdded(Agent(id: "noor", number: 5, name: "Noor Haddad", capacity: 4)),
+        AgentAdded(
+          Agent(
+            id: "sue", number: 4, name: "Sue", permissions: Profile.supervisor.permissions))),
+      .agentAdded(AgentAdded(Agent(id: "noor", number: 5, name: "Noor Haddad", capacity: 4))),
       .agentAdded(
-        Agent(
-          id: "mateo", number: 6, name: "Mateo Rivas", schedule: Self.daily("07:00-17:00"),
-          capacity: 4)),
+        AgentAdded(
+          Agent(
+            id: "mateo", number: 6, name: "Mateo Rivas", schedule: Self.daily("07:00-17:00"),
+            capacity: 4))),
       .agentAdded(
-        Agent(id: "priya", number: 7, name: "Priya Nair", schedule: Self.daily("14:00-20:00"))),
-      .agentAdded(Agent(id: "lars", number: 8, name: "Lars Holm", capacity: 3)),
-      .availabilitySet(agent: "mei", available: false, cause: .agent),
-      .availabilitySet(agent: "sue", available: false, cause: .agent),
-      .teamSet(Team(id: "sales", name: "Sales", agents: ["ann", "bo"])),
-      .accountSet(Account(domain: "tatung.example", company: "大同", agent: "ann")),
+        AgentAdded(
+          Agent(id: "priya", number: 7, name: "Priya Nair", schedule: Self.daily("14:00-20:00")))),
+      .agentAdded(AgentAdded(Agent(id: "lars", number: 8, name: "Lars Holm", capacity: 3))),
+      .availabilitySet(AvailabilitySet(agent: "mei", available: false, cause: .agent)),
+      .availabilitySet(AvailabilitySet(agent: "sue", available: false, cause: .agent)),
+      .teamSet(TeamSet(Team(id: "sales", name: "Sales", agents: ["ann", "bo"]))),
+      .accountSet(AccountSet(Account(domain: "tatung.example", company: "大同", agent: "ann"))),
     ])
     try lastWeek()
     clock.now = Instant(iso8601: "2026-11-23T07:31:00Z") ?? clock.now
@@ -55,7 +58,7 @@ struct PictureDesk {
   {
     let pairs = [("name", name), ("email", email)] + more.sorted { $0.key < $1.key }
     return Visitor(
-      id: VisitorID(email),
+      id: VisitorID(email: email),
       attributes: pairs.map { Visitor.Attribute(name: $0.0, value: $0.1) })
   }
 

@@ -191,8 +191,9 @@ import Testing
     // Numbers go on, and the desk works.
     try store.lock(timeoutMilliseconds: 0)
     #expect(try store.catchUp() == .commits([]))
-    let event = StampedEvent(seq: opened.lastSeq + 1, at: opened.at, event: .agentGone("bob"))
-    _ = try store.append([event], at: opened.at, by: "desk")
+    let event = StampedEvent(
+      seq: opened.lastSeq + 1, at: opened.at, event: .agentGone(AgentGone("bob")))
+    _ = try store.append([event], at: opened.at, by: .desk)
     store.unlock()
     #expect(try store.check().findings == [])
   }

@@ -128,10 +128,11 @@ final class FailingDisk {
     #expect(try follower.open().state == before)
 
     // The same again, and another commit of the same length before the follower looks.
-    _ = try writer.append(next.events, at: next.at, by: "bob")
+    _ = try writer.append(next.events, at: next.at, by: .agent("bob"))
     writer.unlock()
     #expect(
-      try follower.catchUp() == .commits([Commit(at: next.at, by: "bob", events: next.events)]))
+      try follower.catchUp()
+        == .commits([Commit(at: next.at, by: .agent("bob"), events: next.events)]))
   }
 
   @Test func aFollowerNoticesThatACommitWasReplacedByOneOfTheSameLength() throws {
@@ -148,7 +149,7 @@ final class FailingDisk {
     var state = try store.open().state
     let last = desk.commits.last!
     try store.commit(
-      last.events, at: last.at, by: String(last.by.reversed()), into: &state)
+      last.events, at: last.at, by: .agent("nna"), into: &state)
     #expect(readFile(path).count == before.count + line.count)
     #expect(try follower.catchUp() == .reload)
     #expect(try follower.open().state == state)

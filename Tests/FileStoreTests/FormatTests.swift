@@ -13,11 +13,11 @@ import Testing
         seq: Int64(index) + 7, at: dice.coin() ? at : dice.instant(), event: event)
     }
     var writer = JSONWriter()
-    CommitFormat.write(stamped, at: at, by: "ann", to: &writer)
+    CommitFormat.write(stamped, at: at, by: .agent("ann"), to: &writer)
     #expect(writer.bytes.last == 0x0A)
     #expect(writer.bytes.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     let line = try writer.bytes.dropLast().withUnsafeBufferPointer { try CommitFormat.read($0) }
-    #expect(line.commit == Commit(at: at, by: "ann", events: stamped))
+    #expect(line.commit == Commit(at: at, by: .agent("ann"), events: stamped))
     #expect(line.lost == 0)
     // It is JSON for everybody else too.
     let value = try JSONValue(parsing: Array(writer.bytes.dropLast()))
@@ -25,9 +25,10 @@ import Testing
     #expect(value["events"]?.array?.allSatisfy { $0["type"]?.string != nil } == true)
   }
 
-  @Test(arguments: 0..<Dice.eventKinds) func everyEventIsReadAsItWasWritten(_ kind: Int) throws {
+  @Test(arguments: Event.Kind.allCases)
+  func everyEventIsReadAsItWasWritten(_ kind: Event.Kind) throws {
     for seed in 0..<100 {
-      var dice = Dice(seed: UInt64(seed) &* 1000 &+ UInt64(kind))
+      var dice = Dice(seed: UInt64(seed) &* 1000 &+ UInt64(kind.rawValue.utf8.count))
       try roundTrip([dice.event(kind)], seed: UInt64(seed))
     }
   }
@@ -35,7 +36,7 @@ import Testing
   @Test func commitsOfManyEventsAreReadAsTheyWereWritten() throws {
     for seed in 0..<50 {
       var dice = Dice(seed: UInt64(seed))
-      let events = (0...dice.roll(40)).map { _ in dice.event(dice.roll(Dice.eventKinds)) }
+      let events = (0...dice.roll(40)).map { _ in dice.event(dice.one(Event.Kind.self)) }
       try roundTrip(events, seed: UInt64(seed))
     }
   }
@@ -46,13 +47,15 @@ import Testing
       for _ in 0..<60 { _ = story.next() }
       var state = story.state
       for _ in 0..<60 {
-        let event = story.dice.event(story.dice.roll(13))
+        let event = story.dice.event(Event.Kind.allCases[story.dice.roll(13)])
         state.apply(StampedEvent(seq: state.seq + 1, at: story.dice.instant(), event: event))
       }
       state.recentlyClosed = []
       var writer = JSONWriter()
-      StateFormat.write(state, to: &writer)
-      let read = try writer.bytes.dropLast().withUnsafeBufferPointer { try StateFormat.read($0) }
+      CheckedLine.write(state, to: &writer)
+      let read: DeskState = try writer.bytes.dropLast().withUnsafeBufferPointer {
+        try CheckedLine.read($0)
+      }
       #expect(read == state)
     }
   }
@@ -80,7 +83,7 @@ import Testing
     let text = start + #"{"type":"agentGone","agent":"bob"}]"#
     let line = try read(text)
     #expect(line.seq == 5)
-    #expect(line.events.map(\.event) == [.agentGone("bob")])
+    #expect(line.events.map(\.event) == [.agentGone(AgentGone("bob"))])
     #expect(line.events[0].at.iso8601 == "2026-11-23T09:00:00.000Z")
   }
 
@@ -117,8 +120,8 @@ import Testing
   @Test func everyFlippedBitOfALineIsFound() throws {
     var dice = Dice(seed: 9)
     var writer = JSONWriter()
-    let event = StampedEvent(seq: 1, at: dice.instant(), event: dice.event(25))
-    CommitFormat.write([event], at: event.at, by: "ann", to: &writer)
+    let event = StampedEvent(seq: 1, at: dice.instant(), event: dice.event(.message))
+    CommitFormat.write([event], at: event.at, by: .agent("ann"), to: &writer)
     var line = Array(writer.bytes.dropLast())
     for index in line.indices {
       for bit in 0..<8 {

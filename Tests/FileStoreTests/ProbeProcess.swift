@@ -75,9 +75,21 @@ final class ProbeProcess {
 
   /// Lets it end by itself.
   func finish() {
+    letGo()
+    wait()
+  }
+
+  /// Stops it where it is, until `SIGCONT`. Returns when it stands still.
+  func stop() {
+    kill(pid, SIGSTOP)
+    var status: Int32 = 0
+    while waitpid(pid, &status, WUNTRACED) < 0 && errno == EINTR {}
+  }
+
+  /// Lets it go on.
+  func letGo() {
     close(input)
     input = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    wait()
   }
 
   private func wait() {

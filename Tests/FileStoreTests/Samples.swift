@@ -90,10 +90,10 @@ extension Dice {
 
   mutating func decision() -> Decision {
     let outcomes: [Decision.Outcome] = [
-      .offer(agentID(), via()), .noRuleMatched, .noAgentAvailable,
+      .offer(agentID(), via()), .blocked, .noRuleMatched, .noAgentAvailable, .offersExhausted,
     ]
     return Decision(
-      outcome: outcomes[roll(3)],
+      outcome: outcomes[roll(outcomes.count)],
       steps: list(3) { dice in
         var counts = PassCounts()
         for reason in PassReason.allCases where dice.coin() { counts[reason] = 1 + dice.roll(99) }
@@ -103,73 +103,105 @@ extension Dice {
       })
   }
 
+  /// Settings of which every one may be another than usual.
   mutating func settings() -> Settings {
     var settings = Settings()
-    settings.acceptTimeout = 1 + roll(500)
-    settings.capacity = 1 + roll(50)
-    settings.offers.team = 1 + roll(5)
-    settings.presence = coin()
-    settings.missedOffers = roll(4)
-    settings.welcomeText = text()
-    settings.fallbackText = text()
+    for setting in Setting.allCases where coin() { vary(setting, of: &settings) }
     return settings
   }
 
-  static let eventKinds = 29
+  /// Gives a setting another value than it has.
+  mutating func vary(_ setting: Setting, of settings: inout Settings) {
+    switch setting.field {
+    case .number(let path, let least):
+      let old = settings[keyPath: path]
+      repeat { settings[keyPath: path] = least + roll(999) } while settings[keyPath: path] == old
+    case .limit(let path, let least):
+      let old = settings[keyPath: path]
+      settings[keyPath: path] = old == nil || coin() ? (old ?? least) + 1 + roll(999) : nil
+    case .flag(let path): settings[keyPath: path].toggle()
+    case .text(let path): settings[keyPath: path] += text() + "!"
+    case .domains(let path): settings[keyPath: path].append("d\(roll(1_000_000)).example")
+    }
+  }
 
-  mutating func event(_ kind: Int) -> Event {
-    let sender: Sender = coin() ? .visitor : .agent(agentID())
+  /// An event of a kind, its fields drawn by lot.
+  mutating func event(_ kind: Event.Kind) -> Event {
+    switch kind {
+    case .settingsChanged: .settingsChanged(SettingsChanged(settings()))
+    case .agentAdded: .agentAdded(AgentAdded(agent()))
+    case .agentChanged: .agentChanged(AgentChanged(agent()))
+    case .agentRemoved: .agentRemoved(AgentRemoved(agentID()))
+    case .teamSet:
+      .teamSet(TeamSet(Team(id: "sales", name: text(2), agents: list(4) { $0.agentID() })))
+    case .teamRemoved: .teamRemoved(TeamRemoved("sales"))
+    case .accountSet: .accountSet(AccountSet(account()))
+    case .accountRemoved: .accountRemoved(AccountRemoved(domain: "acme.example"))
+    case .ruleSet: .ruleSet(RuleSet(rule()))
+    case .ruleRemoved: .ruleRemoved(RuleRemoved("r1"))
+    case .availabilitySet:
+      .availabilitySet(
+        AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
+    case .agentGone: .agentGone(AgentGone(agentID()))
+    case .agentCame: .agentCame(AgentCame(agentID()))
+    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
+      chatEvent(kind)
+    }
+  }
+
+  private mutating func account() -> Account {
+    Account(domain: "acme.example", company: maybe { $0.text() }, agent: agentID())
+  }
+
+  private mutating func rule() -> Rule {
+    Rule(
+      id: "r1", name: maybe { $0.text(2) }, description: coin() ? text(4) : "",
+      priority: roll(9) - 4, when: condition(),
+      members: coin() ? .team("sales") : .agents(list(3) { $0.agentID() }))
+  }
+
+  private mutating func chatEvent(_ kind: Event.Kind) -> Event {
+    let (chat, agent, at) = (chatID(), agentID(), instant())
     let enders: [Ender] = [.agent(agentID()), .visitor, .visitorGone, .inactivity]
     switch kind {
-    case 0: return .settingsChanged(settings())
-    case 1: return .agentAdded(agent())
-    case 2: return .agentChanged(agent())
-    case 3: return .agentRemoved(agentID())
-    case 4: return .teamSet(Team(id: "sales", name: text(2), agents: list(4) { $0.agentID() }))
-    case 5: return .teamRemoved("sales")
-    case 6:
-      return .accountSet(
-        Account(domain: "acme.example", company: maybe { $0.text() }, agent: agentID()))
-    case 7: return .accountRemoved(domain: "acme.example")
-    case 8:
-      return .ruleSet(
-        Rule(id: "r1", priority: roll(9) - 4, when: condition(), agents: list(3) { $0.agentID() }))
-    case 9: return .ruleRemoved("r1")
-    case 10:
-      let causes: [ToggleCause] = [.agent, .missedOffers, .administrator]
-      return .availabilitySet(agent: agentID(), available: coin(), cause: causes[roll(3)])
-    case 11: return .agentGone(agentID())
-    case 12: return .agentCame(agentID())
-    case 13:
+    case .requested:
       return .requested(
-        ChatRequest(
-          chat: chatID(), visitor: visitor(), route: route(), wait: maybe { 1 + $0.roll(900) },
+        Requested(
+          chat: chat, visitor: visitor(), route: route(), wait: maybe { 1 + $0.roll(900) },
           watched: coin()))
-    case 14:
+    case .offered:
       return .offered(
-        chat: chatID(), agent: agentID(), via: via(), until: instant(), decision: decision())
-    case 15: return .waiting(chat: chatID(), decision: decision())
-    case 16: return .accepted(chat: chatID(), agent: agentID(), present: maybe { $0.coin() })
-    case 17: return .declined(chat: chatID(), agent: agentID())
-    case 18: return .offerExpired(chat: chatID(), agent: agentID())
-    case 19:
+        Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
+    case .waiting: return .waiting(Waiting(chat: chat, decision: decision()))
+    case .accepted:
+      return .accepted(Accepted(chat: chat, agent: agent, present: maybe { $0.coin() }))
+    case .declined: return .declined(Declined(chat: chat, agent: agent))
+    case .offerExpired: return .offerExpired(OfferExpired(chat: chat, agent: agent))
+    case .offerWithdrawn:
       return .offerWithdrawn(
-        chat: chatID(), agent: agentID(), cause: coin() ? .agentGone : .agentRemoved)
-    case 20: return .taken(chat: chatID(), agent: agentID(), present: maybe { $0.coin() })
-    case 21:
+        OfferWithdrawn(chat: chat, agent: agent, cause: one(WithdrawalCause.self)))
+    case .taken: return .taken(Taken(chat: chat, agent: agent, present: maybe { $0.coin() }))
+    case .fellBack:
       return .fellBack(
-        chat: chatID(), reason: one(FallbackReason.self), decision: maybe { $0.decision() })
-    case 22: return .ended(chat: chatID(), by: enders[roll(4)])
-    case 23: return .abandoned(chat: chatID(), cause: coin() ? .left : .gone)
-    case 24:
+        FellBack(chat: chat, reason: one(FallbackReason.self), decision: maybe { $0.decision() }))
+    case .ended: return .ended(Ended(chat: chat, by: enders[roll(4)]))
+    case .abandoned: return .abandoned(Abandoned(chat: chat, cause: one(AbandonCause.self)))
+    case .requeued:
       return .requeued(
-        chat: chatID(), agent: agentID(), deadline: instant(),
-        cause: coin() ? .agentGone : .agentRemoved)
-    case 25: return .message(chat: chatID(), id: MessageID(text(2)), from: sender, text: text(40))
-    case 26:
-      return .note(chat: chatID(), id: MessageID(text(2)), agent: agentID(), text: text(40))
-    case 27: return .visitorGone(chat: chatID())
-    default: return .visitorCame(chat: chatID())
+        Requeued(chat: chat, agent: agent, deadline: at, cause: one(RequeueCause.self)))
+    case .message:
+      let sender: Sender = coin() ? .visitor : .agent(agentID())
+      return .message(
+        MessageSent(chat: chat, id: MessageID(text(2)), from: sender, text: text(40)))
+    case .note:
+      return .note(NoteWritten(chat: chat, id: MessageID(text(2)), agent: agent, text: text(40)))
+    case .visitorGone: return .visitorGone(VisitorGone(chat: chat))
+    case .visitorCame: return .visitorCame(VisitorCame(chat: chat))
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame:
+      preconditionFailure("not about a chat")
     }
   }
 }
@@ -183,7 +215,7 @@ struct Story {
   init(seed: UInt64) { dice = Dice(seed: seed) }
 
   /// The next commit: a chat asked for, spoken in or closed, with text of at most so many pieces.
-  mutating func next(words: Int = 8) -> (events: [StampedEvent], at: Instant, by: String) {
+  mutating func next(words: Int = 8) -> (events: [StampedEvent], at: Instant, by: Author) {
     now = Instant(milliseconds: now.milliseconds + Int64(1 + dice.roll(5000)))
     var events: [StampedEvent] = []
     func add(_ event: Event, _ state: inout DeskState, at: Instant) {
@@ -192,9 +224,9 @@ struct Story {
       events.append(stamped)
     }
     if state.agents.isEmpty {
-      add(.agentAdded(Agent(id: "ann", number: 1, name: "Ann")), &state, at: now)
-      add(.agentAdded(Agent(id: "bob", number: 2, name: "Bob")), &state, at: now)
-      return (events, now, "admin")
+      add(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann"))), &state, at: now)
+      add(.agentAdded(AgentAdded(Agent(id: "bob", number: 2, name: "Bob"))), &state, at: now)
+      return (events, now, .agent("admin"))
     }
     let open = state.chats.values.sorted { $0.requestSeq < $1.requestSeq }
     let chat = open.isEmpty || dice.roll(6) == 0 ? nil : open[dice.roll(open.count)]
@@ -203,23 +235,27 @@ struct Story {
       var visitor = dice.visitor()
       // One open chat a visitor, as the front desk sees to.
       if let id = visitor.id, state.chatOfVisitor[id] != nil { visitor.id = nil }
-      let request = ChatRequest(chat: id, visitor: visitor, route: dice.route(), wait: 60)
+      let request = Requested(chat: id, visitor: visitor, route: dice.route(), wait: 60)
       add(.requested(request), &state, at: now)
-      add(.waiting(chat: id, decision: dice.decision()), &state, at: now)
-      return (events, now, "visitor")
+      add(.waiting(Waiting(chat: id, decision: dice.decision())), &state, at: now)
+      return (events, now, .visitor)
     }
     switch dice.roll(12) {
-    case 0: add(.ended(chat: chat.id, by: .visitor), &state, at: now)
-    case 1: add(.abandoned(chat: chat.id, cause: .left), &state, at: Instant(seconds: now.seconds))
-    case 2: add(.taken(chat: chat.id, agent: "ann", present: true), &state, at: now)
+    case 0: add(.ended(Ended(chat: chat.id, by: .visitor)), &state, at: now)
+    case 1:
+      add(
+        .abandoned(Abandoned(chat: chat.id, cause: .left)), &state,
+        at: Instant(seconds: now.seconds))
+    case 2: add(.taken(Taken(chat: chat.id, agent: "ann", present: true)), &state, at: now)
     default:
       for _ in 0...dice.roll(3) {
         let id = MessageID("m\(state.seq)")
         let text = dice.text(words)
-        add(.message(chat: chat.id, id: id, from: .visitor, text: text), &state, at: now)
+        add(
+          .message(MessageSent(chat: chat.id, id: id, from: .visitor, text: text)), &state, at: now)
       }
     }
-    return (events, now, "ann")
+    return (events, now, .agent("ann"))
   }
 }
 

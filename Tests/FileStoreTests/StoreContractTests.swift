@@ -31,7 +31,7 @@ struct Place {
 extension DeskStore {
   /// Locks, catches up into `state`, appends, folds.
   func commit(
-    _ events: [StampedEvent], at: Instant, by: String = "ann", into state: inout DeskState
+    _ events: [StampedEvent], at: Instant, by: Author = .agent("ann"), into state: inout DeskState
   ) throws {
     try lock(timeoutMilliseconds: 5000)
     defer { unlock() }

@@ -38,11 +38,12 @@ import Testing
           readFile(desk.directory.path + "/damaged/" + name) == Array(whole[starts[lines]..<cut]))
         unlink(desk.directory.path + "/damaged/" + name)
       }
-      let event = StampedEvent(seq: expected.seq + 1, at: expected.at, event: .agentGone("ann"))
-      _ = try writer.append([event], at: expected.at, by: "desk")
+      let event = StampedEvent(
+        seq: expected.seq + 1, at: expected.at, event: .agentGone(AgentGone("ann")))
+      _ = try writer.append([event], at: expected.at, by: .desk)
       writer.unlock()
       #expect(
-        try reader.catchUp() == .commits([Commit(at: expected.at, by: "desk", events: [event])]))
+        try reader.catchUp() == .commits([Commit(at: expected.at, by: .desk, events: [event])]))
       #expect(try desk.store().open().state.seq == expected.seq + 1)
     }
   }

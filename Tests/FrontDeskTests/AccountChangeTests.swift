@@ -38,7 +38,9 @@ import Testing
   @Test func whatIsNotNamedIsNotChecked() throws {
     let story = try StoryDesk(.file)
     let long = String(repeating: "Acme ", count: 40)
-    try story.desk.setUp([.accountSet(Account(domain: "acme.example", company: long, agent: "ann"))]
+    try story.desk.setUp([
+      .accountSet(AccountSet(Account(domain: "acme.example", company: long, agent: "ann")))
+    ]
     )
     try AccountChangeTests.change(story.desk, AccountChange(agent: "bob"))
     try AccountChangeTests.change(story.desk, AccountChange(agent: "ann"), adding: true)

@@ -13,8 +13,9 @@ import Testing
     let chat = try story.ask("vera", wait: nil)
     #expect(try story.chat(chat).agent == "ann")
     let events = try story.pass(1, present: ["bob"])
-    #expect(events.first == .agentGone("ann"))
-    #expect(events.contains(.offerWithdrawn(chat: chat, agent: "ann", cause: .agentGone)))
+    #expect(events.first == .agentGone(AgentGone("ann")))
+    #expect(
+      events.contains(.offerWithdrawn(OfferWithdrawn(chat: chat, agent: "ann", cause: .agentGone))))
     // One offer is all a round robin has, and it was not used up.
     #expect(try story.chat(chat).agent == "bob")
     #expect(try story.chat(chat).offersMade == 1)
@@ -30,13 +31,13 @@ import Testing
     try story.accept(first, "ann")
     story.clock.now = story.clock.now + 1
     let second = try story.ask("walt", wait: 3600)
-    #expect(try story.pass(5, present: []) == [.agentGone("ann")])
+    #expect(try story.pass(5, present: []) == [.agentGone(AgentGone("ann"))])
     #expect(try story.pass(59).isEmpty)
     let due = story.clock.now + 1
     let events = try story.pass(1)
     #expect(
       events == [
-        .requeued(chat: first, agent: "ann", deadline: due + 600, cause: .agentGone)
+        .requeued(Requeued(chat: first, agent: "ann", deadline: due + 600, cause: .agentGone))
       ])
     #expect(try story.chat(first).offeredTo.isEmpty)
     let line = try #require(try story.chat(first).lines.last)
@@ -54,7 +55,8 @@ import Testing
     #expect(
       requeued == [
         .requeued(
-          chat: second, agent: "ann", deadline: story.clock.now + 3600, cause: .agentGone)
+          Requeued(
+            chat: second, agent: "ann", deadline: story.clock.now + 3600, cause: .agentGone))
       ])
   }
 
@@ -64,8 +66,8 @@ import Testing
     try story.pass(0, present: ["ann"])
     let chat = try story.ask("vera")
     try story.accept(chat, "ann")
-    #expect(try story.pass(5, present: []) == [.agentGone("ann")])
-    #expect(try story.pass(59, present: ["ann"]) == [.agentCame("ann")])
+    #expect(try story.pass(5, present: []) == [.agentGone(AgentGone("ann"))])
+    #expect(try story.pass(59, present: ["ann"]) == [.agentCame(AgentCame("ann"))])
     #expect(try story.pass(300).isEmpty)
     #expect(try story.chat(chat).agent == "ann")
   }
@@ -74,7 +76,8 @@ import Testing
   func twoOffersMissedRunningMakeUnavailable(_ kind: StoryDesk.Kind) throws {
     let story = try StoryDesk(kind, agents: ["ann"])
     try story.pass(0, present: ["ann"])
-    let missed = Event.availabilitySet(agent: "ann", available: false, cause: .missedOffers)
+    let missed = Event.availabilitySet(
+      AvailabilitySet(agent: "ann", available: false, cause: .missedOffers))
     try story.ask("vera", wait: nil)
     #expect(try !story.pass(100).contains(missed))
     // An answer in between starts the count anew.
@@ -103,8 +106,8 @@ import Testing
     let news = story.desk.takeNews()
     #expect(
       news.map(\.event) == [
-        .offerExpired(chat: ringing, agent: "ann"), news[1].event,
-        .fellBack(chat: ringing, reason: .waitTimedOut, decision: nil),
+        .offerExpired(OfferExpired(chat: ringing, agent: "ann")), news[1].event,
+        .fellBack(FellBack(chat: ringing, reason: .waitTimedOut, decision: nil)),
       ])
     guard case .waiting = news[1].event else {
       Issue.record("\(news[1])")
@@ -146,7 +149,7 @@ import Testing
     try story.pass(5, present: [])
     try other.tend()
     let seen = other.takeNews().map(\.event)
-    #expect(seen.count == 3 && seen[0] == .agentGone("ann"))
+    #expect(seen.count == 3 && seen[0] == .agentGone(AgentGone("ann")))
     #expect(other.state.chats[chat]?.state == .waiting)
     #expect(other.state == (try story.open().state))
   }

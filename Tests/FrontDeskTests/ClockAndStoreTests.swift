@@ -60,7 +60,7 @@ import Testing
     #expect(desk.state.chats[chat]?.agent == "ann")
     try desk.tend()
     #expect(desk.state.chats[chat]?.agent == "bob")
-    #expect(desk.takeNews().first?.event == .agentGone("ann"))
+    #expect(desk.takeNews().first?.event == .agentGone(AgentGone("ann")))
     #expect(desk.state == (try story.open().state))
   }
 }
@@ -77,7 +77,7 @@ class PassingStore: DeskStore {
     try store.lock(timeoutMilliseconds: timeoutMilliseconds)
   }
   func unlock() { store.unlock() }
-  func append(_ events: [StampedEvent], at: Instant, by: String) throws(StoreError) -> Commit {
+  func append(_ events: [StampedEvent], at: Instant, by: Author) throws(StoreError) -> Commit {
     try store.append(events, at: at, by: by)
   }
   func events(from seq: Int64, limit: Int) throws(StoreError) -> [Commit] {
@@ -112,7 +112,7 @@ final class FailingStore: PassingStore {
   }
 
   override func append(
-    _ events: [StampedEvent], at: Instant, by: String
+    _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
     if writingFails { throw .system(doing: "write to", path: "story", code: 28) }
     return try super.append(events, at: at, by: by)

@@ -110,7 +110,7 @@ import Testing
     screen.waitUntilDone(runner)
     #expect(attendance.agents() == [1])
 
-    let added = Event.agentAdded(Agent(id: "bob", number: 2))
+    let added = Event.agentAdded(AgentAdded(Agent(id: "bob", number: 2)))
     let stoodAside = runner.standAside {
       #expect(attendance.agents() == [])
       _ = try? desk.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
@@ -150,11 +150,15 @@ import Testing
     screen.waitUntilDone(runner)
     #expect(attendance.agents() == [1])
     let isTold = screen.events.contains { event in
-      if case .availabilitySet("ann", false, _) = event { true } else { false }
+      if case .availabilitySet(let set) = event {
+        set.agent == "ann" && !set.available
+      } else {
+        false
+      }
     }
     #expect(isTold)
     // Nor do they lose what they have, since nobody was away.
-    #expect(!screen.events.contains(.agentGone("ann")))
+    #expect(!screen.events.contains(.agentGone(AgentGone("ann"))))
     runner.stop()
   }
 
@@ -173,7 +177,7 @@ import Testing
     }
     let failing = try FrontDesk(
       store: try FileStore(path, options: options), clock: SystemClock(), attendance: nil)
-    let bob = Event.agentAdded(Agent(id: "bob", number: 2))
+    let bob = Event.agentAdded(AgentAdded(Agent(id: "bob", number: 2)))
     #expect(throws: DeskError.self) {
       _ = try failing.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
     }

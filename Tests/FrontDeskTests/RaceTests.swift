@@ -106,7 +106,7 @@ import Testing
       let winner = answers.0 == "done" ? "ann" : "bob"
       try #require(told.contains("taken by \(winner)"), "\(told)")
       let taken = try race.events(of: chat).filter { if case .taken = $0 { true } else { false } }
-      try #require(taken == [.taken(chat: chat, agent: AgentID(winner), present: nil)])
+      try #require(taken == [.taken(Taken(chat: chat, agent: AgentID(winner), present: nil))])
     }
     #expect(race.wins.left > 0 && race.wins.right > 0, "\(race.wins)")
   }

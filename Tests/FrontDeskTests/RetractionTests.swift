@@ -54,8 +54,8 @@ import Testing
 
   private func added(_ news: [StampedEvent]) -> [AgentID] {
     news.compactMap { stamped in
-      guard case .agentAdded(let agent) = stamped.event else { return nil }
-      return agent.id
+      guard case .agentAdded(let added) = stamped.event else { return nil }
+      return added.agent.id
     }
   }
 

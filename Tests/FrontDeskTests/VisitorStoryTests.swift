@@ -7,7 +7,7 @@ import Testing
 @Suite struct VisitorStoryTests {
   @Test(arguments: StoryDesk.Kind.allCases)
   func aVisitorWhoIsGoneHasLeftAfterTheGraceTime(_ kind: StoryDesk.Kind) throws {
-    let story = try StoryDesk(kind)
+    let story = try StoryDesk(kind, settings: ["ringsAtOnce": "3"])
     try story.pass(0, present: ["ann"])
     let talking = try story.ask("vera", watched: true)
     try story.accept(talking, "ann")
@@ -19,13 +19,14 @@ import Testing
     story.attendance.visitorsThere = []
     #expect(
       try story.pass(1)
-        == [talking, ringing, staying].map { Event.visitorGone(chat: $0) })
+        == [talking, ringing, staying].map { Event.visitorGone(VisitorGone(chat: $0)) })
     story.attendance.visitorsThere = [try story.chat(staying).requestSeq]
-    #expect(try story.pass(30) == [.visitorCame(chat: staying)])
+    #expect(try story.pass(30) == [.visitorCame(VisitorCame(chat: staying))])
     let events = try story.pass(30)
     #expect(
       events == [
-        .ended(chat: talking, by: .visitorGone), .abandoned(chat: ringing, cause: .gone),
+        .ended(Ended(chat: talking, by: .visitorGone)),
+        .abandoned(Abandoned(chat: ringing, cause: .gone)),
       ])
     #expect(Set(story.desk.state.chats.keys) == [staying, unwatched])
   }

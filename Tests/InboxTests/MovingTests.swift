@@ -125,6 +125,7 @@ struct MovingTests {
     story.type("not sent")
     story.press(.escape)
     for chat in [kim, mei] { try story.leaves(chat) }
+    try story.pass(seconds: 1)
     story.press(.down, .down)
     #expect(story.model.selected == mei)
     #expect(story.screen.contains("ENDED 2"))

@@ -75,7 +75,7 @@ struct RoomTests {
     let story = try Story()
     let kim = try story.visitor("Kim", saying: ["Hello"])
     var state = story.desk.state
-    let event = Event.message(chat: kim, id: "m", from: .agent("bo"), text: "Hi Kim")
+    let event = Event.message(MessageSent(chat: kim, id: "m", from: .agent("bo"), text: "Hi Kim"))
     state.apply(StampedEvent(seq: state.seq + 1, at: state.at, event: event))
     let view = DeskView(
       state: state, time: story.desk.time, me: story.desk.agentStatus(of: "ann"))
@@ -167,7 +167,7 @@ struct RoomTests {
     let story = try Story()
     let kim = try story.talkWith("Kim")
     var state = story.desk.state
-    let gone = Event.visitorGone(chat: kim)
+    let gone = Event.visitorGone(VisitorGone(chat: kim))
     state.apply(StampedEvent(seq: state.seq + 1, at: state.at, event: gone))
     let view = DeskView(
       state: state, time: story.desk.time, me: story.desk.agentStatus(of: "ann"))

@@ -159,6 +159,7 @@ struct UnmarkedPasteTests {
   @Test func aKeyThatIsHeldDownMoves() throws {
     let story = try Story()
     for name in ["Kim", "Mei", "Zoë"] { try story.talkWith(name) }
+    try story.pass(seconds: 1)
     let last = try #require(story.model.rows.last?.id)
     story.strike(keys("jjjj"), after: 500)
     #expect(story.model.selected == last)

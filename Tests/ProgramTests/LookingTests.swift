@@ -38,10 +38,16 @@ import Testing
     ]
   }
 
-  @Test func whoLooksAtACopyOfADeskWritesNothing() throws {
+  /// A whole copy, and one of the journal alone.
+  @Test(arguments: [true, false])
+  func whoLooksAtACopyOfADeskWritesNothing(_ isWhole: Bool) throws {
     let original = try OverdueDesk()
     let copy = TemporaryDesk()
-    let made = RunningProgram(["/bin/cp", "-a", original.desk.path, copy.path], [:]).finish()
+    let script =
+      isWhole ? "cp -a \"$1\" \"$2\"" : "mkdir -m 700 \"$2\"; cp -p \"$1\"/journal-* \"$2\""
+    let made = RunningProgram(
+      ["/bin/sh", "-c", script, "sh", original.desk.path, copy.path], [:]
+    ).finish()
     #expect(made.status == 0, "\(made)")
     let before = try LookingTests.picture(copy.path)
     for command in LookingTests.commands(original) {
@@ -80,5 +86,35 @@ import Testing
     #expect(desk.run("unavailable", as: "ann").status == 0)
     #expect(desk.chat(overdue.active)["outcome"] == "ended")
     #expect(desk.run("chats", "--json").json.array?.allSatisfy { $0["due"] == [] } == true)
+  }
+
+  /// Every command there is, in a directory that holds no desk.
+  @Test func whereThereIsNoDeskNothingIsLeft() throws {
+    let place = TemporaryDesk()
+    try FileManager.default.createDirectory(
+      atPath: place.path, withIntermediateDirectories: true)
+    let changes = [
+      ["accept", "x"], ["decline", "x"], ["take", "x"], ["reply", "x", "Hi"], ["note", "x", "Hi"],
+      ["end", "x"], ["available"], ["unavailable"], ["agent", "add", "ann"],
+      ["agent", "set", "ann", "--name", "x"], ["agent", "remove", "ann"],
+      ["agent", "schedule", "ann", "--clear"], ["team", "add", "t", "--agents", "ann"],
+      ["team", "set", "t", "--name", "x"], ["team", "remove", "t"],
+      ["account", "add", "a.example", "--agent", "ann"],
+      ["account", "set", "a.example", "--agent", "ann"], ["account", "remove", "a.example"],
+      ["account", "import", "/dev/null"], ["rule", "add", "/dev/null"],
+      ["rule", "set", "/dev/null"], ["rule", "remove", "r"], ["settings", "set", "capacity", "9"],
+      ["listen"], ["visit", "--name", "Kim"], ["visit", "--resume", "--email", "k@x.example"],
+      ["watch", "--json"], ["store", "repair"],
+    ]
+    let looks = LookingTests.commands(try OverdueDesk()).filter { $0 != ["store", "path"] }
+    for command in changes + looks {
+      let outcome = place.run(command, as: "ann")
+      let speaksOfIt = (outcome.output + outcome.errors).contains("no desk in \(place.path)")
+      if !["---completion", "doctor"].contains(command[0]), command.prefix(2) != ["store", "path"] {
+        #expect(outcome.status == 66 && speaksOfIt, "\(command): \(outcome)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [], "\(command)")
+    }
+    place.setUp("init")
   }
 }

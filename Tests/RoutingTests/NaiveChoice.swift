@@ -93,7 +93,8 @@ extension Watch {
       return Decision(outcome: .blocked, steps: [])
     }
     if !chat.mayWait, let pool = chat.pool {
-      steps.append(goRound(pool, members(ofPool: chat), after: Ring(pool).flatMap(last), chat, at: instant))
+      steps.append(
+        goRound(pool, members(ofPool: chat), after: Ring(pool).flatMap(last), chat, at: instant))
       return offer() ?? Decision(outcome: .offersExhausted, steps: steps)
     }
     if let account = accounts[domain] {

@@ -10,11 +10,13 @@ import Testing
     -> RoutingEngine
   {
     var settings = Settings()
+    // Several chats that can wait may ring at one agent: what is told here is whose turn it is.
+    settings.ringsAtOnce = 10
     change(&settings)
     var engine = RoutingEngine(DeskState(), at: Self.start, watchesPresence: true)
     let set: [Event] =
-      [.settingsChanged(settings)]
-      + agents.enumerated().map { .agentAdded(Agent(id: $1, number: $0 + 1)) }
+      [.settingsChanged(SettingsChanged(settings))]
+      + agents.enumerated().map { .agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1))) }
     _ = try engine.perform(.setUp(set), at: Self.start)
     return engine
   }
@@ -55,11 +57,13 @@ import Testing
     _ = engine.setPresence(agents: [], visitors: nil, at: Self.start + 10)
     var settings = engine.state.settings
     settings.presence = false
-    _ = try engine.perform(.setUp([.settingsChanged(settings)]), at: Self.start + 20)
+    _ = try engine.perform(
+      .setUp([.settingsChanged(SettingsChanged(settings))]), at: Self.start + 20)
     #expect(engine.advance(to: Self.start + 200).isEmpty)
     #expect(agents(of: engine) == ["one": "ann"])
     settings.presence = true
-    _ = try engine.perform(.setUp([.settingsChanged(settings)]), at: Self.start + 210)
+    _ = try engine.perform(
+      .setUp([.settingsChanged(SettingsChanged(settings))]), at: Self.start + 210)
     #expect(engine.advance(to: Self.start + 220).isEmpty)
     #expect(agents(of: engine) == ["one": "ann"])
   }
@@ -69,7 +73,7 @@ import Testing
     for agent in engine.state.agents where agent.id != "ann" {
       var changed = agent
       changed.capacity = 3
-      _ = try engine.perform(.setUp([.agentChanged(changed)]), at: Self.start)
+      _ = try engine.perform(.setUp([.agentChanged(AgentChanged(changed))]), at: Self.start)
     }
     _ = engine.setPresence(agents: [1, 2, 3], visitors: nil, at: Self.start)
     for (i, chat) in ["c1", "c2", "c3", "c4"].enumerated() {

@@ -43,10 +43,11 @@ extension RandomDesk {
     case 570..<640: return .take(chat: waitingChat(desk), agent: anyAgent(desk))
     case 640..<790:
       return .message(
-        chat: chat, id: MessageID("m\(fresh())"),
-        from: random.oneIn(2) ? .visitor : .agent(agent), text: "…")
+        MessageSent(
+          chat: chat, id: MessageID("m\(fresh())"),
+          from: random.oneIn(2) ? .visitor : .agent(agent), text: "…"))
     case 790..<800:
-      return .note(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!")
+      return .note(NoteWritten(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!"))
     case 800..<860: return .end(chat: chat, agent: agent, intervening: random.oneIn(6))
     case 860..<910: return .leave(chat: chat)
     case 910..<985:
@@ -90,22 +91,26 @@ extension RandomDesk {
     let agents = desk.agents.map(\.id)
     let teams = desk.teams.map(\.id)
     switch random.number(0...11) {
-    case 0: return .setUp([.settingsChanged(settings())])
-    case 1 where agents.count < 16: return .setUp([.agentAdded(agent())])
+    case 0: return .setUp([.settingsChanged(SettingsChanged(settings()))])
+    case 1 where agents.count < 16: return .setUp([.agentAdded(AgentAdded(agent()))])
     case 2, 3: return .removeAgent(anyAgent(desk), requeue: random.oneIn(2))
     case 4 where !agents.isEmpty, 5 where !agents.isEmpty:
-      return .setUp([.agentChanged(agent(random.pick(desk.agents)))])
+      return .setUp([.agentChanged(AgentChanged(agent(random.pick(desk.agents))))])
     case 6 where !desk.teams.isEmpty:
-      return .setUp([.teamSet(team(of: agents, random.pick(desk.teams).id))])
+      return .setUp([.teamSet(TeamSet(team(of: agents, random.pick(desk.teams).id)))])
     case 7 where !desk.teams.isEmpty && random.oneIn(2):
-      return .setUp([.teamRemoved(random.pick(desk.teams).id)])
+      return .setUp([.teamRemoved(TeamRemoved(random.pick(desk.teams).id))])
     case 8 where !desk.rules.isEmpty:
-      return .setUp([.ruleSet(rule(of: agents, teams, random.pick(desk.rules).id))])
+      return .setUp([.ruleSet(RuleSet(rule(of: agents, teams, random.pick(desk.rules).id)))])
     case 9 where !desk.rules.isEmpty:
-      return .setUp([.ruleRemoved(random.pick(desk.rules).id), .ruleSet(rule(of: agents, teams))])
-    case 10 where !agents.isEmpty: return .setUp([.accountSet(account(of: agents))])
-    case 11: return .setUp([.accountRemoved(domain: random.pick(RandomDesk.domains))])
-    default: return .setUp([.teamSet(team(of: agents)), .agentAdded(agent())])
+      return .setUp([
+        .ruleRemoved(RuleRemoved(random.pick(desk.rules).id)),
+        .ruleSet(RuleSet(rule(of: agents, teams))),
+      ])
+    case 10 where !agents.isEmpty: return .setUp([.accountSet(AccountSet(account(of: agents)))])
+    case 11:
+      return .setUp([.accountRemoved(AccountRemoved(domain: random.pick(RandomDesk.domains)))])
+    default: return .setUp([.teamSet(TeamSet(team(of: agents))), .agentAdded(AgentAdded(agent()))])
     }
   }
 

@@ -41,17 +41,19 @@ struct RandomDesk {
   // MARK: Set-up
 
   mutating func setUp() -> [Event] {
-    var events: [Event] = [.settingsChanged(settings())]
+    var events: [Event] = [.settingsChanged(SettingsChanged(settings()))]
     var agents: [AgentID] = []
     for _ in 0..<random.number(1...14) {
       let agent = agent()
       agents.append(agent.id)
-      events.append(.agentAdded(agent))
+      events.append(.agentAdded(AgentAdded(agent)))
     }
-    for _ in 0..<random.number(0...4) { events.append(.teamSet(team(of: agents))) }
-    let teams = events.compactMap { if case .teamSet(let team) = $0 { team.id } else { nil } }
-    for _ in 0..<random.number(0...8) { events.append(.ruleSet(rule(of: agents, teams))) }
-    for _ in 0..<random.number(0...3) { events.append(.accountSet(account(of: agents))) }
+    for _ in 0..<random.number(0...4) { events.append(.teamSet(TeamSet(team(of: agents)))) }
+    let teams = events.compactMap { if case .teamSet(let set) = $0 { set.team.id } else { nil } }
+    for _ in 0..<random.number(0...8) { events.append(.ruleSet(RuleSet(rule(of: agents, teams)))) }
+    for _ in 0..<random.number(0...3) {
+      events.append(.accountSet(AccountSet(account(of: agents))))
+    }
     return events
   }
 

@@ -16,11 +16,11 @@ import Testing
     let anybody = Condition.all([])
     _ = try engine.perform(
       .setUp(
-        [.settingsChanged(settings)]
-          + agents.enumerated().map { .agentAdded(Agent(id: $1, number: $0 + 1)) } + [
-            .teamSet(Team(id: "team", agents: members)),
-            .ruleSet(Rule(id: "rule", when: anybody, agents: members)),
-            .accountSet(Account(domain: "acme.example", agent: agents[0])),
+        [.settingsChanged(SettingsChanged(settings))]
+          + agents.enumerated().map { .agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1))) } + [
+            .teamSet(TeamSet(Team(id: "team", agents: members))),
+            .ruleSet(RuleSet(Rule(id: "rule", when: anybody, agents: members))),
+            .accountSet(AccountSet(Account(domain: "acme.example", agent: agents[0]))),
           ]), at: start)
     let rings: [(route: Route, ring: Ring, members: [AgentID])] = [
       (.roundRobin, .roundRobin, agents), (.team("team"), .team("team"), members),
@@ -38,9 +38,10 @@ import Testing
         .request(
           chat: nil, visitor: visitor, route: direct ? .agent(random.pick(agents)) : ring.route,
           wait: nil, watched: false), at: start + step)
-      for case .offered(let chat, let agent, let via, _, _) in events.map(\.event) {
-        if let ring = Ring(via) { turns[ring, default: [:]][agent, default: 0] += 1 }
-        _ = try engine.perform(.accept(chat: chat, agent: agent), at: start + step)
+      for case .offered(let offered) in events.map(\.event) {
+        let agent = offered.agent
+        if let ring = Ring(offered.via) { turns[ring, default: [:]][agent, default: 0] += 1 }
+        _ = try engine.perform(.accept(chat: offered.chat, agent: agent), at: start + step)
       }
       for (_, ring, members) in rings {
         let counts = members.map { turns[ring]?[$0] ?? 0 }

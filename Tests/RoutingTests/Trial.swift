@@ -204,6 +204,6 @@ struct Trial {
 
   private mutating func tell(_ events: [StampedEvent], _ now: Instant) {
     guard !events.isEmpty else { return }
-    follower.follow(Commit(at: now, by: "desk", events: events))
+    follower.follow(Commit(at: now, by: .desk, events: events))
   }
 }

@@ -4,30 +4,29 @@ import Routing
 extension Watch {
   mutating func takeSetUp(_ event: StampedEvent, _ now: Instant) throws(Violation) {
     switch event.event {
-    case .availabilitySet(let agent, let available, .missedOffers):
-      let bound = settings.missedOffers
-      guard presenceMatters, bound > 0, missed[agent, default: 0] >= bound, !available else {
-        throw Violation(invariant: .deed, text: event.event.short)
+    case .availabilitySet(let set):
+      if set.cause == .missedOffers {
+        let bound = settings.missedOffers
+        guard presenceMatters, bound > 0, missed[set.agent, default: 0] >= bound, !set.available
+        else { throw Violation(invariant: .deed, text: event.event.short) }
+      } else {
+        try expectAsked(event, now)
       }
-      toggles[agent] = Toggle(available: available, at: event.at, cause: .missedOffers)
-      missed[agent] = nil
-    case .availabilitySet(let agent, let available, let cause):
-      try expectAsked(event, now)
-      toggles[agent] = Toggle(available: available, at: event.at, cause: cause)
-      missed[agent] = nil
-    case .agentGone(let agent):
-      guard awaited.removeValue(forKey: agent) == false else {
+      toggles[set.agent] = Toggle(available: set.available, at: event.at, cause: set.cause)
+      missed[set.agent] = nil
+    case .agentGone(let agentGone):
+      guard awaited.removeValue(forKey: agentGone.agent) == false else {
         throw Violation(invariant: .presence, text: event.event.short)
       }
-      marks[agent] = .gone(since: event.at)
-    case .agentCame(let agent):
-      guard awaited.removeValue(forKey: agent) == true else {
+      marks[agentGone.agent] = .gone(since: event.at)
+    case .agentCame(let agentCame):
+      guard awaited.removeValue(forKey: agentCame.agent) == true else {
         throw Violation(invariant: .presence, text: event.event.short)
       }
-      marks[agent] = .present
+      marks[agentCame.agent] = .present
     default:
       try expectAsked(event, now)
-      if case .agentChanged(let agent) = event.event,
+      if case .agentChanged(let changed) = event.event, case let agent = changed.agent,
         let before = agents.first(where: { $0.id == agent.id }),
         before.schedule != agent.schedule || before.timeZone != agent.timeZone
       {
@@ -41,41 +40,45 @@ extension Watch {
   private mutating func change(_ event: Event) {
     streaks = [:]
     switch event {
-    case .settingsChanged(let new):
-      if new.presence != settings.presence { marks = [:] }
-      settings = new
-    case .agentAdded(let agent): agents.append(agent)
-    case .agentChanged(let agent):
-      for i in agents.indices where agents[i].id == agent.id { agents[i] = agent }
-    case .agentRemoved(let id):
-      agents.removeAll { $0.id == id }
-      for i in teams.indices { teams[i].agents.removeAll { $0 == id } }
+    case .settingsChanged(let settingsChanged):
+      if settingsChanged.settings.presence != settings.presence { marks = [:] }
+      settings = settingsChanged.settings
+    case .agentAdded(let agentAdded): agents.append(agentAdded.agent)
+    case .agentChanged(let agentChanged):
+      for i in agents.indices where agents[i].id == agentChanged.agent.id {
+        agents[i] = agentChanged.agent
+      }
+    case .agentRemoved(let agentRemoved):
+      agents.removeAll { $0.id == agentRemoved.agent }
+      for i in teams.indices { teams[i].agents.removeAll { $0 == agentRemoved.agent } }
       for i in rules.indices {
         guard case .agents(let members) = rules[i].members else { continue }
-        rules[i].members = .agents(members.filter { $0 != id })
+        rules[i].members = .agents(members.filter { $0 != agentRemoved.agent })
       }
-      accounts = accounts.filter { $0.value.agent != id }
-      (toggles[id], missed[id], marks[id]) = (nil, nil, nil)
-    case .teamSet(let team):
-      if let i = teams.firstIndex(where: { $0.id == team.id }) {
-        teams[i] = team
+      accounts = accounts.filter { $0.value.agent != agentRemoved.agent }
+      (toggles[agentRemoved.agent], missed[agentRemoved.agent], marks[agentRemoved.agent]) = (
+        nil, nil, nil
+      )
+    case .teamSet(let teamSet):
+      if let i = teams.firstIndex(where: { $0.id == teamSet.team.id }) {
+        teams[i] = teamSet.team
       } else {
-        teams.append(team)
+        teams.append(teamSet.team)
       }
-    case .teamRemoved(let id):
-      teams.removeAll { $0.id == id }
-      turns[.team(id)] = nil
-    case .ruleSet(let rule):
-      if let i = rules.firstIndex(where: { $0.id == rule.id }) {
-        rules[i] = rule
+    case .teamRemoved(let teamRemoved):
+      teams.removeAll { $0.id == teamRemoved.team }
+      turns[.team(teamRemoved.team)] = nil
+    case .ruleSet(let ruleSet):
+      if let i = rules.firstIndex(where: { $0.id == ruleSet.rule.id }) {
+        rules[i] = ruleSet.rule
       } else {
-        rules.append(rule)
+        rules.append(ruleSet.rule)
       }
-    case .ruleRemoved(let id):
-      rules.removeAll { $0.id == id }
-      turns[.rule(id)] = nil
-    case .accountSet(let account): accounts[account.domain] = account
-    case .accountRemoved(let domain): accounts[domain] = nil
+    case .ruleRemoved(let ruleRemoved):
+      rules.removeAll { $0.id == ruleRemoved.rule }
+      turns[.rule(ruleRemoved.rule)] = nil
+    case .accountSet(let accountSet): accounts[accountSet.account.domain] = accountSet.account
+    case .accountRemoved(let accountRemoved): accounts[accountRemoved.domain] = nil
     default: break
     }
   }
@@ -93,24 +96,21 @@ extension Watch {
     case (.requested(let a), .request(let id, let visitor, let route, let wait, let watched)):
       (id == nil || id == a.chat) && a.visitor == visitor && a.route == route && a.wait == wait
         && a.watched == watched
-    case (.accepted(let a, let b, _), .accept(let c, let d)),
-      (.declined(let a, let b), .decline(let c, let d)),
-      (.taken(let a, let b, _), .take(let c, let d)):
-      a == c && b == d
-    case (.message(let a, let b, let c, let d), .message(let e, let f, let g, let h)):
-      a == e && b == f && c == g && d == h
-    case (.note(let a, let b, let c, let d), .note(let e, let f, let g, let h)):
-      a == e && b == f && c == g && d == h
-    case (.ended(let a, .visitor), .leave(let b)), (.abandoned(let a, .left), .leave(let b)):
-      a == b
-    case (.ended(let a, .agent(let b)), .end(let c, let d, _)): a == c && b == d
-    case (.availabilitySet(let a, let b, let c), .toggle(let d, let e, let f)):
-      a == d && b == e && c == f
+    case (.accepted(let a), .accept(let chat, let agent)): a.chat == chat && a.agent == agent
+    case (.declined(let a), .decline(let chat, let agent)): a.chat == chat && a.agent == agent
+    case (.taken(let a), .take(let chat, let agent)): a.chat == chat && a.agent == agent
+    case (.message(let a), .message(let b)): a == b
+    case (.note(let a), .note(let b)): a == b
+    case (.ended(let a), .leave(let chat)): a == Ended(chat: chat, by: .visitor)
+    case (.abandoned(let a), .leave(let chat)): a == Abandoned(chat: chat, cause: .left)
+    case (.ended(let a), .end(let chat, let agent, _)):
+      a == Ended(chat: chat, by: .agent(agent))
+    case (.availabilitySet(let a), .toggle(let agent, let available, let cause)):
+      a == AvailabilitySet(agent: agent, available: available, cause: cause)
     case (_, .setUp(let events)): events.contains(event)
-    case (.agentRemoved(let a), .removeAgent(let b, _)),
-      (.requeued(_, let a, _, _), .removeAgent(let b, requeue: true)),
-      (.offerWithdrawn(_, let a, _), .removeAgent(let b, requeue: true)):
-      a == b
+    case (.agentRemoved(let a), .removeAgent(let id, _)): a.agent == id
+    case (.requeued(let a), .removeAgent(let id, requeue: true)): a.agent == id
+    case (.offerWithdrawn(let a), .removeAgent(let id, requeue: true)): a.agent == id
     default: false
     }
   }
@@ -137,9 +137,11 @@ extension Watch {
       guard let somebody = agents.first(where: { $0.id == agent }) else { return false }
       return chats[chat]?.place == .queued && somebody.permissions.contains(.liveChat)
         && load(of: agent) < capacity(of: somebody)
-    case .message(let chat, _, .visitor, _), .leave(let chat): return chats[chat] != nil
-    case .message(let chat, _, .agent(let agent), _): return chats[chat]?.place == .active(agent)
-    case .note(let chat, _, let agent, _): return chats[chat] != nil && knows(agent)
+    case .leave(let chat): return chats[chat] != nil
+    case .message(let message):
+      guard case .agent(let agent) = message.from else { return chats[message.chat] != nil }
+      return chats[message.chat]?.place == .active(agent)
+    case .note(let note): return chats[note.chat] != nil && knows(note.agent)
     case .end(let chat, let agent, let intervening):
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .toggle(let agent, _, _): return knows(agent)

@@ -44,53 +44,56 @@ extension Watch {
         invariant: .queueOrder, text: "\(earlier.id) comes before \(event.event.short)")
     }
     switch event.event {
-    case .offered(_, let agent, let via, let until, let decision):
-      try takeOffer(event, chat, agent, via, until, decision, now)
-    case .waiting(_, let decision):
+    case .offered(let offered):
+      try takeOffer(event, chat, offered.agent, offered.via, offered.until, offered.decision, now)
+    case .waiting(let waiting):
       guard chat.place == .unplaced, chat.mayWait else { throw life(event, "not new") }
       try expectBeforeDeadline(chat, event)
-      try expect(decision, .noAgentAvailable, chat, event)
+      try expect(waiting.decision, .noAgentAvailable, chat, event)
       chats[id]?.place = .queued
-    case .fellBack(_, let reason, let decision):
-      try takeFallback(event, chat, reason, decision)
-    case .accepted(_, let agent, let isPresent):
+    case .fellBack(let fellBack):
+      try takeFallback(event, chat, fellBack.reason, fellBack.decision)
+    case .accepted(let accepted):
       try expectAsked(event, now)
-      guard case .offered(agent, let until, _, _) = chat.place, event.at < until else {
+      guard case .offered(accepted.agent, let until, _, _) = chat.place, event.at < until else {
         throw life(event, "not ringing there")
       }
-      activate(id, agent, isPresent, event.at)
-    case .taken(_, let agent, let isPresent):
+      activate(id, accepted.agent, accepted.present, event.at)
+    case .taken(let taken):
       try expectAsked(event, now)
       guard chat.place == .queued else { throw life(event, "not waiting") }
-      try expectRoom(agent, event)
-      activate(id, agent, isPresent, event.at)
-    case .declined(_, let agent):
+      try expectRoom(taken.agent, event)
+      activate(id, taken.agent, taken.present, event.at)
+    case .declined(let declined):
       try expectAsked(event, now)
-      guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
-      missed[agent] = nil
-      unplace(id, after: agent, event.at)
-    case .offerExpired(_, let agent):
+      guard case .offered(declined.agent, _, _, _) = chat.place else {
+        throw life(event, "not ringing")
+      }
+      missed[declined.agent] = nil
+      unplace(id, after: declined.agent, event.at)
+    case .offerExpired(let offerExpired):
       try expectDue(event, .offer, chat: id)
-      guard case .offered(agent, _, _, _) = chat.place else { throw life(event, "not ringing") }
-      missed[agent, default: 0] += 1
-      unplace(id, after: agent, event.at)
-    case .offerWithdrawn(_, let agent, let cause):
-      try takeWithdrawal(event, chat, agent, cause, now)
-    case .ended(_, let ender): try takeEnd(event, chat, ender, now)
-    case .abandoned(_, .left):
-      try expectAsked(event, now)
+      guard case .offered(offerExpired.agent, _, _, _) = chat.place else {
+        throw life(event, "not ringing")
+      }
+      missed[offerExpired.agent, default: 0] += 1
+      unplace(id, after: offerExpired.agent, event.at)
+    case .offerWithdrawn(let offerWithdrawn):
+      try takeWithdrawal(event, chat, offerWithdrawn.agent, offerWithdrawn.cause, now)
+    case .ended(let ended): try takeEnd(event, chat, ended.by, now)
+    case .abandoned(let abandoned):
+      switch abandoned.cause {
+      case .left: try expectAsked(event, now)
+      case .gone: try expectDue(event, .visitorGrace, chat: id)
+      }
       if case .active = chat.place { throw life(event, "active") }
       close(id)
-    case .abandoned(_, .gone):
-      try expectDue(event, .visitorGrace, chat: id)
-      if case .active = chat.place { throw life(event, "active") }
-      close(id)
-    case .requeued(_, let agent, let deadline, let cause):
-      try takeRequeue(event, chat, agent, deadline, cause, now)
-    case .message(_, _, let from, _):
+    case .requeued(let requeued):
+      try takeRequeue(event, chat, requeued.agent, requeued.deadline, requeued.cause, now)
+    case .message(let message):
       try expectAsked(event, now)
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
-      if case .agent(let agent) = from, chat.place != .active(agent) {
+      if case .agent(let agent) = message.from, chat.place != .active(agent) {
         throw life(event, "not the agent's")
       }
     case .note: try expectAsked(event, now)

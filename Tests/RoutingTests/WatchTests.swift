@@ -74,41 +74,63 @@ import Testing
       redirected(event, watch) { _, reason in reason == .notPresent }
     },
     .replacing("an offer out of turn", [.choice]) { event, watch in
-      redirected(event, watch) { agent, reason in
-        guard case .offered(_, let chosen, _, _, _) = event.event else { return false }
-        return reason == nil && agent.id != chosen
+      redirected(event, watch) { _, reason in reason == nil }
+    },
+    .replacing("an offer to somebody asked just now", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .offeredLately }
+    },
+    .replacing("an offer to somebody at whom another rings", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .ringing }
+    },
+    .replacing("a second offer out of the pool", [.pool]) { event, watch in
+      guard case .offered(var offered) = event.event, let chat = watch.chats[offered.chat],
+        let pool = chat.pool, !chat.mayWait
+      else { return nil }
+      offered.via = pool == .roundRobin ? .agent : .roundRobin
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
+    },
+    .replacing("blocked without reason", [.choice]) { event, watch in
+      guard case .fellBack(var fell) = event.event, fell.reason == .noAgentAvailable else {
+        return nil
+      }
+      fell.reason = .blocked
+      return StampedEvent(seq: event.seq, at: event.at, event: .fellBack(fell))
+    },
+    .leavingOut("a visitor kept too long", [.due, .life]) { event, _ in
+      if case .offerWithdrawn(let ended) = event.event {
+        ended.cause == .waitTimedOut
+      } else {
+        false
       }
     },
     .replacing("a reason miscounted", [.choice]) { event, _ in
-      guard case .offered(let chat, let agent, let via, let until, var decision) = event.event,
-        !decision.steps[decision.steps.count - 1].counts.isEmpty
+      guard case .offered(var offered) = event.event,
+        !offered.decision.steps[offered.decision.steps.count - 1].counts.isEmpty
       else { return nil }
-      decision.steps[decision.steps.count - 1].counts[.unavailable, default: 0] += 1
-      return StampedEvent(
-        seq: event.seq, at: event.at,
-        event: .offered(chat: chat, agent: agent, via: via, until: until, decision: decision))
+      let last = offered.decision.steps.count - 1
+      offered.decision.steps[last].counts[.unavailable, default: 0] += 1
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
     },
     .replacing("somebody passed over and not named", [.choice]) { event, _ in
-      guard case .waiting(let chat, var decision) = event.event,
-        !decision.steps[decision.steps.count - 1].passed.isEmpty
+      guard case .waiting(var waiting) = event.event,
+        !waiting.decision.steps[waiting.decision.steps.count - 1].passed.isEmpty
       else { return nil }
-      decision.steps[decision.steps.count - 1].passed.removeLast()
-      return StampedEvent(
-        seq: event.seq, at: event.at, event: .waiting(chat: chat, decision: decision))
+      waiting.decision.steps[waiting.decision.steps.count - 1].passed.removeLast()
+      return StampedEvent(seq: event.seq, at: event.at, event: .waiting(waiting))
     },
     .leavingOut("a chat in the queue passed over", [.quiet, .due]) { event, watch in
-      guard case .offered(let chat, _, _, _, _) = event.event else { return false }
-      return watch.chats[chat]?.place == .queued
+      guard case .offered(let offered) = event.event else { return false }
+      return watch.chats[offered.chat]?.place == .queued
     },
     .leavingOut("a request that nothing follows", [.life]) { event, watch in
-      guard case .offered(let chat, _, _, _, _) = event.event else { return false }
-      return watch.chats[chat] == nil
+      guard case .offered(let offered) = event.event else { return false }
+      return watch.chats[offered.chat] == nil
     },
     .leavingOut("an offer that rings on", [.due, .life]) { event, _ in
       if case .offerExpired = event.event { true } else { false }
     },
     .leavingOut("an end that does not come", [.due, .quiet, .capacity]) { event, _ in
-      if case .ended(_, .inactivity) = event.event { true } else { false }
+      if case .ended(let ended) = event.event { ended.by == .inactivity } else { false }
     },
     .leavingOut("somebody gone, unnoticed", [.presence, .life]) { event, _ in
       if case .agentGone = event.event { true } else { false }
@@ -117,8 +139,8 @@ import Testing
       if case .accepted = event.event { true } else { false }
     },
     .replacing("a deadline a second late", [.due, .order, .quiet]) { event, watch in
-      guard case .fellBack(let chat, .waitTimedOut, _) = event.event,
-        watch.chats[chat]?.place == .queued
+      guard case .fellBack(let fellBack) = event.event, fellBack.reason == .waitTimedOut,
+        watch.chats[fellBack.chat]?.place == .queued
       else { return nil }
       return StampedEvent(seq: event.seq, at: event.at + 1, event: event.event)
     },
@@ -129,14 +151,15 @@ import Testing
     Spoiling("the later one served first", [.queueOrder, .quiet]) { events, watch in
       for i in events.indices.dropLast() {
         guard
-          case .offered(let first, let agent, let via, let until, let decision) = events[i].event,
-          case .offered(let second, _, _, _, _) = events[i + 1].event, events[i].at == watch.time,
-          watch.chats[first]?.place == .queued, watch.chats[second]?.place == .queued
+          case .offered(let first) = events[i].event,
+          case .offered(let second) = events[i + 1].event, events[i].at == watch.time,
+          watch.chats[first.chat]?.place == .queued, watch.chats[second.chat]?.place == .queued
         else { continue }
+        var turned = first
+        turned.chat = second.chat
         let stolen = StampedEvent(
           seq: events[i].seq, at: events[i].at,
-          event: .offered(
-            chat: second, agent: agent, via: via, until: until, decision: decision))
+          event: .offered(turned))
         return Array(events[..<i]) + [stolen]
       }
       return nil
@@ -147,13 +170,14 @@ import Testing
   private static func redirected(
     _ event: StampedEvent, _ watch: Watch, to fits: (Agent, PassReason?) -> Bool
   ) -> StampedEvent? {
-    guard case .offered(let chat, _, let via, let until, let decision) = event.event,
-      let known = watch.chats[chat], event.at == watch.time
+    guard case .offered(var offered) = event.event,
+      let known = watch.chats[offered.chat], event.at == watch.time
     else { return nil }
-    for agent in watch.agents where fits(agent, watch.obstacle(agent, known, at: event.at)) {
-      return StampedEvent(
-        seq: event.seq, at: event.at,
-        event: .offered(chat: chat, agent: agent.id, via: via, until: until, decision: decision))
+    // What happened earlier in the same step may have made the one it goes to eligible.
+    for agent in watch.agents
+    where agent.id != offered.agent && fits(agent, watch.obstacle(agent, known, at: event.at)) {
+      offered.agent = agent.id
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
     }
     return nil
   }

@@ -20,9 +20,9 @@ struct DeskInvariantsTests {
       var settings = Settings()
       settings.capacity = 1
       change(&settings)
-      add(.settingsChanged(settings))
-      add(.agentAdded(Agent(id: "ann", number: 1)))
-      add(.agentAdded(Agent(id: "bob", number: 2)))
+      add(.settingsChanged(SettingsChanged(settings)))
+      add(.agentAdded(AgentAdded(Agent(id: "ann", number: 1))))
+      add(.agentAdded(AgentAdded(Agent(id: "bob", number: 2))))
       ask("c1", wait: wait)
     }
 
@@ -32,7 +32,7 @@ struct DeskInvariantsTests {
     }
 
     mutating func ask(_ chat: ChatID, wait: Int? = nil, visitor: VisitorID? = nil) {
-      let request = ChatRequest(
+      let request = Requested(
         chat: chat, visitor: Visitor(id: visitor), route: .roundRobin, wait: wait)
       add(.requested(request))
     }
@@ -42,7 +42,8 @@ struct DeskInvariantsTests {
     ) {
       add(
         .offered(
-          chat: chat, agent: agent, via: via, until: at + seconds + 100, decision: decision),
+          Offered(
+            chat: chat, agent: agent, via: via, until: at + seconds + 100, decision: decision)),
         after: seconds)
     }
 
@@ -54,7 +55,7 @@ struct DeskInvariantsTests {
       var rest = events[...]
       while let first = rest.first {
         let commit = rest.prefix { $0.at == first.at }
-        invariants.check(Commit(at: first.at, by: "desk", events: Array(commit)))
+        invariants.check(Commit(at: first.at, by: .desk, events: Array(commit)))
         rest = rest.dropFirst(commit.count)
       }
       return Set(invariants.violations.map(\.law))
@@ -65,13 +66,13 @@ struct DeskInvariantsTests {
   func sound() {
     var script = Script(wait: 60)
     script.offer("c1", "ann")
-    script.add(.offerExpired(chat: "c1", agent: "ann"), after: 100)
-    script.add(.fellBack(chat: "c1", reason: .waitTimedOut, decision: nil))
+    script.add(.offerExpired(OfferExpired(chat: "c1", agent: "ann")), after: 100)
+    script.add(.fellBack(FellBack(chat: "c1", reason: .waitTimedOut, decision: nil)))
     script.ask("c2")
     script.offer("c2", "bob")
-    script.add(.accepted(chat: "c2", agent: "bob", present: true), after: 5)
-    script.add(.message(chat: "c2", id: "m", from: .agent("bob"), text: "hi"))
-    script.add(.ended(chat: "c2", by: .agent("bob")), after: 5)
+    script.add(.accepted(Accepted(chat: "c2", agent: "bob", present: true)), after: 5)
+    script.add(.message(MessageSent(chat: "c2", id: "m", from: .agent("bob"), text: "hi")))
+    script.add(.ended(Ended(chat: "c2", by: .agent("bob"))), after: 5)
     #expect(script.broken() == [])
   }
 
@@ -95,16 +96,16 @@ struct DeskInvariantsTests {
     var script = Script()
     script.offer("c1", "ann")
     var other = script
-    other.add(.accepted(chat: "c1", agent: "bob", present: nil))
+    other.add(.accepted(Accepted(chat: "c1", agent: "bob", present: nil)))
     #expect(other.broken().contains(.oneAgent))
-    script.add(.accepted(chat: "c1", agent: "ann", present: nil))
+    script.add(.accepted(Accepted(chat: "c1", agent: "ann", present: nil)))
     other = script
-    other.add(.taken(chat: "c1", agent: "bob", present: nil))
+    other.add(.taken(Taken(chat: "c1", agent: "bob", present: nil)))
     #expect(other.broken() == [.oneAgent])
     other = script
     other.offer("c1", "bob")
     #expect(other.broken() == [.oneAgent])
-    script.add(.message(chat: "c1", id: "m", from: .agent("bob"), text: "hi"))
+    script.add(.message(MessageSent(chat: "c1", id: "m", from: .agent("bob"), text: "hi")))
     #expect(script.broken() == [.oneAgent])
   }
 
@@ -116,25 +117,25 @@ struct DeskInvariantsTests {
     var other = script
     other.offer("c2", "ann")
     #expect(other.broken().contains(.capacity))
-    script.add(.taken(chat: "c2", agent: "ann", present: nil))
+    script.add(.taken(Taken(chat: "c2", agent: "ann", present: nil)))
     #expect(script.broken().contains(.capacity))
   }
 
   @Test("An offer to somebody unavailable, without permission, offered before, or not there")
   func eligibility() {
     var script = Script()
-    script.add(.availabilitySet(agent: "ann", available: false, cause: .agent))
+    script.add(.availabilitySet(AvailabilitySet(agent: "ann", available: false, cause: .agent)))
     script.offer("c1", "ann")
     #expect(script.broken().contains(.eligibility))
 
     script = Script()
-    script.add(.agentChanged(Agent(id: "ann", number: 1, permissions: .viewMine)))
+    script.add(.agentChanged(AgentChanged(Agent(id: "ann", number: 1, permissions: .viewMine))))
     script.offer("c1", "ann")
     #expect(script.broken().contains(.eligibility))
 
     script = Script()
     script.offer("c1", "ann")
-    script.add(.declined(chat: "c1", agent: "ann"))
+    script.add(.declined(Declined(chat: "c1", agent: "ann")))
     script.offer("c1", "ann")
     #expect(script.broken().contains(.eligibility))
 
@@ -158,21 +159,21 @@ struct DeskInvariantsTests {
     other.offer("c1", "ann", after: 60)
     #expect(other.broken().contains(.deadline))
     other = script
-    other.add(.fellBack(chat: "c1", reason: .waitTimedOut, decision: nil), after: 59)
+    other.add(.fellBack(FellBack(chat: "c1", reason: .waitTimedOut, decision: nil)), after: 59)
     #expect(other.broken().contains(.deadline))
     script.offer("c1", "ann")
     other = script
-    other.add(.offerExpired(chat: "c1", agent: "ann"), after: 99)
+    other.add(.offerExpired(OfferExpired(chat: "c1", agent: "ann")), after: 99)
     #expect(other.broken().contains(.deadline))
-    script.add(.accepted(chat: "c1", agent: "ann", present: nil), after: 100)
+    script.add(.accepted(Accepted(chat: "c1", agent: "ann", present: nil)), after: 100)
     #expect(script.broken() == [.deadline])
   }
 
   @Test("Somebody forgotten in the queue")
   func queue() {
     var script = Script(wait: 60)
-    script.add(.waiting(chat: "c1", decision: Self.decision))
-    script.add(.agentCame("bob"), after: 1)
+    script.add(.waiting(Waiting(chat: "c1", decision: Self.decision)))
+    script.add(.agentCame(AgentCame("bob")), after: 1)
     #expect(script.broken().contains(.queue))
     script.present = []
     #expect(script.broken() == [])
@@ -183,15 +184,15 @@ struct DeskInvariantsTests {
     var script = Script()
     script.offer("c1", "ann")
     var other = script
-    other.add(.fellBack(chat: "c1", reason: .noRuleMatched, decision: nil))
+    other.add(.fellBack(FellBack(chat: "c1", reason: .noRuleMatched, decision: nil)))
     #expect(other.broken() == [.outcome])
-    script.add(.accepted(chat: "c1", agent: "ann", present: nil))
+    script.add(.accepted(Accepted(chat: "c1", agent: "ann", present: nil)))
     other = script
-    other.add(.abandoned(chat: "c1", cause: .left))
+    other.add(.abandoned(Abandoned(chat: "c1", cause: .left)))
     #expect(other.broken() == [.outcome])
-    script.add(.ended(chat: "c1", by: .visitor))
+    script.add(.ended(Ended(chat: "c1", by: .visitor)))
     #expect(script.broken() == [])
-    script.add(.ended(chat: "c1", by: .visitor))
+    script.add(.ended(Ended(chat: "c1", by: .visitor)))
     #expect(script.broken() == [.outcome])
   }
 

@@ -276,8 +276,8 @@ private struct Interview {
     let request = visitor.request(.roundRobin, wait: 300, at: now)
     see(
       .requested(
-        ChatRequest(chat: "c", visitor: request.visitor, route: .roundRobin, wait: 300)))
-    see(.accepted(chat: "c", agent: "a", present: true))
+        Requested(chat: "c", visitor: request.visitor, route: .roundRobin, wait: 300)))
+    see(.accepted(Accepted(chat: "c", agent: "a", present: true)))
     // Whatever of the question they had kept for the agent.
     _ = wait(seconds: 20)
   }
@@ -288,7 +288,9 @@ private struct Interview {
 
   /// What they answer within twenty seconds to texts that come one upon the other.
   mutating func say(_ texts: String...) -> [String] {
-    for text in texts { see(.message(chat: "c", id: "m", from: .agent("a"), text: text)) }
+    for text in texts {
+      see(.message(MessageSent(chat: "c", id: "m", from: .agent("a"), text: text)))
+    }
     return wait(seconds: 20)
   }
 

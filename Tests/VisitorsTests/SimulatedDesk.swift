@@ -62,8 +62,10 @@ final class SimulatedDesk {
     for stamped in events {
       switch stamped.event {
       case .requested(let request): visitors[request.chat] = request.visitor
-      case .message(let chat, _, .visitor, let text):
-        if let visitor = visitors[chat] { texts.append((visitor, text)) }
+      case .message(let message):
+        if message.from == .visitor, let visitor = visitors[message.chat] {
+          texts.append((visitor, message.text))
+        }
       default: break
       }
     }

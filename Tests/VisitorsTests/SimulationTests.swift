@@ -47,16 +47,17 @@ struct SimulationTests {
       try show.run(seconds: 2400)
       for stamped in show.events {
         switch stamped.event {
-        case .offered(_, _, let via, _, _):
-          kinds.insert(String(via.text.prefix { $0 != ":" }))
+        case .offered(let offered):
+          kinds.insert(String(offered.via.text.prefix { $0 != ":" }))
         case .waiting: kinds.insert("waiting")
         case .taken: kinds.insert("taken")
         case .declined: kinds.insert("declined")
         case .offerExpired: kinds.insert("offerExpired")
-        case .fellBack(_, let reason, _): kinds.insert(reason.rawValue)
+        case .fellBack(let fellBack): kinds.insert(fellBack.reason.rawValue)
         case .abandoned: kinds.insert("abandoned")
-        case .availabilitySet(_, let available, _): kinds.insert(available ? "back" : "break")
-        case .ended(_, let ender): kinds.insert("ended " + ender.text.prefix { $0 != ":" })
+        case .availabilitySet(let availabilitySet):
+          kinds.insert(availabilitySet.available ? "back" : "break")
+        case .ended(let ended): kinds.insert("ended " + ended.by.text.prefix { $0 != ":" })
         default: break
         }
       }
@@ -100,9 +101,9 @@ struct SimulationTests {
       var missed: [Int64] = []
       for stamped in show.events {
         tally.add(stamped)
-        if case .offered(let chat, _, _, _, _) = stamped.event { offered[chat] = stamped.at }
-        if case .offerExpired(let chat, _) = stamped.event {
-          missed.append(stamped.at - (offered[chat] ?? stamped.at))
+        if case .offered(let event) = stamped.event { offered[event.chat] = stamped.at }
+        if case .offerExpired(let event) = stamped.event {
+          missed.append(stamped.at - (offered[event.chat] ?? stamped.at))
         }
       }
       return (tally.medianWait ?? 0, missed)
@@ -127,9 +128,11 @@ struct SimulationTests {
         }
       }
     }
-    let left = show.events.filter { $0.event == .ended(chat: $0.event.chat ?? "", by: .visitor) }
+    let left = show.events.filter {
+      $0.event == .ended(Ended(chat: $0.event.chat ?? "", by: .visitor))
+    }
     let byClock = show.events.filter {
-      $0.event == .ended(chat: $0.event.chat ?? "", by: .inactivity)
+      $0.event == .ended(Ended(chat: $0.event.chat ?? "", by: .inactivity))
     }
     #expect(left.count > 10)
     #expect(byClock.isEmpty)
@@ -159,7 +162,7 @@ struct SimulationTests {
     try say("It will be there before noon. Anything else?")
     try say("Goodbye!")
     #expect(show.desk.state.chats[chat.id] == nil)
-    #expect(show.events.last?.event == .ended(chat: chat.id, by: .visitor))
+    #expect(show.events.last?.event == .ended(Ended(chat: chat.id, by: .visitor)))
     let thanks = Phrasebook.english.visitor.thanks
     #expect(show.visitorTexts.contains { thanks.contains($0.text) })
   }

@@ -4,6 +4,8 @@ extension Account {
   /// What is wrong with an email domain; nil: nothing. Letters of every script may stand in it, as
   /// in internationalised domains (RFC 5890); otherwise as in RFC 1123, and `_`.
   public static func problem(inDomain domain: String) -> String? {
+    let written = domain
+    let domain = EmailDomain.normal(written)
     if domain.isEmpty { return "the domain is missing" }
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
     let areRight = labels.allSatisfy { label in
@@ -11,7 +13,7 @@ extension Account {
         && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
     guard domain.utf8.count <= 253, areRight else {
-      return "\"\(domain)\" is no email domain; write what follows the @, such as acme.example"
+      return "\"\(written)\" is no email domain; write what follows the @, such as acme.example"
     }
     return nil
   }

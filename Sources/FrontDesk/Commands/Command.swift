@@ -8,11 +8,11 @@ public enum Principal: Hashable, Sendable {
   case desk
 
   /// What the journal calls them.
-  public var text: String {
+  public var author: Author {
     switch self {
-    case .visitor: "visitor"
-    case .agent(let id): id.text
-    case .desk: "desk"
+    case .visitor: .visitor
+    case .agent(let id): .agent(id)
+    case .desk: .desk
     }
   }
 }

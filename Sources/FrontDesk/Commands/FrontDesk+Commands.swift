@@ -73,7 +73,7 @@ extension FrontDesk {
       if let open = engine.state.chats[chat] {
         try engine.state.check(agent, maySee: open, id: chat)
       }
-      let action = Action.note(chat: chat, id: id, agent: agent, text: text)
+      let action = Action.note(NoteWritten(chat: chat, id: id, agent: agent, text: text))
       var (events, receipt) = try perform(action, in: &engine)
       receipt.message = (id, events.first?.seq ?? 0)
       return (events, receipt)
@@ -92,7 +92,8 @@ extension FrontDesk {
     _ request: VisitorRequest, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let settings = engine.state.settings
-    try check(request.visitor, settings)
+    let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
+    try check(visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
       throw Refusal(
         "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
@@ -108,14 +109,15 @@ extension FrontDesk {
       throw Refusal("There was a chat \(chat) before.")
     }
     let action = Action.request(
-      chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
+      chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
       watched: request.watched)
     var events = try engine.perform(action, at: engine.clock)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
     for message in request.messages where engine.state.chats[chat] != nil {
       let id = message.id ?? .random(using: &random)
       events += try engine.perform(
-        .message(chat: chat, id: id, from: .visitor, text: message.text), at: engine.clock)
+        .message(MessageSent(chat: chat, id: id, from: .visitor, text: message.text)),
+        at: engine.clock)
     }
     if request.watched, let seq = events.first(where: { $0.event.chat == chat })?.seq {
       try? attendance?.hold(.visitor(seq))
@@ -135,7 +137,7 @@ extension FrontDesk {
       try check(flood: open, settings, at: engine.clock)
     }
     let id = id ?? .random(using: &random)
-    let action = Action.message(chat: chat, id: id, from: from, text: text)
+    let action = Action.message(MessageSent(chat: chat, id: id, from: from, text: text))
     var (events, receipt) = try perform(action, in: &engine)
     receipt.message = (id, events.first?.seq ?? 0)
     return (events, receipt)
@@ -164,5 +166,17 @@ extension FrontDesk {
         throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
       }
     }
+  }
+}
+
+extension Visitor {
+  /// With the email, and an id that is one, in the form by which one person is found again.
+  fileprivate var inNormalForm: Visitor {
+    var visitor = self
+    if let id, id.text.contains("@") { visitor.id = VisitorID(email: id.text) }
+    for i in attributes.indices where attributes[i].name == "email" {
+      visitor.attributes[i].value = EmailAddress.normal(attributes[i].value)
+    }
+    return visitor
   }
 }

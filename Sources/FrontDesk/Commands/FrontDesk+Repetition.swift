@@ -77,17 +77,6 @@ extension FrontDesk {
   }
 }
 
-extension Event {
-  /// What was written, if it is a message or note.
-  fileprivate var words: Line.Content? {
-    switch self {
-    case .message(_, let id, let from, let text): .message(id: id, from: from, text: text)
-    case .note(_, let id, let agent, let text): .note(id: id, agent: agent, text: text)
-    default: nil
-    }
-  }
-}
-
 extension Line {
   /// The id of a message or note.
   public var id: MessageID? { content.id }

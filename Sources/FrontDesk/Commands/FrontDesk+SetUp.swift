@@ -35,7 +35,7 @@ extension FrontDesk {
       }
       try check(name: team.name, of: "a team")
       try checkRoster(team.agents, state)
-      events = [.teamSet(team)]
+      events = [.teamSet(TeamSet(team))]
     case .changeTeam(let id, let name, let agents):
       guard var team = state.teams.first(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
@@ -48,7 +48,7 @@ extension FrontDesk {
         try checkRoster(agents, state)
         team.agents = agents
       }
-      events = [.teamSet(team)]
+      events = [.teamSet(TeamSet(team))]
     case .removeTeam(let id):
       guard state.teams.contains(where: { $0.id == id }) else {
         throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
@@ -59,45 +59,46 @@ extension FrontDesk {
           "The team \(id) takes turns by the rule\(rules.count == 1 ? "" : "s") "
             + "\(rules.joined(separator: ", ")). Change or remove what names it first.")
       }
-      events = [.teamRemoved(id)]
+      events = [.teamRemoved(TeamRemoved(id))]
     case .addAccounts(let accounts):
       for account in accounts {
         if let problem = Account.problem(inDomain: account.domain) { throw Refusal(problem) }
         if let company = account.company { try check(name: company, of: account.domain) }
         try checkRoster([account.agent], state)
       }
-      events = accounts.map { .accountSet($0) }
+      events = accounts.map { .accountSet(AccountSet($0)) }
     case .changeAccount(let domain, let change, let adding):
       events = [try self.change(account: domain, change, adding: adding, state)]
     case .removeAccount(let domain):
-      guard state.accounts[domain.lowercased()] != nil else {
+      let domain = EmailDomain.normal(domain)
+      guard state.accounts[domain] != nil else {
         throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
       }
-      events = [.accountRemoved(domain: domain.lowercased())]
+      events = [.accountRemoved(AccountRemoved(domain: domain))]
     case .addRule(let rule):
       guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal("There is a rule \(rule.id) already; replace it with rule set.")
       }
       try check(rule, state)
-      events = [.ruleSet(rule)]
+      events = [.ruleSet(RuleSet(rule))]
     case .changeRule(let rule):
       guard state.rules.contains(where: { $0.id == rule.id }) else {
         throw Refusal.unknown("rule", rule.id.text, among: state.rules.map(\.id.text))
       }
       try check(rule, state)
-      events = [.ruleSet(rule)]
+      events = [.ruleSet(RuleSet(rule))]
     case .removeRule(let id):
       guard state.rules.contains(where: { $0.id == id }) else {
         throw Refusal.unknown("rule", id.text, among: state.rules.map(\.id.text))
       }
-      events = [.ruleRemoved(id)]
+      events = [.ruleRemoved(RuleRemoved(id))]
     case .setSettings(let values):
       var settings = state.settings
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         try settings.set(name, to: value)
       }
-      events = [.settingsChanged(settings)]
+      events = [.settingsChanged(SettingsChanged(settings))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
   }
@@ -108,11 +109,11 @@ extension FrontDesk {
       throw Refusal("There is an agent \(agent.id) already; change them with agent set.")
     }
     try check(name: agent.name, of: "an agent")
-    if let email = agent.email { try check(email: email) }
-    try check(agent)
     var agent = agent
+    agent.email = try agent.email.map { email throws(Refusal) in try normal(email: email) }
+    try check(agent)
     agent.number = state.lastAgentNumber + 1
-    return .agentAdded(agent)
+    return .agentAdded(AgentAdded(agent))
   }
 
   private func change(
@@ -127,8 +128,7 @@ extension FrontDesk {
       agent.name = name
     }
     if let email = change.email {
-      if let email { try check(email: email) }
-      agent.email = email
+      agent.email = try email.map { email throws(Refusal) in try normal(email: email) }
     }
     if let zone = change.timeZone { agent.timeZone = zone }
     if let schedule = change.schedule { agent.schedule = schedule }
@@ -136,14 +136,14 @@ extension FrontDesk {
     if let permissions = change.permissions { agent.permissions = permissions }
     if let login = change.login { agent.login = login }
     try check(agent)
-    return .agentChanged(agent)
+    return .agentChanged(AgentChanged(agent))
   }
 
   private func change(
     account domain: String, _ change: AccountChange, adding: Bool, _ state: DeskState
   ) throws(Refusal) -> Event {
     var account: Account
-    if let known = state.accounts[domain.lowercased()] {
+    if let known = state.accounts[EmailDomain.normal(domain)] {
       account = known
     } else if adding, let agent = change.agent {
       if let problem = Account.problem(inDomain: domain) { throw Refusal(problem) }
@@ -159,11 +159,13 @@ extension FrontDesk {
       try checkRoster([agent], state)
       account.agent = agent
     }
-    return .accountSet(account)
+    return .accountSet(AccountSet(account))
   }
 
-  private func check(email: String) throws(Refusal) {
-    if let problem = EmailAddress.problem(in: email) { throw Refusal(problem) }
+  private func normal(email: String) throws(Refusal) -> String {
+    let address = EmailAddress.normal(email)
+    if let problem = EmailAddress.problem(in: address) { throw Refusal(problem) }
+    return address
   }
 
   private func check(_ agent: Agent) throws(Refusal) {

@@ -42,14 +42,24 @@ public struct ChatRecord: Sendable {
   /// The line under a closed conversation.
   public static func closingText(_ closing: StampedEvent, _ desk: DeskState) -> String? {
     switch closing.event {
-    case .ended(_, .agent(let id)): "\(desk.name(of: id, at: closing.seq)) ended the chat."
-    case .ended(_, .visitor): "The visitor ended the chat."
-    case .ended(_, .visitorGone): "The visitor went away and did not come back."
-    case .ended(_, .inactivity): "The chat ended: nobody wrote for a while."
+    case .ended(let ended):
+      switch ended.by {
+      case .agent(let id): "\(desk.name(of: id, at: closing.seq)) ended the chat."
+      case .visitor: "The visitor ended the chat."
+      case .visitorGone: "The visitor went away and did not come back."
+      case .inactivity: "The chat ended: nobody wrote for a while."
+      }
     case .fellBack: desk.texts(at: closing.seq).fallback
-    case .abandoned(_, .left): "The visitor left before anybody came."
-    case .abandoned(_, .gone): "The visitor was gone before anybody came."
-    default: nil
+    case .abandoned(let abandoned):
+      switch abandoned.cause {
+      case .left: "The visitor left before anybody came."
+      case .gone: "The visitor was gone before anybody came."
+      }
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
+      nil
     }
   }
 }

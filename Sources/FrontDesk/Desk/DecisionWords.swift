@@ -20,29 +20,35 @@ public struct DecisionWords {
   /// What an event did to its chat; nil for what does not concern where it went.
   public func deed(_ event: Event) -> String? {
     switch event {
-    case .requested(let request):
-      let wait = request.wait.map { ", may wait \($0) s" } ?? ", may not wait"
-      return "asked for \(DecisionWords.route(request.route, name))\(wait)"
-    case .offered(_, let agent, let via, let until, _):
-      return "offered to \(name(agent)) (\(step(via))), ringing until \(time(until))"
+    case .requested(let event):
+      let wait = event.wait.map { ", may wait \($0) s" } ?? ", may not wait"
+      return "asked for \(DecisionWords.route(event.route, name))\(wait)"
+    case .offered(let event):
+      return "offered to \(name(event.agent)) (\(step(event.via))), ringing until "
+        + time(event.until)
     case .waiting: return "waiting: nobody could take it"
-    case .accepted(_, let agent, _): return "\(name(agent)) accepted"
-    case .declined(_, let agent): return "\(name(agent)) declined"
-    case .offerExpired(_, let agent): return "\(name(agent)) did not answer in time"
-    case .offerWithdrawn(_, let agent, .agentGone):
-      return "\(name(agent)) was gone: the offer ended"
-    case .offerWithdrawn(_, let agent, .agentRemoved): return "\(name(agent)) was removed"
-    case .offerWithdrawn(_, let agent, .waitTimedOut):
-      return "the offer to \(name(agent)) ended: the visitor had been kept long enough"
-    case .taken(_, let agent, _): return "\(name(agent)) took it out of the queue"
-    case .fellBack(_, let reason, _): return "fell back: \(words(reason))"
-    case .requeued(_, let agent, let deadline, let cause):
-      let why = cause == .agentGone ? "was gone for too long" : "was removed"
-      return "back in the queue until \(time(deadline)): \(name(agent)) \(why)"
-    case .ended(_, let ender): return "ended by \(words(ender))"
-    case .abandoned(_, .left): return "the visitor left"
-    case .abandoned(_, .gone): return "the visitor was gone"
-    default: return nil
+    case .accepted(let event): return "\(name(event.agent)) accepted"
+    case .declined(let event): return "\(name(event.agent)) declined"
+    case .offerExpired(let event): return "\(name(event.agent)) did not answer in time"
+    case .offerWithdrawn(let event):
+      return switch event.cause {
+      case .agentGone: "\(name(event.agent)) was gone: the offer ended"
+      case .agentRemoved: "\(name(event.agent)) was removed"
+      case .waitTimedOut:
+        "the offer to \(name(event.agent)) ended: the visitor had been kept long enough"
+      }
+    case .taken(let event): return "\(name(event.agent)) took it out of the queue"
+    case .fellBack(let event): return "fell back: \(words(event.reason))"
+    case .requeued(let event):
+      let why = event.cause == .agentGone ? "was gone for too long" : "was removed"
+      return "back in the queue until \(time(event.deadline)): \(name(event.agent)) \(why)"
+    case .ended(let event): return "ended by \(words(event.by))"
+    case .abandoned(let event):
+      return event.cause == .left ? "the visitor left" : "the visitor was gone"
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .message, .note, .visitorGone, .visitorCame:
+      return nil
     }
   }
 
@@ -137,17 +143,6 @@ public struct DecisionWords {
     case .visitor: "the visitor"
     case .visitorGone: "the desk: the visitor was gone for too long"
     case .inactivity: "the desk: nobody wrote for a while"
-    }
-  }
-}
-
-extension Event {
-  /// The decision it came of, if routing decided it.
-  public var decision: Decision? {
-    switch self {
-    case .offered(_, _, _, _, let decision), .waiting(_, let decision): decision
-    case .fellBack(_, _, let decision): decision
-    default: nil
     }
   }
 }

@@ -225,7 +225,7 @@ public final class FrontDesk {
     _ events: [StampedEvent], at now: Instant, by principal: Principal
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    _ = try store.append(events, at: now, by: principal.text)
+    _ = try store.append(events, at: now, by: principal.author)
     news.take(events)
   }
 

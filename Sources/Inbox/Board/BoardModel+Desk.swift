@@ -94,20 +94,28 @@ extension BoardModel {
     }
     waiting.sort { $0.requestSeq < $1.requestSeq }
     ringing.sort { ($0.until, $0.chat.requestSeq) < ($1.until, $1.chat.requestSeq) }
-    // Who has waited longest for an answer comes first.
+    // Who has waited longest for an answer comes first, but nothing moves under the hand.
     active.sort { a, b in
       let (x, y) = (a.unansweredSince ?? .distantFuture, b.unansweredSince ?? .distantFuture)
       return (x, a.requestSeq) < (y, b.requestSeq)
     }
+    activeOrder.update(active.map(\.id), isHeld: orderHeldUntil.map { $0 > now } ?? false)
     chatsOf = Dictionary(grouping: ringing.map(\.chat) + active) { $0.agent ?? "" }
       .mapValues { chats in chats.sorted { $0.requestSeq < $1.requestSeq }.map(\.id) }
     let selected = chats.selected
     chats.update([
       (.waiting, waiting.map(\.id)), (.ringing, ringing.map(\.chat.id)),
-      (.active, active.map(\.id)), (.closed, closed.map(\.id)),
+      (.active, activeOrder.shown), (.closed, closed.map(\.id)),
     ])
     if selected != nil, chats.selected != selected { selectionLeaptAt = now }
   }
+
+  private var orderHeldUntil: Instant? {
+    lastKeyAt.map { Instant(milliseconds: $0.milliseconds + ActiveOrder.rest) }
+  }
+
+  /// When the active chats are to be listed in another order; nil: they are in order.
+  var reorderDue: Instant? { activeOrder.isWished ? nil : orderHeldUntil }
 
   /// Works the list of agents out anew: those with chats, those who are there, the others, each in
   /// roster order; those who may not take chats are none. O(agents), without looking at texts.
@@ -129,13 +137,7 @@ extension BoardModel {
 extension ChatSummary {
   /// The summary of a chat that an event closes; nil if the event closes none.
   fileprivate init?(_ chat: Chat, closedBy stamped: StampedEvent) {
-    let outcome: Outcome
-    switch stamped.event {
-    case .ended: outcome = .ended
-    case .fellBack: outcome = .fellBack
-    case .abandoned: outcome = .abandoned
-    default: return nil
-    }
+    guard let outcome = stamped.event.outcome else { return nil }
     self.init(chat, closedBy: stamped.seq, at: stamped.at, outcome: outcome)
   }
 }

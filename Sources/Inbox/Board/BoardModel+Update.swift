@@ -12,6 +12,7 @@ extension BoardModel {
     var effects: [BoardEffect] = []
     switch message {
     case .keysPressed(let strokes):
+      lastKeyAt = now
       if typist.isBurst(strokes) {
         burst(strokes.keys, &effects)
       } else {
@@ -27,7 +28,7 @@ extension BoardModel {
     case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
     case .historyArrived(let query, let summaries): historyArrived(query, summaries, &effects)
     case .questionFailed(let reason): say(.failure, reason)
-    case .timePassed: break
+    case .timePassed: if let due = reorderDue, due <= now { updateChats() }
     case .suspendRequested: effects.append(.suspend)
     case .resumed: effects.append(.redraw)
     case .hungUp: effects.append(.quit(refusal: nil))
@@ -83,7 +84,7 @@ extension BoardModel {
   /// When a text on the screen changes next though nothing happens; nil: never.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    var instants: [Instant] = []
+    var instants = [reorderDue].compactMap { $0 }
     if let today { instants.append(localTime.midnight(after: max(now, today.since))) }
     switch mode {
     case .board, .question(_, .board):

@@ -41,6 +41,11 @@ public struct BoardModel: ScreenModel {
   var agentCount = 0
   var presentCount = 0
 
+  /// The active chats in the order in which they are listed.
+  var activeOrder = ActiveOrder()
+  /// When a key was last pressed.
+  var lastKeyAt: Instant?
+
   /// When the selection last went to another chat by itself.
   var selectionLeaptAt: Instant?
 

@@ -32,7 +32,7 @@ extension BoardModel {
     case .waiting:
       text.place = "for " + routeText(chat.route)
       text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now))
-      text.timeRole = .text
+      text.timeRole = Role(ofWaitSince: chat.requestedAt, now: now)
       text.nextChange = Elapsed.nextChange(since: chat.requestedAt, now: now)
       if let deadline = chat.deadline { putDeadline(deadline, &text) }
       text.brief = text.detail
@@ -70,7 +70,7 @@ extension BoardModel {
     text.brief = text.place
     if let since = chat.unansweredSince {
       text.time = SafeText(Elapsed.text(since: since, now: now))
-      text.timeRole = now - since >= 60_000 ? .warning : .muted
+      text.timeRole = Role(ofWaitSince: since, now: now)
       text.nextChange = Elapsed.nextChange(since: since, now: now)
     }
     if case .gone = desk.presence[agent] {

@@ -47,18 +47,26 @@ struct TodayCounts: Hashable, Sendable {
   /// Counts what happens.
   mutating func apply(_ stamped: StampedEvent) {
     switch stamped.event {
-    case .requested(let request):
-      open[request.chat] = Open(askedAt: stamped.at, isAnswered: false)
+    case .requested(let event):
+      open[event.chat] = Open(askedAt: stamped.at, isAnswered: false)
       count(asked: stamped.at, answered: nil)
-    case .accepted(let id, _, _), .taken(let id, _, _):
-      guard let chat = open[id], !chat.isAnswered else { return }
-      open[id]?.isAnswered = true
-      count(wait: stamped.at, since: chat.askedAt)
-    case .fellBack(let id, _, _): close(id, .fellBack, at: stamped.at)
-    case .abandoned(let id, _): close(id, .abandoned, at: stamped.at)
-    case .ended(let id, _): close(id, .ended, at: stamped.at)
-    default: break
+    case .accepted(let event): answer(event.chat, at: stamped.at)
+    case .taken(let event): answer(event.chat, at: stamped.at)
+    case .fellBack(let event): close(event.chat, .fellBack, at: stamped.at)
+    case .abandoned(let event): close(event.chat, .abandoned, at: stamped.at)
+    case .ended(let event): close(event.chat, .ended, at: stamped.at)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
+      .message, .note, .visitorGone, .visitorCame:
+      break
     }
+  }
+
+  private mutating func answer(_ id: ChatID, at instant: Instant) {
+    guard let chat = open[id], !chat.isAnswered else { return }
+    open[id]?.isAnswered = true
+    count(wait: instant, since: chat.askedAt)
   }
 
   private mutating func close(_ id: ChatID, _ outcome: Outcome, at instant: Instant) {

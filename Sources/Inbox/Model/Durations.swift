@@ -1,4 +1,5 @@
 public import Desk
+import Terminal
 
 /// How long something has lasted, in steps that calm the screen: tens of seconds, minutes, hours.
 public enum Elapsed {
@@ -34,5 +35,17 @@ public enum Remaining {
   public static func nextChange(until end: Instant, now: Instant) -> Instant? {
     let left = seconds(until: end, now: now)
     return left > 0 ? Instant(milliseconds: end.milliseconds - Int64(left - 1) * 1000) : nil
+  }
+}
+
+extension Role {
+  /// The colour of a wait that goes on: one that becomes long, and one that is. How long it is stands
+  /// beside it.
+  init(ofWaitSince start: Instant, now: Instant) {
+    switch now - start {
+    case ..<60_000: self = .muted
+    case ..<180_000: self = .warning
+    default: self = .alert
+    }
   }
 }

@@ -52,13 +52,7 @@ extension InboxModel {
     guard !closing.isEmpty else { return [:] }
     var said: [ChatID: [Line]] = [:]
     for stamped in events {
-      let content: Line.Content
-      switch stamped.event {
-      case .message(_, let id, let from, let text):
-        content = .message(id: id, from: from, text: text)
-      case .note(_, let id, let agent, let text): content = .note(id: id, agent: agent, text: text)
-      default: continue
-      }
+      guard let content = stamped.event.words else { continue }
       guard let chat = stamped.event.chat, closing.contains(chat) else { continue }
       said[chat, default: []].append(Line(seq: stamped.seq, at: stamped.at, content: content))
     }
@@ -70,33 +64,51 @@ extension InboxModel {
     _ effects: inout [InboxEffect]
   ) {
     switch stamped.event {
-    case .message(let chat, let id, .agent(me), _), .note(let chat, let id, me, _):
+    case .message(let message): hear(message, stamped.seq, &effects)
+    case .note(let note):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
-      talks[chat]?.gotThrough(id, at: now)
-    default: break
-    }
-    switch stamped.event {
-    case .message(let id, _, .visitor, _):
-      if isMine(id), !isInSight(id) { ringForMessage(&effects) }
-    case .message(let id, _, .agent(me), _):
-      // Answered, also from elsewhere, is read.
-      changeTalk(id) { $0.readUpTo = max($0.readUpTo, stamped.seq) }
-    case .accepted(let id, me, _), .taken(let id, me, _):
-      missed.removeAll { $0.chat == id }
-      departed[id] = nil
-      changeTalk(id) { _ in }
-    case .offerExpired(let id, me): miss(id, stamped.at, before)
-    case .offerWithdrawn(let id, me, _): if banner?.chat == id { banner = nil }
-    case .availabilitySet(me, false, .missedOffers):
+      if note.agent == me { talks[note.chat]?.gotThrough(note.id, at: now) }
+    case .accepted(let event): if event.agent == me { begin(event.chat) }
+    case .taken(let event): if event.agent == me { begin(event.chat) }
+    case .offerExpired(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
+    case .offerWithdrawn(let event):
+      if event.agent == me, banner?.chat == event.chat { banner = nil }
+    case .availabilitySet(let event):
+      guard event.agent == me, !event.available, event.cause == .missedOffers else { return }
       say(
         .warning,
         "Unavailable after \(desk.settings.missedOffers) missed offers: "
           + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
-    case .requeued(let id, me, _, _): miss(id, stamped.at, before)
-    case .ended(let id, _), .fellBack(let id, _, _), .abandoned(let id, _):
-      closed(id, stamped, before, said[id] ?? [])
-    default: break
+    case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
+    case .ended(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
+    case .fellBack(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
+    case .abandoned(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .offered, .waiting, .declined, .visitorGone, .visitorCame:
+      break
     }
+  }
+
+  private mutating func hear(
+    _ message: MessageSent, _ seq: Int64, _ effects: inout [InboxEffect]
+  ) {
+    switch message.from {
+    case .visitor: if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
+    case .agent(me):
+      // Also of a chat that closes with the same news, where it is looked for nowhere else.
+      talks[message.chat]?.gotThrough(message.id, at: now)
+      // Answered, also from elsewhere, is read.
+      changeTalk(message.chat) { $0.readUpTo = max($0.readUpTo, seq) }
+    case .agent: break
+    }
+  }
+
+  /// Takes in that a chat has become one's own.
+  private mutating func begin(_ id: ChatID) {
+    missed.removeAll { $0.chat == id }
+    departed[id] = nil
+    changeTalk(id) { _ in }
   }
 
   /// Lists a chat that the agent was asked for, or had, and was not there for.
@@ -113,8 +125,8 @@ extension InboxModel {
   /// where they were.
   private mutating func sayRequeued(_ events: [StampedEvent], _ before: DeskState) {
     let names = events.compactMap { stamped -> String? in
-      guard case .requeued(let id, me, _, _) = stamped.event else { return nil }
-      return visitorName(id, before)
+      guard case .requeued(let event) = stamped.event, event.agent == me else { return nil }
+      return visitorName(event.chat, before)
     }
     guard !names.isEmpty else { return }
     let chats = names.count == 1 ? "The chat" : "\(names.count) chats"
@@ -152,7 +164,7 @@ extension InboxModel {
     let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
     chat.lines += said + [line]
     var isEndedByMe = false
-    if case .ended(_, .agent(me)) = stamped.event { isEndedByMe = true }
+    if case .ended(let event) = stamped.event { isEndedByMe = event.by == .agent(me) }
     departed[id] = Departed(
       chat: chat, summary: summary, closing: line, isSeen: isEndedByMe || !isOwn)
     // Whoever ended it has nothing left to write there, and means the desk with the next key.

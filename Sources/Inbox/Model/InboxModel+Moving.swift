@@ -58,6 +58,7 @@ extension InboxModel {
 
   /// Selects a chat by rows.
   mutating func selectChat(by delta: Int) {
+    if abs(delta) == 1, isMoveTooSoon(delta) { return }
     opened = nil
     let before = list.selected
     list.move(by: delta)
@@ -69,15 +70,13 @@ extension InboxModel {
   /// in the next one that can be written in: what is typed is never taken for keys.
   mutating func selectChat(toward step: Int) {
     guard focus == .composer else { return selectChat(by: step) }
-    let place = list.selectedIndex ?? 0
-    let candidates =
-      step < 0 ? Array(rows.prefix(place).reversed()) : Array(rows.dropFirst(place + 1))
+    if isMoveTooSoon(step) { return }
     opened = nil
-    guard let next = candidates.first(where: { canWrite(in: $0.id) }) else {
+    guard let next = neighbour(of: list.selectedIndex ?? 0, step) else {
       let direction = step < 0 ? "above" : "below"
       return say(.done, "No chat \(direction) to write in.")
     }
-    select(next.id)
+    select(next)
   }
 
   /// Selects a chat that is listed.
@@ -91,7 +90,11 @@ extension InboxModel {
     visitorCursor = 0
     visitorScroll = 0
     rowsAreStale = true
-    if let chat { talks[chat]?.newFrom = nil }
+    if let chat {
+      talks[chat]?.newFrom = nil
+      // Whoever comes back writes to the visitor, and is told of the note that they have begun.
+      talks[chat]?.kind = .message
+    }
     showSelectedOffer()
   }
 
@@ -144,9 +147,11 @@ extension InboxModel {
 
   /// Whether a chat has a composer: it is the agent's, or there is text that was not sent.
   func canWrite(in id: ChatID) -> Bool {
-    guard opened == nil else { return false }
-    return isMine(id) || talks[id]?.hasText == true
+    opened == nil && isWritable(id)
   }
+
+  /// Whether a chat can be written in when it is gone to.
+  func isWritable(_ id: ChatID) -> Bool { isMine(id) || talks[id]?.hasText == true }
 
   /// Whether the shown conversation has a composer below it. The one that is being typed in stays,
   /// whatever becomes of its chat.

@@ -54,8 +54,8 @@ extension InboxModel {
   mutating func updateRows() {
     rowsAreStale = false
     var rows = offers.map { ListRow(id: $0.chat.id, section: .ringing) }
-    let active = activeChats
-    rows += active.map { ListRow(id: $0.id, section: .active) }
+    activeOrder.update(activeChats.map(\.id), isHeld: isOrderHeld)
+    rows += activeOrder.shown.map { ListRow(id: $0, section: .active) }
     let waiting = desk.chats.values
       .filter { $0.state == .waiting && !claimed.contains($0.id) }
       .sorted { $0.requestSeq < $1.requestSeq }

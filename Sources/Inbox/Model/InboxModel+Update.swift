@@ -18,15 +18,19 @@ extension InboxModel {
     }
     change = .everything
     self.now = now
+    let (neighbours, selected) = (self.neighbours, self.selected)
     var effects: [InboxEffect] = []
     switch message {
     case .keysPressed(let strokes):
+      lastKeyAt = now
       if isBurst {
         burst(strokes.keys, &effects)
       } else {
         for key in strokes.keys { press(key, &effects) }
       }
-    case .pasted(let text): paste(text, &effects)
+    case .pasted(let text):
+      lastKeyAt = now
+      paste(text, &effects)
     case .resized(let size): self.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
@@ -46,6 +50,13 @@ extension InboxModel {
     case .hungUp: quit(&effects)
     }
     settle(&effects)
+    switch message {
+    case .keysPressed, .pasted: break
+    default:
+      if selected != nil, selected == self.selected {
+        neighbourWatch.compare(neighbours, self.neighbours, at: now)
+      }
+    }
     return effects
   }
 
@@ -56,6 +67,7 @@ extension InboxModel {
 
   private mutating func timePassed(_ effects: inout [InboxEffect]) {
     saveDrafts(all: false, &effects)
+    if let due = reorderDue, due <= now { rowsAreStale = true }
     if let due = nextBell, due <= now {
       effects.append(.ringBell)
       nextBell = now + InboxModel.bellPeriod

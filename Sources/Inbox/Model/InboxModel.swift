@@ -46,6 +46,11 @@ public struct InboxModel: ScreenModel {
   /// How many rows each section has.
   var counts: [ListRow.Section: Int] = [:]
   var list = ListState<ChatID>()
+  /// The agent's chats in the order in which they are listed. See `InboxModel+Order`.
+  var activeOrder = ActiveOrder()
+  /// When a key was last pressed.
+  var lastKeyAt: Instant?
+  var neighbourWatch = NeighbourWatch()
   /// The first line of the list that is shown.
   var listOffset = 0
 

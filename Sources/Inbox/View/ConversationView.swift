@@ -119,7 +119,7 @@ extension InboxModel {
     let title: SafeText
     let style: Style
     switch (isNote, isMine(shown)) {
-    case (false, true): (title, style) = (" to " + name + " ", Style(.accent))
+    case (false, true): (title, style) = (" to " + name + " " + noteWords(shown), Style(.accent))
     case (false, false):
       // With nothing written there is nothing that was not sent.
       let what = talks[shown]?.hasText == true ? "not sent: " : ""
@@ -139,6 +139,13 @@ extension InboxModel {
       hidden, row: rule.row, column: max(rule.column, rule.endColumn - hidden.width - 1),
       style: Style(.accent), in: rule)
     drawDraft(rect, &canvas)
+  }
+
+  /// That a note has been begun, and how to go on with it.
+  private func noteWords(_ chat: ChatID) -> SafeText {
+    guard talks[chat]?.note.text.isEmpty == false, let key = inboxCommands.keys(for: .note).last
+    else { return .empty }
+    return SafeText("\u{00B7} a note is begun: \(key.name) ")
   }
 
   /// How many rows of a draft are above and below those shown.

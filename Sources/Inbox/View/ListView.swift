@@ -122,13 +122,13 @@ extension InboxModel {
     }
   }
 
-  /// Whoever has waited a minute for an answer is shown so.
+  /// Whoever has waited long, for an answer or for somebody, is shown so.
   private func clockRole(_ row: ListRow) -> Role {
-    if case .endsAt = rowClock(row) { return .alert }
-    guard row.section == .active, let since = desk.chats[row.id]?.unansweredSince else {
-      return .muted
+    switch rowClock(row) {
+    case .endsAt: .alert
+    case .since(let start): Role(ofWaitSince: start, now: now)
+    case .until, .none: .muted
     }
-    return now - since >= 60_000 ? .warning : .muted
   }
 
   private func lastWords(_ row: ListRow) -> SafeText {

@@ -59,7 +59,7 @@ public final class MemoryStore: DeskStore {
   }
 
   public func append(
-    _ events: [StampedEvent], at: Instant, by: String
+    _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
     guard isHeld else { throw .misuse("append needs the writers' lock") }
     let (count, lastSeq, isThere) = place.contents.withLock {

@@ -88,7 +88,7 @@ public struct DeskInvariants: Sendable {
     pass(to: last.at)
     if let id = stamped.event.chat { check(stamped, of: id) }
     if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: -1) }
-    engine.follow(Commit(at: last.at, by: "", events: [stamped]))
+    engine.follow(Commit(at: last.at, by: .desk, events: [stamped]))
     if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: 1) }
     if stamped.event.closesChat, let id = stamped.event.chat {
       closed.insert(id)
@@ -103,7 +103,7 @@ public struct DeskInvariants: Sendable {
   }
 
   private mutating func pass(to instant: Instant) {
-    engine.follow(Commit(at: instant, by: "", events: []))
+    engine.follow(Commit(at: instant, by: .desk, events: []))
   }
 
   // MARK: One event of a chat
@@ -116,57 +116,55 @@ public struct DeskInvariants: Sendable {
       return
     }
     switch stamped.event {
-    case .offered(_, let agent, let via, let until, _):
+    case .offered(let offered):
       expect(chat.state == .waiting, .oneAgent, stamped) {
         "chat \(id), which is \(chat.stateName), is offered"
       }
-      expect(until > stamped.at, .deadline, stamped) { "the offer of \(id) ends before it begins" }
+      expect(offered.until > stamped.at, .deadline, stamped) {
+        "the offer of \(id) ends before it begins"
+      }
       if let deadline = chat.deadline {
         expect(stamped.at < deadline, .deadline, stamped) {
           "chat \(id) is offered after its wait is over"
         }
       }
-      expect(chat.mayWait || (chat.pool ?? via) == via, .pool, stamped) {
-        "chat \(id) is offered via \(via.text), out of its pool"
+      expect(chat.mayWait || (chat.pool ?? offered.via) == offered.via, .pool, stamped) {
+        "chat \(id) is offered via \(offered.via.text), out of its pool"
       }
-      checkEligibility(of: agent, for: chat, stamped)
-      checkTurn(of: agent, for: chat, via, stamped)
-    case .accepted(_, let agent, _):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "\(agent) accepts chat \(id), which is not ringing at them"
+      checkEligibility(of: offered.agent, for: chat, stamped)
+      checkTurn(of: offered.agent, for: chat, offered.via, stamped)
+    case .accepted(let accepted):
+      expect(chat.offer?.agent == accepted.agent, .oneAgent, stamped) {
+        "\(accepted.agent) accepts chat \(id), which is not ringing at them"
       }
       expect(chat.offer.map { stamped.at < $0.until } ?? true, .deadline, stamped) {
         "chat \(id) is accepted after the offer has ended"
       }
-    case .declined(_, let agent), .offerWithdrawn(_, let agent, .agentGone),
-      .offerWithdrawn(_, let agent, .agentRemoved):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "an offer of chat \(id) to \(agent) ends that is not there"
-      }
-    case .offerWithdrawn(_, let agent, .waitTimedOut):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "an offer of chat \(id) to \(agent) ends that is not there"
-      }
+    case .declined(let event): checkEnd(ofOfferTo: event.agent, chat, stamped)
+    case .offerWithdrawn(let event):
+      checkEnd(ofOfferTo: event.agent, chat, stamped)
+      guard event.cause == .waitTimedOut else { break }
       expect(
         !chat.mayWait && chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped
       ) { "the offer of chat \(id) is cut short" }
-    case .offerExpired(_, let agent):
-      expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-        "an offer of chat \(id) to \(agent) expires that is not there"
+    case .offerExpired(let offerExpired):
+      expect(chat.offer?.agent == offerExpired.agent, .oneAgent, stamped) {
+        "an offer of chat \(id) to \(offerExpired.agent) expires that is not there"
       }
       expect(chat.offer.map { stamped.at >= $0.until } ?? true, .deadline, stamped) {
         "the offer of chat \(id) expires early"
       }
-    case .taken(_, let agent, _):
+    case .taken(let taken):
       expect(chat.state == .waiting, .oneAgent, stamped) {
-        "\(agent) takes chat \(id), which is \(chat.stateName)"
+        "\(taken.agent) takes chat \(id), which is \(chat.stateName)"
       }
-      checkCapacity(of: agent, id, stamped)
-    case .requeued(_, let agent, _, _):
-      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
-        "chat \(id) is taken from \(agent), who does not have it"
+      checkCapacity(of: taken.agent, id, stamped)
+    case .requeued(let requeued):
+      expect(chat.state == .active(agent: requeued.agent), .oneAgent, stamped) {
+        "chat \(id) is taken from \(requeued.agent), who does not have it"
       }
-    case .message(_, _, .agent(let agent), _):
+    case .message(let message):
+      guard case .agent(let agent) = message.from else { return }
       expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
         "\(agent) writes in chat \(id), which is not theirs"
       }
@@ -174,17 +172,29 @@ public struct DeskInvariants: Sendable {
       expect(chat.state == .waiting, .oneAgent, stamped) {
         "chat \(id), which is \(chat.stateName), goes into the queue"
       }
-    case .fellBack(_, let reason, _): checkFallback(of: chat, reason, stamped)
-    case .ended(_, let ender): checkEnd(of: chat, ender, stamped)
+    case .fellBack(let fellBack): checkFallback(of: chat, fellBack.reason, stamped)
+    case .ended(let ended): checkEnd(of: chat, ended.by, stamped)
     case .abandoned:
       expect(chat.activeAgent == nil, .outcome, stamped) {
         "chat \(id) is abandoned while somebody talks in it"
       }
-    default: break
+    case .requested, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
+      .agentGone, .agentCame,
+      .note, .visitorGone, .visitorCame:
+      break
     }
   }
 
-  private mutating func check(_ stamped: StampedEvent, _ request: ChatRequest) {
+  private mutating func checkEnd(
+    ofOfferTo agent: AgentID, _ chat: Chat, _ stamped: StampedEvent
+  ) {
+    expect(chat.offer?.agent == agent, .oneAgent, stamped) {
+      "an offer of chat \(chat.id) to \(agent) ends that is not there"
+    }
+  }
+
+  private mutating func check(_ stamped: StampedEvent, _ request: Requested) {
     expect(state.chats[request.chat] == nil && !closed.contains(request.chat), .outcome, stamped) {
       "chat \(request.chat) is asked for twice"
     }
@@ -365,7 +375,7 @@ public struct DeskInvariants: Sendable {
       guard let deadline = chat.deadline, last.at < deadline else { continue }
       for id in candidates(for: chat) where isEligible(id, for: chat) {
         complain(
-          .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(id)),
+          .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(AgentCame(id))),
           "chat \(chat.id) waits though \(id) is free")
         break
       }

@@ -34,22 +34,26 @@ public struct DeskTally: Sendable {
     case .requested(let request):
       asked += 1
       unanswered[request.chat] = stamped.at
-    case .offered(_, let agent, _, _, _): offers[agent, default: Offers()].made += 1
-    case .accepted(let chat, let agent, _):
-      offers[agent, default: Offers()].accepted += 1
-      answer(chat, at: stamped.at)
-    case .taken(let chat, let agent, _):
-      offers[agent, default: Offers()].taken += 1
-      answer(chat, at: stamped.at)
-    case .declined(_, let agent): offers[agent, default: Offers()].declined += 1
-    case .offerExpired(_, let agent): offers[agent, default: Offers()].missed += 1
-    case .offerWithdrawn(_, let agent, _): offers[agent, default: Offers()].withdrawn += 1
+    case .offered(let offered): offers[offered.agent, default: Offers()].made += 1
+    case .accepted(let accepted):
+      offers[accepted.agent, default: Offers()].accepted += 1
+      answer(accepted.chat, at: stamped.at)
+    case .taken(let taken):
+      offers[taken.agent, default: Offers()].taken += 1
+      answer(taken.chat, at: stamped.at)
+    case .declined(let declined): offers[declined.agent, default: Offers()].declined += 1
+    case .offerExpired(let offerExpired): offers[offerExpired.agent, default: Offers()].missed += 1
+    case .offerWithdrawn(let offerWithdrawn):
+      offers[offerWithdrawn.agent, default: Offers()].withdrawn += 1
     case .requeued: requeued += 1
     case .message: messages += 1
     case .ended: ended += 1
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
-    default: break
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .waiting, .note, .visitorGone, .visitorCame:
+      break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { unanswered[chat] = nil }
   }

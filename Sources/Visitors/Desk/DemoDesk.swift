@@ -70,9 +70,10 @@ public enum DemoDesk {
       Team(id: trade, name: "Trade & developers", agents: team(trade)),
     ]
     let accounts = accounts(you).filter { ids.contains($0.agent) }
-    return [.settingsChanged(settings)] + roster.map { .agentAdded($0) }
-      + teams.map { .teamSet($0) } + accounts.map { .accountSet($0) }
-      + rules(you, speakers, team).map { .ruleSet($0) }
+    return [.settingsChanged(SettingsChanged(settings))]
+      + roster.map { .agentAdded(AgentAdded($0)) }
+      + teams.map { .teamSet(TeamSet($0)) } + accounts.map { .accountSet(AccountSet($0)) }
+      + rules(you, speakers, team).map { .ruleSet(RuleSet($0)) }
   }
 
   /// Whether a desk was made by `events`: nobody wants simulated visitors at a real one.

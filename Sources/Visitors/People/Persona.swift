@@ -23,7 +23,7 @@ struct Persona: Sendable {
     let company = random.chance(0.45) ? random.pick(people.companies) : nil
     let domain = company?.domain ?? random.pick(people.mailDomains) ?? "mail.example"
     let email = "\(given.mailbox).\(family.mailbox)@\(domain)"
-    visitor = Visitor(id: VisitorID(email))
+    visitor = Visitor(id: VisitorID(email: email))
     // People leave things out; a screen has to live with that.
     if !random.chance(temper == .silent ? 0.5 : 0.04) { set("name", name) }
     set("email", email)

@@ -62,17 +62,24 @@ struct SimulatedAgent: Sendable {
 
   mutating func see(_ event: Event, _ state: DeskState, at now: Instant) {
     switch event {
-    case .offered(let chat, id, _, _, _): consider(chat, at: now)
-    case .offerExpired(let chat, id), .offerWithdrawn(let chat, id, _): forget(chat)
-    case .accepted(let chat, id, _), .taken(let chat, id, _): begin(chat, at: now)
-    case .waiting(let chat, _): lookAtQueue(chat, state, at: now)
-    case .message(let chat, _, .visitor, _):
-      hear(in: chat, at: now)
-    case .requeued(let chat, id, _, _): forget(chat)
-    case .availabilitySet(id, false, .missedOffers):
+    case .offered(let event): if event.agent == id { consider(event.chat, at: now) }
+    case .offerExpired(let event): if event.agent == id { forget(event.chat) }
+    case .offerWithdrawn(let event): if event.agent == id { forget(event.chat) }
+    case .accepted(let event): if event.agent == id { begin(event.chat, at: now) }
+    case .taken(let event): if event.agent == id { begin(event.chat, at: now) }
+    case .waiting(let event): lookAtQueue(event.chat, state, at: now)
+    case .message(let event): if event.from == .visitor { hear(in: event.chat, at: now) }
+    case .requeued(let event): if event.agent == id { forget(event.chat) }
+    case .availabilitySet(let event):
+      guard event.agent == id, !event.available, event.cause == .missedOffers else { return }
       plan.add(.comeBack, at: pace.after(random.seconds(10...25), now))
-    default:
-      if event.closesChat, let chat = event.chat { forget(chat) }
+    case .fellBack(let event): forget(event.chat)
+    case .ended(let event): forget(event.chat)
+    case .abandoned(let event): forget(event.chat)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .declined, .note, .visitorGone, .visitorCame:
+      break
     }
   }
 

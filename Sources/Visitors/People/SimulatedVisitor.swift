@@ -113,9 +113,13 @@ struct SimulatedVisitor: Sendable {
     case .requested(let request): chat = request.chat
     case .accepted, .taken: meet(at: now)
     case .requeued: waitAgain(at: now)
-    case .message(_, _, .agent, let text): hear(text, at: now)
+    case .message(let message): if message.from != .visitor { hear(message.text, at: now) }
     case .fellBack, .ended, .abandoned: isDone = true
-    default: break
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
+      .visitorGone, .visitorCame:
+      break
     }
   }
 

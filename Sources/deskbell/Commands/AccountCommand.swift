@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Documents
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// Companies whose visitors belong to one agent.
@@ -22,7 +22,7 @@ struct AccountArgument: ParsableArguments {
   var domain: String
 
   func find(in state: DeskState) throws(Failure) -> Account {
-    guard let account = state.accounts[domain.lowercased()] else {
+    guard let account = state.accounts[EmailDomain.normal(domain)] else {
       throw Failure.unknown("account", domain, among: Array(state.accounts.keys))
     }
     return account
@@ -35,7 +35,7 @@ extension DeskSession {
     _ domain: String, _ change: AccountChange, adding: Bool, json: Bool
   ) throws(Failure) {
     let receipt = try perform(.change(.changeAccount(domain: domain, change, adding: adding)))
-    guard let account = state.accounts[domain.lowercased()] else { return }
+    guard let account = state.accounts[EmailDomain.normal(domain)] else { return }
     receipt.report(
       json: json,
       "Visitors of \(SafeText(oneLine: account.domain)) belong to \(account.agent.text).")
@@ -75,6 +75,13 @@ struct AccountAdd: ParsableCommand {
     var change = AccountChange(agent: try session.agent(agent).id)
     if let company { change.company = company }
     try session.change(domain, change, adding: true, json: global.json)
+    let name = EmailDomain.normal(domain)
+    if !name.contains(".") {
+      StandardError.line(
+        "deskbell: warning: \(name) has no dot; nobody's email ends so. If a company's whole domain "
+          + "was meant, such as \(name).example, take this one back: "
+          + global.hint("account remove \(name)"))
+    }
   }
 }
 
@@ -121,8 +128,9 @@ struct AccountImport: ParsableCommand {
     commandName: "import",
     abstract: "Take accounts in from a CSV file, all of them or none.",
     discussion: """
-      The first line names the columns company, domain and agent, in any order. An account that is \
-      there already is replaced.
+      The first line names the columns company, domain and agent, in any order, with commas, \
+      semicolons or tabs between them. An account that is there already is replaced; rows with \
+      nothing in them are passed over.
 
         deskbell account import accounts.csv
       """)
@@ -142,7 +150,11 @@ struct AccountImport: ParsableCommand {
       throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
     }
     let receipt = try session.perform(.change(.addAccounts(list.accounts)))
-    receipt.report(json: global.json, "Took in \(counted(list.accounts.count, "account")).")
+    var words = "Took in \(counted(list.accounts.count, "account"))"
+    if list.emptyRows > 0 { words += "; passed over \(counted(list.emptyRows, "empty row"))" }
+    receipt.report(json: global.json, SafeText(words + ".")) {
+      $0.field("emptyRows", list.emptyRows)
+    }
   }
 }
 
@@ -171,11 +183,11 @@ struct AccountList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let accounts = state.accounts.values.sorted { $0.domain < $1.domain }
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { return output.lines(ofArray: accounts) { $0.account($1) } }
+    if global.json { return output.lines(ofArray: accounts) { $0.value($1) } }
     guard !accounts.isEmpty else {
       let add = global.hint("account add acme.example --agent ann")
       return output.text("No accounts. Add one: \(SafeText(add))")
@@ -198,13 +210,13 @@ struct AccountShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let account = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.account(account)
+      writer.value(account)
       return output.line(writer.text)
     }
     var facts = FactList()

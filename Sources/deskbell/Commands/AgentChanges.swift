@@ -157,9 +157,11 @@ struct AgentSchedule: ParsableCommand {
   }
 
   func run() throws {
+    guard clear || !days.isEmpty else {
+      return show(try global.lookAtDesk().agent(target.id))
+    }
     let session = try global.openDesk()
     let agent = try session.agent(target.id)
-    guard clear || !days.isEmpty else { return show(agent) }
     var change = AgentChange()
     change.schedule = .some(clear ? nil : schedule(from: agent.schedule ?? WeeklySchedule()))
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))

@@ -50,7 +50,8 @@ struct AgentFields: ParsableArguments {
           "--capacity must be a whole number of at least 1, or default, not \"\(capacity)\".")
       }
     }
-    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: email) {
+    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: EmailAddress.normal(email))
+    {
       throw ValidationError(problem)
     }
     if let timeZone, !timeZone.isEmpty, let problem = Agent.problem(inTimeZone: timeZone) {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Routing
 import Text
 
@@ -15,8 +15,7 @@ struct AgentList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let statuses = session.desk.agentStatuses()
     var output = StandardOutput()
     defer { output.flush() }
@@ -58,8 +57,7 @@ struct AgentShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let agent = try session.agent(target.id)
     guard let status = session.desk.agentStatus(of: agent.id) else { return }
     var output = StandardOutput()
@@ -106,7 +104,7 @@ enum AgentListing {
     writer.field("email", agent.email)
     writer.field("timeZone", agent.timeZone)
     writer.key("schedule")
-    if let schedule = agent.schedule { writer.schedule(schedule) } else { writer.null() }
+    if let schedule = agent.schedule { writer.value(schedule) } else { writer.null() }
     writer.field("capacity", agent.capacity)
     writer.key("permissions")
     writer.beginArray()
@@ -123,7 +121,7 @@ enum AgentListing {
 
   static func scheduleJSON(_ schedule: WeeklySchedule?) -> String {
     var writer = JSONWriter()
-    if let schedule { writer.schedule(schedule) } else { writer.null() }
+    if let schedule { writer.value(schedule) } else { writer.null() }
     return writer.text
   }
 }

@@ -194,11 +194,13 @@ extension Receipt {
   /// Tells somebody who accepted without being there what will come of it.
   fileprivate func warnOfAbsence(_ session: DeskSession) {
     let isAbsent = events.contains {
-      switch $0.event {
-      case .accepted(_, let agent, let present), .taken(_, let agent, let present):
-        // A desk that does not look at presence says nothing of it in its events.
-        !(present ?? session.isPresent(agent))
-      default: false
+      // A desk that does not look at presence says nothing of it in its events.
+      if case .accepted(let event) = $0.event {
+        !(event.present ?? session.isPresent(event.agent))
+      } else if case .taken(let event) = $0.event {
+        !(event.present ?? session.isPresent(event.agent))
+      } else {
+        false
       }
     }
     guard isAbsent else { return }

@@ -46,8 +46,7 @@ struct ChatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let viewer = try session.viewer()
     let open = openChats(session, viewer)
     if global.json {

@@ -150,7 +150,9 @@ struct DemoCommand: ParsableCommand {
     }
     // The very command that opens an inbox on any desk.
     try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
-    let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: place.path) }
+    let live = try Failure.wrapping { () throws(DeskError) in
+      try LiveDesk(path: place.path, toLook: true)
+    }
     for line in try DemoSummary(live.desk, .unknown, since: before).lines { output.text("\(line)") }
     output.text(
       place.isTemporary

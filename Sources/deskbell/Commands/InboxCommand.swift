@@ -53,6 +53,6 @@ struct InboxCommand: ParsableCommand {
   /// Whose inbox it is. Only where nobody is named does the desk have to be opened to know.
   private func agent() throws -> AgentID {
     if let named = options.agent ?? Environment.text("DESKBELL_AS") { return AgentID(named) }
-    return try options.openDesk().actor().id
+    return try options.lookAtDesk().actor().id
   }
 }

@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
       // Where nobody manages agents, nobody could be given anything to do: the making of the desk
       // was interrupted, or its manager was lost with a damaged journal.
       guard case .alreadyADesk = error, Caller(atDesk: path, options).isKeeper,
-        !(try options.openDesk().state.hasManager)
+        !(try options.lookAtDesk().state.hasManager)
       else { throw Failure(error) }
       isNew = false
     }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Documents
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// Routing rules.
@@ -49,7 +49,8 @@ struct RuleDocument: ParsableArguments {
   func rule(in state: DeskState) throws(Failure) -> Rule {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
-      return try Rule(parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
+      return try Rule(
+        parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
       throw Failure(.usage, "\(file == "-" ? "standard input" : file): \(error)")
     }
@@ -116,14 +117,14 @@ struct RuleList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     // Equal priorities: as listed.
     let rules = state.rules.enumerated()
       .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
       .map(\.element)
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { return output.lines(ofArray: rules) { $0.rule($1) } }
+    if global.json { return output.lines(ofArray: rules) { $0.value($1) } }
     guard !rules.isEmpty else {
       return output.text("No rules. See: deskbell rule --help")
     }
@@ -152,13 +153,13 @@ struct RuleShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let rule = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.rule(rule)
+      writer.value(rule)
       return output.line(writer.text)
     }
     var facts = FactList()

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// The desk's settings.
@@ -83,12 +83,12 @@ struct SettingsList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let settings = try global.openDesk().state.settings
+    let settings = try global.lookAtDesk().state.settings
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.settings(settings)
+      writer.value(settings)
       return output.line(writer.text)
     }
     var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
@@ -111,33 +111,22 @@ struct SettingsShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let settings = try global.openDesk().state.settings
-    guard let setting = settings.named.first(where: { $0.name == name }) else {
-      throw Failure.unknown("setting", name, among: settings.named.map(\.name))
+    let settings = try global.lookAtDesk().state.settings
+    guard let setting = Setting(rawValue: name) else {
+      throw Failure.unknown("setting", name, among: Setting.allCases.map(\.rawValue))
     }
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
       writer.beginObject()
-      writer.field("name", setting.name)
+      writer.field("name", setting.rawValue)
       writer.key("value")
-      SettingsShow.write(setting, of: settings, to: &writer)
+      settings.write(setting, to: &writer)
       writer.endObject()
       output.line(writer.text)
     } else {
-      output.text(SafeText(setting.value))
+      output.text(SafeText(settings.text(of: setting)))
     }
-  }
-
-  /// The value with its type, found in the settings as the journal has them.
-  private static func write(
-    _ setting: Settings.Named, of settings: Settings, to writer: inout JSONWriter
-  ) {
-    var whole = JSONWriter()
-    whole.settings(settings)
-    var value = try? JSONValue(parsing: whole.bytes)
-    for part in setting.name.split(separator: ".") { value = value?[String(part)] }
-    writer.value(value ?? .string(setting.value))
   }
 }

@@ -14,8 +14,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let entry = record.summary.map { ChatEntry($0) } ?? ChatEntry(record.chat, due: session.due)

@@ -54,7 +54,7 @@ struct StoreCheck: ParsableCommand {
     let path = try global.storePath()
     let report: CheckReport
     do throws(StoreError) {
-      report = try FileStore(path).checkTellingProgress()
+      report = try FileStore(path, toLook: true).checkTellingProgress()
     } catch {
       throw Failure(error)
     }
@@ -123,7 +123,7 @@ struct StoreRepair: ParsableCommand {
 
   /// Tells when the one who managed agents was lost with what was damaged.
   private func warnOfMissingManager(_ path: String) throws(Failure) {
-    guard try !global.openDesk().state.hasManager else { return }
+    guard try !global.lookAtDesk().state.hasManager else { return }
     StandardError.line(
       "deskbell: warning: nobody manages agents at this desk any more. The owner of \(path) "
         + "becomes its administrator with: \(global.hint("init"))")

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 /// Ordered lists of agents who take turns.
@@ -137,10 +137,10 @@ struct TeamList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { return output.lines(ofArray: state.teams) { $0.team($1) } }
+    if global.json { return output.lines(ofArray: state.teams) { $0.value($1) } }
     guard !state.teams.isEmpty else {
       let add = global.hint("team add sales --agents ann,bob")
       return output.text("No teams. Add one: \(SafeText(add))")
@@ -164,13 +164,13 @@ struct TeamShow: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.openDesk().state
+    let state = try global.lookAtDesk().state
     let team = try target.find(in: state)
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.team(team)
+      writer.value(team)
       return output.line(writer.text)
     }
     var facts = FactList()

@@ -17,8 +17,7 @@ struct TranscriptCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let talk = Conversation(

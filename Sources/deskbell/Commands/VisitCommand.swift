@@ -82,7 +82,7 @@ struct VisitCommand: ParsableCommand {
     let session: VisitSession
     if resume, let email {
       let state = live.desk.state
-      guard let id = state.chatOfVisitor[VisitCommand.visitorID(email)], let chat = state.chats[id]
+      guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
       else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
       session = try Failure.wrapping { () throws(DeskError) in
         try VisitSession(live: live, resuming: chat, teller: teller)
@@ -112,10 +112,7 @@ struct VisitCommand: ParsableCommand {
       }
       visitor.attributes.append(Visitor.Attribute(name: name, value: value))
     }
-    if let email, !email.isEmpty { visitor.id = VisitCommand.visitorID(email) }
+    if let email, !email.isEmpty { visitor.id = VisitorID(email: email) }
     return visitor
   }
-
-  /// A visitor at a terminal is known by their email, upper and lower case alike.
-  private static func visitorID(_ email: String) -> VisitorID { VisitorID(email.lowercased()) }
 }

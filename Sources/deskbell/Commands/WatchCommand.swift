@@ -39,7 +39,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try options.openDesk()
+    let session = try options.lookAtDesk()
     let viewer = try session.viewer()
     if let viewer, let agent = session.state.agent(viewer),
       !agent.permissions.contains(.viewAll)

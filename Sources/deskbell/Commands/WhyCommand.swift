@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import FileStore
 import FrontDesk
 import JSON
+import Records
 import Text
 
 struct WhyCommand: ParsableCommand {
@@ -20,8 +20,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.openDesk()
-    try session.look()
+    let session = try global.lookAtDesk()
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let waiting = record.summary == nil && record.chat.state == .waiting
@@ -71,7 +70,7 @@ struct WhyCommand: ParsableCommand {
     writer.endArray()
     writer.due(due)
     writer.key("now")
-    if let now { writer.decision(now) } else { writer.null() }
+    if let now { writer.value(now) } else { writer.null() }
     writer.endObject()
     return writer.text
   }

@@ -41,6 +41,6 @@ extension CompletionKind {
   private static func desk(in words: [String]) -> FrontDesk? {
     var path = try? Environment.storePath()
     for (word, next) in zip(words, words.dropFirst()) where word == "--store" { path = next }
-    return path.flatMap { try? LiveDesk(path: $0).desk }
+    return path.flatMap { try? LiveDesk(path: $0, toLook: true).desk }
   }
 }

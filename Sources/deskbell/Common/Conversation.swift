@@ -53,8 +53,8 @@ extension JSONWriter {
     field("at", line.at)
     field("id", line.id?.text)
     switch line.content {
-    case .message(_, let from, _): field("from", from.text)
-    case .note(_, let agent, _): field("from", Sender.agent(agent).text)
+    case .message(_, let from, _): field("from", from.author.text)
+    case .note(_, let agent, _): field("from", Author.agent(agent).text)
     case .system: field("from", "system")
     }
     if case .note = line.content { field("note", true) }

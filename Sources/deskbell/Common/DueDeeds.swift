@@ -2,6 +2,7 @@ import Desk
 import FileStore
 import FrontDesk
 import JSON
+import Records
 
 /// What is due in each open chat and was not done yet: it happens as soon as somebody acts at the
 /// desk.

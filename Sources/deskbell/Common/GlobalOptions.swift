@@ -28,8 +28,21 @@ struct DeskOptions: ParsableArguments {
 
   /// Opens the desk that is meant, for somebody who acts as the agent of that id.
   func openDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
+    try openDesk(as: agent, toLook: false)
+  }
+
+  /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
+  func lookAtDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
+    let session = try openDesk(as: agent, toLook: true)
+    try session.look()
+    return session
+  }
+
+  private func openDesk(as agent: String?, toLook: Bool) throws(Failure) -> DeskSession {
     let path = try storePath()
-    let live = try Failure.wrapping { () throws(DeskError) in try LiveDesk(path: path) }
+    let live = try Failure.wrapping { () throws(DeskError) in
+      try LiveDesk(path: path, toLook: toLook)
+    }
     return DeskSession(live, self, askedFor: agent)
   }
 }
@@ -64,7 +77,10 @@ struct GlobalOptions: ParsableArguments {
   func storePath() throws(Failure) -> String { try desk.storePath() }
 
   /// Opens the desk that is meant.
-  func openDesk() throws(Failure) -> DeskSession {
-    try desk.openDesk(as: agent ?? Environment.text("DESKBELL_AS"))
-  }
+  func openDesk() throws(Failure) -> DeskSession { try desk.openDesk(as: namedAgent) }
+
+  /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
+  func lookAtDesk() throws(Failure) -> DeskSession { try desk.lookAtDesk(as: namedAgent) }
+
+  private var namedAgent: String? { agent ?? Environment.text("DESKBELL_AS") }
 }

@@ -1,6 +1,6 @@
 import Desk
-import FileStore
 import JSON
+import Records
 
 // Members of an object where what is not there is null: for shapes that programs rely on.
 

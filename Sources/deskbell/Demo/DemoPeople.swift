@@ -49,11 +49,8 @@ final class DemoPeople {
     people = SimulatedPeople(options, at: live.desk) { events in
       for stamped in events {
         follow(stamped)
-        switch stamped.event {
-        case .offered(let chat, you, _, _, _), .accepted(let chat, you, _),
-          .taken(let chat, you, _):
-          notices.chatForNote = chat
-        default: break
+        if stamped.event.agent == you, stamped.event.bringsChat == true {
+          notices.chatForNote = stamped.event.chat
         }
         if stamped.event.closesChat, let seq = stamped.event.chat?.requestSeq {
           notices.closed.append(seq)

@@ -35,32 +35,40 @@ final class DemoPrinter {
     func who(_ chat: ChatID) -> String { visitors[chat] ?? "the visitor" }
     func name(_ agent: AgentID) -> String { desk.state.name(of: agent) }
     return switch event {
-    case .requested(let request):
-      "\(who(request.chat)) asks for somebody (\(request.route.text)"
-        + (request.wait.map { ", waits \($0) s" } ?? "") + ")"
-    case .offered(_, let agent, let via, _, _): "rings at \(name(agent)), via \(via.text)"
-    case .waiting(let chat, _): "\(who(chat)) waits in the queue"
-    case .accepted(_, let agent, _): "\(name(agent)) accepts"
-    case .declined(_, let agent): "\(name(agent)) declines"
-    case .offerExpired(_, let agent): "\(name(agent)) misses the offer"
-    case .offerWithdrawn(_, let agent, _): "no longer rings at \(name(agent)), who is gone"
-    case .taken(_, let agent, _): "\(name(agent)) takes it from the queue"
-    case .fellBack(_, let reason, _): "falls back: \(reason.rawValue)"
-    case .ended(let chat, .agent(let agent)): "\(name(agent)) ends the chat with \(who(chat))"
-    case .ended(let chat, .inactivity): "the chat with \(who(chat)) ends: nobody wrote"
-    case .ended(let chat, _): "\(who(chat)) leaves"
-    case .abandoned(let chat, _): "\(who(chat)) leaves before anybody came"
-    case .requeued(let chat, let agent, _, _):
-      "\(who(chat)) is back in the queue: \(name(agent)) is gone"
-    case .message(let chat, _, .visitor, let text): "\(who(chat)): \(text)"
-    case .message(_, _, .agent(let agent), let text): "\(name(agent)): \(text)"
-    case .note(_, _, let agent, let text): "\(name(agent)) notes: \(text)"
-    case .availabilitySet(let agent, let available, let cause):
-      "\(name(agent)) is \(available ? "" : "un")available"
-        + (cause == .missedOffers ? " after missing offers" : "")
-    case .agentGone(let agent): "\(name(agent)) is gone"
-    case .agentCame(let agent): "\(name(agent)) is here"
-    default: nil
+    case .requested(let event):
+      "\(who(event.chat)) asks for somebody (\(event.route.text)"
+        + (event.wait.map { ", waits \($0) s" } ?? "") + ")"
+    case .offered(let event): "rings at \(name(event.agent)), via \(event.via.text)"
+    case .waiting(let event): "\(who(event.chat)) waits in the queue"
+    case .accepted(let event): "\(name(event.agent)) accepts"
+    case .declined(let event): "\(name(event.agent)) declines"
+    case .offerExpired(let event): "\(name(event.agent)) misses the offer"
+    case .offerWithdrawn(let event): "no longer rings at \(name(event.agent)), who is gone"
+    case .taken(let event): "\(name(event.agent)) takes it from the queue"
+    case .fellBack(let event): "falls back: \(event.reason.rawValue)"
+    case .ended(let event):
+      switch event.by {
+      case .agent(let agent): "\(name(agent)) ends the chat with \(who(event.chat))"
+      case .inactivity: "the chat with \(who(event.chat)) ends: nobody wrote"
+      case .visitor, .visitorGone: "\(who(event.chat)) leaves"
+      }
+    case .abandoned(let event): "\(who(event.chat)) leaves before anybody came"
+    case .requeued(let event):
+      "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
+    case .message(let event):
+      switch event.from {
+      case .visitor: "\(who(event.chat)): \(event.text)"
+      case .agent(let agent): "\(name(agent)): \(event.text)"
+      }
+    case .note(let event): "\(name(event.agent)) notes: \(event.text)"
+    case .availabilitySet(let event):
+      "\(name(event.agent)) is \(event.available ? "" : "un")available"
+        + (event.cause == .missedOffers ? " after missing offers" : "")
+    case .agentGone(let event): "\(name(event.agent)) is gone"
+    case .agentCame(let event): "\(name(event.agent)) is here"
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .visitorGone, .visitorCame:
+      nil
     }
   }
 }

@@ -25,7 +25,7 @@ struct StoreExamination {
   func findings() -> [Finding] {
     let session: DeskSession
     do throws(Failure) {
-      session = try options.openDesk()
+      session = try options.lookAtDesk()
     } catch {
       let failed = [Finding("store", .fail, error.message)]
       return error.status == .store ? failed + journal() + [wall(), space(), lock()] : failed
@@ -51,7 +51,7 @@ struct StoreExamination {
   private func journal() -> [Finding] {
     let report: CheckReport
     do throws(StoreError) {
-      report = try FileStore(path).checkTellingProgress()
+      report = try FileStore(path, toLook: true).checkTellingProgress()
     } catch {
       return [Finding("journal", .fail, error.description)]
     }
@@ -97,6 +97,9 @@ struct StoreExamination {
   }
 
   private func lock() -> Finding {
+    guard access("\(path)/lock/writer", F_OK) == 0 else {
+      return Finding("lock", .ok, "there is none yet: it comes with the first write")
+    }
     do throws(StoreError) {
       let store = try FileStore(path)
       try store.lock(timeoutMilliseconds: StoreExamination.patience)

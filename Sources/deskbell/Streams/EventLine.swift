@@ -1,6 +1,6 @@
 import Desk
-import FileStore
 import JSON
+import Records
 
 /// An event as one JSON line: its place and instant, then the event as the journal has it.
 enum EventLine {

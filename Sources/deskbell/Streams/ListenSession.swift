@@ -85,7 +85,7 @@ final class ListenSession {
   /// False once the agent has been removed.
   private func tellNews() throws(DeskError) -> Bool {
     for stamped in live.desk.takeNews() {
-      if stamped.event == .agentRemoved(agent.id) {
+      if stamped.event == .agentRemoved(AgentRemoved(agent.id)) {
         teller.tell(stamped, live.desk.state)
         return false
       }
@@ -132,24 +132,10 @@ final class ListenSession {
 
 extension Event {
   /// Whether an agent is named in it as the one it happens to.
-  fileprivate func concerns(_ me: AgentID) -> Bool {
-    switch self {
-    case .offered(_, let agent, _, _, _), .accepted(_, let agent, _), .declined(_, let agent),
-      .offerExpired(_, let agent), .offerWithdrawn(_, let agent, _), .taken(_, let agent, _),
-      .requeued(_, let agent, _, _), .availabilitySet(let agent, _, _), .agentGone(let agent),
-      .agentCame(let agent):
-      agent == me
-    default: false
-    }
-  }
+  fileprivate func concerns(_ me: AgentID) -> Bool { agent == me }
 
   /// Whether the chat is no longer the agent's after it.
   fileprivate func ends(_ chat: ChatID, for me: AgentID) -> Bool {
-    if closesChat { return true }
-    switch self {
-    case .declined(_, me), .offerExpired(_, me), .offerWithdrawn(_, me, _), .requeued(_, me, _, _):
-      return true
-    default: return false
-    }
+    closesChat || agent == me && bringsChat == false
   }
 }

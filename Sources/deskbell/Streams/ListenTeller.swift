@@ -59,7 +59,7 @@ final class ListenTeller {
     } else if !tellWords(stamped, state, mineToo: false), let text = plain(stamped, state) {
       output.text(text)
     }
-    if case .offered(_, me, _, _, _) = stamped.event { isRinging = true }
+    if case .offered(let offered) = stamped.event, offered.agent == me { isRinging = true }
   }
 
   /// The events of a chat that has just become the agent's: as JSON all of them; in plain words how it
@@ -68,12 +68,7 @@ final class ListenTeller {
     if asJSON {
       for stamped in events { output.line(EventLine.json(stamped)) }
     }
-    let coming = events.last { stamped in
-      switch stamped.event {
-      case .offered(_, me, _, _, _), .taken(_, me, _), .accepted(_, me, _): true
-      default: false
-      }
-    }
+    let coming = events.last { $0.event.agent == me && $0.event.bringsChat == true }
     if case .offered = coming?.event { isRinging = true }
     guard !asJSON else { return }
     if let coming, let text = plain(coming, state) { output.text(text) }
@@ -82,8 +77,9 @@ final class ListenTeller {
 
   /// Tells what somebody said; false for any other event.
   private func tellWords(_ stamped: StampedEvent, _ state: DeskState, mineToo: Bool) -> Bool {
-    guard case .message(let chat, _, let from, let text) = stamped.event else { return false }
-    switch from {
+    guard case .message(let message) = stamped.event else { return false }
+    let (chat, text) = (message.chat, message.text)
+    switch message.from {
     case .visitor: output.line("\(chat): \(visitor(of: chat, state)): ", saying: text)
     case .agent(me): if mineToo { output.line("\(chat): you: ", saying: text) }
     case .agent(let other):
@@ -103,26 +99,36 @@ final class ListenTeller {
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
     func who(_ chat: ChatID) -> SafeText { visitor(of: chat, state) }
     switch stamped.event {
-    case .offered(let chat, _, _, let until, _):
-      let seconds = max(0, until - max(stamped.at, state.at)) / 1000
-      let accept = SafeText(oneLine: command("accept \(chat)"))
-      return "\(chat): accept the chat from \(who(chat))? \(seconds) s: \(accept)"
-    case .offerExpired(let chat, _): return "\(chat): missed; the offer to you has ended."
-    case .offerWithdrawn(let chat, _, _): return "\(chat): the offer to you has been withdrawn."
-    case .accepted(let chat, _, _), .taken(let chat, _, _):
-      return "\(chat): you are talking to \(who(chat))."
-    case .requeued(let chat, _, _, _): return "\(chat): back in the queue."
-    case .ended(let chat, .agent(let id)):
-      return "\(chat): ended by \(id == me ? "you" : SafeText(oneLine: state.name(of: id)))."
-    case .ended(let chat, .inactivity): return "\(chat): ended; nobody wrote for a while."
-    case .ended(let chat, _): return "\(chat): \(who(chat)) has left."
-    case .abandoned(let chat, _): return "\(chat): \(who(chat)) has left."
-    case .availabilitySet(_, let available, .missedOffers) where !available:
+    case .offered(let event):
+      let seconds = max(0, event.until - max(stamped.at, state.at)) / 1000
+      let accept = SafeText(oneLine: command("accept \(event.chat)"))
+      return "\(event.chat): accept the chat from \(who(event.chat))? \(seconds) s: \(accept)"
+    case .offerExpired(let event): return "\(event.chat): missed; the offer to you has ended."
+    case .offerWithdrawn(let event):
+      return "\(event.chat): the offer to you has been withdrawn."
+    case .accepted(let event): return "\(event.chat): you are talking to \(who(event.chat))."
+    case .taken(let event): return "\(event.chat): you are talking to \(who(event.chat))."
+    case .requeued(let event): return "\(event.chat): back in the queue."
+    case .ended(let event): return plain(event, state)
+    case .abandoned(let event): return "\(event.chat): \(who(event.chat)) has left."
+    case .availabilitySet(let event):
+      if event.available { return "You are available." }
+      guard event.cause == .missedOffers else { return "You are unavailable." }
       let back = SafeText(oneLine: command("available"))
       return "You missed several offers running and are unavailable now: \(back)"
-    case .availabilitySet(_, let available, _):
-      return available ? "You are available." : "You are unavailable."
-    default: return nil
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
+      return nil
+    }
+  }
+
+  private func plain(_ event: Ended, _ state: DeskState) -> SafeText {
+    switch event.by {
+    case .agent(me): "\(event.chat): ended by you."
+    case .agent(let id): "\(event.chat): ended by \(SafeText(oneLine: state.name(of: id)))."
+    case .inactivity: "\(event.chat): ended; nobody wrote for a while."
+    case .visitor, .visitorGone: "\(event.chat): \(visitor(of: event.chat, state)) has left."
     }
   }
 }

@@ -206,28 +206,39 @@ final class VisitSession {
       teller.tell(.notice("What was said last could not be kept; it may come again."))
     }
     for stamped in live.desk.takeNews() where stamped.event.chat == chat && !isOver {
-      switch stamped.event {
-      case .accepted(_, let agent, _), .taken(_, let agent, _):
-        teller.tell(.connected(agent: state.name(of: agent)))
-      case .message(_, _, .agent(let agent), let text):
-        teller.tell(.message(text: text, seq: stamped.seq, agent: state.name(of: agent)))
-        toldMessage = stamped.seq
-      case .requeued(_, let agent, _, _):
-        toldPosition = nil
-        teller.tell(.notice("\(state.name(of: agent)) had to leave. You are back in the queue."))
-      case .fellBack:
-        teller.tell(.fellBack(text: state.settings.fallbackText))
-        isOver = true
-      case .ended(_, let ender):
-        teller.tell(ended(ender, state))
-        isOver = true
-      case .abandoned:
-        teller.tell(.ended(by: "visitor", name: nil))
-        isOver = true
-      default: break
-      }
+      tell(stamped, state)
     }
     if !isOver { tellPosition(state) }
+  }
+
+  private func tell(_ stamped: StampedEvent, _ state: DeskState) {
+    switch stamped.event {
+    case .accepted(let event): teller.tell(.connected(agent: state.name(of: event.agent)))
+    case .taken(let event): teller.tell(.connected(agent: state.name(of: event.agent)))
+    case .message(let event):
+      guard case .agent(let agent) = event.from else { return }
+      let name = state.name(of: agent)
+      teller.tell(.message(text: event.text, seq: stamped.seq, agent: name))
+      toldMessage = stamped.seq
+    case .requeued(let event):
+      toldPosition = nil
+      let name = state.name(of: event.agent)
+      teller.tell(.notice("\(name) had to leave. You are back in the queue."))
+    case .fellBack:
+      teller.tell(.fellBack(text: state.settings.fallbackText))
+      isOver = true
+    case .ended(let event):
+      teller.tell(ended(event.by, state))
+      isOver = true
+    case .abandoned:
+      teller.tell(.ended(by: "visitor", name: nil))
+      isOver = true
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
+      .visitorGone, .visitorCame:
+      break
+    }
   }
 
   private func ended(_ ender: Ender, _ state: DeskState) -> VisitorTeller.News {

@@ -7,6 +7,10 @@ final class Tmux {
   private let desk: TemporaryDesk
   private let socket: String
   private let environment: [String: String]
+  /// When keys were last handed over to each program.
+  private var lastTyped: [String: ContinuousClock.Instant] = [:]
+  /// No hand is faster; what is, screens take for a paste.
+  private static let pace = Duration.milliseconds(100)
 
   /// - Parameter desk: in whose directory the server's socket lies.
   init(on desk: TemporaryDesk, environment: [String: String]) {
@@ -29,12 +33,25 @@ final class Tmux {
 
   /// Types text as it is.
   func type(_ text: String, into name: String) {
+    keepPace(name)
     run(["send-keys", "-t", name, "-l", "--", text])
   }
 
   /// Presses keys by tmux's names: `Enter`, `M-a`, `C-c`.
   func press(_ keys: String..., in name: String) {
-    run(["send-keys", "-t", name] + keys)
+    for key in keys {
+      keepPace(name)
+      run(["send-keys", "-t", name, key])
+    }
+  }
+
+  /// Waits as long as a hand takes to the next key.
+  private func keepPace(_ name: String) {
+    if let last = lastTyped[name] {
+      let rest = Tmux.pace - (ContinuousClock.now - last)
+      if rest > .zero { usleep(UInt32(rest / .microseconds(1))) }
+    }
+    lastTyped[name] = .now
   }
 
   /// Takes a program's terminal away, as a window that is closed does.

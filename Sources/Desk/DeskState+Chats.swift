@@ -1,0 +1,188 @@
+// What happens in a chat's life, and what it does to the state.
+
+extension DeskState {
+  mutating func apply(_ event: Requested, _ moment: Moment) {
+    var chat = Chat(
+      id: event.chat, requestSeq: moment.seq, visitor: event.visitor, route: event.route,
+      wait: event.wait, requestedAt: moment.at)
+    if event.watched { chat.visitorPresence = .present }
+    if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
+    chats[event.chat] = chat
+    line(event.chat, moment, texts(at: moment.seq).welcome)
+    if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }
+  }
+
+  mutating func apply(_ event: Offered, _ moment: Moment) {
+    let ring = Ring(event.via)
+    let before = ring.flatMap { rings[$0] }
+    change(event.chat, moment) { chat in
+      chat.state = .offered(
+        Offer(
+          seq: moment.seq, agent: event.agent, via: event.via, at: moment.at, until: event.until,
+          turnBefore: before))
+      chat.offersMade += 1
+      chat.via = event.via
+      if chat.pool == nil { chat.pool = event.via }
+    }
+    if let ring { rings[ring] = Turn(agent: event.agent, seq: moment.seq) }
+    if settings.presence { presence[event.agent] = .present }
+  }
+
+  mutating func apply(_ event: Waiting, _ moment: Moment) {
+    change(event.chat, moment) { $0.state = .waiting }
+  }
+
+  mutating func apply(_ event: Accepted, _ moment: Moment) {
+    activate(event.chat, event.agent, event.present, moment)
+  }
+
+  mutating func apply(_ event: Taken, _ moment: Moment) {
+    activate(event.chat, event.agent, event.present, moment)
+  }
+
+  mutating func apply(_ event: Declined, _ moment: Moment) {
+    missedOffers[event.agent] = nil
+    change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
+  }
+
+  mutating func apply(_ event: OfferExpired, _ moment: Moment) {
+    missedOffers[event.agent, default: 0] += 1
+    change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
+  }
+
+  /// Undoes what the offer did if its cause says so: then it costs the agent no turn and the chat no
+  /// offer. What others have done since stays done. O(open chats) if the ring has gone on meanwhile.
+  mutating func apply(_ event: OfferWithdrawn, _ moment: Moment) {
+    guard case .offered(let offer) = chats[event.chat]?.state, offer.agent == event.agent else {
+      return
+    }
+    guard event.cause.undoesOffer else {
+      return change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
+    }
+    if let ring = Ring(offer.via) { forget(offer, in: ring) }
+    change(event.chat, moment) { chat in
+      chat.state = .waiting
+      chat.offersMade -= 1
+      if chat.offersMade == 0 { chat.pool = nil }
+    }
+  }
+
+  mutating func apply(_ event: FellBack, _ moment: Moment) {
+    line(event.chat, moment, texts(at: moment.seq).fallback)
+    close(event.chat, moment, .fellBack)
+  }
+
+  mutating func apply(_ event: Ended, _ moment: Moment) { close(event.chat, moment, .ended) }
+
+  mutating func apply(_ event: Abandoned, _ moment: Moment) {
+    close(event.chat, moment, .abandoned)
+  }
+
+  mutating func apply(_ event: Requeued, _ moment: Moment) {
+    let name = name(of: event.agent, at: moment.seq)
+    line(event.chat, moment, "\(name) had to leave. You are back in the queue, at your place.")
+    change(event.chat, moment) { chat in
+      chat.state = .waiting
+      chat.mayWait = true
+      chat.deadline = event.deadline
+      chat.endedOffers = []
+      chat.offersMade = 0
+      chat.pool = nil
+    }
+  }
+
+  mutating func apply(_ event: MessageSent, _ moment: Moment) {
+    let bound = settings.messagesPerMinute
+    change(event.chat, moment) { chat in
+      let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
+      chat.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
+      chat.note(messageFrom: event.from, at: moment.at, keeping: bound)
+    }
+  }
+
+  mutating func apply(_ event: NoteWritten, _ moment: Moment) {
+    let content = Line.Content.note(id: event.id, agent: event.agent, text: event.text)
+    chats[event.chat]?.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
+  }
+
+  mutating func apply(_ event: VisitorGone, _ moment: Moment) {
+    chats[event.chat]?.visitorPresence = .gone(since: moment.at)
+  }
+
+  mutating func apply(_ event: VisitorCame, _ moment: Moment) {
+    chats[event.chat]?.visitorPresence = .present
+  }
+
+  // MARK: What they share
+
+  private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
+    guard let index = chats.index(forKey: id) else { return }
+    body(&chats.values[index])
+    chats.values[index].lastActivityAt = moment.at
+  }
+
+  private mutating func line(_ id: ChatID, _ moment: Moment, _ text: String) {
+    guard !text.isEmpty else { return }
+    chats[id]?.lines.append(Line(seq: moment.seq, at: moment.at, content: .system(text)))
+  }
+
+  private mutating func activate(
+    _ id: ChatID, _ agent: AgentID, _ present: Bool?, _ moment: Moment
+  ) {
+    missedOffers[agent] = nil
+    // Somebody who acts is not gone, also where nobody sees them.
+    if let present { presence[agent] = present ? .present : nil }
+    line(id, moment, "\(name(of: agent, at: moment.seq)) has joined.")
+    change(id, moment) { chat in
+      chat.state = .active(agent: agent)
+      if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
+    }
+  }
+
+  /// Takes an offer out of the turns of its ring: whoever points to it points to the one before.
+  private mutating func forget(_ offer: Offer, in ring: Ring) {
+    if rings[ring]?.seq == offer.seq {
+      rings[ring] = offer.turnBefore
+      return
+    }
+    // The next turn in the ring, if it can still be given back itself.
+    let next = chats.values.firstIndex {
+      if case .offered(let next) = $0.state { next.turnBefore?.seq == offer.seq } else { false }
+    }
+    guard let next, case .offered(var later) = chats.values[next].state else { return }
+    later.turnBefore = offer.turnBefore
+    chats.values[next].state = .offered(later)
+  }
+
+  private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) {
+    guard let chat = chats.removeValue(forKey: id) else { return }
+    if let visitor = chat.visitor.id, chatOfVisitor[visitor] == id { chatOfVisitor[visitor] = nil }
+    recentlyClosed.append(
+      ChatSummary(chat, closedBy: moment.seq, at: moment.at, outcome: outcome))
+  }
+}
+
+extension Chat {
+  /// Takes in that an offer ended and was not accepted. O(agents it was offered to).
+  fileprivate mutating func endOffer(to agent: AgentID, at instant: Instant) {
+    state = .waiting
+    endedOffers.removeAll { $0.agent == agent }
+    endedOffers.append(EndedOffer(agent: agent, at: instant))
+  }
+
+  /// Counts what waits for an answer.
+  fileprivate mutating func note(messageFrom sender: Sender, at: Instant, keeping bound: Int) {
+    switch sender {
+    case .visitor:
+      unanswered += 1
+      if unansweredSince == nil { unansweredSince = at }
+      recentVisitorMessages.append(at)
+      if recentVisitorMessages.count > bound {
+        recentVisitorMessages.removeFirst(recentVisitorMessages.count - bound)
+      }
+    case .agent:
+      unanswered = 0
+      unansweredSince = nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// An active chat ended.
+public struct Ended: Hashable, Sendable {
+  public var chat: ChatID
+  public var by: Ender
+
+  public init(chat: ChatID, by: Ender) {
+    self.chat = chat
+    self.by = by
+  }
+}
+
+/// Who ended an active chat.
+public enum Ender: Hashable, Sendable {
+  /// Its agent, or somebody who may intervene.
+  case agent(AgentID)
+  case visitor
+  /// The visitor's process was gone for longer than the grace time.
+  case visitorGone
+  case inactivity
+
+  /// `agent:ID`, `visitor`, `visitorGone`, `inactivity`.
+  public var text: String {
+    switch self {
+    case .agent(let id): "agent:\(id)"
+    case .visitor: "visitor"
+    case .visitorGone: "visitorGone"
+    case .inactivity: "inactivity"
+    }
+  }
+
+  /// Reads what `text` writes; nil for anything else.
+  public init?(text: String) {
+    switch text {
+    case "visitor": self = .visitor
+    case "visitorGone": self = .visitorGone
+    case "inactivity": self = .inactivity
+    default:
+      guard text.hasPrefix("agent:") else { return nil }
+      self = .agent(AgentID(String(text.dropFirst(6))))
+    }
+  }
+}

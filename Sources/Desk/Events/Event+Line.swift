@@ -1,0 +1,14 @@
+extension Event {
+  /// What was written, if it is a message or a note.
+  public var words: Line.Content? {
+    switch self {
+    case .message(let event): .message(id: event.id, from: event.from, text: event.text)
+    case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// What an event is about.
+public enum Subject: Hashable, Sendable {
+  /// How the desk is set up: settings, roster, teams, accounts, rules.
+  case setUp
+  /// An agent's availability or presence.
+  case agent(AgentID)
+  case chat(ChatID)
+}
+
+extension Event {
+  /// What it is about. O(1).
+  public var subject: Subject {
+    switch self {
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved:
+      .setUp
+    case .availabilitySet(let event): .agent(event.agent)
+    case .agentGone(let event): .agent(event.agent)
+    case .agentCame(let event): .agent(event.agent)
+    case .requested(let event): .chat(event.chat)
+    case .offered(let event): .chat(event.chat)
+    case .waiting(let event): .chat(event.chat)
+    case .accepted(let event): .chat(event.chat)
+    case .declined(let event): .chat(event.chat)
+    case .offerExpired(let event): .chat(event.chat)
+    case .offerWithdrawn(let event): .chat(event.chat)
+    case .taken(let event): .chat(event.chat)
+    case .fellBack(let event): .chat(event.chat)
+    case .ended(let event): .chat(event.chat)
+    case .abandoned(let event): .chat(event.chat)
+    case .requeued(let event): .chat(event.chat)
+    case .message(let event): .chat(event.chat)
+    case .note(let event): .chat(event.chat)
+    case .visitorGone(let event): .chat(event.chat)
+    case .visitorCame(let event): .chat(event.chat)
+    }
+  }
+
+  /// The chat it is about, if it is about one.
+  public var chat: ChatID? {
+    switch subject {
+    case .chat(let chat): chat
+    case .setUp, .agent: nil
+    }
+  }
+
+  /// How it closes its chat; nil: it does not.
+  public var outcome: Outcome? {
+    switch self {
+    case .ended: .ended
+    case .fellBack: .fellBack
+    case .abandoned: .abandoned
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+
+  /// Whether it closes its chat.
+  public var closesChat: Bool { outcome != nil }
+
+  /// The decision it came of, if routing decided it.
+  public var decision: Decision? {
+    switch self {
+    case .offered(let offered): offered.decision
+    case .waiting(let waiting): waiting.decision
+    case .fellBack(let fellBack): fellBack.decision
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
+      .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+
+  /// The agent it happens to, if it happens to one: whose offer, chat, availability or presence it
+  /// is.
+  public var agent: AgentID? {
+    switch self {
+    case .offered(let event): event.agent
+    case .accepted(let event): event.agent
+    case .declined(let event): event.agent
+    case .offerExpired(let event): event.agent
+    case .offerWithdrawn(let event): event.agent
+    case .taken(let event): event.agent
+    case .requeued(let event): event.agent
+    case .availabilitySet(let event): event.agent
+    case .agentGone(let event): event.agent
+    case .agentCame(let event): event.agent
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .requested, .waiting, .fellBack, .ended,
+      .abandoned, .message, .note, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+
+  /// Whether it brings a chat to the agent it happens to, or rings there: true; or takes it from
+  /// them: false; nil: neither.
+  public var bringsChat: Bool? {
+    switch self {
+    case .offered, .accepted, .taken: true
+    case .declined, .offerExpired, .offerWithdrawn, .requeued: false
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
+      .visitorGone, .visitorCame:
+      nil
+    }
+  }
+}

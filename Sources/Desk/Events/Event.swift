@@ -1,0 +1,83 @@
+/// Something that happened at the desk. State is the fold of events (`DeskState.apply`).
+///
+/// Each is a struct of its own in this folder. Whoever asks which one it is answers all of them, with
+/// no `default:`, so that a new event does not compile before everybody has answered it.
+public enum Event: Hashable, Sendable {
+  // The desk's set-up.
+  case settingsChanged(SettingsChanged)
+  case agentAdded(AgentAdded)
+  case agentChanged(AgentChanged)
+  case agentRemoved(AgentRemoved)
+  case teamSet(TeamSet)
+  case teamRemoved(TeamRemoved)
+  case accountSet(AccountSet)
+  case accountRemoved(AccountRemoved)
+  case ruleSet(RuleSet)
+  case ruleRemoved(RuleRemoved)
+
+  // Agents.
+  case availabilitySet(AvailabilitySet)
+  case agentGone(AgentGone)
+  case agentCame(AgentCame)
+
+  // A chat's life.
+  case requested(Requested)
+  case offered(Offered)
+  case waiting(Waiting)
+  case accepted(Accepted)
+  case declined(Declined)
+  case offerExpired(OfferExpired)
+  case offerWithdrawn(OfferWithdrawn)
+  case taken(Taken)
+  case fellBack(FellBack)
+  case ended(Ended)
+  case abandoned(Abandoned)
+  case requeued(Requeued)
+  case message(MessageSent)
+  case note(NoteWritten)
+  case visitorGone(VisitorGone)
+  case visitorCame(VisitorCame)
+
+  /// The kinds of events; raw values are their names in the journal.
+  public enum Kind: String, CaseIterable, Sendable {
+    case settingsChanged, agentAdded, agentChanged, agentRemoved, teamSet, teamRemoved, accountSet,
+      accountRemoved, ruleSet, ruleRemoved, availabilitySet, agentGone, agentCame, requested,
+      offered, waiting, accepted, declined, offerExpired, offerWithdrawn, taken, fellBack, ended,
+      abandoned, requeued, message, note, visitorGone, visitorCame
+  }
+
+  /// What kind of event it is.
+  public var kind: Kind {
+    switch self {
+    case .settingsChanged: .settingsChanged
+    case .agentAdded: .agentAdded
+    case .agentChanged: .agentChanged
+    case .agentRemoved: .agentRemoved
+    case .teamSet: .teamSet
+    case .teamRemoved: .teamRemoved
+    case .accountSet: .accountSet
+    case .accountRemoved: .accountRemoved
+    case .ruleSet: .ruleSet
+    case .ruleRemoved: .ruleRemoved
+    case .availabilitySet: .availabilitySet
+    case .agentGone: .agentGone
+    case .agentCame: .agentCame
+    case .requested: .requested
+    case .offered: .offered
+    case .waiting: .waiting
+    case .accepted: .accepted
+    case .declined: .declined
+    case .offerExpired: .offerExpired
+    case .offerWithdrawn: .offerWithdrawn
+    case .taken: .taken
+    case .fellBack: .fellBack
+    case .ended: .ended
+    case .abandoned: .abandoned
+    case .requeued: .requeued
+    case .message: .message
+    case .note: .note
+    case .visitorGone: .visitorGone
+    case .visitorCame: .visitorCame
+    }
+  }
+}

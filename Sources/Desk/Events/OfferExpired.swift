@@ -1,0 +1,10 @@
+/// The agent at whom a chat rang did not answer in time.
+public struct OfferExpired: Hashable, Sendable {
+  public var chat: ChatID
+  public var agent: AgentID
+
+  public init(chat: ChatID, agent: AgentID) {
+    self.chat = chat
+    self.agent = agent
+  }
+}

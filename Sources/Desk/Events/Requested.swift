@@ -1,0 +1,19 @@
+/// A visitor asked for a person.
+public struct Requested: Hashable, Sendable {
+  public var chat: ChatID
+  public var visitor: Visitor
+  public var route: Route
+  /// Seconds; nil: fall back at once when nobody is free.
+  public var wait: Int?
+  /// Whether the visitor's connection is watched (a live process holds it).
+  public var watched: Bool
+
+  public init(chat: ChatID, visitor: Visitor, route: Route, wait: Int? = nil, watched: Bool = false)
+  {
+    self.chat = chat
+    self.visitor = visitor
+    self.route = route
+    self.wait = wait
+    self.watched = watched
+  }
+}

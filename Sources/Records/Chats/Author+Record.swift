@@ -1,0 +1,36 @@
+public import Desk
+public import JSON
+
+/// `visitor`, `agent:ID`, `desk`. Journals of before name an agent as author by the bare id, and the
+/// desk that mends itself `repair`.
+extension Author: RecordValue {
+  public static func read(_ reader: inout RecordReader) throws(JSONError) -> Author {
+    let text = try reader.scanner.string()
+    if text == "repair" { return .desk }
+    return Author(text: text) ?? .agent(AgentID(text))
+  }
+
+  public func write(to writer: inout JSONWriter) { writer.string(text) }
+
+  public func write(as key: StaticString, to writer: inout JSONWriter) {
+    switch self {
+    case .visitor: writer.member(key, word: "visitor")
+    case .desk: writer.member(key, word: "desk")
+    case .agent(let id): writer.member(key, word: "agent:", id.text)
+    }
+  }
+}
+
+/// As an author; only visitors and agents send messages.
+extension Sender: RecordValue {
+  public static func read(_ reader: inout RecordReader) throws(JSONError) -> Sender {
+    if reader.scanner.passString("visitor") { return .visitor }
+    return try reader.word("sender") { Author(text: $0).flatMap(Sender.init) }
+  }
+
+  public func write(to writer: inout JSONWriter) { author.write(to: &writer) }
+
+  public func write(as key: StaticString, to writer: inout JSONWriter) {
+    author.write(as: key, to: &writer)
+  }
+}

@@ -1,0 +1,131 @@
+public import Desk
+public import JSON
+
+// Open chats, whole, as a snapshot holds them.
+
+extension Chat: Record {
+  public static var blank: Chat {
+    Chat(
+      id: "", requestSeq: 0, visitor: Visitor(), route: .roundRobin, wait: nil,
+      requestedAt: Instant(milliseconds: 0))
+  }
+  public static var called: String { "a chat" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    var (id, seq, visitor, route) = (id, requestSeq, visitor, route)
+    var (wait, requestedAt) = (wait, requestedAt)
+    try coder("id", &id)
+    try coder("requestSeq", &seq)
+    try coder("visitor", &visitor)
+    try coder("route", &route)
+    try coder("wait", &wait)
+    try coder("requestedAt", &requestedAt)
+    if coder.isReading {
+      self = Chat(
+        id: id, requestSeq: seq, visitor: visitor, route: route, wait: wait,
+        requestedAt: requestedAt)
+      deadline = nil
+    }
+    try codeState(with: &coder)
+    try coder("deadline", &deadline)
+    try coder("mayWait", &mayWait)
+    try coder("endedOffers", &endedOffers)
+    try coder("offersMade", &offersMade)
+    try coder("pool", &pool)
+    try coder("via", &via)
+    try coder("acceptedAt", &acceptedAt)
+    try coder("lastActivityAt", &lastActivityAt)
+    try coder("unanswered", &unanswered)
+    try coder("unansweredSince", &unansweredSince)
+    try coder("visitorPresence", &visitorPresence)
+    try coder("recentVisitorMessages", &recentVisitorMessages)
+    try coder("lines", &lines)
+  }
+
+  private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {
+    var (active, offer): (AgentID?, Offer?)
+    switch state {
+    case .waiting: break
+    case .active(let agent): active = agent
+    case .offered(let ringing): offer = ringing
+    }
+    try coder("active", &active)
+    try coder("offer", &offer)
+    switch (active, offer) {
+    case (nil, nil): state = .waiting
+    case (let agent?, nil): state = .active(agent: agent)
+    case (nil, let offer?): state = .offered(offer)
+    case (.some, .some): throw coder.error("a chat is active or offered, not both")
+    }
+  }
+}
+
+extension Offer: Record {
+  public static var blank: Offer {
+    Offer(seq: 0, agent: "", via: .agent, at: .distantPast, until: .distantPast, turnBefore: nil)
+  }
+  public static var called: String { "an offer" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    var (seq, agent, via, at, until) = (seq, agent, via, at, until)
+    var before = turnBefore
+    try coder("seq", &seq)
+    try coder("agent", &agent)
+    try coder("via", &via)
+    try coder("at", &at)
+    try coder("until", &until)
+    try coder("turnBefore", &before)
+    self = Offer(seq: seq, agent: agent, via: via, at: at, until: until, turnBefore: before)
+  }
+}
+
+extension EndedOffer: Record {
+  public static var blank: EndedOffer { EndedOffer(agent: "", at: .distantPast) }
+  public static var called: String { "an offer that ended" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("agent", &agent)
+    try coder("at", &at)
+  }
+}
+
+extension Turn: Record {
+  public static var blank: Turn { Turn(agent: "", seq: 0) }
+  public static var called: String { "a turn" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("agent", &agent)
+    try coder("seq", &seq)
+  }
+}
+
+/// `null`, `"present"` or `{"gone":…}`.
+extension PresenceMark: RecordValue {
+  private struct Gone: Record {
+    var since: Instant
+    static var blank: Gone { Gone(since: .distantPast) }
+    static var called: String { "a presence mark" }
+    mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+      try coder("gone", &since)
+    }
+  }
+
+  public static func read(_ reader: inout RecordReader) throws(JSONError) -> PresenceMark {
+    switch try reader.scanner.peek() {
+    case .null:
+      _ = try reader.scanner.null()
+      return .unknown
+    case .string:
+      return try reader.word("presence") { $0 == "present" ? .present : nil }
+    default: return .gone(since: try Gone.read(&reader).since)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    switch self {
+    case .unknown: writer.null()
+    case .present: writer.string(word: "present")
+    case .gone(let since): Gone(since: since).write(to: &writer)
+    }
+  }
+}

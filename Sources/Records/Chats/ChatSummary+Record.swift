@@ -1,0 +1,29 @@
+public import Desk
+public import JSON
+
+extension ChatSummary: Record {
+  public static var blank: ChatSummary {
+    ChatSummary(.blank, closedBy: 0, at: .distantPast, outcome: .ended)
+  }
+  public static var called: String { "a summary" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("id", &id)
+    try coder("requestSeq", &requestSeq)
+    try coder("closedSeq", &closedSeq)
+    try coder("visitor", &visitor)
+    try coder("route", &route)
+    try coder("via", &via)
+    try coder("agent", &agent)
+    try coder("requestedAt", &requestedAt)
+    try coder("acceptedAt", &acceptedAt)
+    try coder("endedAt", &endedAt)
+    try coder("outcome", &outcome)
+    try coder("messages", &messages)
+    try coder("lastActivityAt", &lastActivityAt)
+  }
+}
+
+extension Outcome: RecordWord {
+  public static var called: String { "outcome" }
+}

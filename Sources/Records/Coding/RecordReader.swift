@@ -1,0 +1,187 @@
+public import JSON
+
+/// Reads the domain's values from the bytes of a line.
+///
+/// A member that no record declares was written by a newer version, and is told apart (`unknown`)
+/// from what is simply wrong, since skipping it would fold another desk.
+public struct RecordReader: RecordCoder {
+  public var scanner: JSONScanner
+  /// What was met that only a newer version can have written.
+  public private(set) var unknown: String?
+
+  /// The members of the object being read, found by name; nil while they come in the order in which
+  /// they are written, as they nearly always do.
+  private var members: Members?
+  /// Whether a declared member did not come in its turn.
+  private var hasPassed = false
+  /// A member that must be there and was not.
+  private var missing: StaticString?
+  /// How many objects more may be opened within this one.
+  private var depth = 128
+
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
+    scanner = JSONScanner(bytes, at: offset)
+  }
+
+  public var isReading: Bool { true }
+
+  public func error(_ reason: String) -> JSONError { scanner.error(reason) }
+
+  /// The error to throw on a field or word that this version does not know.
+  public mutating func unknown(_ what: String) -> JSONError {
+    unknown = what
+    return scanner.error("unknown \(what)")
+  }
+
+  public mutating func unknown(_ key: JSONKey, in owner: String) -> JSONError {
+    unknown("field \"\(key.text)\" in \(owner)")
+  }
+
+  // MARK: Members
+
+  @inline(__always)
+  public mutating func callAsFunction<Value: RecordValue>(
+    _ key: StaticString, _ value: inout Value
+  ) throws(JSONError) {
+    if find(key) {
+      value = try Value.read(&self)
+    } else if missing == nil {
+      missing = key
+    }
+  }
+
+  @inline(__always)
+  public mutating func callAsFunction<Value: RecordValue>(
+    _ key: StaticString, _ value: inout Value?
+  ) throws(JSONError) {
+    if find(key) { value = try Value.read(&self) }
+  }
+
+  @inline(__always)
+  public mutating func callAsFunction<Value: RecordValue & Equatable>(
+    _ key: StaticString, _ value: inout Value, usually usual: Value
+  ) throws(JSONError) {
+    value = find(key) ? try Value.read(&self) : usual
+  }
+
+  @inline(__always)
+  public mutating func callAsFunction<Value: RecordValue>(
+    _ key: StaticString, _ value: inout Value, formerly usual: Value
+  ) throws(JSONError) {
+    value = find(key) ? try Value.read(&self) : usual
+  }
+
+  /// Whether the object has this member, the value of which is then next to read.
+  @inline(__always)
+  mutating func find(_ key: StaticString) -> Bool {
+    if members == nil {
+      if scanner.passKey(key) { return true }
+      hasPassed = true
+      return false
+    }
+    guard let place = members?.take(key) else { return false }
+    scanner = place
+    return true
+  }
+
+  /// Reads an object whose members `body` asks for: first in the order in which they are written; if
+  /// they stand otherwise, once more by their names. `body` may so run twice.
+  @inline(__always)
+  mutating func object<Value>(
+    _ called: String, _ body: (inout RecordReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    let outer = (members, hasPassed, missing)
+    (members, hasPassed, missing) = (nil, false, nil)
+    defer { (members, hasPassed, missing) = outer }
+    guard depth > 0 else { throw scanner.error("nested too deeply") }
+    depth -= 1
+    defer { depth += 1 }
+    try scanner.beginObject()
+    let start = scanner
+    do throws(JSONError) {
+      let value = try body(&self)
+      if try scanner.nextKey() == nil {
+        if let missing { throw lacks(missing) }
+        return value
+      }
+    } catch {
+      // Whatever is wrong, it is not the order.
+      guard hasPassed, unknown == nil else { throw error }
+    }
+    return try byName(called, from: start, body)
+  }
+
+  @inline(never)
+  private mutating func byName<Value>(
+    _ called: String, from start: JSONScanner,
+    _ body: (inout RecordReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    scanner = start
+    members = try Members(&scanner)
+    let end = scanner
+    missing = nil
+    let value = try body(&self)
+    scanner = end
+    if let strange = members?.untaken { throw unknown(strange, in: called) }
+    if let missing { throw lacks(missing) }
+    return value
+  }
+
+  private func lacks(_ field: StaticString) -> JSONError {
+    scanner.error("the field \"\(field)\" is missing")
+  }
+
+  // MARK: Values
+
+  /// Reads a value of the domain.
+  public mutating func value<Value: RecordValue>() throws(JSONError) -> Value {
+    try Value.read(&self)
+  }
+
+  /// Reads a record to whose members another one was added at the end, which is passed over.
+  public mutating func record<Value: Record>(
+    before added: StaticString
+  ) throws(JSONError) -> Value {
+    try object(Value.called) { (reader: inout RecordReader) throws(JSONError) in
+      var record = Value.blank
+      try record.code(with: &reader)
+      guard reader.find(added) else { throw reader.lacks(added) }
+      try reader.scanner.skip()
+      return record
+    }
+  }
+
+  /// A value that says itself in one text, like `agent:ann`.
+  mutating func word<Word>(
+    _ what: String, _ make: (String) -> Word?
+  ) throws(JSONError) -> Word {
+    let text = try scanner.string()
+    guard let word = make(text) else { throw unknown("\(what) \"\(text)\"") }
+    return word
+  }
+}
+
+/// The members of an object that stand in another order than they are written in.
+private struct Members {
+  private var all: [(key: JSONKey, value: JSONScanner, isTaken: Bool)] = []
+
+  /// Passes all members, and the end of the object.
+  init(_ scanner: inout JSONScanner) throws(JSONError) {
+    while let key = try scanner.nextKey() {
+      guard !all.contains(where: { $0.key.text == key.text }) else {
+        throw scanner.error("the field \"\(key.text)\" is there twice")
+      }
+      all.append((key, scanner, false))
+      try scanner.skip()
+    }
+  }
+
+  mutating func take(_ key: StaticString) -> JSONScanner? {
+    guard let index = all.firstIndex(where: { $0.key == key }) else { return nil }
+    all[index].isTaken = true
+    return all[index].value
+  }
+
+  /// A member that nobody asked for.
+  var untaken: JSONKey? { all.first { !$0.isTaken }?.key }
+}

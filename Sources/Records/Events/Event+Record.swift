@@ -1,0 +1,111 @@
+public import Desk
+public import JSON
+
+/// An event as a record. How it is named stands in `Event.Kind`.
+protocol EventRecord: Record {}
+
+extension EventRecord {
+  public static var called: String { "an event" }
+}
+
+extension JSONWriter {
+  /// Writes `{"type":…,…}`, an event as it stands in the journal and in every `--json`; first the
+  /// members that `first` writes.
+  public mutating func event(_ event: Event, first: (inout JSONWriter) -> Void = { _ in }) {
+    beginObject()
+    first(&self)
+    member("type", event.kind.rawValue)
+    switch event {
+    case .settingsChanged(let record): members(of: record)
+    case .agentAdded(let record): members(of: record)
+    case .agentChanged(let record): members(of: record)
+    case .agentRemoved(let record): members(of: record)
+    case .teamSet(let record): members(of: record)
+    case .teamRemoved(let record): members(of: record)
+    case .accountSet(let record): members(of: record)
+    case .accountRemoved(let record): members(of: record)
+    case .ruleSet(let record): members(of: record)
+    case .ruleRemoved(let record): members(of: record)
+    case .availabilitySet(let record): members(of: record)
+    case .agentGone(let record): members(of: record)
+    case .agentCame(let record): members(of: record)
+    case .requested(let record): members(of: record)
+    case .offered(let record): members(of: record)
+    case .waiting(let record): members(of: record)
+    case .accepted(let record): members(of: record)
+    case .declined(let record): members(of: record)
+    case .offerExpired(let record): members(of: record)
+    case .offerWithdrawn(let record): members(of: record)
+    case .taken(let record): members(of: record)
+    case .fellBack(let record): members(of: record)
+    case .ended(let record): members(of: record)
+    case .abandoned(let record): members(of: record)
+    case .requeued(let record): members(of: record)
+    case .message(let record): members(of: record)
+    case .note(let record): members(of: record)
+    case .visitorGone(let record): members(of: record)
+    case .visitorCame(let record): members(of: record)
+    }
+    endObject()
+  }
+}
+
+extension RecordReader {
+  /// Reads an event; its own instant is nil when it is that of the commit.
+  public mutating func event() throws(JSONError) -> (event: Event, at: Instant?) {
+    try object("an event") { (reader: inout RecordReader) throws(JSONError) in
+      var at: Instant?
+      try reader("at", &at)
+      guard reader.find("type") else { throw reader.error("the field \"type\" is missing") }
+      let kind = try reader.kind()
+      return (try reader.members(of: kind), at)
+    }
+  }
+
+  private mutating func kind() throws(JSONError) -> Event.Kind {
+    // Nearly all of a journal is messages.
+    if scanner.passString("message") { return .message }
+    return try word("event") { Event.Kind(rawValue: $0) }
+  }
+
+  private mutating func members(of kind: Event.Kind) throws(JSONError) -> Event {
+    switch kind {
+    case .settingsChanged: .settingsChanged(try members())
+    case .agentAdded: .agentAdded(try members())
+    case .agentChanged: .agentChanged(try members())
+    case .agentRemoved: .agentRemoved(try members())
+    case .teamSet: .teamSet(try members())
+    case .teamRemoved: .teamRemoved(try members())
+    case .accountSet: .accountSet(try members())
+    case .accountRemoved: .accountRemoved(try members())
+    case .ruleSet: .ruleSet(try members())
+    case .ruleRemoved: .ruleRemoved(try members())
+    case .availabilitySet: .availabilitySet(try members())
+    case .agentGone: .agentGone(try members())
+    case .agentCame: .agentCame(try members())
+    case .requested: .requested(try members())
+    case .offered: .offered(try members())
+    case .waiting: .waiting(try members())
+    case .accepted: .accepted(try members())
+    case .declined: .declined(try members())
+    case .offerExpired: .offerExpired(try members())
+    case .offerWithdrawn: .offerWithdrawn(try members())
+    case .taken: .taken(try members())
+    case .fellBack: .fellBack(try members())
+    case .ended: .ended(try members())
+    case .abandoned: .abandoned(try members())
+    case .requeued: .requeued(try members())
+    case .message: .message(try members())
+    case .note: .note(try members())
+    case .visitorGone: .visitorGone(try members())
+    case .visitorCame: .visitorCame(try members())
+    }
+  }
+
+  @inline(__always)
+  private mutating func members<Payload: EventRecord>() throws(JSONError) -> Payload {
+    var record = Payload.blank
+    try record.code(with: &self)
+    return record
+  }
+}

@@ -41,7 +41,7 @@ public struct Chat: Hashable, Sendable {
   public enum State: Hashable, Sendable {
     case offered(Offer)
     case waiting
-    case active(agent: AgentID)
+    case active(Talk)
   }
 
   public init(
@@ -69,15 +69,6 @@ public struct Chat: Hashable, Sendable {
       agents.append(offer.agent)
     }
     return agents
-  }
-
-  /// The agent it rings at or who talks in it.
-  public var agent: AgentID? {
-    switch state {
-    case .offered(let offer): offer.agent
-    case .active(let agent): agent
-    case .waiting: nil
-    }
   }
 
   /// `offered`, `waiting`, `active`.
@@ -244,11 +235,9 @@ public struct ChatSummary: Hashable, Sendable {
 
   /// The summary of `chat` closed by event `seq` at `at`.
   public init(_ chat: Chat, closedBy seq: Int64, at: Instant, outcome: Outcome) {
-    var agent: AgentID?
-    if case .active(let id) = chat.state { agent = id }
     self.init(
       id: chat.id, requestSeq: chat.requestSeq, closedSeq: seq, visitor: chat.visitor,
-      route: chat.route, via: chat.via, agent: agent, requestedAt: chat.requestedAt,
+      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: chat.requestedAt,
       acceptedAt: chat.acceptedAt, endedAt: at, outcome: outcome, messages: chat.messageCount,
       lastActivityAt: chat.lastActivityAt)
   }

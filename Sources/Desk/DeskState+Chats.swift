@@ -53,14 +53,13 @@ extension DeskState {
   /// Undoes what the offer did if its cause says so: then it costs the agent no turn and the chat no
   /// offer. What others have done since stays done. O(open chats) if the ring has gone on meanwhile.
   mutating func apply(_ event: OfferWithdrawn, _ moment: Moment) {
-    guard case .offered(let offer) = chats[event.chat]?.state, offer.agent == event.agent else {
-      return
-    }
+    guard let offer = chats[event.chat]?.state.ringing, offer.agent == event.agent else { return }
     guard event.cause.undoesOffer else {
       return change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
     }
     if let ring = Ring(offer.via) { forget(offer, in: ring) }
     change(event.chat, moment) { chat in
+      guard !chat.endHandOver(to: event.agent) else { return }
       chat.state = .waiting
       chat.offersMade -= 1
       if chat.offersMade == 0 { chat.pool = nil }
@@ -78,17 +77,40 @@ extension DeskState {
     close(event.chat, moment, .abandoned)
   }
 
+  /// Puts a chat back where it stood by time of request, as if it had never been offered; while it
+  /// rings at somebody to be handed over, that offer stands. Who gave it back is not asked again at
+  /// once.
   mutating func apply(_ event: Requeued, _ moment: Moment) {
     let name = name(of: event.agent, at: moment.seq)
-    line(event.chat, moment, "\(name) had to leave. You are back in the queue, at your place.")
+    let text =
+      switch event.cause {
+      case .agentGone, .agentRemoved:
+        "\(name) had to leave. You are back in the queue, at your place."
+      case .transferred: "\(name) put you back in the queue, at your place."
+      case .unanswered: "\(name) does not answer. You are back in the queue, at your place."
+      }
+    line(event.chat, moment, text)
     change(event.chat, moment) { chat in
-      chat.state = .waiting
+      let handOver = chat.state.ringing
+      chat.state = handOver.map { .offered($0) } ?? .waiting
       chat.mayWait = true
       chat.deadline = event.deadline
-      chat.endedOffers = []
-      chat.offersMade = 0
-      chat.pool = nil
+      chat.endedOffers =
+        event.cause.isOwnDoing ? [EndedOffer(agent: event.agent, at: moment.at)] : []
+      chat.offersMade = handOver == nil ? 0 : 1
+      chat.pool = handOver?.via
     }
+  }
+
+  mutating func apply(_ event: HandOverOffered, _ moment: Moment) {
+    guard case .active(var talk) = chats[event.chat]?.state else { return }
+    let ring = Ring(event.via)
+    talk.handOver = Offer(
+      seq: moment.seq, agent: event.agent, via: event.via, at: moment.at, until: event.until,
+      turnBefore: ring.flatMap { rings[$0] })
+    change(event.chat, moment) { $0.state = .active(talk) }
+    if let ring { rings[ring] = Turn(agent: event.agent, seq: moment.seq) }
+    if settings.presence { presence[event.agent] = .present }
   }
 
   mutating func apply(_ event: MessageSent, _ moment: Moment) {
@@ -97,6 +119,7 @@ extension DeskState {
       let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
       chat.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
       chat.note(messageFrom: event.from, at: moment.at, keeping: bound)
+      chat.lastActivityAt = moment.at
     }
   }
 
@@ -117,8 +140,12 @@ extension DeskState {
 
   private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
     guard let index = chats.index(forKey: id) else { return }
+    let holder = chats.values[index].holder
     body(&chats.values[index])
-    chats.values[index].lastActivityAt = moment.at
+    // In a chat that somebody keeps, only what is said is activity.
+    if holder == nil || chats.values[index].holder != holder {
+      chats.values[index].lastActivityAt = moment.at
+    }
   }
 
   private mutating func line(_ id: ChatID, _ moment: Moment, _ text: String) {
@@ -132,9 +159,14 @@ extension DeskState {
     missedOffers[agent] = nil
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
-    line(id, moment, "\(name(of: agent, at: moment.seq)) has joined.")
+    let name = name(of: agent, at: moment.seq)
+    if let before = chats[id]?.holder, before != agent {
+      line(id, moment, "\(name) has taken over from \(self.name(of: before, at: moment.seq)).")
+    } else {
+      line(id, moment, "\(name) has joined.")
+    }
     change(id, moment) { chat in
-      chat.state = .active(agent: agent)
+      chat.state = .active(Talk(agent: agent, since: moment.at))
       if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
     }
   }
@@ -146,12 +178,17 @@ extension DeskState {
       return
     }
     // The next turn in the ring, if it can still be given back itself.
-    let next = chats.values.firstIndex {
-      if case .offered(let next) = $0.state { next.turnBefore?.seq == offer.seq } else { false }
+    let next = chats.values.firstIndex { $0.state.ringing?.turnBefore?.seq == offer.seq }
+    guard let next else { return }
+    switch chats.values[next].state {
+    case .waiting: break
+    case .offered(var later):
+      later.turnBefore = offer.turnBefore
+      chats.values[next].state = .offered(later)
+    case .active(var talk):
+      talk.handOver?.turnBefore = offer.turnBefore
+      chats.values[next].state = .active(talk)
     }
-    guard let next, case .offered(var later) = chats.values[next].state else { return }
-    later.turnBefore = offer.turnBefore
-    chats.values[next].state = .offered(later)
   }
 
   private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) {
@@ -163,8 +200,18 @@ extension DeskState {
 }
 
 extension Chat {
+  /// Takes in that an offer to go on in a chat in somebody's place ended: it stays where it was. False
+  /// if nobody has the chat.
+  fileprivate mutating func endHandOver(to agent: AgentID) -> Bool {
+    guard case .active(var talk) = state else { return false }
+    if talk.handOver?.agent == agent { talk.handOver = nil }
+    state = .active(talk)
+    return true
+  }
+
   /// Takes in that an offer ended and was not accepted. O(agents it was offered to).
   fileprivate mutating func endOffer(to agent: AgentID, at instant: Instant) {
+    guard !endHandOver(to: agent) else { return }
     state = .waiting
     endedOffers.removeAll { $0.agent == agent }
     endedOffers.append(EndedOffer(agent: agent, at: instant))

@@ -7,7 +7,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case offersCustomRules = "offers.customRules"
   case offersTeam = "offers.team"
   case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
-  case presence, graceTime, missedOffers
+  case presence, graceTime, missedOffers, answerTimeout
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
   case welcomeText, fallbackText
 
@@ -39,6 +39,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .presence: .flag(\.presence)
     case .graceTime: .number(\.graceTime)
     case .missedOffers: .number(\.missedOffers, least: 0)
+    case .answerTimeout: .limit(\.answerTimeout)
     case .maxMessageLength: .number(\.maxMessageLength)
     case .maxAttributes: .number(\.maxAttributes)
     case .maxAttributeLength: .number(\.maxAttributeLength)
@@ -56,7 +57,7 @@ public enum Setting: String, CaseIterable, Sendable {
       .offersCustomRules, .offersTeam, .roundRobinFallback, .connectTimeout, .blockedDomains,
       .ringsAtOnce, .offerAgainAfter:
       true
-    case .presence, .graceTime, .missedOffers, .maxMessageLength, .maxAttributes,
+    case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .welcomeText, .fallbackText:
       false
     }

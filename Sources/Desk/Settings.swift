@@ -25,6 +25,9 @@ public struct Settings: Hashable, Sendable {
   /// How long somebody who is gone may come back before their chats are requeued, or a visitor's
   /// chat is closed.
   public var graceTime = 60
+  /// A visitor who has waited so long for an answer in an active chat goes back to the queue; nil:
+  /// they wait on.
+  public var answerTimeout: Int?
   /// After so many offers missed running an agent becomes unavailable; 0: never.
   public var missedOffers = 2
 

@@ -4,7 +4,7 @@ import Desk
 struct DueTimer: Comparable {
   /// The kinds in the order in which they happen at one instant (ROUTING, Order).
   enum Kind: Int {
-    case offer, inactivity, agentGrace, visitorGrace, deadline
+    case offer, inactivity, answer, agentGrace, visitorGrace, deadline
   }
 
   enum Subject {

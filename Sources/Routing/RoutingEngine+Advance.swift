@@ -76,8 +76,14 @@ extension RoutingEngine {
 
   private mutating func fire(_ timer: DueTimer, _ chat: Chat) -> Bool {
     switch (timer.kind, chat.state) {
-    case (.offer, .offered(let offer)) where offer.until == timer.at:
+    case (.offer, _):
+      guard let offer = chat.state.ringing, offer.until == timer.at else { return false }
       expireOffer(of: chat.id, agent: offer.agent, at: clock)
+    case (.answer, .active(let talk)):
+      guard let since = chat.answerOwedSince, let patience = state.settings.answerTimeout,
+        since + patience <= timer.at
+      else { return false }
+      requeue(chat, from: talk.agent, .unanswered, at: clock)
     case (.deadline, .waiting) where chat.deadline == timer.at: timeOut(chat, at: clock)
     case (.deadline, .offered) where chat.deadline == timer.at && !chat.mayWait:
       timeOut(chat, at: clock)

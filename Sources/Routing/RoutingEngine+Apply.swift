@@ -34,15 +34,16 @@ extension RoutingEngine {
     let after = state.chats[id].map(Standing.init)
     if before == after { return }
     for standing in [before, after] {
-      if case .offered(let offer) = standing?.state, let ring = Ring(offer.via) {
-        takeLast(of: ring)
-      }
+      if let offer = standing?.state.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
     }
     moveLoad(before?.state, after?.state)
+    moveHolding(id, before?.state, after?.state)
     moveInQueue(id, before, after)
     guard let chat = state.chats[id] else { return }
     startTimers(of: chat, after: before)
-    if case .offered = before?.state, after?.state == .waiting, let ended = chat.endedOffers.last {
+    if before != nil, before?.state != .waiting, after?.state == .waiting,
+      let ended = chat.endedOffers.last
+    {
       startAsking(chat, after: ended)
     }
   }
@@ -54,12 +55,14 @@ extension RoutingEngine {
     let state: Chat.State
     let deadline: Instant?
     let visitor: PresenceMark
+    let answerOwedSince: Instant?
 
     init(_ chat: Chat) {
       seq = chat.requestSeq
       state = chat.state
       deadline = chat.deadline
       visitor = chat.visitorPresence
+      answerOwedSince = chat.answerOwedSince
     }
   }
 
@@ -84,7 +87,8 @@ extension RoutingEngine {
     case .agentCame(let event): see(event.agent, isPresent: true)
     // Back in the queue with "already offered" forgotten, also where it never left it.
     case .requeued: queueMayMove = true
-    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+    case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame:
       break
     }
@@ -100,41 +104,33 @@ extension RoutingEngine {
 
   private mutating func moveLoad(_ old: Chat.State?, _ new: Chat.State?) {
     guard old != new, !setUpChanged else { return }
-    let touched = (old.flatMap { tally($0, by: -1) }, new.flatMap { tally($0, by: 1) })
-    if let i = touched.0 { refresh([i]) }
-    if let i = touched.1, i != touched.0 { refresh([i]) }
+    refresh((old.map { tally($0, by: -1) } ?? []) + (new.map { tally($0, by: 1) } ?? []))
   }
 
-  /// Counts a chat in that state to whoever has it, whose place in the roster is returned.
+  /// Keeps whose chats are whose.
+  private mutating func moveHolding(_ id: ChatID, _ old: Chat.State?, _ new: Chat.State?) {
+    for agent in old?.agents ?? [] { chatsOf[agent]?.remove(id) }
+    for agent in new?.agents ?? [] { chatsOf[agent, default: []].insert(id) }
+  }
+
+  /// Counts a chat in that state to who has it and at whom it rings, whose places in the roster are
+  /// returned.
   @discardableResult
-  mutating func tally(_ chat: Chat.State, by one: Int) -> Int? {
-    switch chat {
-    case .waiting: return nil
-    case .offered(let offer):
-      guard let i = state.rosterIndex[offer.agent] else { return nil }
-      loads[i] += one
-      ringing[i] += one
-      return i
-    case .active(let agent):
-      guard let i = state.rosterIndex[agent] else { return nil }
-      loads[i] += one
-      return i
-    }
+  mutating func tally(_ chat: Chat.State, by one: Int) -> [Int] {
+    let places = chat.agents.compactMap { state.rosterIndex[$0] }
+    for i in places { loads[i] += one }
+    if let offer = chat.ringing, let i = state.rosterIndex[offer.agent] { ringing[i] += one }
+    return places
   }
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
     let (was, isNow) = (before?.state == .waiting, after?.state == .waiting)
     guard was != isNow, let seq = (after ?? before)?.seq else { return }
-    var low = 0
-    var high = queue.count
-    while low < high {
-      let middle = (low + high) / 2
-      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
-    }
+    let place = firstInQueue(from: seq)
     if isNow {
-      queue.insert((seq, id), at: low)
-    } else if low < queue.count, queue[low].chat == id {
-      queue.remove(at: low)
+      queue.insert((seq, id), at: place)
+    } else if place < queue.count, queue[place].chat == id {
+      queue.remove(at: place)
     }
   }
 
@@ -145,12 +141,16 @@ extension RoutingEngine {
       timers.insert(
         DueTimer(at: at, kind: kind, order: chat.requestSeq, subject: .chat(chat.id)))
     }
-    if before?.state != chat.state {
-      switch chat.state {
-      case .offered(let offer): start(.offer, offer.until)
-      case .active: start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
-      case .waiting: break
-      }
+    if let offer = chat.state.ringing, offer.seq != before?.state.ringing?.seq {
+      start(.offer, offer.until)
+    }
+    if let holder = chat.holder, holder != before?.state.holder {
+      start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+    }
+    if let since = chat.answerOwedSince, since != before?.answerOwedSince,
+      let patience = state.settings.answerTimeout
+    {
+      start(.answer, since + patience)
     }
     if let deadline = chat.deadline, before?.deadline != deadline { start(.deadline, deadline) }
     if case .gone(let since) = chat.visitorPresence, before?.visitor != chat.visitorPresence {

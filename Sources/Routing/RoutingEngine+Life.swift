@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 
 /// The life of a chat (ROUTING), one transition a function.
 extension RoutingEngine {
@@ -35,7 +35,8 @@ extension RoutingEngine {
 
   /// What follows an offer that ended without being accepted.
   mutating func placeAgain(_ id: ChatID, at instant: Instant) {
-    guard let chat = state.chats[id] else { return }
+    // One that was to be handed over stays where it was.
+    guard let chat = state.chats[id], chat.holder == nil else { return }
     if let deadline = chat.deadline, instant >= deadline {
       fallBack(id, .waitTimedOut, at: instant)
     } else if !chat.mayWait, chat.offersMade >= state.settings.offers[chat.route.kind] {
@@ -72,7 +73,8 @@ extension RoutingEngine {
     -> [ChatID]
   {
     let ringing: [(chat: Chat, since: Instant)] = chats(of: agent).compactMap { chat in
-      if case .offered(let offer) = chat.state { (chat, offer.at) } else { nil }
+      guard let offer = chat.state.ringing, offer.agent == agent else { return nil }
+      return (chat, offer.at)
     }
     let latestFirst = ringing.sorted {
       ($0.since, $0.chat.requestSeq) > ($1.since, $1.chat.requestSeq)
@@ -87,21 +89,44 @@ extension RoutingEngine {
   /// Sends an agent's active chats back to the queue, with a fresh deadline: the card's wait, at
   /// least ten minutes.
   mutating func requeueChats(of agent: AgentID, _ cause: RequeueCause, at instant: Instant) {
-    for chat in chats(of: agent) {
-      guard case .active = chat.state else { continue }
-      let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
-      decide(
-        .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
-        at: instant)
+    for chat in chats(of: agent) where chat.holder == agent {
+      requeue(chat, from: agent, cause, at: instant)
     }
+  }
+
+  mutating func requeue(
+    _ chat: Chat, from agent: AgentID, _ cause: RequeueCause, at instant: Instant
+  ) {
+    let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
+    decide(
+      .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
+      at: instant)
   }
 
   /// Seconds a requeued chat may wait at the least.
   private static var leastRequeueWait: Int { 600 }
 
-  /// An agent's open chats by order of request.
-  func chats(of agent: AgentID) -> [Chat] {
-    state.chats.values.filter { $0.agent == agent }.sorted { $0.requestSeq < $1.requestSeq }
+  /// The open chats that an agent has or that ring at them, by order of request. O(those).
+  public func chats(of agent: AgentID) -> [Chat] {
+    (chatsOf[agent] ?? []).compactMap { state.chats[$0] }
+      .sorted { $0.requestSeq < $1.requestSeq }
+  }
+
+  /// A waiting chat's place in the queue, from 1; nil: it does not wait. O(log of the queue).
+  public func place(of chat: Chat) -> Int? {
+    guard chat.state == .waiting else { return nil }
+    return firstInQueue(from: chat.requestSeq) + 1
+  }
+
+  /// The first place in the queue of a chat that was not asked for before event `seq`.
+  func firstInQueue(from seq: Int64) -> Int {
+    var low = 0
+    var high = queue.count
+    while low < high {
+      let middle = (low + high) / 2
+      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Goes through the queue once, in order, offering every waiting chat for which an agent can be

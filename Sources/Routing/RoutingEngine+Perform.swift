@@ -7,7 +7,11 @@ public enum Action: Hashable, Sendable {
     chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
-  case take(chat: ChatID, agent: AgentID)
+  /// Out of the queue; with `intervening` by somebody who may, in any state.
+  case take(chat: ChatID, agent: AgentID, intervening: Bool = false)
+  /// By its agent; with `intervening` by somebody who may. The note is for whom it comes to.
+  case transfer(
+    chat: ChatID, to: Destination, agent: AgentID, intervening: Bool, note: NoteWritten? = nil)
   case message(MessageSent)
   case note(NoteWritten)
   /// By the visitor in any state.
@@ -19,6 +23,16 @@ public enum Action: Hashable, Sendable {
   case setUp([Event])
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.
   case removeAgent(AgentID, requeue: Bool)
+}
+
+/// Where a chat that somebody has is to go.
+public enum Destination: Hashable, Sendable {
+  /// Rings at that agent.
+  case agent(AgentID)
+  /// Rings at whose turn it is in that team.
+  case team(TeamID)
+  /// At its place by time of request.
+  case queue
 }
 
 extension RoutingEngine {
@@ -42,18 +56,16 @@ extension RoutingEngine {
       try request(id, visitor, route, wait, watched)
     case .accept(let id, let agent):
       let chat = try find(id)
-      guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: "accept", agent)
-      }
+      guard chat.ringingAt == agent else { throw refusal(chat, to: "accept", agent) }
       decide(.accepted(Accepted(chat: id, agent: agent, present: presence(agent))), at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
-      guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: "decline", agent)
-      }
+      guard chat.ringingAt == agent else { throw refusal(chat, to: "decline", agent) }
       decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
-    case .take(let id, let agent): try take(id, agent)
+    case .take(let id, let agent, let intervening): try take(id, agent, intervening)
+    case .transfer(let id, let destination, let agent, let intervening, let note):
+      try transfer(id, to: destination, by: agent, intervening, note)
     case .message(let message):
       let chat = try find(message.chat)
       if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: "write in") }
@@ -72,7 +84,8 @@ extension RoutingEngine {
     case .end(let id, let agent, let intervening):
       let chat = try find(id)
       if !intervening { try check(agent, talksIn: chat, to: "end") }
-      decide(.ended(Ended(chat: id, by: .agent(agent))), at: clock)
+      let ender = chat.holder == agent ? Ender.agent(agent) : .supervisor(agent)
+      decide(.ended(Ended(chat: id, by: ender)), at: clock)
     case .toggle(let agent, let available, let cause):
       _ = try find(agent)
       decide(
@@ -109,18 +122,24 @@ extension RoutingEngine {
     place(id, at: clock)
   }
 
-  private mutating func take(_ id: ChatID, _ agent: AgentID) throws(Refusal) {
+  private mutating func take(
+    _ id: ChatID, _ agent: AgentID, _ intervening: Bool
+  ) throws(Refusal) {
     let chat = try find(id)
     let place = try find(agent)
-    guard case .waiting = chat.state else { throw refusal(chat, to: "take", agent) }
+    guard chat.state == .waiting || intervening && chat.holder != agent else {
+      throw refusal(chat, to: "take", agent)
+    }
     guard state.agents[place].permissions.contains(.liveChat) else {
       throw Refusal("You may not take chats: the permission liveChat is missing.")
     }
     let capacity = state.capacity(of: state.agents[place])
-    guard loads[place] < capacity else {
+    // What rings at them counts already.
+    guard loads[place] < capacity || chat.ringingAt == agent else {
       throw Refusal(
         "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
     }
+    recall(chat)
     decide(.taken(Taken(chat: id, agent: agent, present: presence(agent))), at: clock)
   }
 
@@ -146,7 +165,7 @@ extension RoutingEngine {
     return presentAgents.contains(agent.number)
   }
 
-  private func find(_ id: ChatID) throws(Refusal) -> Chat {
+  func find(_ id: ChatID) throws(Refusal) -> Chat {
     guard let chat = state.chats[id] else {
       if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
         throw Refusal("Chat \(id) is closed: \(closed.outcome.words).")
@@ -156,30 +175,30 @@ extension RoutingEngine {
     return chat
   }
 
-  private func find(_ id: AgentID) throws(Refusal) -> Int {
+  func find(_ id: AgentID) throws(Refusal) -> Int {
     guard let place = state.rosterIndex[id] else {
       throw Refusal(kind: .unknown, "There is no agent \(id).")
     }
     return place
   }
 
-  private func check(_ agent: AgentID, talksIn chat: Chat, to verb: String) throws(Refusal) {
-    guard case .active(agent: let owner) = chat.state, owner == agent else {
-      throw refusal(chat, to: verb, agent)
-    }
+  func check(_ agent: AgentID, talksIn chat: Chat, to verb: String) throws(Refusal) {
+    guard chat.holder == agent else { throw refusal(chat, to: verb, agent) }
   }
 
   /// Tells who did not get to act on a chat who has it.
-  private func refusal(_ chat: Chat, to verb: String, _ agent: AgentID) -> Refusal {
+  func refusal(_ chat: Chat, to verb: String, _ agent: AgentID) -> Refusal {
     switch chat.state {
     case .offered(let offer) where offer.agent == agent:
       Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
     case .offered(let offer):
       Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(called(offer.agent)).")
-    case .active(let owner) where owner == agent:
+    case .active(let talk) where talk.agent == agent:
       Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
-    case .active(let owner):
-      Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(owner)).")
+    case .active(let talk) where talk.handOver?.agent == agent:
+      Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
+    case .active(let talk):
+      Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(talk.agent)).")
     case .waiting where verb == "decline":
       Refusal(
         "You cannot decline chat \(chat.id): it waits in the queue; nobody is asked to answer it now."
@@ -190,7 +209,7 @@ extension RoutingEngine {
   }
 
   /// An agent by the id that commands take, and by name: `ann (Ann Lee)`.
-  private func called(_ id: AgentID) -> String {
+  func called(_ id: AgentID) -> String {
     let name = state.name(of: id)
     return name == id.text ? name : "\(id) (\(name))"
   }

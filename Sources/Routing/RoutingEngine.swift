@@ -38,6 +38,8 @@ public struct RoutingEngine: Sendable {
   var asks = Heap<AskAgain>()
   /// The waiting chats by order of request.
   var queue: [(seq: Int64, chat: ChatID)] = []
+  /// The open chats that each agent has or that ring at them.
+  var chatsOf: [AgentID: Set<ChatID>] = [:]
   /// Whether somebody became ready, or something else changed, since the queue was last gone
   /// through: otherwise nobody in it can be offered to anybody.
   var queueMayMove = false
@@ -124,7 +126,9 @@ public struct RoutingEngine: Sendable {
     timers = Heap()
     asks = Heap()
     queue = []
+    chatsOf = [:]
     for chat in state.chats.values {
+      for agent in chat.state.agents { chatsOf[agent, default: []].insert(chat.id) }
       if chat.state == .waiting { queue.append((chat.requestSeq, chat.id)) }
       startTimers(of: chat, after: nil)
       for ended in chat.endedOffers { startAsking(chat, after: ended) }

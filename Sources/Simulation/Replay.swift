@@ -109,7 +109,7 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .requeued, .message, .note, .visitorGone,
+      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:
       return nil
     }
@@ -132,6 +132,7 @@ public struct Replay {
   private static func word(_ ender: Ender) -> String {
     switch ender {
     case .agent: "agent"
+    case .supervisor: "supervisor"
     case .visitor, .visitorGone: "visitor"
     case .inactivity: "inactivity"
     }

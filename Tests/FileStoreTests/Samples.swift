@@ -144,7 +144,8 @@ extension Dice {
         AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
     case .agentGone: .agentGone(AgentGone(agentID()))
     case .agentCame: .agentCame(AgentCame(agentID()))
-    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+    case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       chatEvent(kind)
     }
@@ -173,6 +174,10 @@ extension Dice {
     case .offered:
       return .offered(
         Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
+    case .handOverOffered:
+      return .handOverOffered(
+        HandOverOffered(
+          chat: chat, by: agentID(), agent: agent, via: via(), until: at, decision: decision()))
     case .waiting: return .waiting(Waiting(chat: chat, decision: decision()))
     case .accepted:
       return .accepted(Accepted(chat: chat, agent: agent, present: maybe { $0.coin() }))

@@ -58,6 +58,25 @@ extension Watch {
     return nil
   }
 
+  /// Whom a chat that somebody has is offered to, to go on in their place: one agent, or whose turn
+  /// it is in a team. It is as for a chat that may not wait, and nobody but its agent was asked.
+  func handOverStep(
+    _ chat: WatchedChat, _ holder: AgentID, _ via: Via, _ agent: AgentID, at instant: Instant
+  ) -> DecisionStep? {
+    var asked = chat
+    asked.mayWait = false
+    asked.ended = [:]
+    guard case .team(let id) = via else {
+      guard let somebody = agents.first(where: { $0.id == agent }),
+        obstacle(somebody, asked, at: instant) == nil
+      else { return nil }
+      return DecisionStep(via: .agent, chosen: agent)
+    }
+    asked.ended = [holder: instant]
+    let members = teams.first { $0.id == id }?.agents ?? []
+    return goRound(via, members, after: turns[.team(id)]?.last?.agent, asked, at: instant)
+  }
+
   /// Goes round a list of agents, starting after whoever was last.
   private func goRound(
     _ via: Via, _ ring: [AgentID], after last: AgentID?, _ chat: WatchedChat, at instant: Instant

@@ -74,6 +74,7 @@ struct RandomDesk {
     settings.graceTime = random.pick([1, 60, 300])
     settings.missedOffers = random.pick([0, 1, 2, 2, 3])
     settings.presence = !random.oneIn(6)
+    settings.answerTimeout = random.oneIn(3) ? random.pick([1, 10, 60, 300]) : nil
     return settings
   }
 

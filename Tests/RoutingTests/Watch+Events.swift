@@ -53,29 +53,32 @@ extension Watch {
       chats[id]?.place = .queued
     case .fellBack(let fellBack):
       try takeFallback(event, chat, fellBack.reason, fellBack.decision)
+    case .handOverOffered(let offered): try takeHandOver(event, chat, offered, now)
     case .accepted(let accepted):
       try expectAsked(event, now)
-      guard case .offered(accepted.agent, let until, _, _) = chat.place, event.at < until else {
+      guard chat.ringingAt == accepted.agent, event.at < ringsUntil(chat) else {
         throw life(event, "not ringing there")
       }
       activate(id, accepted.agent, accepted.present, event.at)
     case .taken(let taken):
       try expectAsked(event, now)
-      guard chat.place == .queued else { throw life(event, "not waiting") }
+      if case .take(_, _, intervening: true) = asked {
+        guard chat.place != .active(taken.agent), chat.ringingAt == nil else {
+          throw life(event, "still ringing, or theirs already")
+        }
+      } else {
+        guard chat.place == .queued else { throw life(event, "not waiting") }
+      }
       try expectRoom(taken.agent, event)
       activate(id, taken.agent, taken.present, event.at)
     case .declined(let declined):
       try expectAsked(event, now)
-      guard case .offered(declined.agent, _, _, _) = chat.place else {
-        throw life(event, "not ringing")
-      }
+      guard chat.ringingAt == declined.agent else { throw life(event, "not ringing") }
       missed[declined.agent] = nil
       unplace(id, after: declined.agent, event.at)
     case .offerExpired(let offerExpired):
       try expectDue(event, .offer, chat: id)
-      guard case .offered(offerExpired.agent, _, _, _) = chat.place else {
-        throw life(event, "not ringing")
-      }
+      guard chat.ringingAt == offerExpired.agent else { throw life(event, "not ringing") }
       missed[offerExpired.agent, default: 0] += 1
       unplace(id, after: offerExpired.agent, event.at)
     case .offerWithdrawn(let offerWithdrawn):
@@ -93,6 +96,10 @@ extension Watch {
     case .message(let message):
       try expectAsked(event, now)
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
+      switch message.from {
+      case .visitor: chats[id]?.unansweredSince = chat.unansweredSince ?? event.at
+      case .agent: chats[id]?.unansweredSince = nil
+      }
       if case .agent(let agent) = message.from, chat.place != .active(agent) {
         throw life(event, "not the agent's")
       }
@@ -118,6 +125,11 @@ extension Watch {
 
   /// Takes in that an offer has ended and was not accepted.
   private mutating func unplace(_ id: ChatID, after agent: AgentID, _ at: Instant) {
+    // What was to be handed over stays where it was.
+    if chats[id]?.handOver != nil {
+      chats[id]?.handOver = nil
+      return
+    }
     chats[id]?.place = .unplaced
     chats[id]?.ended[agent] = at
   }
@@ -133,7 +145,41 @@ extension Watch {
     missed[agent] = nil
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
+    chats[id]?.handOver = nil
+    chats[id]?.activeSince = at
     chats[id]?.lastActivity = at
+  }
+
+  private func ringsUntil(_ chat: WatchedChat) -> Instant {
+    if case .offered(_, let until, _, _) = chat.place { until } else {
+      chat.handOver?.until ?? .distantPast
+    }
+  }
+
+  /// An agent who has a chat, or somebody who may, offers it to somebody else.
+  private mutating func takeHandOver(
+    _ event: StampedEvent, _ chat: WatchedChat, _ offered: HandOverOffered, _ now: Instant
+  ) throws(Violation) {
+    try expectAsked(event, now)
+    guard case .active(let holder) = chat.place, chat.handOver == nil, offered.agent != holder
+    else { throw life(event, "not to be handed over") }
+    try expectRoom(offered.agent, event)
+    guard let step = handOverStep(chat, holder, offered.via, offered.agent, at: now),
+      offered.decision
+        == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
+      step.chosen == offered.agent
+    else { throw Violation(invariant: .choice, text: event.event.short) }
+    guard offered.until == event.at + settings.acceptTimeout else {
+      throw life(event, "rings too long")
+    }
+    chats[chat.id]?.handOver = WatchedChat.HandOver(
+      agent: offered.agent, until: offered.until, via: offered.via, turn: event.seq)
+    let ring = Ring(offered.via)
+    if let ring {
+      turns[ring, default: []].append((event.seq, offered.agent))
+      streaks[ring] = nil
+    }
+    if settings.presence { marks[offered.agent] = .present }
   }
 
   // MARK: Offers
@@ -282,15 +328,15 @@ extension Watch {
     switch ender {
     case .inactivity: try expectDue(event, .inactivity, chat: chat.id)
     case .visitorGone: try expectDue(event, .visitorGrace, chat: chat.id)
-    case .visitor, .agent: try expectAsked(event, now)
+    case .visitor, .agent, .supervisor: try expectAsked(event, now)
     }
     switch (ender, chat.place) {
     case (.agent(let agent), .active(let owner)):
-      if agent != owner, case .end(_, _, intervening: false) = asked {
-        throw life(event, "somebody else's")
+      if agent != owner { throw life(event, "somebody else's") }
+    case (.supervisor(let agent), let place):
+      guard place != .active(agent), case .end(_, _, intervening: true) = asked else {
+        throw life(event, "not a supervisor's")
       }
-    case (.agent, _):
-      guard case .end(_, _, intervening: true) = asked else { throw life(event, "not active") }
     case (_, .active): break
     default: throw life(event, "not active")
     }
@@ -303,15 +349,14 @@ extension Watch {
     _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ cause: WithdrawalCause,
     _ now: Instant
   ) throws(Violation) {
-    guard case .offered(agent, _, let via, let turn) = chat.place else {
-      throw life(event, "not ringing there")
-    }
+    guard chat.ringingAt == agent else { throw life(event, "not ringing there") }
+    let (via, turn) = offer(of: chat)
     switch cause {
     case .agentGone:
       guard marks[agent] == .gone(since: now), event.at == now else {
         throw life(event, "not gone")
       }
-    case .agentRemoved: try expectAsked(event, now)
+    case .agentRemoved, .recalled: try expectAsked(event, now)
     case .waitTimedOut:
       // Missed by nobody, but an offer that was made.
       try expectDue(event, .deadline, chat: chat.id)
@@ -321,9 +366,19 @@ extension Watch {
       turns[ring]?.removeAll { $0.seq == turn }
       streaks[ring] = nil
     }
+    if chat.handOver != nil {
+      chats[chat.id]?.handOver = nil
+      return
+    }
     chats[chat.id]?.place = .unplaced
     chats[chat.id]?.offersMade -= 1
     if chat.offersMade == 1 { chats[chat.id]?.pool = nil }
+  }
+
+  /// Through what, and as which turn, a chat rings.
+  private func offer(of chat: WatchedChat) -> (Via, Int64) {
+    if case .offered(_, _, let via, let turn) = chat.place { return (via, turn) }
+    return (chat.handOver?.via ?? .agent, chat.handOver?.turn ?? 0)
   }
 
   private mutating func takeRequeue(
@@ -335,15 +390,23 @@ extension Watch {
     case .agentGone:
       // The agent's chats go back together: the first says that it was due.
       if requeueing != agent { try expectDue(event, .agentGrace, agent: agent) }
-    case .agentRemoved: try expectAsked(event, now)
+    case .agentRemoved, .transferred: try expectAsked(event, now)
+    case .unanswered: try expectDue(event, .answer, chat: chat.id)
     }
     guard deadline == event.at + max(chat.wait ?? 0, 600) else { throw life(event, "deadline") }
-    chats[chat.id]?.place = .queued
+    if let handOver = chat.handOver {
+      chats[chat.id]?.place = .offered(
+        handOver.agent, until: handOver.until, via: handOver.via, turn: handOver.turn)
+    } else {
+      chats[chat.id]?.place = .queued
+    }
+    chats[chat.id]?.handOver = nil
     chats[chat.id]?.mayWait = true
     chats[chat.id]?.deadline = deadline
-    chats[chat.id]?.ended = [:]
-    chats[chat.id]?.offersMade = 0
-    chats[chat.id]?.pool = nil
+    chats[chat.id]?.ended = cause.isOwnDoing ? [agent: event.at] : [:]
+    chats[chat.id]?.offersMade = chat.handOver == nil ? 0 : 1
+    chats[chat.id]?.pool = chat.handOver?.via
+    guard cause == .agentGone else { return }
     let left = chats.values.contains { $0.place == .active(agent) }
     requeueing = left ? agent : nil
   }

@@ -69,6 +69,27 @@ struct WatchedChat {
   var firstAsked: AgentID?
   var lastActivity: Instant
   var mark = PresenceMark.unknown
+  /// The offer to go on in it in its agent's place, while it is active.
+  var handOver: HandOver?
+  /// Since when its agent has it.
+  var activeSince: Instant?
+  /// Since when the visitor waits for an answer.
+  var unansweredSince: Instant?
+
+  struct HandOver: Equatable {
+    var agent: AgentID
+    var until: Instant
+    var via: Via
+    var turn: Int64
+  }
+
+  /// At whom it rings.
+  var ringingAt: AgentID? {
+    if case .offered(let agent, _, _, _) = place { agent } else { handOver?.agent }
+  }
+
+  /// Whose load it counts to.
+  var holders: [AgentID] { [agent, handOver?.agent].compactMap(\.self) }
 
   var agent: AgentID? {
     switch place {
@@ -141,7 +162,7 @@ struct Watch {
   func load(of agent: AgentID) -> Int {
     if memory.loads == nil {
       var loads: [AgentID: Int] = [:]
-      for chat in chats.values { if let agent = chat.agent { loads[agent, default: 0] += 1 } }
+      for agent in chats.values.flatMap(\.holders) { loads[agent, default: 0] += 1 }
       memory.loads = loads
     }
     return memory.loads?[agent] ?? 0
@@ -149,7 +170,7 @@ struct Watch {
 
   /// How many chats ring at an agent.
   func rings(at id: AgentID) -> Int {
-    chats.values.count { if case .offered(id, _, _, _) = $0.place { true } else { false } }
+    chats.values.count { $0.ringingAt == id }
   }
 
   /// Who takes turns by a rule.

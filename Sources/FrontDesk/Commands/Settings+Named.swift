@@ -24,6 +24,8 @@ extension Settings {
     case .offerAgainAfter: "seconds until a chat that can wait is offered to the same agent again"
     case .presence: "offer chats only to agents who are present"
     case .graceTime: "seconds somebody who is gone may come back before their chats are requeued"
+    case .answerTimeout:
+      "seconds a visitor waits for an answer before they go back to the queue; off: they wait on"
     case .missedOffers: "offers missed running that make an agent unavailable; 0: never"
     case .maxMessageLength: "characters in one message"
     case .maxAttributes: "attributes of one visitor"

@@ -44,7 +44,8 @@ public struct ChatRecord: Sendable {
     switch closing.event {
     case .ended(let ended):
       switch ended.by {
-      case .agent(let id): "\(desk.name(of: id, at: closing.seq)) ended the chat."
+      case .agent(let id), .supervisor(let id):
+        "\(desk.name(of: id, at: closing.seq)) ended the chat."
       case .visitor: "The visitor ended the chat."
       case .visitorGone: "The visitor went away and did not come back."
       case .inactivity: "The chat ended: nobody wrote for a while."
@@ -57,7 +58,8 @@ public struct ChatRecord: Sendable {
       }
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
+      .offerExpired,
       .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
       nil
     }

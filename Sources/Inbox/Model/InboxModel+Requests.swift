@@ -38,7 +38,7 @@ extension InboxModel {
       case .waiting = waiting.state, !claimed.contains(chat)
     else {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
-        case .active(let other) = chat.state, other != me
+        let other = chat.holder, other != me
       {
         say(.warning, "\(chat.visitor.displayName) is with \(desk.name(of: other)) already.")
       } else {
@@ -114,7 +114,8 @@ extension InboxModel {
     case .waiting: return "take the chat first"
     case .offered(let offer) where offer.agent == me: return "accept the chat first"
     case .offered(let offer): return "it rings at \(desk.name(of: offer.agent))"
-    case .active(let agent): return "\(desk.name(of: agent)) has this chat"
+    case .active(let talk) where talk.handOver?.agent == me: return "accept the chat first"
+    case .active(let talk): return "\(desk.name(of: talk.agent)) has this chat"
     }
   }
 

@@ -134,9 +134,16 @@ extension InboxModel {
       if claimed.contains(id) { return "accepting\u{2026}" }
       return offer.agent == me ? "ringing" : "ringing at \(desk.name(of: offer.agent))"
     case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
-    case .active(let agent):
+    case .active(let talk):
+      if claimed.contains(id), talk.handOver?.agent == me { return "accepting\u{2026}" }
+      if talk.handOver?.agent == me {
+        return "\(desk.name(of: talk.agent)) hands it over to you"
+      }
+      if let offer = talk.handOver, talk.agent == me {
+        return "yours, ringing at \(desk.name(of: offer.agent))"
+      }
       if case .gone = chat.visitorPresence { return "the visitor is away" }
-      return agent == me ? "yours" : "with \(desk.name(of: agent))"
+      return talk.agent == me ? "yours" : "with \(desk.name(of: talk.agent))"
     }
   }
 

@@ -43,19 +43,17 @@ extension Chat: Record {
   }
 
   private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {
-    var (active, offer): (AgentID?, Offer?)
-    switch state {
-    case .waiting: break
-    case .active(let agent): active = agent
-    case .offered(let ringing): offer = ringing
-    }
+    var (active, since, offer): (AgentID?, Instant?, Offer?) = (nil, nil, state.ringing)
+    if case .active(let talk) = state { (active, since) = (talk.agent, talk.since) }
     try coder("active", &active)
+    try coder("activeSince", &since)
     try coder("offer", &offer)
-    switch (active, offer) {
-    case (nil, nil): state = .waiting
-    case (let agent?, nil): state = .active(agent: agent)
-    case (nil, let offer?): state = .offered(offer)
-    case (.some, .some): throw coder.error("a chat is active or offered, not both")
+    switch (active, since, offer) {
+    case (nil, nil, nil): state = .waiting
+    case (nil, nil, let offer?): state = .offered(offer)
+    case (let agent?, let since?, _):
+      state = .active(Talk(agent: agent, since: since, handOver: offer))
+    default: throw coder.error("who has a chat has it since an instant")
     }
   }
 }

@@ -128,3 +128,18 @@ extension VisitorCame: EventRecord {
     try coder("chat", &chat)
   }
 }
+
+extension HandOverOffered: EventRecord {
+  public static var blank: HandOverOffered {
+    HandOverOffered(
+      chat: "", by: "", agent: "", via: .agent, until: .distantPast, decision: .blank)
+  }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("chat", &chat)
+    try coder("by", &by)
+    try coder("agent", &agent)
+    try coder("via", &via)
+    try coder("until", &until)
+    try coder("decision", &decision)
+  }
+}

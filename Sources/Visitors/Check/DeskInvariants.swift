@@ -97,9 +97,8 @@ public struct DeskInvariants: Sendable {
   }
 
   private mutating func count(_ chat: Chat, by one: Int) {
-    guard let agent = chat.agent else { return }
-    loads[agent, default: 0] += one
-    if chat.offer != nil { ringing[agent, default: 0] += one }
+    for agent in chat.state.agents { loads[agent, default: 0] += one }
+    if let agent = chat.ringingAt { ringing[agent, default: 0] += one }
   }
 
   private mutating func pass(to instant: Instant) {
@@ -133,6 +132,7 @@ public struct DeskInvariants: Sendable {
       }
       checkEligibility(of: offered.agent, for: chat, stamped)
       checkTurn(of: offered.agent, for: chat, offered.via, stamped)
+    case .handOverOffered(let event): checkHandOver(of: chat, event, stamped)
     case .accepted(let accepted):
       expect(chat.offer?.agent == accepted.agent, .oneAgent, stamped) {
         "\(accepted.agent) accepts chat \(id), which is not ringing at them"
@@ -155,17 +155,18 @@ public struct DeskInvariants: Sendable {
         "the offer of chat \(id) expires early"
       }
     case .taken(let taken):
-      expect(chat.state == .waiting, .oneAgent, stamped) {
-        "\(taken.agent) takes chat \(id), which is \(chat.stateName)"
-      }
+      let mayIntervene = state.agent(taken.agent)?.permissions.contains(.intervene) ?? false
+      expect(
+        chat.state == .waiting || mayIntervene && chat.holder != taken.agent, .oneAgent, stamped
+      ) { "\(taken.agent) takes chat \(id), which is \(chat.stateName)" }
       checkCapacity(of: taken.agent, id, stamped)
     case .requeued(let requeued):
-      expect(chat.state == .active(agent: requeued.agent), .oneAgent, stamped) {
+      expect(chat.holder == requeued.agent, .oneAgent, stamped) {
         "chat \(id) is taken from \(requeued.agent), who does not have it"
       }
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
-      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
+      expect(chat.holder == agent, .oneAgent, stamped) {
         "\(agent) writes in chat \(id), which is not theirs"
       }
     case .waiting:
@@ -184,6 +185,22 @@ public struct DeskInvariants: Sendable {
       .note, .visitorGone, .visitorCame:
       break
     }
+  }
+
+  private mutating func checkHandOver(
+    of chat: Chat, _ event: HandOverOffered, _ stamped: StampedEvent
+  ) {
+    let mayIntervene = state.agent(event.by)?.permissions.contains(.intervene) ?? false
+    expect(chat.holder == event.by || chat.holder != nil && mayIntervene, .oneAgent, stamped) {
+      "\(event.by) hands over chat \(chat.id), which is not theirs"
+    }
+    expect(chat.ringingAt == nil && chat.holder != event.agent, .oneAgent, stamped) {
+      "chat \(chat.id) is handed over to \(event.agent) while it rings or is theirs"
+    }
+    expect(event.until > stamped.at, .deadline, stamped) {
+      "the offer of \(chat.id) ends before it begins"
+    }
+    checkReadiness(of: event.agent, for: chat, stamped)
   }
 
   private mutating func checkEnd(
@@ -238,6 +255,11 @@ public struct DeskInvariants: Sendable {
       expect(chat.activeAgent == agent || mayIntervene, .oneAgent, stamped) {
         "\(agent) ends chat \(chat.id), which is not theirs"
       }
+    case .supervisor(let agent):
+      let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
+      expect(chat.activeAgent != agent && mayIntervene, .oneAgent, stamped) {
+        "\(agent) ends chat \(chat.id) and may not"
+      }
     case .visitor, .visitorGone:
       expect(chat.activeAgent != nil, .outcome, stamped) {
         "the visitor ends chat \(chat.id), in which nobody talks"
@@ -268,17 +290,22 @@ public struct DeskInvariants: Sendable {
   private mutating func checkEligibility(
     of id: AgentID, for chat: Chat, _ stamped: StampedEvent
   ) {
-    checkCapacity(of: id, chat.id, stamped)
-    guard let agent = state.agent(id) else { return }
-    expect(isAvailable(id), .eligibility, stamped) {
-      "chat \(chat.id) is offered to \(id), who is not available"
-    }
+    checkReadiness(of: id, for: chat, stamped)
     expect(!wasOffered(chat, to: id, at: stamped.at), .eligibility, stamped) {
       "chat \(chat.id) is offered to \(id) again"
     }
     let rings = ringing[id, default: 0]
     expect(hasEar(id, for: chat), .eligibility, stamped) {
       "chat \(chat.id), which can wait, is offered to \(id), at whom \(rings) ring"
+    }
+  }
+
+  /// What is asked of an agent for any offer.
+  private mutating func checkReadiness(of id: AgentID, for chat: Chat, _ stamped: StampedEvent) {
+    checkCapacity(of: id, chat.id, stamped)
+    guard let agent = state.agent(id) else { return }
+    expect(isAvailable(id), .eligibility, stamped) {
+      "chat \(chat.id) is offered to \(id), who is not available"
     }
     guard state.settings.presence else { return }
     if let present {
@@ -399,8 +426,6 @@ public struct DeskInvariants: Sendable {
 }
 
 extension Chat {
-  fileprivate var offer: Offer? { if case .offered(let offer) = state { offer } else { nil } }
-  fileprivate var activeAgent: AgentID? {
-    if case .active(let agent) = state { agent } else { nil }
-  }
+  fileprivate var offer: Offer? { state.ringing }
+  fileprivate var activeAgent: AgentID? { holder }
 }

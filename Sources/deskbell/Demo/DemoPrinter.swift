@@ -39,16 +39,19 @@ final class DemoPrinter {
       "\(who(event.chat)) asks for somebody (\(event.route.text)"
         + (event.wait.map { ", waits \($0) s" } ?? "") + ")"
     case .offered(let event): "rings at \(name(event.agent)), via \(event.via.text)"
+    case .handOverOffered(let event):
+      "\(name(event.by)) hands \(who(event.chat)) over: rings at \(name(event.agent))"
     case .waiting(let event): "\(who(event.chat)) waits in the queue"
     case .accepted(let event): "\(name(event.agent)) accepts"
     case .declined(let event): "\(name(event.agent)) declines"
     case .offerExpired(let event): "\(name(event.agent)) misses the offer"
-    case .offerWithdrawn(let event): "no longer rings at \(name(event.agent)), who is gone"
+    case .offerWithdrawn(let event): "no longer rings at \(name(event.agent))"
     case .taken(let event): "\(name(event.agent)) takes it from the queue"
     case .fellBack(let event): "falls back: \(event.reason.rawValue)"
     case .ended(let event):
       switch event.by {
-      case .agent(let agent): "\(name(agent)) ends the chat with \(who(event.chat))"
+      case .agent(let agent), .supervisor(let agent):
+        "\(name(agent)) ends the chat with \(who(event.chat))"
       case .inactivity: "the chat with \(who(event.chat)) ends: nobody wrote"
       case .visitor, .visitorGone: "\(who(event.chat)) leaves"
       }

@@ -59,7 +59,7 @@ final class ListenTeller {
     } else if !tellWords(stamped, state, mineToo: false), let text = plain(stamped, state) {
       output.text(text)
     }
-    if case .offered(let offered) = stamped.event, offered.agent == me { isRinging = true }
+    if stamped.event.rings(at: me) { isRinging = true }
   }
 
   /// The events of a chat that has just become the agent's: as JSON all of them; in plain words how it
@@ -69,7 +69,7 @@ final class ListenTeller {
       for stamped in events { output.line(EventLine.json(stamped)) }
     }
     let coming = events.last { $0.event.agent == me && $0.event.bringsChat == true }
-    if case .offered = coming?.event { isRinging = true }
+    if coming?.event.rings(at: me) == true { isRinging = true }
     guard !asJSON else { return }
     if let coming, let text = plain(coming, state) { output.text(text) }
     for stamped in events { _ = tellWords(stamped, state, mineToo: true) }
@@ -103,6 +103,11 @@ final class ListenTeller {
       let seconds = max(0, event.until - max(stamped.at, state.at)) / 1000
       let accept = SafeText(oneLine: command("accept \(event.chat)"))
       return "\(event.chat): accept the chat from \(who(event.chat))? \(seconds) s: \(accept)"
+    case .handOverOffered(let event):
+      let seconds = max(0, event.until - max(stamped.at, state.at)) / 1000
+      let accept = SafeText(oneLine: command("accept \(event.chat)"))
+      let from = SafeText(oneLine: state.name(of: event.by))
+      return "\(event.chat): take over \(who(event.chat)) from \(from)? \(seconds) s: \(accept)"
     case .offerExpired(let event): return "\(event.chat): missed; the offer to you has ended."
     case .offerWithdrawn(let event):
       return "\(event.chat): the offer to you has been withdrawn."
@@ -126,7 +131,8 @@ final class ListenTeller {
   private func plain(_ event: Ended, _ state: DeskState) -> SafeText {
     switch event.by {
     case .agent(me): "\(event.chat): ended by you."
-    case .agent(let id): "\(event.chat): ended by \(SafeText(oneLine: state.name(of: id)))."
+    case .agent(let id), .supervisor(let id):
+      "\(event.chat): ended by \(SafeText(oneLine: state.name(of: id)))."
     case .inactivity: "\(event.chat): ended; nobody wrote for a while."
     case .visitor, .visitorGone: "\(event.chat): \(visitor(of: event.chat, state)) has left."
     }

@@ -55,7 +55,7 @@ final class VisitSession {
     try live.desk.tend()
     _ = live.desk.takeNews()
     teller.tell(.resumed(chat.id))
-    if case .active(let agent) = chat.state {
+    if let agent = chat.holder {
       teller.tell(.connected(agent: live.desk.state.name(of: agent)))
     }
     for line in chat.lines {
@@ -223,7 +223,12 @@ final class VisitSession {
     case .requeued(let event):
       toldPosition = nil
       let name = state.name(of: event.agent)
-      teller.tell(.notice("\(name) had to leave. You are back in the queue."))
+      switch event.cause {
+      case .agentGone, .agentRemoved:
+        teller.tell(.notice("\(name) had to leave. You are back in the queue."))
+      case .transferred: teller.tell(.notice("\(name) put you back in the queue, at your place."))
+      case .unanswered: teller.tell(.notice("\(name) does not answer. You are back in the queue."))
+      }
     case .fellBack:
       teller.tell(.fellBack(text: state.settings.fallbackText))
       isOver = true
@@ -235,7 +240,8 @@ final class VisitSession {
       isOver = true
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
+      .offerWithdrawn, .note,
       .visitorGone, .visitorCame:
       break
     }
@@ -243,7 +249,7 @@ final class VisitSession {
 
   private func ended(_ ender: Ender, _ state: DeskState) -> VisitorTeller.News {
     switch ender {
-    case .agent(let id): .ended(by: "agent", name: state.name(of: id))
+    case .agent(let id), .supervisor(let id): .ended(by: "agent", name: state.name(of: id))
     case .visitor, .visitorGone: .ended(by: "visitor", name: nil)
     case .inactivity: .ended(by: "inactivity", name: nil)
     }

@@ -151,7 +151,9 @@ extension Watch {
   }
 
   private func ringsUntil(_ chat: WatchedChat) -> Instant {
-    if case .offered(_, let until, _, _) = chat.place { until } else {
+    if case .offered(_, let until, _, _) = chat.place {
+      until
+    } else {
       chat.handOver?.until ?? .distantPast
     }
   }

@@ -24,6 +24,7 @@ extension BoardModel {
     if case .question(let question, _) = mode {
       canvas.drawQuestion(wordings(of: question), keys: "y  yes    n  no")
     }
+    if case .handOver(let prompt, _) = mode { prompt.draw(desk, &canvas) }
     return canvas
   }
 
@@ -39,6 +40,9 @@ extension BoardModel {
     case .end(let id):
       let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
       return ["End the chat of " + visitorText(id) + place + "?", "End the chat?"]
+    case .takeOver(let id):
+      let place = desk.chats[id]?.agent.map { " from " + agentText($0) } ?? .empty
+      return ["Take the chat of " + visitorText(id) + " over" + place + "?", "Take it over?"]
     case .take(let id):
       let take = "Take the chat of " + visitorText(id) + "?"
       let absent: SafeText = "You have no inbox open: nobody answers until you run one. "

@@ -157,6 +157,8 @@ extension InboxModel {
     case .setAvailable(let available):
       if let failure { return say(.failure, failure) }
       say(.done, available ? "You are available." : "You are unavailable; your chats stay yours.")
+    case .transfer(let chat, let destination, _):
+      if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .decline, .end: if let failure { say(.failure, failure) }
     }
   }

@@ -150,7 +150,9 @@ let package = Package(
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["CSystem", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "deskbell"],
+      dependencies: [
+        "CSystem", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "Terminal", "deskbell",
+      ],
       resources: [.copy("Scenarios")], swiftSettings: strict),
   ]
 )

@@ -13,6 +13,7 @@ extension BoardModel {
     // A commit that was rolled back takes events away: then nothing that was counted holds.
     let isAnew = !isOpen || view.state.seq < before.seq
     desk = view.state
+    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     roster = view.roster
     isOpen = true
     if !permissions.contains(.viewAll) {

@@ -60,6 +60,9 @@ extension BoardModel {
     }
   }
 
+  /// What an agent is called: with their id, where somebody else has the name.
+  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
+
   func visitorName(_ id: ChatID) -> String {
     desk.chats[id]?.visitor.displayName ?? closedSummary(id)?.visitor.displayName
       ?? "the visitor"

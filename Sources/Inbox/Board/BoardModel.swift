@@ -17,6 +17,8 @@ public struct BoardModel: ScreenModel {
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
   public internal(set) var isOpen = false
+  /// What agents are called.
+  var labels = AgentLabels([])
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
   /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
@@ -62,6 +64,9 @@ public struct BoardModel: ScreenModel {
 
   /// What was cut while searching in help.
   var kills = KillRing()
+
+  /// Keys of which it was said that they do nothing: once is enough.
+  var toldUnbound: Set<Key> = []
 
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?

@@ -109,7 +109,7 @@ extension BoardModel {
   }
 
   func agentText(_ id: AgentID) -> SafeText {
-    SafeText(oneLine: String(desk.name(of: id).prefix(200)), lineBreak: " ")
+    SafeText(oneLine: String(name(of: id).prefix(200)), lineBreak: " ")
   }
 
   private func routeText(_ route: Route) -> SafeText {

@@ -1,6 +1,6 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: Hashable, Sendable {
-  case accept, decline, take, handOver, end
+  case accept, decline, undoDecline, take, handOver, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
@@ -22,7 +22,7 @@ extension InboxAction {
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .help, .redraw:
+      .open, .visitor, .zoom, .switchScope, .undoDecline, .help, .redraw:
       false
     }
   }
@@ -33,7 +33,8 @@ extension InboxAction {
     case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
       .nextChat:
       true
-    case .accept, .decline, .take, .handOver, .end, .write, .send, .newLine, .note, .saveNote,
+    case .accept, .decline, .undoDecline, .take, .handOver, .end, .write, .send, .newLine, .note,
+      .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
       .clearMissed, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
       false

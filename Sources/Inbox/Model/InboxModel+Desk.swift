@@ -11,6 +11,7 @@ extension InboxModel {
   ) {
     let before = desk
     desk = view.state
+    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
@@ -31,6 +32,7 @@ extension InboxModel {
       return chat.holder == nil || chat.ringingAt == me
     }
     dropPending()
+    dropStaleDecline()
     rowsAreStale = true
     updateBanner(&effects)
     if isFirst {
@@ -116,7 +118,7 @@ extension InboxModel {
     guard agent == me else {
       guard before.chats[id]?.holder == me else { return }
       return say(
-        .done, "\(desk.name(of: agent)) has taken over from you: \(visitorName(id, before)).")
+        .done, "\(name(of: agent)) has taken over from you: \(visitorName(id, before)).")
     }
     missed.removeAll { $0.chat == id }
     departed[id] = nil
@@ -130,7 +132,7 @@ extension InboxModel {
     guard agent != me, desk.chats[id]?.holder == me, before.chats[id]?.holder == me else { return }
     say(
       .warning,
-      "\(desk.name(of: agent)) \(why): the chat with \(visitorName(id, before)) stays yours.")
+      "\(name(of: agent)) \(why): the chat with \(visitorName(id, before)) stays yours.")
   }
 
   /// Lists a chat that the agent was asked for, or had, and was not there for.
@@ -208,7 +210,7 @@ extension InboxModel {
   /// The banner shows the offer that it showed, as long as that rings; else the one that ends
   /// first.
   mutating func updateBanner(_ effects: inout [InboxEffect]) {
-    let offers = offers
+    let offers = ringing
     if let banner,
       offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
     {

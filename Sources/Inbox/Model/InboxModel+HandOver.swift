@@ -21,11 +21,11 @@ extension InboxModel {
   }
 
   mutating func sayHandedOver(_ chat: ChatID, _ destination: Destination) {
-    let name = visitor(of: chat)?.displayName ?? "the visitor"
+    let visitor = visitor(of: chat)?.displayName ?? "the visitor"
     if destination == .queue {
-      say(.done, "\(name) is back in the queue.")
+      say(.done, "\(visitor) is back in the queue.")
     } else if let agent = desk.chats[chat]?.ringingAt {
-      say(.done, "Ringing at \(desk.name(of: agent)); \(name) stays yours until they accept.")
+      say(.done, "Ringing at \(name(of: agent)); \(visitor) stays yours until they accept.")
     }
   }
 }

@@ -18,7 +18,7 @@ struct TransferCommand: ParsableCommand {
         deskbell transfer 7kq --to-queue --as ann
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<ActiveChats>
 
   @Option(help: "The agent at whom it is to ring.", completion: .agents)
   var toAgent: String?

@@ -16,7 +16,7 @@ struct WhyCommand: ParsableCommand {
         deskbell why 7kq
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<AllChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -46,7 +46,7 @@ struct WhyCommand: ParsableCommand {
       }
       for stamped in session.due.of(record.chat.id) {
         guard let deed = words.deed(stamped.event) else { continue }
-        output.text(SafeText("due since \(clock.second(stamped.at))  \(deed)"))
+        output.text(SafeText("due since \(clock.zoned(stamped.at))  \(deed)"))
       }
       if let now {
         output.text(SafeText("now       \(words.outcome(now))"))

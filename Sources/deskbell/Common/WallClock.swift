@@ -30,6 +30,15 @@ struct WallClock {
     date(instant) == date(now) ? time(instant) : date(instant) + " " + time(instant)
   }
 
+  /// As `short`, with the zone: `09:12 CET`.
+  func zoned(_ instant: Instant) -> String { short(instant) + " " + zone(instant) }
+
+  /// As `short`, in a list that names the zone of today: with the zone only where it was another,
+  /// before the clocks were changed.
+  func shortInList(_ instant: Instant) -> String {
+    zone(instant) == zone(now) ? short(instant) : zoned(instant)
+  }
+
   /// The zone's abbreviation at an instant, such as `CET`.
   func zone(_ instant: Instant) -> String { text(instant, "%Z") }
 

@@ -76,7 +76,9 @@ extension Watch {
       guard case .offered(offerExpired.agent, _, _, _) = chat.place else {
         throw life(event, "not ringing")
       }
-      missed[offerExpired.agent, default: 0] += 1
+      if (deeds[offerExpired.agent] ?? .distantPast) < chat.ringsSince ?? .distantFuture {
+        missed[offerExpired.agent, default: 0] += 1
+      }
       unplace(id, after: offerExpired.agent, event.at)
     case .offerWithdrawn(let offerWithdrawn):
       try takeWithdrawal(event, chat, offerWithdrawn.agent, offerWithdrawn.cause, now)
@@ -93,10 +95,14 @@ extension Watch {
     case .message(let message):
       try expectAsked(event, now)
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
-      if case .agent(let agent) = message.from, chat.place != .active(agent) {
-        throw life(event, "not the agent's")
+      if case .agent(let agent) = message.from {
+        guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+        deeds[agent] = event.at
       }
-    case .note: try expectAsked(event, now)
+    case .note(let note):
+      try expectAsked(event, now)
+      if case .offered(note.agent, _, _, _) = chat.place { break }
+      deeds[note.agent] = event.at
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
         throw Violation(invariant: .presence, text: event.event.short)
@@ -131,6 +137,7 @@ extension Watch {
     _ id: ChatID, _ agent: AgentID, _ isPresent: Bool?, _ at: Instant
   ) {
     missed[agent] = nil
+    deeds[agent] = at
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
     chats[id]?.lastActivity = at
@@ -175,6 +182,7 @@ extension Watch {
     guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
     let ring = Ring(via)
     chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
+    chats[chat.id]?.ringsSince = event.at
     chats[chat.id]?.offersMade += 1
     if chat.pool == nil {
       chats[chat.id]?.pool = via
@@ -284,6 +292,7 @@ extension Watch {
     case .visitorGone: try expectDue(event, .visitorGrace, chat: chat.id)
     case .visitor, .agent: try expectAsked(event, now)
     }
+    if case .agent(let agent) = ender { deeds[agent] = event.at }
     switch (ender, chat.place) {
     case (.agent(let agent), .active(let owner)):
       if agent != owner, case .end(_, _, intervening: false) = asked {

@@ -13,8 +13,10 @@
 extern int setupterm(const char *, int, int *);
 extern char *tigetstr(const char *);
 
-/// A screen on standard input and a stream, of the type that TERM names; null on failure.
-static inline SCREEN *deskbell_curses_open(FILE *output) { return newterm(NULL, output, stdin); }
+/// A screen on standard input and a stream, for a type of terminal; null on failure.
+static inline SCREEN *deskbell_curses_open(const char *type, FILE *output) {
+  return newterm((char *)type, output, stdin);
+}
 
 static inline WINDOW *deskbell_curses_window(void) { return stdscr; }
 /// What ncurses makes the terminal show with the next `doupdate`.

@@ -37,10 +37,10 @@ public struct Visitor: Hashable, Sendable {
     return EmailDomain.normal(String(email[email.utf8.index(after: at)...]))
   }
 
-  /// The name, else the email, else `Visitor`: what a list shows.
+  /// The name, else the email, else `Visitor`: what a list shows. A name of blanks is none.
   public var displayName: String {
-    if !name.isEmpty { return name }
-    return email.isEmpty ? "Visitor" : email
+    if !isBlankName(name) { return name }
+    return isBlankName(email) ? "Visitor" : email
   }
 }
 

@@ -16,12 +16,11 @@ public struct FilePlace: DeskPlace {
 
   public func open(toLook: Bool, isTold: Bool) throws(StoreError) -> DeskParts {
     // Before anything is looked at, so that nothing happens unseen in between.
-    let signal: any DeskSignal =
-      isTold ? (try? FileSignal(directory)) ?? NoSignal() : NoSignal()
+    let signal = isTold ? try? FileSignal(directory) : nil
     return DeskParts(
       store: try FileStore(directory, toLook: toLook),
-      attendance: FileAttendance(directory, toLook: toLook),
-      signal: signal)
+      attendance: FileAttendance(directory, toLook: toLook, signal: signal),
+      signal: signal ?? NoSignal())
   }
 
   public func drafts(

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 public import Store
 
@@ -6,49 +7,135 @@ public import Store
 /// Journal and snapshots lie in the directory itself; of what lies below, only the people are
 /// watched, so that drafts and locks wake nobody.
 public final class FileSignal: DeskSignal {
-  private let fd: Int32
-  private let people: Int32
-  public var descriptor: Int32? { fd }
+  private let directory: StoreDirectory
+  private let inotify: Int32
+  /// Rung for what was taken off inotify while something else was looked for.
+  private let bell: Int32
+  private let either: Int32
+  private var isRung = false
+  /// The watch on the people; -1: there is none.
+  private var people: Int32 = -1
+  private var pending: DeskMovement = []
+  private var keepers = MovedKeepers.all
+  /// Of whom it need not be told that they moved.
+  var ownKeeper: Int64?
+
+  /// Which keepers moved.
+  enum MovedKeepers: Equatable {
+    case all
+    case some(Set<Int64>)
+  }
+
+  public var descriptor: Int32? { either }
 
   /// Fails where there is no inotify, or no more of it for this account.
   public init(_ directory: StoreDirectory) throws(StoreError) {
-    fd = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard fd >= 0 else { throw .system(doing: "watch", path: directory.path, code: errno) }
+    self.directory = directory
+    inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    bell = deskbell_wakeup_descriptor()
+    either = deskbell_either_descriptor(inotify, bell)
     // Whoever has the directory open is told of its end only by what is removed from it.
-    guard inotify_add_watch(fd, directory.path, FileSignal.news) >= 0 else {
+    guard inotify >= 0, bell >= 0, either >= 0,
+      inotify_add_watch(inotify, directory.path, Self.news) >= 0
+    else {
       let code = errno
-      close(fd)
+      for fd in [inotify, bell, either] where fd >= 0 { close(fd) }
       throw .system(doing: "watch", path: directory.path, code: code)
     }
-    people = inotify_add_watch(fd, directory.path + "/presence", UInt32(IN_CLOSE_WRITE))
+    watchPeople()
   }
 
-  deinit { close(fd) }
+  deinit { for fd in [either, inotify, bell] { close(fd) } }
 
   private static let end = IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
   private static let news = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | end)
+  /// A record grows, a keeper closes its files, somebody removes them.
+  private static let comings = UInt32(
+    IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF)
+
+  private func watchPeople() {
+    people = inotify_add_watch(
+      inotify, directory.path + "/" + PresenceFolder.name, Self.comings | UInt32(IN_DONT_FOLLOW))
+    keepers = .all
+  }
 
   public func drain() -> DeskMovement {
-    var movement: DeskMovement = []
+    collect()
+    if isRung {
+      isRung = false
+      var count: UInt64 = 0
+      _ = read(bell, &count, 8)
+    }
+    defer { pending = [] }
+    return pending
+  }
+
+  /// The keepers that moved since this was last asked. What else happened is still to be drained.
+  func takeMovedKeepers() -> MovedKeepers {
+    collect()
+    if !pending.isEmpty, !isRung {
+      isRung = true
+      var one: UInt64 = 1
+      _ = write(bell, &one, 8)
+    }
+    guard people >= 0 else { return .all }
+    defer { keepers = .some([]) }
+    return keepers
+  }
+
+  /// Takes what happened off inotify.
+  private func collect() {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
       while true {
-        let count = read(fd, buffer.baseAddress, buffer.count)
+        let count = read(inotify, buffer.baseAddress, buffer.count)
         guard count > 0 else { return }
         var place = 0
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = buffer.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
-          movement.formUnion(meaning(event))
-          place += MemoryLayout<inotify_event>.size + Int(event.len)
+          place += MemoryLayout<inotify_event>.size
+          let name = buffer[place..<min(count, place + Int(event.len))].prefix { $0 != 0 }
+          take(event, named: String(decoding: name, as: UTF8.self))
+          place += Int(event.len)
         }
+        if count < buffer.count / 2 { return }
       }
     }
-    return movement
   }
 
-  private func meaning(_ event: inotify_event) -> DeskMovement {
+  private func take(_ event: inotify_event, named name: String) {
     // More happened than the system could keep.
-    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .all }
-    if event.wd == people { return .people }
-    return event.mask & UInt32(FileSignal.end) != 0 ? [.journal, .place] : .journal
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      pending = .all
+      keepers = .all
+    } else if event.wd == people {
+      takeMovement(ofPeople: event, named: name)
+    } else {
+      pending.insert(.journal)
+      if event.mask & UInt32(Self.end) != 0 { pending.insert(.place) }
+      // A backup of the journal alone gets the rest when it is needed.
+      if name == PresenceFolder.name, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+        watchPeople()
+        pending.insert(.people)
+      }
+    }
+  }
+
+  private func takeMovement(ofPeople event: inotify_event, named name: String) {
+    if event.mask & UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
+      people = -1
+      keepers = .all
+    } else if let keeper = PresenceFolder.keeper(of: name) {
+      if keeper == ownKeeper, event.mask & UInt32(IN_DELETE) == 0 { return }
+      if case .some(var moved) = keepers {
+        moved.insert(keeper)
+        keepers = .some(moved)
+      }
+    } else if event.mask & UInt32(IN_DELETE) != 0 {
+      keepers = .all
+    } else {
+      // The file of locks is closed by whoever goes, and their own tells of it.
+      return
+    }
+    pending.insert(.people)
   }
 }

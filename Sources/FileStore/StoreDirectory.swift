@@ -23,15 +23,12 @@ public struct StoreDirectory: Sendable {
   var lockPath: String { path + "/lock/writer" }
   var snapshotPath: String { path + "/snapshot.json" }
   var indexPath: String { path + "/index/closed.jsonl" }
-  func presencePath(of people: Presence.People) -> String {
-    path + "/presence/" + people.rawValue
-  }
   /// Files that no other process looks at, until they are renamed.
   func temporaryPath(_ name: String) -> String { path + "/index/\(name).\(getpid())" }
   /// Where a desk's drafts lie, which are no history.
   static let drafts = "drafts"
 
-  static let subdirectories = ["lock", "index", "presence", drafts, "damaged"]
+  static let subdirectories = ["lock", "index", PresenceFolder.name, drafts, "damaged"]
 
   /// The directory as it is.
   public init(existing path: String) throws(StoreError) {
@@ -51,6 +48,16 @@ public struct StoreDirectory: Sendable {
     group = status.st_gid
     device = status.st_dev
     inode = status.st_ino
+  }
+
+  /// A directory in it; nil if it is not there.
+  func folder(_ name: String) throws(StoreError) -> Folder? {
+    let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .system(doing: "open", path: path, code: errno)
+    }
+    return try Folder(root, path).folder(name)
   }
 
   /// Whether the path still leads to this directory: it was neither removed nor moved away.

@@ -14,14 +14,14 @@ public final class CursesScreen: Screen {
   public struct Options: Sendable {
     /// Whether the user wants no colours: `NO_COLOR` is set and not empty.
     public var noColor = false
-    /// The terminal's type: `TERM`.
-    public var term: String
+    /// What the terminal is drawn for.
+    public var type: TerminalType
     /// Where standard error goes while the screen is up; nowhere if nil.
     public var errorLog: String?
     /// Whether the terminal shall tell when its window gets and loses the focus.
     public var reportsFocus = false
 
-    public init(term: String) { self.term = term }
+    public init(type: TerminalType) { self.type = type }
   }
 
   private let options: Options
@@ -37,11 +37,11 @@ public final class CursesScreen: Screen {
   public init(_ options: Options) throws(ScreenError) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     CursesScreen.useUTF8()
+    let type = options.type.used
     var status: Int32 = 0
-    guard setupterm(nil, 1, &status) == OK else { throw .unknownTerminal(options.term) }
-    guard deskbell_curses_capability("cup") != nil else { throw .tooSimple(options.term) }
+    guard setupterm(type, 1, &status) == OK else { throw .unknownTerminal(type) }
     self.options = options
-    dialect = Dialect(term: options.term)
+    dialect = Dialect(term: type)
     let leave = dialect.leave(reportsFocus: options.reportsFocus)
     let note =
       options.errorLog.map { "The program stopped by a fault; what it said last is in \($0)\n" }
@@ -56,9 +56,9 @@ public final class CursesScreen: Screen {
       deskbell_terminal_disarm()
       throw .system("reach the terminal by another descriptor", code: code)
     }
-    guard let handle = deskbell_curses_open(output.stream) else {
+    guard let handle = deskbell_curses_open(type, output.stream) else {
       deskbell_terminal_disarm()
-      throw .unknownTerminal(options.term)
+      throw .unknownTerminal(type)
     }
     self.handle = handle
     painter = CursesPainter(

@@ -33,16 +33,17 @@ extension Key {
   /// Whether it is a printable character without modifiers: text, where text is typed.
   public var isCharacter: Bool { if case .character = self { true } else { false } }
 
-  /// The key as help and footers name it: `a`, `C-a`, `M-a`, `Enter`, `M-Enter`, `PgUp`, `F1`.
+  /// The key as help and footers name it: `a`, `C-a`, `Alt-a`, `Enter`, `Alt-Enter`, `PgUp`,
+  /// `F1`.
   public var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .ctrl("@"): "C-Space"
     case .ctrl(let character): "C-\(character)"
-    case .alt(" "): "M-Space"
-    case .alt("\u{7F}"): "M-Backspace"
-    case .alt(let character): "M-\(character)"
+    case .alt(" "): "Alt-Space"
+    case .alt("\u{7F}"): "Alt-Backspace"
+    case .alt(let character): "Alt-\(character)"
     case .enter: "Enter"
     case .tab: "Tab"
     case .backtab: "S-Tab"
@@ -60,7 +61,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .modified(let modifiers, let key):
-      (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "M-" : "")
+      (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "Alt-" : "")
         + (modifiers.contains(.shift) ? "S-" : "") + key.name
     }
   }

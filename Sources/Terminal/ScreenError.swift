@@ -4,7 +4,7 @@ import Glibc
 public enum ScreenError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Standard input or output is no terminal.
   case notATerminal
-  /// TERM names no terminal that is known here.
+  /// TERM names no terminal that is known here, nor is any known that could stand in for it.
   case unknownTerminal(String)
   /// The terminal cannot place its cursor.
   case tooSimple(String)

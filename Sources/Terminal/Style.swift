@@ -28,7 +28,9 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
 public enum Ground: UInt8, Hashable, Sendable, CaseIterable {
   /// The terminal's own background.
   case plain
-  /// Header and footer bars.
+  /// The bar at the top.
+  case header
+  /// Other bars: the footer's, notices.
   case bar
   /// The selected row of the pane that has the focus.
   case selection

@@ -46,6 +46,8 @@ public struct Theme: Sendable {
     if depth != .palette {
       switch style.ground {
       case .plain: break
+      // Without colours it is no bar, so that the banner below it is one.
+      case .header: paint.attributes.insert(depth == .none ? .bold : .reverse)
       case .bar, .selection: paint.attributes.insert(.reverse)
       case .dimSelection: paint.attributes.insert(.underline)
       case .banner: paint.attributes.formUnion([.reverse, .bold])
@@ -64,7 +66,9 @@ public struct Theme: Sendable {
   }
 
   private static func sixteen(_ style: Style) -> Paint {
-    // On a reversed ground colours would become the ground's; the attributes are enough there.
+    // On a reversed ground a colour becomes the ground's: the banner has one of its own.
+    if style.ground == .banner { return Paint(3) }
+    // The attributes are enough on the others.
     guard style.ground == .plain || style.ground == .dimSelection else {
       return Paint(-1, on: -1, style.role == .muted ? [] : attributes(of: style.role))
     }
@@ -86,7 +90,7 @@ public struct Theme: Sendable {
   private static func palette(_ style: Style) -> Paint {
     switch style.ground {
     case .plain: onPlain(style.role)
-    case .bar: onDark(style.role, 237)
+    case .header, .bar: onDark(style.role, 237)
     case .selection: onDark(style.role, 24)
     case .dimSelection: onDark(style.role, 239)
     case .banner:

@@ -6,6 +6,15 @@ enum SpaceHandling {
   case hanging
 }
 
+/// Where a word may be broken.
+public enum WordHandling: Sendable {
+  /// After a hyphen or a slash: for reading.
+  case broken
+  /// Nowhere but at the edge, if it is longer than a row: for addresses, paths and commands, which are
+  /// copied.
+  case whole
+}
+
 /// What wrapping needs to know of a cluster.
 struct WrapUnit {
   var width: Int
@@ -55,8 +64,13 @@ struct WrapUnit {
   }
 
   /// Whether a row may end before the unit at `index`, which is not the first.
-  static func breaks(_ units: [WrapUnit], before index: Int) -> Bool {
+  static func breaks(
+    _ units: [WrapUnit], before index: Int, _ words: WordHandling
+  ) -> Bool {
     let left = units[index - 1].kind
+    if words == .whole, left == .hyphen {
+      return breaks(between: .word, and: units[index].kind)
+    }
     // A hyphen that begins a word belongs to it: `--store` is one word, and `/home` too.
     if left == .hyphen, index < 2 || [.space, .hyphen].contains(units[index - 2].kind) {
       return units[index].kind == .ideograph
@@ -81,7 +95,9 @@ struct WrapUnit {
 ///
 /// A row always takes at least one unit, so every width ends, also 0, which counts as 1. Linear: a
 /// unit is looked at twice at most for every row it could have started.
-func wrapRows(_ units: [WrapUnit], width: Int, spaces: SpaceHandling) -> [Range<Int>] {
+func wrapRows(
+  _ units: [WrapUnit], width: Int, spaces: SpaceHandling, words: WordHandling = .broken
+) -> [Range<Int>] {
   let width = max(1, width)
   var rows: [Range<Int>] = []
   var start = 0
@@ -91,7 +107,7 @@ func wrapRows(_ units: [WrapUnit], width: Int, spaces: SpaceHandling) -> [Range<
   var breakPoint: Int?
   while index < units.count {
     let unit = units[index]
-    if index > start, WrapUnit.breaks(units, before: index) {
+    if index > start, WrapUnit.breaks(units, before: index, words) {
       breakPoint = index
     }
     if used + unit.width > width, index > start, unit.kind != .space {
@@ -129,19 +145,19 @@ extension SafeText {
   /// The rows of the text at a width in cells: line breaks are kept, words are kept whole where they
   /// fit, spaces at a break vanish. No row is wider than `max(1, width)`: a character that is wider
   /// is U+FFFD. At least one row.
-  public func wrapped(to width: Int) -> [SafeText] {
+  public func wrapped(to width: Int, words: WordHandling = .broken) -> [SafeText] {
     let width = max(1, width)
     var rows: [SafeText] = []
-    for line in lines { line.wrapLine(to: width, into: &rows) }
+    for line in lines { line.wrapLine(to: width, words, into: &rows) }
     return rows
   }
 
-  private func wrapLine(to width: Int, into rows: inout [SafeText]) {
+  private func wrapLine(to width: Int, _ words: WordHandling, into rows: inout [SafeText]) {
     if isPlainASCII(string) {
       if string.utf8.count <= width { return rows.append(self) }
       let utf8 = Array(string.utf8)
       let units = utf8.map(WrapUnit.init(ascii:))
-      for row in wrapRows(units, width: width, spaces: .dropped) {
+      for row in wrapRows(units, width: width, spaces: .dropped, words: words) {
         rows.append(SafeText(trusted: String(decoding: utf8[row], as: UTF8.self)))
       }
       return
@@ -149,7 +165,7 @@ extension SafeText {
     let clusters = Array(string)
     let units = clusters.map(WrapUnit.init)
     if units.reduce(0, { $0 + $1.width }) <= width { return rows.append(self) }
-    for row in wrapRows(units, width: width, spaces: .dropped) {
+    for row in wrapRows(units, width: width, spaces: .dropped, words: words) {
       if row.count == 1, units[row.lowerBound].width > width {
         rows.append(SafeText(trusted: "\u{FFFD}"))
       } else {

@@ -8,8 +8,9 @@ import Glibc
 @main struct Bench {
   static var subjects: [(name: String, run: (inout Report) throws -> Void)] {
     [
-      ("journal", JournalBench.run), ("lock", LockBench.run), ("routing", RoutingBench.run),
-      ("inbox", InboxBench.run), ("follow", FollowBench.run), ("lines", LineBench.run),
+      ("journal", JournalBench.run), ("lock", LockBench.run), ("people", PeopleBench.run),
+      ("routing", RoutingBench.run), ("inbox", InboxBench.run), ("follow", FollowBench.run),
+      ("lines", LineBench.run),
       ("crowd", CrowdBench.run),
     ]
   }

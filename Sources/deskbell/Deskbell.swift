@@ -74,17 +74,17 @@ import Glibc
   static func main() {
     do {
       let words = Array(CommandLine.arguments.dropFirst())
-      var command = try parseAsRoot(try Arguments.arranged(words, for: Deskbell.self))
+      let line = try Arguments.arranged(words, for: Deskbell.self)
+      if line.asksForHelp { return HelpText(line).print() }
+      var command = try parseAsRoot(line.words)
       try command.run()
     } catch let failure as Failure {
       failure.exit()
     } catch {
       let status = exitCode(for: error)
       guard !status.isSuccess else { exit(withError: error) }
-      // What is wrong with the arguments is told with the arguments in it.
       // A command that has told already what is wrong ends with a bare code.
-      let message = fullMessage(for: error)
-      if !message.isEmpty { StandardError.line(message) }
+      if let failure = Failure(parsing: error) { failure.exit() }
       Glibc.exit(status.rawValue)
     }
   }

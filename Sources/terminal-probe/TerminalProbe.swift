@@ -20,7 +20,9 @@ import Text
   }
 
   private static func run() throws(ScreenError) {
-    var options = CursesScreen.Options(term: getenv("TERM").map { String(cString: $0) } ?? "")
+    let type = try TerminalType(
+      getenv("TERM").map { String(cString: $0) } ?? "", isMultiplexed: getenv("TMUX") != nil)
+    var options = CursesScreen.Options(type: type)
     options.noColor = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
     options.errorLog = CommandLine.arguments.dropFirst().first
     options.reportsFocus = true

@@ -144,7 +144,7 @@ import Testing
     let state = try store.open().state
     try store.install(state)
     try FileAttendance(store.directory).hold(.agent(1))
-    for file in ["/snapshot.json", "/lock/writer", "/presence/agents", "/index/closed.jsonl"] {
+    for file in ["/snapshot.json", "/lock/writer", "/presence/keepers", "/index/closed.jsonl"] {
       #expect(mode(path + file) == 0o660)
     }
   }

@@ -133,7 +133,7 @@ struct MovingTests {
     #expect(story.model.rows.map(\.id) == [zoe, kim])
     // What was written in it keeps a chat until it is cut.
     #expect(story.draft(kim) == "not sent")
-    #expect(story.row(23).contains("M-k cuts it"))
+    #expect(story.row(23).contains("Alt-k cuts it"))
     story.model.selected == kim ? () : story.press(.down)
     story.press(.enter, .alt("k"), .escape, .character("c"))
     #expect(story.model.rows.map(\.id) == [zoe])
@@ -331,7 +331,7 @@ struct MovingTests {
     #expect(story.row(0).contains("a accept  x decline"))
     story.press(.character("?"))
     #expect(story.row(1).contains("Accept chat from Mei? 99 s"))
-    #expect(story.row(1).contains("M-a accept  M-x decline"))
+    #expect(story.row(1).contains("Alt-a accept  Alt-x decline"))
     story.press(.character("a"))
     #expect(story.requests.isEmpty)
     story.press(.alt("a"))
@@ -400,7 +400,7 @@ struct MovingTests {
     try story.says("copy me", in: mei)
     story.press(.character("z"))
     #expect(!story.screen.contains("\u{2502}"))
-    #expect(story.model.view().plainRows().contains("14:02 Mei: copy me"))
+    #expect(story.model.view().plainRows().contains("14:02 < Mei: copy me"))
     story.press(.character("z"))
     #expect(story.screen.contains("\u{2502}"))
   }

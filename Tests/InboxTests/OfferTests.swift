@@ -90,9 +90,11 @@ struct OfferTests {
     #expect(story.model.selected == third)
     #expect(story.row(1).contains("Accept chat from Third?"))
     story.press(.character("x"))
-    #expect(story.requests == [.decline(third)])
+    #expect(story.model.heldDecline?.chat == third)
     story.press(.up, .character("a"))
-    #expect(story.requests == [.decline(third), .accept(second)])
+    #expect(story.requests == [.accept(second)])
+    try story.pass(seconds: 3)
+    #expect(story.requests == [.accept(second), .decline(third)])
   }
 
   @Test func aNarrowBannerSaysWhoRingsFirst() throws {
@@ -142,14 +144,98 @@ struct OfferTests {
     #expect(story.effects.contains(.quit))
   }
 
-  @Test func declining() throws {
+  /// One letter declines: it says so, and for a while that can be taken back.
+  @Test(arguments: [Key.character("x"), .alt("x")])
+  func decliningIsSaidAndDoneALittleLater(key: Key) throws {
+    let story = try Story()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.press(key)
+    #expect(story.model.banner == nil)
+    #expect(story.row(23).contains("Declined Mei: u takes that back."))
+    #expect(!story.row(0).contains("ringing"))
+    story.effects = []
+    try story.pass(seconds: 2.999)
+    #expect(story.effects == [], "no bell, and nothing asked")
+    #expect(story.model.nextDeadline.map { $0 - story.clock.now } == 1)
+    try story.pass(seconds: 0.001)
+    #expect(story.requests == [.decline(chat)])
+    try story.deliver()
+    #expect(story.model.banner == nil)
+    #expect(story.model.sentDeclines == [])
+  }
+
+  @Test(arguments: [Key.character("u"), .alt("u")])
+  func aDeclineCanBeTakenBack(key: Key) throws {
     let story = try Story()
     let chat = try story.visitor("Mei")
     try story.pass(seconds: 1)
     story.press(.character("x"))
+    #expect(story.model.rows.first?.section != .ringing)
+    try story.pass(seconds: 2)
+    story.press(key)
+    #expect(story.row(23).contains("Mei rings again."))
+    #expect(story.row(1).contains("Accept chat from Mei? 97 s"))
+    #expect(story.model.rows.first == ListRow(id: chat, section: .ringing))
+    try story.pass(seconds: 5)
+    #expect(story.requests == [])
+    story.press(.character("a"))
+    #expect(story.requests == [.accept(chat)])
+    story.press(.escape, .character("u"))
+    #expect(story.row(23).contains("There is nothing to take back."))
+  }
+
+  /// What is left of an offer counts as declined, not as missed; who leaves has declined too.
+  @Test func aDeclineIsToldBeforeTheOfferEndsAndBeforeOneLeaves() throws {
+    let story = try Story()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 97.5)
+    story.press(.character("x"))
+    try story.pass(seconds: 1.5)
     #expect(story.requests == [.decline(chat)])
+
+    let other = try Story()
+    let kim = try other.visitor("Kim")
+    try other.pass(seconds: 1)
+    other.press(.character("x"), .character("q"))
+    #expect(other.requests == [.decline(kim)])
+    #expect(other.effects.last == .quit)
+  }
+
+  @Test func aDeclineOfAnOfferThatEndsIsForgotten() throws {
+    let story = try Story()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    story.press(.character("x"))
+    try story.leaves(chat)
+    #expect(story.model.heldDecline == nil)
+    try story.pass(seconds: 5)
+    #expect(story.requests == [])
+    let kim = try story.visitor("Kim")
+    let zoe = try story.visitor("Zoë")
+    try story.pass(seconds: 1)
+    story.press(.character("x"))
+    try story.pass(seconds: 1)
+    story.press(.character("x"))
+    #expect(story.requests == [.decline(kim)], "the one before is told at once")
+    try story.pass(seconds: 3)
+    #expect(story.requests == [.decline(kim), .decline(zoe)])
+  }
+
+  @Test func availabilityIsNotChangedWithoutATrace() throws {
+    let story = try Story(columns: 120)
+    story.press(.character("o"))
     try story.deliver()
-    #expect(story.model.banner == nil)
+    #expect(
+      story.row(23).contains("You are unavailable; your chats stay yours. o takes that back."))
+    story.press(.character("o"))
+    try story.deliver()
+    #expect(story.row(23).contains("You are available. o takes that back."))
+    // Where letters are text, the key is another.
+    try story.talkWith("Mei")
+    story.press(.enter, .alt("o"))
+    try story.deliver()
+    #expect(story.screen.contains("You are unavailable; your chats stay yours. Alt-o takes that"))
   }
 
   @Test func aKeyWorksOnTheOfferThatWasPainted() throws {

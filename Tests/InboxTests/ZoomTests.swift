@@ -72,3 +72,25 @@ struct ZoomTests {
     #expect(story.model.mode == .desk)
   }
 }
+
+extension ZoomTests {
+  /// What is copied from zoom is whole: an address is broken at the screen's edge alone.
+  @Test(arguments: [24, 40, 80])
+  func anAddressIsBrokenAtTheEdgeAlone(columns: Int) throws {
+    let story = try Story(rows: 30, columns: max(30, columns))
+    let address =
+      "https://shop.example/orders/2026-11-23/a-long-name/of-a-thing?with=parameters&and=more-of-them"
+    let chat = try story.talkWith("Mei")
+    try story.says("Look here: \(address) please", in: chat)
+    story.press(.character("z"))
+    let width = story.model.size.columns
+    let rows = story.model.view().plainRows()
+    let first = try #require(rows.firstIndex { $0.hasPrefix("https://") }, "\(story.screen)")
+    var shown = ""
+    for row in rows[first...] {
+      shown += row
+      if row.count < width { break }
+    }
+    #expect(shown.hasPrefix(address))
+  }
+}

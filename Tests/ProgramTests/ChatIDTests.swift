@@ -42,15 +42,15 @@ import Testing
     let (visitor, chat) = desk.visit("--wait", "300")
     // One letter is another one, of those that ids do not have.
     let slip = chat.dropLast() + "u"
-    #expect(desk.run("show", String(slip)).errors.contains("Did you mean \(chat)?"))
-    #expect(desk.run("agent", "show", "anabel").errors.contains("Did you mean annabel?"))
+    #expect(desk.run("show", String(slip)).errors.contains("did you mean \(chat)?"))
+    #expect(desk.run("agent", "show", "anabel").errors.contains("did you mean annabel?"))
     visitor.closeInput()
     _ = visitor.finish()
     #expect(desk.chat(chat)["state"] == "closed")
     for command in ["show", "transcript", "why", "accept"] {
       let outcome = desk.run(command, String(slip), as: "annabel")
       #expect(outcome.status == 66)
-      #expect(outcome.errors.contains("Did you mean \(chat)?"), "\(outcome)")
+      #expect(outcome.errors.contains("did you mean \(chat)?"), "\(outcome)")
     }
   }
 }

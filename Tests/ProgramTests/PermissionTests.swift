@@ -53,7 +53,7 @@ import Testing
     desk.setUp("agent", "set", "bob", "--profile", "supervisor")
     let hinted = desk.run("end", chat, as: "bob")
     #expect(hinted.status == 1)
-    #expect(hinted.errors.contains("taken by ann (Ann). To end it all the same: --intervene"))
+    #expect(hinted.errors.contains("taken by ann (Ann); to end it all the same: --intervene"))
     #expect(desk.run("end", chat, "--intervene", as: "bob").status == 0)
     #expect(visitor.finish().status == 0)
   }

@@ -115,7 +115,7 @@ import Testing
     let outcome = desk.run("agent", "set", "ann", "--email", email)
     #expect(outcome.status == 64)
     #expect(
-      outcome.errors.contains("\"\(email)\" is no email address, such as kim@acme.example."),
+      outcome.errors.contains("\"\(email)\" is no email address, such as kim@acme.example;"),
       "\(outcome)")
     #expect(desk.journal == before)
   }
@@ -164,7 +164,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["mon=9-12"], ["mon=12:00-09:00"], ["mon=09:00-12:00,11:00-13:00"], ["sun-mon=off"],
+    ["mon=9-12"], ["mon=09:00-09:00"], ["mon=24:00-02:00"], ["mon=22:00-06:00,23:00-24:00"],
+    ["mon=09:00-12:00,11:00-13:00"], ["sun-mon=off"],
     ["funday=off"], ["mon"], ["mon=off", "mon=off"], ["--clear", "mon=off"],
   ])
   func badSchedulesAreUsageErrors(_ days: [String]) {
@@ -172,11 +173,26 @@ import Testing
     #expect(desk.run(["agent", "schedule", "ann"] + days).status == 64)
   }
 
-  @Test func aNightIsExplained() {
+  @Test func aNightIsTakenAsItsTwoBlocks() {
     let desk = TemporaryDesk(agents: ["ann"])
-    let outcome = desk.run("agent", "schedule", "ann", "mon=22:00-06:00")
-    #expect(outcome.errors.contains("ends before it begins. A night belongs to two days"))
-    desk.setUp("agent", "schedule", "ann", "mon=22:00-24:00", "tue=00:00-06:00")
+    func schedule(_ days: String...) -> JSONValue {
+      desk.setUp("agent", "schedule", "ann", "--clear")
+      for day in days { desk.setUp("agent", "schedule", "ann", day) }
+      return desk.run("agent", "schedule", "ann", "--json").json
+    }
+    #expect(
+      schedule("mon=21:00-02:00") == ["mon": ["21:00-24:00"], "tue": ["00:00-02:00"]])
+    #expect(
+      schedule("sun=22:00-00:00,08:00-09:00") == ["sun": ["08:00-09:00", "22:00-24:00"]])
+    #expect(
+      schedule("sat-sun=22:00-06:00") == [
+        "mon": ["00:00-06:00"], "sat": ["22:00-24:00"], "sun": ["00:00-06:00", "22:00-24:00"],
+      ])
+    // What the next day has already is kept, and joined where it overlaps.
+    #expect(
+      schedule("tue=01:00-03:00,09:00-12:00", "mon=21:00-02:00") == [
+        "mon": ["21:00-24:00"], "tue": ["00:00-03:00", "09:00-12:00"],
+      ])
   }
 
   @Test func teamsRulesAndSettingsAreSetUp() {

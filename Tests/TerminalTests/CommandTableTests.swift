@@ -89,7 +89,7 @@ import Text
     let help = table.help()
     #expect(help.map(\.title) == ["All of them"])
     // An entry without words of its own adds its keys to the one with the same action.
-    #expect(help[0].lines.map(\.term) == ["a, C-g", "j, ↓", "M-w", "q", "?, F1"])
+    #expect(help[0].lines.map(\.term) == ["a, C-g", "j, ↓", "Alt-w", "q", "?, F1"])
     #expect(help[0].matching("CHAT next").lines.map(\.term) == ["j, ↓"])
     #expect(help[0].matching("c-g").lines.map(\.text) == ["Accept the chat."])
     #expect(help[0].matching("all every").lines.map(\.term) == ["?, F1"])
@@ -97,11 +97,11 @@ import Text
     #expect(help[0].matching("/").lines.count == help[0].lines.count)
     #expect(help[0].matching("nothing of that").lines.isEmpty)
     let rest = table.help { $0 == .down || $0 == .character("q") }
-    #expect(rest[0].lines.map(\.term) == ["a, C-g", "j", "M-w", "?, F1"])
+    #expect(rest[0].lines.map(\.term) == ["a, C-g", "j", "Alt-w", "?, F1"])
   }
 
   @Test func keysHaveNames() {
     let names = [Key.ctrl("a"), .altEnter, .modified([.control, .shift], .left), .character(" ")]
-    #expect(names.map(\.name) == ["C-a", "M-Enter", "C-S-←", "Space"])
+    #expect(names.map(\.name) == ["C-a", "Alt-Enter", "C-S-←", "Space"])
   }
 }

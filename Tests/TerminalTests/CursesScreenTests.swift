@@ -167,6 +167,34 @@ import Text
     }
   }
 
+  /// Whoever comes by a forced command cannot set TERM to something that is known here.
+  @Test(arguments: ["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "no-such-terminal"])
+  func aTerminalThatIsNotKnownHereIsDrawnForAllTheSame(term: String) throws {
+    let session = try Session(environment(["TERM": term]))
+    session.type("你好 hello")
+    session.settle()
+    session.check("\(term)")
+    session.terminal.write("\u{3}")
+    #expect(session.terminal.readAll(within: patience).contains("\u{1B}[?1049l"))
+  }
+
+  @Test(arguments: [
+    ("xterm-256color", false, "xterm-256color"), ("linux", true, "linux"),
+    ("xterm-kitty", false, "xterm-256color"), ("xterm-kitty", true, "screen-256color"),
+    ("tmux-direct-of-tomorrow", false, "screen-256color"), ("../xterm", false, "xterm-256color"),
+    ("\u{1B}[31m", false, "xterm-256color"), ("", false, "xterm-256color"),
+  ])
+  func anUnknownTerminalIsTakenForOneOfItsKind(
+    term: String, isMultiplexed: Bool, used: String
+  ) throws {
+    let type = try TerminalType(term, isMultiplexed: isMultiplexed)
+    #expect(type.used == used)
+    #expect(type.isStandIn == (term != used))
+    #expect(throws: ScreenError.tooSimple("dumb")) {
+      try TerminalType("dumb", isMultiplexed: false)
+    }
+  }
+
   @Test func noColoursAreSentToThoseWhoWantNone() throws {
     let terminal = try PseudoTerminal(
       probePath, ["/dev/null"], environment: environment(["NO_COLOR": "1"]))

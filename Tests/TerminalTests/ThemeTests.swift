@@ -51,3 +51,19 @@ import Testing
     }
   }
 }
+
+extension ThemeTests {
+  /// The banner lies right under the header, and must not be overlooked.
+  @Test func theBannerIsToldFromTheHeaderOnEveryTerminal() {
+    for depth in Theme.Depth.allCases {
+      let banner = Theme(depth).paint(for: Style(.text, on: .banner))
+      for role in Role.allCases {
+        let header = Theme(depth).paint(for: Style(role, on: .header))
+        let isBar = header.attributes.contains(.reverse)
+        #expect(
+          banner.attributes.contains(.reverse) != isBar || header.background != banner.background
+            || header.foreground != banner.foreground)
+      }
+    }
+  }
+}

@@ -70,6 +70,16 @@ import Text
   }
 
   @Test(arguments: [
+    ("see a/b-c/d now", 8, ["see", "a/b-c/d", "now"]),
+    ("see /a/long/path-of/a/desk", 8, ["see", "/a/long/", "path-of/", "a/desk"]),
+    ("--store /srv/desk", 10, ["--store", "/srv/desk"]), ("a-b", 2, ["a-", "b"]),
+    ("你好-世界", 5, ["你好-", "世界"]),
+  ])
+  func keepsWordsWhole(_ text: String, _ width: Int, _ rows: [String]) {
+    #expect(SafeText(text).wrapped(to: width, words: .whole).map(\.string) == rows)
+  }
+
+  @Test(arguments: [
     ("hello", 5, "hello"), ("hello", 4, "hel…"), ("hello", 1, "…"), ("hello", 0, ""),
     ("你好吗", 6, "你好吗"), ("你好吗", 5, "你好…"), ("你好吗", 4, "你…"), ("a\nb", 3, "a⏎b"),
     ("ab👩‍👩‍👧", 3, "ab…"), ("", 3, ""),

@@ -11,6 +11,7 @@
 #include "TerminalGuard.h"
 #include "TerminalPseudo.h"
 #include "TerminalWidth.h"
+#include "Unguessable.h"
 #include "Wakeup.h"
 
 #endif

@@ -185,7 +185,7 @@ extension FrontDesk {
     guard managers.map(\.id) == [id] else { return }
     throw Refusal(
       "\(id) is the only one who manages agents. Make somebody else an administrator first: "
-        + "deskbell agent set AGENT --profile administrator")
+        + "`deskbell agent set AGENT --profile administrator`")
   }
 
   private func checkRoster(_ agents: [AgentID], _ state: DeskState) throws(Refusal) {

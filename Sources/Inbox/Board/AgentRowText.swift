@@ -2,6 +2,7 @@ import Desk
 import Routing
 import Terminal
 import Text
+import Words
 
 /// An agent in one row of the board: what stands in its columns.
 struct AgentRowText: Hashable {
@@ -67,10 +68,15 @@ extension BoardModel {
       }
     }
     if status.obstacle == .atCapacity { return words(["full"], .warning) }
-    if !status.isPresent, desk.settings.presence { return words(["not here"], .muted) }
+    if !status.isPresent, desk.settings.presence { return words([absence(status)], .muted) }
     guard load > 0 else { return words(lasting("free", "free"), .success) }
     let share = "\(load) of \(capacity)"
     return ([share + (until.isEmpty ? " chats" : until), share + " chats", share], .text)
+  }
+
+  /// Of somebody whom no chat rings at, whether they watch here.
+  private func absence(_ status: AgentStatus) -> String {
+    status.agent == me ? "watching" : "not here"
   }
 
   /// The time on the day of now, else the date.
@@ -97,7 +103,7 @@ extension BoardModel {
         }
       }
     var words =
-      "\(status.isPresent ? "here" : "not here"), "
+      "\(status.isPresent ? "here" : absence(status)), "
       + "\(availability.isAvailable ? "available" : "unavailable")\(reason)\(until)"
     if status.obstacle == .noPermission { words += ", may not take chats" }
     words += "; \(status.load) of \(status.capacity) chats"

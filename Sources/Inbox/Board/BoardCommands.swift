@@ -128,5 +128,7 @@ let boardHelp =
         .init("missed offers", "Unavailable because they let several chats ring in vain."),
         .init("gone", "Their program ended: their chats go back to the queue unless they return."),
         .init("\u{25CF} \u{25CB}", "Their program is running, or it is not."),
+        .init("watching", "You look on here, without an inbox in which chats would ring."),
+        sidesHelp,
       ])
   ]

@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Routing
 import Store
+import Words
 
 /// What the desk tells.
 extension BoardModel {
@@ -13,6 +14,7 @@ extension BoardModel {
     // A commit that was rolled back takes events away: then nothing that was counted holds.
     let isAnew = !isOpen || view.state.seq < before.seq
     desk = view.state
+    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     roster = view.roster
     isOpen = true
     if !permissions.contains(.viewAll) {

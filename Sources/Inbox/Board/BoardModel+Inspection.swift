@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Terminal
+import Words
 
 /// The chat that is looked at.
 extension BoardModel {
@@ -76,13 +77,14 @@ extension BoardModel {
         chat: inspection.id, width: BoardPanes.textWidth(rect), isPlain: false, me: me ?? "",
         newFrom: nil, localTime: localTime, visitor: chat.visitor.displayName)
       _ = inspection.conversation.update(
-        setting, lines: chat.lines, pending: [], names: { desk.name(of: $0) })
+        setting, lines: chat.lines, pending: [], names: { name(of: $0) })
       inspection.conversationScroll.update(
         heights: inspection.conversation.heights, rows: rect.rows)
     }
     if let rect = panes.reasons {
       _ = inspection.reasons.update(
-        inspection, desk: desk, localTime: localTime, width: BoardPanes.textWidth(rect))
+        inspection, desk: desk, labels: labels, localTime: localTime,
+        width: BoardPanes.textWidth(rect))
       inspection.reasonsScroll.update(
         heights: [Int](repeating: 1, count: inspection.reasons.rows.count), rows: rect.rows)
     }

@@ -21,7 +21,7 @@ extension BoardModel {
 
   /// Who it is and how the chat stands, as in its row of the board.
   private func drawHeadline(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
-    canvas.fill(rect, style: Style(.text, on: .bar))
+    canvas.fill(rect, style: Style(.text, on: .header))
     let line = rect.inset(left: 1, right: 1)
     let text = rowText(of: inspection.id)
     let state: SafeText =
@@ -42,15 +42,15 @@ extension BoardModel {
     let name = (inspection.chat.map { visitorText($0.visitor) } ?? text.name).truncated(
       to: max(line.columns / 2, line.columns - rest.width - 2))
     let column = canvas.put(
-      name, row: line.row, column: line.column, style: Style(.heading, on: .bar), in: line)
+      name, row: line.row, column: line.column, style: Style(.heading, on: .header), in: line)
     let room = line.inset(left: column + 2 - line.column)
-    canvas.putLine(rest, in: room, style: Style(.text, on: .bar))
+    canvas.putLine(rest, in: room, style: Style(.text, on: .header))
   }
 
   private func drawConversation(
     _ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas
   ) {
-    let inner = rect.inset(left: 1, right: 1)
+    let inner = Panes.textArea(rect)
     if inspection.isMissing {
       return canvas.putLine(
         "There is no record of this chat.", in: inner, style: Style(.warning))
@@ -68,7 +68,7 @@ extension BoardModel {
   }
 
   private func drawReasons(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
-    let inner = rect.inset(left: 1, right: 1)
+    let inner = Panes.textArea(rect)
     guard inspection.hasRecord || !inspection.reasons.rows.isEmpty else {
       return canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
     }

@@ -39,8 +39,22 @@ extension BoardModel {
       if search.handle(key, width: max(1, size.columns), kills: &kills) {
         mode = .help(search: search, line: 0, over: under)
       }
+    } else {
+      sayUnbound(key)
     }
   }
+
+  /// Says of a key that means nothing here that it does, and where to see those that mean something.
+  private mutating func sayUnbound(_ key: Key) {
+    if case .question = mode { return }
+    guard toldUnbound.count < BoardModel.unboundTold, toldUnbound.insert(key).inserted,
+      let help = boardCommands.keys(for: .help).first
+    else { return }
+    say(.done, "\(key.name) does nothing here: \(help.name) lists every key.")
+  }
+
+  /// Of so many keys at the most.
+  private static let unboundTold = 100
 
   mutating func paste(_ text: String) {
     notice = nil
@@ -139,7 +153,7 @@ extension BoardModel {
       guard let agent = agents.selected else { return }
       let theirs = chatsOf[agent] ?? []
       guard !theirs.isEmpty else {
-        return say(.warning, "\(desk.name(of: agent)) has no chat.")
+        return say(.warning, "\(name(of: agent)) has no chat.")
       }
       let current = chats.selected.flatMap { theirs.firstIndex(of: $0) } ?? -1
       chats.select(theirs[(current + 1) % theirs.count])

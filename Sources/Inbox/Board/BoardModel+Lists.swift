@@ -167,7 +167,7 @@ extension BoardModel {
     let isLow = rect.rows < 14
     var line = isLow ? 0 : 1
     for (index, step) in steps.enumerated() {
-      for row in SafeText(step).wrapped(to: rect.columns) where line < rect.rows {
+      for row in SafeText(step).wrapped(to: rect.columns, words: .whole) where line < rect.rows {
         canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
         line += 1
       }

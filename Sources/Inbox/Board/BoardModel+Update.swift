@@ -3,6 +3,7 @@ import FileStore
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 extension BoardModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
@@ -50,6 +51,9 @@ extension BoardModel {
     case .end(let id): say(.done, "The chat with \(visitorName(id)) is ended.")
     }
   }
+
+  /// What an agent is called: with their id, where somebody else has the name.
+  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
 
   func visitorName(_ id: ChatID) -> String {
     desk.chats[id]?.visitor.displayName ?? closedSummary(id)?.visitor.displayName

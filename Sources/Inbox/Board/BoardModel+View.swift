@@ -81,14 +81,14 @@ extension BoardModel {
   // MARK: Header and today
 
   private func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
-    canvas.fill(rect, style: Style(.text, on: .bar))
+    canvas.fill(rect, style: Style(.text, on: .header))
     let line = rect.inset(left: 1, right: 1)
     let column = canvas.put(
-      "Board", row: line.row, column: line.column, style: Style(.heading, on: .bar), in: line)
+      "Board", row: line.row, column: line.column, style: Style(.heading, on: .header), in: line)
     guard isOpen else {
       canvas.put(
         "opening the desk\u{2026}", row: line.row, column: column + 2,
-        style: Style(.text, on: .bar), in: line)
+        style: Style(.text, on: .header), in: line)
       return
     }
     let counts = stateCounts
@@ -116,9 +116,9 @@ extension BoardModel {
     let right = agents[choice.1]
     canvas.put(
       left, row: line.row, column: column + 2,
-      style: Style(counts.waiting > 0 ? .alert : .text, on: .bar), in: line)
+      style: Style(counts.waiting > 0 ? .alert : .text, on: .header), in: line)
     canvas.put(
-      right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .bar),
+      right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .header),
       in: line)
   }
 

@@ -3,6 +3,7 @@ import FileStore
 public import Routing
 public import Terminal
 import Text
+public import Words
 
 /// Everything a supervisor's screen shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else.
@@ -17,6 +18,8 @@ public struct BoardModel: ScreenModel {
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
   public internal(set) var isOpen = false
+  /// What agents are called.
+  var labels = AgentLabels([])
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
   /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
@@ -62,6 +65,9 @@ public struct BoardModel: ScreenModel {
 
   /// What was cut while searching in help.
   var kills = KillRing()
+
+  /// Keys of which it was said that they do nothing: once is enough.
+  var toldUnbound: Set<Key> = []
 
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?

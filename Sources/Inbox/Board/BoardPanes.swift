@@ -95,7 +95,7 @@ struct BoardPanes: Hashable {
   }
 
   /// The width of text in a part, a column kept free on either side.
-  static func textWidth(_ rect: Rect) -> Int { max(1, rect.columns - 2) }
+  static func textWidth(_ rect: Rect) -> Int { Panes.textWidth(rect) }
 }
 
 extension BoardModel {

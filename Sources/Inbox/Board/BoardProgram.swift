@@ -22,20 +22,23 @@ public enum BoardProgram {
     public var agent: AgentID?
     /// The machine's time zone, for a watcher without one.
     public var zone: String?
-    /// The terminal's type: `TERM`.
-    public var term: String
+    /// What the terminal is drawn for.
+    public var terminal: TerminalType
     /// Whether the user wants no colours.
     public var noColor = false
     /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
     public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
+    /// What `--store` is in commands that are shown; empty where they find the desk without it.
+    public var hintedStore: String
 
     /// - Parameter directory: the desk's.
-    public init(directory: String, agent: AgentID?, term: String) {
+    public init(directory: String, agent: AgentID?, terminal: TerminalType) {
       self.directory = directory
       self.agent = agent
-      self.term = term
+      self.terminal = terminal
+      hintedStore = directory
     }
   }
 
@@ -51,13 +54,14 @@ public enum BoardProgram {
       path: options.directory, agent: options.agent, isPresent: false, wantsRoster: true
     ) { mailbox.post($0) }
     defer { desk.stop() }
-    var screenOptions = CursesScreen.Options(term: options.term)
+    var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
+    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     let model = BoardModel(
-      me: options.agent, storePath: options.directory, zone: options.zone, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, zone: options.zone, size: screen.size,
       now: SystemClock().now)
     var refusal: String?
     let input = TerminalLoop(

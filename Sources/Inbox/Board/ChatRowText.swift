@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// A chat in one row of the board: what stands in its columns.
 struct ChatRowText: Hashable {
@@ -109,7 +110,7 @@ extension BoardModel {
   }
 
   func agentText(_ id: AgentID) -> SafeText {
-    SafeText(oneLine: String(desk.name(of: id).prefix(200)), lineBreak: " ")
+    SafeText(oneLine: String(name(of: id).prefix(200)), lineBreak: " ")
   }
 
   private func routeText(_ route: Route) -> SafeText {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 /// What happened to a chat and why, broken into rows for one width.
 struct ReasonsLayout: Sendable {
@@ -14,21 +15,25 @@ struct ReasonsLayout: Sendable {
     let lastSeq: Int64
     let count: Int
     let decision: Decision?
+    let labels: AgentLabels
     let localTime: LocalTime
   }
 
   /// Takes in what happened. Whether any row changed.
   mutating func update(
-    _ inspection: Inspection, desk: DeskState, localTime: LocalTime, width: Int
+    _ inspection: Inspection, desk: DeskState, labels: AgentLabels, localTime: LocalTime,
+    width: Int
   ) -> Bool {
     let decision = inspection.isWaiting ? inspection.decision : nil
     let key = Key(
       width: width, lastSeq: inspection.events.last?.seq ?? 0, count: inspection.events.count,
-      decision: decision, localTime: localTime)
+      decision: decision, labels: labels, localTime: localTime)
     guard key != self.key else { return false }
     self.key = key
     rows = []
-    let words = DecisionWords(time: { localTime.second($0) }, name: { desk.name(of: $0) })
+    let words = EventWords(
+      localTime.tongue, time: { localTime.second($0) },
+      name: { labels.label(of: $0, in: desk) })
     var day: Int?
     for stamped in inspection.events {
       guard let deed = words.deed(stamped.event) else { continue }

@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// A conversation broken into rows for one width. What was laid out stays, so that a new line costs
 /// that line.
@@ -10,6 +11,8 @@ struct ConversationLayout: Sendable {
     var text: SafeText
     var style: Style
     var indent = 0
+    /// What of the text says when and from whom it is, where that stands in the same row.
+    var head = SafeText.empty
     /// Put in the middle, between two lines.
     var isRule = false
   }
@@ -102,18 +105,18 @@ struct ConversationLayout: Sendable {
       rows += wrapped(SafeText("\u{00B7} \(time) \(text)"), Style(.muted), 0, hanging: 2)
     case .note(_, let agent, let text):
       rows += speech(
-        "note by \(names(agent))", time, text, Style(.note), isContinued: false)
+        "", "note by \(names(agent))", time, text, Style(.note), isContinued: false)
     case .message(_, let sender, let text):
       let isContinued =
         !setting.isPlain && !isNewDay && !isFirstNew && previous.map { isSame($0, line) } ?? false
       switch sender {
       case .visitor:
         rows += speech(
-          setting.visitor, time, text, Style(.visitor, on: .plain, .bold),
+          SideSign.visitor, setting.visitor, time, text, Style(.visitor, on: .plain, .bold),
           isContinued: isContinued)
       case .agent(let agent):
         rows += speech(
-          agent == setting.me ? "You" : names(agent), time, text,
+          SideSign.agent, agent == setting.me ? "You" : names(agent), time, text,
           Style(.agent, on: .plain, .bold), isContinued: isContinued)
       }
     }
@@ -123,26 +126,44 @@ struct ConversationLayout: Sendable {
   private func rows(of message: PendingMessage, after previous: Line?) -> [Row] {
     switch message.kind {
     case .message:
-      speech("You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
+      speech(
+        SideSign.agent, "You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
     case .note:
-      speech("note by you", "saving\u{2026}", message.text, Style(.note), isContinued: false)
+      speech("", "note by you", "saving\u{2026}", message.text, Style(.note), isContinued: false)
     }
   }
 
+  /// What somebody said. Where the sign of their side stands no name and no text can reach: words begin
+  /// further in than it.
   private func speech(
-    _ name: String, _ time: String, _ text: String, _ style: Style, isContinued: Bool
+    _ sign: SafeText, _ name: String, _ time: String, _ text: String, _ style: Style,
+    isContinued: Bool
   ) -> [Row] {
     guard let setting else { return [] }
-    let safeName = SafeText(oneLine: name, lineBreak: " ")
-    if setting.isPlain {
-      return wrapped(
-        SafeText("\(time) ") + safeName + SafeText(": ") + SafeText(text), .plain, 0, hanging: 0)
-    }
+    let safeName =
+      (sign.isEmpty ? .empty : sign + " ") + SafeText(oneLine: name, lineBreak: " ")
+    if setting.isPlain { return plainSpeech(SafeText("\(time) ") + safeName + ": ", text) }
     let body = wrapped(SafeText(text), .plain, 2, hanging: 2)
     guard !isContinued else { return body }
     let room = max(1, setting.width - time.count - 2)
     let head = safeName.truncated(to: room) + SafeText("  " + time)
     return [Row(text: head.truncated(to: setting.width), style: style)] + body
+  }
+
+  /// To be copied from: whole words, such as addresses, and rows from the first column on; but a line
+  /// that the writer began does not begin where somebody else's message would.
+  private func plainSpeech(_ head: SafeText, _ text: String) -> [Row] {
+    guard let width = setting?.width else { return [] }
+    var rows: [Row] = []
+    for (index, line) in SafeText(text).lines.enumerated() {
+      let isFirst = index == 0
+      let lead: SafeText = isFirst ? head : "  "
+      for row in (lead + line).wrapped(to: width, words: .whole) {
+        rows.append(Row(text: row, style: .plain))
+      }
+      if isFirst, head.width < rows[0].text.width { rows[0].head = head }
+    }
+    return rows
   }
 
   private func wrapped(

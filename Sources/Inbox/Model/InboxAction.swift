@@ -1,6 +1,6 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: Hashable, Sendable {
-  case accept, decline, take, end
+  case accept, decline, undoDecline, take, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
@@ -21,7 +21,7 @@ extension InboxAction {
       true
     case .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .help, .redraw:
+      .open, .visitor, .zoom, .switchScope, .undoDecline, .help, .redraw:
       false
     }
   }
@@ -32,7 +32,7 @@ extension InboxAction {
     case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
       .nextChat:
       true
-    case .accept, .decline, .take, .end, .write, .send, .newLine, .note, .saveNote,
+    case .accept, .decline, .undoDecline, .take, .end, .write, .send, .newLine, .note, .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
       .clearMissed, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
       false

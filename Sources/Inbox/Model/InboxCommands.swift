@@ -18,6 +18,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "Decline the chat in the banner; the next agent is asked if the settings allow."),
         .init(
           .decline, keys: [.alt("x")], in: [.anywhere, .help], label: "decline", help: ""),
+        .init(
+          .undoDecline, keys: [.character("u")], in: [.outside], label: "undo",
+          help: "Take a decline back, in the three seconds before the desk is told of it."),
+        .init(
+          .undoDecline, keys: [.alt("u")], in: [.anywhere, .help], label: "undo", help: ""),
       ]),
 
     .init(
@@ -177,5 +182,10 @@ let inboxHelp: [HelpGroup] = {
     inboxCommands.action(for: key, in: [.composer, .anywhere]) != nil
   }
   groups.insert(contentsOf: editing, at: max(0, groups.count - 2))
-  return groups
+  return groups + [HelpGroup(title: "Signs", lines: [sidesHelp])]
 }()
+
+/// What the signs before what was said mean.
+let sidesHelp = HelpGroup.Line(
+  SideSign.visitor + " " + SideSign.agent,
+  "Said by the visitor; said by an agent, whatever the names beside it are.")

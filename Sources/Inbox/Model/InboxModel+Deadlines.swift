@@ -1,6 +1,7 @@
 public import Desk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// When the next thing changes by the mere passing of time, if no key is pressed and the desk
@@ -8,7 +9,7 @@ extension InboxModel {
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
     let drafts = talks.values.lazy.flatMap { [$0.message.due, $0.note.due] }.compactMap { $0 }.min()
-    return [drafts, nextBell, clockDeadline, reorderDue].compactMap { $0 }.min()
+    return [drafts, nextBell, clockDeadline, reorderDue, heldDecline?.due].compactMap { $0 }.min()
   }
 
   /// When the next text on the screen changes by itself; nil: none does.

@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Terminal
 import Text
+import Words
 
 /// What the desk tells.
 extension InboxModel {
@@ -11,6 +12,7 @@ extension InboxModel {
   ) {
     let before = desk
     desk = view.state
+    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
@@ -31,6 +33,7 @@ extension InboxModel {
       return false
     }
     dropPending()
+    dropStaleDecline()
     rowsAreStale = true
     updateBanner(&effects)
     if isFirst {
@@ -187,7 +190,7 @@ extension InboxModel {
   /// The banner shows the offer that it showed, as long as that rings; else the one that ends
   /// first.
   mutating func updateBanner(_ effects: inout [InboxEffect]) {
-    let offers = offers
+    let offers = ringing
     if let banner,
       offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
     {

@@ -43,6 +43,17 @@ extension InboxModel {
     if let action { perform(action, &effects) } else { type(key) }
   }
 
+  /// Says of a key that means nothing here that it does, and where to see those that mean something.
+  private mutating func sayUnbound(_ key: Key) {
+    guard mode == .desk || isZoom, toldUnbound.count < InboxModel.unboundTold,
+      toldUnbound.insert(key).inserted, let help = self.key(for: .help)
+    else { return }
+    say(.done, "\(key.name) does nothing here: \(help.name) lists every key.")
+  }
+
+  /// Of so many keys at the most.
+  private static let unboundTold = 100
+
   /// A key that is no command is text, where text is typed.
   private mutating func type(_ key: Key) {
     if case .help(var search, _, let under) = mode {
@@ -52,7 +63,10 @@ extension InboxModel {
       }
       return
     }
-    guard mode == .desk, focus == .composer, let chat = shown else { return }
+    guard mode == .desk, focus == .composer, let chat = shown else { return sayUnbound(key) }
+    if !key.isCharacter, key != .escape, textCommands.action(for: key, in: [.text]) == nil {
+      return sayUnbound(key)
+    }
     let width = panes.composerWidth
     var kills = kills
     kills.isConfidential = isWritingNote
@@ -98,6 +112,7 @@ extension InboxModel {
     switch action {
     case .accept: accept(&effects)
     case .decline: decline(&effects)
+    case .undoDecline: undoDecline(&effects)
     case .take: take(&effects)
     case .end: askToEnd()
     case .write: write()
@@ -171,7 +186,7 @@ extension InboxModel {
   /// Asks before leaving if somebody would notice, and only once: asked again it leaves.
   private mutating func askToLeave(_ question: Question, _ effects: inout [InboxEffect]) {
     if mode == .question(question) { return agree(&effects) }
-    if activeChats.isEmpty, offers.isEmpty {
+    if activeChats.isEmpty, ringing.isEmpty {
       question == .quit ? quit(&effects) : suspend(&effects)
     } else {
       mode = .question(question)

@@ -102,7 +102,7 @@ extension InboxModel {
   /// for before a key may mean it.
   private mutating func showSelectedOffer() {
     guard let id = list.selected, banner?.chat != id,
-      let offer = offers.first(where: { $0.chat.id == id })?.offer
+      let offer = ringing.first(where: { $0.chat.id == id })?.offer
     else { return }
     let since = Instant(milliseconds: now.milliseconds - InboxModel.bannerPatience)
     banner = Banner(chat: id, offeredAt: offer.at, since: since)
@@ -138,8 +138,8 @@ extension InboxModel {
     if wasReading, focus == .reading, let chat = desk.chats[shown] {
       switch chat.state {
       case .offered(let offer) where offer.agent == me:
-        say(.warning, "Accept the chat first: a, or M-a.")
-      case .waiting: say(.warning, "Take the chat first: t.")
+        say(.warning, "Accept the chat first: \(keyNames(.accept)).")
+      case .waiting: say(.warning, "Take the chat first: \(keyNames(.take)).")
       default: break
       }
     }
@@ -219,7 +219,9 @@ extension InboxModel {
     }
     rowsAreStale = true
     if departed.contains(where: { $1.closing != nil && talks[$0]?.hasText == true }) {
-      say(.warning, "Chats with text that was not sent stay: Enter, then M-k cuts it.")
+      say(
+        .warning,
+        "Chats with text that was not sent stay: \(keyNames(.write)), then \(cutKey) cuts it.")
     }
   }
 

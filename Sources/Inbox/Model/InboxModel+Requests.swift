@@ -8,7 +8,7 @@ extension InboxModel {
   static let bannerPatience: Int64 = 300
 
   /// The offer that a key pressed now is about.
-  private mutating func paintedOffer() -> ChatID? {
+  mutating func paintedOffer() -> ChatID? {
     guard let banner else {
       say(.warning, "No chat is ringing.")
       return nil
@@ -28,11 +28,6 @@ extension InboxModel {
     claimedNow(chat, &effects)
   }
 
-  mutating func decline(_ effects: inout [InboxEffect]) {
-    guard let chat = paintedOffer() else { return }
-    effects.append(.request(.decline(chat)))
-  }
-
   mutating func take(_ effects: inout [InboxEffect]) {
     guard let chat = list.selected, opened == nil, let waiting = desk.chats[chat],
       case .waiting = waiting.state, !claimed.contains(chat)
@@ -40,7 +35,7 @@ extension InboxModel {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
         case .active(let other) = chat.state, other != me
       {
-        say(.warning, "\(chat.visitor.displayName) is with \(desk.name(of: other)) already.")
+        say(.warning, "\(chat.visitor.displayName) is with \(name(of: other)) already.")
       } else {
         say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
       }
@@ -86,7 +81,9 @@ extension InboxModel {
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
       let done = kind == .note ? "saved" : "sent"
-      say(.warning, "The text stays here and is not \(done): \(whyNotMine(chat)). M-k cuts it.")
+      say(
+        .warning,
+        "The text stays here and is not \(done): \(whyNotMine(chat)). \(cutKey) cuts it.")
       return
     }
     // What did not get through and is handed in again unchanged is the same message.
@@ -113,8 +110,8 @@ extension InboxModel {
     switch open.state {
     case .waiting: return "take the chat first"
     case .offered(let offer) where offer.agent == me: return "accept the chat first"
-    case .offered(let offer): return "it rings at \(desk.name(of: offer.agent))"
-    case .active(let agent): return "\(desk.name(of: agent)) has this chat"
+    case .offered(let offer): return "it rings at \(name(of: offer.agent))"
+    case .active(let agent): return "\(name(of: agent)) has this chat"
     }
   }
 
@@ -155,8 +152,17 @@ extension InboxModel {
       if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
     case .setAvailable(let available):
       if let failure { return say(.failure, failure) }
-      say(.done, available ? "You are available." : "You are unavailable; your chats stay yours.")
-    case .decline, .end: if let failure { say(.failure, failure) }
+      let undo = key(for: .toggleAvailability).map { " \($0.name) takes that back." } ?? ""
+      say(
+        .done,
+        (available ? "You are available." : "You are unavailable; your chats stay yours.") + undo)
+    case .decline(let chat):
+      guard let failure else { return }
+      sentDeclines.remove(chat)
+      rowsAreStale = true
+      updateBanner(&effects)
+      say(.failure, failure)
+    case .end: if let failure { say(.failure, failure) }
     }
   }
 

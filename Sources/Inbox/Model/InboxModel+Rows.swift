@@ -16,6 +16,9 @@ extension InboxModel {
     }
   }
 
+  /// Those that call for an answer: not those that were declined a moment ago.
+  var ringing: [(chat: Chat, offer: Offer)] { offers.filter { !isDeclined($0.chat.id) } }
+
   /// The rows of the agent's chats.
   var activeRows: ArraySlice<ListRow> {
     rows.dropFirst(count(.ringing)).prefix(count(.active))
@@ -53,7 +56,7 @@ extension InboxModel {
   /// Works the list out anew: what is in it, and in which order. The selection stays on its chat.
   mutating func updateRows() {
     rowsAreStale = false
-    var rows = offers.map { ListRow(id: $0.chat.id, section: .ringing) }
+    var rows = ringing.map { ListRow(id: $0.chat.id, section: .ringing) }
     activeOrder.update(activeChats.map(\.id), isHeld: isOrderHeld)
     rows += activeOrder.shown.map { ListRow(id: $0, section: .active) }
     let waiting = desk.chats.values

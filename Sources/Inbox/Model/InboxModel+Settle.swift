@@ -3,6 +3,7 @@ import FrontDesk
 import Store
 import Terminal
 import Text
+import Words
 
 /// What follows from every change: the list, the panes, what has to be asked for, what was seen.
 extension InboxModel {
@@ -94,11 +95,12 @@ extension InboxModel {
     comeIntoView(shown, lines)
     let talk = talks[shown] ?? newTalk(shown)
     let style = ConversationLayout.Setting(
-      chat: shown, width: isZoom ? rect.columns : max(1, rect.columns - 2), isPlain: isZoom,
+      chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? "Visitor")
     let isChanged = conversation.update(
-      style, lines: lines, pending: talk.pending, names: { desk.name(of: $0) })
+      style, lines: lines, pending: talk.pending,
+      names: { [labels, desk] in labels.label(of: $0, in: desk) })
     if case .zoom(var scroll) = mode {
       if isChanged || rect.rows != conversation.rows {
         scroll.update(heights: conversation.heights, rows: rect.rows)

@@ -65,8 +65,15 @@ extension InboxModel {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
 
+  /// What an agent is called: with their id, where somebody else has the name.
+  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
+
   private mutating func timePassed(_ effects: inout [InboxEffect]) {
     saveDrafts(all: false, &effects)
+    if let held = heldDecline, held.due <= now {
+      sendHeldDecline(&effects)
+      rowsAreStale = true
+    }
     if let due = reorderDue, due <= now { rowsAreStale = true }
     if let due = nextBell, due <= now {
       effects.append(.ringBell)
@@ -116,6 +123,7 @@ extension InboxModel {
 
   /// Suspends, keeping drafts first.
   mutating func suspend(_ effects: inout [InboxEffect]) {
+    sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.suspend)
   }
@@ -128,6 +136,7 @@ extension InboxModel {
   }
 
   mutating func quit(_ effects: inout [InboxEffect]) {
+    sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.quit)
   }

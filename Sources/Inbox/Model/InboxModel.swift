@@ -3,6 +3,7 @@ import FrontDesk
 public import Routing
 public import Terminal
 public import Text
+public import Words
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
 /// draw it, and neither touches anything else.
@@ -17,6 +18,8 @@ public struct InboxModel: ScreenModel {
   public internal(set) var isOpen = false
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
+  /// What agents are called.
+  var labels = AgentLabels([])
   /// How the agent stands.
   public internal(set) var status: AgentStatus?
   /// Whether the agent has another inbox open: leaving this one changes nothing for visitors.
@@ -61,6 +64,10 @@ public struct InboxModel: ScreenModel {
   var missed: [MissedOffer] = []
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
+  /// What was declined and can be taken back.
+  var heldDecline: HeldDecline?
+  /// Chats that the desk was told are declined, and whose offer has not ended yet.
+  var sentDeclines: Set<ChatID> = []
   var records: [ChatID: ChatRecord] = [:]
   /// The files of drafts of earlier runs, which wait for the desk to be open.
   var foundDrafts: [DraftKind: [ChatID: String]] = [:]
@@ -78,6 +85,9 @@ public struct InboxModel: ScreenModel {
   var bannerCount = 0
   var nextBell: Instant?
   var lastMessageBell: Instant?
+
+  /// Keys of which it was said that they do nothing: once is enough.
+  var toldUnbound: Set<Key> = []
 
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?

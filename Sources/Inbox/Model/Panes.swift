@@ -60,7 +60,7 @@ public struct Panes: Hashable, Sendable {
     self.conversation = conversation
     if composerRows > 0 {
       let most = max(1, conversation.rows / 3)
-      let rows = min(composerRows, most) + 1
+      let rows = max(min(composerRows, most), Panes.restingRows(of: conversation)) + 1
       composer = conversation.bottom(rows)
       self.conversation = conversation.inset(bottom: rows)
     }
@@ -86,8 +86,26 @@ public struct Panes: Hashable, Sendable {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
 
+  /// The rows of a composer in which little is written, so that it does not grow with every message
+  /// where there is room.
+  private static func restingRows(of conversation: Rect) -> Int {
+    switch conversation.rows {
+    case 24...: 3
+    case 16...: 2
+    default: 1
+    }
+  }
+
   /// The width of a composer's text, the column for the cursor at a row's end included.
   public var composerWidth: Int { Panes.textWidth(composer ?? conversation) }
 
-  static func textWidth(_ rect: Rect?) -> Int { max(1, (rect?.columns ?? 0) - 2) }
+  /// No text is wider than this: longer rows are hard to follow.
+  static let widestText = 90
+
+  static func textWidth(_ rect: Rect?) -> Int { min(widestText, max(1, (rect?.columns ?? 0) - 2)) }
+
+  /// Where the text of a conversation, or what is written, stands in its pane.
+  static func textArea(_ rect: Rect) -> Rect {
+    rect.inset(left: 1, right: max(1, rect.columns - 1 - widestText))
+  }
 }

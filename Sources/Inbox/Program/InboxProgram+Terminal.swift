@@ -9,19 +9,22 @@ extension InboxProgram {
   public struct Options: Sendable {
     public var place: any DeskPlace
     public var agent: AgentID
-    /// The terminal's type: `TERM`.
-    public var term: String
+    /// What the terminal is drawn for.
+    public var terminal: TerminalType
     /// Whether the user wants no colours.
     public var noColor = false
     /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
     public var escapePatience = EscapePatience.standard
     /// Where standard error goes while the screen is up.
     public var errorLog: String?
+    /// What `--store` is in commands that are shown; empty where they find the desk without it.
+    public var hintedStore: String
 
-    public init(place: any DeskPlace, agent: AgentID, term: String) {
+    public init(place: any DeskPlace, agent: AgentID, terminal: TerminalType) {
       self.place = place
       self.agent = agent
-      self.term = term
+      self.terminal = terminal
+      hintedStore = place.name
     }
   }
 
@@ -39,7 +42,7 @@ extension InboxProgram {
     let desk = DeskRunner(path: options.place.name, agent: options.agent, isPresent: true) {
       mailbox.post($0)
     }
-    var screenOptions = CursesScreen.Options(term: options.term)
+    var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
     let screen: CursesScreen
@@ -49,11 +52,12 @@ extension InboxProgram {
       desk.stop()
       throw error
     }
+    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
     // What the ids of this run's messages begin with.
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)
     let model = InboxModel(
-      me: options.agent, storePath: options.place.name, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, size: screen.size,
       now: SystemClock().now, session: session.text)
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)

@@ -1,9 +1,12 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// What the banner is measured by.
 private enum BannerView {
+  /// The columns from which on the keys are always named: those of a screen of 60.
+  static let roomForKeys = 58
   /// Fewer columns of the visitor's words than these say nothing.
   static let leastWords = 8
 }
@@ -46,14 +49,18 @@ extension InboxModel {
     let words = visitorsWords(in: chat) ?? (isBeside ? .empty : "(nothing said yet)")
     let gap = words.isEmpty ? 0 : 2
     let fewWords = isBeside ? min(words.width, BannerView.leastWords) + gap : 0
+    // Where there is room for them the keys come before all words but who it is.
+    let needsKeys = !keys.isEmpty && line.columns >= BannerView.roomForKeys
+    let keysRoom = needsKeys ? keys.width + 2 : 0
     guard
       let (start, tail) = wordings.first(where: {
-        $0.start.width + least + $0.tail.width + fewWords <= line.columns
+        $0.start.width + least + $0.tail.width + fewWords + keysRoom <= line.columns
       }) ?? wordings.last
     else { return }
     let withKeys =
-      !keys.isEmpty
-      && line.columns >= start.width + 12 + tail.width + fewWords + 2 + keys.width
+      needsKeys
+      || !keys.isEmpty
+        && line.columns >= start.width + 12 + tail.width + fewWords + 2 + keys.width
     let free = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
     let someWords =
       isBeside ? min(words.width, max(BannerView.leastWords, line.columns / 4)) + gap : 0
@@ -88,6 +95,18 @@ extension InboxModel {
     guard let accept = key(for: .accept), let decline = key(for: .decline) else { return .empty }
     return SafeText("\(accept.name) accept  \(decline.name) decline")
   }
+
+  /// The keys of an action from where the hand is, as they are named in a sentence.
+  func keyNames(_ action: InboxAction) -> String {
+    let contexts = contexts
+    let keys = inboxCommands.keys(for: action).filter {
+      inboxCommands.action(for: $0, in: contexts) == action
+    }
+    return keys.map(\.name).joined(separator: ", or ")
+  }
+
+  /// The key that cuts a whole text.
+  var cutKey: String { textCommands.keys(for: .killAll).first?.name ?? "" }
 
   /// The key that does something from where the hand is; nil if none does.
   func key(for action: InboxAction) -> Key? {

@@ -5,7 +5,7 @@ import Text
 
 extension InboxModel {
   func drawConversation(_ rect: Rect, _ canvas: inout Canvas) {
-    let inner = rect.inset(left: 1, right: 1)
+    let inner = Panes.textArea(rect)
     guard let shown else { return drawFirstSteps(inner, &canvas) }
     switch content(of: shown) {
     case .unread:
@@ -17,9 +17,10 @@ extension InboxModel {
       }
     case .lines:
       guard let scroll = talks[shown]?.scroll else { return }
-      for (index, row) in conversation.visible(scroll, height: inner.rows).enumerated() {
-        canvas.draw(row, in: inner.line(index))
-      }
+      let rows = conversation.visible(scroll, height: inner.rows)
+      // A short one stands beside the composer.
+      let top = inner.rows - rows.count
+      for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
       let above = conversation.newAbove(scroll)
       if above > 0 {
         canvas.drawMore(
@@ -32,7 +33,7 @@ extension InboxModel {
 
   /// Why the conversation of an open chat is not shown.
   private func hiddenWords(_ id: ChatID, _ agent: AgentID) -> String {
-    let name = desk.name(of: agent)
+    let name = name(of: agent)
     if case .offered = desk.chats[id]?.state { return "It rings at \(name)." }
     return "\(name) has this chat now."
   }
@@ -52,7 +53,7 @@ extension InboxModel {
     let isLow = rect.rows < 14
     var line = isLow ? 0 : 1
     for (index, paragraph) in firstSteps.enumerated() {
-      for row in SafeText(paragraph).wrapped(to: rect.columns) {
+      for row in SafeText(paragraph).wrapped(to: rect.columns, words: .whole) {
         canvas.putLine(row, in: rect, line: line, style: Style(index == 0 ? .heading : .text))
         line += 1
       }
@@ -185,7 +186,7 @@ extension InboxModel {
   }
 
   /// Where in a composer the text is.
-  func draftArea(_ composer: Rect) -> Rect { composer.inset(top: 1, left: 1, right: 1) }
+  func draftArea(_ composer: Rect) -> Rect { Panes.textArea(composer).inset(top: 1) }
 
   /// Where the cursor is, and what is typed next.
   func draftCursor(in area: Rect) -> Position {

@@ -56,6 +56,7 @@ extension InboxModel {
   private func isUseful(_ action: InboxAction) -> Bool {
     switch action {
     case .accept, .decline: banner != nil
+    case .undoDecline: heldDecline != nil
     case .toggleAvailability: takesChats
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .end: opened == nil && selected.map(isMine) ?? false

@@ -3,16 +3,17 @@ import FrontDesk
 import Routing
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// Who, how they stand and until when, and how much there is to do. What does not fit is said
   /// shorter, and at last what matters least is left out.
   func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
-    canvas.fill(rect, style: Style(.text, on: .bar))
+    canvas.fill(rect, style: Style(.text, on: .header))
     let room = rect.columns - 2
     let counts = countWords
     let standings = self.standings
-    let name = SafeText(oneLine: isOpen ? desk.name(of: me) : me.text)
+    let name = SafeText(oneLine: isOpen ? name(of: me) : me.text)
     let least = min(name.width, max(8, room / 4))
     // The fullest words that fit beside each other: until when one is available before why, what
     // there is to do before until when.
@@ -29,14 +30,14 @@ extension InboxModel {
     let most = max(least, room - 2 - standing.width - 2 - right.width)
     var column = canvas.put(
       name.truncated(to: most), row: rect.row, column: rect.column + 1,
-      style: Style(.heading, on: .bar), in: rect)
+      style: Style(.heading, on: .header), in: rect)
     let isAvailable = takesChats && status?.availability.isAvailable ?? false
     let role: Role = isAvailable ? .success : (takesChats || !isOpen ? .warning : .text)
     column = canvas.put(
-      standing, row: rect.row, column: column + 2, style: Style(role, on: .bar), in: rect)
+      standing, row: rect.row, column: column + 2, style: Style(role, on: .header), in: rect)
     canvas.put(
       right, row: rect.row, column: max(column + 1, rect.endColumn - 1 - right.width),
-      style: Style(count(.ringing) == 0 ? .text : .alert, on: .bar), in: rect)
+      style: Style(count(.ringing) == 0 ? .text : .alert, on: .header), in: rect)
   }
 
   /// Whether chats may be offered to the agent at all.
@@ -132,11 +133,12 @@ extension InboxModel {
     switch chat.state {
     case .offered(let offer):
       if claimed.contains(id) { return "accepting\u{2026}" }
-      return offer.agent == me ? "ringing" : "ringing at \(desk.name(of: offer.agent))"
+      if isDeclined(id) { return "declined" }
+      return offer.agent == me ? "ringing" : "ringing at \(name(of: offer.agent))"
     case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
     case .active(let agent):
       if case .gone = chat.visitorPresence { return "the visitor is away" }
-      return agent == me ? "yours" : "with \(desk.name(of: agent))"
+      return agent == me ? "yours" : "with \(name(of: agent))"
     }
   }
 

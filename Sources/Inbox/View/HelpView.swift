@@ -5,7 +5,7 @@ import Text
 struct HelpView {
   var groups: [HelpGroup]
   /// How keys are written, and what holds for many of them.
-  var hint: SafeText = "C- is Control, M- is Alt"
+  var hint: SafeText = "C- is Control, S- is Shift"
   var search: TextBuffer
   /// The first line shown.
   var line: Int

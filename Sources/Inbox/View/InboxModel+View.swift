@@ -52,7 +52,7 @@ extension InboxModel {
 
   static func help(_ search: TextBuffer, _ line: Int) -> HelpView {
     HelpView(
-      groups: inboxHelp, hint: "C- is Control, M- is Alt: also while writing", search: search,
+      groups: inboxHelp, hint: "C- is Control; with Alt also while writing", search: search,
       line: line)
   }
 
@@ -61,6 +61,9 @@ extension InboxModel {
     let rect = Rect(size).inset(bottom: 1)
     for (index, row) in conversation.visible(scroll, height: rect.rows).enumerated() {
       canvas.put(row.text, row: index, column: row.indent, style: .plain, in: rect)
+      // In a weight of their own, which no text has.
+      canvas.put(
+        row.head, row: index, column: row.indent, style: Style.plain.adding(.bold), in: rect)
     }
     // Over the first row rather than above it, so that no text moves that is being copied.
     drawBanner(Rect(size).line(0), &canvas)
@@ -109,7 +112,7 @@ extension InboxModel {
     let full = [
       active == 0
         ? "" : "\(chats) \(go) back to the queue if you stay away longer than \(grace) s.",
-      offers.isEmpty ? "" : "What rings is offered to somebody else at once.",
+      ringing.isEmpty ? "" : "What rings is offered to somebody else at once.",
     ]
     let short = active == 0 ? "What rings goes on." : "\(chats) \(go) on after \(grace) s."
     return (full.filter { !$0.isEmpty }.joined(separator: " "), short)

@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   func drawList(_ rect: Rect, _ canvas: inout Canvas) {
@@ -141,17 +142,20 @@ extension InboxModel {
     case .elsewhere: return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
-        return SafeText(oneLine: "\(pending.kind == .note ? "Note" : "You"): \(pending.text)")
+        let words = SafeText(oneLine: String(pending.text.prefix(200)))
+        return pending.kind == .note ? "Note: " + words : SideSign.agent + " " + words
       }
       guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
         return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
       }
       // More than a row can show is not even made safe.
-      let words = (isVisitorAway(row.id) ? "(away) " : "") + line.text.prefix(200)
+      let away: SafeText = isVisitorAway(row.id) ? "(away) " : ""
+      let words = SafeText(oneLine: String(line.text.prefix(200)))
       if case .message(_, .agent(let agent), _) = line.content {
-        return SafeText(oneLine: (agent == me ? "You: " : desk.name(of: agent) + ": ") + words)
+        let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + ": "
+        return away + SideSign.agent + " " + name + words
       }
-      return SafeText(oneLine: words)
+      return away + SideSign.visitor + " " + words
     }
   }
 
@@ -166,7 +170,7 @@ extension InboxModel {
   func summaryWords(_ summary: ChatSummary) -> String {
     let end =
       switch summary.outcome {
-      case .ended: summary.agent.map { "with \(desk.name(of: $0))" } ?? "ended"
+      case .ended: summary.agent.map { "with \(name(of: $0))" } ?? "ended"
       case .fellBack: "nobody came"
       case .abandoned: "left"
       }

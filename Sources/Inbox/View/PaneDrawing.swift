@@ -118,7 +118,7 @@ extension Canvas {
     cursor = nil
     let room = bounds.inset(by: 1)
     let width = min(room.columns, 60)
-    let choices = wordings.map { $0.wrapped(to: max(1, width - 4)) }
+    let choices = wordings.map { $0.wrapped(to: max(1, width - 4), words: .whole) }
     guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
       return
     }
@@ -164,7 +164,7 @@ extension Notice {
       case .warning: "! "
       case .failure: "!! "
       }
-    return (sign + text).wrapped(to: max(1, rect.columns - 2))
+    return (sign + text).wrapped(to: max(1, rect.columns - 2), words: .whole)
   }
 
   /// Whether one row of a bar holds it.

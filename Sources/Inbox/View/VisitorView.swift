@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// A row of the visitor pane.
@@ -16,6 +17,8 @@ extension InboxModel {
 
   /// The rows that a name takes at the most, and what else is known of everybody.
   private static let fieldRowsKept = 3
+  /// The rows that an email takes at the most.
+  private static let emailRowsKept = 14
 
   /// All there is in the visitor's pane, however much of it is shown.
   func visitorPaneRows(width: Int) -> [VisitorRow] {
@@ -54,9 +57,11 @@ extension InboxModel {
     var rows: [Row] = []
     for (name, label) in known {
       let field = fieldRows(label, visitor[name], width)
-      rows += field.prefix(InboxModel.fieldRowsKept)
+      // An address is of use whole, and no longer than addresses can be.
+      let kept = name == "email" ? InboxModel.emailRowsKept : InboxModel.fieldRowsKept
+      rows += field.prefix(kept)
       // What is known here is short; what is not was made to push the rest out of sight.
-      if field.count > InboxModel.fieldRowsKept, let last = rows.popLast() {
+      if field.count > kept, let last = rows.popLast() {
         rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
       }
     }
@@ -85,6 +90,11 @@ extension InboxModel {
     }
     let label = name.fitted(to: max(0, column - 1)) + " "
     let parts = addressRows(text, width: max(1, width - column))
+    // Below its label it may take fewer rows.
+    let below = isAddress(text) ? addressRows(text, width: max(1, width - 2)) : parts
+    if below.count + 1 < parts.count {
+      return [Row(text: name.truncated(to: width))] + below.map { Row(text: "  " + $0) }
+    }
     return parts.enumerated().map { index, part in
       let lead = index == 0 ? label : SafeText(String(repeating: " ", count: column))
       return Row(text: lead + part)
@@ -93,9 +103,7 @@ extension InboxModel {
 
   /// A text broken at spaces and, where it is an address too long for a row, after its signs.
   private func addressRows(_ text: SafeText, width: Int) -> [SafeText] {
-    guard text.width > width, !text.string.contains(" "), text.string.contains("@") else {
-      return text.wrapped(to: width)
-    }
+    guard text.width > width, isAddress(text) else { return text.wrapped(to: width) }
     var rows: [SafeText] = []
     var row = SafeText.empty
     var rest = Substring(text.string)
@@ -110,6 +118,10 @@ extension InboxModel {
       row = row + piece
     }
     return rows + row.wrapped(to: width)
+  }
+
+  private func isAddress(_ text: SafeText) -> Bool {
+    !text.string.contains(" ") && text.string.contains("@")
   }
 
   private func chatRows(_ id: ChatID, _ width: Int) -> [Row] {
@@ -135,7 +147,7 @@ extension InboxModel {
     case nil:
       switch chat.route {
       case .roundRobin: "round robin"
-      case .agent(let agent): "asks for \(desk.name(of: agent))"
+      case .agent(let agent): "asks for \(name(of: agent))"
       case .team(let team): "team \(team)"
       case .customRules: "custom rules"
       }

@@ -77,8 +77,8 @@ struct AccountAdd: ParsableCommand {
     try session.change(domain, change, adding: true, json: global.json)
     let name = EmailDomain.normal(domain)
     if !name.contains(".") {
-      StandardError.line(
-        "deskbell: warning: \(name) has no dot; nobody's email ends so. If a company's whole domain "
+      Failure.warn(
+        "\(name) has no dot; nobody's email ends so. If a company's whole domain "
           + "was meant, such as \(name).example, take this one back: "
           + global.hint("account remove \(name)"))
     }

@@ -130,8 +130,8 @@ struct AgentSchedule: ParsableCommand {
     abstract: "Say when an agent works, or show it.",
     discussion: """
       Blocks are local times in the agent's zone, start included, end excluded, 24:00 allowed as an \
-      end. Days that are not named stay as they are; an agent who had no schedule is off on them. \
-      Without days, the schedule is shown.
+      end. One that ends before it begins goes on into the next day. Days that are not named stay as \
+      they are; an agent who had no schedule is off on them. Without days, the schedule is shown.
 
         deskbell agent schedule ann mon=09:00-12:00,13:00-17:00 tue-thu=10:00-18:00 fri=off
         deskbell agent schedule ann --clear
@@ -174,6 +174,9 @@ struct AgentSchedule: ParsableCommand {
       // Blocks were found to lie apart when the argument was read.
       for day in entry.days { _ = schedule.set(entry.blocks, on: day) }
     }
+    for entry in days {
+      for day in entry.days { schedule.add(entry.early, on: day.next) }
+    }
     return schedule
   }
 
@@ -193,10 +196,12 @@ struct AgentSchedule: ParsableCommand {
   }
 }
 
-/// `mon=09:00-12:00,13:00-17:00`, `tue-fri=10:00-18:00`, `sat=off`.
+/// `mon=09:00-12:00,13:00-17:00`, `tue-fri=21:00-02:00`, `sat=off`.
 struct ScheduleDays {
   let days: [Weekday]
   let blocks: [ScheduleBlock]
+  /// What nights among the blocks have of the day after each of the days.
+  let early: [ScheduleBlock]
 
   init(reading text: String) throws {
     let halves = text.split(separator: "=", omittingEmptySubsequences: false)
@@ -204,15 +209,14 @@ struct ScheduleDays {
       throw ValidationError("\"\(text)\" does not read like mon=09:00-17:00 or sat=off.")
     }
     var blocks: [ScheduleBlock] = []
+    var early: [ScheduleBlock] = []
     if halves[1] != "off" {
       for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
-        guard let block = ScheduleBlock(String(part)) else {
-          throw ValidationError(
-            ScheduleDays.isBackwards(part)
-              ? "\"\(part)\" ends before it begins. A night belongs to two days: "
-                + "mon=22:00-24:00 tue=00:00-06:00."
-              : "\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+        let night = ScheduleDays.night(part)
+        guard let block = ScheduleBlock(String(part)) ?? night?.late else {
+          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
         }
+        if let rest = night?.early { early.append(rest) }
         if let other = blocks.first(where: block.overlaps) {
           throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
         }
@@ -221,12 +225,19 @@ struct ScheduleDays {
     }
     self.days = days
     self.blocks = blocks
+    self.early = early
   }
 
-  /// Whether a text would be a block if its ends changed places.
-  private static func isBackwards(_ text: Substring) -> Bool {
+  /// The two blocks that a text stands for which would be one if its ends changed places; the second
+  /// one, of the next day, is none if it ends at midnight.
+  private static func night(
+    _ text: Substring
+  ) -> (late: ScheduleBlock, early: ScheduleBlock?)? {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    return ScheduleBlock(ends.reversed().joined(separator: "-")) != nil
+    guard let day = ScheduleBlock(ends.reversed().joined(separator: "-")),
+      let late = ScheduleBlock(start: day.end, end: 1440)
+    else { return nil }
+    return (late, ScheduleBlock(start: 0, end: day.start))
   }
 
   private static func days(_ text: Substring) -> [Weekday]? {
@@ -240,7 +251,26 @@ struct ScheduleDays {
   }
 }
 
+extension Weekday {
+  fileprivate var next: Weekday { Weekday(rawValue: (rawValue + 1) % 7) ?? .mon }
+}
+
 extension WeeklySchedule {
+  /// Adds blocks to those of a day; what overlaps or touches becomes one.
+  fileprivate mutating func add(_ more: [ScheduleBlock], on day: Weekday) {
+    var joined: [ScheduleBlock] = []
+    for block in (self[day] + more).sorted(by: { $0.start < $1.start }) {
+      if let last = joined.last, block.start <= last.end, !more.isEmpty,
+        let whole = ScheduleBlock(start: last.start, end: max(last.end, block.end))
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(block)
+      }
+    }
+    _ = set(joined, on: day)
+  }
+
   /// What is said of somebody without a schedule.
   static let always = "at all times"
 

@@ -79,14 +79,14 @@ struct AgentFields: ParsableArguments {
   func warnOfLogin(of agent: AgentID, _ state: DeskState) {
     guard let login, !login.isEmpty else { return }
     if getpwnam(login) == nil {
-      StandardError.line(
-        "deskbell: warning: this machine knows no account \(login); nobody works as \(agent) until "
+      Failure.warn(
+        "this machine knows no account \(login); nobody works as \(agent) until "
           + "it does.")
     }
     let others = state.agents.filter { $0.login == login && $0.id != agent }.map(\.id.text)
     guard !others.isEmpty else { return }
-    StandardError.line(
-      "deskbell: warning: the account \(login) belongs to \(others.joined(separator: ", ")) as well; "
+    Failure.warn(
+      "the account \(login) belongs to \(others.joined(separator: ", ")) as well; "
         + "it has to say with --as AGENT whom it acts as.")
   }
 

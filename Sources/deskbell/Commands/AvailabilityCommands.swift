@@ -71,6 +71,6 @@ extension Availability {
   /// `available until 17:00 CET`: the reader's zone is not always the agent's.
   func words(_ clock: WallClock) -> String {
     let word = isAvailable ? "available" : "unavailable"
-    return until.map { "\(word) until \(clock.short($0)) \(clock.zone($0))" } ?? word
+    return until.map { "\(word) until \(clock.zoned($0))" } ?? word
   }
 }

@@ -3,10 +3,32 @@ import Desk
 import FrontDesk
 import Text
 
+/// Which chats a command can be about: those a shell offers.
+protocol ChatChoice {
+  static var completion: CompletionKind { get }
+}
+
+enum RingingChats: ChatChoice {
+  static var completion: CompletionKind { .openChats { $0.stateName == "offered" } }
+}
+enum WaitingChats: ChatChoice {
+  static var completion: CompletionKind { .openChats { $0.state == .waiting } }
+}
+enum ActiveChats: ChatChoice {
+  static var completion: CompletionKind { .openChats { $0.stateName == "active" } }
+}
+enum OpenChats: ChatChoice {
+  static var completion: CompletionKind { .openChats { _ in true } }
+}
+/// Closed ones too.
+enum AllChats: ChatChoice {
+  static var completion: CompletionKind { .chats }
+}
+
 /// What a command on one chat needs.
-struct ChatArgument: ParsableArguments {
+struct ChatArgument<Choice: ChatChoice>: ParsableArguments {
   @Argument(
-    help: "The chat's id, or enough of its first letters.", completion: .openChats)
+    help: "The chat's id, or enough of its first letters.", completion: Choice.completion)
   var chat: String
 
   func validate() throws {
@@ -21,12 +43,12 @@ struct AcceptCommand: ParsableCommand {
     abstract: "Accept a chat that rings at you.",
     discussion: "  deskbell accept 7kq --as ann")
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<RingingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let receipt = try session.perform(on: target.chat) { .accept($0) }
+    let receipt = try session.performAsItsAgent(on: target.chat) { .accept($0) }
     receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
     receipt.warnOfAbsence(session)
   }
@@ -43,11 +65,11 @@ struct DeclineCommand: ParsableCommand {
         deskbell decline 7kq --as ann
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<RingingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let receipt = try global.openDesk().perform(on: target.chat) { .decline($0) }
+    let receipt = try global.openDesk().performAsItsAgent(on: target.chat) { .decline($0) }
     receipt.report(json: global.json, "Declined \(receipt.chatName).")
   }
 }
@@ -62,7 +84,7 @@ struct TakeCommand: ParsableCommand {
         deskbell take 7kq --as ann
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<WaitingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -83,7 +105,7 @@ struct EndCommand: ParsableCommand {
         deskbell end 7kq --as ann
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<OpenChats>
 
   @Flag(help: "End a chat that is not yours.")
   var intervene = false
@@ -105,7 +127,7 @@ struct EndCommand: ParsableCommand {
     let actor = try session.actor()
     let isOpen = session.state.chats[try session.chat(target.chat)] != nil
     guard isOpen, actor.permissions.contains(.intervene) else { return failure }
-    return Failure(failure.status, failure.message + " To end it all the same: --intervene")
+    return Failure(failure.status, failure.message + "; to end it all the same: --intervene")
   }
 }
 
@@ -122,7 +144,7 @@ struct ReplyCommand: TakesTexts {
         deskbell reply 7kq -- "--verbose"
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<ActiveChats>
 
   @Argument(help: "What to write; - for standard input.")
   var text: String
@@ -133,7 +155,7 @@ struct ReplyCommand: TakesTexts {
   func run() throws {
     let session = try global.openDesk()
     let text = try MessageOptions.text(text)
-    let receipt = try session.perform(on: target.chat) { [message] in
+    let receipt = try session.performAsItsAgent(on: target.chat) { [message] in
       .say($0, id: message.messageID, text: text)
     }
     receipt.report(json: global.json, receipt.repeated ? "Sent before; nothing changed." : "Sent.")
@@ -146,7 +168,7 @@ struct NoteCommand: TakesTexts {
     abstract: "Write a note into a chat, which the visitor never sees.",
     discussion: "  deskbell note 7kq \"Asked for an invoice twice\" --as ann")
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<OpenChats>
 
   @Argument(help: "What to write; - for standard input.")
   var text: String
@@ -204,8 +226,8 @@ extension Receipt {
       }
     }
     guard isAbsent else { return }
-    StandardError.line(
-      "deskbell: warning: nobody holds your presence, so the desk cannot tell when you leave. "
+    Failure.warn(
+      "nobody holds your presence, so the desk cannot tell when you leave. "
         + "Open deskbell inbox, or keep deskbell listen running.")
   }
 }

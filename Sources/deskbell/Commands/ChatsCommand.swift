@@ -140,15 +140,16 @@ struct ChatsCommand: ParsableCommand {
     }
     let clock = session.wallClock(for: viewer)
     var table = Table(
-      .init("CHAT"), .init("STATE"), .init("VISITOR"), .init("AGENT"), .init("ASKED"),
+      .init("CHAT"), .init("STATE"), .init("VISITOR"), .init("AGENT"),
+      .init("ASKED \(clock.zone(clock.now))"),
       .init("MESSAGES", .trailing), .init("NOW"))
     let places = ChatPlaces(session.state)
     for entry in entries {
       table.add(
         Table.Cell(entry.id.text, .strong), Table.Cell(entry.stateWord, entry.ink),
         Table.Cell(free: entry.visitor.displayName), Table.Cell(entry.agent?.text),
-        Table.Cell(clock.short(entry.requestedAt)), Table.Cell(String(entry.messages)),
-        Table.Cell(places.now(entry, at: clock.now)))
+        Table.Cell(clock.shortInList(entry.requestedAt)), Table.Cell(String(entry.messages)),
+        Table.Cell(places.now(entry, clock)))
     }
     table.print(to: &output)
     if hidden > 0 { output.text("\(hidden) more open: give a larger --limit.") }

@@ -59,8 +59,10 @@ struct DemoCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"), parsing: .unconditional,
-    help: "With --headless: end after so many seconds.")
-  var seconds: Int?
+    help: ArgumentHelp(
+      "With --headless: end after that time: 60, 5m.", valueName: "time"),
+    transform: Seconds.init(reading:))
+  var seconds: Seconds?
 
   @Flag(help: .private)
   var peopleOnly = false
@@ -86,7 +88,7 @@ struct DemoCommand: ParsableCommand {
     }
     if let seconds {
       guard headless else { throw ValidationError("--for goes with --headless.") }
-      guard (1...86_400).contains(seconds) else {
+      guard (1...86_400).contains(seconds.count) else {
         throw ValidationError("--for takes 1 to 86400 seconds.")
       }
     }
@@ -199,7 +201,7 @@ struct DemoCommand: ParsableCommand {
         live, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
       // Who is present is known from here on: everybody has entered.
       let settled = live.desk.state.seq
-      try people.run(until: seconds.map { live.desk.wallTime + $0 }, stop)
+      try people.run(until: seconds.map { live.desk.wallTime + $0.count }, stop)
       return try DemoSummary(
         live.desk, people.wasAlone ? .only(people.numbers) : .mixed, since: settled)
     }

@@ -20,16 +20,17 @@ struct InboxCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let term = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
+    let terminal = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
     let caller = Caller(atDesk: path, options.desk)
     let agent = try agent()
-    var screen = InboxProgram.Options(place: place, agent: agent, term: term)
+    var screen = InboxProgram.Options(place: place, agent: agent, terminal: terminal)
     screen.noColor = Environment.text("NO_COLOR") != nil
     screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()
+    screen.hintedStore = options.desk.hintedStore
     let ending: InboxProgram.Ending
     do throws(ScreenError) {
       ending = try InboxProgram.run(screen) { state in

@@ -10,7 +10,7 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show a chat: how it stands, who the visitor is, what was said.",
     discussion: "  deskbell show 7kq")
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<AllChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -49,16 +49,16 @@ struct ShowCommand: ParsableCommand {
     let paint = Paint()
     let clock = talk.clock
     var facts = FactList()
-    let now = ChatPlaces(session.state).now(entry, at: clock.now)
+    let now = ChatPlaces(session.state).now(entry, clock)
     facts.add("chat", entry.id.text)
     facts.add("state", entry.stateWord + (now.isEmpty ? "" : ", " + now))
     facts.add("agent", entry.agent.map { "\(session.state.name(of: $0)) (\($0))" })
     facts.add("route", entry.route.text + (entry.via.map { ", offered via \($0.text)" } ?? ""))
-    facts.add("asked", clock.short(entry.requestedAt))
-    facts.add("accepted", entry.acceptedAt.map { clock.short($0) })
-    if let ended = entry.endedAt { facts.add("closed", clock.short(ended)) }
+    facts.add("asked", clock.zoned(entry.requestedAt))
+    facts.add("accepted", entry.acceptedAt.map { clock.zoned($0) })
+    if let ended = entry.endedAt { facts.add("closed", clock.zoned(ended)) }
     if let deadline = entry.open?.deadline, entry.state != .active {
-      facts.add("waits until", clock.short(deadline))
+      facts.add("waits until", clock.zoned(deadline))
     }
     facts.addHeading("Visitor")
     for attribute in entry.visitor.attributes { facts.add(attribute.name, attribute.value) }

@@ -124,8 +124,8 @@ struct StoreRepair: ParsableCommand {
   /// Tells when the one who managed agents was lost with what was damaged.
   private func warnOfMissingManager(_ path: String) throws(Failure) {
     guard try !global.lookAtDesk().state.hasManager else { return }
-    StandardError.line(
-      "deskbell: warning: nobody manages agents at this desk any more. The owner of \(path) "
+    Failure.warn(
+      "nobody manages agents at this desk any more. The owner of \(path) "
         + "becomes its administrator with: \(global.hint("init"))")
   }
 }

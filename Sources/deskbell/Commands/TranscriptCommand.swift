@@ -13,7 +13,7 @@ struct TranscriptCommand: ParsableCommand {
         deskbell transcript 7kq > chat.txt
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<AllChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {

@@ -39,18 +39,23 @@ struct VisitCommand: ParsableCommand {
     completion: .routes)
   var route = "roundRobin"
 
-  @Option(help: ArgumentHelp("Seconds to wait in the queue when nobody is free.", valueName: "s"))
-  var wait: Int?
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait in the queue when nobody is free: 300, 5m.", valueName: "time"),
+    transform: Seconds.init(reading:))
+  var wait: Seconds?
 
   @Flag(help: "Go on in the open chat of the visitor with this --email.")
   var resume = false
 
   func validate() throws {
     if Route(text: route) == nil {
+      let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
+      let nearest = Refusal.nearest(to: route, among: kinds).map { "; did you mean \($0)?" }
       throw ValidationError(
-        "\"\(route)\" is no route; use roundRobin, agent:ID, team:ID or customRules.")
+        "\"\(route)\" is no route\(nearest ?? "; use " + kinds.joined(separator: ", "))")
     }
-    if let wait, !FrontDesk.waits.contains(wait) {
+    if let wait, !FrontDesk.waits.contains(wait.count) {
       throw ValidationError(
         "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
     }
@@ -89,12 +94,24 @@ struct VisitCommand: ParsableCommand {
       }
     } else {
       let request = VisitorRequest(
-        visitor: visitor, route: Route(text: route) ?? .roundRobin, wait: wait)
+        visitor: visitor, route: try knownRoute(live.desk.state), wait: wait?.count)
       session = try Failure.wrapping { () throws(DeskError) in
         try VisitSession(live: live, request: request, teller: teller)
       }
     }
     try Failure.wrapping { () throws(DeskError) in try session.run() }
+  }
+
+  /// The route, to somebody who is there.
+  private func knownRoute(_ state: DeskState) throws(Failure) -> Route {
+    let route = Route(text: route) ?? .roundRobin
+    switch route {
+    case .agent(let id) where state.agent(id) == nil:
+      throw Failure.unknown("agent", id.text, among: state.agents.map(\.id.text))
+    case .team(let id) where !state.teams.contains { $0.id == id }:
+      throw Failure.unknown("team", id.text, among: state.teams.map(\.id.text))
+    case .agent, .team, .roundRobin, .customRules: return route
+    }
   }
 
   private func visitor() throws(Failure) -> Visitor {

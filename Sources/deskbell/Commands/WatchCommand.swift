@@ -54,18 +54,20 @@ struct WatchCommand: ParsableCommand {
       let live = session.live
       try Failure.wrapping { () throws(DeskError) in try follow(live) }
     } else {
-      try showBoard(viewer)
+      try showBoard(session, viewer)
     }
   }
 
-  private func showBoard(_ viewer: AgentID?) throws(Failure) {
-    let term = try Environment.screenTerminal(for: "the board", instead: "deskbell watch --json")
+  private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws(Failure) {
+    let terminal = try Environment.screenTerminal(
+      for: "the board", instead: "deskbell watch --json")
     var board = BoardProgram.Options(
-      directory: try options.storePath(), agent: viewer, term: term)
-    board.zone = TimeZone.current.identifier
+      directory: try options.storePath(), agent: viewer, terminal: terminal)
+    board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     board.errorLog = Environment.errorLog()
+    board.hintedStore = options.desk.hintedStore
     let ending: BoardProgram.Ending
     do throws(ScreenError) {
       ending = try BoardProgram.run(board)

@@ -4,6 +4,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct WhyCommand: ParsableCommand {
         deskbell why 7kq
       """)
 
-  @OptionGroup var target: ChatArgument
+  @OptionGroup var target: ChatArgument<AllChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -32,7 +33,7 @@ struct WhyCommand: ParsableCommand {
     } else {
       let clock = session.wallClock(for: viewer)
       let state = session.state
-      let words = DecisionWords(
+      let words = EventWords(
         time: { clock.second($0) }, name: { state.name(of: $0) })
       var day = ""
       for stamped in record.events {
@@ -46,7 +47,7 @@ struct WhyCommand: ParsableCommand {
       }
       for stamped in session.due.of(record.chat.id) {
         guard let deed = words.deed(stamped.event) else { continue }
-        output.text(SafeText("due since \(clock.second(stamped.at))  \(deed)"))
+        output.text(SafeText("due since \(clock.zoned(stamped.at))  \(deed)"))
       }
       if let now {
         output.text(SafeText("now       \(words.outcome(now))"))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Desk
+import FrontDesk
 
 /// A command whose arguments are texts of people's, which may begin with a hyphen.
 protocol TakesTexts: ParsableCommand {}
@@ -10,23 +12,35 @@ protocol TakesTexts: ParsableCommand {}
 /// them, `-h` asks for help only where it stands alone, values are tied to their options, and texts
 /// go behind `--`. No option but `-h` has a single hyphen.
 enum Arguments {
+  /// A command line as the parser takes it.
+  struct Line {
+    var words: [String]
+    /// The command that is meant.
+    var command: any ParsableCommand.Type
+    /// Whether it is asked for its help, hidden options too if `includesHidden`.
+    var asksForHelp = false
+    var includesHidden = false
+  }
+
   /// The options that are followed by a value, of all commands and of those that take texts.
   private static let valued: Set = ["--store", "--as", "--id"]
   /// Those of every command.
-  private static let common: Set = ["--store", "--as", "--json"]
-  private static let flags: Set = ["--json", "--help", "--help-hidden", "--version"]
+  private static let common: Set = ["--store", "--as", "--json", "--utc"]
+  private static let flags: Set = ["--json", "--utc", "--help", "--help-hidden", "--version"]
 
   static func arranged(
     _ words: [String], for root: any ParsableCommand.Type
-  ) throws(Failure) -> [String] {
+  ) throws(Failure) -> Line {
     // A shell that asks what it could offer is told about the words as they stand.
-    if let first = words.first, first.hasPrefix("---") { return words }
+    if let first = words.first, first.hasPrefix("---") { return Line(words: words, command: root) }
     var rest = words[...]
     var path: [String] = []
     var ahead: [String] = []
     var command = root
+    let isHelp = rest.first == "help"
+    if isHelp { rest.removeFirst() }
     while let word = rest.first {
-      if let next = command.configuration.subcommands.first(where: { $0._commandName == word }) {
+      if let next = command.subcommand(word) {
         path.append(word)
         command = next
         rest.removeFirst()
@@ -36,9 +50,41 @@ enum Arguments {
         break
       }
     }
+    if let word = rest.first, !command.configuration.subcommands.isEmpty || isHelp {
+      try check(word, path, command)
+    }
     // Not a command of this program's own: nothing is known of its words.
-    guard !path.isEmpty else { return tied(rest) + ahead }
-    return path + ahead + (command is any TakesTexts.Type ? try apart(rest, path) : tied(rest))
+    let tail = command is any TakesTexts.Type ? try apart(rest, path) : tied(rest)
+    var line = Line(words: path.isEmpty ? tail + ahead : path + ahead + tail, command: command)
+    let options = line.words.prefix { $0 != "--" }
+    line.includesHidden = options.contains("--help-hidden")
+    line.asksForHelp = isHelp || line.includesHidden || options.contains("--help")
+    return line
+  }
+
+  /// Says that there is no such command, or no such option before one.
+  private static func check(
+    _ word: String, _ path: [String], _ command: any ParsableCommand.Type
+  ) throws(Failure) {
+    let whole = (["deskbell"] + path).joined(separator: " ")
+    if let option = name(ofOption: word) {
+      guard path.isEmpty, !flags.contains(option), !option.hasPrefix("--generate-"),
+        !option.hasPrefix("--experimental-")
+      else { return }
+      let nearest = Refusal.nearest(to: option, among: Array(common)).map {
+        "; did you mean \($0)?"
+      }
+      throw Failure(
+        .usage,
+        "there is no option \(option)\(nearest ?? "; `\(whole) --help` shows those there are")")
+    }
+    guard !word.hasPrefix("-") else { return }
+    let known = command.configuration.subcommands.map { $0._commandName }
+    let nearest = Refusal.nearest(to: word, among: known).map { "; did you mean \(whole) \($0)?" }
+    throw Failure(
+      .usage,
+      "there is no command \(whole) \(word)"
+        + (nearest ?? "; `\(whole) --help` shows those there are"))
   }
 
   /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.
@@ -100,10 +146,12 @@ enum Arguments {
         rest.removeFirst()
       } else if let name = name(ofOption: word) {
         guard valued.contains(name) || flags.contains(name) else {
+          let known = Array(valued.union(flags))
+          let nearest = Refusal.nearest(to: name, among: known).map { "; did you mean \($0)?" }
           throw Failure(
             .usage,
-            "there is no option \(name). A text that looks like an option goes behind two hyphens: "
-              + "deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
+            "there is no option \(name)\(nearest ?? ";") a text that looks like an option goes behind "
+              + "two hyphens: deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
         }
         options += takeOption(from: &rest)
       } else {
@@ -112,6 +160,12 @@ enum Arguments {
       }
     }
     return options + (texts.isEmpty ? [] : ["--"] + texts)
+  }
+}
+
+extension ParsableCommand {
+  fileprivate static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0._commandName == name }
   }
 }
 

@@ -1,5 +1,5 @@
 import Desk
-import FrontDesk
+import Words
 
 /// How open chats stand at an instant, in words.
 struct ChatPlaces {
@@ -17,10 +17,11 @@ struct ChatPlaces {
 
   /// What can be said of a chat now: how long it rings yet, who waits for whom. Empty for a closed
   /// one.
-  func now(_ entry: ChatEntry, at now: Instant) -> String {
+  func now(_ entry: ChatEntry, _ clock: WallClock) -> String {
     guard let chat = entry.open else { return "" }
+    let now = clock.now
     if let due = entry.due.first {
-      let words = DecisionWords(time: { $0.iso8601 }).deed(due.event) ?? ""
+      let words = EventWords(time: clock.zoned).deed(due.event) ?? ""
       return "due for \(WallClock.span(now - due.at)): \(words)"
     }
     switch chat.state {

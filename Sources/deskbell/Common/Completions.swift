@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import Hosting
 import Routing
+import Store
 
 // What a shell offers when the tab key is pressed. A desk that cannot be opened offers nothing.
 
@@ -11,7 +12,23 @@ extension CompletionKind {
   static var teams: CompletionKind { .ids { $0.teams.map(\.id.text) } }
   static var rules: CompletionKind { .ids { $0.rules.map(\.id.text) } }
   static var domains: CompletionKind { .ids { Array($0.accounts.keys) } }
-  static var openChats: CompletionKind { .ids { $0.chats.keys.map(\.text) } }
+  /// Open chats that an action fits.
+  static func openChats(
+    _ fits: @escaping @Sendable (Chat) -> Bool
+  ) -> CompletionKind {
+    .ids { $0.chats.values.filter(fits).map(\.id.text) }
+  }
+  /// All open chats, and those that closed last.
+  static var chats: CompletionKind {
+    .custom { words, _, _ in
+      guard let desk = desk(in: words) else { return [] }
+      let closed = (try? desk.history(HistoryQuery(limit: closedOffered))) ?? []
+      let ids = desk.state.chats.keys.map(\.text) + closed.map(\.id.text)
+      return ids.filter(isPlainIdentifier).sorted()
+    }
+  }
+  /// How many closed chats are offered.
+  private static let closedOffered = 200
   static var settings: CompletionKind { .list(Settings().named.map(\.name)) }
   static var timeZones: CompletionKind { .custom { _, _, _ in TimeZoneName.all } }
 

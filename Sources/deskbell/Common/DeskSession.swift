@@ -25,7 +25,7 @@ final class DeskSession {
 
   /// Passes on what the desk has to tell.
   func tellWarnings() {
-    for warning in desk.takeWarnings() { StandardError.line("deskbell: warning: \(warning)") }
+    for warning in desk.takeWarnings() { Failure.warn(warning) }
   }
 
   /// Brings the picture of the desk up to now, which changes nothing: what fell due and nobody did
@@ -75,10 +75,15 @@ final class DeskSession {
         + "Say which with --as AGENT.")
   }
 
-  /// Times as whoever looks reads them: in their agent's zone, else in that of the surroundings.
+  /// Times as whoever looks reads them: in their agent's zone, else in that of the surroundings;
+  /// with `--utc` in none.
   func wallClock(for viewer: AgentID?) -> WallClock {
-    let zone = viewer.flatMap { state.agent($0)?.timeZone }
-    return WallClock(zone: zone, now: max(desk.wallTime, desk.time))
+    WallClock(zone: timeZone(of: viewer), now: max(desk.wallTime, desk.time))
+  }
+
+  /// The zone of an agent by its name; nil: that of the surroundings.
+  func timeZone(of viewer: AgentID?) -> String? {
+    options.utc ? "UTC" : viewer.flatMap { state.agent($0)?.timeZone }
   }
 
   /// Whether several accounts share the desk, so that its agents need ones of their own.
@@ -135,6 +140,24 @@ final class DeskSession {
       guard error.status == .notFound, state.chats[id] == nil else { throw error }
       throw Failure(
         .refused, "Chat \(id) is closed. Read it with: \(options.hint("transcript \(id)"))")
+    }
+  }
+
+  /// As `perform(on:)`, what only the agent of the chat can do. Whoever is refused and could act as
+  /// that agent is told how.
+  func performAsItsAgent(
+    on prefix: String, _ command: (ChatID) -> Command
+  ) throws(Failure) -> Receipt {
+    do throws(Failure) {
+      return try perform(on: prefix, command)
+    } catch {
+      let actor = try actor()
+      guard error.status == .refused, let owner = state.chats[try chat(prefix)]?.agent,
+        owner != actor.id, (try? caller.agent(owner.text, at: state)) != nil
+      else { throw error }
+      throw Failure(
+        .refused, "\(error.message); you act as \(actor.id); to act as \(owner), add: --as \(owner)"
+      )
     }
   }
 

@@ -1,8 +1,9 @@
 import Glibc
+import Terminal
 
 /// What a full screen needs of its surroundings.
 extension Environment {
-  /// The terminal's type: `TERM`.
+  /// What the terminal is drawn for.
   ///
   /// - Parameters:
   ///   - what: the screen, for the message.
@@ -10,7 +11,7 @@ extension Environment {
   /// - Throws: a usage failure where no screen can be drawn.
   static func screenTerminal(
     for what: String, instead command: String
-  ) throws(Failure) -> String {
+  ) throws(Failure) -> TerminalType {
     guard isatty(0) == 1, isatty(1) == 1 else {
       throw Failure(
         .usage,
@@ -23,7 +24,14 @@ extension Environment {
         "TERM is \(term.isEmpty ? "not set" : "dumb"), so no screen can be drawn. Set it to what "
           + "the terminal is, for example TERM=xterm-256color; or use \(command).")
     }
-    return term
+    do throws(ScreenError) { return try terminalType(term) } catch {
+      throw Failure(.usage, "\(error)")
+    }
+  }
+
+  /// What a terminal that TERM names is drawn for.
+  static func terminalType(_ term: String) throws(ScreenError) -> TerminalType {
+    try TerminalType(term, isMultiplexed: text("TMUX") != nil || text("STY") != nil)
   }
 
   /// Where standard error goes while a screen is up, in the XDG state directory, which is made if

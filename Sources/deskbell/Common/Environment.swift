@@ -36,6 +36,11 @@ enum Environment {
   /// Where a desk lies that nobody named: `DESKBELL_STORE`, else in the XDG data directory.
   static func storePath() throws(Failure) -> String {
     if let path = text("DESKBELL_STORE") { return absolute(path) }
+    return try defaultStorePath()
+  }
+
+  /// Where a desk lies that nothing names: in the XDG data directory.
+  static func defaultStorePath() throws(Failure) -> String {
     // The XDG specification says to ignore a path that is not absolute.
     if let data = text("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/deskbell" }
     guard let home = text("HOME") ?? account.home, home.hasPrefix("/") else {

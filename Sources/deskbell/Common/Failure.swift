@@ -25,7 +25,17 @@ struct Failure: Error {
 
   init(_ status: ExitStatus, _ message: String) {
     self.status = status
-    self.message = message
+    self.message = ShownDesk.completed(Failure.inOneForm(message))
+  }
+
+  /// `what happened, to what; what to do`: the sentences of a message as they stand behind the
+  /// program's name, whoever made them.
+  static func inOneForm(_ message: String) -> String {
+    var text = message.replacing(/\. ([A-Z][a-z ])/) { "; " + $0.output.1.lowercased() }
+    if text.last == ".", text.dropLast().last != "." { text.removeLast() }
+    // A name of something in capitals stays.
+    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
+    return first.lowercased() + text.dropFirst()
   }
 
   init(_ error: DeskError) {
@@ -60,6 +70,11 @@ struct Failure: Error {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Says on standard error what somebody should know.
+  static func warn(_ text: String) {
+    StandardError.line("deskbell: warning: \(ShownDesk.completed(inOneForm(text)))")
   }
 
   /// Says it on standard error, safely for a terminal, and ends the program.

@@ -14,8 +14,12 @@ struct DeskOptions: ParsableArguments {
   @Flag(help: "Print JSON, stable for programs.")
   var json = false
 
+  @Flag(help: "Tell times in UTC instead of the reader's time zone.")
+  var utc = false
+
   /// The directory of the desk that is meant.
   func storePath() throws(Failure) -> String {
+    if let namedStore { ShownDesk.name(namedStore) }
     guard store != "" else { throw Failure(.usage, "--store needs a directory.") }
     if let namedStore { return namedStore }
     return try Environment.storePath()

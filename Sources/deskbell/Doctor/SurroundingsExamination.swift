@@ -1,4 +1,6 @@
 import Glibc
+import Inbox
+import Terminal
 
 /// The machine's side of the doctor: locale, time zones, terminal.
 struct SurroundingsExamination {
@@ -27,10 +29,11 @@ struct SurroundingsExamination {
     guard let name = Environment.text("TERM") else {
       return Finding("terminal", .warn, "TERM is not set, so no screen can be opened")
     }
-    guard SurroundingsExamination.isDescribed(name) else {
-      return Finding(
-        "terminal", .fail,
-        "nothing describes the terminal \(name): install ncurses-term, or set TERM=xterm-256color")
+    do throws(ScreenError) {
+      let type = try Environment.terminalType(name)
+      if let words = type.standInWords { return Finding("terminal", .warn, words) }
+    } catch {
+      return Finding("terminal", .fail, "\(error)")
     }
     guard isatty(0) == 1, isatty(1) == 1 else {
       return Finding("terminal", .ok, "\(name) is known; this is not run on it")
@@ -40,21 +43,5 @@ struct SurroundingsExamination {
     }
     let colour = Environment.text("NO_COLOR") == nil ? "" : ", without colour"
     return Finding("terminal", .ok, "\(name), \(columns) columns\(colour)")
-  }
-
-  /// Whether there is a description of the terminal where ncurses looks for one.
-  private static func isDescribed(_ name: String) -> Bool {
-    guard let first = name.utf8.first, !name.contains("/") else { return false }
-    var directories = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"]
-    if let home = Environment.text("HOME") { directories.append(home + "/.terminfo") }
-    if let named = Environment.text("TERMINFO") { directories.append(named) }
-    for more in (Environment.text("TERMINFO_DIRS") ?? "").split(separator: ":") {
-      directories.append(String(more))
-    }
-    // By first letter, or on some systems by its code.
-    let letters = [String(UnicodeScalar(first)), String(first, radix: 16)]
-    return directories.contains { directory in
-      letters.contains { access("\(directory)/\($0)/\(name)", R_OK) == 0 }
-    }
   }
 }

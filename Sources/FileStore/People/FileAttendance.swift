@@ -1,0 +1,161 @@
+import Glibc
+public import Store
+
+/// Presence in a desk's directory (`PresenceFolder`): what one keeper keeps and what all tell.
+public final class FileAttendance: Attendance {
+  private let directory: StoreDirectory
+  private let toLook: Bool
+  /// Tells which keepers moved; nil: all are looked at each time.
+  private let signal: FileSignal?
+  private var folder: PresenceFolder?
+  /// Comes with the first person.
+  private var own: Keeper?
+  private var others: [Int64: KeeperRecord] = [:]
+  private var picture = Roll(number: 0)
+
+  /// - Parameter signal: that of the same desk, used on the same thread.
+  public init(_ directory: StoreDirectory, toLook: Bool = false, signal: FileSignal? = nil) {
+    self.directory = directory
+    self.toLook = toLook
+    self.signal = signal
+  }
+
+  public func roll() -> Roll {
+    switch signal?.takeMovedKeepers() ?? .all {
+    case .all: lookAtAll()
+    case .some(let keepers):
+      if !keepers.isEmpty, folder == nil { lookAtAll() } else { keepers.forEach(look) }
+    }
+    return picture
+  }
+
+  public func hold(_ person: Person) throws(StoreError) {
+    guard !toLook else { throw .misuse("whoever only looks keeps nobody present") }
+    let keeper = try keeper()
+    try keeper.hold(person)
+    add(person)
+  }
+
+  public func release(_ person: Person) {
+    guard let own, own.release(person) else { return }
+    lose(person)
+    if own.isWorn { takeOver(from: own) }
+  }
+
+  public func isHeldElsewhere(_ person: Person) -> Bool {
+    _ = roll()
+    return others.values.contains { $0.holds(person) }
+  }
+}
+
+// MARK: - One's own
+
+extension FileAttendance {
+  private func keeper() throws(StoreError) -> Keeper {
+    if let own { return own }
+    let keeper = try Keeper(directory)
+    become(keeper)
+    (try? PresenceFolder(directory))??.sweep()
+    return keeper
+  }
+
+  /// Failing to only means that the next time it is tried again.
+  private func takeOver(from keeper: Keeper) {
+    if let next = try? keeper.successor(directory) { become(next) }
+  }
+
+  private func become(_ keeper: Keeper) {
+    own = keeper
+    signal?.ownKeeper = keeper.number
+  }
+}
+
+// MARK: - Looking
+
+extension FileAttendance {
+  private func lookAtAll() {
+    if let folder, !folder.isInPlace { self.folder = nil }
+    if folder == nil { folder = try? PresenceFolder(directory) }
+    if let own, own.isCutOff { takeOver(from: own) }
+    let keepers = (try? folder?.keepers()) ?? []
+    for keeper in keepers { readOn(keeper) }
+    for keeper in others.keys where !keepers.contains(keeper) { drop(keeper) }
+  }
+
+  private func look(at keeper: Int64) {
+    if let own, own.number == keeper {
+      if own.isCutOff { takeOver(from: own) }
+    } else if (try? folder?.isHeld(keeper)) ?? false {
+      readOn(keeper)
+    } else {
+      drop(keeper)
+    }
+  }
+
+  private func readOn(_ keeper: Int64) {
+    guard keeper != own?.number, let folder = folder?.folder else { return }
+    let name = PresenceFolder.name(of: keeper)
+    if let end = others[keeper]?.end, folder.size(of: name) == end { return }
+    guard let file = try? folder.file(name, O_RDONLY) else { return }
+    // Out of the table meanwhile, so that nothing of it is copied.
+    guard var record = others.removeValue(forKey: keeper) else {
+      others[keeper] = readWhole(file)
+      return
+    }
+    var gone: [Person] = []
+    try? record.readOn(file) { person, isThere in
+      if isThere { add(person) } else { gone.append(person) }
+    }
+    others[keeper] = record
+    // Somebody can have gone and come again meanwhile.
+    for person in gone where !record.holds(person) { lose(person) }
+  }
+
+  private func readWhole(_ file: File) -> KeeperRecord {
+    var record = KeeperRecord()
+    try? record.readOn(file) { _, _ in }
+    for number in record.agents { add(.agent(number)) }
+    guard !record.visitors.isEmpty else { return record }
+    if picture.visitors.isEmpty {
+      picture.visitors = record.visitors
+    } else {
+      picture.visitors.formUnion(record.visitors)
+    }
+    count()
+    return record
+  }
+
+  private func drop(_ keeper: Int64) {
+    guard let record = others.removeValue(forKey: keeper) else { return }
+    for number in record.agents { lose(.agent(number)) }
+    var visitors = record.visitors
+    for other in others.values where !visitors.isEmpty { visitors.subtract(other.visitors) }
+    for seq in visitors where own?.people.contains(.visitor(seq)) != true {
+      picture.visitors.remove(seq)
+      count()
+    }
+  }
+
+  private func add(_ person: Person) {
+    let isNew =
+      switch person {
+      case .agent(let number): picture.agents.insert(number).inserted
+      case .visitor(let seq): picture.visitors.insert(seq).inserted
+      }
+    if isNew { count() }
+  }
+
+  /// Unless somebody else keeps them.
+  private func lose(_ person: Person) {
+    if let own, own.people.contains(person) { return }
+    guard !others.values.contains(where: { $0.holds(person) }) else { return }
+    let wasThere =
+      switch person {
+      case .agent(let number): picture.agents.remove(number) != nil
+      case .visitor(let seq): picture.visitors.remove(seq) != nil
+      }
+    if wasThere { count() }
+  }
+
+  private func count() { picture.number = (picture.number ?? 0) + 1 }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import JSON
+import Testing
+
+/// Who slips is told what is there, in one form: `deskbell: what happened, to what; what to do`.
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("chatz", "no command deskbell chatz; did you mean deskbell chats?"),
+    ("Chats", "did you mean deskbell chats?"),
+    ("agent lst", "no command deskbell agent lst; did you mean deskbell agent list?"),
+    ("agent zzzzzz", "`deskbell agent --help` shows those there are"),
+    ("help foo", "no command deskbell foo; `deskbell --help` shows those there are"),
+    ("help agent foo", "no command deskbell agent foo"), ("help chats lst", "deskbell chats lst"),
+    ("--stroe x chats", "no option --stroe; did you mean --store?"),
+    ("chats --limt 3", "unknown option '--limt'; did you mean '--limit'?"),
+    ("reply x --jsno hi", "no option --jsno; did you mean --json?"),
+    ("chats extra", "unexpected argument 'extra'; see: deskbell chats --help"),
+    ("chats --state activ", "'activ' is invalid for '--state <state>'; use one of"),
+    ("visit --route roundrobin", "\"roundrobin\" is no route; did you mean roundRobin?"),
+    ("visit --route zzzzzz", "use roundRobin, customRules, agent:ID, team:ID"),
+    ("visit --wait soon", "\"soon\" is no span of time such as 300, 90s, 5m or 1h30m"),
+    ("accept", "missing expected argument '<chat>'; see: deskbell accept --help"),
+  ])
+  func aSlipIsAnsweredWithTheNearestThereIs(_ words: String, _ answer: String) {
+    let outcome = Program.run(words.split(separator: " ").map(String.init))
+    #expect(outcome.status == 64, "\(outcome)")
+    #expect(outcome.output.isEmpty)
+    let first = outcome.errors.split(separator: "\n").first ?? ""
+    #expect(first.hasPrefix("deskbell: ") && first.contains(answer), "\(outcome)")
+  }
+
+  @Test func helpIsTheSameHoweverItIsAskedFor() {
+    for words in [["agent", "add"], ["chats"], ["reply"], []] {
+      let help = Program.run(["help"] + words)
+      #expect(help.status == 0)
+      #expect(help.output.contains("USAGE: deskbell"))
+      #expect(Program.run(words + ["--help"]).output == help.output)
+      #expect(Program.run(words + ["-h"]).output == help.output)
+    }
+  }
+
+  @Test func aTeamAndAnAgentOfARouteGetTheNearest() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("team", "add", "sales", "--agents", "ann")
+    let team = desk.run("visit", "--route", "team:salse")
+    #expect(team.status == 66)
+    #expect(team.errors.contains("did you mean sales?"), "\(team)")
+    #expect(desk.run("visit", "--route", "agent:an").errors.contains("did you mean ann?"))
+  }
+
+  @Test(arguments: [
+    ("300", 300), ("300s", 300), ("5m", 300), ("1h30m", 5400), ("1h 30m", 5400), ("2d", 172_800),
+  ])
+  func aTimeIsTakenAsPeopleWriteIt(_ text: String, _ seconds: Int) {
+    let desk = TemporaryDesk(agents: [])
+    let (visitor, chat) = desk.visit("--wait", text)
+    #expect(desk.run("show", chat, "--json").json["wait"]?.int == seconds, "\(text)")
+    visitor.closeInput()
+  }
+
+  @Test(arguments: ["", "m", "5x", "5m5m", "5m1h", "-5m", "1.5h", "0", "99999999999999999999d"])
+  func whatIsNoTimeIsRefused(_ text: String) {
+    let outcome = Program.run(["visit", "--wait", text])
+    #expect(outcome.status == 64, "\(outcome)")
+  }
+
+  /// The desk that was named is named in every command that is shown.
+  @Test func anErrorPrintsTheCommandThatWorks() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.corrupt("\"ann\"")
+    func errors(_ words: String...) -> String {
+      Program.run(words + ["--store", desk.path]).errors
+    }
+    #expect(errors("chats").contains("`deskbell store check --store \(desk.path)`"))
+    #expect(errors("chats").contains("`deskbell store repair --store \(desk.path)`"))
+    let nowhere = Program.run(["chats", "--store", "/nonexistent/my desk"]).errors
+    #expect(nowhere.contains("`deskbell init --store '/nonexistent/my desk'`"), "\(nowhere)")
+    let sound = TemporaryDesk(agents: ["ann"])
+    let unknown = Program.run(["agent", "show", "zzzzzz", "--store", sound.path]).errors
+    #expect(unknown.contains("`deskbell agent list --store \(sound.path)`"), "\(unknown)")
+    let plain = Program.run(["chats"], environment: ["XDG_DATA_HOME": "/nonexistent"]).errors
+    #expect(plain.contains("`deskbell init`"), "\(plain)")
+  }
+
+  @Test func whoReliesOnTheWrongAgentIsToldHowToBeTheRightOne() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let (visitor, chat) = desk.visit("--wait", "300")
+    for command in [["accept", chat], ["decline", chat]] {
+      let refused = desk.run(command)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("to act as ann, add: --as ann"), "\(refused)")
+    }
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    let refused = desk.run("reply", chat, "Hi")
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("you act as \(desk.administrator); to act as ann, add: --as ann"))
+    #expect(!desk.run("accept", chat, as: "ann").errors.contains("to act as"))
+    visitor.closeInput()
+  }
+
+  /// A shell is offered the chats that a command can be about.
+  @Test func completionOffersTheChatsThatAreWanted() throws {
+    let overdue = try OverdueDesk()
+    func offered(_ command: String) -> Set<String> {
+      let outcome = overdue.desk.run(
+        "---completion", command, "--", "positional@0", "2", "0", "")
+      return Set(outcome.output.split(separator: "\n").map(String.init))
+    }
+    let open: Set = [overdue.ringing, overdue.active, overdue.waiting]
+    for command in ["show", "why", "transcript"] {
+      #expect(offered(command) == open.union([overdue.past]), "\(command)")
+    }
+    for command in ["note", "end"] { #expect(offered(command) == open, "\(command)") }
+    #expect(offered("accept") == [overdue.ringing])
+    #expect(offered("take") == [overdue.waiting])
+    #expect(offered("reply") == [overdue.active])
+  }
+
+  /// Every example in every help stands on one line, however narrow the terminal is.
+  @Test func helpNeverBreaksAnExample() throws {
+    func help(_ words: [String], columns: Int) -> String {
+      Program.run(words + ["--help"], environment: ["COLUMNS": "\(columns)"]).output
+    }
+    let names = ["chats", "reply", "note", "visit", "demo", "init", "replay", "rule", "account"]
+    var commands = names.map { [$0] }
+    for group in ["agent", "account", "team", "rule", "settings"] {
+      for command in ["add", "set", "list", "show", "remove", "schedule", "import"] {
+        let path = [group, command]
+        if Program.run(path + ["--help"]).status == 0 { commands.append(path) }
+      }
+    }
+    for command in commands {
+      let wide = help(command, columns: 1000).split(separator: "\n")
+      let examples = wide.filter { $0.hasPrefix("  deskbell ") || $0.contains("{\"") }
+      let narrow = help(command, columns: 40)
+      let rows = Set(narrow.split(separator: "\n"))
+      for example in examples { #expect(rows.contains(example), "\(command): \(example)") }
+      #expect(narrow.split(separator: "\n").contains { $0.count > 20 && $0.count <= 40 })
+    }
+    #expect(help(["reply"], columns: 40).contains("\"Hello, how can I help?\""))
+  }
+
+  @Test func timesNameTheirZone() throws {
+    let desk = try OverdueDesk()
+    func run(_ words: String..., zone: String? = "Asia/Taipei") -> String {
+      desk.desk.run(words, environment: ["TZ": zone ?? "UTC"]).output
+    }
+    #expect(run("chats").contains("ASKED CST"))
+    #expect(run("chats", "--utc").contains("ASKED UTC"))
+    #expect(run("--utc", "chats") == run("chats", zone: "UTC"))
+    #expect(run("show", desk.ringing).contains(" CST\n"))
+    #expect(run("show", desk.ringing, "--utc").contains(" UTC\n"))
+    #expect(run("why", desk.past).contains(" CST "))
+    #expect(run("transcript", desk.past, "--utc").contains(" UTC "))
+    // An agent's own zone goes before that of their surroundings.
+    desk.desk.setUp("agent", "set", "ann", "--time-zone", "Europe/Berlin", "--as", "boss")
+    let ann = desk.desk.run("chats", as: "ann", environment: ["TZ": "Asia/Taipei"]).output
+    #expect(ann.contains("ASKED CET") || ann.contains("ASKED CEST"), "\(ann)")
+  }
+}

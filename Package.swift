@@ -31,6 +31,9 @@ let package = Package(
     // The desk.
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "Desk", swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
+    // Every text that a person reads and no person typed.
+    .target(name: "Words", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
@@ -58,13 +61,13 @@ let package = Package(
       swiftSettings: strict),
 
     // The terminal.
-    .target(name: "Text", swiftSettings: strict),
     .target(
       name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Desk", "Routing", "Store", "FileStore", "Text", "Words", "Terminal", "FrontDesk",
+        "Hosting",
       ],
       swiftSettings: strict),
 
@@ -73,7 +76,7 @@ let package = Package(
       name: "deskbell",
       dependencies: [
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Documents",
-        "Hosting", "Simulation", "Visitors", "Text", "Terminal", "Inbox", "CSystem",
+        "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -132,6 +135,7 @@ let package = Package(
         "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Visitors", "Randomness",
       ],
       swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Desk", "Words"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +148,7 @@ let package = Package(
       name: "InboxTests",
       dependencies: [
         "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
-        "Inbox", "Randomness",
+        "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.

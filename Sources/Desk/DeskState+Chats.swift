@@ -46,7 +46,7 @@ extension DeskState {
   }
 
   mutating func apply(_ event: OfferExpired, _ moment: Moment) {
-    missedOffers[event.agent, default: 0] += 1
+    if !wasBusy(event.agent, in: event.chat) { missedOffers[event.agent, default: 0] += 1 }
     change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
   }
 
@@ -71,7 +71,10 @@ extension DeskState {
     close(event.chat, moment, .fellBack)
   }
 
-  mutating func apply(_ event: Ended, _ moment: Moment) { close(event.chat, moment, .ended) }
+  mutating func apply(_ event: Ended, _ moment: Moment) {
+    if case .agent(let agent) = event.by { lastDeeds[agent] = moment.at }
+    close(event.chat, moment, .ended)
+  }
 
   mutating func apply(_ event: Abandoned, _ moment: Moment) {
     close(event.chat, moment, .abandoned)
@@ -114,6 +117,7 @@ extension DeskState {
   }
 
   mutating func apply(_ event: MessageSent, _ moment: Moment) {
+    if case .agent(let agent) = event.from { lastDeeds[agent] = moment.at }
     let bound = settings.messagesPerMinute
     change(event.chat, moment) { chat in
       let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
@@ -124,6 +128,7 @@ extension DeskState {
   }
 
   mutating func apply(_ event: NoteWritten, _ moment: Moment) {
+    if !rings(event.chat, at: event.agent) { lastDeeds[event.agent] = moment.at }
     let content = Line.Content.note(id: event.id, agent: event.agent, text: event.text)
     chats[event.chat]?.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
   }
@@ -137,6 +142,18 @@ extension DeskState {
   }
 
   // MARK: What they share
+
+  private func rings(_ chat: ChatID, at agent: AgentID) -> Bool {
+    if case .offered(let offer) = chats[chat]?.state { offer.agent == agent } else { false }
+  }
+
+  /// Whether an agent did something in another chat while this one rang at them.
+  private func wasBusy(_ agent: AgentID, in chat: ChatID) -> Bool {
+    guard case .offered(let offer) = chats[chat]?.state, let deed = lastDeeds[agent] else {
+      return false
+    }
+    return deed >= offer.at
+  }
 
   private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
     guard let index = chats.index(forKey: id) else { return }
@@ -157,6 +174,7 @@ extension DeskState {
     _ id: ChatID, _ agent: AgentID, _ present: Bool?, _ moment: Moment
   ) {
     missedOffers[agent] = nil
+    lastDeeds[agent] = moment.at
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
     let name = name(of: agent, at: moment.seq)

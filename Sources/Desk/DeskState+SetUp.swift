@@ -42,6 +42,7 @@ extension DeskState {
     accounts = accounts.filter { $0.value.agent != id }
     toggles[id] = nil
     missedOffers[id] = nil
+    lastDeeds[id] = nil
     presence[id] = nil
   }
 

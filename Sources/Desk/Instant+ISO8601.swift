@@ -46,37 +46,40 @@ extension Instant {
   /// Reads ISO 8601 in UTC: `2026-11-23T09:00:00Z`, with up to three decimals of a second.
   /// Nil for anything else, impossible dates included.
   public init?(iso8601 text: some StringProtocol) {
-    self.init(iso8601: Array(text.utf8))
+    var text = String(text)
+    guard let instant = text.withUTF8({ Instant(iso8601: $0) }) else { return nil }
+    self = instant
   }
 
-  /// As `init(iso8601:)` over the bytes of the text, without making a string.
-  public init?(iso8601 bytes: some RandomAccessCollection<UInt8>) {
-    let start = bytes.startIndex
-    func byte(_ offset: Int) -> UInt8 { bytes[bytes.index(start, offsetBy: offset)] }
-    func number(_ offset: Int, _ count: Int) -> Int? {
+  /// As `init(iso8601:)` over the bytes of the text, without making a string: every line of the
+  /// journal has some.
+  public init?(iso8601 text: UnsafeBufferPointer<UInt8>) {
+    guard (20...24).contains(text.count), text.count != 21,
+      text[text.count - 1] == UInt8(ascii: "Z"),
+      text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"),
+      text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+      text.count == 20 || text[19] == UInt8(ascii: ".")
+    else { return nil }
+    var isSound = true
+    func number(_ from: Int, _ to: Int) -> Int {
       var value = 0
-      for i in offset..<offset + count {
-        let digit = byte(i)
-        guard digit >= 0x30 && digit <= 0x39 else { return nil }
-        value = value * 10 + Int(digit - 0x30)
+      for index in from..<to {
+        let digit = text[index] &- UInt8(ascii: "0")
+        if digit > 9 { isSound = false }
+        value = value * 10 + Int(digit)
       }
       return value
     }
-    let count = bytes.count
-    guard count >= 20, count <= 24, byte(count - 1) == 0x5A,
-      byte(4) == 0x2D, byte(7) == 0x2D, byte(10) == 0x54, byte(13) == 0x3A, byte(16) == 0x3A,
-      let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
-      let hour = number(11, 2), let minute = number(14, 2), let second = number(17, 2),
-      hour < 24, minute < 60, second < 60
-    else { return nil }
-    var milliseconds = 0
-    if count > 20 {
-      let digits = count - 21
-      guard byte(19) == 0x2E, digits >= 1, let fraction = number(20, digits) else { return nil }
-      milliseconds = digits == 3 ? fraction : digits == 2 ? fraction * 10 : fraction * 100
-    }
-    let date = CivilDate(year: year, month: month, day: day)
-    guard date.isValid else { return nil }
+    let date = CivilDate(year: number(0, 4), month: number(5, 7), day: number(8, 10))
+    let (hour, minute, second) = (number(11, 13), number(14, 16), number(17, 19))
+    let milliseconds =
+      switch text.count {
+      case 20: 0
+      case 22: number(20, 21) * 100
+      case 23: number(20, 22) * 10
+      default: number(20, 23)
+      }
+    guard isSound, hour < 24, minute < 60, second < 60, date.isValid else { return nil }
     let seconds = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
     self.init(milliseconds: Int64(seconds) * 1000 + Int64(milliseconds))
   }

@@ -57,9 +57,10 @@ extension RoutingEngine {
   }
 
   mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
+    let before = state.missedOffers[agent, default: 0]
     decide(.offerExpired(OfferExpired(chat: id, agent: agent)), at: instant)
-    let bound = state.settings.missedOffers
-    if presenceMatters, bound > 0, state.missedOffers[agent, default: 0] >= bound {
+    let (missed, bound) = (state.missedOffers[agent, default: 0], state.settings.missedOffers)
+    if presenceMatters, bound > 0, missed > before, missed >= bound {
       decide(
         .availabilitySet(AvailabilitySet(agent: agent, available: false, cause: .missedOffers)),
         at: instant)

@@ -5,6 +5,7 @@ import Store
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Inbox
 

@@ -159,6 +159,10 @@ struct Trial {
         seen.ended == Dictionary(uniqueKeysWithValues: chat.endedOffers.map { ($0.agent, $0.at) })
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }
     }
+    guard engine.state.missedOffers == watch.missed else {
+      throw Violation(
+        invariant: .fold, text: "missed: \(engine.state.missedOffers), not \(watch.missed)")
+    }
     for status in engine.agentStatuses() {
       guard let agent = watch.agents.first(where: { $0.id == status.agent }),
         status.availability.isAvailable == watch.isAvailable(agent, at: now),

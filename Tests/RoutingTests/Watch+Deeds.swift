@@ -56,9 +56,8 @@ extension Watch {
         rules[i].members = .agents(members.filter { $0 != agentRemoved.agent })
       }
       accounts = accounts.filter { $0.value.agent != agentRemoved.agent }
-      (toggles[agentRemoved.agent], missed[agentRemoved.agent], marks[agentRemoved.agent]) = (
-        nil, nil, nil
-      )
+      (toggles[agentRemoved.agent], missed[agentRemoved.agent]) = (nil, nil)
+      (deeds[agentRemoved.agent], marks[agentRemoved.agent]) = (nil, nil)
     case .teamSet(let teamSet):
       if let i = teams.firstIndex(where: { $0.id == teamSet.team.id }) {
         teams[i] = teamSet.team

@@ -79,7 +79,9 @@ extension Watch {
     case .offerExpired(let offerExpired):
       try expectDue(event, .offer, chat: id)
       guard chat.ringingAt == offerExpired.agent else { throw life(event, "not ringing") }
-      missed[offerExpired.agent, default: 0] += 1
+      if (deeds[offerExpired.agent] ?? .distantPast) < chat.ringsSince ?? .distantFuture {
+        missed[offerExpired.agent, default: 0] += 1
+      }
       unplace(id, after: offerExpired.agent, event.at)
     case .offerWithdrawn(let offerWithdrawn):
       try takeWithdrawal(event, chat, offerWithdrawn.agent, offerWithdrawn.cause, now)
@@ -98,12 +100,15 @@ extension Watch {
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
       switch message.from {
       case .visitor: chats[id]?.unansweredSince = chat.unansweredSince ?? event.at
-      case .agent: chats[id]?.unansweredSince = nil
+      case .agent(let agent):
+        chats[id]?.unansweredSince = nil
+        guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+        deeds[agent] = event.at
       }
-      if case .agent(let agent) = message.from, chat.place != .active(agent) {
-        throw life(event, "not the agent's")
-      }
-    case .note: try expectAsked(event, now)
+    case .note(let note):
+      try expectAsked(event, now)
+      if case .offered(note.agent, _, _, _) = chat.place { break }
+      deeds[note.agent] = event.at
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
         throw Violation(invariant: .presence, text: event.event.short)
@@ -143,6 +148,7 @@ extension Watch {
     _ id: ChatID, _ agent: AgentID, _ isPresent: Bool?, _ at: Instant
   ) {
     missed[agent] = nil
+    deeds[agent] = at
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
     chats[id]?.handOver = nil
@@ -223,6 +229,7 @@ extension Watch {
     guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
     let ring = Ring(via)
     chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
+    chats[chat.id]?.ringsSince = event.at
     chats[chat.id]?.offersMade += 1
     if chat.pool == nil {
       chats[chat.id]?.pool = via
@@ -332,6 +339,7 @@ extension Watch {
     case .visitorGone: try expectDue(event, .visitorGrace, chat: chat.id)
     case .visitor, .agent, .supervisor: try expectAsked(event, now)
     }
+    if case .agent(let agent) = ender { deeds[agent] = event.at }
     switch (ender, chat.place) {
     case (.agent(let agent), .active(let owner)):
       if agent != owner { throw life(event, "somebody else's") }

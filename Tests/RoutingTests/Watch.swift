@@ -68,6 +68,8 @@ struct WatchedChat {
   /// Whom its first offer went to.
   var firstAsked: AgentID?
   var lastActivity: Instant
+  /// Since when it rings, while it does.
+  var ringsSince: Instant?
   var mark = PresenceMark.unknown
   /// The offer to go on in it in its agent's place, while it is active.
   var handOver: HandOver?
@@ -111,6 +113,8 @@ struct Watch {
   /// All offers through each ring, in order, but for those withdrawn, with their event's number.
   var turns: [Ring: [(seq: Int64, agent: AgentID)]] = [:]
   var missed: [AgentID: Int] = [:]
+  /// When each agent last wrote, accepted, took or ended.
+  var deeds: [AgentID: Instant] = [:]
   var marks: [AgentID: PresenceMark] = [:]
   var present: Set<Int> = []
   var chats: [ChatID: WatchedChat] = [:]

@@ -2,6 +2,7 @@ import Desk
 import Routing
 import Terminal
 import Text
+import Words
 
 /// An agent in one row of the board: what stands in its columns.
 struct AgentRowText: Hashable {

@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Routing
 import Store
+import Words
 
 /// What the desk tells.
 extension BoardModel {

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Terminal
+import Words
 
 /// The chat that is looked at.
 extension BoardModel {

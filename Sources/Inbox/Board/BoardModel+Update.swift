@@ -4,6 +4,7 @@ import FrontDesk
 import Routing
 import Terminal
 import Text
+import Words
 
 extension BoardModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model

@@ -3,6 +3,7 @@ import FileStore
 public import Routing
 public import Terminal
 import Text
+public import Words
 
 /// Everything a supervisor's screen shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else.

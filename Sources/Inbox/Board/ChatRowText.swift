@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// A chat in one row of the board: what stands in its columns.
 struct ChatRowText: Hashable {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 /// What happened to a chat and why, broken into rows for one width.
 struct ReasonsLayout: Sendable {
@@ -30,8 +31,9 @@ struct ReasonsLayout: Sendable {
     guard key != self.key else { return false }
     self.key = key
     rows = []
-    let words = DecisionWords(
-      time: { localTime.second($0) }, name: { labels.label(of: $0, in: desk) })
+    let words = EventWords(
+      localTime.tongue, time: { localTime.second($0) },
+      name: { labels.label(of: $0, in: desk) })
     var day: Int?
     for stamped in inspection.events {
       guard let deed = words.deed(stamped.event) else { continue }

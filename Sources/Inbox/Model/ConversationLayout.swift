@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// A conversation broken into rows for one width. What was laid out stays, so that a new line costs
 /// that line.

@@ -1,6 +1,7 @@
 public import Desk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// When the next thing changes by the mere passing of time, if no key is pressed and the desk

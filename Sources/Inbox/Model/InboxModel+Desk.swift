@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Terminal
 import Text
+import Words
 
 /// What the desk tells.
 extension InboxModel {

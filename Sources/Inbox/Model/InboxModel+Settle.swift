@@ -3,6 +3,7 @@ import FrontDesk
 import Store
 import Terminal
 import Text
+import Words
 
 /// What follows from every change: the list, the panes, what has to be asked for, what was seen.
 extension InboxModel {

@@ -3,6 +3,7 @@ import FrontDesk
 public import Routing
 public import Terminal
 public import Text
+public import Words
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
 /// draw it, and neither touches anything else.

@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// What the banner is measured by.
 private enum BannerView {

@@ -3,6 +3,7 @@ import FrontDesk
 import Routing
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// Who, how they stand and until when, and how much there is to do. What does not fit is said

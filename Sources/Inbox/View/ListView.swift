@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   func drawList(_ rect: Rect, _ canvas: inout Canvas) {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// A row of the visitor pane.

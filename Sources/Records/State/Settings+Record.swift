@@ -40,7 +40,12 @@ extension Settings: RecordValue {
       self[keyPath: path] = try number(of: setting, least, &reader)
     case .flag(let path): self[keyPath: path] = try reader.value()
     case .text(let path): self[keyPath: path] = try reader.value()
-    case .domains(let path): self[keyPath: path] = try reader.value()
+    case .domains(let path):
+      let domains: [String] = try reader.value()
+      guard domains.allSatisfy({ !$0.isEmpty && EmailDomain.normal($0) == $0 }) else {
+        throw reader.error("the setting \(setting.rawValue) has what is no domain")
+      }
+      self[keyPath: path] = domains
     }
   }
 

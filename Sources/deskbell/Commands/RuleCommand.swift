@@ -135,7 +135,7 @@ struct RuleList: ParsableCommand {
     var table = Table(columns)
     for rule in rules {
       var cells: [Table.Cell] = [.init(rule.id.text, .strong)]
-      if named { cells.append(.init(rule.name)) }
+      if named { cells.append(.init(free: rule.name)) }
       cells += [.init(String(rule.priority)), .init(free: rule.who), .init(rule.when.words)]
       table.add(cells)
     }

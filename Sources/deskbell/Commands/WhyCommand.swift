@@ -4,6 +4,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct WhyCommand: ParsableCommand {
     } else {
       let clock = session.wallClock(for: viewer)
       let state = session.state
-      let words = DecisionWords(
+      let words = EventWords(
         time: { clock.second($0) }, name: { state.name(of: $0) })
       var day = ""
       for stamped in record.events {

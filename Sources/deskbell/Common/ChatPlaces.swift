@@ -1,5 +1,5 @@
 import Desk
-import FrontDesk
+import Words
 
 /// How open chats stand at an instant, in words.
 struct ChatPlaces {
@@ -21,7 +21,7 @@ struct ChatPlaces {
     guard let chat = entry.open else { return "" }
     let now = clock.now
     if let due = entry.due.first {
-      let words = DecisionWords(time: clock.zoned).deed(due.event) ?? ""
+      let words = EventWords(time: clock.zoned).deed(due.event) ?? ""
       return "due for \(WallClock.span(now - due.at)): \(words)"
     }
     switch chat.state {

@@ -3,6 +3,7 @@ import FileStore
 import FrontDesk
 import JSON
 import Records
+import Words
 
 /// What is due in each open chat and was not done yet: it happens as soon as somebody acts at the
 /// desk.
@@ -10,7 +11,7 @@ struct DueDeeds {
   private let events: [ChatID: [StampedEvent]]
 
   init(_ events: [StampedEvent]) {
-    let words = DecisionWords(time: { $0.iso8601 })
+    let words = EventWords(time: { $0.iso8601 })
     let ofChats = events.filter { $0.event.chat != nil && words.deed($0.event) != nil }
     self.events = Dictionary(grouping: ofChats) { $0.event.chat ?? "" }
   }

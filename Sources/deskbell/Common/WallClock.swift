@@ -1,29 +1,29 @@
 import Desk
 import Glibc
+import Words
 
-/// Instants and spans of time in words, in one time zone. For one thread: the zone is the
-/// process's.
+/// Instants as plain output shows them, in the time zone of whoever reads it.
 struct WallClock {
   let now: Instant
+  private let local: LocalTime
 
   /// - Parameter zone: a name of the IANA database; nil: the surroundings' zone (`TZ`).
   init(zone: String?, now: Instant) {
     self.now = now
-    if let zone { setenv("TZ", zone, 1) }
-    tzset()
+    local = LocalTime(zone.map { Zone(named: $0) } ?? .surroundings)
   }
 
   /// `2026-11-23`.
-  func date(_ instant: Instant) -> String { text(instant, "%Y-%m-%d") }
+  func date(_ instant: Instant) -> String { local.isoDate(instant) }
 
   /// What stands above the times of a day: `— 2026-11-23 CET —`.
   func day(_ instant: Instant) -> String { "— \(date(instant)) \(zone(instant)) —" }
 
   /// `09:12`.
-  func time(_ instant: Instant) -> String { text(instant, "%H:%M") }
+  func time(_ instant: Instant) -> String { local.clock(instant) }
 
   /// `09:12:33`.
-  func second(_ instant: Instant) -> String { text(instant, "%H:%M:%S") }
+  func second(_ instant: Instant) -> String { local.second(instant) }
 
   /// `09:12` today, else `2026-11-21 09:12`.
   func short(_ instant: Instant) -> String {
@@ -40,31 +40,29 @@ struct WallClock {
   }
 
   /// The zone's abbreviation at an instant, such as `CET`.
-  func zone(_ instant: Instant) -> String { text(instant, "%Z") }
-
-  private func text(_ instant: Instant, _ format: String) -> String {
-    var seconds = time_t(instant.seconds)
-    var local = tm()
-    guard localtime_r(&seconds, &local) != nil else { return instant.iso8601 }
-    return String(unsafeUninitializedCapacity: 64) { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        strftime($0.baseAddress, $0.count, format, &local)
-      }
-    }
-  }
+  func zone(_ instant: Instant) -> String { local.zone.abbreviation(at: instant) }
 
   /// How long ago, or until, in one or two units: `40 s`, `12 min`, `3 h 05 min`, `4 days`.
   static func span(_ milliseconds: Int64) -> String {
-    let seconds = max(0, milliseconds) / 1000
-    let minutes = seconds / 60
-    let hours = minutes / 60
-    switch seconds {
-    case ..<120: return "\(seconds) s"
-    case ..<7200: return "\(minutes) min"
-    case ..<172_800:
-      let rest = minutes % 60
-      return "\(hours) h \(rest < 10 ? "0" : "")\(rest) min"
-    default: return "\(hours / 24) days"
-    }
+    Tongue.english.words.span(milliseconds: milliseconds)
+  }
+}
+
+extension Zone {
+  /// The zone that the surroundings ask for with `TZ`, or the machine's.
+  static let surroundings = {
+    tzset()
+    return Zone(
+      name: "",
+      offset: { brokenDown($0)?.tm_gmtoff ?? 0 },
+      abbreviation: { instant in
+        brokenDown(instant).flatMap { $0.tm_zone.map { String(cString: $0) } } ?? "UTC"
+      })
+  }()
+
+  private static func brokenDown(_ instant: Instant) -> tm? {
+    var seconds = time_t(instant.seconds)
+    var local = tm()
+    return localtime_r(&seconds, &local) == nil ? nil : local
   }
 }

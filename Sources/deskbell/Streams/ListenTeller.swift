@@ -1,6 +1,7 @@
 import Desk
 import Glibc
 import Text
+import Words
 
 /// Says to an agent without a screen what concerns them: in plain words, or as JSON Lines.
 final class ListenTeller {
@@ -95,46 +96,23 @@ final class ListenTeller {
     return SafeText(oneLine: record?.displayName ?? "a visitor")
   }
 
-  /// A line about an event other than a message.
+  /// A line about an event other than a message, with the command that answers it.
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
-    func who(_ chat: ChatID) -> SafeText { visitor(of: chat, state) }
-    switch stamped.event {
-    case .offered(let event):
-      let seconds = max(0, event.until - max(stamped.at, state.at)) / 1000
-      let accept = SafeText(oneLine: command("accept \(event.chat)"))
-      return "\(event.chat): accept the chat from \(who(event.chat))? \(seconds) s: \(accept)"
-    case .handOverOffered(let event):
-      let seconds = max(0, event.until - max(stamped.at, state.at)) / 1000
-      let accept = SafeText(oneLine: command("accept \(event.chat)"))
-      let from = SafeText(oneLine: state.name(of: event.by))
-      return "\(event.chat): take over \(who(event.chat)) from \(from)? \(seconds) s: \(accept)"
-    case .offerExpired(let event): return "\(event.chat): missed; the offer to you has ended."
-    case .offerWithdrawn(let event):
-      return "\(event.chat): the offer to you has been withdrawn."
-    case .accepted(let event): return "\(event.chat): you are talking to \(who(event.chat))."
-    case .taken(let event): return "\(event.chat): you are talking to \(who(event.chat))."
-    case .requeued(let event): return "\(event.chat): back in the queue."
-    case .ended(let event): return plain(event, state)
-    case .abandoned(let event): return "\(event.chat): \(who(event.chat)) has left."
-    case .availabilitySet(let event):
-      if event.available { return "You are available." }
-      guard event.cause == .missedOffers else { return "You are unavailable." }
-      let back = SafeText(oneLine: command("available"))
-      return "You missed several offers running and are unavailable now: \(back)"
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
-      return nil
-    }
+    let event = stamped.event
+    let words = EventWords(
+      time: { $0.iso8601 }, name: { state.name(of: $0) },
+      visitor: { [self] in visitor(of: $0, state).string })
+    guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
+    if let chat = event.chat { text = "\(chat): \(text)" }
+    if let answer = answer(to: event) { text += ": \(command(answer))" }
+    return SafeText(oneLine: text)
   }
 
-  private func plain(_ event: Ended, _ state: DeskState) -> SafeText {
-    switch event.by {
-    case .agent(me): "\(event.chat): ended by you."
-    case .agent(let id), .supervisor(let id):
-      "\(event.chat): ended by \(SafeText(oneLine: state.name(of: id)))."
-    case .inactivity: "\(event.chat): ended; nobody wrote for a while."
-    case .visitor, .visitorGone: "\(event.chat): \(visitor(of: event.chat, state)) has left."
-    }
+  /// The command that answers an event.
+  private func answer(to event: Event) -> String? {
+    if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
+    guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers
+    else { return nil }
+    return "available"
   }
 }

@@ -1,19 +1,13 @@
-import Desk
+public import Desk
 
 extension LocalTime {
-  /// `14:05:09`.
-  func second(_ instant: Instant) -> String {
-    let seconds = Int(((instant.seconds % 60) + 60) % 60)
-    return clock(instant) + ":" + twoDigits(seconds)
-  }
-
   /// The first instant, to the second, of the local day of an instant.
-  func midnight(of instant: Instant) -> Instant {
+  public func midnight(of instant: Instant) -> Instant {
     boundary(after: instant + -LocalTime.longestDay, upTo: instant, day: day(of: instant))
   }
 
   /// The first instant, to the second, of the next local day.
-  func midnight(after instant: Instant) -> Instant {
+  public func midnight(after instant: Instant) -> Instant {
     boundary(after: instant, upTo: instant + LocalTime.longestDay, day: day(of: instant) + 1)
   }
 

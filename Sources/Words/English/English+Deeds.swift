@@ -1,0 +1,57 @@
+public import Desk
+
+extension English {
+  public func deed(_ event: Event, _ terms: Terms) -> String? {
+    let name = terms.agent
+    switch event {
+    case .requested(let event):
+      let wait = event.wait.map { ", may wait \($0) s" } ?? ", may not wait"
+      return "asked for \(whom(event.route, name))\(wait)"
+    case .offered(let event):
+      return "offered to \(name(event.agent)) (\(step(event.via))), ringing until "
+        + terms.time(event.until)
+    case .waiting: return "waiting: nobody could take it"
+    case .accepted(let event): return "\(name(event.agent)) accepted"
+    case .declined(let event): return "\(name(event.agent)) declined"
+    case .offerExpired(let event): return "\(name(event.agent)) did not answer in time"
+    case .offerWithdrawn(let event):
+      return switch event.cause {
+      case .agentGone: "\(name(event.agent)) was gone: the offer ended"
+      case .agentRemoved: "\(name(event.agent)) was removed"
+      case .waitTimedOut:
+        "the offer to \(name(event.agent)) ended: the visitor had been kept long enough"
+      }
+    case .taken(let event): return "\(name(event.agent)) took it out of the queue"
+    case .fellBack(let event): return "fell back: \(reason(event.reason))"
+    case .requeued(let event):
+      let why = event.cause == .agentGone ? "was gone for too long" : "was removed"
+      return "back in the queue until \(terms.time(event.deadline)): \(name(event.agent)) \(why)"
+    case .ended(let event): return "ended by \(who(event.by, name))"
+    case .abandoned(let event):
+      return event.cause == .left ? "the visitor left" : "the visitor was gone"
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .message, .note, .visitorGone, .visitorCame:
+      return nil
+    }
+  }
+
+  /// `anybody`, `the agent ann`, `the team sales`, `whom the rules say`.
+  private func whom(_ route: Route, _ name: (AgentID) -> String) -> String {
+    switch route {
+    case .roundRobin: "anybody"
+    case .agent(let id): "the agent \(name(id))"
+    case .team(let id): "the team \(id)"
+    case .customRules: "whom the rules say"
+    }
+  }
+
+  private func who(_ ender: Ender, _ name: (AgentID) -> String) -> String {
+    switch ender {
+    case .agent(let id): name(id)
+    case .visitor: "the visitor"
+    case .visitorGone: "the desk: the visitor was gone for too long"
+    case .inactivity: "the desk: nobody wrote for a while"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import Desk
+
+extension English {
+  public func happening(_ event: Event, _ terms: Terms) -> String? {
+    func who(_ chat: ChatID) -> String { terms.visitor(chat) ?? "the visitor" }
+    let name = terms.agent
+    return switch event {
+    case .requested(let event):
+      "\(who(event.chat)) asks for somebody (\(event.route.text)"
+        + (event.wait.map { ", waits \($0) s" } ?? "") + ")"
+    case .offered(let event): "rings at \(name(event.agent)), via \(event.via.text)"
+    case .waiting(let event): "\(who(event.chat)) waits in the queue"
+    case .accepted(let event): "\(name(event.agent)) accepts"
+    case .declined(let event): "\(name(event.agent)) declines"
+    case .offerExpired(let event): "\(name(event.agent)) misses the offer"
+    case .offerWithdrawn(let event):
+      switch event.cause {
+      case .agentGone, .agentRemoved: "no longer rings at \(name(event.agent)), who is gone"
+      case .waitTimedOut: "no longer rings at \(name(event.agent)): the time is up"
+      }
+    case .taken(let event): "\(name(event.agent)) takes it from the queue"
+    case .fellBack(let event): "falls back: \(event.reason.rawValue)"
+    case .ended(let event):
+      switch event.by {
+      case .agent(let agent): "\(name(agent)) ends the chat with \(who(event.chat))"
+      case .inactivity: "the chat with \(who(event.chat)) ends: nobody wrote"
+      case .visitor, .visitorGone: "\(who(event.chat)) leaves"
+      }
+    case .abandoned(let event): "\(who(event.chat)) leaves before anybody came"
+    case .requeued(let event):
+      "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
+    case .message(let event):
+      switch event.from {
+      case .visitor: "\(who(event.chat)): \(event.text)"
+      case .agent(let agent): "\(name(agent)): \(event.text)"
+      }
+    case .note(let event): "\(name(event.agent)) notes: \(event.text)"
+    case .availabilitySet(let event):
+      "\(name(event.agent)) is \(event.available ? "" : "un")available"
+        + (event.cause == .missedOffers ? " after missing offers" : "")
+    case .agentGone(let event): "\(name(event.agent)) is gone"
+    case .agentCame(let event): "\(name(event.agent)) is here"
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+}

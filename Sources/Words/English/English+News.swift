@@ -1,0 +1,33 @@
+public import Desk
+
+extension English {
+  public func news(_ event: Event, to me: AgentID, now: Instant, _ terms: Terms) -> String? {
+    func who(_ chat: ChatID) -> String { terms.visitor(chat) ?? "a visitor" }
+    switch event {
+    case .offered(let event):
+      let seconds = max(0, event.until - now) / 1000
+      return "accept the chat from \(who(event.chat))? \(seconds) s"
+    case .offerExpired: return "missed; the offer to you has ended."
+    case .offerWithdrawn: return "the offer to you has been withdrawn."
+    case .accepted(let event): return "you are talking to \(who(event.chat))."
+    case .taken(let event): return "you are talking to \(who(event.chat))."
+    case .requeued: return "back in the queue."
+    case .ended(let event):
+      return switch event.by {
+      case .agent(me): "ended by you."
+      case .agent(let id): "ended by \(terms.agent(id))."
+      case .inactivity: "ended; nobody wrote for a while."
+      case .visitor, .visitorGone: "\(who(event.chat)) has left."
+      }
+    case .abandoned(let event): return "\(who(event.chat)) has left."
+    case .availabilitySet(let event):
+      if event.available { return "You are available." }
+      guard event.cause == .missedOffers else { return "You are unavailable." }
+      return "You missed several offers running and are unavailable now"
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// English, in the forms of Great Britain.
+public struct English: Wording {
+  public init() {}
+}

@@ -1,0 +1,43 @@
+public import Desk
+
+/// What routing decided and why, in words.
+public protocol DecisionWording: Sendable {
+  /// What a decision comes to, were it made now.
+  func outcome(_ decision: Decision, _ terms: Terms) -> String
+  /// The step of a decision: `the agent asked for`, `the rule vip`, ….
+  func step(_ via: Via) -> String
+  /// Why an agent was passed over: `unavailable`, `at capacity`, ….
+  func reason(_ reason: PassReason) -> String
+  /// Why a chat fell back.
+  func reason(_ reason: FallbackReason) -> String
+  /// What a step found; nil: nobody.
+  func found(_ agent: AgentID?, _ terms: Terms) -> String
+  /// How many a step passed over, and how many of them for each reason, already in words.
+  func passedOver(_ total: Int, _ reasons: [String]) -> String
+  /// Some of those passed over, already in words, and how many more there are.
+  func list(_ passed: [String], more: Int) -> String
+  /// That no rule matches the visitor.
+  var noRuleMatches: String { get }
+}
+
+extension DecisionWording {
+  /// The steps asked, with those passed over: a line or two each, the second ones indented by two
+  /// spaces.
+  public func reasons(_ decision: Decision, _ terms: Terms) -> [String] {
+    var lines: [String] = []
+    for step in decision.steps {
+      lines.append("\(self.step(step.via)): \(found(step.chosen, terms))")
+      guard !step.counts.isEmpty else { continue }
+      let total = step.counts.total
+      let counts = PassReason.allCases.compactMap { reason in
+        step.counts[reason].map { "\($0) \(self.reason(reason))" }
+      }
+      lines.append("  " + passedOver(total, counts))
+      guard !step.passed.isEmpty else { continue }
+      let names = step.passed.map { "\(terms.agent($0.agent)) (\(reason($0.reason)))" }
+      lines.append("  " + list(names, more: total - names.count))
+    }
+    if decision.outcome == .noRuleMatched { lines.append(noRuleMatches) }
+    return lines
+  }
+}

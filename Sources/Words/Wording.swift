@@ -1,0 +1,6 @@
+/// Every text that a person reads and no person typed, in one language: a function a text, split by
+/// subject. A language that lacks a text does not compile.
+///
+/// Texts hold names and ids as they are in the desk: whoever shows them makes them safe. What names a
+/// command or a key is added by whoever has commands or keys.
+public protocol Wording: TimeWording, EventWording, DecisionWording {}

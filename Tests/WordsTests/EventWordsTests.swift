@@ -1,0 +1,58 @@
+import Desk
+import Testing
+import Words
+
+@Suite("Events in words")
+struct EventWordsTests {
+  private let words = EventWords(
+    time: { $0.iso8601 }, name: { "<\($0)>" }, visitor: { $0 == "c1" ? "Li Wei" : nil })
+
+  private let decision = Decision(
+    outcome: .offer("bob", .roundRobin),
+    steps: [
+      DecisionStep(via: .account),
+      DecisionStep(
+        via: .roundRobin, chosen: "bob",
+        counts: {
+          var counts = PassCounts()
+          counts[.unavailable] = 2
+          counts[.notPresent] = 1
+          return counts
+        }(),
+        passed: [
+          .init(agent: "ann", reason: .unavailable), .init(agent: "eve", reason: .notPresent),
+        ]),
+    ])
+
+  @Test("One event reads otherwise for each who reads it")
+  func readers() {
+    let offered = Event.offered(
+      Offered(
+        chat: "c1", agent: "bob", via: .team("sales"), until: Instant(seconds: 90),
+        decision: decision))
+    #expect(
+      words.deed(offered)
+        == "offered to <bob> (the team sales in turn), ringing until 1970-01-01T00:01:30.000Z")
+    #expect(words.happening(offered) == "rings at <bob>, via team:sales")
+    #expect(
+      words.news(offered, to: "bob", now: Instant(seconds: 60))
+        == "accept the chat from Li Wei? 30 s")
+    let ended = Event.ended(Ended(chat: "c2", by: .agent("bob")))
+    #expect(words.deed(ended) == "ended by <bob>")
+    #expect(words.happening(ended) == "<bob> ends the chat with the visitor")
+    #expect(words.news(ended, to: "bob", now: Instant(seconds: 0)) == "ended by you.")
+    #expect(words.news(ended, to: "ann", now: Instant(seconds: 0)) == "ended by <bob>.")
+  }
+
+  @Test("A decision is told with everybody it passed over")
+  func reasons() {
+    #expect(words.outcome(decision) == "would be offered to <bob> (everybody in turn)")
+    #expect(
+      words.reasons(decision) == [
+        "the owner of the visitor's company: found nobody",
+        "everybody in turn: <bob> could take it",
+        "  passed over 3: 2 unavailable, 1 not present",
+        "  <ann> (unavailable), <eve> (not present), and 1 more",
+      ])
+  }
+}

@@ -7,8 +7,8 @@ extension DeskState {
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
     if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
+    chat.key = event.key
     chats[event.chat] = chat
-    line(event.chat, moment, texts(at: moment.seq).welcome)
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }
   }
 
@@ -67,7 +67,6 @@ extension DeskState {
   }
 
   mutating func apply(_ event: FellBack, _ moment: Moment) {
-    line(event.chat, moment, texts(at: moment.seq).fallback)
     close(event.chat, moment, .fellBack)
   }
 
@@ -84,15 +83,6 @@ extension DeskState {
   /// rings at somebody to be handed over, that offer stands. Who gave it back is not asked again at
   /// once.
   mutating func apply(_ event: Requeued, _ moment: Moment) {
-    let name = name(of: event.agent, at: moment.seq)
-    let text =
-      switch event.cause {
-      case .agentGone, .agentRemoved:
-        "\(name) had to leave. You are back in the queue, at your place."
-      case .transferred: "\(name) put you back in the queue, at your place."
-      case .unanswered: "\(name) does not answer. You are back in the queue, at your place."
-      }
-    line(event.chat, moment, text)
     change(event.chat, moment) { chat in
       let handOver = chat.state.ringing
       chat.state = handOver.map { .offered($0) } ?? .waiting
@@ -118,11 +108,13 @@ extension DeskState {
 
   mutating func apply(_ event: MessageSent, _ moment: Moment) {
     if case .agent(let agent) = event.from { lastDeeds[agent] = moment.at }
-    let bound = settings.messagesPerMinute
     change(event.chat, moment) { chat in
       let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
-      chat.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
-      chat.note(messageFrom: event.from, at: moment.at, keeping: bound)
+      chat.lastMessage = Line(seq: moment.seq, at: moment.at, content: content)
+      chat.messageCount += 1
+      chat.sent.note(content, seq: moment.seq)
+      if event.from != .visitor { chat.answeredSeq = moment.seq }
+      chat.note(messageFrom: event.from, at: moment.at)
       chat.lastActivityAt = moment.at
     }
   }
@@ -130,15 +122,15 @@ extension DeskState {
   mutating func apply(_ event: NoteWritten, _ moment: Moment) {
     if !rings(event.chat, at: event.agent) { lastDeeds[event.agent] = moment.at }
     let content = Line.Content.note(id: event.id, agent: event.agent, text: event.text)
-    chats[event.chat]?.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
+    chats.change(event.chat) { $0.sent.note(content, seq: moment.seq) }
   }
 
   mutating func apply(_ event: VisitorGone, _ moment: Moment) {
-    chats[event.chat]?.visitorPresence = .gone(since: moment.at)
+    chats.change(event.chat) { $0.visitorPresence = .gone(since: moment.at) }
   }
 
   mutating func apply(_ event: VisitorCame, _ moment: Moment) {
-    chats[event.chat]?.visitorPresence = .present
+    chats.change(event.chat) { $0.visitorPresence = .present }
   }
 
   // MARK: What they share
@@ -156,18 +148,12 @@ extension DeskState {
   }
 
   private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
-    guard let index = chats.index(forKey: id) else { return }
-    let holder = chats.values[index].holder
-    body(&chats.values[index])
-    // In a chat that somebody keeps, only what is said is activity.
-    if holder == nil || chats.values[index].holder != holder {
-      chats.values[index].lastActivityAt = moment.at
+    chats.change(id) { chat in
+      let holder = chat.holder
+      body(&chat)
+      // In a chat that somebody keeps, only what is said is activity.
+      if holder == nil || chat.holder != holder { chat.lastActivityAt = moment.at }
     }
-  }
-
-  private mutating func line(_ id: ChatID, _ moment: Moment, _ text: String) {
-    guard !text.isEmpty else { return }
-    chats[id]?.lines.append(Line(seq: moment.seq, at: moment.at, content: .system(text)))
   }
 
   private mutating func activate(
@@ -177,12 +163,6 @@ extension DeskState {
     lastDeeds[agent] = moment.at
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
-    let name = name(of: agent, at: moment.seq)
-    if let before = chats[id]?.holder, before != agent {
-      line(id, moment, "\(name) has taken over from \(self.name(of: before, at: moment.seq)).")
-    } else {
-      line(id, moment, "\(name) has joined.")
-    }
     change(id, moment) { chat in
       chat.state = .active(Talk(agent: agent, since: moment.at))
       if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
@@ -196,16 +176,16 @@ extension DeskState {
       return
     }
     // The next turn in the ring, if it can still be given back itself.
-    let next = chats.values.firstIndex { $0.state.ringing?.turnBefore?.seq == offer.seq }
+    let next = chats.values.first { $0.state.ringing?.turnBefore?.seq == offer.seq }
     guard let next else { return }
-    switch chats.values[next].state {
+    switch next.state {
     case .waiting: break
     case .offered(var later):
       later.turnBefore = offer.turnBefore
-      chats.values[next].state = .offered(later)
+      chats.change(next.id) { $0.state = .offered(later) }
     case .active(var talk):
       talk.handOver?.turnBefore = offer.turnBefore
-      chats.values[next].state = .active(talk)
+      chats.change(next.id) { $0.state = .active(talk) }
     }
   }
 
@@ -236,14 +216,18 @@ extension Chat {
   }
 
   /// Counts what waits for an answer.
-  fileprivate mutating func note(messageFrom sender: Sender, at: Instant, keeping bound: Int) {
+  fileprivate mutating func note(messageFrom sender: Sender, at: Instant) {
     switch sender {
     case .visitor:
       unanswered += 1
       if unansweredSince == nil { unansweredSince = at }
-      recentVisitorMessages.append(at)
-      if recentVisitorMessages.count > bound {
-        recentVisitorMessages.removeFirst(recentVisitorMessages.count - bound)
+      if recentVisitorMessages.last?.at == at {
+        recentVisitorMessages[recentVisitorMessages.count - 1].count += 1
+      } else {
+        if let first = recentVisitorMessages.first, at - first.at >= 60_000 {
+          recentVisitorMessages.removeAll { at - $0.at >= 60_000 }
+        }
+        recentVisitorMessages.append(Burst(at: at, count: 1))
       }
     case .agent:
       unanswered = 0

@@ -4,7 +4,8 @@ public import Desk
 public enum Action: Hashable, Sendable {
   /// `chat` nil: the desk makes the id.
   case request(
-    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool)
+    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
+    key: VisitorMark? = nil)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
   /// Out of the queue; with `intervening` by somebody who may, in any state.
@@ -45,19 +46,30 @@ extension RoutingEngine {
     -> [StampedEvent]
   {
     decided = advance(to: now)
-    try perform(action)
+    return try perform(action)
+  }
+
+  /// Does what somebody asks at the clock, where time has passed to what it shows already; returns
+  /// what happened, in order.
+  ///
+  /// - Throws: `Refusal`, with the desk as if nobody had asked.
+  public mutating func perform(_ action: Action) throws(Refusal) -> [StampedEvent] {
+    try act(action)
     goThroughQueue(at: clock)
     return takeDecided()
   }
 
-  private mutating func perform(_ action: Action) throws(Refusal) {
+  private mutating func act(_ action: Action) throws(Refusal) {
     switch action {
-    case .request(let id, let visitor, let route, let wait, let watched):
-      try request(id, visitor, route, wait, watched)
+    case .request(let id, let visitor, let route, let wait, let watched, let key):
+      try request(id, visitor, route, wait, watched, key)
     case .accept(let id, let agent):
       let chat = try find(id)
       guard chat.ringingAt == agent else { throw refusal(chat, to: "accept", agent) }
-      decide(.accepted(Accepted(chat: id, agent: agent, present: presence(agent))), at: clock)
+      decide(
+        .accepted(
+          Accepted(chat: id, agent: agent, present: presence(agent), from: chat.holder)),
+        at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
       guard chat.ringingAt == agent else { throw refusal(chat, to: "decline", agent) }
@@ -99,7 +111,8 @@ extension RoutingEngine {
   }
 
   private mutating func request(
-    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool
+    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool,
+    _ key: VisitorMark?
   ) throws(Refusal) {
     switch route {
     case .agent(let agent): _ = try find(agent)
@@ -117,7 +130,7 @@ extension RoutingEngine {
         openChat: open)
     }
     let request = Requested(
-      chat: id, visitor: visitor, route: route, wait: wait, watched: watched)
+      chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key)
     decide(.requested(request), at: clock)
     place(id, at: clock)
   }
@@ -140,7 +153,8 @@ extension RoutingEngine {
         "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
     }
     recall(chat)
-    decide(.taken(Taken(chat: id, agent: agent, present: presence(agent))), at: clock)
+    decide(
+      .taken(Taken(chat: id, agent: agent, present: presence(agent), from: chat.agent)), at: clock)
   }
 
   private mutating func remove(_ id: AgentID, _ requeue: Bool) throws(Refusal) {

@@ -152,7 +152,8 @@ import Testing
   @Test func onlyWhoHasItOrMayIntervene() throws {
     let (story, chat) = try talking()
     _ = try story.refused(.transfer(chat, to: .agent("cat"), note: nil), by: .agent("bob"))
-    _ = try story.refused(.transfer(chat, to: .queue, note: nil), by: .visitor)
+    _ = try story.refused(
+      .transfer(chat, to: .queue, note: nil), by: .visitor(VisitorKey("not a colleague")))
     try transfer(story, chat, .agent("cat"), by: "sue")
     #expect(try story.chat(chat).ringingAt == "cat")
     // Offered to somebody else instead, it rings there no more.
@@ -202,7 +203,7 @@ import Testing
   @Test func aVisitorWhoWaitsTooLongForAnAnswerGoesBackToTheQueue() throws {
     let (story, chat) = try talking(settings: ["answerTimeout": "120"])
     try story.pass(1, present: ["ann"])
-    _ = try story.desk.perform(.say(chat, id: nil, text: "Hello?"), by: .visitor)
+    _ = try story.desk.perform(.say(chat, id: nil, text: "Hello?"), by: .desk)
     try story.pass(119, present: ["ann"])
     #expect(try story.chat(chat).holder == "ann")
     let events = try story.pass(1, present: ["ann"])
@@ -222,7 +223,7 @@ import Testing
 
   @Test func anAnswerInTimeKeepsTheChat() throws {
     let (story, chat) = try talking(settings: ["answerTimeout": "120"])
-    _ = try story.desk.perform(.say(chat, id: nil, text: "Hello?"), by: .visitor)
+    _ = try story.desk.perform(.say(chat, id: nil, text: "Hello?"), by: .desk)
     try story.pass(100)
     _ = try story.desk.perform(.say(chat, id: nil, text: "Here I am."), by: .agent("ann"))
     try story.pass(300)

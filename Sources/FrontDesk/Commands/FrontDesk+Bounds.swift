@@ -77,7 +77,11 @@ extension FrontDesk {
       throw Refusal(
         "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
     }
-    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
+    // A bound that nobody has come near is not counted.
+    guard chat.messageCount >= settings.messagesPerMinute else { return }
+    let lately = chat.recentVisitorMessages.reduce(0) { sum, burst in
+      now - burst.at < 60_000 ? sum + burst.count : sum
+    }
     guard lately < settings.messagesPerMinute else {
       throw Refusal(
         "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")

@@ -8,9 +8,7 @@ extension FrontDesk {
     _ chat: ChatID, to destination: Destination, _ note: String?, by principal: Principal,
     in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    guard case .agent(let agent) = principal else {
-      throw Refusal("Only an agent can do this; say which with --as.")
-    }
+    let agent = try self.agent(principal)
     let holder = engine.state.chats[chat]?.holder
     let intervening = holder != nil && holder != agent
     if intervening { try require(.intervene, of: principal, to: "transfer others' chats", engine) }

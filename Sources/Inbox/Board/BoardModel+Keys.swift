@@ -295,7 +295,7 @@ extension BoardModel {
     switch question {
     case .end(let id):
       guard desk.chats[id] != nil else {
-        return say(.failure, "The chat with \(visitorName(id)) is over already.")
+        return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
       }
       effects.append(.request(.end(id)))
     case .takeOver(let id):

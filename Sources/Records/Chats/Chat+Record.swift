@@ -39,7 +39,11 @@ extension Chat: Record {
     try coder("unansweredSince", &unansweredSince)
     try coder("visitorPresence", &visitorPresence)
     try coder("recentVisitorMessages", &recentVisitorMessages)
-    try coder("lines", &lines)
+    try coder("key", &key)
+    try coder("messageCount", &messageCount)
+    try coder("lastMessage", &lastMessage)
+    try coder("answeredSeq", &answeredSeq)
+    try coder("sent", &sent)
   }
 
   private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {
@@ -55,6 +59,16 @@ extension Chat: Record {
       state = .active(Talk(agent: agent, since: since, handOver: offer))
     default: throw coder.error("who has a chat has it since an instant")
     }
+  }
+}
+
+extension Chat.Burst: Record {
+  public static var blank: Chat.Burst { Chat.Burst(at: .distantPast, count: 0) }
+  public static var called: String { "messages of one instant" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("at", &at)
+    try coder("count", &count)
   }
 }
 

@@ -11,6 +11,7 @@ extension Requested: EventRecord {
     try coder("route", &route)
     try coder("wait", &wait)
     try coder("watched", &watched, usually: false)
+    try coder("key", &key)
   }
 }
 
@@ -41,6 +42,7 @@ extension Accepted: EventRecord {
     try coder("chat", &chat)
     try coder("agent", &agent)
     try coder("present", &present)
+    try coder("from", &from)
   }
 }
 
@@ -75,6 +77,7 @@ extension Taken: EventRecord {
     try coder("chat", &chat)
     try coder("agent", &agent)
     try coder("present", &present)
+    try coder("from", &from)
   }
 }
 

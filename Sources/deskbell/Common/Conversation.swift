@@ -11,7 +11,7 @@ struct Conversation {
 
   /// The lines, notes only if asked for.
   func lines(withNotes: Bool) -> [Line] {
-    record.chat.lines.filter { line in
+    record.words.filter { line in
       if case .note = line.content { return withNotes }
       return true
     }

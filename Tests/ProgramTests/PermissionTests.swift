@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Terminal
 import Testing
 
 @Suite struct PermissionTests {
@@ -167,6 +168,28 @@ import Testing
     watcher.send(SIGTERM)
     #expect(watcher.finish().errors == "")
   }
+
+  /// So does an agent who looks on: they came to look, whatever they may do where it can be written.
+  @Test(.enabled(if: OrdinaryAccount.isReachable))
+  func anAgentMayWatchADeskThatCannotBeWritten() throws {
+    let account = try OrdinaryAccount()
+    #expect(account.run("init").status == 0)
+    #expect(account.run("settings", "set", "presence", "off").status == 0)
+    #expect(account.run("agent", "add", "ann", "--name", "Ann Lee").status == 0)
+    try account.forbidWriting()
+    defer { account.allowWriting() }
+    let board = try account.show("watch")
+    var shown: [UInt8] = []
+    func isShown(_ text: String) -> Bool { String(decoding: shown, as: UTF8.self).contains(text) }
+    while !isShown("NOT HERE") || !isShown("You may not write to this desk"),
+      let more = board.read(within: 60_000)
+    {
+      shown += more
+    }
+    #expect(isShown("NOT HERE") && isShown("You may not write to this desk"))
+    board.write("q")
+    #expect(board.wait(within: 60_000) == .exited(0))
+  }
 }
 
 /// An account of the operating system that is not root, with a desk.
@@ -227,6 +250,17 @@ private struct OrdinaryAccount {
   func start(_ arguments: String...) -> RunningProgram {
     RunningProgram(
       OrdinaryAccount.prefix + [Program.path] + arguments, ["DESKBELL_STORE": desk.path])
+  }
+
+  /// Starts it on a terminal.
+  func show(_ arguments: String...) throws -> PseudoTerminal {
+    let words = OrdinaryAccount.prefix + [Program.path] + arguments
+    return try PseudoTerminal(
+      words[0], Array(words.dropFirst()),
+      environment: [
+        "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": desk.path,
+        "DESKBELL_STORE": desk.path,
+      ], size: Size(rows: 24, columns: 120))
   }
 
   /// Gives its owner the right to write back.

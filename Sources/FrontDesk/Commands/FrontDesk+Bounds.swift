@@ -45,7 +45,7 @@ extension FrontDesk {
   public static let longestName = 100
 
   func check(name: String, of what: String) throws(Refusal) {
-    if name.allSatisfy(\.isWhitespace) { throw Refusal("The name of \(what) must not be empty.") }
+    if isBlankName(name) { throw Refusal("The name of \(what) must not be empty.") }
     guard isAtMost(FrontDesk.longestName, name) else {
       throw Refusal(
         "The name of \(what) is too long; the most is \(FrontDesk.longestName) characters.")

@@ -48,9 +48,9 @@ public final class ScreenSession: DeskClient {
     agent: AgentID?, isPresent: Bool, wantsRoster: Bool = false, patience: Int = 2000,
     deliver: @escaping @Sendable (DeskNews) -> Void
   ) {
-    // Whoever is nobody's agent can have come to look only.
+    // Whoever is not present has come to look, whatever they may do where the desk can be written to.
     let thread = DeskThread(
-      patience: patience, mayOnlyLook: agent == nil, open: place,
+      patience: patience, mayOnlyLook: !isPresent, open: place,
       warned: { deliver(.warning($0)) }, failed: { deliver(.failed($0)) })
     self.init(
       on: thread, agent: agent, isPresent: isPresent, wantsRoster: wantsRoster, deliver: deliver)

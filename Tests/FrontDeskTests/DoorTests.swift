@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Routing
 import Store
 import Testing
 

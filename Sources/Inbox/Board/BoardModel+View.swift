@@ -205,10 +205,8 @@ extension BoardModel {
       return focus == .chats
         ? chats.selected != nil : agents.selected.map { chatsOf[$0] != nil } ?? false
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
-    case .end:
-      guard me != nil, permissions.contains(.intervene) else { return false }
-      if case .active = target?.state { return true }
-      return false
+    case .end, .handOver:
+      return me != nil && permissions.contains(.intervene) && target?.holder != nil
     default: return true
     }
   }

@@ -222,7 +222,11 @@ struct UnmarkedPasteTests {
 
   /// What an inbox whose agent writes to Mei, or looks at the list, wants done about bytes that come
   /// at once from a terminal.
-  private func effects(of bytes: String, inTheList: Bool = false) throws -> [InboxEffect] {
+  ///
+  /// - Parameter more: comes as soon as those are read.
+  private func effects(
+    of bytes: String, andThen more: String = "", inTheList: Bool = false
+  ) throws -> [InboxEffect] {
     let story = try Story()
     try story.talkWith("Mei")
     try story.visitor("Kim")
@@ -235,11 +239,21 @@ struct UnmarkedPasteTests {
     try #require(pipe(&ends) == 0)
     let typed = Array(bytes.utf8)
     #expect(write(ends[1], typed, typed.count) == typed.count)
+    let (near, far) = (ends[0], ends[1])
+    defer { close(near) }
     // What follows the last byte is the end, at which the inbox quits.
-    close(ends[1])
-    defer { close(ends[0]) }
+    if more.isEmpty { close(far) }
+    var isWaiting = !more.isEmpty
     let waker = try Waker()
-    let input = TerminalLoop(input: ends[0], waker: waker) { 0 }
+    let input = TerminalLoop(input: near, waker: waker) {
+      var end = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
+      guard isWaiting, poll(&end, 1, 0) == 0 else { return 0 }
+      isWaiting = false
+      let rest = Array(more.utf8)
+      #expect(write(far, rest, rest.count) == rest.count)
+      close(far)
+      return 0
+    }
     let loop = ScreenLoop(
       story.model, screen: NoScreen(), input: input, mailbox: Mailbox(waker))
     var effects: [InboxEffect] = []
@@ -258,6 +272,17 @@ struct UnmarkedPasteTests {
   @Test(arguments: ["one\r", "one\rtwo\r", "one\r\rtwo\r\r", "一\r二\r三\r", "\rone", "one\tey\r"])
   func aPasteOfATerminalIsNotSent(bytes: String) throws {
     #expect(requests(try effects(of: bytes)) == [])
+  }
+
+  /// The first key of a paste may be read alone.
+  @Test(arguments: [("\r", "one", false), ("x", "ey", true), ("a", " y", true), ("o", "n", true)])
+  func whatIsCloseBehindIsWaitedFor(first: String, rest: String, inTheList: Bool) throws {
+    let effects = try effects(of: first, andThen: rest, inTheList: inTheList)
+    #expect(requests(effects) == [])
+    let drafts = effects.compactMap { effect -> String? in
+      if case .saveDraft(_, .message, let text) = effect { text } else { nil }
+    }
+    #expect(drafts == (inTheList ? [] : ["Dear Mei, \none"]))
   }
 
   /// A key alone is one that somebody pressed.

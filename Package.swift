@@ -17,7 +17,8 @@ let package = Package(
   dependencies: [
     // Arguments, help and shell completions: the standard library for it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // Heaps for what falls due, which the standard library lacks.
+    // Heaps for what falls due, and tables that can be handed over without being copied, which the
+    // standard library lacks.
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
   ],
   targets: [
@@ -30,7 +31,10 @@ let package = Package(
 
     // The desk.
     .target(name: "JSON", swiftSettings: strict),
-    .target(name: "Desk", swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
+      swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(name: "Words", dependencies: ["Desk"], swiftSettings: strict),
@@ -51,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Hosting",
-      dependencies: ["Desk", "Routing", "Store", "FileStore", "FrontDesk", "CSystem"],
+      dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CSystem"],
       swiftSettings: strict),
     .target(
       name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
@@ -128,6 +132,10 @@ let package = Package(
         "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting",
         "desk-probe",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HostingTests",
+      dependencies: ["Desk", "Store", "FileStore", "Routing", "FrontDesk", "Hosting"],
       swiftSettings: strict),
     .testTarget(
       name: "VisitorsTests",

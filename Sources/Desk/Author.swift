@@ -1,14 +1,16 @@
 /// Who is written down as having done something: `by` of a commit, `from` of a message.
 public enum Author: Hashable, Sendable {
-  case visitor
+  /// A visitor; nil: one who had no key, as all of them once.
+  case visitor(VisitorMark?)
   case agent(AgentID)
   /// The desk itself: what fell due, set-ups, repairs.
   case desk
 
-  /// `visitor`, `agent:ID`, `desk`.
+  /// `visitor:MARK` or `visitor`, `agent:ID`, `desk`.
   public var text: String {
     switch self {
-    case .visitor: "visitor"
+    case .visitor(let mark?): "visitor:\(mark.text)"
+    case .visitor(nil): "visitor"
     case .agent(let id): "agent:\(id)"
     case .desk: "desk"
     }
@@ -17,11 +19,16 @@ public enum Author: Hashable, Sendable {
   /// Reads what `text` writes; nil for anything else.
   public init?(text: String) {
     switch text {
-    case "visitor": self = .visitor
+    case "visitor": self = .visitor(nil)
     case "desk": self = .desk
     default:
-      guard text.hasPrefix("agent:") else { return nil }
-      self = .agent(AgentID(String(text.dropFirst(6))))
+      if text.hasPrefix("agent:") {
+        self = .agent(AgentID(String(text.dropFirst(6))))
+      } else if text.hasPrefix("visitor:") {
+        self = .visitor(VisitorMark(String(text.dropFirst(8))))
+      } else {
+        return nil
+      }
     }
   }
 }

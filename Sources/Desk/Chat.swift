@@ -26,17 +26,36 @@ public struct Chat: Hashable, Sendable {
   public var acceptedAt: Instant?
   /// The last activity of an active chat, else the last event of it.
   public var lastActivityAt: Instant
-  /// What was said and what happened, in order.
-  public var lines: [Line] = []
+  /// The mark of the key of who asked, which alone may write in it as its visitor; nil: the desk asked,
+  /// or it was asked for before visitors had keys.
+  public var key: VisitorMark?
+  /// How many messages there are.
+  public var messageCount = 0
+  /// The last message.
+  public var lastMessage: Line?
+  /// The last message of an agent; 0: none has written.
+  public var answeredSeq: Int64 = 0
+  /// What tells that a message or note is sent again.
+  public var sent = SentWords()
   /// Visitor messages since its agent last wrote.
   public var unanswered = 0
   /// When the visitor began to wait for an answer; nil: they do not.
   public var unansweredSince: Instant?
   /// The desk's marks of the visitor's connection.
   public var visitorPresence = PresenceMark.unknown
-  /// The instants of the visitor's latest messages, for the bound on messages a minute; at most
-  /// that many.
-  public var recentVisitorMessages: [Instant] = []
+  /// The visitor's messages of the last minute before the latest of them, for the bound on messages a
+  /// minute: those of one instant together.
+  public var recentVisitorMessages: [Burst] = []
+
+  /// Messages of one instant.
+  public struct Burst: Hashable, Sendable {
+    public var at: Instant
+    public var count: Int
+    public init(at: Instant, count: Int) {
+      self.at = at
+      self.count = count
+    }
+  }
 
   public enum State: Hashable, Sendable {
     case offered(Offer)
@@ -88,9 +107,6 @@ public struct Chat: Hashable, Sendable {
     case .active: "active"
     }
   }
-
-  /// How many lines are messages.
-  public var messageCount: Int { lines.count { $0.isMessage } }
 }
 
 /// A chat ringing at one agent.
@@ -175,17 +191,17 @@ public enum Sender: Hashable, Sendable {
   /// The sender as an author.
   public var author: Author {
     switch self {
-    case .visitor: .visitor
+    case .visitor: .visitor(nil)
     case .agent(let id): .agent(id)
     }
   }
 
-  /// Nil for the desk, which sends no messages.
+  /// Nil for the desk, which sends no messages, and for a visitor with a mark, which no message has.
   public init?(_ author: Author) {
     switch author {
-    case .visitor: self = .visitor
+    case .visitor(nil): self = .visitor
     case .agent(let id): self = .agent(id)
-    case .desk: return nil
+    case .visitor, .desk: return nil
     }
   }
 }

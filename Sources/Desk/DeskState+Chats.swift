@@ -6,9 +6,9 @@ extension DeskState {
       id: event.chat, requestSeq: moment.seq, visitor: event.visitor, route: event.route,
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
+    chat.key = event.key
     if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
-    line(event.chat, moment, texts(at: moment.seq).welcome)
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }
   }
 
@@ -68,7 +68,6 @@ extension DeskState {
   }
 
   mutating func apply(_ event: FellBack, _ moment: Moment) {
-    line(event.chat, moment, texts(at: moment.seq).fallback)
     close(event.chat, moment, .fellBack)
   }
 
@@ -82,8 +81,6 @@ extension DeskState {
   }
 
   mutating func apply(_ event: Requeued, _ moment: Moment) {
-    let name = name(of: event.agent, at: moment.seq)
-    line(event.chat, moment, "\(name) had to leave. You are back in the queue, at your place.")
     change(event.chat, moment) { chat in
       chat.state = .waiting
       chat.mayWait = true
@@ -96,26 +93,28 @@ extension DeskState {
 
   mutating func apply(_ event: MessageSent, _ moment: Moment) {
     if case .agent(let agent) = event.from { lastDeeds[agent] = moment.at }
-    let bound = settings.messagesPerMinute
     change(event.chat, moment) { chat in
       let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
-      chat.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
-      chat.note(messageFrom: event.from, at: moment.at, keeping: bound)
+      chat.lastMessage = Line(seq: moment.seq, at: moment.at, content: content)
+      chat.messageCount += 1
+      chat.sent.note(content, seq: moment.seq)
+      if event.from != .visitor { chat.answeredSeq = moment.seq }
+      chat.note(messageFrom: event.from, at: moment.at)
     }
   }
 
   mutating func apply(_ event: NoteWritten, _ moment: Moment) {
     if !rings(event.chat, at: event.agent) { lastDeeds[event.agent] = moment.at }
     let content = Line.Content.note(id: event.id, agent: event.agent, text: event.text)
-    chats[event.chat]?.lines.append(Line(seq: moment.seq, at: moment.at, content: content))
+    chats.change(event.chat) { $0.sent.note(content, seq: moment.seq) }
   }
 
   mutating func apply(_ event: VisitorGone, _ moment: Moment) {
-    chats[event.chat]?.visitorPresence = .gone(since: moment.at)
+    chats.change(event.chat) { $0.visitorPresence = .gone(since: moment.at) }
   }
 
   mutating func apply(_ event: VisitorCame, _ moment: Moment) {
-    chats[event.chat]?.visitorPresence = .present
+    chats.change(event.chat) { $0.visitorPresence = .present }
   }
 
   // MARK: What they share
@@ -133,14 +132,10 @@ extension DeskState {
   }
 
   private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
-    guard let index = chats.index(forKey: id) else { return }
-    body(&chats.values[index])
-    chats.values[index].lastActivityAt = moment.at
-  }
-
-  private mutating func line(_ id: ChatID, _ moment: Moment, _ text: String) {
-    guard !text.isEmpty else { return }
-    chats[id]?.lines.append(Line(seq: moment.seq, at: moment.at, content: .system(text)))
+    chats.change(id) { chat in
+      body(&chat)
+      chat.lastActivityAt = moment.at
+    }
   }
 
   private mutating func activate(
@@ -150,7 +145,6 @@ extension DeskState {
     lastDeeds[agent] = moment.at
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
-    line(id, moment, "\(name(of: agent, at: moment.seq)) has joined.")
     change(id, moment) { chat in
       chat.state = .active(agent: agent)
       if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
@@ -164,12 +158,12 @@ extension DeskState {
       return
     }
     // The next turn in the ring, if it can still be given back itself.
-    let next = chats.values.firstIndex {
+    let next = chats.values.first {
       if case .offered(let next) = $0.state { next.turnBefore?.seq == offer.seq } else { false }
     }
-    guard let next, case .offered(var later) = chats.values[next].state else { return }
+    guard let next, case .offered(var later) = next.state else { return }
     later.turnBefore = offer.turnBefore
-    chats.values[next].state = .offered(later)
+    chats.change(next.id) { $0.state = .offered(later) }
   }
 
   private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) {
@@ -189,14 +183,18 @@ extension Chat {
   }
 
   /// Counts what waits for an answer.
-  fileprivate mutating func note(messageFrom sender: Sender, at: Instant, keeping bound: Int) {
+  fileprivate mutating func note(messageFrom sender: Sender, at: Instant) {
     switch sender {
     case .visitor:
       unanswered += 1
       if unansweredSince == nil { unansweredSince = at }
-      recentVisitorMessages.append(at)
-      if recentVisitorMessages.count > bound {
-        recentVisitorMessages.removeFirst(recentVisitorMessages.count - bound)
+      if recentVisitorMessages.last?.at == at {
+        recentVisitorMessages[recentVisitorMessages.count - 1].count += 1
+      } else {
+        if let first = recentVisitorMessages.first, at - first.at >= 60_000 {
+          recentVisitorMessages.removeAll { at - $0.at >= 60_000 }
+        }
+        recentVisitorMessages.append(Burst(at: at, count: 1))
       }
     case .agent:
       unanswered = 0

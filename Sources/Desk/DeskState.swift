@@ -1,8 +1,9 @@
 /// What is so at the desk: the fold of its events.
 ///
-/// It holds the set-up, the open chats whole, and of closed chats only the summaries of those
-/// closed since the store last put them aside (`forgetClosed`). Copying it is cheap until one of
-/// the copies changes.
+/// It holds the set-up, of the open chats what deciding needs, and of closed chats only the summaries
+/// of those closed since the store last put them aside (`forgetClosed`). What was said is no part of
+/// it (`Conversation`). Copying it is cheap, and so is folding into one that was copied: neither the
+/// chats nor their table are copied for that.
 public struct DeskState: Hashable, Sendable {
   /// The sequence number of the last event folded in; 0: none.
   public var seq: Int64 = 0
@@ -30,11 +31,11 @@ public struct DeskState: Hashable, Sendable {
   public var presence: [AgentID: PresenceMark] = [:]
 
   /// The open chats.
-  public var chats: [ChatID: Chat] = [:]
+  public var chats = SharedTable<ChatID, Chat>()
   /// The open chat of each visitor who is known by an id.
-  public var chatOfVisitor: [VisitorID: ChatID] = [:]
+  public var chatOfVisitor = SharedTable<VisitorID, ChatID>()
   /// Chats closed since the store last put summaries aside, in order of closing.
-  public var recentlyClosed: [ChatSummary] = []
+  public var recentlyClosed = GrowingList<ChatSummary>()
 
   /// Each agent's place in `agents`.
   public var rosterIndex: [AgentID: Int] = [:]

@@ -39,7 +39,7 @@ extension FileStore {
       unlink(directory.indexPath)
       try? other.install(opened.state)
     }
-    return opened.state.recentlyClosed.reversed()
+    return Array(opened.state.recentlyClosed.reversed())
   }
 
   /// Hands out the summaries in the index, newest first, until `body` says false.

@@ -212,7 +212,8 @@ extension FileStore {
       let folded = state
       state = snapshot.state
       state.seq = folded.seq
-      state.recentlyClosed = merged(snapshot.closed, folded.recentlyClosed)
+      state.recentlyClosed = GrowingList(
+        merged(snapshot.closed, Array(folded.recentlyClosed)))
       kept = true
     }
     if kept {

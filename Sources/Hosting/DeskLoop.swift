@@ -1,28 +1,31 @@
 public import Desk
-import FileStore
 public import FrontDesk
 import Glibc
-import Store
+public import Store
 
 /// Waits for whatever concerns a live desk, and looks after it: another process wrote, somebody is
 /// gone, something falls due. For one thread.
+///
+/// One thing that happens wakes it once. Where much happens that concerns nobody here, it looks at
+/// it together, every `pauseAfterOthers` milliseconds: many processes at one desk would else do
+/// nothing but look at each other's words.
 public struct DeskLoop {
   private let live: LiveDesk
-  /// Nil where there is no inotify: then it looks once a second.
-  private let watch: FileSignal?
   /// A descriptor of the caller's that ends the waiting when it becomes readable; it holds a
   /// counter (eventfd), which is emptied.
   private let bell: Int32
   /// How often presence is still to be looked at without being told: news that a process closed
-  /// its files can come just before its locks are gone, and what happened before the watch began is
-  /// not told at all.
-  private var looks = DeskLoop.looksAtOnce
+  /// its files can come just before its locks are gone.
+  private var looks = 0
   /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
   /// changes by the clock.
   public var pictureHolds: Instant?
 
   /// When the caller wants to go on at the latest, whatever happens.
   public var wakesAt: Instant?
+
+  /// Until when, on the clock of `monotonicMilliseconds`, what others wrote can wait.
+  private var restsUntil: Int64 = 0
 
   /// When to try again what the store did not let be done; nil: it did.
   private var triesAgain: Instant?
@@ -34,50 +37,75 @@ public struct DeskLoop {
   /// writable.
   public private(set) var onlyLooks: Bool
 
+  /// How often it has waited so far.
+  package private(set) var timesWaited = 0
+
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
   private static let nextLook: Int64 = 50
   private static let looksAtOnce = 3
+  /// So long, in milliseconds, what others write can wait after a look that brought nothing for
+  /// anybody here.
+  static let pauseAfterOthers: Int64 = 20
 
   /// - Parameters:
+  ///   - bell: -1: none.
   ///   - onlyLooks: whether what falls due is left to others from the start.
   ///   - mayOnlyLook: whether it goes on where the desk's files may not be written.
-  ///   - isTold: whether the system is asked to tell of changes; else, and where it cannot, it looks
-  ///     once a second.
   public init(
-    _ live: LiveDesk, bell: Int32, onlyLooks: Bool = false, mayOnlyLook: Bool = false,
-    isTold: Bool = true
+    _ live: LiveDesk, bell: Int32, onlyLooks: Bool = false, mayOnlyLook: Bool = false
   ) {
     self.onlyLooks = onlyLooks
     self.live = live
     self.mayOnlyLook = mayOnlyLook
     self.bell = bell
-    watch = isTold ? try? FileSignal(live.directory) : nil
   }
 
   /// Blocks until something may have happened.
   /// - Parameters:
   ///   - input: a descriptor that ends the waiting too when it can be read; nothing is read of it.
   ///   - output: one that ends it when nobody reads any more what is written to it.
-  public func wait(orFor input: Int32? = nil, whileRead output: Int32? = nil) {
+  ///   - others: more that end it when they can be read.
+  public mutating func wait(
+    orFor input: Int32? = nil, whileRead output: Int32? = nil, others: [Int32] = []
+  ) {
+    timesWaited += 1
+    var own = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
+    for fd in [input].compactMap(\.self) + others {
+      own.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
+    }
+    if let output { own.append(pollfd(fd: output, events: 0, revents: 0)) }
+    var longest = longestSleep
+    let rest = min(restsUntil - monotonicMilliseconds(), longest)
+    var isWoken = false
+    if rest > 0, live.signal.descriptor != nil {
+      isWoken = poll(&own, nfds_t(own.count), Int32(rest)) > 0
+      longest = longestSleep
+    }
+    if !isWoken {
+      if let descriptor = live.signal.descriptor {
+        own.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+      }
+      _ = poll(&own, nfds_t(own.count), Int32(longest))
+    }
+    guard own[0].revents != 0 else { return }
+    var count: UInt64 = 0
+    _ = read(bell, &count, 8)
+  }
+
+  /// The longest the next sleep may be, in milliseconds.
+  private var longestSleep: Int64 {
     var longest = patience
     for instant in [nextDue, wakesAt].compactMap(\.self) {
       longest = max(0, min(longest, instant - live.desk.wallTime))
     }
-    var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
-    for fd in [watch?.descriptor, input].compactMap(\.self) {
-      polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
-    }
-    if let output { polled.append(pollfd(fd: output, events: 0, revents: 0)) }
-    _ = poll(&polled, nfds_t(polled.count), Int32(longest))
-    var count: UInt64 = 0
-    _ = read(bell, &count, 8)
+    return longest
   }
 
   /// The longest the next sleep may be, in milliseconds, whatever falls due.
   var patience: Int64 {
     if looks > 0 { return DeskLoop.nextLook }
-    return watch == nil ? 1000 : DeskLoop.longest
+    return live.signal.patience.map { Int64($0) } ?? DeskLoop.longest
   }
 
   private var nextDue: Instant? {
@@ -88,20 +116,32 @@ public struct DeskLoop {
     return due.map { max($0, triesAgain ?? $0) } ?? triesAgain
   }
 
-  /// Takes in what others wrote, who went, and what fell due.
-  public mutating func lookAround() throws(DeskError) {
-    let moved = watch.map { !$0.drain().isEmpty } ?? true
-    if moved, watch != nil { looks = DeskLoop.looksAtOnce } else if looks > 0 { looks -= 1 }
-    if moved || looks > 0, !live.directory.isThere {
-      throw .store(.gone(path: live.directory.path))
+  /// Takes in what others wrote, who went, and what fell due. What moved.
+  @discardableResult
+  public mutating func lookAround() throws(DeskError) -> DeskMovement {
+    var moved = live.signal.drain()
+    if moved.contains(.people), live.signal.descriptor != nil {
+      looks = DeskLoop.looksAtOnce
+    } else if looks > 0 {
+      looks -= 1
+      moved.insert(.people)
+    }
+    if moved.contains(.place), !live.place.isThere {
+      throw .store(.gone(path: live.place.name))
     }
     try live.desk.follow()
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
     let mayTry = triesAgain.map { $0 <= live.desk.wallTime } ?? true
-    guard mayTry else { return }
-    if isDue || (moved || looks > 0) && live.desk.attendanceHasChanged || triesAgain != nil {
+    guard mayTry else { return moved }
+    if isDue || moved.contains(.people) && live.desk.attendanceHasChanged || triesAgain != nil {
       try tendIfPossible()
     }
+    return moved
+  }
+
+  /// Says whether what the last look brought concerned anybody here.
+  public mutating func looked(concerning isOurs: Bool) {
+    restsUntil = isOurs ? 0 : monotonicMilliseconds() + DeskLoop.pauseAfterOthers
   }
 
   /// Does what has fallen due, unless the store cannot be written just now: somebody else holds it
@@ -130,4 +170,11 @@ public struct DeskLoop {
       live.desk.seePresence()
     }
   }
+}
+
+/// Milliseconds on a clock that nobody sets.
+private func monotonicMilliseconds() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
 }

@@ -1,23 +1,26 @@
-public import FileStore
 public import FrontDesk
 public import Store
 
-/// A desk in a directory, opened: what every command and every screen begins with. For one thread.
+/// A desk, opened where it is kept: what every command and every screen begins with. For one thread.
 public final class LiveDesk {
   public let desk: FrontDesk
   public let attendance: any Attendance
-  public let directory: StoreDirectory
+  public let signal: any DeskSignal
+  public let place: any DeskPlace
 
-  /// - Parameter toLook: nothing is written, whatever is found.
+  /// - Parameters:
+  ///   - toLook: nothing is written, whatever is found.
+  ///   - isTold: whether whoever opens it stays, and is told what happens.
   public init(
-    path: String, toLook: Bool = false, clock: any DeskClock = SystemClock()
+    _ place: any DeskPlace, toLook: Bool = false, isTold: Bool = false,
+    clock: any DeskClock = SystemClock()
   ) throws(DeskError) {
-    let place = try FrontDesk.reading { () throws(StoreError) in try FilePlace(path) }
+    self.place = place
     let parts = try FrontDesk.reading { () throws(StoreError) in
-      try place.open(toLook: toLook, isTold: false)
+      try place.open(toLook: toLook, isTold: isTold)
     }
-    directory = place.directory
     attendance = parts.attendance
+    signal = parts.signal
     desk = try FrontDesk(store: parts.store, clock: clock, attendance: attendance)
   }
 

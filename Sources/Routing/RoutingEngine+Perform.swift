@@ -4,7 +4,8 @@ public import Desk
 public enum Action: Hashable, Sendable {
   /// `chat` nil: the desk makes the id.
   case request(
-    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool)
+    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
+    key: VisitorMark? = nil)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
   case take(chat: ChatID, agent: AgentID)
@@ -31,15 +32,23 @@ extension RoutingEngine {
     -> [StampedEvent]
   {
     decided = advance(to: now)
-    try perform(action)
+    return try perform(action)
+  }
+
+  /// Does what somebody asks at the clock, where time has passed to what it shows already; returns
+  /// what happened, in order.
+  ///
+  /// - Throws: `Refusal`, with the desk as if nobody had asked.
+  public mutating func perform(_ action: Action) throws(Refusal) -> [StampedEvent] {
+    try act(action)
     goThroughQueue(at: clock)
     return takeDecided()
   }
 
-  private mutating func perform(_ action: Action) throws(Refusal) {
+  private mutating func act(_ action: Action) throws(Refusal) {
     switch action {
-    case .request(let id, let visitor, let route, let wait, let watched):
-      try request(id, visitor, route, wait, watched)
+    case .request(let id, let visitor, let route, let wait, let watched, let key):
+      try request(id, visitor, route, wait, watched, key)
     case .accept(let id, let agent):
       let chat = try find(id)
       guard case .offered(let offer) = chat.state, offer.agent == agent else {
@@ -86,7 +95,8 @@ extension RoutingEngine {
   }
 
   private mutating func request(
-    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool
+    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool,
+    _ key: VisitorMark?
   ) throws(Refusal) {
     switch route {
     case .agent(let agent): _ = try find(agent)
@@ -104,7 +114,7 @@ extension RoutingEngine {
         openChat: open)
     }
     let request = Requested(
-      chat: id, visitor: visitor, route: route, wait: wait, watched: watched)
+      chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key)
     decide(.requested(request), at: clock)
     place(id, at: clock)
   }

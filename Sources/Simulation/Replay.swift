@@ -48,14 +48,14 @@ public struct Replay {
     switch deed {
     case .request(let chat, let route, let visitor, let wait):
       (
-        .request(VisitorRequest(visitor: visitor, route: route, wait: wait, chat: chat)), .visitor
+        .request(VisitorRequest(visitor: visitor, route: route, wait: wait, chat: chat)), .desk
       )
     case .accept(let chat, let agent): (.accept(chat), .agent(agent))
     case .decline(let chat, let agent): (.decline(chat), .agent(agent))
     case .take(let chat, let agent): (.take(chat), .agent(agent))
-    case .message(let chat, .visitor): (.say(chat, id: nil, text: "."), .visitor)
+    case .message(let chat, .visitor): (.say(chat, id: nil, text: "."), .desk)
     case .message(let chat, .agent(let agent)): (.say(chat, id: nil, text: "."), .agent(agent))
-    case .end(let chat, .visitor): (.leave(chat), .visitor)
+    case .end(let chat, .visitor): (.leave(chat), .desk)
     case .end(let chat, .agent(let agent)): (.end(chat, intervening: false), .agent(agent))
     case .toggle(let agent, let available): (.setAvailable(agent, available), .agent(agent))
     case .advance: nil

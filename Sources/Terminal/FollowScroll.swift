@@ -28,6 +28,18 @@ public struct FollowScroll: Hashable, Sendable {
     settle()
   }
 
+  /// Takes in that items came at the end: how many rows those from one on have now. Cost: by how many
+  /// those are.
+  public mutating func replace(from first: Int, with new: [Int]) {
+    guard first <= heights.count else { return }
+    let come = first + new.count - heights.count
+    heights.removeLast(heights.count - first)
+    heights += new
+    if isFollowing { return toBottom() }
+    unseen += max(0, come)
+    settle()
+  }
+
   /// Scrolls by rows: negative towards the past. Reaching the bottom starts following.
   public mutating func scroll(by delta: Int) {
     var left = delta

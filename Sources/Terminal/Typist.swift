@@ -29,11 +29,18 @@ public struct Typist: Hashable, Sendable {
   /// Takes keys in. Whether they are a burst: more than one in a read, or closer behind those before
   /// than a hand types.
   public mutating func isBurst(_ strokes: Keystrokes) -> Bool {
-    let isClose = last.map { (0..<Typist.pace).contains(strokes.at - $0) } ?? false
-    keyBefore = isClose ? lastKey : nil
-    last = strokes.at
-    lastKey = strokes.keys.last
+    let isClose = takes(strokes.keys.last, at: strokes.at)
     return isClose || strokes.keys.count > 1
+  }
+
+  /// Takes one key in. Whether it came closer behind the one before than a hand types.
+  @discardableResult
+  public mutating func takes(_ key: Key?, at time: Int64) -> Bool {
+    let isClose = last.map { (0..<Typist.pace).contains(time - $0) } ?? false
+    keyBefore = isClose ? lastKey : nil
+    last = time
+    lastKey = key
+    return isClose
   }
 }
 

@@ -12,16 +12,9 @@ enum CrowdBench {
     let desk = try LiveDeskInUse(agents: 20)
     var visitors: [PipedProgram] = []
     for number in 0..<people {
-      let visitor = try desk.visit(["--email", "v\(number)@acme.example"])
-      try visitor.says("requested")
-      visitors.append(visitor)
+      visitors.append(
+        try desk.visitor(of: 1 + number % 20, email: "v\(number)@acme.example").program)
     }
-    try desk.desk.follow()
-    for (number, chat) in desk.desk.state.chats.keys.enumerated() {
-      let agent = desk.desk.state.chats[chat]?.agent?.text.dropFirst(5)
-      try desk.accept(chat, agent.flatMap { Int($0) } ?? 1 + number % 20)
-    }
-    for visitor in visitors { try visitor.says("connected") }
     sleep(2)
     try talking(visitors, &report)
     sleep(2)

@@ -21,7 +21,7 @@ enum FilledDesk {
         StampedEvent(seq: state.seq + 1 + Int64(index), at: at(state.seq), event: event)
       }
       try store.lock(timeoutMilliseconds: 1000)
-      for event in try store.append(stamped, at: at(state.seq), by: .visitor).events {
+      for event in try store.append(stamped, at: at(state.seq), by: .visitor(nil)).events {
         state.apply(event)
       }
       store.unlock()

@@ -21,20 +21,15 @@ enum FollowBench {
   /// One more message in a long chat against one in a short chat, in turns.
   private static func growing(_ report: inout Report) throws {
     let desk = try LiveDeskInUse(agents: 2)
-    let chats = try [short, long].enumerated().map { index, count in
-      try desk.chat(with: index + 1, email: "kim\(index)@acme.example", messages: count)
+    let talks = try [short, long].enumerated().map { index, count in
+      try desk.visitor(of: index + 1, email: "kim\(index)@acme.example", messages: count)
     }
+    let (chats, visitors) = (talks.map(\.chat), talks.map(\.program))
     var tokens = Tokens()
     let inboxes = try chats.indices.map { index in
       let inbox = try desk.inbox(of: index + 1, showing: "ACTIVE")
       inbox.type("\r")
       return inbox
-    }
-    let visitors = try chats.indices.map { index in
-      let visitor = try desk.visit(["--resume", "--email", "kim\(index)@acme.example"])
-      try visitor.says("requested")
-      while !visitor.lines(within: 500).isEmpty {}
-      return visitor
     }
     sleep(1)
     var costs: [[Double]] = [[], []]
@@ -75,8 +70,9 @@ enum FollowBench {
   /// A message in a chat of others: at a colleague who writes nothing, at the board.
   private static func foreign(_ report: inout Report) throws {
     let desk = try LiveDeskInUse(agents: 2)
-    let busy = try desk.chat(with: 1, email: "kim@acme.example", messages: 500)
-    _ = try desk.chat(with: 2, email: "lea@acme.example", messages: 20)
+    let (visitor, busy) = try desk.visitor(of: 1, email: "kim@acme.example", messages: 500)
+    let (other, _) = try desk.visitor(of: 2, email: "lea@acme.example", messages: 20)
+    defer { withExtendedLifetime(other) {} }
     let inbox = try desk.inbox(of: 2, showing: "ACTIVE")
     let board = try desk.screen(["watch", "--store", desk.path])
     _ = try board.shows("ACTIVE")
@@ -85,10 +81,11 @@ enum FollowBench {
       var costs: [Double] = []
       for _ in 0..<rounds {
         let before = screen.processorTime
-        for number in 0..<each {
-          try desk.say("Something that is said elsewhere.", in: busy, by: number % 2)
+        for _ in 0..<each {
+          try desk.say("Something that is said elsewhere.", in: busy, by: 1)
           usleep(pause)
         }
+        _ = visitor.lines(within: 0)
         for screen in [inbox, board] { screen.quieten(for: 20) }
         costs.append((screen.processorTime - before) * 1000 / Double(each))
       }

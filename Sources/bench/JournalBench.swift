@@ -40,7 +40,7 @@ enum JournalBench {
           for commit in commits {
             try store.lock(timeoutMilliseconds: 1000)
             _ = try store.catchUp()
-            _ = try store.append(commit, at: commit[0].at, by: .visitor)
+            _ = try store.append(commit, at: commit[0].at, by: .visitor(nil))
             store.unlock()
           }
         }
@@ -60,7 +60,7 @@ enum JournalBench {
     let store = try FileStore(directory.path)
     _ = try store.open()
     try store.lock(timeoutMilliseconds: 1000)
-    _ = try store.append(messages(events, after: 0), at: at(0), by: .visitor)
+    _ = try store.append(messages(events, after: 0), at: at(0), by: .visitor(nil))
     store.unlock()
     return directory.journalBytes
   }
@@ -109,7 +109,7 @@ enum JournalBench {
     try store.lock(timeoutMilliseconds: 1000)
     // One message a commit, as in a conversation.
     for _ in 0..<300_000 {
-      _ = try store.append(messages(1, after: seq), at: at(seq), by: .visitor)
+      _ = try store.append(messages(1, after: seq), at: at(seq), by: .visitor(nil))
       seq += 1
     }
     store.unlock()

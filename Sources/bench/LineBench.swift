@@ -16,8 +16,7 @@ enum LineBench {
 
   private static func oneLine(_ report: inout Report) throws {
     let desk = try LiveDeskInUse(agents: 1)
-    let chat = Chat(desk: desk)
-    let visitor = try chat.begin()
+    let visitor = try desk.visitor(of: 1, email: "kim@acme.example").program
     let inbox = try desk.inbox(of: 1, showing: "ACTIVE")
     inbox.type("\r")
     let irssi = hasPeers ? try Irssi() : nil
@@ -66,7 +65,8 @@ enum LineBench {
         theirs.append(try pour(irssi.screen, last) { server.send(text) }.seconds)
       }
       let desk = try LiveDeskInUse(agents: 1)
-      let visitor = try Chat(desk: desk).begin(isQuiet: true)
+      // People are not told of what they sent.
+      let visitor = try desk.visitor(of: 1, email: "kim@acme.example", isJSON: false).program
       let inbox = try desk.inbox(of: 1, showing: "ACTIVE")
       inbox.type("\r")
       let text = lines.joined(separator: "\n") + "\n" + last + "\n"
@@ -92,21 +92,5 @@ enum LineBench {
     thread.start()
     let read = try screen.reads(last, within: 60_000)
     return (read.at - start, Double(read.bytes))
-  }
-
-  /// A visitor's chat with agent1.
-  private struct Chat {
-    let desk: LiveDeskInUse
-
-    /// - Parameter isQuiet: whether its program tells people, who are not told of what they sent.
-    func begin(isQuiet: Bool = false) throws -> PipedProgram {
-      let visitor = try desk.visit(["--email", "kim@acme.example"], isJSON: !isQuiet)
-      let said = try visitor.says(isQuiet ? "Your chat is " : "requested")
-      try desk.desk.follow()
-      guard let chat = desk.desk.state.chats.keys.first else { fatalError("no chat: \(said)") }
-      try desk.accept(chat, 1)
-      try visitor.says(isQuiet ? "talking" : "connected")
-      return visitor
-    }
   }
 }

@@ -31,31 +31,36 @@ final class LiveDeskInUse {
     _ = try desk.perform(.change(change), by: .desk)
   }
 
-  /// An active chat of a visitor known by an email, with so many messages of both.
-  func chat(with agent: Int, email: String, messages: Int = 0) throws -> ChatID {
-    let visitor = Visitor(
-      id: VisitorID(email),
-      attributes: [.init(name: "name", value: "Kim"), .init(name: "email", value: email)])
-    let id = AgentID("agent\(agent)")
-    let request = VisitorRequest(visitor: visitor, route: .agent(id))
-    guard let chat = try desk.perform(.request(request), by: .visitor).chat else {
-      fatalError("a request made no chat")
-    }
+  /// A visitor's program, between pipes, and the chat that an agent has accepted of theirs.
+  ///
+  /// - Parameter messages: so many they have written.
+  func visitor(
+    of agent: Int, email: String, messages: Int = 0, isJSON: Bool = true
+  ) throws -> (program: PipedProgram, chat: ChatID) {
+    let options = ["--email", email, "--name", "Kim", "--route", "agent:agent\(agent)"]
+    let program = try visit(options, isJSON: isJSON)
+    try program.says(isJSON ? "requested" : "Your chat is ")
+    try desk.follow()
+    guard let chat = desk.state.chatOfVisitor[VisitorID(email)] else { fatalError("no chat") }
     try accept(chat, agent)
-    for number in 0..<messages {
-      try say(FilledDesk.texts[number % FilledDesk.texts.count], in: chat, by: number % 2 * agent)
+    try program.says(isJSON ? "connected" : "talking")
+    for first in stride(from: 0, to: messages, by: 100) {
+      let count = min(100, messages - first)
+      let lines = (first..<first + count).map { FilledDesk.texts[$0 % FilledDesk.texts.count] }
+      program.write(lines.joined(separator: "\n") + "\n")
+      var sent = 0
+      while sent < count { sent += program.lines(within: 10_000).count { $0.contains("sent") } }
     }
-    return chat
+    return (program, chat)
   }
 
   func accept(_ chat: ChatID, _ agent: Int) throws {
     _ = try desk.perform(.accept(chat), by: .agent(AgentID("agent\(agent)")))
   }
 
-  /// Says something; agent 0 is the visitor.
-  func say(_ text: String, in chat: ChatID, by agent: Int = 0) throws {
-    let principal = agent == 0 ? Principal.visitor : .agent(AgentID("agent\(agent)"))
-    _ = try desk.perform(.say(chat, id: nil, text: text), by: principal)
+  /// An agent says something.
+  func say(_ text: String, in chat: ChatID, by agent: Int) throws {
+    _ = try desk.perform(.say(chat, id: nil, text: text), by: .agent(AgentID("agent\(agent)")))
   }
 
   /// An agent's inbox on a terminal, with its first chat open and the keys in it.

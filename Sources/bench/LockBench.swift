@@ -55,7 +55,7 @@ enum LockBench {
       guard case .commits(let commits) = try store.catchUp() else { fatalError("taken back") }
       last = commits.last?.events.last?.seq ?? last
       let commit = JournalBench.messages(1, after: last)
-      _ = try store.append(commit, at: commit[0].at, by: .visitor)
+      _ = try store.append(commit, at: commit[0].at, by: .visitor(nil))
       store.unlock()
       last += 1
     }

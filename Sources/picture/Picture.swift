@@ -56,10 +56,12 @@ import Terminal
 
   private static let size = Size(rows: 30, columns: 120)
 
-  private static func view(_ scene: PictureDesk, _ me: AgentID) -> DeskView {
-    DeskView(
+  private static func view(_ scene: PictureDesk, _ me: AgentID) throws -> DeskView {
+    var words = DeskView.Words()
+    for chat in scene.desk.state.chats.keys { words[chat] = try scene.desk.record(of: chat)?.words }
+    return DeskView(
       state: scene.desk.state, time: scene.desk.time, me: scene.desk.agentStatus(of: me),
-      roster: scene.desk.agentStatuses())
+      roster: scene.desk.agentStatuses(), words: words)
   }
 
   /// A screen without a terminal, whose questions are answered at once.

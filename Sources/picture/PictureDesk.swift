@@ -67,7 +67,7 @@ struct PictureDesk {
   ) throws -> ChatID {
     let request = VisitorRequest(
       visitor: visitor, route: route, wait: wait, messages: [VisitorRequest.Draft(text: words)])
-    guard let chat = try desk.perform(.request(request), by: .visitor).chat else {
+    guard let chat = try desk.perform(.request(request), by: .desk).chat else {
       preconditionFailure("no chat was made")
     }
     return chat
@@ -90,7 +90,7 @@ struct PictureDesk {
     try accept(order, by: "ann")
     try say("可以，已經改好了。", in: order, by: .agent("ann"))
     pass(20)
-    _ = try desk.perform(.leave(order), by: .visitor)
+    _ = try desk.perform(.leave(order), by: .desk)
   }
 
   /// Chats that are over.
@@ -118,7 +118,7 @@ struct PictureDesk {
     pass(500)
     let gone = try ask(Self.visitor("Jo", "jo@mail.example", [:]), "hello?", .agent("lars"))
     pass(90)
-    _ = try desk.perform(.leave(gone), by: .visitor)
+    _ = try desk.perform(.leave(gone), by: .desk)
   }
 
   private mutating func today() throws {
@@ -135,9 +135,9 @@ struct PictureDesk {
       "Buenos días, ¿tienen la lámpara en verde?", .agent("bo"))
     try accept(ines, by: "bo")
     try say("Guten Morgen Herr Weber, was ist daran falsch?", in: jonas, by: .agent("ann"))
-    try say("太好了，謝謝 👍 發票也會一起來嗎？", in: answered, by: .visitor)
+    try say("太好了，謝謝 👍 發票也會一起來嗎？", in: answered, by: .desk)
     try say("¡Claro! La tenemos en verde y en gris 🙂", in: ines, by: .agent("bo"))
-    try say("Der Rabatt fehlt.", in: jonas, by: .visitor)
+    try say("Der Rabatt fehlt.", in: jonas, by: .desk)
     let maya = try ask(
       PictureDesk.visitor("Maya 🌻", "maya@garden.example", ["jobTitle": "Owner"]),
       "Hi there! Does the big planter ship to Ireland?", .agent("bo"))

@@ -238,7 +238,7 @@ struct Story {
       let request = Requested(chat: id, visitor: visitor, route: dice.route(), wait: 60)
       add(.requested(request), &state, at: now)
       add(.waiting(Waiting(chat: id, decision: dice.decision())), &state, at: now)
-      return (events, now, .visitor)
+      return (events, now, .visitor(nil))
     }
     switch dice.roll(12) {
     case 0: add(.ended(Ended(chat: chat.id, by: .visitor)), &state, at: now)

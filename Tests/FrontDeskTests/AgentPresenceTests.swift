@@ -40,7 +40,7 @@ import Testing
         .requeued(Requeued(chat: first, agent: "ann", deadline: due + 600, cause: .agentGone))
       ])
     #expect(try story.chat(first).offeredTo.isEmpty)
-    let line = try #require(try story.chat(first).lines.last)
+    let line = try #require(try story.desk.record(of: first)?.words.last)
     #expect(line.text.contains("ann") && line.text.contains("back in the queue"))
     // Whoever comes next gets the one who asked first.
     try story.pass(10, present: ["bob"])

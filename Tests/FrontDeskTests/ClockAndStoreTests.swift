@@ -44,14 +44,14 @@ import Testing
     for readingFails in [false, true] {
       let before = try story.open().state
       (store.writingFails, store.readingFails) = (true, readingFails)
-      #expect(throws: DeskError.self) { _ = try desk.perform(request, by: .visitor) }
+      #expect(throws: DeskError.self) { _ = try desk.perform(request, by: .desk) }
       (store.writingFails, store.readingFails) = (false, false)
       try desk.follow()
       #expect(desk.state == before)
       #expect(desk.takeNews().isEmpty)
     }
     // Also what presence led to is undone, and done again by the next who can.
-    let chat = try #require(try desk.perform(request, by: .visitor).chat)
+    let chat = try #require(try desk.perform(request, by: .desk).chat)
     _ = desk.takeNews()
     store.writingFails = true
     story.attendance.agentsThere = [2]
@@ -119,13 +119,36 @@ final class FailingStore: PassingStore {
   }
 }
 
-/// A store that so many times sees nothing of what others wrote: as if they wrote a moment later.
-final class BlindStore: PassingStore {
-  var looksAway = 0
+/// A store that counts what is asked of it.
+final class CountingStore: PassingStore {
+  struct Counts: Equatable {
+    var locks = 0
+    var looks = 0
+    var commits = 0
+    /// Readings of the journal's past.
+    var readings = 0
+  }
+  var counts = Counts()
+
+  override func lock(timeoutMilliseconds: Int) throws(StoreError) {
+    counts.locks += 1
+    try super.lock(timeoutMilliseconds: timeoutMilliseconds)
+  }
 
   override func catchUp() throws(StoreError) -> CatchUp {
-    guard looksAway > 0 else { return try super.catchUp() }
-    looksAway -= 1
-    return .commits([])
+    counts.looks += 1
+    return try super.catchUp()
+  }
+
+  override func append(
+    _ events: [StampedEvent], at: Instant, by: Author
+  ) throws(StoreError) -> Commit {
+    counts.commits += 1
+    return try super.append(events, at: at, by: by)
+  }
+
+  override func chatEvents(_ id: ChatID) throws(StoreError) -> [StampedEvent]? {
+    counts.readings += 1
+    return try super.chatEvents(id)
   }
 }

@@ -40,7 +40,7 @@ import Testing
 
     func ask(_ route: Route, wait: Int? = nil) throws -> ChatID {
       let request = VisitorRequest(visitor: Visitor(), route: route, wait: wait)
-      return try desk.perform(.request(request), by: .visitor).chat!
+      return try desk.perform(.request(request), by: .desk).chat!
     }
 
     /// Has both do their deed at one moment; the second one so many microseconds later.

@@ -6,7 +6,7 @@ import Testing
 /// What the record of a closed chat says, whatever changed since.
 @Suite struct RecordTests {
   private static func words(_ record: ChatRecord?) -> [String] {
-    record?.chat.lines.map(\.text) ?? []
+    record?.words.map(\.text) ?? []
   }
 
   @Test(arguments: StoryDesk.Kind.allCases)

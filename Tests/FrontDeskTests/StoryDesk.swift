@@ -73,7 +73,7 @@ final class StoryDesk {
   ) throws -> ChatID {
     let visitor = Visitor(id: VisitorID(name), attributes: [.init(name: "name", value: name)])
     let request = VisitorRequest(visitor: visitor, route: route, wait: wait, watched: watched)
-    return try desk.perform(.request(request), by: .visitor).chat!
+    return try desk.perform(.request(request), by: .desk).chat!
   }
 
   @discardableResult

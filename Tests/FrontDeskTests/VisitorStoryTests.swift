@@ -37,11 +37,11 @@ import Testing
     try story.pass(0, present: ["ann"])
     let first = try story.ask("vera")
     let again = VisitorRequest(visitor: Visitor(id: "vera"), route: .roundRobin)
-    let refusal = try story.refused(.request(again), by: .visitor)
+    let refusal = try story.refused(.request(again), by: .desk)
     #expect(refusal.openChat == first)
     #expect(refusal.description.contains(first.text))
-    _ = try story.desk.perform(.leave(first), by: .visitor)
-    #expect(try story.desk.perform(.request(again), by: .visitor).chat != first)
+    _ = try story.desk.perform(.leave(first), by: .desk)
+    #expect(try story.desk.perform(.request(again), by: .desk).chat != first)
   }
 
   @Test(arguments: StoryDesk.Kind.allCases)
@@ -51,11 +51,11 @@ import Testing
     let chat = try story.ask("vera")
     try story.accept(chat, "ann")
     let say = Command.say(chat, id: "m1", text: "你好")
-    let first = try story.desk.perform(say, by: .visitor)
+    let first = try story.desk.perform(say, by: .desk)
     #expect(!first.repeated)
     func again(_ desk: FrontDesk) throws {
       let before = desk.state
-      let receipt = try desk.perform(say, by: .visitor)
+      let receipt = try desk.perform(say, by: .desk)
       #expect(receipt.repeated && receipt.events.isEmpty)
       #expect(receipt.message?.id == "m1" && receipt.message?.seq == first.message?.seq)
       #expect(desk.state == before)
@@ -66,7 +66,7 @@ import Testing
     _ = try story.desk.perform(.end(chat, intervening: false), by: .agent("ann"))
     try again(story.desk)
     try again(story.open())
-    let late = try story.refused(.say(chat, id: "m2", text: "?"), by: .visitor)
+    let late = try story.refused(.say(chat, id: "m2", text: "?"), by: .desk)
     #expect(late.description.contains("closed"))
   }
 
@@ -87,9 +87,7 @@ import Testing
       #expect(refusal.description.contains("was used for another message"))
     }
     // Told also to whoever looked before it was used, and after the chat has closed.
-    let blind = BlindStore(try story.store())
-    let other = try story.open(blind)
-    blind.looksAway = 1
+    let other = try story.open()
     _ = try story.desk.perform(.say(chat, id: "k3", text: "one"), by: .agent("ann"))
     #expect(throws: DeskError.self) {
       try other.perform(.say(chat, id: "k3", text: "two"), by: .agent("ann"))
@@ -106,12 +104,10 @@ import Testing
     let story = try StoryDesk(kind)
     try story.pass(0, present: ["ann"])
     let chat = try story.ask("vera")
-    let blind = BlindStore(try story.store())
-    let other = try story.open(blind)
+    let other = try story.open()
     // The other process looks before the first has written, and gets the lock after it.
-    blind.looksAway = 1
-    _ = try story.desk.perform(.say(chat, id: "m1", text: "hello"), by: .visitor)
-    #expect(try other.perform(.say(chat, id: "m1", text: "hello"), by: .visitor).repeated)
+    _ = try story.desk.perform(.say(chat, id: "m1", text: "hello"), by: .desk)
+    #expect(try other.perform(.say(chat, id: "m1", text: "hello"), by: .desk).repeated)
     #expect(other.state.chats[chat]?.messageCount == 1)
   }
 
@@ -127,32 +123,32 @@ import Testing
     let chat = try story.ask("vera")
     try story.accept(chat, "ann")
     func say(_ text: String) throws {
-      _ = try story.desk.perform(.say(chat, id: nil, text: text), by: .visitor)
+      _ = try story.desk.perform(.say(chat, id: nil, text: text), by: .desk)
     }
 
     #expect(
-      try story.refused(.say(chat, id: nil, text: "12345678901"), by: .visitor).description
+      try story.refused(.say(chat, id: nil, text: "12345678901"), by: .desk).description
         .contains("too long; the most is 10"))
     #expect(
-      try story.refused(.say(chat, id: nil, text: " \n"), by: .visitor).description
+      try story.refused(.say(chat, id: nil, text: " \n"), by: .desk).description
         .contains("empty"))
     // Ten family emoji are ten characters, whatever their bytes.
     try say(String(repeating: "👨‍👩‍👧‍👦", count: 10))
     for text in ["2", "3", "4"] { try say(text) }
     #expect(
-      try story.refused(.say(chat, id: nil, text: "5"), by: .visitor).description
+      try story.refused(.say(chat, id: nil, text: "5"), by: .desk).description
         .contains("More than 4 messages in a minute"))
     try story.pass(60)
     for text in ["5", "6"] { try say(text) }
     #expect(
-      try story.refused(.say(chat, id: nil, text: "7"), by: .visitor).description
+      try story.refused(.say(chat, id: nil, text: "7"), by: .desk).description
         .contains("6 messages wait for an answer"))
     _ = try story.desk.perform(.say(chat, id: nil, text: "yes?"), by: .agent("ann"))
     try say("7")
 
     let many = (1...4).map { Visitor.Attribute(name: "a\($0)", value: "") }
     #expect(
-      try story.refused(.request(VisitorRequest(visitor: Visitor(attributes: many))), by: .visitor)
+      try story.refused(.request(VisitorRequest(visitor: Visitor(attributes: many))), by: .desk)
         .description.contains("4 attributes are too many; the most is 3"))
 
     func refused(_ attributes: KeyValuePairs<String, String>, id: VisitorID? = nil) throws -> String
@@ -160,7 +156,7 @@ import Testing
       let attributes = attributes.map { Visitor.Attribute(name: $0.key, value: $0.value) }
       let visitor = Visitor(id: id, attributes: attributes)
       let request = VisitorRequest(visitor: visitor)
-      return try story.refused(.request(request), by: .visitor).description
+      return try story.refused(.request(request), by: .desk).description
     }
     #expect(
       try refused(["plan": "123456789"])
@@ -175,14 +171,27 @@ import Testing
     // Eight family emoji are eight characters; a thousand accents on one letter are too many bytes.
     let family = Visitor(
       attributes: [.init(name: "plan", value: String(repeating: "👨‍👩‍👧‍👦", count: 8))])
-    _ = try story.desk.perform(.request(VisitorRequest(visitor: family)), by: .visitor)
+    _ = try story.desk.perform(.request(VisitorRequest(visitor: family)), by: .desk)
     let accents = "a" + String(repeating: "\u{301}", count: 1000)
     #expect(try refused(["plan": accents]).contains("too long"))
 
     var eager = VisitorRequest(visitor: Visitor())
     eager.messages = (1...5).map { .init(text: "\($0)") }
     #expect(
-      try story.refused(.request(eager), by: .visitor).description
+      try story.refused(.request(eager), by: .desk).description
         .contains("5 messages at once are too many; the most is 4"))
+  }
+
+  @Test func onlyAgentsAndTheDeskSetAvailability() throws {
+    let story = try StoryDesk(.memory)
+    _ = try story.refused(.setAvailable("ann", false), by: .visitor(VisitorKey("vera's")))
+    _ = try story.desk.perform(.setAvailable("ann", false), by: .desk)
+  }
+
+  @Test(arguments: [0, -1, FrontDesk.waits.upperBound + 1, .max, .min])
+  func aWaitThatCannotBeKeptIsRefused(_ wait: Int) throws {
+    let story = try StoryDesk(.memory)
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: wait)
+    _ = try story.refused(.request(request), by: .desk)
   }
 }

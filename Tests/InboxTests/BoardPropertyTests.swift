@@ -136,7 +136,7 @@ struct BoardPropertyTests {
         route: routes[Int(random.next() % 2)],
         wait: random.next() % 3 == 0 ? nil : Int(random.next() % 400 + 1),
         messages: [VisitorRequest.Draft(text: name + "?")])
-      _ = try story.desk.perform(.request(request), by: .visitor)
+      _ = try story.desk.perform(.request(request), by: .desk)
     case 2: try story.pass(seconds: Double(random.next() % 90_000) / 1000)
     case 3: try story.pass(seconds: Double(random.next() % 10_000) / 1000)
     case 4: story.attendance.agentsThere = Set((1...4).filter { _ in random.next() % 3 > 0 })
@@ -151,9 +151,9 @@ struct BoardPropertyTests {
       ]
       _ = try? story.desk.perform(commands[Int(random.next() % 6)], by: .agent(who))
       if random.next() % 2 == 0 {
-        _ = try? story.desk.perform(.say(chat.id, id: nil, text: name + "."), by: .visitor)
+        _ = try? story.desk.perform(.say(chat.id, id: nil, text: name + "."), by: .desk)
       }
-      if random.next() % 6 == 0 { _ = try? story.desk.perform(.leave(chat.id), by: .visitor) }
+      if random.next() % 6 == 0 { _ = try? story.desk.perform(.leave(chat.id), by: .desk) }
     }
     try story.desk.tend()
     story.tell()

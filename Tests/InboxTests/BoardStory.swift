@@ -68,7 +68,7 @@ final class BoardStory {
       visitor: Visitor(
         id: VisitorID(name), attributes: [Visitor.Attribute(name: "name", value: name)]),
       route: route, wait: wait, messages: words.map { VisitorRequest.Draft(text: $0) })
-    let receipt = try desk.perform(.request(request), by: .visitor)
+    let receipt = try desk.perform(.request(request), by: .desk)
     tell()
     return receipt.chat ?? ""
   }
@@ -88,7 +88,7 @@ final class BoardStory {
   }
 
   func does(_ command: Command, _ agent: AgentID?) throws {
-    _ = try desk.perform(command, by: agent.map { .agent($0) } ?? .visitor)
+    _ = try desk.perform(command, by: agent.map { .agent($0) } ?? .desk)
     tell()
   }
 
@@ -116,7 +116,7 @@ final class BoardStory {
 
   private func answer(_ request: BoardRequest) {
     do throws(DeskError) {
-      _ = try desk.perform(request.command, by: model.me.map { .agent($0) } ?? .visitor)
+      _ = try desk.perform(request.command, by: model.me.map { .agent($0) } ?? .desk)
       take(.answered(request, failure: nil))
     } catch {
       take(.answered(request, failure: "\(error)"))

@@ -89,9 +89,9 @@ struct BoardTests {
     let story = try BoardStory()
     for index in 0..<(BoardModel.historyPage + 5) {
       let id = try story.desk.perform(
-        .request(VisitorRequest(visitor: Visitor(id: VisitorID("\(index)")))), by: .visitor
+        .request(VisitorRequest(visitor: Visitor(id: VisitorID("\(index)")))), by: .desk
       ).chat
-      _ = try story.desk.perform(.leave(try #require(id)), by: .visitor)
+      _ = try story.desk.perform(.leave(try #require(id)), by: .desk)
     }
     _ = story.desk.takeNews()
     story.model = BoardModel(me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)

@@ -20,7 +20,7 @@ struct ComposingTests {
     try story.deliver()
     #expect(!story.screen.contains("sending"))
     #expect(story.screen.contains("You  14:02"))
-    #expect(story.desk.state.chats[chat]?.lines.last?.id == "session-1")
+    #expect(try story.desk.record(of: chat)?.words.last?.id == "session-1")
   }
 
   @Test func aDraftStaysWithItsChat() throws {
@@ -161,7 +161,7 @@ struct ComposingTests {
     story.press(.enter)
     #expect(story.requests == [request])
     try story.deliver()
-    let messages = story.desk.state.chats[chat]?.lines.filter(\.isMessage) ?? []
+    let messages = try story.desk.record(of: chat)?.words.filter(\.isMessage) ?? []
     #expect(messages.map(\.text) == ["once"])
     // Changed, it is another message.
     story.type("twice")

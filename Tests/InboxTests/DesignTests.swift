@@ -51,8 +51,9 @@ struct DesignTests {
     board.press(.enter)
     try board.deliver()
     #expect(board.model.inspected != nil && chat != "")
-    let widest = try #require(
-      board.model.inspection?.conversation.items.joined().map { $0.indent + $0.text.width }.max())
+    let layout = try #require(board.model.inspection?.conversation)
+    let rows = layout.heights.indices.flatMap { layout.rows(ofItem: $0) }
+    let widest = try #require(rows.map { $0.indent + $0.text.width }.max())
     #expect((60...90).contains(widest))
   }
 
@@ -136,6 +137,21 @@ struct DesignTests {
     #expect(board.row(23).contains("# does nothing here: ? lists every key."))
     board.press(.character("#"))
     #expect(!board.row(23).contains("does nothing"))
+  }
+
+  /// Why something failed is said at the end of a long sentence, and can be read.
+  @Test(arguments: [(24, 80), (12, 40), (8, 30)])
+  func aFailureIsToldToItsEnd(rows: Int, columns: Int) throws {
+    let story = try Story(rows: rows, columns: columns)
+    let chat = try story.talkWith(String(repeating: "Maximilian ", count: 2))
+    story.press(.enter)
+    story.type("Hi")
+    story.press(.enter)
+    let request = try #require(story.requests.first)
+    #expect(request == .say(chat, id: "session-1", text: "Hi"))
+    story.take(
+      .answered(request, failure: "cannot write /srv/desk/journal-1.jsonl: the disk is FULL"))
+    #expect(story.screen.contains("FULL"), "\(story.screen)")
   }
 
   @Test func theBoardSaysWhoWatches() throws {

@@ -83,7 +83,7 @@ struct LosingNothingTests {
     for request in story.requests {
       _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
     }
-    if isOver { _ = try story.desk.perform(.leave(chat), by: .visitor) }
+    if isOver { _ = try story.desk.perform(.leave(chat), by: .desk) }
     reopen(story)
     try story.deliver()
     #expect(story.draft(chat) == "third")
@@ -150,7 +150,7 @@ struct LosingNothingTests {
     try story.deliver()
     #expect(story.draft(chat) == "third")
     #expect(story.note(chat) == "")
-    let messages = story.desk.state.chats[chat]?.lines.filter(\.isMessage) ?? []
+    let messages = try story.desk.record(of: chat)?.words.filter(\.isMessage) ?? []
     #expect(messages.map(\.text) == ["first", "second"])
   }
 
@@ -200,8 +200,8 @@ struct LosingNothingTests {
     for request in story.requests {
       _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
     }
-    _ = try story.desk.perform(.say(chat, id: nil, text: "Thanks!"), by: .visitor)
-    _ = try story.desk.perform(.leave(chat), by: .visitor)
+    _ = try story.desk.perform(.say(chat, id: nil, text: "Thanks!"), by: .desk)
+    _ = try story.desk.perform(.leave(chat), by: .desk)
     let requests = story.requests
     story.effects = []
     story.tell()
@@ -209,7 +209,7 @@ struct LosingNothingTests {
     #expect(story.model.talks[chat]?.pending == [])
     #expect(!story.screen.contains("sending"))
     #expect(!story.screen.contains("saving"))
-    let lines = try #require(story.model.departed[chat]?.chat.lines)
+    let lines = try #require(story.model.departed[chat]?.words)
     let said = lines.suffix(5).map(\.text)
     #expect(said == ["first", "second", "pays late", "Thanks!", "The visitor ended the chat."])
     #expect(lines.map(\.seq) == lines.map(\.seq).sorted())

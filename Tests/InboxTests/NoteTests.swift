@@ -21,7 +21,7 @@ struct NoteTests {
     #expect(story.screen.contains("note by"))
     #expect(!story.screen.contains("saving"))
     #expect(story.note(chat) == "")
-    let lines = story.desk.state.chats[chat]?.lines ?? []
+    let lines = try story.desk.record(of: chat).map { Array($0.words) } ?? []
     #expect(lines.filter(\.isMessage).isEmpty)
     // The composer goes on being one for notes: the next Enter must not send what follows.
     #expect(story.model.contexts.first == .note)

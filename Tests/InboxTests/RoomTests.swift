@@ -77,8 +77,8 @@ struct RoomTests {
     var state = story.desk.state
     let event = Event.message(MessageSent(chat: kim, id: "m", from: .agent("bo"), text: "Hi Kim"))
     state.apply(StampedEvent(seq: state.seq + 1, at: state.at, event: event))
-    let view = DeskView(
-      state: state, time: story.desk.time, me: story.desk.agentStatus(of: "ann"))
+    var view = story.picture
+    view.state = state
     story.take(.deskChanged(view, events: []))
     #expect(story.row(1).contains("\u{201C}Hello\u{201D}"))
   }

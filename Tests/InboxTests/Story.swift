@@ -14,6 +14,10 @@ final class Story {
   let desk: FrontDesk
   let attendance = Everybody()
   var model: InboxModel
+  /// The chat whose words the inbox follows.
+  private var followed: ChatID?
+  /// The words of the last picture.
+  private var pictured = DeskView.Words()
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
 
@@ -46,9 +50,9 @@ final class Story {
       me: "ann", storePath: "/desk", size: Size(rows: rows, columns: columns), now: Story.start,
       session: "session")
     for agent in agents { _ = try desk.perform(.change(.addAgent(agent)), by: .desk) }
-    if !settings.isEmpty {
-      _ = try desk.perform(.change(.setSettings(settings)), by: .desk)
-    }
+    // Several chats ring at once here, as those do that may not wait.
+    let settings = ["ringsAtOnce": "10"].merging(settings) { $1 }
+    _ = try desk.perform(.change(.setSettings(settings)), by: .desk)
     tell()
   }
 
@@ -57,10 +61,26 @@ final class Story {
   /// Tells the inbox what happened at the desk.
   func tell() {
     let events = desk.takeNews()
-    let view = DeskView(
-      state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me))
-    take(.deskChanged(view, events: events))
+    take(.deskChanged(picture, events: events))
   }
+
+  /// The desk as its thread pictures it, with the words of the agent's chats, of the one that is
+  /// followed, and once more of those that have closed.
+  var picture: DeskView {
+    var shown = DeskView.Words()
+    for id in desk.state.chats.keys where isShown(id) { shown[id] = words(of: id) }
+    for id in pictured.keys where desk.state.chats[id] == nil { shown[id] = words(of: id) }
+    pictured = shown
+    for id in shown.keys where desk.state.chats[id] == nil { pictured[id] = nil }
+    return DeskView(
+      state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown)
+  }
+
+  private func isShown(_ id: ChatID) -> Bool {
+    desk.state.chats[id]?.agent == model.me || id == followed
+  }
+
+  private func words(of id: ChatID) -> Conversation? { try? desk.record(of: id)?.words }
 
   /// A visitor asks for a person; it rings at the agent it is routed to.
   @discardableResult
@@ -74,7 +94,7 @@ final class Story {
     let request = VisitorRequest(
       visitor: Visitor(id: id, attributes: all), route: .agent(agent), wait: wait,
       messages: words.map { VisitorRequest.Draft(text: $0) })
-    let receipt = try desk.perform(.request(request), by: .visitor)
+    let receipt = try desk.perform(.request(request), by: .desk)
     if isTold { tell() }
     return receipt.chat ?? ""
   }
@@ -89,13 +109,13 @@ final class Story {
   }
 
   func says(_ text: String, in chat: ChatID) throws {
-    _ = try desk.perform(.say(chat, id: nil, text: text), by: .visitor)
+    _ = try desk.perform(.say(chat, id: nil, text: text), by: .desk)
     tell()
   }
 
   /// The visitor leaves.
   func leaves(_ chat: ChatID) throws {
-    _ = try desk.perform(.leave(chat), by: .visitor)
+    _ = try desk.perform(.leave(chat), by: .desk)
     tell()
   }
 
@@ -144,6 +164,13 @@ final class Story {
     }
     effects += model.update(message, at: clock.now)
     show(model.redraw(&drawn))
+    let follows = effects.compactMap { effect -> ChatID?? in
+      if case .follow(let chat) = effect { .some(chat) } else { nil }
+    }
+    guard let last = follows.last else { return }
+    effects.removeAll { if case .follow = $0 { true } else { false } }
+    followed = last
+    if last != nil { take(.deskChanged(picture, events: [])) }
   }
 
   private func show(_ area: Rect) {

@@ -32,7 +32,7 @@ struct OverdueDesk {
     func ask(_ name: String) throws -> ChatID {
       let visitor = Visitor(attributes: [.init(name: "name", value: name)])
       let request = VisitorRequest(visitor: visitor, wait: 300)
-      guard let chat = try door.perform(.request(request), by: .visitor).chat else { return "" }
+      guard let chat = try door.perform(.request(request), by: .desk).chat else { return "" }
       return chat
     }
     let (first, second) = (try ask("Pat"), try ask("Ada"))

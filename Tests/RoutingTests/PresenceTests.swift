@@ -30,7 +30,9 @@ import Testing
   }
 
   private func agents(of engine: RoutingEngine) -> [ChatID: AgentID] {
-    engine.state.chats.compactMapValues(\.agent)
+    var agents: [ChatID: AgentID] = [:]
+    for chat in engine.state.chats.values { agents[chat.id] = chat.agent }
+    return agents
   }
 
   @Test func aChatTakenAfterTheGraceTimeIsNotRequeuedForAnOldAbsence() throws {

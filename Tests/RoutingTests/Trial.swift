@@ -154,7 +154,8 @@ struct Trial {
     guard engine.state.chats.count == watch.chats.count else {
       throw Violation(invariant: .fold, text: "chats that nobody knows of, after \(why())")
     }
-    for (id, chat) in engine.state.chats {
+    for chat in engine.state.chats.values {
+      let id = chat.id
       guard let seen = watch.chats[id], seen.agent == chat.agent, seen.deadline == chat.deadline,
         seen.ended == Dictionary(uniqueKeysWithValues: chat.endedOffers.map { ($0.agent, $0.at) })
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }

@@ -92,9 +92,11 @@ extension Watch {
 
   private func isAsked(_ event: Event, _ asked: Action) -> Bool {
     switch (event, asked) {
-    case (.requested(let a), .request(let id, let visitor, let route, let wait, let watched)):
+    case (
+      .requested(let a), .request(let id, let visitor, let route, let wait, let watched, let key)
+    ):
       (id == nil || id == a.chat) && a.visitor == visitor && a.route == route && a.wait == wait
-        && a.watched == watched
+        && a.watched == watched && a.key == key
     case (.accepted(let a), .accept(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.declined(let a), .decline(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.taken(let a), .take(let chat, let agent)): a.chat == chat && a.agent == agent
@@ -121,7 +123,7 @@ extension Watch {
       if case .offered(agent, _, _, _) = chats[chat]?.place { true } else { false }
     }
     switch action {
-    case .request(let id, let visitor, let route, _, _):
+    case .request(let id, let visitor, let route, _, _, _):
       if let id, chats[id] != nil { return false }
       if let visitor = visitor.id, chats.values.contains(where: { $0.visitor.id == visitor }) {
         return false

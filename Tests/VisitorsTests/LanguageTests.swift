@@ -87,20 +87,15 @@ struct LanguageTests {
   @Test("Agents answer in the visitor's language, from what they read")
   func answers() {
     func answer(_ texts: [String], tag: String = "") -> String {
-      var chat = Chat(
+      let chat = Chat(
         id: "c", requestSeq: 1, visitor: Visitor(attributes: [.init(name: "language", value: tag)]),
         route: .roundRobin, wait: nil, requestedAt: Instant(seconds: 0))
-      for (i, text) in texts.enumerated() {
-        chat.lines.append(
-          Line(
-            seq: Int64(i), at: Instant(seconds: 0),
-            content: .message(id: MessageID("\(i)"), from: .visitor, text: text)))
-      }
-      var talk = Conversation()
+      var talk = Visitors.Conversation()
       var random = SplitMix64(seed: 1)
       var said = ""
       for _ in 0..<4 {
-        said += talk.next(in: chat, as: "Lena Vogt", &random)?.texts.joined(separator: " ") ?? ""
+        let turn = talk.next(in: chat, saying: texts, as: "Lena Vogt", &random)
+        said += turn?.texts.joined(separator: " ") ?? ""
       }
       return said
     }

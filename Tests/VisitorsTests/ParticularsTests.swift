@@ -272,7 +272,8 @@ private struct Interview {
     if persona.visitor["name"].isEmpty { persona.set("name", persona.firstName) }
     persona.set("phone", "+44 20 7946 0123")
     visitor = SimulatedVisitor(
-      persona, topic: topic, facts: Facts(&random), pace: Pace(speed: 1), random)
+      persona, key: VisitorKey("theirs"), topic: topic, facts: Facts(&random), pace: Pace(speed: 1),
+      random)
     let request = visitor.request(.roundRobin, wait: 300, at: now)
     see(
       .requested(

@@ -29,7 +29,7 @@ final class SimulatedDesk {
     }
     let recorder = Recorder()
     self.recorder = recorder
-    people = SimulatedPeople(
+    people = try SimulatedPeople(
       Simulation.Options(
         seed: seed, rate: rate, speed: speed,
         agents: DemoDesk.simulatedAgents(in: desk.state, except: "you")),

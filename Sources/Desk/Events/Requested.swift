@@ -7,13 +7,18 @@ public struct Requested: Hashable, Sendable {
   public var wait: Int?
   /// Whether the visitor's connection is watched (a live process holds it).
   public var watched: Bool
+  /// The mark of who asked, by which they are known in this chat; nil: the desk asked.
+  public var key: VisitorMark?
 
-  public init(chat: ChatID, visitor: Visitor, route: Route, wait: Int? = nil, watched: Bool = false)
-  {
+  public init(
+    chat: ChatID, visitor: Visitor, route: Route, wait: Int? = nil, watched: Bool = false,
+    key: VisitorMark? = nil
+  ) {
     self.chat = chat
     self.visitor = visitor
     self.route = route
     self.wait = wait
     self.watched = watched
+    self.key = key
   }
 }

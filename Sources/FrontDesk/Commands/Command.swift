@@ -2,15 +2,16 @@ public import Desk
 
 /// Who stands at the front desk.
 public enum Principal: Hashable, Sendable {
-  case visitor
+  /// One visitor, by what they alone hold.
+  case visitor(VisitorKey)
   case agent(AgentID)
-  /// The desk itself: setting up, replaying.
+  /// The desk itself: setting up, replaying. It also acts for visitors who have no key.
   case desk
 
   /// What the journal calls them.
   public var author: Author {
     switch self {
-    case .visitor: .visitor
+    case .visitor(let key): .visitor(key.mark)
     case .agent(let id): .agent(id)
     case .desk: .desk
     }
@@ -30,6 +31,8 @@ public enum Command: Sendable {
   case note(ChatID, id: MessageID?, text: String)
   /// The visitor leaves.
   case leave(ChatID)
+  /// The visitor is here again, or still: kept present from now on.
+  case resume(ChatID)
   /// The agent ends the chat; with `intervening`, one that is not theirs.
   case end(ChatID, intervening: Bool)
   case setAvailable(AgentID, Bool)
@@ -39,7 +42,7 @@ public enum Command: Sendable {
   public var chat: ChatID? {
     switch self {
     case .accept(let chat), .decline(let chat), .take(let chat), .say(let chat, _, _),
-      .note(let chat, _, _), .leave(let chat), .end(let chat, _):
+      .note(let chat, _, _), .leave(let chat), .resume(let chat), .end(let chat, _):
       chat
     case .request, .setAvailable, .change: nil
     }

@@ -45,7 +45,7 @@ extension FrontDesk {
   public static let longestName = 100
 
   func check(name: String, of what: String) throws(Refusal) {
-    if name.allSatisfy(\.isWhitespace) { throw Refusal("The name of \(what) must not be empty.") }
+    if isBlankName(name) { throw Refusal("The name of \(what) must not be empty.") }
     guard isAtMost(FrontDesk.longestName, name) else {
       throw Refusal(
         "The name of \(what) is too long; the most is \(FrontDesk.longestName) characters.")
@@ -77,7 +77,11 @@ extension FrontDesk {
       throw Refusal(
         "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
     }
-    let lately = chat.recentVisitorMessages.count { now - $0 < 60_000 }
+    // A bound that nobody has come near is not counted.
+    guard chat.messageCount >= settings.messagesPerMinute else { return }
+    let lately = chat.recentVisitorMessages.reduce(0) { sum, burst in
+      now - burst.at < 60_000 ? sum + burst.count : sum
+    }
     guard lately < settings.messagesPerMinute else {
       throw Refusal(
         "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")

@@ -8,40 +8,83 @@ extension FrontDesk {
   /// - Throws: `DeskError.refused` when a rule says no, `DeskError.store` when the store cannot be
   ///   read or written.
   public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
-    if let repeated = try repetition(of: command, by: principal) { return repeated }
-    do throws(DeskError) {
-      var (events, receipt) = try transact(by: principal) {
-        (engine: inout RoutingEngine) throws(Refusal) in
-        try self.decide(command, by: principal, in: &engine)
-      }
-      receipt.events = events
-      return receipt
-    } catch {
-      // Its first sending may have been written, and the chat closed, by another process meanwhile.
-      if case .refused = error, let repeated = try repetition(of: command, by: principal) {
-        return repeated
-      }
-      throw try closedChat(command) ?? error
-    }
+    let results = try perform([command], by: principal)
+    return try results[0].get()
   }
 
-  /// The refusal for a command about a chat that closed so long ago that the state has forgotten
-  /// it; nil if the command is about no such chat.
-  private func closedChat(_ command: Command) throws(DeskError) -> DeskError? {
-    guard let chat = command.chat, state.chats[chat] == nil,
-      let summary = try record(of: chat)?.summary
-    else { return nil }
-    return .refused(Refusal("Chat \(chat) is closed: \(summary.outcome.words)."))
+  /// Does what somebody asks for at once, in order: one lock, one look at the desk, one commit, one
+  /// sync. Each command is answered for itself, done or refused; a refused one changes nothing.
+  ///
+  /// - Throws: `DeskError.store` when the store cannot be read or written: then nothing was done.
+  public func perform(
+    _ commands: [Command], by principal: Principal
+  ) throws(DeskError) -> [Result<Receipt, DeskError>] {
+    guard !commands.isEmpty else { return [] }
+    var (events, results) = try transact(by: principal) {
+      (engine: inout RoutingEngine) -> ([StampedEvent], [Result<Receipt, Refusal>]) in
+      var events: [StampedEvent] = []
+      var results: [Result<Receipt, Refusal>] = []
+      results.reserveCapacity(commands.count)
+      for command in commands {
+        do throws(Refusal) {
+          let (more, receipt) = try self.decide(command, by: principal, in: &engine)
+          events += more
+          results.append(.success(receipt))
+        } catch {
+          results.append(.failure(error))
+        }
+      }
+      return (events, results)
+    }
+    if results.count == 1, case .success(var receipt) = results[0] {
+      receipt.events = events
+      results[0] = .success(receipt)
+    }
+    var past: [ChatID: ChatRecord?] = [:]
+    var answers: [Result<Receipt, DeskError>] = []
+    answers.reserveCapacity(commands.count)
+    for (command, result) in zip(commands, results) {
+      switch result {
+      case .success(let receipt): answers.append(.success(receipt))
+      case .failure(let refusal):
+        answers.append(try answer(to: command, by: principal, refused: refusal, &past))
+      }
+    }
+    return answers
+  }
+
+  /// What a refused command is answered. One about a chat that closed so long ago that the state has
+  /// forgotten it may have been done before that; else it is told how it closed.
+  private func answer(
+    to command: Command, by principal: Principal, refused refusal: Refusal,
+    _ past: inout [ChatID: ChatRecord?]
+  ) throws(DeskError) -> Result<Receipt, DeskError> {
+    guard let chat = command.chat, state.chats[chat] == nil else {
+      return .failure(.refused(refusal))
+    }
+    if past[chat] == nil { past[chat] = .some(try record(of: chat)) }
+    guard case .some(.some(let record)) = past[chat], let summary = record.summary else {
+      return .failure(.refused(refusal))
+    }
+    do throws(Refusal) {
+      try check(principal, mayBeVisitorOf: record.chat, for: command)
+      if let words = words(command, by: principal), let seq = try words.seq(in: record.events) {
+        return .success(Receipt(chat: chat, message: (words.id, seq), repeated: true))
+      }
+    } catch {
+      return .failure(.refused(error))
+    }
+    return .failure(.refused(Refusal("Chat \(chat) is closed: \(summary.outcome.words).")))
   }
 
   private func decide(
     _ command: Command, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    if let words = words(command, by: principal), let seq = try words.seq(in: engine.state) {
-      return ([], Receipt(chat: words.chat, message: (words.id, seq), repeated: true))
+    if let id = command.chat, let chat = engine.state.chats[id] {
+      try check(principal, mayBeVisitorOf: chat, for: command)
     }
     switch command {
-    case .request(let request): return try decide(request, in: &engine)
+    case .request(let request): return try decide(request, by: principal, in: &engine)
     case .accept(let chat):
       let action = Action.accept(chat: chat, agent: try agent(principal))
       return try perform(action, in: &engine)
@@ -50,7 +93,12 @@ extension FrontDesk {
       return try perform(action, in: &engine)
     case .take(let chat):
       return try perform(.take(chat: chat, agent: try agent(principal)), in: &engine)
-    case .leave(let chat): return try perform(.leave(chat: chat), in: &engine)
+    case .leave(let chat):
+      try checkActsForVisitor(principal, "leave")
+      return try perform(.leave(chat: chat), in: &engine)
+    case .resume(let chat):
+      try checkActsForVisitor(principal, "go on")
+      return try resume(chat, in: &engine)
     case .end(let chat, let intervening):
       if intervening { try require(.intervene, of: principal, to: "end others' chats", engine) }
       let action = Action.end(
@@ -65,32 +113,26 @@ extension FrontDesk {
       let action = Action.toggle(agent: agent, available: available, cause: cause)
       return try perform(action, in: &engine)
     case .say(let chat, let id, let text):
-      return try say(chat, id, text, by: principal, in: &engine)
+      return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
-      try check(length: text, engine.state.settings)
-      let id = id ?? .random(using: &random)
-      let agent = try agent(principal)
-      if let open = engine.state.chats[chat] {
-        try engine.state.check(agent, maySee: open, id: chat)
-      }
-      let action = Action.note(NoteWritten(chat: chat, id: id, agent: agent, text: text))
-      var (events, receipt) = try perform(action, in: &engine)
-      receipt.message = (id, events.first?.seq ?? 0)
-      return (events, receipt)
+      return try note(command, chat, id, text, by: principal, in: &engine)
     case .change(let change): return try decide(change, by: principal, in: &engine)
     }
   }
 
-  private func perform(
+  func perform(
     _ action: Action, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    let events = try engine.perform(action, at: engine.clock)
+    let events = try engine.perform(action)
     return (events, Receipt(chat: events.lazy.compactMap(\.event.chat).first))
   }
 
+  // MARK: Visitors
+
   private func decide(
-    _ request: VisitorRequest, in engine: inout RoutingEngine
+    _ request: VisitorRequest, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    try checkActsForVisitor(principal, "ask for a person")
     let settings = engine.state.settings
     let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
     try check(visitor, settings)
@@ -108,16 +150,17 @@ extension FrontDesk {
     if let chat = request.chat, engine.state.recentlyClosed.contains(where: { $0.id == chat }) {
       throw Refusal("There was a chat \(chat) before.")
     }
+    var mark: VisitorMark?
+    if case .visitor(let key) = principal { mark = key.mark }
     let action = Action.request(
       chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
-      watched: request.watched)
-    var events = try engine.perform(action, at: engine.clock)
+      watched: request.watched, key: mark)
+    var events = try engine.perform(action)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
     for message in request.messages where engine.state.chats[chat] != nil {
       let id = message.id ?? .random(using: &random)
       events += try engine.perform(
-        .message(MessageSent(chat: chat, id: id, from: .visitor, text: message.text)),
-        at: engine.clock)
+        .message(MessageSent(chat: chat, id: id, from: .visitor, text: message.text)))
     }
     if request.watched, let seq = events.first(where: { $0.event.chat == chat })?.seq {
       try? attendance?.hold(.visitor(seq))
@@ -125,10 +168,25 @@ extension FrontDesk {
     return (events, Receipt(chat: chat))
   }
 
-  private func say(
-    _ chat: ChatID, _ id: MessageID?, _ text: String, by principal: Principal,
-    in engine: inout RoutingEngine
+  private func resume(
+    _ chat: ChatID, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    guard let open = engine.state.chats[chat] else {
+      throw Refusal(kind: .unknown, "There is no open chat \(chat).")
+    }
+    try? attendance?.hold(.visitor(open.requestSeq))
+    return ([], Receipt(chat: chat))
+  }
+
+  // MARK: Words
+
+  private func say(
+    _ command: Command, _ chat: ChatID, _ id: MessageID?, _ text: String,
+    by principal: Principal, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    if let repeated = try repetition(of: command, by: principal, in: engine.state) {
+      return ([], repeated)
+    }
     let settings = engine.state.settings
     try check(length: text, settings)
     var from = Sender.visitor
@@ -143,29 +201,23 @@ extension FrontDesk {
     return (events, receipt)
   }
 
-  private func agent(_ principal: Principal) throws(Refusal) -> AgentID {
-    guard case .agent(let id) = principal else {
-      throw Refusal("Only an agent can do this; say which with --as.")
+  private func note(
+    _ command: Command, _ chat: ChatID, _ id: MessageID?, _ text: String,
+    by principal: Principal, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    if let repeated = try repetition(of: command, by: principal, in: engine.state) {
+      return ([], repeated)
     }
-    return id
-  }
-
-  /// Refuses unless somebody has a permission. The desk itself has all.
-  func require(
-    _ permission: Permissions, of principal: Principal, to deed: String, _ engine: RoutingEngine
-  ) throws(Refusal) {
-    switch principal {
-    case .desk: return
-    case .visitor: throw Refusal("Visitors may not \(deed).")
-    case .agent(let id):
-      guard let agent = engine.state.agent(id) else {
-        throw Refusal(kind: .unknown, "There is no agent \(id).")
-      }
-      guard agent.permissions.contains(permission) else {
-        let name = permission.names.first ?? "?"
-        throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
-      }
+    try check(length: text, engine.state.settings)
+    let id = id ?? .random(using: &random)
+    let agent = try agent(principal)
+    if let open = engine.state.chats[chat] {
+      try engine.state.check(agent, maySee: open, id: chat)
     }
+    let action = Action.note(NoteWritten(chat: chat, id: id, agent: agent, text: text))
+    var (events, receipt) = try perform(action, in: &engine)
+    receipt.message = (id, events.first?.seq ?? 0)
+    return (events, receipt)
   }
 }
 

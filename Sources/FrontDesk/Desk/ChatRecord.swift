@@ -9,6 +9,8 @@ public struct ChatRecord: Sendable {
   public var summary: ChatSummary?
   /// Everything that happened to it, in order.
   public var events: [StampedEvent]
+  /// What was said and what happened, as people read it; closed, with how it closed.
+  public var words: Conversation
 
   /// `offered`, `waiting`, `active`, `closed`.
   public var stateName: String { summary == nil ? chat.stateName : "closed" }
@@ -28,15 +30,38 @@ public struct ChatRecord: Sendable {
       state.apply(stamped)
       if let chat = state.chats[request.chat] { last = chat }
     }
-    guard var chat = last else { return nil }
+    guard let chat = last else { return nil }
     summary = state.recentlyClosed.last
-    if let closing = events.last, closing.event.closesChat,
-      let text = ChatRecord.closingText(closing, desk)
-    {
-      chat.lines.append(Line(seq: closing.seq, at: closing.at, content: .system(text)))
-    }
     self.chat = chat
     self.events = events
+    words = Conversation(events.lazy.compactMap { ChatRecord.line(of: $0, desk) })
+  }
+
+  /// The line that an event is in its chat's conversation; nil: none. O(1).
+  ///
+  /// - Parameter desk: where names and texts come from, those of the time.
+  public static func line(of stamped: StampedEvent, _ desk: DeskState) -> Line? {
+    let content = stamped.event.words ?? systemText(of: stamped, desk).map { .system($0) }
+    return content.map { Line(seq: stamped.seq, at: stamped.at, content: $0) }
+  }
+
+  private static func systemText(of stamped: StampedEvent, _ desk: DeskState) -> String? {
+    switch stamped.event {
+    case .requested:
+      let welcome = desk.texts(at: stamped.seq).welcome
+      return welcome.isEmpty ? nil : welcome
+    case .accepted(let event): return "\(desk.name(of: event.agent, at: stamped.seq)) has joined."
+    case .taken(let event): return "\(desk.name(of: event.agent, at: stamped.seq)) has joined."
+    case .requeued(let event):
+      let name = desk.name(of: event.agent, at: stamped.seq)
+      return "\(name) had to leave. You are back in the queue, at your place."
+    case .ended, .fellBack, .abandoned: return closingText(stamped, desk)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .message, .note,
+      .visitorGone, .visitorCame:
+      return nil
+    }
   }
 
   /// The line under a closed conversation.

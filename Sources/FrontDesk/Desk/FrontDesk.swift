@@ -23,6 +23,14 @@ public final class FrontDesk {
 
   private var hasWarnedOfClock = false
 
+  /// What the desk did so far: for tests of what a transaction costs.
+  package struct Work: Equatable {
+    package var looksAtJournal = 0
+    package var checksOfRepetition = 0
+    package var passesOfTime = 0
+  }
+  package internal(set) var work = Work()
+
   /// Whether there are bounds to what visitors may hand in, and how fast; the rules of a scenario
   /// know none.
   package var hasBounds = true
@@ -138,6 +146,7 @@ public final class FrontDesk {
   /// Takes in what other processes wrote, without a lock and without deciding anything.
   public func follow() throws(DeskError) {
     if let present = undone { try reload(assuming: present) }
+    work.looksAtJournal += 1
     switch try FrontDesk.reading({ () throws(StoreError) in try store.catchUp() }) {
     case .commits(let commits):
       for commit in commits {
@@ -194,15 +203,18 @@ public final class FrontDesk {
     var events = due(at: now)
     var result: Result?
     var refusal: Refusal?
+    // What had merely fallen due is nobody's doing.
+    var author = Principal.desk
     do throws(Refusal) {
       let (more, value) = try decide(&engine)
+      if !more.isEmpty { author = principal }
       events += more
       result = value
     } catch {
       refusal = error
     }
     do throws(StoreError) {
-      try append(events, at: now, by: refusal == nil ? principal : .desk)
+      try append(events, at: now, by: author)
     } catch {
       // What was decided did not happen, nor was anybody seen: start again from what is on disk,
       // now or as soon as it can be read.
@@ -216,6 +228,7 @@ public final class FrontDesk {
   }
 
   private func due(at now: Instant) -> [StampedEvent] {
+    work.passesOfTime += 1
     guard let attendance else { return engine.advance(to: now) }
     let roll = attendance.roll()
     return engine.setPresence(agents: roll.agents, visitors: roll.visitors, at: now)

@@ -7,6 +7,8 @@ public import Text
 public enum BoardEffect: Hashable, Sendable {
   case request(BoardRequest)
   case askRecord(ChatID)
+  /// Has what is said in a chat told at once, and not some words together.
+  case follow(ChatID)
   case askDecision(ChatID)
   case askHistory(HistoryQuery)
   case setTitle(SafeText)

@@ -12,6 +12,7 @@ extension BoardModel {
     inspection.pane = pane
     self.inspection = inspection
     mode = .inspection
+    effects.append(.follow(id))
     effects.append(.askRecord(id))
     askDecision(&effects)
   }
@@ -20,18 +21,12 @@ extension BoardModel {
     _ events: [StampedEvent], _ before: DeskState, _ effects: inout [BoardEffect]
   ) {
     guard var inspection else { return }
-    inspection.append(events)
+    inspection.append(events, desk)
     if let chat = desk.chats[inspection.id] {
       inspection.chat = chat
     } else if inspection.summary == nil,
-      let closing = events.last(where: {
-        $0.event.chat == inspection.id && $0.event.closesChat
-      })
+      events.contains(where: { $0.event.chat == inspection.id && $0.event.closesChat })
     {
-      if let text = ChatRecord.closingText(closing, desk) {
-        inspection.chat?.lines.append(
-          Line(seq: closing.seq, at: closing.at, content: .system(text)))
-      }
       inspection.summary = closedSummary(inspection.id)
       // What was said last may have come together with the end.
       effects.append(.askRecord(inspection.id))
@@ -47,10 +42,7 @@ extension BoardModel {
       inspection.isMissing = inspection.chat == nil
       return
     }
-    let later = inspection.events
-    inspection.events = record.events
-    inspection.append(later)
-    inspection.hasRecord = true
+    inspection.take(record, desk)
     inspection.chat = desk.chats[id] ?? record.chat
     inspection.summary = desk.chats[id] == nil ? record.summary ?? inspection.summary : nil
   }
@@ -77,7 +69,7 @@ extension BoardModel {
         chat: inspection.id, width: BoardPanes.textWidth(rect), isPlain: false, me: me ?? "",
         newFrom: nil, localTime: localTime, visitor: chat.visitor.displayName)
       _ = inspection.conversation.update(
-        setting, lines: chat.lines, pending: [], names: { name(of: $0) })
+        setting, lines: inspection.words, pending: [], names: { name(of: $0) })
       inspection.conversationScroll.update(
         heights: inspection.conversation.heights, rows: rect.rows)
     }

@@ -1,7 +1,7 @@
 public import Desk
-import FileStore
 public import FrontDesk
 import Hosting
+public import Store
 public import Terminal
 
 /// The supervisor's screen.
@@ -17,7 +17,7 @@ public enum BoardProgram {
 
   /// What the outside decides.
   public struct Options: Sendable {
-    public var directory: String
+    public var place: any DeskPlace
     /// Who watches; nil: somebody who is no agent.
     public var agent: AgentID?
     /// The machine's time zone, for a watcher without one.
@@ -33,12 +33,11 @@ public enum BoardProgram {
     /// What `--store` is in commands that are shown; empty where they find the desk without it.
     public var hintedStore: String
 
-    /// - Parameter directory: the desk's.
-    public init(directory: String, agent: AgentID?, terminal: TerminalType) {
-      self.directory = directory
+    public init(place: any DeskPlace, agent: AgentID?, terminal: TerminalType) {
+      self.place = place
       self.agent = agent
       self.terminal = terminal
-      hintedStore = directory
+      hintedStore = place.name
     }
   }
 
@@ -50,9 +49,10 @@ public enum BoardProgram {
     let waker = try Waker()
     let mailbox = Mailbox<BoardMessage>(waker)
     // The desk opens while the terminal is being taken.
-    let desk = DeskRunner(
-      path: options.directory, agent: options.agent, isPresent: false, wantsRoster: true
-    ) { mailbox.post($0) }
+    let place = options.place
+    let desk = ScreenSession(
+      openingDesk: { place }, agent: options.agent, isPresent: false, wantsRoster: true,
+      deliver: { mailbox.post($0) })
     defer { desk.stop() }
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
@@ -78,7 +78,7 @@ public enum BoardProgram {
         }
       case .redraw: screen.invalidate()
       case .setTitle(let title): screen.setTitle(title)
-      case .request, .askRecord, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
+      case .request, .askRecord, .follow, .askDecision, .askHistory: ask(effect, of: desk, mailbox)
       }
     }
     loop.taken = { [unowned loop] in
@@ -93,7 +93,7 @@ public enum BoardProgram {
 
   /// Hands a question to the desk; the answer comes by mail.
   private static func ask(
-    _ effect: BoardEffect, of desk: DeskRunner, _ mailbox: Mailbox<BoardMessage>
+    _ effect: BoardEffect, of desk: ScreenSession, _ mailbox: Mailbox<BoardMessage>
   ) {
     switch effect {
     case .request(let request):
@@ -110,6 +110,7 @@ public enum BoardProgram {
         case .failure(let error): mailbox.post(.questionFailed("\(error)"))
         }
       }
+    case .follow(let chat): desk.follow(chat)
     case .askDecision(let chat):
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
     case .askHistory(let query):

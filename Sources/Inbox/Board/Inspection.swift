@@ -1,5 +1,5 @@
 import Desk
-import FileStore
+import FrontDesk
 import Terminal
 
 /// A chat that is looked at: what is said in it, and why it went where it is.
@@ -10,6 +10,8 @@ struct Inspection: Sendable {
   var summary: ChatSummary?
   /// Everything that happened to it, as far as it is known.
   var events: [StampedEvent] = []
+  /// What was said and what happened, as people read it; empty until its record has come.
+  var words = Conversation()
   /// Whether the events are known from the first on.
   var hasRecord = false
   /// Whether the journal knows of no such chat.
@@ -34,8 +36,20 @@ struct Inspection: Sendable {
   var isWaiting: Bool { summary == nil && chat?.state == .waiting }
 
   /// Adds what is not known yet.
-  mutating func append(_ more: some Sequence<StampedEvent>) {
+  mutating func append(_ more: some Sequence<StampedEvent>, _ desk: DeskState) {
     let last = events.last?.seq ?? 0
-    events += more.filter { $0.seq > last && $0.event.chat == id }
+    for stamped in more where stamped.seq > last && stamped.event.chat == id {
+      events.append(stamped)
+      if hasRecord, let line = ChatRecord.line(of: stamped, desk) { words.append(line) }
+    }
+  }
+
+  /// Takes in its record: all that happened, to which what is known already may be later.
+  mutating func take(_ record: ChatRecord, _ desk: DeskState) {
+    let later = events
+    events = record.events
+    words = record.words
+    hasRecord = true
+    append(later, desk)
   }
 }

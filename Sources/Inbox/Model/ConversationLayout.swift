@@ -29,34 +29,71 @@ struct ConversationLayout: Sendable {
     var visitor: String
   }
 
+  /// What an update changed.
+  enum Change: Equatable, Sendable {
+    case nothing
+    /// Lines came at the end: the heights from that item on are these.
+    case grown(from: Int, [Int])
+    case everything
+  }
+
   private(set) var setting: Setting?
-  /// The rows of each line, then those of each message on its way.
-  private(set) var items: [[Row]] = []
+  /// How many rows each line has, then each message on its way.
+  private(set) var heights: [Int] = []
   /// The height it was last shown at.
   var rows = 0
-  private var lines: [Line] = []
+  private var lines = Conversation()
   private var pending: [PendingMessage] = []
+  /// The rows of the last lines: what is on the screen of somebody who follows. Those before are
+  /// broken into rows again when they are looked at.
+  private var latest: [[Row]] = []
+  /// So many, at the most twice.
+  private static let kept = 128
+  private var names: [AgentID: String] = [:]
 
-  var heights: [Int] { items.map(\.count) }
-
-  /// Takes in what the conversation is now. Whether any row changed.
+  /// Takes in what the conversation is now. What of the rows changed. Cost: what is new.
   mutating func update(
-    _ setting: Setting, lines: [Line], pending: [PendingMessage], names: (AgentID) -> String
-  ) -> Bool {
+    _ setting: Setting, lines: Conversation, pending: [PendingMessage],
+    names: (AgentID) -> String
+  ) -> Change {
+    let known = self.lines.count
     let isGrown =
-      setting == self.setting && lines.count >= self.lines.count
-      && self.lines.last?.seq == lines.prefix(self.lines.count).last?.seq
-    if isGrown, lines.count == self.lines.count, pending == self.pending { return false }
-    items.removeLast(min(items.count, self.pending.count))
-    if !isGrown { items = [] }
+      setting == self.setting && lines.count >= known
+      && (known == 0 || self.lines[known - 1].seq == lines[known - 1].seq)
+    if isGrown, lines.count == known, pending == self.pending { return .nothing }
+    heights.removeLast(min(heights.count, self.pending.count))
+    if !isGrown { (heights, latest, self.names) = ([], [], [:]) }
     self.setting = setting
-    for index in items.count..<max(items.count, lines.count) {
-      items.append(rows(of: lines[index], after: index > 0 ? lines[index - 1] : nil, names))
+    let first = heights.count
+    for index in first..<max(first, lines.count) {
+      learnNames(of: lines[index], names)
+      let rows = rows(of: lines[index], after: index > 0 ? lines[index - 1] : nil)
+      heights.append(rows.count)
+      latest.append(rows)
+      if latest.count == 2 * Self.kept { latest.removeFirst(Self.kept) }
     }
-    for message in pending { items.append(rows(of: message, after: lines.last)) }
+    for message in pending { heights.append(rows(of: message, after: lines.last).count) }
     self.lines = lines
     self.pending = pending
-    return true
+    return isGrown ? .grown(from: first, Array(heights[first...])) : .everything
+  }
+
+  private mutating func learnNames(of line: Line, _ names: (AgentID) -> String) {
+    switch line.content {
+    case .message(_, .agent(let agent), _), .note(_, let agent, _):
+      if self.names[agent] == nil { self.names[agent] = names(agent) }
+    case .message, .system: break
+    }
+  }
+
+  /// The rows of an item: a line, or a message on its way.
+  func rows(ofItem item: Int) -> [Row] {
+    guard item < lines.count else {
+      return rows(of: pending[item - lines.count], after: lines.last)
+    }
+    let place = item - (lines.count - latest.count)
+    if place >= 0 { return latest[place] }
+    return rows(of: lines[item], after: item > 0 ? lines[item - 1] : nil)
   }
 
   /// The row at a place of a scrolled view, counted from its top; nil below the end.
@@ -64,8 +101,8 @@ struct ConversationLayout: Sendable {
     var shown: [Row] = []
     var item = scroll.topItem
     var line = scroll.topLine
-    while shown.count < height, item < items.count {
-      shown += items[item].dropFirst(line).prefix(height - shown.count)
+    while shown.count < height, item < heights.count {
+      shown += rows(ofItem: item).dropFirst(line).prefix(height - shown.count)
       item += 1
       line = 0
     }
@@ -83,10 +120,9 @@ struct ConversationLayout: Sendable {
 
   // MARK: Rows
 
-  private func rows(
-    of line: Line, after previous: Line?, _ names: (AgentID) -> String
-  ) -> [Row] {
+  private func rows(of line: Line, after previous: Line?) -> [Row] {
     guard let setting else { return [] }
+    let names = { (agent: AgentID) in self.names[agent] ?? agent.text }
     var rows: [Row] = []
     let day = setting.localTime.day(of: line.at)
     let isNewDay = previous.map { setting.localTime.day(of: $0.at) != day } ?? true

@@ -7,6 +7,8 @@ public import Text
 public enum InboxEffect: Hashable, Sendable {
   case request(DeskRequest)
   case askRecord(ChatID)
+  /// Shows the words of this open chat, besides the agent's own; nil: of none.
+  case follow(ChatID?)
   case askHistory(HistoryQuery, HistoryPurpose)
   /// How and when did this chat end?
   case askEnd(ChatID)

@@ -5,7 +5,9 @@ import Text
 /// written, and nothing that comes in one is sent, ended or declined.
 extension InboxModel {
   public func isDeed(_ key: Key) -> Bool {
-    inboxCommands.action(for: key, in: contexts)?.isDeed ?? false
+    // What is typed is looked at no further.
+    if key.isCharacter, takesText { return false }
+    return inboxCommands.action(for: key, in: contexts)?.isDeed ?? false
   }
 
   mutating func burst(_ keys: [Key], _ effects: inout [InboxEffect]) {

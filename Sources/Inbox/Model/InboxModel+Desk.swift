@@ -10,8 +10,9 @@ extension InboxModel {
   mutating func deskChanged(
     _ view: DeskView, _ events: [StampedEvent], _ effects: inout [InboxEffect]
   ) {
-    let before = desk
+    let (before, knownWords) = (desk, words)
     desk = view.state
+    words = view.words
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
@@ -24,15 +25,14 @@ extension InboxModel {
     for id in departed.keys where desk.chats[id] != nil && departed[id]?.closing != nil {
       departed[id] = nil
     }
-    let said = linesOfClosing(events)
-    for stamped in events { note(stamped, before, said, &effects) }
+    for stamped in events { note(stamped, before, &effects) }
     sayRequeued(events, before)
     claimed = claimed.filter { id in
       // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
       guard case .active = desk.chats[id]?.state else { return desk.chats[id] != nil }
       return false
     }
-    dropPending()
+    dropPending(knownWords)
     dropStaleDecline()
     rowsAreStale = true
     updateBanner(&effects)
@@ -48,23 +48,8 @@ extension InboxModel {
     for id in desk.chats.keys where isMine(id) { changeTalk(id) { _ in } }
   }
 
-  /// What was said, in this batch of news, in the chats that close in it: the desk has them no more,
-  /// and had not the lines before.
-  private func linesOfClosing(_ events: [StampedEvent]) -> [ChatID: [Line]] {
-    let closing = Set(events.filter(\.event.closesChat).compactMap(\.event.chat))
-    guard !closing.isEmpty else { return [:] }
-    var said: [ChatID: [Line]] = [:]
-    for stamped in events {
-      guard let content = stamped.event.words else { continue }
-      guard let chat = stamped.event.chat, closing.contains(chat) else { continue }
-      said[chat, default: []].append(Line(seq: stamped.seq, at: stamped.at, content: content))
-    }
-    return said
-  }
-
   private mutating func note(
-    _ stamped: StampedEvent, _ before: DeskState, _ said: [ChatID: [Line]],
-    _ effects: inout [InboxEffect]
+    _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [InboxEffect]
   ) {
     switch stamped.event {
     case .message(let message): hear(message, stamped.seq, &effects)
@@ -83,9 +68,9 @@ extension InboxModel {
         "Unavailable after \(desk.settings.missedOffers) missed offers: "
           + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
-    case .ended(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
-    case .fellBack(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
-    case .abandoned(let event): closed(event.chat, stamped, before, said[event.chat] ?? [])
+    case .ended(let event): closed(event.chat, stamped, before)
+    case .fellBack(let event): closed(event.chat, stamped, before)
+    case .abandoned(let event): closed(event.chat, stamped, before)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
       .offered, .waiting, .declined, .visitorGone, .visitorCame:
@@ -97,12 +82,16 @@ extension InboxModel {
     _ message: MessageSent, _ seq: Int64, _ effects: inout [InboxEffect]
   ) {
     switch message.from {
-    case .visitor: if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
+    case .visitor:
+      if let talk = talks[message.chat], seq > talk.readUpTo {
+        changeTalk(message.chat) { $0.unread += 1 }
+      }
+      if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
     case .agent(me):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
       talks[message.chat]?.gotThrough(message.id, at: now)
       // Answered, also from elsewhere, is read.
-      changeTalk(message.chat) { $0.readUpTo = max($0.readUpTo, seq) }
+      changeTalk(message.chat) { $0.read(upTo: seq) }
     case .agent: break
     }
   }
@@ -141,9 +130,7 @@ extension InboxModel {
   }
 
   /// Keeps a chat that closed at hand if the agent had to do with it.
-  private mutating func closed(
-    _ id: ChatID, _ stamped: StampedEvent, _ before: DeskState, _ said: [Line]
-  ) {
+  private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
     let summary = desk.recentlyClosed.last { $0.id == id }
     if let outcome = summary?.outcome {
       for index in missed.indices where missed[index].chat == id { missed[index].outcome = outcome }
@@ -153,7 +140,7 @@ extension InboxModel {
       if let visitor = summary.visitor.id { visitorPast[visitor]?.insert(summary, at: 0) }
     }
     records[id] = nil
-    guard var chat = before.chats[id] else { return }
+    guard let chat = before.chats[id] else { return }
     let isOwn: Bool
     if case .active(let agent) = chat.state { isOwn = agent == me } else { isOwn = false }
     guard
@@ -165,20 +152,22 @@ extension InboxModel {
     }
     let text = ChatRecord.closingText(stamped, desk) ?? "The chat ended."
     let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
-    chat.lines += said + [line]
     var isEndedByMe = false
     if case .ended(let event) = stamped.event { isEndedByMe = event.by == .agent(me) }
     departed[id] = Departed(
-      chat: chat, summary: summary, closing: line, isSeen: isEndedByMe || !isOwn)
+      chat: chat, words: words[id], summary: summary, closing: line,
+      isSeen: isEndedByMe || !isOwn)
     // Whoever ended it has nothing left to write there, and means the desk with the next key.
     if isEndedByMe, shown == id, focus == .composer, talks[id]?.hasText != true { focus = .list }
   }
 
-  /// Drops from what is on its way what the desk has.
-  private mutating func dropPending() {
-    for (id, talk) in talks where !talk.pending.isEmpty {
-      guard let chat = desk.chats[id] else { continue }
-      let there = Set(chat.lines.suffix(200).compactMap(\.id))
+  /// Drops from what is on its way what the desk has, and from the drafts of earlier runs what those
+  /// did hand in, when the words of their chats come.
+  private mutating func dropPending(_ knownWords: DeskView.Words) {
+    for (id, talk) in talks {
+      guard !talk.pending.isEmpty || talk.hasFailed, let said = words[id] else { continue }
+      if talk.hasFailed, knownWords[id] == nil { dropWhatGotThrough(id, said) }
+      let there = Set(said.suffix(200).compactMap(\.id))
       for message in talk.pending where there.contains(message.id) {
         talks[id]?.gotThrough(message.id, at: now)
       }

@@ -34,14 +34,14 @@ extension InboxModel {
     for (kind, drafts) in foundDrafts {
       for (id, file) in drafts where talks[id]?[kind].text.isEmpty ?? true {
         changeTalk(id) { $0[kind].adopt(file, kind, at: now) }
-        if let chat = desk.chats[id] { dropWhatGotThrough(id, chat.lines) }
+        if let said = words[id] { dropWhatGotThrough(id, said) }
       }
     }
     foundDrafts = [:]
   }
 
   /// Takes out of the drafts of an earlier run what it did hand in before it ended.
-  private mutating func dropWhatGotThrough(_ id: ChatID, _ lines: [Line]) {
+  mutating func dropWhatGotThrough(_ id: ChatID, _ lines: Conversation) {
     guard let talk = talks[id] else { return }
     let failed = Set((talk.message.failed + talk.note.failed).map(\.id))
     guard !failed.isEmpty else { return }
@@ -65,11 +65,12 @@ extension InboxModel {
   /// found. Drops the drafts of one that ended long ago, or of which there is none.
   mutating func endFound(_ id: ChatID, _ record: ChatRecord?, _ effects: inout [InboxEffect]) {
     guard desk.chats[id] == nil else { return }
-    if let record { dropWhatGotThrough(id, record.chat.lines) }
+    if let record { dropWhatGotThrough(id, record.words) }
     if let record, let end = record.summary?.endedAt, now - end <= InboxModel.draftReach {
       guard departed[id] == nil, talks[id]?.hasText == true else { return }
       departed[id] = Departed(
-        chat: record.chat, summary: record.summary, closing: record.chat.lines.last, isSeen: true)
+        chat: record.chat, words: record.words, summary: record.summary,
+        closing: record.words.last, isSeen: true)
       rowsAreStale = true
       return
     }

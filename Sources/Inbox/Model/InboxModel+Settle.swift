@@ -32,7 +32,9 @@ extension InboxModel {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
     guard let shown else { return }
-    if panes.conversation != nil || isZoom, content(of: shown) == .unread,
+    let isRead = panes.conversation != nil || isZoom
+    follow(isRead && isToFollow(shown) ? shown : nil, &effects)
+    if isRead, desk.chats[shown] == nil, case .unread = content(of: shown),
       askedRecords.insert(shown).inserted
     {
       effects.append(.askRecord(shown))
@@ -44,6 +46,19 @@ extension InboxModel {
       let query = HistoryQuery(limit: 30, visitor: visitor, since: since)
       effects.append(.askHistory(query, .visitor(visitor)))
     }
+  }
+
+  /// Whether a chat is open, may be read, and is none of those whose words come anyway.
+  private func isToFollow(_ id: ChatID) -> Bool {
+    guard let chat = desk.chats[id], chat.agent != me else { return false }
+    if case .hidden = content(of: id) { return false }
+    return true
+  }
+
+  private mutating func follow(_ id: ChatID?, _ effects: inout [InboxEffect]) {
+    guard id != followed else { return }
+    followed = id
+    effects.append(.follow(id))
   }
 
   /// How far back a visitor's past chats are shown: 90 days.
@@ -65,8 +80,8 @@ extension InboxModel {
   // MARK: The conversation
 
   /// What there is to show of a chat's conversation.
-  enum Content: Hashable {
-    case lines([Line])
+  enum Content {
+    case lines(Conversation)
     /// It is in the journal and has to be asked for.
     case unread
     /// Somebody else's, who talks in it now.
@@ -77,10 +92,10 @@ extension InboxModel {
     if let chat = desk.chats[id] {
       let maySeeAll = desk.agent(me)?.permissions.contains(.viewAll) ?? false
       if let agent = chat.agent, agent != me, !maySeeAll { return .hidden(agent) }
-      return .lines(chat.lines)
+      return words[id].map { .lines($0) } ?? .unread
     }
-    if let record = records[id] { return .lines(record.chat.lines) }
-    if let chat = departed[id]?.chat { return .lines(chat.lines) }
+    if let record = records[id] { return .lines(record.words) }
+    if let words = departed[id]?.words { return .lines(words) }
     return .unread
   }
 
@@ -98,36 +113,51 @@ extension InboxModel {
       chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? "Visitor")
-    let isChanged = conversation.update(
+    let change = conversation.update(
       style, lines: lines, pending: talk.pending,
       names: { [labels, desk] in labels.label(of: $0, in: desk) })
     if case .zoom(var scroll) = mode {
-      if isChanged || rect.rows != conversation.rows {
-        scroll.update(heights: conversation.heights, rows: rect.rows)
-      }
+      // In place: a copy would copy the heights of all lines.
+      mode = .desk
+      InboxModel.show(change, conversation, rect.rows, &scroll)
       mode = .zoom(scroll)
-    } else if isChanged || rect.rows != conversation.rows {
-      let heights = conversation.heights
-      changeTalk(shown) { $0.scroll.update(heights: heights, rows: rect.rows) }
+    } else {
+      changeTalk(shown) { [conversation] in
+        InboxModel.show(change, conversation, rect.rows, &$0.scroll)
+      }
     }
     conversation.rows = rect.rows
     markRead(shown, lines)
   }
 
+  /// Brings a scrolled view into step with a conversation whose layout changed.
+  private static func show(
+    _ change: ConversationLayout.Change, _ conversation: ConversationLayout, _ rows: Int,
+    _ scroll: inout FollowScroll
+  ) {
+    switch change {
+    case .nothing where rows == conversation.rows: break
+    case .grown(let first, let heights) where rows == conversation.rows:
+      scroll.replace(from: first, with: heights)
+    case .nothing, .grown, .everything:
+      scroll.update(heights: conversation.heights, rows: rows)
+    }
+  }
+
   /// Draws the line above what is new when a chat comes into view, or while one reads back.
-  private mutating func comeIntoView(_ id: ChatID, _ lines: [Line]) {
-    guard let chat = desk.chats[id] ?? departed[id]?.chat, let talk = talks[id] else { return }
+  private mutating func comeIntoView(_ id: ChatID, _ lines: Conversation) {
+    guard desk.chats[id] != nil || departed[id] != nil, let talk = talks[id] else { return }
     let isComing = inView != id
     inView = id
     var scroll = talk.scroll
     if case .zoom(let zoomed) = mode { scroll = zoomed }
     if isComing || !scroll.isFollowing && talk.newFrom == nil {
-      let first = chat.firstUnread(after: talk.readUpTo)
+      let first = lines.firstUnread(after: talk.readUpTo)
       changeTalk(id) { $0.newFrom = first ?? (isComing ? nil : $0.newFrom) }
     }
   }
 
-  private mutating func markRead(_ id: ChatID, _ lines: [Line]) {
+  private mutating func markRead(_ id: ChatID, _ lines: Conversation) {
     let isAtEnd: Bool
     if case .zoom(let scroll) = mode {
       isAtEnd = scroll.isFollowing
@@ -135,7 +165,7 @@ extension InboxModel {
       isAtEnd = mode == .desk && talks[id]?.scroll.isFollowing == true
     }
     guard isAtEnd, let last = lines.last?.seq else { return }
-    changeTalk(id) { $0.readUpTo = max($0.readUpTo, last) }
+    changeTalk(id) { $0.read(upTo: last) }
     if departed[id]?.isSeen == false { departed[id]?.isSeen = true }
   }
 
@@ -173,6 +203,6 @@ extension InboxModel {
   /// How many of the visitor's messages were not seen yet.
   func unreadCount(_ id: ChatID) -> Int {
     guard let chat = desk.chats[id], isMine(id) else { return 0 }
-    return chat.unread(after: talks[id]?.readUpTo ?? chat.answeredUpTo)
+    return talks[id]?.unread ?? chat.unanswered
   }
 }

@@ -20,7 +20,7 @@ extension InboxModel {
       // In place: a copy would copy the draft with every key.
       talks.values[place].draft.type(character, at: now)
     else { return nil }
-    _ = typist.isBurst(Keystrokes([key], at: struckAt))
+    typist.takes(key, at: struckAt)
     self.now = now
     change = .composer
     let cell = draftCursor(in: area)

@@ -150,7 +150,7 @@ extension InboxModel {
 
   func newTalk(_ id: ChatID) -> Talk {
     Talk(
-      readUpTo: desk.chats[id].map(\.answeredUpTo) ?? .max,
+      readUpTo: desk.chats[id].map(\.answeredSeq) ?? .max, unread: desk.chats[id]?.unanswered ?? 0,
       limit: desk.settings.maxMessageLength)
   }
 }

@@ -1,5 +1,6 @@
 public import Desk
 import FrontDesk
+import Hosting
 public import Routing
 public import Terminal
 public import Text
@@ -15,6 +16,11 @@ public struct InboxModel: ScreenModel {
 
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
+  /// What was said in the agent's open chats, in those that ring at them, and in the one that is
+  /// followed.
+  var words = DeskView.Words()
+  /// The open chat whose words were asked for, besides the agent's own.
+  var followed: ChatID?
   public internal(set) var isOpen = false
   /// Why the desk is lost; nil while it is not.
   public internal(set) var failure: String?
@@ -186,6 +192,8 @@ struct MissedOffer: Hashable, Sendable {
 /// A chat that is not listed for itself any more.
 struct Departed: Sendable {
   var chat: Chat
+  /// What was said in it; nil: it is in the journal.
+  var words: Conversation?
   /// What became of it; nil: its state says it.
   var summary: ChatSummary?
   /// The line under its conversation.

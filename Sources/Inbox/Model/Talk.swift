@@ -14,14 +14,24 @@ struct Talk: Hashable, Sendable {
   var pending: [PendingMessage] = []
   /// The last event that was seen.
   var readUpTo: Int64
+  /// The visitor's messages after that.
+  var unread = 0
   /// The first message of those that were new when the chat came into view; the line above it.
   var newFrom: Int64?
   var scroll = FollowScroll()
 
-  init(readUpTo: Int64 = 0, limit: Int) {
+  init(readUpTo: Int64 = 0, unread: Int = 0, limit: Int) {
     message = Draft(limit: limit)
     note = Draft(limit: limit)
     self.readUpTo = readUpTo
+    self.unread = unread
+  }
+
+  /// Takes it that everything up to an event was seen, after which nothing has come.
+  mutating func read(upTo seq: Int64) {
+    guard seq >= readUpTo else { return }
+    readUpTo = seq
+    unread = 0
   }
 
   /// What is in the composer.
@@ -57,6 +67,9 @@ struct Talk: Hashable, Sendable {
     return self[kind].keep(with: pending)
   }
 
+  /// Whether something that was handed in was put back, since nobody said what came of it.
+  var hasFailed: Bool { !message.failed.isEmpty || !note.failed.isEmpty }
+
   /// Whether there is text that was neither sent nor saved.
   var hasText: Bool { !message.text.isEmpty || !note.text.isEmpty }
 }
@@ -69,35 +82,14 @@ struct PendingMessage: Hashable, Sendable {
   let at: Instant
 }
 
-extension Chat {
-  /// Messages of the visitor after event `seq`.
-  func unread(after seq: Int64) -> Int {
-    var count = 0
-    for line in lines.reversed() {
-      guard line.seq > seq else { break }
-      if case .message(_, .visitor, _) = line.content { count += 1 }
-    }
-    return count
-  }
-
-  /// The first message of the visitor after event `seq`.
+extension Conversation {
+  /// The first message of the visitor after event `seq`. O(lines after it).
   func firstUnread(after seq: Int64) -> Int64? {
     var first: Int64?
-    for line in lines.reversed() {
+    for line in reversed() {
       guard line.seq > seq else { break }
       if case .message(_, .visitor, _) = line.content { first = line.seq }
     }
     return first
-  }
-
-  /// The event up to which a chat counts as read when nothing is known: all that was answered.
-  var answeredUpTo: Int64 {
-    var left = unanswered
-    for line in lines.reversed() {
-      guard case .message(_, .visitor, _) = line.content else { continue }
-      if left == 0 { return line.seq }
-      left -= 1
-    }
-    return 0
   }
 }

@@ -39,9 +39,10 @@ extension InboxProgram {
     let mailbox = Mailbox<InboxMessage>(waker)
     let drafts = options.place.drafts(of: options.agent) { mailbox.post(.draftNotSaved($0.reason)) }
     // The desk opens while the terminal is being taken.
-    let desk = DeskRunner(path: options.place.name, agent: options.agent, isPresent: true) {
-      mailbox.post($0)
-    }
+    let place = options.place
+    let desk = ScreenSession(
+      openingDesk: { place }, agent: options.agent, isPresent: true,
+      deliver: { mailbox.post($0) })
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog

@@ -74,6 +74,7 @@ public final class InboxProgram {
         case .failure(let error): mailbox.post(.answered(request, failure: "\(error)"))
         }
       }
+    case .follow(let chat): desk.follow(chat)
     case .askRecord(let chat):
       desk.record(of: chat) { result in
         switch result {

@@ -60,14 +60,12 @@ final class ScreenLoop<Model: ScreenModel> {
     taken()
   }
 
-  private func press(_ keys: [Key]) {
+  private func press(_ key: Key) {
     let time = input.lastBytes
-    if keys.count == 1, !isStale,
-      let area = model.type(keys[0], struckAt: time, at: clock.now, on: &canvas)
-    {
+    if !isStale, let area = model.type(key, struckAt: time, at: clock.now, on: &canvas) {
       typed = typed?.union(area) ?? area
     } else {
-      take(.keysPressed(Keystrokes(keys, at: time)))
+      take(.keysPressed(Keystrokes([key], at: time)))
     }
   }
 
@@ -113,21 +111,22 @@ final class ScreenLoop<Model: ScreenModel> {
     if inputs.count == 1, case .key(let key)? = inputs.first, inPlace({ $0.isDeed(key) }) {
       inputs += input.following(within: Typist.pace)
     }
-    while let input = inputs.first, !isOver {
-      if case .key = input {
-        let keys = inputs.prefix { if case .key = $0 { true } else { false } }
+    while let next = inputs.first, !isOver {
+      let keys = inputs.prefix { if case .key = $0 { true } else { false } }
+      if keys.count > 1 {
         inputs = inputs.dropFirst(keys.count)
-        press(keys.compactMap { if case .key(let key) = $0 { key } else { nil } })
+        let struck = keys.compactMap { if case .key(let key) = $0 { key } else { nil } }
+        take(.keysPressed(Keystrokes(struck, at: input.lastBytes)))
       } else {
         inputs = inputs.dropFirst()
-        handle(input)
+        handle(next)
       }
     }
   }
 
   private func handle(_ input: Input) {
     switch input {
-    case .key(let key): press([key])
+    case .key(let key): press(key)
     case .paste(let text): take(.pasted(text))
     case .resized: take(.resized(screen.size))
     case .focus: break

@@ -82,7 +82,8 @@ extension InboxModel {
   /// What the visitor has said. In a chat that came back to the queue others have spoken too.
   /// Nil: nothing.
   private func visitorsWords(in chat: Chat) -> SafeText? {
-    let said = chat.lines.lazy.compactMap { line -> String? in
+    let known = words[chat.id] ?? Conversation(chat.lastMessage.map { [$0] } ?? [])
+    let said = known.lazy.compactMap { line -> String? in
       guard case .message(_, .visitor, let text) = line.content else { return nil }
       // More than a row can show is not even made safe.
       return String(text.prefix(200))

@@ -8,6 +8,7 @@ extension InboxModel {
     let inner = Panes.textArea(rect)
     guard let shown else { return drawFirstSteps(inner, &canvas) }
     switch content(of: shown) {
+    case .unread where desk.chats[shown] != nil: return
     case .unread:
       canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
     case .hidden(let agent):

@@ -145,7 +145,7 @@ extension InboxModel {
         let words = SafeText(oneLine: String(pending.text.prefix(200)))
         return pending.kind == .note ? "Note: " + words : SideSign.agent + " " + words
       }
-      guard let line = desk.chats[row.id]?.lines.last(where: \.isMessage) else {
+      guard let line = desk.chats[row.id]?.lastMessage else {
         return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
       }
       // More than a row can show is not even made safe.

@@ -100,7 +100,9 @@ extension Canvas {
       case .failure: .failure
       }
     let rows = notice.rows(in: rect)
-    let height = min(rows.count, max(1, min(3, bounds.rows / 4)))
+    // Why something failed stands at the end of its sentence, and is what is to be read.
+    let most = notice.kind == .failure ? bounds.rows * 2 / 3 : min(3, bounds.rows / 4)
+    let height = min(rows.count, max(1, most))
     let area = Rect(
       row: rect.endRow - height, column: rect.column, rows: height, columns: rect.columns)
     fill(area, style: Style(.text, on: .bar))

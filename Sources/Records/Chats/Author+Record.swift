@@ -1,7 +1,7 @@
 public import Desk
 public import JSON
 
-/// `visitor`, `agent:ID`, `desk`. Journals of before name an agent as author by the bare id, and the
+/// `visitor:MARK`, `agent:ID`, `desk`. Journals of before have `visitor` alone, name an agent as author by the bare id, and the
 /// desk that mends itself `repair`.
 extension Author: RecordValue {
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Author {
@@ -14,7 +14,8 @@ extension Author: RecordValue {
 
   public func write(as key: StaticString, to writer: inout JSONWriter) {
     switch self {
-    case .visitor: writer.member(key, word: "visitor")
+    case .visitor(nil): writer.member(key, word: "visitor")
+    case .visitor(let mark?): writer.member(key, word: "visitor:", mark.text)
     case .desk: writer.member(key, word: "desk")
     case .agent(let id): writer.member(key, word: "agent:", id.text)
     }

@@ -39,7 +39,11 @@ extension Chat: Record {
     try coder("unansweredSince", &unansweredSince)
     try coder("visitorPresence", &visitorPresence)
     try coder("recentVisitorMessages", &recentVisitorMessages)
-    try coder("lines", &lines)
+    try coder("key", &key)
+    try coder("messageCount", &messageCount)
+    try coder("lastMessage", &lastMessage)
+    try coder("answeredSeq", &answeredSeq)
+    try coder("sent", &sent)
   }
 
   private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {
@@ -57,6 +61,16 @@ extension Chat: Record {
     case (nil, let offer?): state = .offered(offer)
     case (.some, .some): throw coder.error("a chat is active or offered, not both")
     }
+  }
+}
+
+extension Chat.Burst: Record {
+  public static var blank: Chat.Burst { Chat.Burst(at: .distantPast, count: 0) }
+  public static var called: String { "messages of one instant" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("at", &at)
+    try coder("count", &count)
   }
 }
 

@@ -89,3 +89,4 @@ extension MessageID: RecordID {}
 extension RuleID: RecordID {}
 extension TeamID: RecordID {}
 extension VisitorID: RecordID {}
+extension VisitorMark: RecordID {}

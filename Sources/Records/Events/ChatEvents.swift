@@ -11,6 +11,7 @@ extension Requested: EventRecord {
     try coder("route", &route)
     try coder("wait", &wait)
     try coder("watched", &watched, usually: false)
+    try coder("key", &key)
   }
 }
 

@@ -7,19 +7,31 @@ public final class SimulatedPeople {
   private var simulation: Simulation
   /// Told of every event, own ones and those of others, in order.
   private let follow: ([StampedEvent]) -> Void
+  /// What happened since it was last asked; nil: the desk says so.
+  private let news: (() throws(DeskError) -> [StampedEvent])?
   /// Commands that the desk refused: somebody else was quicker, a bound was met.
   public private(set) var refusals: [Refusal] = []
 
   private static let mostRefusals = 1000
 
-  /// - Parameter follow: told of every event, own ones and those of others, in order.
+  /// - Parameters:
+  ///   - news: where what happened comes from, none left out; nil: the desk's own news.
+  ///   - follow: told of every event, own ones and those of others, in order.
   public init(
     _ options: Simulation.Options, at desk: FrontDesk,
+    news: (() throws(DeskError) -> [StampedEvent])? = nil,
     follow: @escaping ([StampedEvent]) -> Void = { _ in }
-  ) {
+  ) throws(DeskError) {
     self.desk = desk
     self.follow = follow
-    simulation = Simulation(options, state: desk.state, at: desk.wallTime)
+    self.news = news
+    var words: [ChatID: [String]] = [:]
+    for chat in desk.state.chats.keys {
+      words[chat] = try desk.record(of: chat)?.words.compactMap { line in
+        if case .message(_, .visitor, let text) = line.content { text } else { nil }
+      }
+    }
+    simulation = Simulation(options, state: desk.state, words: words, at: desk.wallTime)
   }
 
   /// When `act` is to be called next at the latest.
@@ -30,7 +42,7 @@ public final class SimulatedPeople {
   /// - Throws: when the store cannot be read or written. What the desk refuses is no error here.
   public func act() throws(DeskError) {
     while true {
-      let events = desk.takeNews()
+      let events = if let news { try news() } else { desk.takeNews() }
       if !events.isEmpty { follow(events) }
       let now = max(desk.wallTime, desk.time)
       let deeds = simulation.step(at: now, desk.state, events: events)

@@ -41,8 +41,11 @@ struct Conversation: Sendable {
   mutating func visitorFellSilent() { silences += 1 }
 
   /// What to say next; nil to go on listening.
-  mutating func next(in chat: Chat, as agentName: String, _ random: inout SplitMix64) -> Turn? {
-    let texts = chat.visitorTexts
+  ///
+  /// - Parameter texts: what the visitor has written, oldest first.
+  mutating func next(
+    in chat: Chat, saying texts: [String], as agentName: String, _ random: inout SplitMix64
+  ) -> Turn? {
     let fresh = texts.dropFirst(heard)
     heard = texts.count
     let language = Language.heard(in: texts, tag: chat.visitor["language"])
@@ -195,14 +198,5 @@ extension String {
       rest = rest[rest.index(after: close)...]
     }
     return literals + rest.split(separator: "|")
-  }
-}
-
-extension Chat {
-  /// What the visitor has written, oldest first.
-  var visitorTexts: [String] {
-    lines.compactMap { line in
-      if case .message(_, .visitor, let text) = line.content { text } else { nil }
-    }
   }
 }

@@ -130,23 +130,27 @@ struct SimulatedAgent: Sendable {
   // MARK: What they do
 
   /// What they do by `now`, in order.
-  mutating func act(_ state: DeskState, at now: Instant) -> [Command] {
+  ///
+  /// - Parameter words: what the visitors of open chats have written, oldest first.
+  mutating func act(
+    _ state: DeskState, _ words: [ChatID: [String]], at now: Instant
+  ) -> [Command] {
     var commands: [Command] = []
     while let intention = plan.take(at: now) {
-      if let command = perform(intention, state, at: now) { commands.append(command) }
+      if let command = perform(intention, state, words, at: now) { commands.append(command) }
     }
     return commands
   }
 
   private mutating func perform(
-    _ intention: Intention, _ state: DeskState, at now: Instant
+    _ intention: Intention, _ state: DeskState, _ words: [ChatID: [String]], at now: Instant
   ) -> Command? {
     switch intention {
     case .accept(let chat): return isRinging(chat, state) ? .accept(chat) : nil
     case .decline(let chat): return isRinging(chat, state) ? .decline(chat) : nil
     case .take(let chat): return canTake(chat, state) ? .take(chat) : nil
     case .speak(let chat):
-      speak(in: chat, state, at: now)
+      speak(in: chat, state, words[chat] ?? [], at: now)
       return nil
     case .say(let chat, let text):
       guard isMine(chat, state) else { return nil }
@@ -184,10 +188,12 @@ struct SimulatedAgent: Sendable {
 
   // MARK: Talking
 
-  private mutating func speak(in id: ChatID, _ state: DeskState, at now: Instant) {
+  private mutating func speak(
+    in id: ChatID, _ state: DeskState, _ texts: [String], at now: Instant
+  ) {
     guard var talk = talks[id], let chat = state.chats[id], isMine(id, state) else { return }
     let agent = state.agent(self.id)
-    let turn = talk.next(in: chat, as: agent?.name ?? self.id.text, &random)
+    let turn = talk.next(in: chat, saying: texts, as: agent?.name ?? self.id.text, &random)
     talks[id] = talk
     guard let turn else { return }
     if turn.isQuestion { asking.insert(id) }

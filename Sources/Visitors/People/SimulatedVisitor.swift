@@ -54,9 +54,15 @@ struct SimulatedVisitor: Sendable {
 
   var next: Instant? { plan.next }
   var id: VisitorID? { persona.id }
+  /// What they alone hold.
+  let key: VisitorKey
 
-  init(_ persona: Persona, topic: Topic, facts: Facts, pace: Pace, _ random: SplitMix64) {
+  init(
+    _ persona: Persona, key: VisitorKey, topic: Topic, facts: Facts, pace: Pace,
+    _ random: SplitMix64
+  ) {
     self.persona = persona
+    self.key = key
     self.topic = topic
     self.facts = facts
     self.pace = pace

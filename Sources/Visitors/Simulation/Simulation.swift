@@ -46,10 +46,17 @@ public struct Simulation: Sendable {
   private var agents: [SimulatedAgent]
   private var known: [Persona] = []
   private var arrivals = 0
+  /// What the visitors of open chats have written, oldest first.
+  private var words: [ChatID: [String]]
 
   /// Begins at a desk as it stands. The first visitor comes two seconds later.
-  public init(_ options: Options, state: DeskState, at now: Instant) {
+  ///
+  /// - Parameter words: what the visitors of its open chats have written so far, oldest first.
+  public init(
+    _ options: Options, state: DeskState, words: [ChatID: [String]] = [:], at now: Instant
+  ) {
     self.options = options
+    self.words = words
     pace = Pace(speed: options.speed)
     var random = SplitMix64(seed: options.seed)
     let pace = self.pace
@@ -76,10 +83,11 @@ public struct Simulation: Sendable {
     var deeds: [Deed] = []
     for i in agents.indices {
       let agent = agents[i].id
-      deeds += agents[i].act(state, at: now).map { Deed(.agent(agent), $0) }
+      deeds += agents[i].act(state, words, at: now).map { Deed(.agent(agent), $0) }
     }
     for i in visitors.indices {
-      deeds += visitors[i].act(at: now).map { Deed(.visitor, $0) }
+      let key = visitors[i].key
+      deeds += visitors[i].act(at: now).map { Deed(.visitor(key), $0) }
     }
     while nextArrival <= now {
       if let deed = arrive(state, at: now) { deeds.append(deed) }
@@ -92,6 +100,11 @@ public struct Simulation: Sendable {
   private mutating func see(_ stamped: StampedEvent, _ state: DeskState, at now: Instant) {
     for i in agents.indices { agents[i].see(stamped.event, state, at: now) }
     guard let chat = stamped.event.chat else { return }
+    if case .message(let message) = stamped.event, message.from == .visitor {
+      words[chat, default: []].append(message.text)
+    } else if stamped.event.closesChat {
+      words[chat] = nil
+    }
     let index: Int?
     if case .requested(let request) = stamped.event {
       index = visitors.firstIndex { $0.chat == nil && $0.id == request.visitor.id }
@@ -113,12 +126,14 @@ public struct Simulation: Sendable {
     // What an agent reads beside the conversation and what the visitor tells is the same.
     let last = persona.visitor["lastOrder"]
     if !last.isEmpty { facts.order = last }
+    // Nobody else at the desk makes keys of this kind.
     var visitor = SimulatedVisitor(
-      persona, topic: topic, facts: facts, pace: pace, random.split())
+      persona, key: VisitorKey("simulated \(options.seed) \(arrivals)"), topic: topic, facts: facts,
+      pace: pace, random.split())
     let request = visitor.request(
       isFirst ? .roundRobin : route(for: topic, state), wait: isFirst ? 300 : wait(), at: now)
     visitors.append(visitor)
-    return Deed(.visitor, .request(request))
+    return Deed(.visitor(visitor.key), .request(request))
   }
 
   /// The first one is easy to talk to.

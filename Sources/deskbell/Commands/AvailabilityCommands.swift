@@ -63,7 +63,8 @@ struct AvailabilityTarget: ParsableArguments {
     let clock = session.wallClock(for: actor.id)
     let status = session.desk.agentStatus(of: target.id)
     let words = status?.availability.words(clock) ?? ""
-    receipt.report(json: global.json, "\(target.name) is \(words).")
+    let label = AgentLabels(session.state.agents).label(of: target.id, in: session.state)
+    receipt.report(json: global.json, "\(SafeText(oneLine: label)) is \(words).")
   }
 }
 

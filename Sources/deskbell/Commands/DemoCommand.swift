@@ -175,14 +175,15 @@ struct DemoCommand: ParsableCommand {
       withExtendedLifetime(lock) {}
     }
     try Failure.wrapping { () throws(DeskError) in
-      let live = try LiveDesk(path: place.path)
+      let live = try LiveDesk(path: place.path, isTold: true)
+      let host = HostedDesk(live, bell: stop.bell)
       // The command in a line of its own: a conversation that is zoomed has room for it.
       let greeting =
         "Notes like this one are for agents only, visitors never see them. To look on from a "
         + "second terminal (z gives a conversation the whole screen, to copy from):\n"
         + place.command("watch")
       let people = try DemoPeople(
-        live, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
+        host, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
       try people.run(until: nil, stop)
     }
   }
@@ -195,10 +196,11 @@ struct DemoCommand: ParsableCommand {
     let lock = try DemoLock.taken(place, you: agent)
     defer { withExtendedLifetime(lock) {} }
     let report = try Failure.wrapping { () throws(DeskError) in
-      let live = try LiveDesk(path: place.path)
+      let live = try LiveDesk(path: place.path, isTold: true)
+      let host = HostedDesk(live, bell: stop.bell)
       let print = DemoPrinter(live.desk)
       let people = try DemoPeople(
-        live, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
+        host, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
       // Who is present is known from here on: everybody has entered.
       let settled = live.desk.state.seq
       try people.run(until: seconds.map { live.desk.wallTime + $0.count }, stop)

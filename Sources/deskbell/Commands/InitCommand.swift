@@ -71,7 +71,7 @@ struct InitCommand: ParsableCommand {
   private func report(_ agent: AgentID, isNew: Bool, _ session: DeskSession) {
     var output = StandardOutput()
     defer { output.flush() }
-    let path = session.live.directory.path
+    let path = session.live.place.name
     if options.json {
       var writer = JSONWriter()
       writer.beginObject()

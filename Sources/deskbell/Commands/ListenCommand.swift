@@ -16,7 +16,7 @@ struct ListenCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try options.openDesk()
+    let session = try options.openDesk(toStay: true)
     let me = try session.actor()
     guard me.permissions.contains(.liveChat) else {
       throw Failure(

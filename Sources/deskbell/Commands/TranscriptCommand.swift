@@ -8,7 +8,8 @@ struct TranscriptCommand: ParsableCommand {
     commandName: "transcript",
     abstract: "Print what was said in a chat.",
     discussion: """
-      Times, names, lines; notes are left out, so that it can be given to the visitor.
+      Times, names, lines; notes are left out, so that it can be given to the visitor. What the \
+      visitor says begins with <, what agents say with >: names prove nothing.
 
         deskbell transcript 7kq > chat.txt
       """)

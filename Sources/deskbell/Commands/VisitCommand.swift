@@ -11,12 +11,12 @@ struct VisitCommand: ParsableCommand {
     discussion: """
       Each line of standard input is a message; what the visitor sees is printed. The end of input \
       (Ctrl-D) leaves the chat. A visitor is known by their email: a second visit is refused while \
-      the first is open; --resume goes on in it.
+      the first is open; --resume goes on in it, from the account that began it.
 
         deskbell visit --name Kim --email kim@acme.example --wait 300
 
       With --json, one object a line, by its "event": requested ("chat"; of --resume also \
-      "resumed": true), waiting ("position"), connected ("agent", their name), sent ("id", "seq"; \
+      "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), sent ("id", "seq"; \
       it is on disk), message ("text", "seq"), notice ("text", of the desk), refused ("text", and \
       the "line" that was not sent, or how many "lines"), fellBack ("text"), ended ("by").
       """)
@@ -82,24 +82,52 @@ struct VisitCommand: ParsableCommand {
 
   func run() throws {
     let visitor = try visitor()
-    let live = try options.openDesk().live
-    let teller = VisitorTeller(asJSON: options.json)
-    let session: VisitSession
-    if resume, let email {
-      let state = live.desk.state
-      guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
-      else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
-      session = try Failure.wrapping { () throws(DeskError) in
-        try VisitSession(live: live, resuming: chat, teller: teller)
+    let live = try options.openDesk(toStay: true).live
+    let keys = VisitorKeys(live)
+    let session =
+      if resume, let email {
+        try goOn(email, live, keys)
+      } else {
+        try ask(visitor, live, keys)
       }
-    } else {
-      let request = VisitorRequest(
-        visitor: visitor, route: try knownRoute(live.desk.state), wait: wait?.count)
-      session = try Failure.wrapping { () throws(DeskError) in
-        try VisitSession(live: live, request: request, teller: teller)
-      }
-    }
     try Failure.wrapping { () throws(DeskError) in try session.run() }
+    keys.drop(session.chat)
+  }
+
+  private func ask(
+    _ visitor: Visitor, _ live: LiveDesk, _ keys: VisitorKeys
+  ) throws(Failure) -> VisitSession {
+    let request = VisitorRequest(
+      visitor: visitor, route: try knownRoute(live.desk.state), wait: wait?.count)
+    var random = SystemRandomNumberGenerator()
+    let key = VisitorKey.random(using: &random)
+    let session = try Failure.wrapping { () throws(DeskError) in
+      try VisitSession(live, request, key: key, VisitorTeller(asJSON: options.json))
+    }
+    // Only who is known by something can go on elsewhere.
+    if visitor.id != nil {
+      keys.dropOld(live.desk.state)
+      keys.keep(key, of: session.chat)
+    }
+    return session
+  }
+
+  private func goOn(
+    _ email: String, _ live: LiveDesk, _ keys: VisitorKeys
+  ) throws(Failure) -> VisitSession {
+    let state = live.desk.state
+    guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
+    else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
+    let key = keys.key(of: id)
+    if chat.key != nil, key == nil {
+      throw Failure(
+        .refused,
+        "chat \(id) was begun from another account, from which alone it can be gone on in.")
+    }
+    return try Failure.wrapping { () throws(DeskError) in
+      try VisitSession(
+        live, resuming: id, key: chat.key == nil ? nil : key, VisitorTeller(asJSON: options.json))
+    }
   }
 
   /// The route, to somebody who is there.

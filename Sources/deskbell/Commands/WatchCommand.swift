@@ -1,10 +1,12 @@
 import ArgumentParser
 import CSystem
 import Desk
+import FileStore
 import Foundation
 import FrontDesk
 import Hosting
 import Inbox
+import Store
 import Terminal
 
 /// The desk as it happens: the board, or the events.
@@ -39,7 +41,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try options.lookAtDesk()
+    let session = try options.lookAtDesk(toStay: options.json)
     let viewer = try session.viewer()
     if let viewer, let agent = session.state.agent(viewer),
       !agent.permissions.contains(.viewAll)
@@ -61,8 +63,10 @@ struct WatchCommand: ParsableCommand {
   private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws(Failure) {
     let terminal = try Environment.screenTerminal(
       for: "the board", instead: "deskbell watch --json")
-    var board = BoardProgram.Options(
-      directory: try options.storePath(), agent: viewer, terminal: terminal)
+    let path = try options.storePath()
+    let place: FilePlace
+    do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
+    var board = BoardProgram.Options(place: place, agent: viewer, terminal: terminal)
     board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
@@ -82,37 +86,25 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func follow(_ live: LiveDesk) throws(DeskError) {
-    var output = StandardOutput()
-    var next = live.desk.state.seq + 1
-    if let from {
-      if from > next {
-        StandardError.line("The desk stands at event \(next - 1); waiting for event \(from).")
-      }
-      next = from
-      // In pages, so that a long history does not have to fit into memory.
-      while true {
-        let commits = try live.desk.events(from: next, limit: 1000)
-        guard !commits.isEmpty else { break }
-        for stamped in commits.flatMap(\.events) where stamped.seq >= next {
-          output.line(EventLine.json(stamped))
-          next = stamped.seq + 1
-        }
-      }
+    let stands = live.desk.state.seq
+    if let from, from > stands + 1 {
+      StandardError.line("The desk stands at event \(stands); waiting for event \(from).")
     }
-    output.flush()
-    let bell = deskbell_wakeup_descriptor()
-    var loop = DeskLoop(live, bell: bell, onlyLooks: true)
-    try loop.tend()
+    var output = StandardOutput()
+    let host = HostedDesk(live, onlyLooks: true)
+    let watcher = WatcherSession(at: host, from: from)
+    try host.tend()
     while true {
       for warning in live.desk.takeWarnings() { StandardError.line(warning) }
-      if let first = live.desk.takeRetraction() { next = max(min(next, first), from ?? first) }
-      for stamped in live.desk.takeNews() where stamped.seq >= next {
-        output.line(EventLine.json(stamped))
-        next = stamped.seq + 1
+      // In pages, so that a long history does not have to fit into memory.
+      while true {
+        let events = try watcher.takeNews()
+        guard !events.isEmpty else { break }
+        for stamped in events { output.line(EventLine.json(stamped)) }
       }
       output.flush()
-      loop.wait()
-      try loop.lookAround()
+      host.wait()
+      try host.lookAround()
     }
   }
 }

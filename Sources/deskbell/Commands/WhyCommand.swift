@@ -33,8 +33,9 @@ struct WhyCommand: ParsableCommand {
     } else {
       let clock = session.wallClock(for: viewer)
       let state = session.state
+      let labels = AgentLabels(state.agents)
       let words = EventWords(
-        time: { clock.second($0) }, name: { state.name(of: $0) })
+        time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
       var day = ""
       for stamped in record.events {
         guard let deed = words.deed(stamped.event) else { continue }

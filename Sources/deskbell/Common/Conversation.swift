@@ -11,7 +11,7 @@ struct Conversation {
 
   /// The lines, notes only if asked for.
   func lines(withNotes: Bool) -> [Line] {
-    record.chat.lines.filter { line in
+    record.words.filter { line in
       if case .note = line.content { return withNotes }
       return true
     }
@@ -19,6 +19,9 @@ struct Conversation {
 
   /// Times, names, words: a line of output each, days apart.
   func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
+    let visitor = record.chat.visitor
+    let labels = AgentLabels(state.agents, and: speakers)
+    func label(_ id: AgentID, _ seq: Int64) -> String { labels.label(of: id, in: state, at: seq) }
     var day = ""
     for line in lines(withNotes: withNotes) {
       let today = clock.day(line.at)
@@ -27,16 +30,27 @@ struct Conversation {
       let (name, ink): (SafeText, Ink) =
         switch line.content {
         case .message(_, .visitor, _):
-          (SafeText(oneLine: record.chat.visitor.displayName) + ": ", .strong)
+          (SideSign.visitor + " " + SafeText(oneLine: visitor.displayName) + ": ", .strong)
         case .message(_, .agent(let id), _):
-          (SafeText(oneLine: state.name(of: id, at: line.seq)) + ": ", .good)
+          (SideSign.agent + " " + SafeText(oneLine: label(id, line.seq)) + ": ", .good)
         case .note(_, let id, _):
-          (SafeText("note of \(SafeText(oneLine: state.name(of: id, at: line.seq))): "), .caution)
+          ("note of " + SafeText(oneLine: label(id, line.seq)) + ": ", .caution)
         case .system: ("· ", .faint)
         }
       let time = clock.time(line.at)
       let head = paint(SafeText(time), .faint) + "  " + paint(name, ink)
       output.line(head, saying: line.text, indent: Conversation.indent)
+    }
+  }
+
+  /// The agents who wrote in it, as they were called then.
+  private var speakers: [(AgentID, String)] {
+    record.words.compactMap { line in
+      switch line.content {
+      case .message(_, .agent(let id), _), .note(_, let id, _):
+        (id, state.name(of: id, at: line.seq))
+      case .message(_, .visitor, _), .system: nil
+      }
     }
   }
 

@@ -37,7 +37,7 @@ final class DeskSession {
 
   // MARK: Who gives the command
 
-  private var caller: Caller { Caller(atDesk: live.directory.path, options) }
+  private var caller: Caller { Caller(atDesk: live.place.name, options) }
 
   /// The agent in whose name the command is given.
   ///

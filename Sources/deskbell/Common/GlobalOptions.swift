@@ -31,21 +31,25 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Opens the desk that is meant, for somebody who acts as the agent of that id.
-  func openDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
-    try openDesk(as: agent, toLook: false)
+  ///
+  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
+  func openDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
+    try openDesk(as: agent, toLook: false, toStay: toStay)
   }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
-  func lookAtDesk(as agent: String? = nil) throws(Failure) -> DeskSession {
-    let session = try openDesk(as: agent, toLook: true)
+  func lookAtDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
+    let session = try openDesk(as: agent, toLook: true, toStay: toStay)
     try session.look()
     return session
   }
 
-  private func openDesk(as agent: String?, toLook: Bool) throws(Failure) -> DeskSession {
+  private func openDesk(
+    as agent: String?, toLook: Bool, toStay: Bool
+  ) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in
-      try LiveDesk(path: path, toLook: toLook)
+      try LiveDesk(path: path, toLook: toLook, isTold: toStay)
     }
     return DeskSession(live, self, askedFor: agent)
   }
@@ -81,10 +85,16 @@ struct GlobalOptions: ParsableArguments {
   func storePath() throws(Failure) -> String { try desk.storePath() }
 
   /// Opens the desk that is meant.
-  func openDesk() throws(Failure) -> DeskSession { try desk.openDesk(as: namedAgent) }
+  ///
+  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
+  func openDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
+    try desk.openDesk(as: namedAgent, toStay: toStay)
+  }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
-  func lookAtDesk() throws(Failure) -> DeskSession { try desk.lookAtDesk(as: namedAgent) }
+  func lookAtDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
+    try desk.lookAtDesk(as: namedAgent, toStay: toStay)
+  }
 
   private var namedAgent: String? { agent ?? Environment.text("DESKBELL_AS") }
 }

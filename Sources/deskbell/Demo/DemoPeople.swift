@@ -11,7 +11,8 @@ final class DemoPeople {
   /// Whether nobody but the simulated agents was seen at the desk.
   private(set) var wasAlone = true
 
-  private let live: LiveDesk
+  private let host: HostedDesk
+  private var live: LiveDesk { host.live }
   private let people: SimulatedPeople
   private let you: AgentID
   private let colleague: AgentID?
@@ -34,10 +35,11 @@ final class DemoPeople {
   ///     and in the first that they take, if that is another.
   ///   - follow: told of every event.
   init(
-    _ live: LiveDesk, _ options: Simulation.Options, you: AgentID, note: String? = nil,
+    _ host: HostedDesk, _ options: Simulation.Options, you: AgentID, note: String? = nil,
     follow: @escaping (StampedEvent) -> Void = { _ in }
   ) throws(DeskError) {
-    self.live = live
+    self.host = host
+    let live = host.live
     self.you = you
     colleague = options.agents.first
     let state = live.desk.state
@@ -46,7 +48,13 @@ final class DemoPeople {
     let notices = Notices()
     notices.note = note
     self.notices = notices
-    people = SimulatedPeople(options, at: live.desk) { events in
+    host.tell()
+    let watcher = WatcherSession(at: host)
+    let news = { () throws(DeskError) in
+      host.tell()
+      return try watcher.takeNews()
+    }
+    people = try SimulatedPeople(options, at: live.desk, news: news) { events in
       for stamped in events {
         follow(stamped)
         if stamped.event.agent == you, stamped.event.bringsChat == true {
@@ -61,7 +69,6 @@ final class DemoPeople {
 
   /// Works until an instant, or until told to stop.
   func run(until end: Instant?, _ stop: StopSignal) throws(DeskError) {
-    var loop = DeskLoop(live, bell: stop.bell)
     while !stop.isStopped {
       try people.act()
       try leaveNote()
@@ -69,9 +76,9 @@ final class DemoPeople {
       if live.attendance.agents() != numbers { wasAlone = false }
       for warning in live.desk.takeWarnings() { StandardError.line("deskbell: \(warning)") }
       if let end, live.desk.wallTime >= end { return }
-      loop.pictureHolds = end.map { min($0, people.nextWake) } ?? people.nextWake
-      loop.wait()
-      try loop.lookAround()
+      host.wakesAt = end.map { min($0, people.nextWake) } ?? people.nextWake
+      host.wait()
+      try host.lookAround()
     }
   }
 

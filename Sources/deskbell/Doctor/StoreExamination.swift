@@ -115,7 +115,7 @@ struct StoreExamination {
 
   private func notification(_ session: DeskSession) -> Finding {
     do throws(StoreError) {
-      _ = try FileSignal(session.live.directory)
+      _ = try FileSignal(StoreDirectory(existing: session.live.place.name))
       return Finding("notification", .ok, "inotify tells at once what others do")
     } catch {
       return Finding(

@@ -19,13 +19,30 @@ struct InputLines {
   private var begun: [UInt8] = []
   private var isTooLong = false
 
-  /// What has come since it was last asked, as much as one read gives.
-  mutating func take() -> [Item] {
+  /// Lines that were read and not asked for yet.
+  private var kept: ArraySlice<Item> = []
+
+  /// What has come since it was last asked: as many lines as are asked for, at the most what one read
+  /// gives.
+  mutating func take(atMost bound: Int) -> [Item] {
+    if kept.isEmpty { kept = read()[...] }
+    let taken = Array(kept.prefix(bound))
+    kept = kept.dropFirst(taken.count)
+    return taken
+  }
+
+  /// Whether there are lines that were read and not asked for yet.
+  var hasMore: Bool { !kept.isEmpty }
+
+  /// Whether a line has been begun and is not complete.
+  var hasBegun: Bool { !begun.isEmpty }
+
+  private mutating func read() -> [Item] {
     guard let descriptor else { return [] }
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, 0) > 0 else { return [] }
-    return withUnsafeTemporaryAllocation(byteCount: 1 << 12, alignment: 1) { chunk in
-      let count = read(descriptor, chunk.baseAddress, chunk.count)
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { chunk in
+      let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
       if count < 0, [EINTR, EAGAIN].contains(errno) { return [] }
       guard count > 0 else { return end() }
       return lines(chunk[..<count])
@@ -34,17 +51,21 @@ struct InputLines {
 
   private mutating func lines(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> [Item] {
     var items: [Item] = []
-    for byte in bytes {
-      if byte == 0x0A {
-        if begun.last == 0x0D { begun.removeLast() }
-        items.append(begunLine())
-      } else if begun.count < InputLines.longest {
-        begun.append(byte)
-      } else {
-        isTooLong = true
-      }
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0x0A) {
+      add(rest[rest.startIndex..<end])
+      if begun.last == 0x0D { begun.removeLast() }
+      items.append(begunLine())
+      rest = rest[(end + 1)...]
     }
+    add(rest)
     return items
+  }
+
+  private mutating func add(_ bytes: Slice<UnsafeMutableRawBufferPointer>) {
+    let room = InputLines.longest - begun.count
+    begun.append(contentsOf: bytes.prefix(room))
+    if bytes.count > room { isTooLong = true }
   }
 
   private mutating func end() -> [Item] {

@@ -80,13 +80,22 @@ final class ListenTeller {
   private func tellWords(_ stamped: StampedEvent, _ state: DeskState, mineToo: Bool) -> Bool {
     guard case .message(let message) = stamped.event else { return false }
     let (chat, text) = (message.chat, message.text)
+    let name: SafeText
     switch message.from {
-    case .visitor: output.line("\(chat): \(visitor(of: chat, state)): ", saying: text)
-    case .agent(me): if mineToo { output.line("\(chat): you: ", saying: text) }
+    case .visitor: name = SideSign.visitor + " " + visitor(of: chat, state)
+    case .agent(me):
+      guard mineToo else { return true }
+      name = SideSign.agent + " you"
     case .agent(let other):
-      output.line("\(chat): \(SafeText(oneLine: state.name(of: other))): ", saying: text)
+      name = SideSign.agent + " " + SafeText(oneLine: label(of: other, state))
     }
+    output.line("\(chat): \(name): ", saying: text)
     return true
+  }
+
+  /// A colleague's name, and their id where another one has the name.
+  private func label(of agent: AgentID, _ state: DeskState) -> String {
+    AgentLabels(state.agents).label(of: agent, in: state)
   }
 
   /// The visitor's name, on one line whatever they call themselves.
@@ -100,7 +109,7 @@ final class ListenTeller {
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
     let event = stamped.event
     let words = EventWords(
-      time: { $0.iso8601 }, name: { state.name(of: $0) },
+      time: { $0.iso8601 }, name: { [self] in label(of: $0, state) },
       visitor: { [self] in visitor(of: $0, state).string })
     guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
     if let chat = event.chat { text = "\(chat): \(text)" }

@@ -1,19 +1,14 @@
-import CSystem
 import Desk
 import FrontDesk
 import Glibc
 import Hosting
-import Store
 
 /// A visitor at a terminal: asks for a person, sends a message a line, prints what happens.
 final class VisitSession {
-  private let live: LiveDesk
+  private let host: HostedDesk
+  private let session: VisitorSession
   private let teller: VisitorTeller
-  private let bell: Int32
-  private var chat: ChatID
-  /// What the visitor was last told of the chat's state.
-  private var toldPosition: Int?
-  private var isOver = false
+  private let isResumed: Bool
   /// What the visitor wrote and the desk has not yet taken.
   private var outbox: ArraySlice<Outgoing> = []
   /// When to try again what the store did not let be done; nil: it did.
@@ -22,53 +17,37 @@ final class VisitSession {
   private var line = 0
   /// The lines that were refused for the same reason as the one before, and not told one by one.
   private var refusals: Refusals?
-  /// The last message of an agent that was told.
-  private var toldMessage: Int64 = 0
 
   private struct Refusals {
     let reason: String
     var count = 0
   }
 
+  var chat: ChatID { session.chat }
+
   /// Asks for a person.
-  init(live: LiveDesk, request: VisitorRequest, teller: VisitorTeller) throws(DeskError) {
-    self.live = live
+  init(
+    _ live: LiveDesk, _ request: VisitorRequest, key: VisitorKey, _ teller: VisitorTeller
+  ) throws(DeskError) {
+    host = HostedDesk(live)
+    session = try VisitorSession(at: host, request, key: key)
     self.teller = teller
-    bell = deskbell_wakeup_descriptor()
-    var request = request
-    request.watched = true
-    let receipt = try live.desk.perform(.request(request), by: .visitor)
-    guard let chat = receipt.chat else { preconditionFailure("a request made no chat") }
-    self.chat = chat
-    teller.tell(.requested(chat))
-    let welcome = live.desk.state.settings.welcomeText
-    if !welcome.isEmpty { teller.tell(.welcome(welcome)) }
+    isResumed = false
   }
 
   /// Goes on in an open chat.
-  init(live: LiveDesk, resuming chat: Chat, teller: VisitorTeller) throws(DeskError) {
-    self.live = live
+  ///
+  /// - Parameter key: nil for a chat from before visitors had keys.
+  init(
+    _ live: LiveDesk, resuming chat: ChatID, key: VisitorKey?, _ teller: VisitorTeller
+  ) throws(DeskError) {
+    host = HostedDesk(live)
+    session = try VisitorSession(at: host, resuming: chat, key: key)
     self.teller = teller
-    self.chat = chat.id
-    bell = deskbell_wakeup_descriptor()
-    try? live.attendance.hold(.visitor(chat.requestSeq))
-    try live.desk.tend()
-    _ = live.desk.takeNews()
-    teller.tell(.resumed(chat.id))
-    if case .active(let agent) = chat.state {
-      teller.tell(.connected(agent: live.desk.state.name(of: agent)))
-    }
-    for line in chat.lines {
-      if case .message(_, .agent(let agent), let text) = line.content {
-        let name = live.desk.state.name(of: agent)
-        teller.tell(.message(text: text, seq: line.seq, agent: name))
-        toldMessage = line.seq
-      }
-    }
+    isResumed = true
   }
 
   deinit {
-    close(bell)
     // A line begun before the chat closed was meant for the agent: a shell would take it as a command.
     if isatty(0) == 1 { tcflush(0, TCIFLUSH) }
   }
@@ -76,23 +55,30 @@ final class VisitSession {
   /// Talks until the chat is closed.
   func run() throws(DeskError) {
     var input = InputLines()
-    var loop = DeskLoop(live, bell: bell)
+    teller.tell(isResumed ? .resumed(chat) : .requested(chat))
+    let welcome = host.desk.state.settings.welcomeText
+    if !isResumed, !welcome.isEmpty { teller.tell(.welcome(welcome)) }
     tellNews()
-    while !isOver {
+    while !session.isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.
-      loop.wakesAt = triesAgain
-      loop.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
-      try loop.lookAround()
+      host.wakesAt = triesAgain
+      if !input.hasMore || !outbox.isEmpty {
+        host.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
+      }
+      try host.lookAround()
       tellNews()
       if outbox.isEmpty {
-        let items = input.take()
+        let items = input.take(atMost: VisitSession.atOnce)
         if items.isEmpty { tellRefused() }
         outbox = items.map { Outgoing($0) }[...]
       }
       try handOn()
     }
     tellRefused()
-    outbox += input.take().map { Outgoing($0) }
+    while case let items = input.take(atMost: .max), !items.isEmpty {
+      outbox += items.map { Outgoing($0) }
+      guard input.hasMore else { break }
+    }
     tellUnsent()
   }
 
@@ -107,69 +93,107 @@ final class VisitSession {
       var random = SystemRandomNumberGenerator()
       id = MessageID.random(using: &random)
     }
+
+    /// What of it is to be said; nil: nothing.
+    var text: String? {
+      guard case .line(let text) = item, !text.allSatisfy(\.isWhitespace) else { return nil }
+      return text
+    }
   }
+
+  /// So many lines become one commit at the most: no more than the desk tells from repetitions.
+  private static let atOnce = SentWords.bound
 
   /// Hands on what has come, in order, as far as the desk takes it.
   private func handOn() throws(DeskError) {
-    if let triesAgain, live.desk.wallTime < triesAgain { return }
-    while !isOver, let next = outbox.first {
-      guard try handOn(next) else {
+    if let triesAgain, host.desk.wallTime < triesAgain { return }
+    while !session.isOver, !outbox.isEmpty {
+      guard try handOnSome() else {
         if triesAgain == nil {
           teller.tell(
             .notice("The desk cannot take your words just now; they are sent as soon as it can."))
         }
-        triesAgain = live.desk.wallTime + VisitSession.pause
+        triesAgain = host.desk.wallTime + VisitSession.pause
         return
       }
       triesAgain = nil
       // A chat that closed meanwhile has its own news.
       tellNews()
-      if !isOver { outbox.removeFirst() }
     }
   }
 
   /// Seconds until what the desk did not take is tried again.
   private static let pause = 2
 
-  /// False if the store cannot be written just now, which passes.
-  private func handOn(_ outgoing: Outgoing) throws(DeskError) -> Bool {
+  /// Hands on the lines up to one that says something else, in one commit. False if the store cannot
+  /// be written just now, which passes.
+  private func handOnSome() throws(DeskError) -> Bool {
+    let lines = outbox.prefix { if case .line = $0.item { true } else { false } }
     do throws(DeskError) {
-      switch outgoing.item {
-      case .end: _ = try live.desk.perform(.leave(chat), by: .visitor)
-      case .tooLong:
-        line += 1
-        refused("a line is far too long; nothing of it was sent.")
-      case .line(let text):
-        if !text.allSatisfy(\.isWhitespace) { try say(text, outgoing.id) }
-        line += 1
+      if !lines.isEmpty {
+        try say(lines)
+        outbox = outbox.dropFirst(lines.count)
+      } else if let other = outbox.first {
+        if case .end = other.item { try leave() } else { refuseTooLong() }
+        outbox = outbox.dropFirst()
       }
     } catch {
-      switch error {
-      case .store(let error) where error.mayPass: return false
-      case .store: throw error
-      case .refused(let refusal):
-        guard case .line = outgoing.item else { return true }
-        line += 1
-        tellNews()
-        if !isOver { refused(refusal.description) }
-      }
+      guard case .store(let reason) = error, reason.mayPass else { throw error }
+      return false
     }
     return true
   }
 
-  private func say(_ text: String, _ id: MessageID) throws(DeskError) {
-    let receipt = try live.desk.perform(.say(chat, id: id, text: text), by: .visitor)
-    tellRefused()
-    if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }
+  private func leave() throws(DeskError) {
+    do throws(DeskError) {
+      try session.leave()
+    } catch {
+      // Somebody else has ended the chat: that is told by its news.
+      guard case .refused = error else { throw error }
+    }
   }
+
+  private func refuseTooLong() {
+    line += 1
+    refused("a line is far too long; nothing of it was sent.")
+  }
+
+  private func say(_ lines: ArraySlice<Outgoing>) throws(DeskError) {
+    let messages = lines.compactMap { line in
+      line.text.map { VisitorSession.Message(id: line.id, text: $0) }
+    }
+    var results = try session.say(messages)[...]
+    var wasRefused = false
+    for outgoing in lines {
+      line += 1
+      guard outgoing.text != nil, let result = results.popFirst() else { continue }
+      switch result {
+      case .success(let receipt):
+        tellRefused()
+        if let message = receipt.message { teller.tell(.sent(message.id, seq: message.seq)) }
+      case .failure(let error):
+        wasRefused = true
+        // A chat that closed meanwhile has its own news.
+        tellNews()
+        if session.isOver {
+          unsent += 1
+        } else {
+          refused("\(error)")
+        }
+      }
+    }
+    // Whoever floods the desk does not also keep others from its door.
+    if wasRefused { usleep(1000) }
+  }
+
+  /// Lines that came after the chat had closed.
+  private var unsent = 0
 
   // MARK: What was not sent
 
   /// Says why a line was not sent; of a run of lines that are refused alike, only the first one, and
   /// in the end how many there were.
   private func refused(_ reason: String) {
-    // Whoever floods the desk does not also keep others from its door.
-    usleep(1000)
     if let run = refusals, run.reason == reason {
       refusals?.count += 1
       return
@@ -187,13 +211,11 @@ final class VisitSession {
 
   /// Says what was written but came too late.
   private func tellUnsent() {
-    let lines = outbox.count { outgoing in
-      switch outgoing.item {
-      case .line(let text): !text.allSatisfy(\.isWhitespace)
-      case .tooLong: true
-      case .end: false
+    let lines =
+      unsent
+      + outbox.count { outgoing in
+        if case .tooLong = outgoing.item { true } else { outgoing.text != nil }
       }
-    }
     guard lines > 0 else { return }
     teller.tell(.refused("the chat is over (\(counted(lines, "line"))).", line: nil))
   }
@@ -201,60 +223,30 @@ final class VisitSession {
   // MARK: What the visitor hears
 
   private func tellNews() {
-    let state = live.desk.state
-    if let first = live.desk.takeRetraction(), first <= toldMessage {
-      teller.tell(.notice("What was said last could not be kept; it may come again."))
-    }
-    for stamped in live.desk.takeNews() where stamped.event.chat == chat && !isOver {
-      tell(stamped, state)
-    }
-    if !isOver { tellPosition(state) }
+    let state = host.desk.state
+    for news in session.takeNews() { teller.tell(told(news, state)) }
   }
 
-  private func tell(_ stamped: StampedEvent, _ state: DeskState) {
-    switch stamped.event {
-    case .accepted(let event): teller.tell(.connected(agent: state.name(of: event.agent)))
-    case .taken(let event): teller.tell(.connected(agent: state.name(of: event.agent)))
-    case .message(let event):
-      guard case .agent(let agent) = event.from else { return }
-      let name = state.name(of: agent)
-      teller.tell(.message(text: event.text, seq: stamped.seq, agent: name))
-      toldMessage = stamped.seq
-    case .requeued(let event):
-      toldPosition = nil
-      let name = state.name(of: event.agent)
-      teller.tell(.notice("\(name) had to leave. You are back in the queue."))
-    case .fellBack:
-      teller.tell(.fellBack(text: state.settings.fallbackText))
-      isOver = true
-    case .ended(let event):
-      teller.tell(ended(event.by, state))
-      isOver = true
-    case .abandoned:
-      teller.tell(.ended(by: "visitor", name: nil))
-      isOver = true
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
-      .visitorGone, .visitorCame:
-      break
+  private func told(_ news: VisitorSession.News, _ state: DeskState) -> VisitorTeller.News {
+    switch news {
+    case .waiting(let position): .waiting(position: position)
+    case .connected(let agent): .connected(agent: state.name(of: agent))
+    case .said(let agent, let text, let seq):
+      .message(text: text, seq: seq, agent: state.name(of: agent))
+    case .requeued(let agent):
+      .notice("\(state.name(of: agent)) had to leave. You are back in the queue.")
+    case .fellBack: .fellBack(text: state.settings.fallbackText)
+    case .ended(let ender): ended(ender, state)
+    case .unsaid: .notice("What was said last could not be kept; it may come again.")
+    case .typing(let agent): .typing(agent: state.name(of: agent))
     }
   }
 
-  private func ended(_ ender: Ender, _ state: DeskState) -> VisitorTeller.News {
+  private func ended(_ ender: Ender?, _ state: DeskState) -> VisitorTeller.News {
     switch ender {
     case .agent(let id): .ended(by: "agent", name: state.name(of: id))
-    case .visitor, .visitorGone: .ended(by: "visitor", name: nil)
+    case .visitor, .visitorGone, nil: .ended(by: "visitor", name: nil)
     case .inactivity: .ended(by: "inactivity", name: nil)
     }
-  }
-
-  private func tellPosition(_ state: DeskState) {
-    guard let own = state.chats[chat], case .waiting = own.state else { return }
-    let position =
-      1 + state.chats.values.count { $0.state == .waiting && $0.requestSeq < own.requestSeq }
-    guard position != toldPosition else { return }
-    toldPosition = position
-    teller.tell(.waiting(position: position))
   }
 }

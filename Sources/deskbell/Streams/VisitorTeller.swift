@@ -16,6 +16,8 @@ struct VisitorTeller {
     case connected(agent: String)
     case sent(MessageID, seq: Int64)
     case message(text: String, seq: Int64, agent: String)
+    /// An agent is writing.
+    case typing(agent: String)
     /// A line of the desk's own.
     case notice(String)
     case fellBack(text: String)
@@ -47,6 +49,7 @@ struct VisitorTeller {
     case .waiting(let position): "You are number \(position) in the queue."
     case .connected(let agent): "You are talking to \(SafeText(oneLine: agent))."
     case .sent, .message: nil
+    case .typing(let agent): "\(SafeText(oneLine: agent)) is writing…"
     case .welcome(let text), .notice(let text), .fellBack(let text): text
     case .ended(_, let name?): "\(SafeText(oneLine: name)) ended the chat."
     case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
@@ -71,6 +74,7 @@ struct VisitorTeller {
       ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
     case .message(let text, let seq, _):
       ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
+    case .typing(let agent): ["event": "typing", "agent": .string(agent)]
     case .notice(let text): ["event": "notice", "text": .string(text)]
     case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
     case .ended(let by, _): ["event": "ended", "by": .string(by)]

@@ -1,29 +1,32 @@
 import Desk
 import FileStore
 import Foundation
+import FrontDesk
+import Store
 import Testing
 
-@testable import FrontDesk
 @testable import Hosting
 
 /// What a live desk does when something falls due.
 @Suite struct DeskLoopTests {
+  static let start = Instant(seconds: 1_790_000_000)
+
   private static func makeDesk() throws -> (live: LiveDesk, clock: ManualClock) {
     let path = NSTemporaryDirectory() + "deskbell-loop-\(UUID().uuidString)"
     _ = try StoreDirectory.create(at: path)
-    let clock = ManualClock(StoryDesk.start)
-    return (try LiveDesk(path: path, clock: clock), clock)
+    let clock = ManualClock(DeskLoopTests.start)
+    return (try LiveDesk(FilePlace(path), isTold: true, clock: clock), clock)
   }
 
   /// Somebody who holds the desk for long keeps nobody from going on.
   @Test func whatCannotBeWrittenNowIsDoneLater() throws {
     let (live, clock) = try DeskLoopTests.makeDesk()
-    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
+    defer { try? FileManager.default.removeItem(atPath: live.place.name) }
     live.desk.lockTimeout = 5
     let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 60)
-    let chat = try #require(try live.desk.perform(.request(request), by: .visitor).chat)
+    let chat = try #require(try live.desk.perform(.request(request), by: .desk).chat)
     var loop = DeskLoop(live, bell: -1)
-    let other = try FileStore(live.directory.path)
+    let other = try FileStore(live.place.name)
     try other.lock(timeoutMilliseconds: 1000)
     clock.now = clock.now + 61
     for _ in 0..<2 {
@@ -41,13 +44,14 @@ import Testing
 
   /// Where the system does not tell of changes.
   @Test func whoIsNotToldLooksOnceASecond() throws {
-    let (live, _) = try DeskLoopTests.makeDesk()
-    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
-    var loop = DeskLoop(live, bell: -1, isTold: false)
+    let (told, _) = try DeskLoopTests.makeDesk()
+    let live = try LiveDesk(told.place)
+    defer { try? FileManager.default.removeItem(atPath: live.place.name) }
+    var loop = DeskLoop(live, bell: -1)
     for _ in 0..<5 { try loop.lookAround() }
     #expect(loop.patience == 1000)
     // What others do is seen at the next look.
-    let other = try LiveDesk(path: live.directory.path)
+    let other = try LiveDesk(live.place)
     _ = try other.desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
     try loop.lookAround()
     #expect(live.desk.state.agent("ann") != nil)
@@ -57,29 +61,16 @@ import Testing
   /// Another process changes a setting: what is due by it is known without anything else happening.
   @Test func aChangedSettingMovesWhatIsDue() throws {
     let (live, clock) = try DeskLoopTests.makeDesk()
-    defer { try? FileManager.default.removeItem(atPath: live.directory.path) }
+    defer { try? FileManager.default.removeItem(atPath: live.place.name) }
     _ = try live.desk.perform(.change(.setSettings(["presence": "off"])), by: .desk)
     _ = try live.desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
     let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 60)
-    let chat = try #require(try live.desk.perform(.request(request), by: .visitor).chat)
+    let chat = try #require(try live.desk.perform(.request(request), by: .desk).chat)
     _ = try live.desk.perform(.accept(chat), by: .agent("ann"))
     #expect(try #require(live.desk.nextDue) > clock.now + 8)
-    let other = try LiveDesk(path: live.directory.path, clock: clock)
+    let other = try LiveDesk(live.place, clock: clock)
     _ = try other.desk.perform(.change(.setSettings(["inactivityTimeout": "8"])), by: .desk)
     try live.desk.follow()
     #expect(live.desk.nextDue == clock.now + 8)
-  }
-
-  @Test func onlyAgentsAndTheDeskSetAvailability() throws {
-    let story = try StoryDesk(.memory)
-    _ = try story.refused(.setAvailable("ann", false), by: .visitor)
-    _ = try story.desk.perform(.setAvailable("ann", false), by: .desk)
-  }
-
-  @Test(arguments: [0, -1, FrontDesk.waits.upperBound + 1, .max, .min])
-  func aWaitThatCannotBeKeptIsRefused(_ wait: Int) throws {
-    let story = try StoryDesk(.memory)
-    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: wait)
-    _ = try story.refused(.request(request), by: .visitor)
   }
 }

@@ -10,7 +10,7 @@ import Synchronization
 import Testing
 
 /// A desk on a thread of its own, on real files.
-@Suite struct DeskRunnerTests {
+@Suite struct ScreenSessionTests {
   /// What a runner told, and how to wait for it to have done what it was asked.
   private final class Screen: Sendable {
     let told = Mutex<[DeskNews]>([])
@@ -37,7 +37,7 @@ import Testing
     }
 
     /// Returns once everything asked of the runner before is done, however long that takes.
-    func waitUntilDone(_ runner: DeskRunner) {
+    func waitUntilDone(_ runner: ScreenSession) {
       let done = DispatchSemaphore(value: 0)
       runner.decisionNow(for: "none") { _ in done.signal() }
       done.wait()
@@ -53,11 +53,13 @@ import Testing
   }
 
   @Test func aSecondScreenOfAnAgentIsKnown() throws {
-    let (path, _) = try DeskRunnerTests.makeDesk()
+    let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let screens = [Screen(), Screen()]
     let runners = screens.map { screen in
-      let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { screen.hear($0) }
+      let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
+        screen.hear($0)
+      }
       screen.waitUntilDone(runner)
       return runner
     }
@@ -72,11 +74,13 @@ import Testing
 
   /// An agent without chats comes and goes without an event.
   @Test func aBoardHearsOfWhoComesAndGoesAtOnce() throws {
-    let (path, _) = try DeskRunnerTests.makeDesk()
+    let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let isThere = Mutex<Bool?>(nil)
     let heard = DispatchSemaphore(value: 0)
-    let board = DeskRunner(path: path, agent: nil, isPresent: false, wantsRoster: true) { news in
+    let board = ScreenSession(
+      openingDesk: place(path), agent: nil, isPresent: false, wantsRoster: true
+    ) { news in
       guard case .changed(let view, _) = news, let ann = view.roster.first else { return }
       isThere.withLock { $0 = ann.isPresent }
       heard.signal()
@@ -92,7 +96,7 @@ import Testing
     func comesToRest() { for _ in 0..<10 { Screen().waitUntilDone(board) } }
     #expect(hears(false))
     comesToRest()
-    let inbox = DeskRunner(path: path, agent: "ann", isPresent: true) { _ in }
+    let inbox = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) { _ in }
     #expect(hears(true))
     comesToRest()
     inbox.leave()
@@ -102,11 +106,13 @@ import Testing
   }
 
   @Test func whoStandsAsideIsAbsentAndHearsNothingUntilTheyAreBack() throws {
-    let (path, desk) = try DeskRunnerTests.makeDesk()
+    let (path, desk) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let attendance = FileAttendance(try StoreDirectory(existing: path))
     let screen = Screen()
-    let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { screen.hear($0) }
+    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
+      screen.hear($0)
+    }
     screen.waitUntilDone(runner)
     #expect(attendance.agents() == [1])
 
@@ -126,17 +132,19 @@ import Testing
 
   /// Stopped in the middle of a write, a process would keep everybody else from the desk.
   @Test func whoIsBusyWritingDoesNotStandAside() throws {
-    let (path, _) = try DeskRunnerTests.makeDesk()
+    let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let attendance = FileAttendance(try StoreDirectory(existing: path))
     let screen = Screen()
-    let runner = DeskRunner(path: path, agent: "ann", isPresent: true, patience: 20) {
+    let runner = ScreenSession(
+      openingDesk: place(path), agent: "ann", isPresent: true, patience: 20
+    ) {
       screen.hear($0)
     }
     screen.waitUntilDone(runner)
     // What rings at somebody who is gone rings no longer.
     let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 600)
-    _ = try LiveDesk(path: path).desk.perform(.request(request), by: .visitor)
+    _ = try LiveDesk(FilePlace(path)).desk.perform(.request(request), by: .desk)
     // Its command waits for a lock that somebody else has: as busy as with a slow disk.
     let other = try FileStore(path)
     try other.lock(timeoutMilliseconds: 1000)
@@ -164,10 +172,12 @@ import Testing
 
   /// A picture of what did not happen is replaced, though nothing else has happened.
   @Test func aPictureOfWhatWasTakenBackIsReplaced() throws {
-    let (path, _) = try DeskRunnerTests.makeDesk()
+    let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let screen = Screen()
-    let runner = DeskRunner(path: path, agent: nil, isPresent: false) { screen.hear($0) }
+    let runner = ScreenSession(openingDesk: place(path), agent: nil, isPresent: false) {
+      screen.hear($0)
+    }
     screen.waitUntilDone(runner)
     var options = FileStore.Options()
     options.disk.sync = { _ in
@@ -194,10 +204,10 @@ import Testing
   }
 
   @Test func whoLeavesIsAbsentAtOnce() throws {
-    let (path, _) = try DeskRunnerTests.makeDesk()
+    let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let attendance = FileAttendance(try StoreDirectory(existing: path))
-    let runner = DeskRunner(path: path, agent: "ann", isPresent: true) { _ in }
+    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) { _ in }
     runner.leave()
     #expect(attendance.agents() == [])
     runner.stop()
@@ -205,7 +215,9 @@ import Testing
 
   @Test func aDeskThatIsNotThereIsToldAndTheThreadEnds() throws {
     let screen = Screen()
-    let runner = DeskRunner(path: "/nonexistent/desk", agent: "ann", isPresent: true) {
+    let runner = ScreenSession(
+      openingDesk: place("/nonexistent/desk"), agent: "ann", isPresent: true
+    ) {
       screen.hear($0)
     }
     runner.stop()
@@ -219,7 +231,9 @@ import Testing
   /// Whoever asked is told that it was not done, also who asks only then.
   @Test func whatIsAskedOfALostDeskIsAnswered() throws {
     let answers = Mutex<[Bool]>([])
-    let runner = DeskRunner(path: "/nonexistent/desk", agent: "ann", isPresent: true) { _ in }
+    let runner = ScreenSession(
+      openingDesk: place("/nonexistent/desk"), agent: "ann", isPresent: true
+    ) { _ in }
     for round in 0..<2 {
       runner.send(.accept("abcd")) { result in
         answers.withLock { $0.append((try? result.get()) != nil) }
@@ -229,4 +243,9 @@ import Testing
     runner.leave()
     #expect(answers.withLock { $0 } == [false, false])
   }
+}
+
+/// Opens the desk in a directory, on the thread that asks.
+func place(_ path: String) -> @Sendable () throws(StoreError) -> any DeskPlace {
+  { () throws(StoreError) in try FilePlace(path) }
 }

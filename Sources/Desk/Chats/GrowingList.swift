@@ -1,0 +1,72 @@
+/// A list that things are added to at its end, and that can be handed to others at any time: copying
+/// it is cheap, and so is adding to one that was copied, which copies no more than the last few
+/// things, however many there are.
+public struct GrowingList<Element> {
+  private static var stretch: Int { 64 }
+
+  /// Full stretches, oldest first, a group of them at a time: neither is copied when something is
+  /// added.
+  private var groups: [[[Element]]] = []
+  private var openGroup: [[Element]] = []
+  private var newest: [Element] = []
+  public private(set) var count = 0
+
+  public init() {}
+
+  public init(_ elements: some Sequence<Element>) {
+    for element in elements { append(element) }
+  }
+
+  /// Adds something. O(1).
+  public mutating func append(_ element: Element) {
+    newest.append(element)
+    count += 1
+    guard newest.count == GrowingList.stretch else { return }
+    openGroup.append(newest)
+    newest = []
+    guard openGroup.count == GrowingList.stretch else { return }
+    groups.append(openGroup)
+    openGroup = []
+  }
+
+  /// Drops what is so. O(count).
+  public mutating func removeAll(where isToGo: (Element) -> Bool) {
+    self = GrowingList(filter { !isToGo($0) })
+  }
+}
+
+extension GrowingList: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
+
+  /// What has that place. O(1).
+  public subscript(_ index: Int) -> Element {
+    let (stretch, place) = index.quotientAndRemainder(dividingBy: GrowingList.stretch)
+    let (group, inGroup) = stretch.quotientAndRemainder(dividingBy: GrowingList.stretch)
+    if group < groups.count { return groups[group][inGroup][place] }
+    return inGroup < openGroup.count ? openGroup[inGroup][place] : newest[place]
+  }
+}
+
+extension GrowingList: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: Element...) { self.init(elements) }
+}
+
+extension GrowingList: Sendable where Element: Sendable {}
+
+extension GrowingList: Equatable where Element: Equatable {
+  public static func == (a: GrowingList, b: GrowingList) -> Bool {
+    a.count == b.count && a.elementsEqual(b)
+  }
+}
+
+extension GrowingList: Hashable where Element: Hashable {
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for element in self { hasher.combine(element) }
+  }
+}
+
+/// What was said in a chat and what happened in it, in order: the words, which are no part of the
+/// desk's state and are kept by whoever shows them.
+public typealias Conversation = GrowingList<Line>

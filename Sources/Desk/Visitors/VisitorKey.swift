@@ -1,0 +1,30 @@
+/// What one visitor alone holds: who has it is that visitor, and nobody else is. Made of chance, by
+/// whoever lets the visitor in; it is never written into the journal.
+public struct VisitorKey: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  /// A key that nobody can guess: 160 random bits.
+  public static func random(using random: inout some RandomNumberGenerator) -> VisitorKey {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+    return VisitorKey(
+      String((0..<32).map { _ in letters[Int(random.next() & 31)] }))
+  }
+
+  /// What the desk knows the key by. About 2 µs.
+  public var mark: VisitorMark {
+    let digits = Array("0123456789abcdef")
+    let bytes = SHA256.digest(of: text).prefix(16)
+    return VisitorMark(
+      String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
+  }
+}
+
+/// What a visitor's key is known by: half of its SHA-256, in hexadecimal digits. Nobody finds a key
+/// by its mark, so that it may be read by everybody who reads the journal.
+public struct VisitorMark: Identifier {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,34 @@
+public import Desk
+public import FrontDesk
+public import Store
+
+/// What a screen may ask of a desk. Every answer comes later, on the desk's own thread; a screen
+/// hands it to its own loop.
+public protocol DeskClient: AnyObject, Sendable {
+  /// Sends a command in the name of the screen's agent.
+  func send(
+    _ command: Command, then answer: @escaping @Sendable (Result<Receipt, DeskError>) -> Void)
+  /// Asks for a chat's record; nil if there is none.
+  func record(
+    of chat: ChatID,
+    then answer: @escaping @Sendable (Result<ChatRecord?, DeskError>) -> Void)
+  /// Asks for closed chats, newest first.
+  func history(
+    _ query: HistoryQuery,
+    then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void)
+  /// Asks what routing would decide for an open chat now; nil if it is not open.
+  func decisionNow(
+    for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)
+  /// Says which open chat's words the screen shows, besides those of its agent; nil: none. Whether it
+  /// may is for the screen to know.
+  func follow(_ chat: ChatID?)
+  /// Says that the screen's agent is writing in a chat: to be told to its visitor, and forgotten.
+  func type(in chat: ChatID)
+  /// Gives up the presence of the screen's agent. Returns when it is so.
+  func leave()
+  /// Stands aside while the whole process is stopped in `body`: gives up the presence of the
+  /// screen's agent, if it was held, and keeps the desk's thread still, so that nothing is stopped
+  /// in the middle of a write; then enters again. Where the thread is in the middle of something
+  /// that takes long, nothing is stopped, and the answer is false.
+  func standAside(while body: () -> Void) -> Bool
+}

@@ -1,0 +1,49 @@
+public import Desk
+public import FrontDesk
+public import Routing
+
+/// The desk as a screen sees it: an immutable picture, made anew whenever something changed that the
+/// screen may show. Copying it copies nothing.
+public struct DeskView: Sendable {
+  public var state: DeskState
+  /// Desk time when the picture was made.
+  public var time: Instant
+  /// How the screen's own agent stands; nil for a screen of nobody in particular.
+  public var me: AgentStatus?
+  /// Whether another process holds the agent's presence too: a second inbox of theirs, say.
+  public var isMeElsewhere: Bool
+  /// How all agents stand, in roster order; empty unless the screen asked for them.
+  public var roster: [AgentStatus]
+  /// What was said in the chats whose words the screen gets: those of its agent, those that ring at
+  /// them, those it follows. A chat that closes is among them once more.
+  public var words: Words
+  /// Who is writing in the agent's chats, by chat, and until when that holds unless it is told again.
+  public var typing: [ChatID: Instant]
+
+  public typealias Words = SharedTable<ChatID, Conversation>
+
+  public init(
+    state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
+    roster: [AgentStatus] = [], words: Words = [:], typing: [ChatID: Instant] = [:]
+  ) {
+    self.state = state
+    self.time = time
+    self.me = me
+    self.isMeElsewhere = isMeElsewhere
+    self.roster = roster
+    self.words = words
+    self.typing = typing
+  }
+}
+
+/// What a desk tells a screen.
+public enum DeskNews: Sendable {
+  /// Things happened that concern the screen; `events` in order, none lost and none twice. Where the
+  /// desk had to be read anew, since a writer failed, the picture is right, and events told before
+  /// that did not happen are followed by those that did.
+  case changed(DeskView, events: [StampedEvent])
+  /// Something somebody should know, in plain words.
+  case warning(String)
+  /// The desk cannot go on: the store is newer than this program, or gone.
+  case failed(DeskError)
+}

@@ -1,0 +1,179 @@
+import Desk
+import FrontDesk
+import Routing
+import Store
+
+/// What makes a screen's pictures, on the desk's thread: one whenever something happened that the
+/// screen may show, for all that happened together. What somebody says in a chat that is neither the
+/// agent's nor shown changes nothing, and is not told.
+final class ScreenTeller: Session {
+  private let host: HostedDesk
+  private let agent: AgentID?
+  private let wantsRoster: Bool
+  private let deliver: (DeskNews) -> Void
+
+  private var words = DeskView.Words()
+  /// The open chat whose words are shown besides the agent's own.
+  private var followed: ChatID?
+  /// Chats whose words could not be read, and why that was told.
+  private var unreadable: Set<ChatID> = []
+  /// How things stood when the screen was last told.
+  private var told = Told()
+  private var roster: [AgentStatus] = []
+  private var isMeElsewhere = false
+
+  /// What waits to be told with the next picture.
+  private var held: [StampedEvent] = []
+  private var toldAt: Instant?
+
+  /// What can change in a picture without an event.
+  private struct Told: Equatable {
+    var me: AgentStatus?
+    var isMeElsewhere = false
+    /// A picture from before the desk was read anew may show what did not happen.
+    var timesReloaded = 0
+    /// With a roster: who is there, and when somebody's availability changes next.
+    var present: Set<Int> = []
+    var nextAvailabilityChange: Instant?
+  }
+
+  /// So long, in milliseconds, mere words wait for the next picture of a screen that shows all chats.
+  private static let longestHeld: Int64 = 100
+
+  init(
+    at host: HostedDesk, agent: AgentID?, wantsRoster: Bool,
+    deliver: @escaping (DeskNews) -> Void
+  ) {
+    self.host = host
+    self.agent = agent
+    self.wantsRoster = wantsRoster
+    self.deliver = deliver
+    host.add(self)
+    lookAtPeople()
+    told = standing
+    // What the agent talks about comes with the second picture, so that the first one is there soon.
+    show([])
+    if readFollowed() { show([]) }
+  }
+
+  var pictureHolds: Instant? {
+    wantsRoster ? host.desk.nextAvailabilityChange : told.me?.availability.until
+  }
+
+  var wakesAt: Instant? {
+    held.isEmpty ? nil : toldAt.map { Instant(milliseconds: $0.milliseconds + Self.longestHeld) }
+  }
+
+  func hear(_ happened: Happened) -> Bool {
+    if happened.moved.contains(.people) || happened.timesReloaded != told.timesReloaded {
+      lookAtPeople()
+    }
+    let isAnew = happened.timesReloaded != told.timesReloaded
+    if isAnew { words = [:] }
+    let own = happened.events.filter { concerns($0) }
+    for stamped in own { append(stamped) }
+    let hasMoved = own.contains { $0.event.words == nil }
+    if hasMoved || isAnew { readFollowed() }
+    let now = standing
+    let isNew = now != told
+    if wantsRoster, isNew || hasMoved {
+      roster = host.desk.agentStatuses()
+    }
+    told = now
+    held += own
+    guard isNew || !held.isEmpty, isNew || !mayWait(own) else { return !own.isEmpty }
+    show(held)
+    return true
+  }
+
+  /// Whether all that is to be told can wait for what comes next.
+  private func mayWait(_ own: [StampedEvent]) -> Bool {
+    guard wantsRoster, let toldAt else { return false }
+    let isMere = held.allSatisfy { $0.event.words != nil && $0.event.chat != followed }
+    return isMere && host.desk.wallTime - toldAt < Self.longestHeld
+  }
+
+  private func show(_ events: [StampedEvent]) {
+    held = []
+    toldAt = host.desk.wallTime
+    let view = DeskView(
+      state: host.desk.state, time: host.desk.time, me: told.me,
+      isMeElsewhere: told.isMeElsewhere, roster: roster, words: words)
+    deliver(.changed(view, events: events))
+    for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
+  }
+
+  private var standing: Told {
+    var now = Told(me: agent.flatMap { host.desk.agentStatus(of: $0) })
+    now.isMeElsewhere = isMeElsewhere
+    now.timesReloaded = host.desk.timesReloaded
+    if wantsRoster {
+      now.present = host.desk.presentAgents
+      now.nextAvailabilityChange = host.desk.nextAvailabilityChange
+    }
+    return now
+  }
+
+  private func lookAtPeople() {
+    if let agent, let number = host.desk.state.agent(agent)?.number {
+      isMeElsewhere = host.live.attendance.isHeldElsewhere(.agent(number))
+    }
+    if wantsRoster { roster = host.desk.agentStatuses() }
+  }
+
+  /// Whether the screen may show something else after an event.
+  private func concerns(_ stamped: StampedEvent) -> Bool {
+    guard !wantsRoster, stamped.event.words != nil, let id = stamped.event.chat else { return true }
+    guard let chat = host.desk.state.chats[id], let holder = chat.agent else { return true }
+    return holder == agent || id == followed
+  }
+
+  // MARK: Words
+
+  func follow(_ chat: ChatID?) {
+    let before = followed
+    followed = chat
+    if let before, before != chat, host.desk.state.chats[before].map({ !isOwn($0) }) ?? true {
+      words[before] = nil
+    }
+    guard let chat, words[chat] == nil, read(chat) else { return }
+    show(held)
+  }
+
+  private func isOwn(_ chat: Chat) -> Bool { agent != nil && chat.agent == agent }
+
+  /// Reads the words of the agent's chats, and of the one that is followed, that are not there yet.
+  /// Whether there were any.
+  @discardableResult
+  private func readFollowed() -> Bool {
+    var any = false
+    for chat in host.desk.state.chats.values where words[chat.id] == nil {
+      if isOwn(chat) || chat.id == followed, read(chat.id) { any = true }
+    }
+    return any
+  }
+
+  private func read(_ id: ChatID) -> Bool {
+    guard host.desk.state.chats[id] != nil, !unreadable.contains(id) else { return false }
+    do throws(DeskError) {
+      guard let record = try host.desk.record(of: id) else { return false }
+      words[id] = record.words
+      return true
+    } catch {
+      unreadable.insert(id)
+      deliver(.warning("\(error)"))
+      return false
+    }
+  }
+
+  private func append(_ stamped: StampedEvent) {
+    // Words that were just read may have it already.
+    guard let id = stamped.event.chat, let known = words[id],
+      known.last.map({ $0.seq < stamped.seq }) ?? true,
+      let line = ChatRecord.line(of: stamped, host.desk.state)
+    else { return }
+    words[id]?.append(line)
+  }
+
+  func type(in chat: ChatID) {}
+}

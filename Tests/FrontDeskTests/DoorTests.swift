@@ -1,0 +1,172 @@
+import Desk
+import FrontDesk
+import Store
+import Testing
+
+/// Who stands at the door: every command as every principal on every chat.
+@Suite struct DoorTests {
+  private static let vera = VisitorKey("what vera alone holds")
+  private static let otto = VisitorKey("what otto alone holds")
+
+  /// Who may try something, and what is expected of them.
+  private enum Who: CaseIterable {
+    case vera, otto, stranger, ann, bob, supervisor, desk
+
+    var principal: Principal {
+      switch self {
+      case .vera: .visitor(DoorTests.vera)
+      case .otto: .visitor(DoorTests.otto)
+      case .stranger: .visitor(VisitorKey("what somebody else holds"))
+      case .ann: .agent("ann")
+      case .bob: .agent("bob")
+      case .supervisor: .agent("sue")
+      case .desk: .desk
+      }
+    }
+  }
+
+  /// The chats of the story: vera's, that ann talks in; otto's, that rings at ann; one that was asked
+  /// for by the desk and waits; one of vera's that is closed.
+  private enum Place: CaseIterable { case active, ringing, keyless, closed }
+
+  private struct Scene {
+    let story: StoryDesk
+    var chats: [Place: ChatID] = [:]
+  }
+
+  private func scene() throws -> Scene {
+    let story = try StoryDesk(.memory, agents: [])
+    for (id, profile) in [("ann", Profile.agent), ("bob", .agent), ("sue", .supervisor)] {
+      let agent = Agent(id: AgentID(id), number: 0, permissions: profile.permissions)
+      _ = try story.desk.perform(.change(.addAgent(agent)), by: .desk)
+    }
+    try story.pass(0, present: ["ann", "bob", "sue"])
+    var scene = Scene(story: story)
+    func ask(_ name: String, _ agent: AgentID, _ principal: Principal) throws -> ChatID {
+      let request = VisitorRequest(
+        visitor: Visitor(id: VisitorID(name)), route: .agent(agent), wait: 3600)
+      return try story.desk.perform(.request(request), by: principal).chat!
+    }
+    let first = try ask("vera-before", "ann", .visitor(DoorTests.vera))
+    try story.accept(first, "ann")
+    _ = try story.desk.perform(.say(first, id: "said", text: "hello"), by: .visitor(DoorTests.vera))
+    _ = try story.desk.perform(.end(first, intervening: false), by: .agent("ann"))
+    scene.chats[.closed] = first
+    let active = try ask("vera", "ann", .visitor(DoorTests.vera))
+    try story.accept(active, "ann")
+    scene.chats[.active] = active
+    _ = try story.desk.perform(.setAvailable("bob", false), by: .desk)
+    scene.chats[.keyless] = try ask("nobody", "bob", .desk)
+    scene.chats[.ringing] = try ask("otto", "ann", .visitor(DoorTests.otto))
+    return scene
+  }
+
+  private static let deeds: [(name: String, command: @Sendable (ChatID) -> Command)] = [
+    ("say", { .say($0, id: nil, text: "hello") }), ("resume", { .resume($0) }),
+    ("leave", { .leave($0) }), ("note", { .note($0, id: nil, text: "a note") }),
+    ("accept", { .accept($0) }), ("decline", { .decline($0) }), ("take", { .take($0) }),
+    ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
+  ]
+
+  /// What is allowed; everything else is refused and changes nothing.
+  private func isAllowed(_ deed: String, _ who: Who, _ place: Place) -> Bool {
+    switch (deed, place) {
+    case ("say", .active): who == .vera || who == .ann
+    case ("say", .ringing): who == .otto
+    case ("say", .keyless): who == .desk
+    case ("resume", .active), ("leave", .active): who == .vera
+    case ("resume", .ringing), ("leave", .ringing): who == .otto
+    case ("resume", .keyless), ("leave", .keyless): who == .desk
+    case ("note", .active), ("note", .ringing): who == .ann || who == .supervisor
+    case ("note", .keyless): [.ann, .bob, .supervisor].contains(who)
+    case ("accept", .ringing), ("decline", .ringing): who == .ann
+    case ("take", .keyless): [.ann, .bob, .supervisor].contains(who)
+    case ("end", .active): who == .ann
+    case ("intervene", .active), ("intervene", .ringing), ("intervene", .keyless):
+      who == .supervisor
+    default: false
+    }
+  }
+
+  @Test func everyCommandAsEveryPrincipalOnEveryChat() throws {
+    for (name, command) in DoorTests.deeds {
+      for who in Who.allCases {
+        for place in Place.allCases {
+          let scene = try scene()
+          let chat = try #require(scene.chats[place])
+          let label = "\(name) by \(who) on the \(place) chat"
+          if isAllowed(name, who, place) {
+            #expect(throws: Never.self, "\(label)") {
+              _ = try scene.story.desk.perform(command(chat), by: who.principal)
+            }
+          } else {
+            let before = scene.story.desk.state
+            #expect(throws: DeskError.self, "\(label)") {
+              _ = try scene.story.desk.perform(command(chat), by: who.principal)
+            }
+            #expect(scene.story.desk.state == before, "\(label)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func onlyVisitorsAskAndWhoAskedIsKnownByTheirMark() throws {
+    let scene = try scene()
+    let request = Command.request(VisitorRequest(visitor: Visitor(), wait: 60))
+    for who in Who.allCases {
+      let scene = try self.scene()
+      let mayAsk: Bool
+      if case .agent = who.principal { mayAsk = false } else { mayAsk = true }
+      let result = Result { try scene.story.desk.perform(request, by: who.principal) }
+      #expect(((try? result.get()) != nil) == mayAsk, "\(who)")
+    }
+    let chat = try #require(scene.chats[.active])
+    #expect(scene.story.desk.state.chats[chat]?.key == DoorTests.vera.mark)
+    // The key itself is nowhere in what is kept.
+    let commits = try scene.story.desk.events(from: 1, limit: 1000)
+    #expect(!"\(commits)".contains(DoorTests.vera.text))
+    #expect(commits.contains { $0.by == .visitor(DoorTests.vera.mark) })
+  }
+
+  @Test func setUpAndAvailabilityAreForWhoMay() throws {
+    for who in Who.allCases {
+      let scene = try scene()
+      let change = Command.change(.setSettings(["capacity": "3"]))
+      let result = Result { try scene.story.desk.perform(change, by: who.principal) }
+      #expect(((try? result.get()) != nil) == (who == .desk), "\(who)")
+      let toggle = Result {
+        try scene.story.desk.perform(.setAvailable("ann", false), by: who.principal)
+      }
+      #expect(((try? toggle.get()) != nil) == (who == .desk || who == .ann), "\(who)")
+    }
+  }
+
+  /// Sent again after the chat has closed, it succeeds for its sender alone.
+  @Test func whatWasSaidIsSaidAgainByItsSenderAlone() throws {
+    let scene = try scene()
+    let again = Command.say(try #require(scene.chats[.closed]), id: "said", text: "hello")
+    #expect(
+      try scene.story.desk.perform(again, by: .visitor(DoorTests.vera)).repeated)
+    for who in Who.allCases where who != .vera {
+      #expect(throws: DeskError.self, "\(who)") {
+        _ = try scene.story.desk.perform(again, by: who.principal)
+      }
+    }
+  }
+
+  /// Known answers of FIPS 180-4, and lengths around the ends of blocks.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb924"), ("abc", "ba7816bf8f01cfea414140de5dae2223"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039"
+    ),
+    (String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209"),
+    (String(repeating: "a", count: 55), "9f4390f8d30c2dd92ec9f095b65e2b9a"),
+    (String(repeating: "a", count: 1_000), "41edece42d63e8d9bf515a9ba6932e1c"),
+  ])
+  func aMarkIsHalfTheDigestOfItsKey(_ text: String, _ mark: String) {
+    #expect(VisitorKey(text).mark == VisitorMark(mark))
+  }
+}

@@ -6,8 +6,8 @@ extension DeskState {
       id: event.chat, requestSeq: moment.seq, visitor: event.visitor, route: event.route,
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
-    if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chat.key = event.key
+    if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }
   }

@@ -1,5 +1,6 @@
 public import Desk
 import FrontDesk
+import Words
 
 extension Rule {
   /// Reads a rule as scenarios write it: `id`, `when`, `agents` or `team`, and perhaps `name`,
@@ -15,7 +16,7 @@ extension Rule {
     let node = try DocumentNode.parse(bytes)
     self = try node.rule(roster: roster, teams: teams)
     guard isPlainIdentifier(id.text) else {
-      throw DocumentError(path: "id", reason: FrontDesk.problem(withID: id.text))
+      throw DocumentError(path: "id", reason: Tongue.english.words.refusal(.badID(id.text)))
     }
   }
 }

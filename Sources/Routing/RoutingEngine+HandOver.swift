@@ -8,8 +8,8 @@ extension RoutingEngine {
     _ note: NoteWritten?
   ) throws(Refusal) {
     let chat = try find(id)
-    guard let holder = chat.holder else { throw refusal(chat, to: "transfer", agent) }
-    if !intervening { try check(agent, talksIn: chat, to: "transfer") }
+    guard let holder = chat.holder else { throw refusal(chat, to: .transfer, agent) }
+    if !intervening { try check(agent, talksIn: chat, to: .transfer) }
     prepare()
     let step: DecisionStep
     switch destination {
@@ -44,14 +44,17 @@ extension RoutingEngine {
   ) throws(Refusal) -> DecisionStep {
     let place = try find(other)
     guard other != holder else {
-      throw Refusal("\(called(other)) has chat \(chat.id) already.")
+      throw Refusal(
+        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .hasItAlready)))
     }
     guard chat.ringingAt != other else {
-      throw Refusal("Chat \(chat.id) is ringing at \(called(other)) already.")
+      throw Refusal(
+        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .ringsAlready)))
     }
     // Whom a person chooses may have been asked before.
     if let reason = readiness[place].reason(for: .hurried, excluded: false) {
-      throw Refusal("\(called(other)) cannot take chat \(chat.id): \(words(reason)).")
+      throw Refusal(
+        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .passed(reason))))
     }
     return DecisionStep(via: .agent, chosen: other)
   }
@@ -60,25 +63,14 @@ extension RoutingEngine {
     _ team: TeamID, insteadOf holder: AgentID, _ chat: Chat
   ) throws(Refusal) -> DecisionStep {
     guard let ring = ringIndex[.team(team)] else {
-      throw Refusal(kind: .unknown, "There is no team \(team).")
+      throw Refusal(.missing(.no(.team, team.text)))
     }
     let step = rings[ring].walk(
       .team(team), for: .hurried, excluding: [state.rosterIndex[holder]].compactMap(\.self),
       roster: state.agents, readiness: readiness)
     guard step.chosen != nil else {
-      throw Refusal("Nobody of the team \(team) can take chat \(chat.id) now.")
+      throw Refusal(.chat(.nobodyInTeam(team, for: chat.id)))
     }
     return step
-  }
-
-  private func words(_ reason: PassReason) -> String {
-    switch reason {
-    case .noPermission: "they may not take chats"
-    case .unavailable: "they are unavailable"
-    case .atCapacity: "they are at capacity"
-    case .alreadyOffered, .offeredLately: "it was offered to them before"
-    case .notPresent: "they are not present"
-    case .ringing: "another chat rings at them"
-    }
   }
 }

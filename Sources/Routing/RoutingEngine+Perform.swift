@@ -65,14 +65,14 @@ extension RoutingEngine {
       try request(id, visitor, route, wait, watched, key)
     case .accept(let id, let agent):
       let chat = try find(id)
-      guard chat.ringingAt == agent else { throw refusal(chat, to: "accept", agent) }
+      guard chat.ringingAt == agent else { throw refusal(chat, to: .accept, agent) }
       decide(
         .accepted(
           Accepted(chat: id, agent: agent, present: presence(agent), from: chat.holder)),
         at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
-      guard chat.ringingAt == agent else { throw refusal(chat, to: "decline", agent) }
+      guard chat.ringingAt == agent else { throw refusal(chat, to: .decline, agent) }
       decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
     case .take(let id, let agent, let intervening): try take(id, agent, intervening)
@@ -80,7 +80,7 @@ extension RoutingEngine {
       try transfer(id, to: destination, by: agent, intervening, note)
     case .message(let message):
       let chat = try find(message.chat)
-      if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: "write in") }
+      if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: .writeIn) }
       decide(.message(message), at: clock)
     case .note(let note):
       _ = try find(note.chat)
@@ -95,7 +95,7 @@ extension RoutingEngine {
       }
     case .end(let id, let agent, let intervening):
       let chat = try find(id)
-      if !intervening { try check(agent, talksIn: chat, to: "end") }
+      if !intervening { try check(agent, talksIn: chat, to: .end) }
       let ender = chat.holder == agent ? Ender.agent(agent) : .supervisor(agent)
       decide(.ended(Ended(chat: id, by: ender)), at: clock)
     case .toggle(let agent, let available, let cause):
@@ -118,16 +118,14 @@ extension RoutingEngine {
     case .agent(let agent): _ = try find(agent)
     case .team(let team):
       guard state.teams.contains(where: { $0.id == team }) else {
-        throw Refusal(kind: .unknown, "There is no team \(team).")
+        throw Refusal(.missing(.no(.team, team.text)))
       }
     case .roundRobin, .customRules: break
     }
     let id = given ?? ChatID(requestSeq: state.seq + 1)
-    if state.chats[id] != nil { throw Refusal("There is a chat \(id) already.") }
+    if state.chats[id] != nil { throw Refusal(.chat(.exists(id))) }
     if let visitor = visitor.id, let open = state.chatOfVisitor[visitor] {
-      throw Refusal(
-        "You have an open chat already: \(open). Go on in it with --resume, or end it first.",
-        openChat: open)
+      throw Refusal(.chat(.visitorHasOpenChat(open)))
     }
     let request = Requested(
       chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key)
@@ -141,16 +139,15 @@ extension RoutingEngine {
     let chat = try find(id)
     let place = try find(agent)
     guard chat.state == .waiting || intervening && chat.holder != agent else {
-      throw refusal(chat, to: "take", agent)
+      throw refusal(chat, to: .take, agent)
     }
     guard state.agents[place].permissions.contains(.liveChat) else {
-      throw Refusal("You may not take chats: the permission liveChat is missing.")
+      throw Refusal(.permission(.mayNotTakeChats))
     }
     let capacity = state.capacity(of: state.agents[place])
     // What rings at them counts already.
     guard loads[place] < capacity || chat.ringingAt == agent else {
-      throw Refusal(
-        "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
+      throw Refusal(.chat(.atCapacity(load: loads[place], capacity: capacity)))
     }
     recall(chat)
     decide(
@@ -161,10 +158,7 @@ extension RoutingEngine {
     _ = try find(id)
     let open = chats(of: id)
     guard open.isEmpty || requeue else {
-      throw Refusal(
-        "\(id) has \(open.count) open chat\(open.count == 1 ? "" : "s"): "
-          + open.map(\.id.text).joined(separator: ", ")
-          + ". End them, or send them back to the queue with --requeue.")
+      throw Refusal(.setUp(.hasChats(id, open.map(\.id))))
     }
     requeueChats(of: id, .agentRemoved, at: clock)
     let withdrawn = withdrawOffers(of: id, .agentRemoved, at: clock)
@@ -182,49 +176,36 @@ extension RoutingEngine {
   func find(_ id: ChatID) throws(Refusal) -> Chat {
     guard let chat = state.chats[id] else {
       if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
-        throw Refusal("Chat \(id) is closed: \(closed.outcome.words).")
+        throw Refusal(.chat(.closed(id, closed.outcome)))
       }
-      throw Refusal(kind: .unknown, "There is no open chat \(id).")
+      throw Refusal(.missing(.noOpenChat(id)))
     }
     return chat
   }
 
   func find(_ id: AgentID) throws(Refusal) -> Int {
     guard let place = state.rosterIndex[id] else {
-      throw Refusal(kind: .unknown, "There is no agent \(id).")
+      throw Refusal(.missing(.no(.agent, id.text)))
     }
     return place
   }
 
-  func check(_ agent: AgentID, talksIn chat: Chat, to verb: String) throws(Refusal) {
-    guard chat.holder == agent else { throw refusal(chat, to: verb, agent) }
+  func check(_ agent: AgentID, talksIn chat: Chat, to act: Refusal.Act) throws(Refusal) {
+    guard chat.holder == agent else { throw refusal(chat, to: act, agent) }
   }
 
   /// Tells who did not get to act on a chat who has it.
-  func refusal(_ chat: Chat, to verb: String, _ agent: AgentID) -> Refusal {
-    switch chat.state {
-    case .offered(let offer) where offer.agent == agent:
-      Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
-    case .offered(let offer):
-      Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(called(offer.agent)).")
-    case .active(let talk) where talk.agent == agent:
-      Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
-    case .active(let talk) where talk.handOver?.agent == agent:
-      Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
-    case .active(let talk):
-      Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(talk.agent)).")
-    case .waiting where verb == "decline":
-      Refusal(
-        "You cannot decline chat \(chat.id): it waits in the queue; nobody is asked to answer it now."
-      )
-    case .waiting:
-      Refusal("You cannot \(verb) chat \(chat.id): it waits in the queue; take it first.")
-    }
+  func refusal(_ chat: Chat, to act: Refusal.Act, _ agent: AgentID) -> Refusal {
+    Refusal(.chat(.elsewhere(chat.id, act, holder(of: chat, for: agent))))
   }
 
-  /// An agent by the id that commands take, and by name: `ann (Ann Lee)`.
-  func called(_ id: AgentID) -> String {
-    let name = state.name(of: id)
-    return name == id.text ? name : "\(id) (\(name))"
+  private func holder(of chat: Chat, for agent: AgentID) -> Refusal.Holder {
+    if chat.holder == agent { return .you }
+    if chat.ringingAt == agent { return .ringsAtYou }
+    return switch chat.state {
+    case .waiting: .queue
+    case .offered(let offer): .ringsAt(offer.agent, name: state.name(of: offer.agent))
+    case .active(let talk): .agent(talk.agent, name: state.name(of: talk.agent))
+    }
   }
 }

@@ -11,7 +11,7 @@ extension FrontDesk {
     let agent = try self.agent(principal)
     let holder = engine.state.chats[chat]?.holder
     let intervening = holder != nil && holder != agent
-    if intervening { try require(.intervene, of: principal, to: "transfer others' chats", engine) }
+    if intervening { try require(.intervene, of: principal, to: .transferOthersChats, engine) }
     if let note { try check(length: note, engine.state.settings) }
     let line = note.map {
       NoteWritten(chat: chat, id: .random(using: &random), agent: agent, text: $0)

@@ -1,0 +1,58 @@
+/// A line of the desk's own in a conversation. Whoever shows it puts it into words, in the reader's
+/// language. Names are those of the time.
+public enum SystemLine: Hashable, Sendable {
+  /// What the desk says to whoever asks, in its own words.
+  case welcome(String)
+  /// The agent of that name took the chat.
+  case joined(AgentID, name: String)
+  /// The agent of that name took the chat over from the one of that other name.
+  case tookOver(AgentID, name: String, from: String)
+  /// The visitor is in the queue again, and what the agent of that name had to do with it.
+  case requeued(AgentID, name: String, RequeueCause)
+  /// What the desk says where nobody can take a chat, in its own words.
+  case fallback(String)
+  /// The chat ended; `name` is that of the agent, if one ended it.
+  case ended(by: Ender, name: String?)
+  /// The visitor went before anybody came.
+  case abandoned(AbandonCause)
+}
+
+extension SystemLine {
+  /// The line that an event is; nil: none. O(1).
+  ///
+  /// - Parameter desk: where names and texts come from.
+  public init?(_ stamped: StampedEvent, in desk: DeskState) {
+    func name(_ agent: AgentID) -> String { desk.name(of: agent, at: stamped.seq) }
+    switch stamped.event {
+    case .requested:
+      let text = desk.texts(at: stamped.seq).welcome
+      guard !text.isEmpty else { return nil }
+      self = .welcome(text)
+    case .accepted(let event):
+      self = .came(event.agent, name: name(event.agent), from: event.from.map(name))
+    case .taken(let event):
+      self = .came(event.agent, name: name(event.agent), from: event.from.map(name))
+    case .requeued(let event):
+      self = .requeued(event.agent, name: name(event.agent), event.cause)
+    case .fellBack: self = .fallback(desk.texts(at: stamped.seq).fallback)
+    case .ended(let event):
+      var agent: AgentID?
+      switch event.by {
+      case .agent(let id), .supervisor(let id): agent = id
+      case .visitor, .visitorGone, .inactivity: break
+      }
+      self = .ended(by: event.by, name: agent.map(name))
+    case .abandoned(let event): self = .abandoned(event.cause)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
+      .message, .note,
+      .visitorGone, .visitorCame:
+      return nil
+    }
+  }
+
+  private static func came(_ agent: AgentID, name: String, from before: String?) -> SystemLine {
+    before.map { .tookOver(agent, name: name, from: $0) } ?? .joined(agent, name: name)
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+/// The laws of the house, read from the sources: see `Sources/README.md`.
+@Suite struct HouseTests {
+  private static let sources = Result { try Project.files(below: "Sources") }
+
+  private func sources() throws -> [SourceFile] { try HouseTests.sources.get() }
+
+  /// Programs for tests and measurements, which are no floors of the house.
+  private static let tools = ["bench", "desk-probe", "journal-probe", "picture", "terminal-probe"]
+
+  // MARK: Floors
+
+  @Test func noTargetKnowsOneAboveIt() throws {
+    let targets = try Target.all()
+    #expect(targets.count > 20)
+    for (index, target) in targets.enumerated() {
+      for dependency in target.dependencies {
+        guard let place = targets.firstIndex(where: { $0.name == dependency }) else { continue }
+        #expect(place < index, "\(target.name) depends on \(dependency), which stands above it")
+      }
+    }
+  }
+
+  @Test func importsAreDeclared() throws {
+    let targets = try Target.all()
+    let own = Set(targets.map(\.name))
+    for target in targets {
+      let files = try Project.files(below: target.path)
+      for file in files {
+        for name in file.imports.intersection(own) {
+          #expect(target.dependencies.contains(name), "\(file.path) imports \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func whatIsDeclaredIsImported() throws {
+    for target in try Target.all() {
+      let imports = try Project.files(below: target.path).reduce(into: Set<String>()) {
+        $0.formUnion($1.imports)
+      }
+      for dependency in target.dependencies where !HouseTests.isProgram(dependency) {
+        #expect(imports.contains(dependency), "\(target.name) does not import \(dependency)")
+      }
+    }
+  }
+
+  /// Programs that tests start and do not import.
+  private static func isProgram(_ name: String) -> Bool {
+    name.contains("-") || name == "deskbell"
+  }
+
+  @Test func onlyTheTerminalImportsCurses() throws {
+    for file in try sources() where file.folder != "Terminal" {
+      #expect(!file.imports.contains("CNcurses"), "\(file.path)")
+    }
+  }
+
+  @Test func nobodyBelowTheFrontDeskReadsAClockOrARandomNumber() throws {
+    let below = ["JSON", "Desk", "Routing", "Dialogues", "Words", "Records", "Store"]
+    let reading = /clock_gettime|\bDate\(\)|ContinuousClock|SuspendingClock|SystemRandomNumber|\.random\(in: [^)]*\)(?!.*using)/
+    for file in try sources() where below.contains(file.folder) {
+      for (number, line) in file.lines.enumerated() {
+        #expect(line.firstMatch(of: reading) == nil, "\(file.path), line \(number + 1)")
+      }
+    }
+  }
+
+  // MARK: Files
+
+  @Test func publicTypesStandInFilesOfTheirName() throws {
+    let type =
+      /(?m)^(?:public|package) (?:final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/
+    for file in try sources() where !HouseTests.tools.contains(file.folder) {
+      for match in file.text.matches(of: type) {
+        let name = String(match.output.1)
+        #expect(
+          file.name == name || file.name.hasPrefix(name + "+"), "\(name) is in \(file.path)")
+      }
+    }
+  }
+
+  @Test func functionsAreShort() throws {
+    let longest = 70
+    for file in try sources() {
+      for function in Function.all(in: file) {
+        #expect(
+          function.lines <= longest, "\(file.path), line \(function.start): \(function.lines) lines")
+      }
+    }
+  }
+
+  @Test func nothingIsLeftOpen() throws {
+    for file in try sources() {
+      #expect(!file.text.contains(/\b(?:TODO|FIXME)\b/), "\(file.path)")
+    }
+  }
+
+  // MARK: Events
+
+  /// A new event does not compile before everybody has answered it.
+  @Test func nobodyAnswersAnEventByDefault() throws {
+    let kinds = try kindsOfEvents()
+    #expect(kinds.count > 25)
+    var switches = 0
+    for file in try sources() {
+      for choice in Choice.all(in: file) where choice.isOver(kinds) {
+        switches += 1
+        #expect(!choice.hasDefault, "\(file.path), line \(choice.start)")
+      }
+    }
+    #expect(switches > 10)
+  }
+
+  private func kindsOfEvents() throws -> Set<String> {
+    let text = try Project.text("Sources/Desk/Events/Event.swift")
+    return Set(text.matches(of: /(?m)^  case (\w+)\(/).map { String($0.output.1) })
+  }
+}

@@ -39,12 +39,15 @@ struct SourceFile {
   var name: String { String(path.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
   /// The folder below `Sources` or `Tests`: the target, where it is named after its folder.
   var folder: String { String(path.split(separator: "/")[1]) }
-  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
   /// The modules it imports.
   var imports: Set<String> {
-    Set(text.matches(of: /(?m)^(?:@\w+ |public |package )*import (?:struct |enum |func )?(\w+)/)
-      .map { String($0.output.1) })
+    Set(
+      text.matches(of: /(?m)^(?:@\w+ |public |package )*import (?:struct |enum |func )?(\w+)/)
+        .map { String($0.output.1) })
   }
 }
 

@@ -6,11 +6,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
-int deskbell_rename_new(const char *from, const char *to) {
-  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+int deskbell_rename_new(int from, const char *name, int to, const char *new_name) {
+  if (renameat2(from, name, to, new_name, RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return -1;
   // Some file systems, of the network above all, know only links.
-  if (link(from, to) != 0) return -1;
-  unlink(from);
+  if (linkat(from, name, to, new_name, 0) != 0) return -1;
+  unlinkat(from, name, 0);
   return 0;
 }

@@ -14,6 +14,10 @@ enum CommitFormat {
   /// The version this program writes; it reads no other.
   static let version: Int64 = 1
 
+  /// No event has a larger number, nor is one lost beyond it: so far every program that reads JSON
+  /// can count (2⁵³), and a desk does not come.
+  static let largestSeq: Int64 = 1 << 53
+
   /// What a line says.
   struct ReadLine {
     var seq: Int64
@@ -204,7 +208,7 @@ enum CommitFormat {
     var events: [StampedEvent] = []
     while try reader.scanner.nextElement() {
       let (event, own) = try reader.event()
-      events.append(StampedEvent(seq: seq + Int64(events.count), at: own ?? at, event: event))
+      events.append(StampedEvent(seq: seq &+ Int64(events.count), at: own ?? at, event: event))
     }
     let lost = try ending(&reader, seq, Int64(events.count))
     return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost)
@@ -274,6 +278,9 @@ enum CommitFormat {
     try reader.scanner.end()
     guard seq > 0, lost >= 0, count > 0 || lost > 0 else {
       throw reader.scanner.error("a commit without events")
+    }
+    guard seq <= largestSeq, lost <= largestSeq, seq + count + lost - 1 <= largestSeq else {
+      throw reader.scanner.error("an event has a larger number than any can have")
     }
     return lost
   }

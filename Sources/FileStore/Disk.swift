@@ -37,14 +37,11 @@ final class File {
 
   deinit { close(fd) }
 
-  /// Nil if there is no such file.
-  static func open(
-    _ path: String, _ flags: Int32, doing: String = "open"
-  ) throws(StoreError) -> File? {
-    let fd = Glibc.open(path, flags | O_CLOEXEC)
-    if fd >= 0 { return File(fd, path) }
-    if errno == ENOENT { return nil }
-    throw .system(doing: doing, path: path, code: errno)
+  /// The same open file, which has another name by now.
+  func named(_ path: String) throws(StoreError) -> File {
+    let own = fcntl(fd, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw error("open") }
+    return File(own, path)
   }
 
   func error(_ doing: String) -> StoreError { .system(doing: doing, path: path, code: errno) }

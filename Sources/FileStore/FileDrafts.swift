@@ -24,8 +24,6 @@ public final class FileDrafts: DraftStore {
     self.failed = failed
   }
 
-  private var folder: String { directory.path + "/" + StoreDirectory.drafts }
-
   /// What the names of an agent's drafts begin with. No agent's id has a plus sign in it.
   private func prefix(_ kind: DraftKind) -> String {
     agent.text + (kind == .note ? "+note@" : "@")
@@ -33,16 +31,17 @@ public final class FileDrafts: DraftStore {
 
   /// All drafts of a kind. What a run that was killed left half written goes.
   public func load(_ kind: DraftKind) -> [ChatID: String] {
+    guard let folder = (try? directory.folder(StoreDirectory.drafts)) ?? nil else { return [:] }
     var drafts: [ChatID: String] = [:]
     let prefix = prefix(kind)
-    for name in (try? directory.names(in: StoreDirectory.drafts)) ?? [] {
+    for name in (try? folder.names()) ?? [] {
       guard name.hasPrefix(prefix) else { continue }
       let chat = String(name.dropFirst(prefix.count))
       if chat.hasSuffix(FileDrafts.unfinished) {
-        dropIfLeftOver(folder + "/" + name)
+        dropIfLeftOver(name, in: folder)
         continue
       }
-      guard isPlainIdentifier(chat), let text = read(folder + "/" + name) else { continue }
+      guard isPlainIdentifier(chat), let text = read(name, in: folder) else { continue }
       drafts[ChatID(chat)] = text
     }
     return drafts
@@ -51,14 +50,14 @@ public final class FileDrafts: DraftStore {
   public func save(_ text: String, _ kind: DraftKind, for chat: ChatID) {
     // An id of another form could name a file that is not a draft.
     guard isPlainIdentifier(chat.text) else { return }
-    let path = folder + "/" + prefix(kind) + chat.text
+    let name = prefix(kind) + chat.text
     queue.async { [self] in
-      if text.isEmpty {
-        _ = unlink(path)
-        return
-      }
       do throws(StoreError) {
-        try write(text, to: path)
+        if text.isEmpty {
+          directory.remove(DeskFile(folder: StoreDirectory.drafts, name: name))
+        } else {
+          try write(text, to: name)
+        }
       } catch {
         failed(error)
       }
@@ -72,46 +71,35 @@ public final class FileDrafts: DraftStore {
 
   /// Removes a file that was being written, unless that was so lately that another inbox of the agent
   /// may be at it.
-  private func dropIfLeftOver(_ path: String) {
+  private func dropIfLeftOver(_ name: String, in folder: Folder) {
     var status = stat()
-    guard lstat(path, &status) == 0, time(nil) - status.st_mtim.tv_sec > FileDrafts.longestWrite
+    guard fstatat(folder.fd, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      time(nil) - status.st_mtim.tv_sec > FileDrafts.longestWrite
     else { return }
-    _ = unlink(path)
+    folder.remove(name)
   }
 
   /// No draft is written for longer than this, in seconds.
   private static let longestWrite = 60
 
-  private func read(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= FileDrafts.longest
+  private func read(_ name: String, in folder: Folder) -> String? {
+    guard let file = (try? folder.file(name, O_RDONLY)) ?? nil, let size = try? file.size(),
+      size <= FileDrafts.longest, let bytes = try? file.bytes(0..<size)
     else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-    guard count >= 0 else { return nil }
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes a file anew and puts it in the old one's place.
-  private func write(_ text: String, to path: String) throws(StoreError) {
-    let temporary =
-      path + "." + String(UInt64.random(in: .min ... .max), radix: 36) + FileDrafts.unfinished
-    let fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard fd >= 0 else { throw .system(doing: "keep", path: path, code: errno) }
-    let file = File(fd, path)
+  private func write(_ text: String, to name: String) throws(StoreError) {
+    let folder = try directory.folderToWrite(StoreDirectory.drafts)
+    let new = try folder.makeUnguessable(name + ".", FileDrafts.unfinished, mode: 0o600)
     do throws(StoreError) {
-      // Whatever the process's own mask says.
-      _ = fchmod(fd, 0o600)
-      directory.give(fd)
-      try file.write(Array(text.utf8), at: 0, .system)
-      guard fsync(fd) == 0 else { throw file.error("keep") }
-      guard rename(temporary, path) == 0 else { throw file.error("keep") }
+      directory.give(new.file.fd)
+      try new.file.write(Array(text.utf8), at: 0, .system)
+      try new.file.sync(.system)
+      try folder.rename(new.name, to: name, in: folder)
     } catch {
-      _ = unlink(temporary)
+      folder.remove(new.name)
       throw error
     }
   }

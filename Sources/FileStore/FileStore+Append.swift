@@ -24,12 +24,15 @@ extension FileStore {
     // A process that was stopped here for long may find that its lock was removed and that others
     // wrote where it was going to.
     guard writers.isInPlace else {
-      throw .system(doing: "write under", path: directory.lockPath, code: ESTALE)
+      throw .system(doing: "write under", path: directory.path(of: .writers), code: ESTALE)
     }
-    if position.offset >= options.segmentBytes { try rotate() }
     writer.removeAll()
     CommitFormat.write(events, at: at, by: by, to: &writer)
-    try makeDurable(writer.bytes)
+    if position.offset >= options.segmentBytes {
+      try beginSegment(writer.bytes)
+    } else {
+      try makeDurable(writer.bytes)
+    }
     position.offset += Int64(writer.bytes.count)
     position.nextSeq += Int64(events.count)
     position.mark = writer.bytes.dropLast().withUnsafeBufferPointer { LineMark(endOf: $0) }
@@ -54,10 +57,26 @@ extension FileStore {
     }
   }
 
-  private func rotate() throws(StoreError) {
-    let path = directory.path(ofSegment: position.nextSeq)
-    let file = try directory.createFile(path)
-    try directory.sync()
+  /// Makes the next segment, which has its first line before it has its name: none is ever empty, so
+  /// that an empty one has lost something.
+  private func beginSegment(_ line: [UInt8]) throws(StoreError) {
+    let name = DeskFile.segment(position.nextSeq)
+    let disk = options.disk
+    let made = try directory.make(name) { (file) throws(StoreError) in
+      try file.write(line, at: 0, disk)
+      try file.sync(disk)
+    }
+    guard let file = made else {
+      throw .system(doing: "make", path: directory.path(of: name), code: EEXIST)
+    }
+    do throws(StoreError) {
+      try directory.sync()
+    } catch {
+      directory.remove(name)
+      // Whoever has seen it sees that it did not happen.
+      do { try file.truncate(to: 0, disk) } catch { refuses = true }
+      throw error
+    }
     segment = OpenSegment(firstSeq: position.nextSeq, file: file, isWritable: true)
     position = Position(firstSeq: position.nextSeq, offset: 0, nextSeq: position.nextSeq)
   }

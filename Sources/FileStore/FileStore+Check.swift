@@ -42,7 +42,7 @@ extension FileStore {
     report.segments = segments.count
     report.bytes = sizes.reduce(0, +)
     let files = try segments.map { segment throws(StoreError) in
-      try File.open(segment.path, O_RDONLY)
+      try directory.open(segment.file)
     }
     func find(_ segment: Int, _ offset: Int64, _ reason: String) {
       report.findings.append(
@@ -52,7 +52,7 @@ extension FileStore {
     }
     let before = sizes.indices.map { sizes[..<$0].reduce(0, +) }
     var told: Int64 = 0
-    var pass = JournalPass(segments, sizes)
+    var pass = JournalPass(directory, segments, sizes)
     try pass.run { (piece) throws(StoreError) in
       switch piece {
       case .line(let line, let segment, let range, let hasEnded):
@@ -71,9 +71,23 @@ extension FileStore {
       case .gap(let segment, let offset, let from, let to):
         comparison.isComparable = false
         find(
-          segment, offset,
+          segment, offset ?? 0,
           to == from + 1 ? "event \(from) is missing" : "events \(from) to \(to - 1) are missing")
+      case .misnamed(let segment, let begins):
+        comparison.isComparable = false
+        let reason = "event \(begins) begins it, which its name does not say"
+        report.findings.append(
+          CheckReport.Finding(path: segments[segment].path, line: nil, reason: reason))
+      case .stranger(let segment):
+        let reason = "it holds only what the journal has without it, or nothing that can follow"
+        report.findings.append(
+          CheckReport.Finding(path: segments[segment].path, line: nil, reason: reason))
       }
+    }
+    for file in try directory.misnumbered() {
+      report.findings.append(
+        CheckReport.Finding(
+          path: directory.path(of: file), line: nil, reason: "no segment has such a number"))
     }
     report.findings += comparison.findings(journalEnd: pass.next, last: segments.last?.path ?? "")
     if let header = comparison.header, report.isSound || !comparison.isComparable {
@@ -89,12 +103,12 @@ extension FileStore {
     func finding(_ path: String, _ reason: String) -> [CheckReport.Finding] {
       [CheckReport.Finding(path: path, line: nil, reason: reason)]
     }
-    let segment = try File.open(directory.path(ofSegment: header.firstSeq), O_RDONLY)
+    let segment = try directory.open(.segment(header.firstSeq))
     guard let segment, try segment.size() >= header.offset,
       try segment.holds(header.mark, before: header.offset)
-    else { return finding(directory.snapshotPath, "its place in the journal is wrong") }
+    else { return finding(directory.path(of: .snapshot), "its place in the journal is wrong") }
     guard try indexIsWhole(header) else {
-      return finding(directory.indexPath, "it does not hold the chats that closed")
+      return finding(directory.path(of: .closed), "it does not hold the chats that closed")
     }
     return []
   }
@@ -104,7 +118,7 @@ extension FileStore {
     try whileNobodyWrites { () throws(StoreError) in
       let segments = try directory.segments()
       let sizes = try segments.map { segment throws(StoreError) in
-        try File.open(segment.path, O_RDONLY)?.size() ?? 0
+        try directory.open(segment.file)?.size() ?? 0
       }
       return (segments, sizes)
     }
@@ -128,7 +142,7 @@ private struct DerivedComparison {
 
   init(_ directory: StoreDirectory) throws(StoreError) {
     self.directory = directory
-    let file = try File.open(directory.snapshotPath, O_RDONLY)
+    let file = try directory.open(.snapshot)
     snapshotExists = file != nil
     let bytes = try file?.bytes(0..<(try file?.size() ?? 0)) ?? []
     (header, snapshot) = bytes.withUnsafeBufferPointer { buffer in
@@ -136,7 +150,7 @@ private struct DerivedComparison {
       let body = UnsafeBufferPointer(rebasing: buffer[SnapshotHeader.count..<buffer.count - 1])
       return (header, try? CheckedLine.read(body) as DeskState)
     }
-    index = try File.open(directory.indexPath, O_RDONLY)
+    index = try directory.open(.closed)
   }
 
   mutating func take(
@@ -148,14 +162,14 @@ private struct DerivedComparison {
     guard state.seq == header.seq else { return }
     met = true
     if let snapshot, snapshot != state {
-      find(directory.snapshotPath, "it does not say what the journal says")
+      find(directory.path(of: .snapshot), "it does not say what the journal says")
     }
     // A position at the start of a segment is also the end of the one before.
     if header.firstSeq == segment.firstSeq, header.offset != end {
-      find(directory.snapshotPath, "its place in the journal is wrong")
+      find(directory.path(of: .snapshot), "its place in the journal is wrong")
     }
     if indexPlace != header.indexBytes {
-      find(directory.indexPath, "it does not hold the chats that closed")
+      find(directory.path(of: .closed), "it does not hold the chats that closed")
     }
   }
 
@@ -167,9 +181,9 @@ private struct DerivedComparison {
     let range = indexPlace..<indexPlace + Int64(writer.bytes.count)
     indexPlace = range.upperBound
     guard try index?.bytes(range) == writer.bytes else {
-      if wrong.last?.path != directory.indexPath {
+      if wrong.last?.path != directory.path(of: .closed) {
         find(
-          directory.indexPath,
+          directory.path(of: .closed),
           index == nil
             ? "it is missing"
             : "at byte \(range.lowerBound): it does not say what the journal says")
@@ -188,13 +202,13 @@ private struct DerivedComparison {
       CheckReport.Finding(path: path, line: nil, reason: reason)
     }
     guard let header, snapshot != nil else {
-      return [finding(directory.snapshotPath, "it is damaged or of another version")]
+      return [finding(directory.path(of: .snapshot), "it is damaged or of another version")]
     }
     guard header.seq < next else {
       return [finding(last, "it lacks events up to \(header.seq), which the snapshot has")]
     }
     if isComparable, header.seq > 0, !met {
-      return wrong + [finding(directory.snapshotPath, "it ends within a commit")]
+      return wrong + [finding(directory.path(of: .snapshot), "it ends within a commit")]
     }
     return wrong
   }

@@ -26,7 +26,7 @@ extension FileStore {
   }
 
   private var lostIndex: StoreError {
-    .damaged(path: directory.indexPath, line: 1, reason: "it is missing or damaged")
+    .damaged(path: directory.path(of: .closed), line: 1, reason: "it is missing or damaged")
   }
 
   /// Reads the whole journal for the summaries of closed chats, newest first, and puts snapshot and
@@ -36,7 +36,7 @@ extension FileStore {
     let opened = try other.openWhole()
     if !writers.isHeld, !onlyLooks {
       // So that it is written from its first line on.
-      unlink(directory.indexPath)
+      directory.remove(.closed)
       try? other.install(opened.state)
     }
     return Array(opened.state.recentlyClosed.reversed())
@@ -47,7 +47,7 @@ extension FileStore {
     _ header: SnapshotHeader, _ query: HistoryQuery, _ body: (ChatSummary) -> Bool
   ) throws(StoreError) {
     let needle = query.needle
-    guard header.indexBytes > 0, let index = try File.open(directory.indexPath, O_RDONLY) else {
+    guard header.indexBytes > 0, let index = try directory.open(.closed) else {
       return
     }
     // What lies before the first line feed of a stretch belongs to a line that begins earlier.

@@ -66,13 +66,14 @@ extension FileStore {
     let first = max(0, (segments.firstIndex { $0.firstSeq > seq } ?? segments.count) - 1)
     var next: Int64?
     for segment in segments[first...] {
-      guard let file = try File.open(segment.path, O_RDONLY) else { continue }
+      guard let file = try directory.open(segment.file) else { continue }
       let size = try file.size()
       let isCurrent = segment.firstSeq == position.firstSeq
       let end = isCurrent ? min(size, position.offset) : size
       let start = segment == segments[first] ? try place(of: seq, in: file, end: end) : 0
       var done = false
       let reached = try file.lines(from: start, to: end) { (bytes, offset) throws(StoreError) in
+        if bytes.isEmpty { return true }
         var passed = PassedLine(bytes: bytes, file: file, offset: offset)
         passed.numbers = try reading(passed) { (bytes) throws(CommitFormat.Refusal) in
           try CommitFormat.numbers(of: bytes)
@@ -108,7 +109,7 @@ extension FileStore {
       var rest = true
       _ = try file.lines(from: middle, to: high, stretch: 16 << 10) {
         (bytes, offset) throws(StoreError) in
-        if rest {
+        if rest || bytes.isEmpty {
           rest = false
           return true
         }
@@ -127,6 +128,7 @@ extension FileStore {
     var start = low
     _ = try file.lines(from: low, to: end, stretch: 64 << 10) {
       (bytes, offset) throws(StoreError) in
+      if bytes.isEmpty { return true }
       guard let found = CommitFormat.seq(of: bytes) else {
         throw damaged(file, offset, "it is no commit")
       }

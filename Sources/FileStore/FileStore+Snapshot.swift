@@ -12,12 +12,12 @@ extension FileStore {
 
   /// The snapshot, if there is one and nothing about it is doubtful; nil: fold the whole journal.
   func readSnapshot(_ segments: [Segment]) throws(StoreError) -> LoadedSnapshot? {
-    guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
+    guard let file = try directory.open(.snapshot) else { return nil }
     guard let (header, state) = try snapshot(in: file) else {
       return doubt("it is damaged or of another version")
     }
     guard segments.contains(where: { $0.firstSeq == header.firstSeq }),
-      let segment = try File.open(directory.path(ofSegment: header.firstSeq), O_RDONLY),
+      let segment = try directory.open(.segment(header.firstSeq)),
       try segment.size() >= header.offset
     else {
       let path = segments.last?.path ?? directory.path
@@ -60,14 +60,14 @@ extension FileStore {
   /// Whether the index is there as far as the snapshot has it.
   func indexIsWhole(_ header: SnapshotHeader) throws(StoreError) -> Bool {
     guard header.indexBytes > 0 else { return true }
-    guard let index = try File.open(directory.indexPath, O_RDONLY) else { return false }
+    guard let index = try directory.open(.closed) else { return false }
     guard try index.size() >= header.indexBytes else { return false }
     return try index.holds(header.indexMark, before: header.indexBytes)
   }
 
   /// The header of the snapshot that is there now, if it is sound.
   func currentHeader() throws(StoreError) -> SnapshotHeader? {
-    guard let file = try File.open(directory.snapshotPath, O_RDONLY) else { return nil }
+    guard let file = try directory.open(.snapshot) else { return nil }
     let bytes = try file.bytes(0..<Int64(SnapshotHeader.count))
     return bytes.withUnsafeBufferPointer { SnapshotHeader($0) }
   }
@@ -84,7 +84,7 @@ extension FileStore {
       if isDue { try install(state) }
     } catch {
       // Opening stays slow for longer; nothing else is the matter.
-      warnings.append("no snapshot was made: \(error)")
+      warnings.append("no snapshot was made: \(error.brief)")
       covered.notBefore = state.seq + options.snapshotEvents
     }
     return covered.seq > before ? covered.seq : nil
@@ -114,9 +114,9 @@ extension FileStore {
   ///   extended: until the last moment the old ones are there whole, for whoever has to begin again.
   func install(_ state: DeskState, anew: Bool = false) throws(StoreError) {
     directory.removeLeftovers()
-    let path = directory.temporaryPath("snapshot")
-    let file = try directory.createFile(path, emptying: true)
-    defer { unlink(path) }
+    let new = try directory.makeTemporary("snapshot")
+    defer { new.remove() }
+    let file = new.file
     writer.removeAll()
     CheckedLine.write(state, to: &writer)
     try file.write(writer.bytes, at: Int64(SnapshotHeader.count), options.disk)
@@ -127,9 +127,7 @@ extension FileStore {
     guard let header = try headerUnderLock(state, anew: anew) else { return }
     try file.write(header.bytes, at: 0, options.disk)
     try file.sync(options.disk)
-    guard rename(path, directory.snapshotPath) == 0 else {
-      throw .system(doing: "put in place", path: directory.snapshotPath, code: errno)
-    }
+    try directory.put(new, inPlaceOf: .snapshot)
     try directory.sync()
     covered = Covered(
       seq: header.seq, indexBytes: header.indexBytes, firstSeq: header.firstSeq,
@@ -152,11 +150,11 @@ extension FileStore {
     }
     // What was forgotten before the base cannot be written again.
     guard base.seq >= covered.seq else {
-      throw .system(doing: "extend", path: directory.indexPath, code: ESTALE)
+      throw .system(doing: "extend", path: directory.path(of: .closed), code: ESTALE)
     }
-    let path = anew ? directory.temporaryPath("closed") : directory.indexPath
-    let index = try directory.createFile(path)
-    defer { if anew { unlink(path) } }
+    let new = anew ? try directory.makeTemporary("closed") : nil
+    defer { new?.remove() }
+    let index = if let new { new.file } else { try directory.openToWrite(.closed) }
     try index.truncate(to: base.indexBytes, options.disk)
     writer.removeAll()
     for summary in state.recentlyClosed where summary.closedSeq > base.seq {
@@ -164,10 +162,8 @@ extension FileStore {
     }
     try index.write(writer.bytes, at: base.indexBytes, options.disk)
     try index.sync(options.disk)
-    if anew, rename(path, directory.indexPath) != 0 {
-      throw .system(doing: "put in place", path: directory.indexPath, code: errno)
-    }
-    try directory.sync("index")
+    if let new { try directory.put(new, inPlaceOf: .closed) }
+    try directory.sync(StoreDirectory.index)
     let end = base.indexBytes + Int64(writer.bytes.count)
     return SnapshotHeader(
       seq: state.seq, firstSeq: position.firstSeq, offset: position.offset, mark: position.mark,

@@ -87,7 +87,7 @@ public final class FileStore: DeskStore {
     onlyLooks = toLook
     self.options = options
     writers = WriterLock(directory)
-    laterSegments = try LaterSegments(directory)
+    laterSegments = LaterSegments(directory)
     signal(SIGXFSZ, SIG_IGN)
   }
 
@@ -143,12 +143,8 @@ public final class FileStore: DeskStore {
 
   /// The segments; none if the directory has been removed since it was opened.
   private func segmentsThere() throws(StoreError) -> [Segment] {
-    do {
-      return try directory.segments()
-    } catch {
-      guard segment != nil, case .system(_, _, ENOENT) = error else { throw error }
-      return []
-    }
+    guard segment == nil || directory.isThere else { return [] }
+    return try directory.segments()
   }
 
   public func catchUp() throws(StoreError) -> CatchUp {
@@ -182,15 +178,19 @@ public final class FileStore: DeskStore {
 
 extension FileStore {
   func openSegment(_ firstSeq: Int64) throws(StoreError) -> OpenSegment {
-    let path = directory.path(ofSegment: firstSeq)
-    let fd = Glibc.open(path, O_RDWR | O_CLOEXEC)
-    if fd >= 0 {
-      return OpenSegment(firstSeq: firstSeq, file: File(fd, path), isWritable: true)
+    let segment = DeskFile.segment(firstSeq)
+    func opened(_ flags: Int32) throws(StoreError) -> File {
+      if let file = try directory.open(segment, flags) { return file }
+      throw .system(doing: "open", path: directory.path(of: segment), code: ENOENT)
     }
-    guard errno == EACCES || errno == EROFS, let file = try File.open(path, O_RDONLY) else {
-      throw .system(doing: "open", path: path, code: errno)
+    do throws(StoreError) {
+      return OpenSegment(firstSeq: firstSeq, file: try opened(O_RDWR), isWritable: true)
+    } catch {
+      guard case .system(_, _, let code) = error, [EACCES, EROFS].contains(code) else {
+        throw error
+      }
+      return OpenSegment(firstSeq: firstSeq, file: try opened(O_RDONLY), isWritable: false)
     }
-    return OpenSegment(firstSeq: firstSeq, file: file, isWritable: false)
   }
 
   /// Takes in every whole line from the position on, through all segments. False if the journal
@@ -217,7 +217,7 @@ extension FileStore {
       // What was read may have been taken back meanwhile.
       guard end >= position.offset, try segment.file.holds(position.mark, before: position.offset)
       else { return false }
-      guard end == position.offset else {
+      guard try segment.file.isBlank(from: position.offset, to: end) else {
         throw damaged(segment.file, position.offset, "the line does not end")
       }
       guard let next = try successor() else { return false }
@@ -235,7 +235,9 @@ extension FileStore {
     guard later.firstSeq == position.nextSeq else {
       throw .damaged(
         path: later.path, line: 1,
-        reason: "the journal from event \(position.nextSeq) to \(later.firstSeq - 1) is missing")
+        reason: later.firstSeq > position.nextSeq
+          ? "the journal from event \(position.nextSeq) to \(later.firstSeq - 1) is missing"
+          : "by its name it begins with an event that came before")
     }
     return try openSegment(later.firstSeq)
   }
@@ -271,6 +273,8 @@ extension FileStore {
     _ file: File, to size: Int64, _ take: (CommitFormat.ReadLine) -> Void
   ) throws(StoreError) {
     _ = try file.lines(from: position.offset, to: size) { (bytes, offset) throws(StoreError) in
+      // An editor's: nothing is in it.
+      if bytes.isEmpty { return true }
       let line = try read(bytes, file, offset)
       take(line)
       moveOn(past: bytes, at: offset, line)
@@ -314,13 +318,17 @@ extension FileStore {
   /// Under the lock: nobody is writing, so a line that does not end is one whose writer died.
   private func setTailAside(_ size: Int64) throws(StoreError) {
     guard let segment else { return }
-    let path = try directory.setAside(
+    // An editor's line feeds are nobody's commit.
+    guard try !segment.file.isBlank(from: position.offset, to: size) else {
+      return try segment.file.truncate(to: position.offset, options.disk)
+    }
+    let copy = try directory.setAside(
       position.offset..<size, of: segment.file,
       as: "torn-\(position.nextSeq)-\(position.offset)", options.disk)
     try segment.file.truncate(to: position.offset, options.disk)
     try segment.file.sync(options.disk)
     warnings.append(
       "\(segment.file.path) ended in \(size - position.offset) bytes of a commit whose writer died before "
-        + "it was done; they were set aside in \(path)")
+        + "it was done; they were set aside in \(directory.path(of: copy))")
   }
 }

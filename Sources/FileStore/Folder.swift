@@ -20,12 +20,14 @@ final class Folder: Sendable {
     .system(doing: doing, path: path(of: name), code: errno)
   }
 
+  // MARK: Directories
+
   /// A directory in it; nil if there is none of that name.
   func folder(_ name: String) throws(StoreError) -> Folder? {
     let inner = openat(fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if inner >= 0 { return Folder(inner, path(of: name)) }
     if errno == ENOENT { return nil }
-    // A link is told from what is no directory only so.
+    // A link is told from what else is no directory only so.
     if errno == ENOTDIR, isLink(name) { errno = ELOOP }
     throw error("open", name)
   }
@@ -36,8 +38,53 @@ final class Folder: Sendable {
       && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Opens a file in it; nil if there is none of that name. What is no file (a pipe, a device, a
-  /// link) is refused, and never waited for.
+  /// Makes a directory in it, if it is not there, with this mode and owner (-1: as it comes).
+  func makeFolder(
+    _ name: String, mode: mode_t, owner: uid_t = .max, group: gid_t = .max
+  ) throws(StoreError) {
+    guard mkdirat(fd, name, 0o700) == 0 || errno == EEXIST else {
+      throw error("make the directory", name)
+    }
+    guard deskbell_dress_folder(fd, name, mode, owner, group) == 0 else {
+      throw error("set the mode of", name)
+    }
+  }
+
+  /// Makes names that were given or taken in it durable.
+  func sync() throws(StoreError) {
+    guard fsync(fd) == 0 else { throw .system(doing: "sync", path: path, code: errno) }
+  }
+
+  func status() throws(StoreError) -> stat {
+    var status = stat()
+    guard fstat(fd, &status) == 0 else { throw .system(doing: "look at", path: path, code: errno) }
+    return status
+  }
+
+  /// The names in it.
+  func names() throws(StoreError) -> [String] {
+    // Reading goes on where the descriptor stands, so that it needs one of its own.
+    let own = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let listing = fdopendir(own) else {
+      let code = errno
+      if own >= 0 { close(own) }
+      throw .system(doing: "list", path: path, code: code)
+    }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  // MARK: Files
+
+  /// Opens a file in it; nil if there is none of that name. A link, and what else is no file (a pipe,
+  /// a device), is refused, and never waited for.
   func file(
     _ name: String, _ flags: Int32, doing: String = "open"
   ) throws(StoreError) -> File? {
@@ -64,38 +111,44 @@ final class Folder: Sendable {
   /// Makes a file in it, for reading and writing; nil if there is something of that name. Its mode
   /// is as given, whatever the process's mask says.
   func make(_ name: String, mode: mode_t) throws(StoreError) -> File? {
-    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let made = openat(fd, name, flags, mode)
+    let made = openat(fd, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard made >= 0 else {
       if errno == EEXIST { return nil }
       throw error("make", name)
     }
     let file = File(made, path(of: name))
-    guard fchmod(made, mode) == 0 else { throw error("set the mode of", name) }
+    // Some file systems know no modes; all of a desk on one has that of the file system.
+    guard fchmod(made, mode) == 0 || errno == EPERM || errno == EOPNOTSUPP else {
+      throw error("set the mode of", name)
+    }
     return file
+  }
+
+  /// Makes a file under a name that nobody can know beforehand, which begins so.
+  func makeUnguessable(
+    _ start: String, _ end: String, mode: mode_t
+  ) throws(StoreError) -> (file: File, name: String) {
+    while true {
+      let name = start + String(deskbell_unguessable(), radix: 36) + end
+      if let file = try make(name, mode: mode) { return (file, name) }
+    }
   }
 
   /// Takes a name away; whether it was there.
   @discardableResult
   func remove(_ name: String) -> Bool { unlinkat(fd, name, 0) == 0 }
 
-  /// The names in it.
-  func names() throws(StoreError) -> [String] {
-    // Reading goes on where the descriptor stands, so that it needs one of its own.
-    let own = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0, let listing = fdopendir(own) else {
-      let code = errno
-      if own >= 0 { close(own) }
-      throw .system(doing: "list", path: path, code: code)
+  /// Gives a file another name, in the place of whatever has that.
+  func rename(_ name: String, to other: String, in folder: Folder) throws(StoreError) {
+    guard renameat(fd, name, folder.fd, other) == 0 else {
+      throw folder.error("put in place", other)
     }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+  }
+
+  /// Gives a file another name, unless something has that; whether it was done.
+  func rename(_ name: String, toNew other: String, in folder: Folder) throws(StoreError) -> Bool {
+    if deskbell_rename_new(fd, name, folder.fd, other) == 0 { return true }
+    guard errno == EEXIST else { throw folder.error("make", other) }
+    return false
   }
 }

@@ -10,47 +10,65 @@ struct JournalPass {
     /// A sound line that follows the one before. If it has not ended, its line feed, which the
     /// range then lacks, is damaged or missing, and damage comes next.
     case line(CommitFormat.ReadLine, segment: Int, range: Range<Int64>, hasEnded: Bool)
-    /// Bytes that are no such line; none where only a line feed is missing.
+    /// Bytes that are no such line; none where only a line feed, or all, is missing.
     case damage(segment: Int, range: Range<Int64>, reason: String)
-    /// Events from `from` up to, not including, `to` are in no sound line.
-    case gap(segment: Int, at: Int64, from: Int64, to: Int64)
+    /// Events from `from` up to, not including, `to` are in no sound line. Without a place they belong
+    /// before the segment.
+    case gap(segment: Int, at: Int64?, from: Int64, to: Int64)
+    /// A segment whose name is not the number of the event that begins it.
+    case misnamed(segment: Int, begins: Int64)
+    /// A segment of sound lines of which none follows those before.
+    case stranger(segment: Int)
   }
 
+  typealias Take = (Piece) throws(StoreError) -> Void
+
+  let directory: StoreDirectory
   let segments: [Segment]
   /// How far each segment is read.
   let sizes: [Int64]
   /// The sequence number that the next sound line must have.
   private(set) var next: Int64 = 1
 
-  init(_ segments: [Segment], _ sizes: [Int64]) {
+  /// Whether a line of the segment being read was taken.
+  private var hasBegun = false
+  /// Whether the segment being read has sound lines at all.
+  private var hasSoundLines = false
+  /// What was met in the segment before its first line.
+  private var early: [Piece] = []
+
+  init(_ directory: StoreDirectory, _ segments: [Segment], _ sizes: [Int64]) {
+    self.directory = directory
     self.segments = segments
     self.sizes = sizes
   }
 
   /// Hands out every piece of the journal. A sound line of a newer version is an error.
-  mutating func run(_ take: (Piece) throws(StoreError) -> Void) throws(StoreError) {
+  mutating func run(_ take: Take) throws(StoreError) {
     for index in segments.indices {
-      let segment = segments[index]
-      if segment.firstSeq > next {
-        try take(.gap(segment: index, at: 0, from: next, to: segment.firstSeq))
-        next = segment.firstSeq
-      }
-      guard let file = try File.open(segment.path, O_RDONLY) else {
-        throw .system(doing: "open", path: segment.path, code: ENOENT)
-      }
-      let end = try file.lines(from: 0, to: sizes[index]) { (bytes, offset) throws(StoreError) in
-        let place = Place(segment: index, file: file, offset: offset)
-        try stretch(bytes, hasEnded: true, place, take)
-        return true
-      }
-      guard end < sizes[index] else { continue }
-      let rest = try file.bytes(end..<sizes[index])
-      let place = Place(segment: index, file: file, offset: end)
-      let result = rest.withUnsafeBufferPointer { bytes in
-        Result { () throws(StoreError) in try stretch(bytes, hasEnded: false, place, take) }
-      }
-      try result.get()
+      (hasBegun, hasSoundLines, early) = (false, false, [])
+      try read(index, take)
+      if !hasBegun { try end(index, take) }
     }
+  }
+
+  private mutating func read(_ index: Int, _ take: Take) throws(StoreError) {
+    let segment = segments[index]
+    guard let file = try directory.open(segment.file) else {
+      throw .system(doing: "open", path: segment.path, code: ENOENT)
+    }
+    let end = try file.lines(from: 0, to: sizes[index]) { (bytes, offset) throws(StoreError) in
+      let place = Place(segment: index, file: file, offset: offset)
+      try stretch(bytes, hasEnded: true, place, take)
+      return true
+    }
+    guard end < sizes[index] else { return }
+    let rest = try file.bytes(end..<sizes[index])
+    let place = Place(segment: index, file: file, offset: end)
+    let result = rest.withUnsafeBufferPointer { bytes in
+      Result { () throws(StoreError) in try stretch(bytes, hasEnded: false, place, take) }
+    }
+    try result.get()
   }
 
   private struct Place {
@@ -66,19 +84,18 @@ struct JournalPass {
   /// Takes bytes between two line feeds, or after the last one: a line, or what is left of several
   /// between which the line feeds are damaged.
   private mutating func stretch(
-    _ bytes: UnsafeBufferPointer<UInt8>, hasEnded: Bool, _ place: Place,
-    _ take: (Piece) throws(StoreError) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, hasEnded: Bool, _ place: Place, _ take: Take
   ) throws(StoreError) {
     let all = bytes.count + (hasEnded ? 1 : 0)
     var taken = 0
     var reason = hasEnded ? "the checksum is wrong" : "the line does not end"
+    if bytes.isEmpty { reason = "an empty line" }
     var searched = 0
     while let found = CommitFormat.soundLine(in: bytes, from: searched) {
       searched = found.upperBound
-      let piece = UnsafeBufferPointer(rebasing: bytes[found])
       let line: CommitFormat.ReadLine
       do {
-        line = try CommitFormat.read(piece)
+        line = try CommitFormat.read(UnsafeBufferPointer(rebasing: bytes[found]))
       } catch {
         switch error {
         case .damaged(let why):
@@ -89,10 +106,12 @@ struct JournalPass {
           throw .newerFormat(path: place.file.path, line: number, what: what)
         }
       }
+      hasSoundLines = true
       guard line.seq >= next else {
         reason = "event \(line.seq) stands where \(next) must follow"
         continue
       }
+      if !hasBegun { try begin(place.segment, line.seq, take) }
       if taken < found.lowerBound || taken > 0 {
         let range = place.range(taken..<found.lowerBound)
         try take(.damage(segment: place.segment, range: range, reason: reason))
@@ -109,8 +128,39 @@ struct JournalPass {
       reason = "the line feed after a commit is damaged or missing"
     }
     if taken < all || !hasEnded {
-      let range = place.range(taken..<all)
-      try take(.damage(segment: place.segment, range: range, reason: reason))
+      let piece = Piece.damage(
+        segment: place.segment, range: place.range(taken..<all), reason: reason)
+      if hasBegun { try take(piece) } else { early.append(piece) }
     }
+  }
+
+  /// The first line of a segment that follows what came before it.
+  private mutating func begin(_ index: Int, _ seq: Int64, _ take: Take) throws(StoreError) {
+    hasBegun = true
+    let named = segments[index].firstSeq
+    if named > next, named <= seq {
+      try take(.gap(segment: index, at: nil, from: next, to: named))
+      next = named
+    } else if named != next {
+      try take(.misnamed(segment: index, begins: next))
+    }
+    for piece in early { try take(piece) }
+    early = []
+  }
+
+  /// A segment without a line that follows.
+  private mutating func end(_ index: Int, _ take: Take) throws(StoreError) {
+    if hasSoundLines { return try take(.stranger(segment: index)) }
+    let named = segments[index].firstSeq
+    for piece in early { try take(piece) }
+    if sizes[index] == 0 {
+      let reason = "it is empty, though event \(named) begins it, by its name"
+      try take(.damage(segment: index, range: 0..<0, reason: reason))
+    }
+    // What comes later tells what is missing; nothing does of the last one but its name.
+    guard index == segments.indices.last else { return }
+    let end = max(named, next) + 1
+    try take(.gap(segment: index, at: nil, from: next, to: end))
+    next = end
   }
 }

@@ -9,7 +9,6 @@ import Store
 /// events, and then takes a tenth of a second to begin watching the directory.
 final class LaterSegments {
   private let directory: StoreDirectory
-  private let file: File
   /// When the directory last changed, if nothing had come after `quietSegment` long after that.
   private var quietSince = timespec(tv_sec: -1, tv_nsec: 0)
   private var quietSegment: Int64 = 0
@@ -17,18 +16,12 @@ final class LaterSegments {
   /// More than two of the longest ticks there are (10 ms), in milliseconds.
   private static let longestTick = 30
 
-  init(_ directory: StoreDirectory) throws(StoreError) {
-    guard let file = try File.open(directory.path, O_RDONLY | O_DIRECTORY) else {
-      throw .noDesk(path: directory.path)
-    }
-    self.directory = directory
-    self.file = file
-  }
+  init(_ directory: StoreDirectory) { self.directory = directory }
 
   /// Whether a segment later than this one is there, or this one has been removed, so that it is
   /// time for a closer look.
   func haveCome(after segment: FileStore.OpenSegment) throws(StoreError) -> Bool {
-    let changed = try file.status().st_mtim
+    let changed = try directory.root.status().st_mtim
     if segment.firstSeq == quietSegment, changed.tv_sec == quietSince.tv_sec,
       changed.tv_nsec == quietSince.tv_nsec
     {

@@ -50,6 +50,18 @@ extension File {
     }
   }
 
+  /// Whether nothing but line feeds lies in a stretch, or nothing at all.
+  func isBlank(from start: Int64, to end: Int64) throws(StoreError) -> Bool {
+    var place = start
+    while place < end {
+      let bytes = try bytes(place..<min(end, place + 4096))
+      guard bytes.allSatisfy({ $0 == 0x0A }) else { return false }
+      if bytes.isEmpty { break }
+      place += Int64(bytes.count)
+    }
+    return true
+  }
+
   /// The number, from 1, of the line that begins at `offset`: one pass over all before it.
   func lineNumber(at offset: Int64) -> Int {
     var number = 1

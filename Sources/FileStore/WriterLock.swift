@@ -23,7 +23,7 @@ final class WriterLock {
 
   init(_ directory: StoreDirectory) {
     self.directory = directory
-    path = directory.lockPath
+    path = directory.path(of: .writers)
     sigemptyset(&suspending)
     for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { sigaddset(&suspending, signal) }
   }
@@ -77,7 +77,7 @@ final class WriterLock {
       guard try hasJournal() else {
         throw inode == 0 ? .noDesk(path: directory.path) : .gone(path: directory.path)
       }
-      let wasTakenAway = inode != 0 && access(directory.lockPath, F_OK) != 0
+      let wasTakenAway = inode != 0 && access(path, F_OK) != 0
       guard wasTakenAway, patience.waitedMilliseconds < limit else { break }
       guard patience.pause(milliseconds: 2) else {
         throw .locked(
@@ -86,10 +86,8 @@ final class WriterLock {
     }
     let opened =
       making
-      ? try directory.createFile(directory.lockPath) : try File.open(directory.lockPath, O_RDWR)
-    guard let opened else {
-      throw .system(doing: "open", path: directory.lockPath, code: ENOENT)
-    }
+      ? try directory.openToWrite(.writers) : try directory.open(.writers, O_RDWR)
+    guard let opened else { throw .system(doing: "open", path: path, code: ENOENT) }
     let status = try opened.status()
     (device, inode) = (status.st_dev, status.st_ino)
     file = opened
@@ -97,12 +95,7 @@ final class WriterLock {
   }
 
   private func hasJournal() throws(StoreError) -> Bool {
-    do {
-      return try !directory.segments().isEmpty
-    } catch {
-      guard case .system(_, _, ENOENT) = error else { throw error }
-      return false
-    }
+    try !directory.segments().isEmpty
   }
 
   /// A desk that is being taken away loses its files one by one, and could not be removed if its

@@ -152,7 +152,7 @@ public struct DeskLoop {
       triesAgain = nil
     } catch {
       guard case .store(let reason) = error, reason.mayPass else { throw error }
-      if triesAgain == nil { live.desk.warn("What falls due has to wait: \(error)") }
+      if triesAgain == nil { live.desk.warn("What falls due has to wait: \(reason.brief)") }
       triesAgain = live.desk.wallTime + DeskLoop.pause
     }
   }

@@ -58,6 +58,23 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     if case .system(_, _, let code) = self { String(cString: strerror(code)) } else { description }
   }
 
+  /// For a line of a screen, which is cut where it is full: the reason comes first, and files go
+  /// without the path before them, which can be longer than the screen is wide.
+  public var brief: String {
+    func name(_ path: String) -> Substring { path.split(separator: "/").last ?? Substring(path) }
+    return switch self {
+    case .system(let doing, let path, _): "\(reason): cannot \(doing) \(name(path))"
+    case .locked(_, let holder, _):
+      "\(holder.map { "process \($0)" } ?? "another process") holds the desk; try again"
+    case .damaged(let path, let line, let why): "\(name(path)), line \(line): \(why)"
+    case .newerFormat(let path, let line, let what):
+      "\(name(path)), line \(line): \(what), of a newer deskbell"
+    case .behindSnapshot(let path, _): "\(name(path)) lacks events that the snapshot has"
+    case .refusing: "an earlier write failed and could not be undone; end this, look at the disk"
+    case .noDesk, .gone, .alreadyADesk, .misuse: description
+    }
+  }
+
   private static func advice(_ code: Int32) -> String {
     switch code {
     case ENOSPC: "; free some space, then try again: nothing was lost"
@@ -65,6 +82,9 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case EFBIG: "; raise the limit on the size of files (ulimit -f): nothing was lost"
     case EACCES, EPERM: "; check who owns the directory and its mode, or name another with --store"
     case ENOTEMPTY: "; name a directory that is empty or not there yet"
+    case ELOOP: "; it is a link, and no link belongs into a desk: look where it leads, take it away"
+    case EMLINK:
+      "; it has another name elsewhere, so that it may be no file of the desk's: look at it"
     case ENOTDIR: "; a file lies where a directory should: name another with --store"
     case EROFS: "; the file system is mounted read-only"
     case ESTALE: "; it was removed or replaced meanwhile: try again"

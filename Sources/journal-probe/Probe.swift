@@ -22,6 +22,7 @@ import Store
       case "hold-presence": try holdPresence(arguments[1], numbers)
       case "limited": try writeLimited(arguments[1], fileBytes: numbers[0])
       case "repair": try repair(arguments[1], callsOfDisk: numbers[0])
+      case "under-mask": try live(arguments[1], underMask: mode_t(numbers[0]))
       case "as-nobody": try asNobody(arguments[1])
       default: fail("unknown: \(arguments[0])")
       }
@@ -181,12 +182,60 @@ import Store
     say("mended")
   }
 
+  /// Makes a desk and all its files under a mask, and says each one's mode.
+  static func live(_ path: String, underMask mask: mode_t) throws {
+    becomeNobody()
+    umask(mask)
+    let desk = path + "/some/where"
+    let directory = try StoreDirectory.create(at: desk)
+    var options = FileStore.Options()
+    options.segmentBytes = 1
+    options.snapshotEvents = 1
+    let store = try FileStore(desk, options: options)
+    var state = try store.open().state
+    for number in 1...3 {
+      try store.lock(timeoutMilliseconds: 100)
+      _ = try store.catchUp()
+      let event = StampedEvent(
+        seq: state.seq + 1, at: Instant(seconds: Int64(number)),
+        event: .agentAdded(AgentAdded(Agent(id: AgentID("agent\(number)"), number: number))))
+      state.apply(try store.append([event], at: event.at, by: .desk).events[0])
+      store.unlock()
+      _ = store.snapshotIfDue(state)
+    }
+    for warning in store.takeWarnings() { say("warning \(warning)") }
+    let attendance = FileAttendance(directory)
+    try attendance.hold(.agent(1))
+    let drafts = try FilePlace(desk).drafts(of: "ann") { say("draft \($0)") }
+    drafts.save("dear Kim", .message, for: "kw2m")
+    drafts.flush()
+    try withExtendedLifetime(attendance) { try sayModes(path, "some") }
+  }
+
+  private static func sayModes(_ parent: String, _ name: String) throws {
+    var status = stat()
+    guard lstat(parent + "/" + name, &status) == 0 else { fail("no \(name)") }
+    say("\(name) \(String(status.st_mode & 0o7777, radix: 8))")
+    guard status.st_mode & S_IFMT == S_IFDIR else { return }
+    guard let listing = opendir(parent + "/" + name) else { fail("cannot list \(name)") }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let inner = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if inner != ".", inner != ".." { try sayModes(parent, name + "/" + inner) }
+    }
+  }
+
+  /// Anybody but the superuser is bound by the modes of files as they are.
+  private static func becomeNobody() {
+    guard geteuid() == 0 else { return }
+    guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
+  }
+
   /// Tries everything that writes as somebody who may only read, and says what comes of it.
   static func asNobody(_ path: String) throws {
-    // Anybody but the superuser is bound by the modes of files as they are.
-    if geteuid() == 0 {
-      guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
-    }
+    becomeNobody()
     let store = try FileStore(path)
     say("opened \(try store.open().lastSeq)")
     say("caught up \(try store.catchUp() == .commits([]))")

@@ -217,10 +217,15 @@ import Testing
     #expect(try desk.store().check().findings == [])
     let opened = try desk.store().open()
     #expect(opened.warnings == [])
-    // A snapshot of nothing at all is one too.
+    // Nothing at all has a snapshot too, and is said to be nothing.
     let empty = try FileDesk(seed: 78)
     try empty.snapshot()
-    #expect(try empty.store().check().findings == [])
+    #expect(
+      try empty.store().check().findings.map(\.description)
+        == [
+          "\(empty.segmentPath()), line 1: it is empty, though event 1 begins it, by its name",
+          "\(empty.segmentPath()), line 1: event 1 is missing",
+        ])
     #expect(try empty.store().open().state == DeskState())
   }
 

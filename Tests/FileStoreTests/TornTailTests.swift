@@ -86,7 +86,7 @@ import Testing
     let desk = try FileDesk(seed: 14)
     try desk.write(3)
     let directory = try StoreDirectory(existing: desk.directory.path)
-    _ = try directory.createFile(directory.path(ofSegment: desk.state.seq + 1))
+    _ = try directory.openToWrite(.segment(desk.state.seq + 1))
     try desk.write(3)
     #expect(try desk.segmentCount == 2)
     #expect(try desk.store().open().state == desk.story.state)

@@ -5,6 +5,7 @@
 #include "CRC32C.h"
 #include "Descriptors.h"
 #include "FileBytes.h"
+#include "Folders.h"
 #include "Lock.h"
 #include "Renaming.h"
 #include "Suspension.h"

@@ -24,12 +24,9 @@ final class Keeper {
   private var unsaid: [UInt8] = []
 
   init(_ directory: StoreDirectory) throws(StoreError) {
-    let locks = try directory.createFile(
-      directory.path + "/" + PresenceFolder.name + "/" + PresenceFolder.locks)
-    guard let folder = try directory.folder(PresenceFolder.name) else {
-      throw .noDesk(path: directory.path)
-    }
-    self.folder = folder
+    let locks = try directory.openToWrite(
+      DeskFile(folder: PresenceFolder.name, name: PresenceFolder.locks))
+    folder = try directory.folderToWrite(PresenceFolder.name)
     var number: Int64
     repeat {
       number = Int64(bitPattern: deskbell_unguessable()) & (Self.numbers - 1)

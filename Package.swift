@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk"],
+      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
       name: "Hosting",
@@ -101,7 +101,7 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
     // A process at a desk that does what it is told: for tests of races between processes.
     .executableTarget(
-      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk"],
+      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk", "Words"],
       swiftSettings: strict),
 
     // Draws the pictures of the README.
@@ -129,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting",
+        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting", "Words",
         "desk-probe",
       ],
       swiftSettings: strict),

@@ -134,7 +134,7 @@ public struct Line: Hashable, Sendable {
     case message(id: MessageID, from: Sender, text: String)
     /// For agents' eyes only.
     case note(id: MessageID, agent: AgentID, text: String)
-    case system(String)
+    case system(SystemLine)
   }
 
   public init(seq: Int64, at: Instant, content: Content) {
@@ -145,12 +145,6 @@ public struct Line: Hashable, Sendable {
 
   public var isMessage: Bool {
     if case .message = content { true } else { false }
-  }
-
-  public var text: String {
-    switch content {
-    case .message(_, _, let text), .note(_, _, let text), .system(let text): text
-    }
   }
 }
 
@@ -180,15 +174,6 @@ public enum Sender: Hashable, Sendable {
 /// How a chat ended.
 public enum Outcome: String, Sendable {
   case ended, fellBack, abandoned
-
-  /// How it ended, for people: the end of "the chat is closed: …".
-  public var words: String {
-    switch self {
-    case .ended: "it was ended"
-    case .fellBack: "nobody could take it"
-    case .abandoned: "the visitor left before anybody came"
-    }
-  }
 }
 
 /// What is kept at hand of a closed chat; the rest is in the journal.

@@ -1,5 +1,6 @@
 public import Desk
 import FrontDesk
+public import Words
 
 /// A list of accounts as a spreadsheet saves it: a first line `company,domain,agent`, in any order,
 /// then a line an account.
@@ -27,8 +28,13 @@ public struct ImportedAccounts: Sendable {
 
   /// Reads a list, the whole of it or not at all.
   ///
-  /// - Parameter roster: who may own an account.
-  public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(Problems) {
+  /// - Parameters:
+  ///   - roster: who may own an account.
+  ///   - telling: how a refusal reads.
+  public init(
+    parsing bytes: [UInt8], roster: Set<AgentID>,
+    telling: (Refusal) -> String = { Tongue.english.words.refusal($0) }
+  ) throws(Problems) {
     var problems = Problems()
     var accounts: [Account] = []
     var emptyRows = 0
@@ -48,7 +54,7 @@ public struct ImportedAccounts: Sendable {
           order = try ImportedAccounts.order(record)
           continue
         }
-        let account = try ImportedAccounts.account(record, columns, roster)
+        let account = try ImportedAccounts.account(record, columns, roster, telling)
         if let line = lineOfDomain[account.domain] {
           throw CSVRecords.Problem(
             line: record.line, reason: "\(account.domain) is on line \(line) already")
@@ -83,7 +89,8 @@ public struct ImportedAccounts: Sendable {
   }
 
   private static func account(
-    _ record: CSVRecords.Record, _ columns: [String: Int], _ roster: Set<AgentID>
+    _ record: CSVRecords.Record, _ columns: [String: Int], _ roster: Set<AgentID>,
+    _ telling: (Refusal) -> String
   ) throws(CSVRecords.Problem) -> Account {
     func problem(_ reason: String) -> CSVRecords.Problem {
       CSVRecords.Problem(line: record.line, reason: reason)
@@ -94,10 +101,12 @@ public struct ImportedAccounts: Sendable {
     func field(_ name: String) -> String { trimmed(record.fields[columns[name] ?? 0]) }
     let company = field("company")
     let domain = field("domain")
-    if let reason = Account.problem(inDomain: domain) { throw problem(reason) }
+    if let reason = Account.problem(inDomain: domain) {
+      throw problem(telling(Refusal(.value(reason))))
+    }
     let agent = AgentID(field("agent"))
     guard roster.contains(agent) else {
-      throw problem(Refusal.unknown("agent", agent.text, among: roster.map(\.text)).description)
+      throw problem(telling(Refusal.unknown(.agent, agent.text, among: roster.map(\.text))))
     }
     return Account(domain: domain, company: company.isEmpty ? nil : company, agent: agent)
   }

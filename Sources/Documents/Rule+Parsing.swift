@@ -1,5 +1,6 @@
 public import Desk
 import FrontDesk
+import Words
 
 extension Rule {
   /// Reads a rule as scenarios write it: `id`, `when`, `agents` and perhaps `priority`.
@@ -10,7 +11,7 @@ extension Rule {
     let node = try DocumentNode.parse(bytes)
     self = try node.rule(roster: roster)
     guard isPlainIdentifier(id.text) else {
-      throw DocumentError(path: "id", reason: FrontDesk.problem(withID: id.text))
+      throw DocumentError(path: "id", reason: Tongue.english.words.refusal(.badID(id.text)))
     }
   }
 }

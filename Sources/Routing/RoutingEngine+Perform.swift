@@ -52,20 +52,20 @@ extension RoutingEngine {
     case .accept(let id, let agent):
       let chat = try find(id)
       guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: "accept", agent)
+        throw refusal(chat, to: .accept, agent)
       }
       decide(.accepted(Accepted(chat: id, agent: agent, present: presence(agent))), at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
       guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: "decline", agent)
+        throw refusal(chat, to: .decline, agent)
       }
       decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
     case .take(let id, let agent): try take(id, agent)
     case .message(let message):
       let chat = try find(message.chat)
-      if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: "write in") }
+      if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: .writeIn) }
       decide(.message(message), at: clock)
     case .note(let note):
       _ = try find(note.chat)
@@ -80,7 +80,7 @@ extension RoutingEngine {
       }
     case .end(let id, let agent, let intervening):
       let chat = try find(id)
-      if !intervening { try check(agent, talksIn: chat, to: "end") }
+      if !intervening { try check(agent, talksIn: chat, to: .end) }
       decide(.ended(Ended(chat: id, by: .agent(agent))), at: clock)
     case .toggle(let agent, let available, let cause):
       _ = try find(agent)
@@ -102,16 +102,14 @@ extension RoutingEngine {
     case .agent(let agent): _ = try find(agent)
     case .team(let team):
       guard state.teams.contains(where: { $0.id == team }) else {
-        throw Refusal(kind: .unknown, "There is no team \(team).")
+        throw Refusal(.missing(.no(.team, team.text)))
       }
     case .roundRobin, .customRules: break
     }
     let id = given ?? ChatID(requestSeq: state.seq + 1)
-    if state.chats[id] != nil { throw Refusal("There is a chat \(id) already.") }
+    if state.chats[id] != nil { throw Refusal(.chat(.exists(id))) }
     if let visitor = visitor.id, let open = state.chatOfVisitor[visitor] {
-      throw Refusal(
-        "You have an open chat already: \(open). Go on in it with --resume, or end it first.",
-        openChat: open)
+      throw Refusal(.chat(.visitorHasOpenChat(open)))
     }
     let request = Requested(
       chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key)
@@ -122,14 +120,13 @@ extension RoutingEngine {
   private mutating func take(_ id: ChatID, _ agent: AgentID) throws(Refusal) {
     let chat = try find(id)
     let place = try find(agent)
-    guard case .waiting = chat.state else { throw refusal(chat, to: "take", agent) }
+    guard case .waiting = chat.state else { throw refusal(chat, to: .take, agent) }
     guard state.agents[place].permissions.contains(.liveChat) else {
-      throw Refusal("You may not take chats: the permission liveChat is missing.")
+      throw Refusal(.permission(.mayNotTakeChats))
     }
     let capacity = state.capacity(of: state.agents[place])
     guard loads[place] < capacity else {
-      throw Refusal(
-        "You are at capacity (\(loads[place]) of \(capacity)). End a chat first.")
+      throw Refusal(.chat(.atCapacity(load: loads[place], capacity: capacity)))
     }
     decide(.taken(Taken(chat: id, agent: agent, present: presence(agent))), at: clock)
   }
@@ -138,10 +135,7 @@ extension RoutingEngine {
     _ = try find(id)
     let open = chats(of: id)
     guard open.isEmpty || requeue else {
-      throw Refusal(
-        "\(id) has \(open.count) open chat\(open.count == 1 ? "" : "s"): "
-          + open.map(\.id.text).joined(separator: ", ")
-          + ". End them, or send them back to the queue with --requeue.")
+      throw Refusal(.setUp(.hasChats(id, open.map(\.id))))
     }
     requeueChats(of: id, .agentRemoved, at: clock)
     let withdrawn = withdrawOffers(of: id, .agentRemoved, at: clock)
@@ -159,49 +153,36 @@ extension RoutingEngine {
   private func find(_ id: ChatID) throws(Refusal) -> Chat {
     guard let chat = state.chats[id] else {
       if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
-        throw Refusal("Chat \(id) is closed: \(closed.outcome.words).")
+        throw Refusal(.chat(.closed(id, closed.outcome)))
       }
-      throw Refusal(kind: .unknown, "There is no open chat \(id).")
+      throw Refusal(.missing(.noOpenChat(id)))
     }
     return chat
   }
 
   private func find(_ id: AgentID) throws(Refusal) -> Int {
     guard let place = state.rosterIndex[id] else {
-      throw Refusal(kind: .unknown, "There is no agent \(id).")
+      throw Refusal(.missing(.no(.agent, id.text)))
     }
     return place
   }
 
-  private func check(_ agent: AgentID, talksIn chat: Chat, to verb: String) throws(Refusal) {
+  private func check(_ agent: AgentID, talksIn chat: Chat, to act: Refusal.Act) throws(Refusal) {
     guard case .active(agent: let owner) = chat.state, owner == agent else {
-      throw refusal(chat, to: verb, agent)
+      throw refusal(chat, to: act, agent)
     }
   }
 
   /// Tells who did not get to act on a chat who has it.
-  private func refusal(_ chat: Chat, to verb: String, _ agent: AgentID) -> Refusal {
-    switch chat.state {
-    case .offered(let offer) where offer.agent == agent:
-      Refusal("Chat \(chat.id) is ringing at you: accept it before you \(verb) it.")
-    case .offered(let offer):
-      Refusal("You cannot \(verb) chat \(chat.id): it is ringing at \(called(offer.agent)).")
-    case .active(let owner) where owner == agent:
-      Refusal("You cannot \(verb) chat \(chat.id): it is yours already.")
-    case .active(let owner):
-      Refusal("You cannot \(verb) chat \(chat.id): taken by \(called(owner)).")
-    case .waiting where verb == "decline":
-      Refusal(
-        "You cannot decline chat \(chat.id): it waits in the queue; nobody is asked to answer it now."
-      )
-    case .waiting:
-      Refusal("You cannot \(verb) chat \(chat.id): it waits in the queue; take it first.")
-    }
-  }
-
-  /// An agent by the id that commands take, and by name: `ann (Ann Lee)`.
-  private func called(_ id: AgentID) -> String {
-    let name = state.name(of: id)
-    return name == id.text ? name : "\(id) (\(name))"
+  private func refusal(_ chat: Chat, to act: Refusal.Act, _ agent: AgentID) -> Refusal {
+    let holder: Refusal.Holder =
+      switch chat.state {
+      case .offered(let offer) where offer.agent == agent: .ringsAtYou
+      case .offered(let offer): .ringsAt(offer.agent, name: state.name(of: offer.agent))
+      case .active(let owner) where owner == agent: .you
+      case .active(let owner): .agent(owner, name: state.name(of: owner))
+      case .waiting: .queue
+      }
+    return Refusal(.chat(.elsewhere(chat.id, act, holder)))
   }
 }

@@ -3,4 +3,7 @@
 ///
 /// Texts hold names and ids as they are in the desk: whoever shows them makes them safe. What names a
 /// command or a key is added by whoever has commands or keys.
-public protocol Wording: TimeWording, EventWording, DecisionWording {}
+public protocol Wording:
+  TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
+  ConversationWording
+{}

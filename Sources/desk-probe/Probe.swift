@@ -2,6 +2,7 @@ import Desk
 import FileStore
 import FrontDesk
 import Glibc
+import Words
 
 /// A process at a desk that does what it is told, line by line, for tests of races between
 /// processes.
@@ -37,7 +38,9 @@ import Glibc
         }
         say("done")
       } catch {
-        say("refused \(error)")
+        var why = "\(error)"
+        if case .refused(let refusal) = error { why = Tongue.english.words.refusal(refusal) }
+        say("refused \(why)")
       }
     }
   }

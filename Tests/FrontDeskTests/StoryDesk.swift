@@ -4,6 +4,7 @@ import Foundation
 import FrontDesk
 import Store
 import Testing
+import Words
 
 /// A desk in a story: a store of either kind, a clock that stands where it is put, people who come
 /// and go as they are told.
@@ -89,11 +90,21 @@ final class StoryDesk {
     let result = Result { () throws(DeskError) in try desk.perform(command, by: principal) }
     guard case .failure(.refused(let refusal)) = result else {
       Issue.record("not refused: \(command)")
-      return Refusal("not refused")
+      return Refusal(.amount(.emptyMessage))
     }
     #expect(desk.state == before)
     let onDisk = try open().state
     #expect(onDisk == before)
     return refusal
   }
+}
+
+extension Refusal {
+  /// As people read it.
+  var description: String { Tongue.english.words.refusal(self) }
+}
+
+extension Line {
+  /// As people read it.
+  var text: String { text(in: .english) }
 }

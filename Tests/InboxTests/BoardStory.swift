@@ -119,7 +119,7 @@ final class BoardStory {
       _ = try desk.perform(request.command, by: model.me.map { .agent($0) } ?? .desk)
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: "\(error)"))
+      take(.answered(request, failure: error.told))
     }
     tell()
   }

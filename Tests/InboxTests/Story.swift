@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Store
 import Text
+import Words
 
 @testable import Inbox
 @testable import Terminal
@@ -149,7 +150,7 @@ final class Story {
       _ = try desk.perform(request.command(of: model.me), by: .agent(model.me))
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: "\(error)"))
+      take(.answered(request, failure: error.told))
     }
     tell()
   }
@@ -225,4 +226,9 @@ final class Everybody: Attendance {
   func hold(_ person: Person) {}
   func release(_ person: Person) {}
   func isHeldElsewhere(_ person: Person) -> Bool { false }
+}
+
+extension Line {
+  /// As an agent reads it.
+  var text: String { text(in: .english) }
 }

@@ -10,45 +10,41 @@ extension FrontDesk {
     guard hasBounds else { return }
     guard visitor.attributes.count <= settings.maxAttributes else {
       throw Refusal(
-        "\(visitor.attributes.count) attributes are too many; the most is "
-          + "\(settings.maxAttributes).")
+        .amount(.attributes(visitor.attributes.count, most: settings.maxAttributes)))
     }
     let bound = settings.maxAttributeLength
     var names: Set<String> = []
     for attribute in visitor.attributes {
       // A name that is too long is not repeated.
       guard isAtMost(bound, attribute.name) else {
-        throw Refusal("The name of an attribute is too long; the most is \(bound) characters.")
+        throw Refusal(.amount(.attributeNameTooLong(most: bound)))
       }
       guard isAtMost(bound, attribute.value) else {
-        throw Refusal(
-          "The attribute \(attribute.name) is too long; the most is \(bound) characters.")
+        throw Refusal(.amount(.attributeTooLong(attribute.name, most: bound)))
       }
       guard names.insert(attribute.name).inserted else {
-        throw Refusal("The attribute \(attribute.name) is given twice; give it once.")
+        throw Refusal(.amount(.attributeTwice(attribute.name)))
       }
     }
     guard isAtMost(bound, visitor.id?.text ?? "") else {
-      throw Refusal("What the visitor is known by is too long; the most is \(bound) characters.")
+      throw Refusal(.amount(.visitorIDTooLong(most: bound)))
     }
   }
 
   func check(length text: String, _ settings: Settings) throws(Refusal) {
-    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal("An empty message says nothing.") }
+    guard !text.allSatisfy(\.isWhitespace) else { throw Refusal(.amount(.emptyMessage)) }
     guard isAtMost(settings.maxMessageLength, text) else {
-      throw Refusal(
-        "The message is too long; the most is \(settings.maxMessageLength) characters.")
+      throw Refusal(.amount(.messageTooLong(most: settings.maxMessageLength)))
     }
   }
 
   /// The most characters of a name: an agent's, a team's, a company's.
   public static let longestName = 100
 
-  func check(name: String, of what: String) throws(Refusal) {
-    if isBlankName(name) { throw Refusal("The name of \(what) must not be empty.") }
+  func check(name: String, of owner: Refusal.Owner) throws(Refusal) {
+    if isBlankName(name) { throw Refusal(.value(.emptyName(of: owner))) }
     guard isAtMost(FrontDesk.longestName, name) else {
-      throw Refusal(
-        "The name of \(what) is too long; the most is \(FrontDesk.longestName) characters.")
+      throw Refusal(.value(.nameTooLong(of: owner, most: FrontDesk.longestName)))
     }
   }
 
@@ -63,8 +59,7 @@ extension FrontDesk {
   ) throws(Refusal) {
     guard hasBounds else { return }
     guard chat.unanswered < settings.maxUnread else {
-      throw Refusal(
-        "\(chat.unanswered) messages wait for an answer already; wait for it before writing more.")
+      throw Refusal(.amount(.unanswered(chat.unanswered)))
     }
     // A bound that nobody has come near is not counted.
     guard chat.messageCount >= settings.messagesPerMinute else { return }
@@ -72,8 +67,7 @@ extension FrontDesk {
       now - burst.at < 60_000 ? sum + burst.count : sum
     }
     guard lately < settings.messagesPerMinute else {
-      throw Refusal(
-        "More than \(settings.messagesPerMinute) messages in a minute; wait a little.")
+      throw Refusal(.amount(.messagesInAMinute(most: settings.messagesPerMinute)))
     }
   }
 }

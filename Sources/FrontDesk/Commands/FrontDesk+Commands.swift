@@ -74,7 +74,7 @@ extension FrontDesk {
     } catch {
       return .failure(.refused(error))
     }
-    return .failure(.refused(Refusal("Chat \(chat) is closed: \(summary.outcome.words).")))
+    return .failure(.refused(Refusal(.chat(.closed(chat, summary.outcome)))))
   }
 
   private func decide(
@@ -94,20 +94,20 @@ extension FrontDesk {
     case .take(let chat):
       return try perform(.take(chat: chat, agent: try agent(principal)), in: &engine)
     case .leave(let chat):
-      try checkActsForVisitor(principal, "leave")
+      try checkActsForVisitor(principal, .leave)
       return try perform(.leave(chat: chat), in: &engine)
     case .resume(let chat):
-      try checkActsForVisitor(principal, "go on")
+      try checkActsForVisitor(principal, .goOn)
       return try resume(chat, in: &engine)
     case .end(let chat, let intervening):
-      if intervening { try require(.intervene, of: principal, to: "end others' chats", engine) }
+      if intervening { try require(.intervene, of: principal, to: .endOthersChats, engine) }
       let action = Action.end(
         chat: chat, agent: try agent(principal), intervening: intervening)
       return try perform(action, in: &engine)
     case .setAvailable(let agent, let available):
       var cause = ToggleCause.agent
       if principal != .agent(agent) {
-        try require(.manageAgents, of: principal, to: "set others' availability", engine)
+        try require(.manageAgents, of: principal, to: .setOthersAvailability, engine)
         cause = .administrator
       }
       let action = Action.toggle(agent: agent, available: available, cause: cause)
@@ -132,23 +132,22 @@ extension FrontDesk {
   private func decide(
     _ request: VisitorRequest, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    try checkActsForVisitor(principal, "ask for a person")
+    try checkActsForVisitor(principal, .askForAPerson)
     let settings = engine.state.settings
     let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
     try check(visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
-      throw Refusal(
-        "A wait of \(wait) seconds cannot be kept; it may be \(FrontDesk.waits.lowerBound) to "
-          + "\(FrontDesk.waits.upperBound).")
+      throw Refusal(.amount(.wait(wait, FrontDesk.waits)))
     }
     guard request.messages.count <= min(settings.maxUnread, settings.messagesPerMinute) else {
       throw Refusal(
-        "\(request.messages.count) messages at once are too many; the most is "
-          + "\(min(settings.maxUnread, settings.messagesPerMinute)).")
+        .amount(
+          .messagesAtOnce(
+            request.messages.count, most: min(settings.maxUnread, settings.messagesPerMinute))))
     }
     for message in request.messages { try check(length: message.text, settings) }
     if let chat = request.chat, engine.state.recentlyClosed.contains(where: { $0.id == chat }) {
-      throw Refusal("There was a chat \(chat) before.")
+      throw Refusal(.chat(.wasThere(chat)))
     }
     var mark: VisitorMark?
     if case .visitor(let key) = principal { mark = key.mark }
@@ -172,7 +171,7 @@ extension FrontDesk {
     _ chat: ChatID, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     guard let open = engine.state.chats[chat] else {
-      throw Refusal(kind: .unknown, "There is no open chat \(chat).")
+      throw Refusal(.missing(.noOpenChat(chat)))
     }
     try? attendance?.hold(.visitor(open.requestSeq))
     return ([], Receipt(chat: chat))

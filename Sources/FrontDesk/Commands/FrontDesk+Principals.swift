@@ -15,41 +15,42 @@ extension FrontDesk {
     switch principal {
     case .agent: return
     case .visitor(let key):
-      guard chat.key == key.mark else { throw Refusal("Chat \(chat.id) is not yours.") }
+      guard chat.key == key.mark else { throw Refusal(.permission(.notYourChat(chat.id))) }
     case .desk:
       guard chat.key == nil else {
-        throw Refusal("Only the visitor of chat \(chat.id) can do this.")
+        throw Refusal(.permission(.onlyItsVisitor(chat.id)))
       }
     }
   }
 
   /// Refuses an agent what only visitors do.
-  func checkActsForVisitor(_ principal: Principal, _ deed: String) throws(Refusal) {
+  func checkActsForVisitor(_ principal: Principal, _ deed: Refusal.Deed) throws(Refusal) {
     guard case .agent = principal else { return }
-    throw Refusal("Only a visitor can \(deed).")
+    throw Refusal(.permission(.onlyVisitors(deed)))
   }
 
   func agent(_ principal: Principal) throws(Refusal) -> AgentID {
     guard case .agent(let id) = principal else {
-      throw Refusal("Only an agent can do this; say which with --as.")
+      throw Refusal(.permission(.onlyAgents))
     }
     return id
   }
 
   /// Refuses unless somebody has a permission. The desk itself has all.
   func require(
-    _ permission: Permissions, of principal: Principal, to deed: String, _ engine: RoutingEngine
+    _ permission: Permissions, of principal: Principal, to deed: Refusal.Deed,
+    _ engine: RoutingEngine
   ) throws(Refusal) {
     switch principal {
     case .desk: return
-    case .visitor: throw Refusal("Visitors may not \(deed).")
+    case .visitor: throw Refusal(.permission(.visitorsMayNot(deed)))
     case .agent(let id):
       guard let agent = engine.state.agent(id) else {
-        throw Refusal(kind: .unknown, "There is no agent \(id).")
+        throw Refusal(.missing(.no(.agent, id.text)))
       }
       guard agent.permissions.contains(permission) else {
         let name = permission.names.first ?? "?"
-        throw Refusal("\(id) may not \(deed): the permission \(name) is missing.")
+        throw Refusal(.permission(.missing(id, deed, permission: name)))
       }
     }
   }

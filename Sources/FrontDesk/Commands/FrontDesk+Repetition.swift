@@ -24,9 +24,7 @@ extension FrontDesk {
     }
 
     var idIsUsed: Refusal {
-      Refusal(
-        "Nothing was sent: the id \(id) was used for another message of chat \(chat) before. "
-          + "Give this one an id of its own.")
+      Refusal(.chat(.idUsed(id, chat)))
     }
   }
 

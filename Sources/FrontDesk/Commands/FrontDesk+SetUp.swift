@@ -9,12 +9,12 @@ extension FrontDesk {
     let events: [Event]
     switch change {
     case .addAgent, .changeAgent, .removeAgent:
-      try require(.manageAgents, of: principal, to: "manage agents", engine)
+      try require(.manageAgents, of: principal, to: .manageAgents, engine)
     case .addTeam, .changeTeam, .removeTeam, .addAccounts, .changeAccount, .removeAccount, .addRule,
       .changeRule, .removeRule:
-      try require(.manageRouting, of: principal, to: "manage routing", engine)
+      try require(.manageRouting, of: principal, to: .manageRouting, engine)
     case .setSettings:
-      try require(.manageSettings, of: principal, to: "change settings", engine)
+      try require(.manageSettings, of: principal, to: .changeSettings, engine)
     }
     let state = engine.state
     switch change {
@@ -31,17 +31,17 @@ extension FrontDesk {
     case .addTeam(let team):
       guard isPlainIdentifier(team.id.text) else { throw badID(team.id.text) }
       guard !state.teams.contains(where: { $0.id == team.id }) else {
-        throw Refusal("There is a team \(team.id) already; change it with team set.")
+        throw Refusal(.setUp(.exists(.team, team.id.text)))
       }
-      try check(name: team.name, of: "a team")
+      try check(name: team.name, of: .team)
       try checkRoster(team.agents, state)
       events = [.teamSet(TeamSet(team))]
     case .changeTeam(let id, let name, let agents):
       guard var team = state.teams.first(where: { $0.id == id }) else {
-        throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
+        throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
       }
       if let name {
-        try check(name: name, of: "a team")
+        try check(name: name, of: .team)
         team.name = name
       }
       if let agents {
@@ -51,13 +51,15 @@ extension FrontDesk {
       events = [.teamSet(TeamSet(team))]
     case .removeTeam(let id):
       guard state.teams.contains(where: { $0.id == id }) else {
-        throw Refusal.unknown("team", id.text, among: state.teams.map(\.id.text))
+        throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
       }
       events = [.teamRemoved(TeamRemoved(id))]
     case .addAccounts(let accounts):
       for account in accounts {
-        if let problem = Account.problem(inDomain: account.domain) { throw Refusal(problem) }
-        if let company = account.company { try check(name: company, of: account.domain) }
+        if let problem = Account.problem(inDomain: account.domain) {
+          throw Refusal(.value(problem))
+        }
+        if let company = account.company { try check(name: company, of: .account(account.domain)) }
         try checkRoster([account.agent], state)
       }
       events = accounts.map { .accountSet(AccountSet($0)) }
@@ -66,25 +68,25 @@ extension FrontDesk {
     case .removeAccount(let domain):
       let domain = EmailDomain.normal(domain)
       guard state.accounts[domain] != nil else {
-        throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
+        throw Refusal.unknown(.account, domain, among: Array(state.accounts.keys))
       }
       events = [.accountRemoved(AccountRemoved(domain: domain))]
     case .addRule(let rule):
       guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
-        throw Refusal("There is a rule \(rule.id) already; replace it with rule set.")
+        throw Refusal(.setUp(.exists(.rule, rule.id.text)))
       }
       try check(rule, state)
       events = [.ruleSet(RuleSet(rule))]
     case .changeRule(let rule):
       guard state.rules.contains(where: { $0.id == rule.id }) else {
-        throw Refusal.unknown("rule", rule.id.text, among: state.rules.map(\.id.text))
+        throw Refusal.unknown(.rule, rule.id.text, among: state.rules.map(\.id.text))
       }
       try check(rule, state)
       events = [.ruleSet(RuleSet(rule))]
     case .removeRule(let id):
       guard state.rules.contains(where: { $0.id == id }) else {
-        throw Refusal.unknown("rule", id.text, among: state.rules.map(\.id.text))
+        throw Refusal.unknown(.rule, id.text, among: state.rules.map(\.id.text))
       }
       events = [.ruleRemoved(RuleRemoved(id))]
     case .setSettings(let values):
@@ -100,9 +102,9 @@ extension FrontDesk {
   private func add(_ agent: Agent, _ state: DeskState) throws(Refusal) -> Event {
     guard agent.id.isValid else { throw badID(agent.id.text) }
     guard state.rosterIndex[agent.id] == nil else {
-      throw Refusal("There is an agent \(agent.id) already; change them with agent set.")
+      throw Refusal(.setUp(.exists(.agent, agent.id.text)))
     }
-    try check(name: agent.name, of: "an agent")
+    try check(name: agent.name, of: .agent)
     var agent = agent
     agent.email = try agent.email.map { email throws(Refusal) in try normal(email: email) }
     try check(agent)
@@ -114,11 +116,11 @@ extension FrontDesk {
     _ id: AgentID, _ change: AgentChange, _ state: DeskState
   ) throws(Refusal) -> Event {
     guard var agent = state.agent(id) else {
-      throw Refusal.unknown("agent", id.text, among: state.agents.map(\.id.text))
+      throw Refusal.unknown(.agent, id.text, among: state.agents.map(\.id.text))
     }
     // Only what changes: an older desk may have let in what is too long now.
     if let name = change.name {
-      try check(name: name, of: "an agent")
+      try check(name: name, of: .agent)
       agent.name = name
     }
     if let email = change.email {
@@ -140,13 +142,13 @@ extension FrontDesk {
     if let known = state.accounts[EmailDomain.normal(domain)] {
       account = known
     } else if adding, let agent = change.agent {
-      if let problem = Account.problem(inDomain: domain) { throw Refusal(problem) }
+      if let problem = Account.problem(inDomain: domain) { throw Refusal(.value(problem)) }
       account = Account(domain: domain, agent: agent)
     } else {
-      throw Refusal.unknown("account", domain, among: Array(state.accounts.keys))
+      throw Refusal.unknown(.account, domain, among: Array(state.accounts.keys))
     }
     if let company = change.company {
-      if let company { try check(name: company, of: account.domain) }
+      if let company { try check(name: company, of: .account(account.domain)) }
       account.company = company
     }
     if let agent = change.agent {
@@ -158,16 +160,16 @@ extension FrontDesk {
 
   private func normal(email: String) throws(Refusal) -> String {
     let address = EmailAddress.normal(email)
-    if let problem = EmailAddress.problem(in: address) { throw Refusal(problem) }
+    if let problem = EmailAddress.problem(in: address) { throw Refusal(.value(problem)) }
     return address
   }
 
   private func check(_ agent: Agent) throws(Refusal) {
     if let capacity = agent.capacity, capacity < 1 {
-      throw Refusal("A capacity of \(capacity) is too small; the least is 1.")
+      throw Refusal(.value(.capacityTooSmall(capacity)))
     }
     if let zone = agent.timeZone, let problem = Agent.problem(inTimeZone: zone) {
-      throw Refusal(problem)
+      throw Refusal(.value(problem))
     }
   }
 
@@ -177,44 +179,34 @@ extension FrontDesk {
   ) throws(Refusal) {
     let managers = state.agents.filter { $0.permissions.contains(.manageAgents) }
     guard managers.map(\.id) == [id] else { return }
-    throw Refusal(
-      "\(id) is the only one who manages agents. Make somebody else an administrator first: "
-        + "`deskbell agent set AGENT --profile administrator`")
+    throw Refusal(.setUp(.nobodyElseManages(id)))
   }
 
   private func checkRoster(_ agents: [AgentID], _ state: DeskState) throws(Refusal) {
     var seen: Set<AgentID> = []
     for id in agents {
       guard state.rosterIndex[id] != nil else {
-        throw Refusal.unknown("agent", id.text, among: state.agents.map(\.id.text))
+        throw Refusal.unknown(.agent, id.text, among: state.agents.map(\.id.text))
       }
-      guard seen.insert(id).inserted else { throw Refusal("The agent \(id) is there twice.") }
+      guard seen.insert(id).inserted else { throw Refusal(.value(.listedTwice(id))) }
     }
   }
 
   private func check(_ rule: Rule, _ state: DeskState) throws(Refusal) {
     try checkRoster(rule.agents, state)
     guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
-    let texts = values.map { "\"\($0)\"" }.joined(separator: ", ")
     throw Refusal(
-      "The rule \(rule.id) compares \(attribute) with \(texts), which is no number such as 50 or "
-        + "-12.50: it could never match.")
+      .value(.neverMatches(rule.id, attribute: attribute, values: Array(values))))
   }
 
-  private func badID(_ id: String) -> Refusal { Refusal(FrontDesk.problem(withID: id)) }
-
-  /// What to tell somebody whose id is none.
-  public static func problem(withID id: String) -> String {
-    "\"\(id)\" cannot be an id: 1 to 32 of a-z, 0-9, '.', '_', '-', and not \"visitor\"."
-  }
+  private func badID(_ id: String) -> Refusal { Refusal(.value(.badID(id))) }
 }
 
 extension Agent {
   /// What is wrong with a time zone's name; nil: nothing.
-  public static func problem(inTimeZone name: String) -> String? {
-    guard !TimeZoneName.isKnown(name) else { return nil }
-    let hint = TimeZoneName.respelt(name).map { " Did you mean \($0)?" } ?? ""
-    return "\"\(name)\" is no time zone of the IANA database, such as Europe/Berlin.\(hint)"
+  public static func problem(inTimeZone name: String) -> Refusal.Value? {
+    TimeZoneName.isKnown(name)
+      ? nil : .badTimeZone(name, meant: TimeZoneName.respelt(name))
   }
 }
 

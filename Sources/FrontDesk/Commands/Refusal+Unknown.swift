@@ -1,20 +1,9 @@
 public import Desk
 
 extension Refusal {
-  /// Says that there is no such thing, with the nearest one there is, or else what lists them.
-  public static func unknown(_ what: String, _ id: String, among known: [String]) -> Refusal {
-    let nearest = nearest(to: id, among: known).map { "Did you mean \($0)?" }
-    let hint = nearest ?? "`deskbell \(listing(what))` shows those there are."
-    return Refusal(kind: .unknown, "There is no \(what) \(id). \(hint)")
-  }
-
-  /// The command that lists things of a kind.
-  private static func listing(_ what: String) -> String {
-    switch what {
-    case "chat": "chats"
-    case "setting": "settings list"
-    default: "\(what) list"
-    }
+  /// There is no such thing; with the nearest one there is, if one is near.
+  public static func unknown(_ thing: Thing, _ id: String, among known: [String]) -> Refusal {
+    Refusal(.missing(.unknown(thing, id, nearest: nearest(to: id, among: known))))
   }
 
   /// The known word with the least edit distance, capitals aside, if it is near enough to be meant.

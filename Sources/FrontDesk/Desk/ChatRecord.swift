@@ -41,51 +41,8 @@ public struct ChatRecord: Sendable {
   ///
   /// - Parameter desk: where names and texts come from, those of the time.
   public static func line(of stamped: StampedEvent, _ desk: DeskState) -> Line? {
-    let content = stamped.event.words ?? systemText(of: stamped, desk).map { .system($0) }
+    let content = stamped.event.words ?? SystemLine(stamped, in: desk).map { .system($0) }
     return content.map { Line(seq: stamped.seq, at: stamped.at, content: $0) }
-  }
-
-  private static func systemText(of stamped: StampedEvent, _ desk: DeskState) -> String? {
-    switch stamped.event {
-    case .requested:
-      let welcome = desk.texts(at: stamped.seq).welcome
-      return welcome.isEmpty ? nil : welcome
-    case .accepted(let event): return "\(desk.name(of: event.agent, at: stamped.seq)) has joined."
-    case .taken(let event): return "\(desk.name(of: event.agent, at: stamped.seq)) has joined."
-    case .requeued(let event):
-      let name = desk.name(of: event.agent, at: stamped.seq)
-      return "\(name) had to leave. You are back in the queue, at your place."
-    case .ended, .fellBack, .abandoned: return closingText(stamped, desk)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .message, .note,
-      .visitorGone, .visitorCame:
-      return nil
-    }
-  }
-
-  /// The line under a closed conversation.
-  public static func closingText(_ closing: StampedEvent, _ desk: DeskState) -> String? {
-    switch closing.event {
-    case .ended(let ended):
-      switch ended.by {
-      case .agent(let id): "\(desk.name(of: id, at: closing.seq)) ended the chat."
-      case .visitor: "The visitor ended the chat."
-      case .visitorGone: "The visitor went away and did not come back."
-      case .inactivity: "The chat ended: nobody wrote for a while."
-      }
-    case .fellBack: desk.texts(at: closing.seq).fallback
-    case .abandoned(let abandoned):
-      switch abandoned.cause {
-      case .left: "The visitor left before anybody came."
-      case .gone: "The visitor was gone before anybody came."
-      }
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
-      .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
-      nil
-    }
   }
 }
 
@@ -138,12 +95,11 @@ extension FrontDesk {
   /// one.
   public func unknown(chat prefix: String) throws(DeskError) -> Refusal {
     let past = try history(HistoryQuery(limit: FrontDesk.pastKnown)).map(\.id.text)
-    return Refusal.unknown("chat", prefix, among: state.chats.keys.map(\.text) + past)
+    return Refusal.unknown(.chat, prefix, among: state.chats.keys.map(\.text) + past)
   }
 
   private func ambiguous(_ prefix: String, _ chats: [ChatID]) -> Refusal {
-    let names = chats.map(\.text).sorted().prefix(5).joined(separator: ", ")
-    return Refusal(
-      kind: .unknown, "\"\(prefix)\" could be \(names); give more letters.")
+    let some = chats.sorted { $0.text < $1.text }.prefix(5)
+    return Refusal(.missing(.ambiguousChat(prefix, Array(some))))
   }
 }

@@ -13,9 +13,10 @@ public enum DeskError: Error, CustomStringConvertible, Sendable {
     if case .store(.gone) = self { true } else { false }
   }
 
+  /// For programmers: people read what `Words` makes of a refusal.
   public var description: String {
     switch self {
-    case .refused(let refusal): refusal.description
+    case .refused(let refusal): "\(refusal)"
     case .store(let error): error.description
     }
   }

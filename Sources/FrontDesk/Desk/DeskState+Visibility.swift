@@ -25,14 +25,11 @@ extension DeskState {
   public func check(_ viewer: AgentID?, maySee chat: Chat?, id: ChatID) throws(Refusal) {
     guard let chat else {
       guard maySeePast(viewer) else {
-        throw Refusal("You may not read past chats: the permission viewMine is missing.")
+        throw Refusal(.permission(.mayNotReadPast))
       }
       return
     }
     guard !may(viewer, see: chat) else { return }
-    let place = chat.agent.map { " with \($0)" } ?? ""
-    throw Refusal(
-      "You may not read chat \(id): it is open\(place), and seeing others' chats needs the "
-        + "permission viewAll.")
+    throw Refusal(.permission(.mayNotRead(id, with: chat.agent)))
   }
 }

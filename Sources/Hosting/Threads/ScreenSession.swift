@@ -67,7 +67,7 @@ public final class ScreenSession: DeskClient {
     _ command: Command, then answer: @escaping @Sendable (Result<Receipt, DeskError>) -> Void
   ) {
     guard let agent else {
-      return answer(.failure(.refused(Refusal("Only an agent can do this; say which with --as."))))
+      return answer(.failure(.refused(Refusal(.permission(.onlyAgents)))))
     }
     thread.ask(answer) { host throws(DeskError) in
       try host.desk.perform(command, by: .agent(agent))

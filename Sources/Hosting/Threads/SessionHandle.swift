@@ -110,7 +110,7 @@ extension DeskThread {
       on: self,
       { host throws(DeskError) in
         guard let agent = host.desk.state.agent(id) else {
-          throw .refused(.unknown("agent", id.text, among: host.desk.state.agents.map(\.id.text)))
+          throw .refused(.unknown(.agent, id.text, among: host.desk.state.agents.map(\.id.text)))
         }
         return try AgentSession(at: host, agent)
       },

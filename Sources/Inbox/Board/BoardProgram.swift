@@ -100,14 +100,14 @@ public enum BoardProgram {
       desk.send(request.command) { result in
         switch result {
         case .success: mailbox.post(.answered(request, failure: nil))
-        case .failure(let error): mailbox.post(.answered(request, failure: "\(error)"))
+        case .failure(let error): mailbox.post(.answered(request, failure: error.told))
         }
       }
     case .askRecord(let chat):
       desk.record(of: chat) { result in
         switch result {
         case .success(let record): mailbox.post(.recordArrived(chat, record))
-        case .failure(let error): mailbox.post(.questionFailed("\(error)"))
+        case .failure(let error): mailbox.post(.questionFailed(error.told))
         }
       }
     case .follow(let chat): desk.follow(chat)
@@ -117,7 +117,7 @@ public enum BoardProgram {
       desk.history(query) { result in
         switch result {
         case .success(let summaries): mailbox.post(.historyArrived(query, summaries))
-        case .failure(let error): mailbox.post(.questionFailed("\(error)"))
+        case .failure(let error): mailbox.post(.questionFailed(error.told))
         }
       }
     case .quit, .suspend, .redraw, .setTitle: break

@@ -137,7 +137,8 @@ struct ConversationLayout: Sendable {
     }
     let time = setting.localTime.clock(line.at)
     switch line.content {
-    case .system(let text):
+    case .system(let line):
+      let text = setting.localTime.tongue.words.line(line)
       rows += wrapped(SafeText("\u{00B7} \(time) \(text)"), Style(.muted), 0, hanging: 2)
     case .note(_, let agent, let text):
       rows += speech(

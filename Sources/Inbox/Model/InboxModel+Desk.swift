@@ -150,8 +150,7 @@ extension InboxModel {
       talks[id] = nil
       return
     }
-    let text = ChatRecord.closingText(stamped, desk) ?? "The chat ended."
-    let line = Line(seq: stamped.seq, at: stamped.at, content: .system(text))
+    guard let line = ChatRecord.line(of: stamped, desk) else { return }
     var isEndedByMe = false
     if case .ended(let event) = stamped.event { isEndedByMe = event.by == .agent(me) }
     departed[id] = Departed(

@@ -71,7 +71,7 @@ public final class InboxProgram {
       desk.send(request.command(of: loop.model.me)) { result in
         switch result {
         case .success: mailbox.post(.answered(request, failure: nil))
-        case .failure(let error): mailbox.post(.answered(request, failure: "\(error)"))
+        case .failure(let error): mailbox.post(.answered(request, failure: error.told))
         }
       }
     case .follow(let chat): desk.follow(chat)
@@ -79,14 +79,14 @@ public final class InboxProgram {
       desk.record(of: chat) { result in
         switch result {
         case .success(let record): mailbox.post(.recordArrived(chat, record))
-        case .failure(let error): mailbox.post(.questionFailed(.record(chat), "\(error)"))
+        case .failure(let error): mailbox.post(.questionFailed(.record(chat), error.told))
         }
       }
     case .askHistory(let query, let purpose):
       desk.history(query) { result in
         switch result {
         case .success(let summaries): mailbox.post(.historyArrived(purpose, summaries))
-        case .failure(let error): mailbox.post(.questionFailed(.history(purpose), "\(error)"))
+        case .failure(let error): mailbox.post(.questionFailed(.history(purpose), error.told))
         }
       }
     case .askEnd(let chat):

@@ -28,7 +28,7 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
     case .warning(let text): post(.deskWarned(text))
     case .failed(let error):
       contents.withLock { $0.failure = error }
-      post(.deskFailed("\(error)"))
+      post(.deskFailed(error.told))
     }
   }
 

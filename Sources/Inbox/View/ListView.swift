@@ -138,7 +138,9 @@ extension InboxModel {
       guard let summary = past.summaries.first(where: { $0.id == row.id }) else { return .empty }
       return SafeText(oneLine: summaryWords(summary))
     case .missed: return SafeText(oneLine: stateWords(row.id))
-    case .departed: return departed[row.id]?.closing.map { SafeText(oneLine: $0.text) } ?? .empty
+    case .departed:
+      return departed[row.id]?.closing.map { SafeText(oneLine: $0.text(in: localTime.tongue)) }
+        ?? .empty
     case .elsewhere: return SafeText(oneLine: stateWords(row.id))
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
@@ -150,7 +152,7 @@ extension InboxModel {
       }
       // More than a row can show is not even made safe.
       let away: SafeText = isVisitorAway(row.id) ? "(away) " : ""
-      let words = SafeText(oneLine: String(line.text.prefix(200)))
+      let words = SafeText(oneLine: String(line.text(in: localTime.tongue).prefix(200)))
       if case .message(_, .agent(let agent), _) = line.content {
         let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + ": "
         return away + SideSign.agent + " " + name + words

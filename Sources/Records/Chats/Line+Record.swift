@@ -2,15 +2,16 @@ public import Desk
 public import JSON
 
 extension Line: Record {
-  public static var blank: Line { Line(seq: 0, at: .distantPast, content: .system("")) }
+  public static var blank: Line { Line(seq: 0, at: .distantPast, content: .system(.welcome(""))) }
   public static var called: String { "a line" }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
-    var (seq, at, text) = (seq, at, text)
+    var (seq, at, text) = (seq, at, "")
     var (id, from, note): (MessageID?, Sender?, AgentID?)
     switch content {
-    case .message(let message, let sender, _): (id, from) = (message, sender)
-    case .note(let message, let agent, _): (id, note) = (message, agent)
+    case .message(let message, let sender, let said): (id, from, text) = (message, sender, said)
+    case .note(let message, let agent, let said): (id, note, text) = (message, agent, said)
+    // The desk's own lines come of events, and are kept nowhere.
     case .system: break
     }
     try coder("seq", &seq)
@@ -24,8 +25,7 @@ extension Line: Record {
       self = Line(seq: seq, at: at, content: .message(id: id, from: from, text: text))
     case (let id?, nil, let agent?):
       self = Line(seq: seq, at: at, content: .note(id: id, agent: agent, text: text))
-    case (nil, nil, nil): self = Line(seq: seq, at: at, content: .system(text))
-    default: throw coder.error("a line is a message, a note or the desk's own")
+    default: throw coder.error("a line is a message or a note")
     }
   }
 }

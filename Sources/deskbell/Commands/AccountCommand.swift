@@ -23,7 +23,7 @@ struct AccountArgument: ParsableArguments {
 
   func find(in state: DeskState) throws(Failure) -> Account {
     guard let account = state.accounts[EmailDomain.normal(domain)] else {
-      throw Failure.unknown("account", domain, among: Array(state.accounts.keys))
+      throw Failure.unknown(.account, domain, among: Array(state.accounts.keys))
     }
     return account
   }
@@ -67,7 +67,9 @@ struct AccountAdd: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let problem = Account.problem(inDomain: domain) { throw ValidationError(problem) }
+    if let problem = Account.problem(inDomain: domain) {
+      throw ValidationError(Refusal(.value(problem)).told)
+    }
   }
 
   func run() throws {
@@ -145,7 +147,8 @@ struct AccountImport: ParsableCommand {
     let list: ImportedAccounts
     let bytes = try Input.read(file)
     do throws(ImportedAccounts.Problems) {
-      list = try .init(parsing: bytes, roster: Set(session.state.agents.map(\.id)))
+      list = try .init(
+        parsing: bytes, roster: Set(session.state.agents.map(\.id)), telling: { $0.told })
     } catch {
       throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
     }

@@ -52,10 +52,10 @@ struct AgentFields: ParsableArguments {
     }
     if let email, !email.isEmpty, let problem = EmailAddress.problem(in: EmailAddress.normal(email))
     {
-      throw ValidationError(problem)
+      throw ValidationError(Refusal(.value(problem)).told)
     }
     if let timeZone, !timeZone.isEmpty, let problem = Agent.problem(inTimeZone: timeZone) {
-      throw ValidationError(problem)
+      throw ValidationError(Refusal(.value(problem)).told)
     }
   }
 
@@ -116,7 +116,7 @@ struct AgentAdd: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard AgentID(id).isValid else { throw ValidationError(FrontDesk.problem(withID: id)) }
+    guard AgentID(id).isValid else { throw ValidationError(Refusal(.value(.badID(id))).told) }
   }
 
   func run() throws {

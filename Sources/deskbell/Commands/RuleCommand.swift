@@ -33,7 +33,7 @@ struct RuleArgument: ParsableArguments {
 
   func find(in state: DeskState) throws(Failure) -> Rule {
     guard let rule = state.rules.first(where: { $0.id.text == id }) else {
-      throw Failure.unknown("rule", id, among: state.rules.map(\.id.text))
+      throw Failure.unknown(.rule, id, among: state.rules.map(\.id.text))
     }
     return rule
   }

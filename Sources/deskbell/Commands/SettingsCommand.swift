@@ -4,6 +4,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 /// The desk's settings.
 struct SettingsCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct SettingsSet: TakesTexts {
         try settings.set(name, to: value)
       } catch {
         // A value that is none is a slip of the caller's, not a rule of the desk.
-        throw Failure(error.kind == .unknown ? .notFound : .usage, error.description)
+        throw Failure(error.kind == .unknown ? .notFound : .usage, error.told)
       }
     }
     let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
@@ -92,8 +93,11 @@ struct SettingsList: ParsableCommand {
       return output.line(writer.text)
     }
     var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
-    for setting in settings.named {
-      table.add(.init(setting.name, .strong), .init(setting.help, .faint), .init(setting.value))
+    for setting in Setting.allCases {
+      table.add(
+        .init(setting.rawValue, .strong),
+        .init(Tongue.english.words.meaning(of: setting), .faint),
+        .init(settings.text(of: setting)))
     }
     table.print(to: &output)
   }
@@ -113,7 +117,7 @@ struct SettingsShow: ParsableCommand {
   func run() throws {
     let settings = try global.lookAtDesk().state.settings
     guard let setting = Setting(rawValue: name) else {
-      throw Failure.unknown("setting", name, among: Setting.allCases.map(\.rawValue))
+      throw Failure.unknown(.setting, name, among: Setting.allCases.map(\.rawValue))
     }
     var output = StandardOutput()
     defer { output.flush() }

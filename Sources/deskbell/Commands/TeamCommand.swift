@@ -38,7 +38,7 @@ struct TeamArgument: ParsableArguments {
 
   func find(in state: DeskState) throws(Failure) -> Team {
     guard let team = state.teams.first(where: { $0.id.text == id }) else {
-      throw Failure.unknown("team", id, among: state.teams.map(\.id.text))
+      throw Failure.unknown(.team, id, among: state.teams.map(\.id.text))
     }
     return team
   }
@@ -68,7 +68,7 @@ struct TeamAdd: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard isPlainIdentifier(id) else { throw ValidationError(FrontDesk.problem(withID: id)) }
+    guard isPlainIdentifier(id) else { throw ValidationError(Refusal(.value(.badID(id))).told) }
   }
 
   func run() throws {

@@ -73,7 +73,7 @@ struct VisitCommand: ParsableCommand {
       }
     }
     if let email, !email.isEmpty, let problem = EmailAddress.visitorProblem(in: email) {
-      throw ValidationError(problem)
+      throw ValidationError(Refusal(.value(problem)).told)
     }
     if resume && (email ?? "").isEmpty {
       throw ValidationError("--resume needs the --email by which the visitor is known.")
@@ -135,9 +135,9 @@ struct VisitCommand: ParsableCommand {
     let route = Route(text: route) ?? .roundRobin
     switch route {
     case .agent(let id) where state.agent(id) == nil:
-      throw Failure.unknown("agent", id.text, among: state.agents.map(\.id.text))
+      throw Failure.unknown(.agent, id.text, among: state.agents.map(\.id.text))
     case .team(let id) where !state.teams.contains { $0.id == id }:
-      throw Failure.unknown("team", id.text, among: state.teams.map(\.id.text))
+      throw Failure.unknown(.team, id.text, among: state.teams.map(\.id.text))
     case .agent, .team, .roundRobin, .customRules: return route
     }
   }

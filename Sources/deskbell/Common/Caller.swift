@@ -30,7 +30,7 @@ struct Caller: Sendable {
   /// account also by whoever owns the desk, which is how one account serves many agents.
   func agent(_ id: String, at state: DeskState) throws(Failure) -> Agent {
     guard let agent = state.agent(AgentID(id)) else {
-      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
+      throw Failure.unknown(.agent, id, among: state.agents.map(\.id.text))
     }
     if account.isRoot || agent.login == account.login || managesAgents(at: state) { return agent }
     guard let login = agent.login else {

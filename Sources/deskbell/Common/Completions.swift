@@ -29,7 +29,7 @@ extension CompletionKind {
   }
   /// How many closed chats are offered.
   private static let closedOffered = 200
-  static var settings: CompletionKind { .list(Settings().named.map(\.name)) }
+  static var settings: CompletionKind { .list(Setting.allCases.map(\.rawValue)) }
   static var timeZones: CompletionKind { .custom { _, _, _ in TimeZoneName.all } }
 
   /// Where a visitor's request can go.

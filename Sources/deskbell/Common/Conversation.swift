@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import JSON
 import Text
+import Words
 
 /// A chat's lines as text for people and for programs.
 struct Conversation {
@@ -75,4 +76,9 @@ extension JSONWriter {
     field("text", line.text)
     endObject()
   }
+}
+
+extension Line {
+  /// What it says, in the language of the program's plain output.
+  var text: String { text(in: .english) }
 }

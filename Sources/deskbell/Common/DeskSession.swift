@@ -99,7 +99,7 @@ final class DeskSession {
   /// The agent of that id.
   func agent(_ id: String) throws(Failure) -> Agent {
     guard let agent = state.agent(AgentID(id)) else {
-      throw Failure.unknown("agent", id, among: state.agents.map(\.id.text))
+      throw Failure.unknown(.agent, id, among: state.agents.map(\.id.text))
     }
     return agent
   }

@@ -46,7 +46,7 @@ struct Failure: Error {
   }
 
   init(_ refusal: Refusal) {
-    self.init(refusal.kind == .unknown ? .notFound : .refused, refusal.description)
+    self.init(refusal.kind == .unknown ? .notFound : .refused, refusal.told)
   }
 
   init(_ error: StoreError) {
@@ -58,8 +58,10 @@ struct Failure: Error {
   }
 
   /// No such thing, with the nearest one there is.
-  static func unknown(_ what: String, _ id: String, among known: [String]) -> Failure {
-    Failure(Refusal.unknown(what, id, among: known))
+  static func unknown(
+    _ thing: Refusal.Thing, _ id: String, among known: [String]
+  ) -> Failure {
+    Failure(Refusal.unknown(thing, id, among: known))
   }
 
   static func wrapping<Result>(

@@ -59,10 +59,10 @@ struct DemoPlace {
       }
       guard DemoDesk.made(desk.state) else {
         throw .refused(
-          Refusal("\(path) is not a desk of the demo, and simulated visitors would come into it."))
+          Refusal(.setUp(.noDemoDesk(path: path))))
       }
       guard desk.state.agent(you) != nil else {
-        throw .refused(Refusal.unknown("agent", you.text, among: desk.state.agents.map(\.id.text)))
+        throw .refused(Refusal.unknown(.agent, you.text, among: desk.state.agents.map(\.id.text)))
       }
       return desk.state.seq
     }

@@ -178,7 +178,7 @@ final class VisitSession {
         if session.isOver {
           unsent += 1
         } else {
-          refused("\(error)")
+          refused(error.told)
         }
       }
     }

@@ -1,0 +1,45 @@
+/// A line of the desk's own in a conversation. Whoever shows it puts it into words, in the reader's
+/// language. Names are those of the time.
+public enum SystemLine: Hashable, Sendable {
+  /// What the desk says to whoever asks, in its own words.
+  case welcome(String)
+  /// The agent of that name took the chat.
+  case joined(AgentID, name: String)
+  /// The agent of that name was gone for too long, and the visitor is in the queue again.
+  case hadToLeave(AgentID, name: String)
+  /// What the desk says where nobody can take a chat, in its own words.
+  case fallback(String)
+  /// The chat ended; `name` is that of the agent, if one ended it.
+  case ended(by: Ender, name: String?)
+  /// The visitor went before anybody came.
+  case abandoned(AbandonCause)
+}
+
+extension SystemLine {
+  /// The line that an event is; nil: none. O(1).
+  ///
+  /// - Parameter desk: where names and texts come from.
+  public init?(_ stamped: StampedEvent, in desk: DeskState) {
+    func name(_ agent: AgentID) -> String { desk.name(of: agent, at: stamped.seq) }
+    switch stamped.event {
+    case .requested:
+      let text = desk.texts(at: stamped.seq).welcome
+      guard !text.isEmpty else { return nil }
+      self = .welcome(text)
+    case .accepted(let event): self = .joined(event.agent, name: name(event.agent))
+    case .taken(let event): self = .joined(event.agent, name: name(event.agent))
+    case .requeued(let event): self = .hadToLeave(event.agent, name: name(event.agent))
+    case .fellBack: self = .fallback(desk.texts(at: stamped.seq).fallback)
+    case .ended(let event):
+      var agent: AgentID?
+      if case .agent(let id) = event.by { agent = id }
+      self = .ended(by: event.by, name: agent.map(name))
+    case .abandoned(let event): self = .abandoned(event.cause)
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .message, .note,
+      .visitorGone, .visitorCame:
+      return nil
+    }
+  }
+}

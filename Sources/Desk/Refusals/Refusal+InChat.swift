@@ -1,0 +1,30 @@
+extension Refusal {
+  /// The chat as it stands is in the way, or another one.
+  public enum InChat: Hashable, Sendable {
+    /// Who wants to act on a chat does not have it.
+    case elsewhere(ChatID, Act, Holder)
+    case atCapacity(load: Int, capacity: Int)
+    case closed(ChatID, Outcome)
+    case exists(ChatID)
+    /// A chat of that id has closed.
+    case wasThere(ChatID)
+    case visitorHasOpenChat(ChatID)
+    /// The id was used for another message by its sender.
+    case idUsed(MessageID, ChatID)
+  }
+
+  /// What one does to a chat that one has, or that rings.
+  public enum Act: Hashable, CaseIterable, Sendable { case accept, decline, take, writeIn, end }
+
+  /// Who has a chat that somebody wants to act on.
+  public enum Holder: Hashable, Sendable {
+    /// It rings at who wants to act.
+    case ringsAtYou
+    /// It rings at somebody else, of that name.
+    case ringsAt(AgentID, name: String)
+    /// It is theirs already.
+    case you
+    case agent(AgentID, name: String)
+    case queue
+  }
+}

@@ -1,0 +1,17 @@
+extension Refusal {
+  /// There is no such thing.
+  public enum Missing: Hashable, Sendable {
+    /// Nobody looked for what may have been meant.
+    case no(Thing, String)
+    /// `nearest` is the one there is that may have been meant, if one is near.
+    case unknown(Thing, String, nearest: String?)
+    case noOpenChat(ChatID)
+    /// The beginning of an id that several chats have; some of them.
+    case ambiguousChat(String, [ChatID])
+  }
+
+  /// What people name by an id.
+  public enum Thing: String, CaseIterable, Sendable {
+    case agent, team, rule, account, setting, chat
+  }
+}

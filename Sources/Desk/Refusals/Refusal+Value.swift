@@ -1,0 +1,34 @@
+extension Refusal {
+  /// What somebody wrote cannot be what it is to be.
+  public enum Value: Hashable, Sendable {
+    case badID(String)
+    case badEmail(String)
+    case noDomain
+    case badDomain(String)
+    /// No name of the IANA database; `meant` differs from one in capitals only.
+    case badTimeZone(String, meant: String?)
+    case capacityTooSmall(Int)
+    case emptyName(of: Owner)
+    /// `most` characters.
+    case nameTooLong(of: Owner, most: Int)
+    /// `most` characters.
+    case descriptionTooLong(of: Owner, most: Int)
+    /// An agent stands in a list twice.
+    case listedTwice(AgentID)
+    /// A comparison with texts of which one is no number.
+    case neverMatches(RuleID, attribute: String, values: [String])
+    /// No whole number in bounds; `orNone`: the setting can also be none.
+    case settingNoNumber(String, value: String, bounds: ClosedRange<Int>, orNone: Bool)
+    case settingNoFlag(String, value: String)
+    case settingNoDomains(String)
+    /// `most` bytes.
+    case settingTooLong(String, most: Int)
+  }
+
+  /// What has a name.
+  public enum Owner: Hashable, Sendable {
+    case agent, team, rule
+    /// The company of that domain.
+    case account(String)
+  }
+}

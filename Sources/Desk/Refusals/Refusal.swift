@@ -1,0 +1,35 @@
+/// A command that a rule of the desk refuses. It changed nothing. Whoever shows it puts it into words.
+public struct Refusal: Error, Hashable, Sendable {
+  /// Why, with what it takes to say so.
+  public enum Reason: Hashable, Sendable {
+    case missing(Missing)
+    case setUp(SetUp)
+    case value(Value)
+    case permission(Permission)
+    case chat(InChat)
+    case amount(Amount)
+  }
+
+  public enum Kind: Hashable, Sendable {
+    /// A rule says no: exit code 1.
+    case rule
+    /// No such agent, chat, team, …: exit code 66.
+    case unknown
+  }
+
+  public let reason: Reason
+
+  public init(_ reason: Reason) { self.reason = reason }
+
+  public var kind: Kind {
+    switch reason {
+    case .missing: .unknown
+    case .setUp, .value, .permission, .chat, .amount: .rule
+    }
+  }
+
+  /// The open chat in the way of a second request of one visitor.
+  public var openChat: ChatID? {
+    if case .chat(.visitorHasOpenChat(let chat)) = reason { chat } else { nil }
+  }
+}

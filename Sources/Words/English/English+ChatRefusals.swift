@@ -1,0 +1,106 @@
+public import Desk
+
+extension English {
+  public func refusal(_ permission: Refusal.Permission) -> String {
+    switch permission {
+    case .onlyAgents: "Only an agent can do this."
+    case .onlyVisitors(let deed): "Only a visitor can \(words(deed))."
+    case .visitorsMayNot(let deed): "Visitors may not \(words(deed))."
+    case .missing(let id, let deed, let name):
+      "\(id) may not \(words(deed)): the permission \(name) is missing."
+    case .notYourChat(let id): "Chat \(id) is not yours."
+    case .onlyItsVisitor(let id): "Only the visitor of chat \(id) can do this."
+    case .mayNotReadPast: "You may not read past chats: the permission viewMine is missing."
+    case .mayNotRead(let id, let agent):
+      "You may not read chat \(id): it is open\(agent.map { " with \($0)" } ?? ""), "
+        + "and seeing others' chats needs the permission viewAll."
+    case .mayNotTakeChats: "You may not take chats: the permission liveChat is missing."
+    }
+  }
+
+  private func words(_ deed: Refusal.Deed) -> String {
+    switch deed {
+    case .manageAgents: "manage agents"
+    case .manageRouting: "manage routing"
+    case .changeSettings: "change settings"
+    case .endOthersChats: "end others' chats"
+    case .setOthersAvailability: "set others' availability"
+    case .askForAPerson: "ask for a person"
+    case .leave: "leave"
+    case .goOn: "go on"
+    }
+  }
+
+  public func refusal(_ chat: Refusal.InChat) -> String {
+    switch chat {
+    case .elsewhere(let id, let act, .ringsAtYou):
+      "Chat \(id) is ringing at you: accept it before you \(words(act)) it."
+    case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
+      "You cannot \(words(act)) chat \(id): it is ringing at \(called(agent, name))."
+    case .elsewhere(let id, let act, .you):
+      "You cannot \(words(act)) chat \(id): it is yours already."
+    case .elsewhere(let id, let act, .agent(let agent, let name)):
+      "You cannot \(words(act)) chat \(id): taken by \(called(agent, name))."
+    case .elsewhere(let id, .decline, .queue):
+      "You cannot decline chat \(id): it waits in the queue; nobody is asked to answer it now."
+    case .elsewhere(let id, let act, .queue):
+      "You cannot \(words(act)) chat \(id): it waits in the queue; take it first."
+    case .atCapacity(let load, let capacity):
+      "You are at capacity (\(load) of \(capacity)). End a chat first."
+    case .closed(let id, let outcome): "Chat \(id) is closed: \(closing(outcome))."
+    case .exists(let id): "There is a chat \(id) already."
+    case .wasThere(let id): "There was a chat \(id) before."
+    case .visitorHasOpenChat(let id): "You have an open chat already: \(id)."
+    case .idUsed(let message, let id):
+      "Nothing was sent: the id \(message) was used for another message of chat \(id) before. "
+        + "Give this one an id of its own."
+    }
+  }
+
+  private func words(_ act: Refusal.Act) -> String {
+    switch act {
+    case .accept: "accept"
+    case .decline: "decline"
+    case .take: "take"
+    case .writeIn: "write in"
+    case .end: "end"
+    }
+  }
+
+  /// An agent by the id that commands take, and by name: `ann (Ann Lee)`.
+  private func called(_ id: AgentID, _ name: String) -> String {
+    name == id.text ? name : "\(id) (\(name))"
+  }
+
+  public func closing(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .ended: "it was ended"
+    case .fellBack: "nobody could take it"
+    case .abandoned: "the visitor left before anybody came"
+    }
+  }
+
+  public func refusal(_ amount: Refusal.Amount) -> String {
+    switch amount {
+    case .wait(let seconds, let bounds):
+      "A wait of \(seconds) seconds cannot be kept; it may be \(bounds.lowerBound) to "
+        + "\(bounds.upperBound)."
+    case .messagesAtOnce(let count, let most):
+      "\(count) messages at once are too many; the most is \(most)."
+    case .emptyMessage: "An empty message says nothing."
+    case .messageTooLong(let most): "The message is too long; the most is \(most) characters."
+    case .unanswered(let count):
+      "\(count) messages wait for an answer already; wait for it before writing more."
+    case .messagesInAMinute(let most): "More than \(most) messages in a minute; wait a little."
+    case .attributes(let count, let most):
+      "\(count) attributes are too many; the most is \(most)."
+    case .attributeNameTooLong(let most):
+      "The name of an attribute is too long; the most is \(most) characters."
+    case .attributeTooLong(let name, let most):
+      "The attribute \(name) is too long; the most is \(most) characters."
+    case .attributeTwice(let name): "The attribute \(name) is given twice; give it once."
+    case .visitorIDTooLong(let most):
+      "What the visitor is known by is too long; the most is \(most) characters."
+    }
+  }
+}

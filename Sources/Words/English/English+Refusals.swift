@@ -1,0 +1,74 @@
+public import Desk
+
+extension English {
+  public func refusal(_ missing: Refusal.Missing) -> String {
+    switch missing {
+    case .no(let thing, let id), .unknown(let thing, let id, nil):
+      "There is no \(thing.rawValue) \(id)."
+    case .unknown(let thing, let id, let nearest?):
+      "There is no \(thing.rawValue) \(id). Did you mean \(nearest)?"
+    case .noOpenChat(let id): "There is no open chat \(id)."
+    case .ambiguousChat(let prefix, let chats):
+      "\"\(prefix)\" could be \(list(chats.map(\.text))); give more letters."
+    }
+  }
+
+  public func refusal(_ setUp: Refusal.SetUp) -> String {
+    switch setUp {
+    case .exists(let thing, let id):
+      "There is \(thing == .agent || thing == .account ? "an" : "a") \(thing.rawValue) \(id) already."
+    case .nobodyElseManages(let id): "\(id) is the only one who manages agents."
+    case .hasChats(let id, let chats):
+      "\(id) has \(chats.count) open chat\(chats.count == 1 ? "" : "s"): "
+        + "\(list(chats.map(\.text)))."
+    case .namedByRules(let id, let rules):
+      "The team \(id) takes turns by the rule\(rules.count == 1 ? "" : "s") "
+        + "\(list(rules.map(\.text))). Change or remove what names it first."
+    case .noDemoDesk(let path):
+      "\(path) is not a desk of the demo, and simulated visitors would come into it."
+    }
+  }
+
+  public func refusal(_ value: Refusal.Value) -> String {
+    switch value {
+    case .badID(let id):
+      "\"\(id)\" cannot be an id: 1 to 32 of a-z, 0-9, '.', '_', '-', and not \"visitor\"."
+    case .badEmail(let text): "\"\(text)\" is no email address, such as kim@acme.example."
+    case .noDomain: "the domain is missing"
+    case .badDomain(let text):
+      "\"\(text)\" is no email domain; write what follows the @, such as acme.example"
+    case .badTimeZone(let name, let meant):
+      "\"\(name)\" is no time zone of the IANA database, such as Europe/Berlin."
+        + (meant.map { " Did you mean \($0)?" } ?? "")
+    case .capacityTooSmall(let capacity):
+      "A capacity of \(capacity) is too small; the least is 1."
+    case .emptyName(let owner): "The name of \(called(owner)) must not be empty."
+    case .nameTooLong(let owner, let most):
+      "The name of \(called(owner)) is too long; the most is \(most) characters."
+    case .descriptionTooLong(let owner, let most):
+      "The description of \(called(owner)) is too long; the most is \(most) characters."
+    case .listedTwice(let id): "The agent \(id) is there twice."
+    case .neverMatches(let id, let attribute, let values):
+      "The rule \(id) compares \(attribute) with \(list(values.map { "\"\($0)\"" })), "
+        + "which is no number such as 50 or -12.50: it could never match."
+    case .settingNoNumber(let name, let value, let bounds, let orNone):
+      "\(name) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+        + (orNone ? ", or none" : "") + ", not \"\(value)\"."
+    case .settingNoFlag(let name, let value): "\(name) must be on or off, not \"\(value)\"."
+    case .settingNoDomains(let name):
+      "\(name) must be domains such as spam.example, or none."
+    case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
+    }
+  }
+
+  private func called(_ owner: Refusal.Owner) -> String {
+    switch owner {
+    case .agent: "an agent"
+    case .team: "a team"
+    case .rule: "a rule"
+    case .account(let domain): domain
+    }
+  }
+
+  func list(_ texts: [String]) -> String { texts.joined(separator: ", ") }
+}

@@ -1,0 +1,25 @@
+public import Desk
+
+extension English {
+  public func meaning(of setting: Setting) -> String {
+    switch setting {
+    case .acceptTimeout: "seconds an offer rings"
+    case .capacity: "chats an agent may have at once"
+    case .inactivityTimeout: "seconds without a message after which a chat ends"
+    case .offersRoundRobin: "agents a round-robin chat is offered to before it falls back"
+    case .offersAgent: "agents a chat for one agent is offered to before it falls back"
+    case .offersCustomRules: "agents a chat routed by rules is offered to before it falls back"
+    case .offersTeam: "agents a team's chat is offered to before it falls back"
+    case .presence: "offer chats only to agents who are present"
+    case .graceTime: "seconds somebody who is gone may come back before their chats are requeued"
+    case .missedOffers: "offers missed running that make an agent unavailable; 0: never"
+    case .maxMessageLength: "characters in one message"
+    case .maxAttributes: "attributes of one visitor"
+    case .maxAttributeLength: "characters in one attribute's name or value"
+    case .maxUnread: "unanswered messages of a visitor in one chat"
+    case .messagesPerMinute: "messages of one visitor in a minute"
+    case .welcomeText: "what a visitor reads on asking for a person"
+    case .fallbackText: "what a visitor reads when nobody can take the chat"
+    }
+  }
+}

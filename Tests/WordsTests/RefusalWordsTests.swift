@@ -1,0 +1,75 @@
+import Desk
+import Testing
+import Words
+
+@Suite("Refusals in words")
+struct RefusalWordsTests {
+  private let words = Tongue.english.words
+
+  private static let refusals: [Refusal.Reason] =
+    [
+      .missing(.no(.agent, "x")), .missing(.unknown(.team, "x", nearest: nil)),
+      .missing(.unknown(.rule, "x", nearest: "y")), .missing(.noOpenChat("c1")),
+      .missing(.ambiguousChat("c", ["c1", "c2"])), .setUp(.nobodyElseManages("ann")),
+      .setUp(.hasChats("ann", ["c1"])), .setUp(.namedByRules("sales", ["vip", "big"])),
+      .setUp(.noDemoDesk(path: "/desk")), .value(.badID("?")), .value(.badEmail("x")),
+      .value(.noDomain), .value(.badDomain("-")), .value(.badTimeZone("x", meant: "X")),
+      .value(.capacityTooSmall(0)), .value(.emptyName(of: .account("acme.example"))),
+      .value(.nameTooLong(of: .team, most: 9)), .value(.descriptionTooLong(of: .rule, most: 9)),
+      .value(.listedTwice("ann")), .value(.neverMatches("vip", attribute: "n", values: ["x"])),
+      .value(.settingNoNumber("s", value: "x", bounds: 1...9, orNone: true)),
+      .value(.settingNoFlag("s", value: "x")), .value(.settingNoDomains("s")),
+      .value(.settingTooLong("s", most: 9)), .permission(.onlyAgents),
+      .permission(.notYourChat("c1")), .permission(.onlyItsVisitor("c1")),
+      .permission(.mayNotReadPast), .permission(.mayNotRead("c1", with: "ann")),
+      .permission(.mayNotTakeChats), .chat(.atCapacity(load: 3, capacity: 3)),
+      .chat(.exists("c1")), .chat(.wasThere("c1")), .chat(.visitorHasOpenChat("c1")),
+      .chat(.idUsed("m1", "c1")), .amount(.wait(0, 1...9)),
+      .amount(.messagesAtOnce(9, most: 3)), .amount(.emptyMessage),
+      .amount(.messageTooLong(most: 9)), .amount(.unanswered(9)),
+      .amount(.messagesInAMinute(most: 9)), .amount(.attributes(9, most: 3)),
+      .amount(.attributeNameTooLong(most: 9)), .amount(.attributeTooLong("a", most: 9)),
+      .amount(.attributeTwice("a")), .amount(.visitorIDTooLong(most: 9)),
+    ]
+    + Refusal.Thing.allCases.map { .setUp(.exists($0, "x")) }
+    + Refusal.Deed.allCases.flatMap { deed -> [Refusal.Reason] in
+      [
+        .permission(.onlyVisitors(deed)), .permission(.visitorsMayNot(deed)),
+        .permission(.missing("ann", deed, permission: "viewAll")),
+      ]
+    }
+    + Refusal.Act.allCases.flatMap { act -> [Refusal.Reason] in
+      let holders: [Refusal.Holder] = [
+        .ringsAtYou, .ringsAt("bob", name: "Bob"), .you, .agent("bob", name: "bob"), .queue,
+      ]
+      return holders.map { .chat(.elsewhere("c1", act, $0)) }
+    }
+
+  @Test("No refusal names a command, an option or a key: those who have them add them")
+  func namesNoCommand() {
+    for reason in RefusalWordsTests.refusals {
+      let text = words.refusal(Refusal(reason))
+      #expect(!text.isEmpty && !text.contains("deskbell") && !text.contains("--"), "\(text)")
+    }
+  }
+
+  @Test("A refusal says what happened, to what, and what to do")
+  func texts() {
+    #expect(
+      words.refusal(.elsewhere("c1", .writeIn, .agent("bob", name: "Bob Ray")))
+        == "You cannot write in chat c1: taken by bob (Bob Ray).")
+    #expect(
+      words.refusal(.elsewhere("c1", .decline, .queue))
+        == "You cannot decline chat c1: it waits in the queue; nobody is asked to answer it now.")
+    #expect(
+      words.refusal(.closed("c1", .fellBack)) == "Chat c1 is closed: nobody could take it.")
+    #expect(
+      words.refusal(.unknown(.agent, "anm", nearest: "ann"))
+        == "There is no agent anm. Did you mean ann?")
+    #expect(Refusal(.missing(.noOpenChat("c1"))).kind == .unknown)
+    #expect(Refusal(.chat(.visitorHasOpenChat("c1"))).openChat == "c1")
+    #expect(
+      words.refusal(.nameTooLong(of: .account("acme.example"), most: 100))
+        == "The name of acme.example is too long; the most is 100 characters.")
+  }
+}

@@ -11,6 +11,9 @@ protocol ChatChoice {
 enum RingingChats: ChatChoice {
   static var completion: CompletionKind { .openChats { $0.ringingAt != nil } }
 }
+enum WaitingChats: ChatChoice {
+  static var completion: CompletionKind { .openChats { $0.state == .waiting } }
+}
 enum ActiveChats: ChatChoice {
   static var completion: CompletionKind { .openChats { $0.holder != nil } }
 }
@@ -86,7 +89,7 @@ struct TakeCommand: ParsableCommand {
   @Flag(help: "Take the chat over from whoever has it (needs intervene).")
   var over = false
 
-  @OptionGroup var target: ChatArgument<OpenChats>
+  @OptionGroup var target: ChatArgument<WaitingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {

@@ -136,12 +136,12 @@ extension DeskState {
   // MARK: What they share
 
   private func rings(_ chat: ChatID, at agent: AgentID) -> Bool {
-    if case .offered(let offer) = chats[chat]?.state { offer.agent == agent } else { false }
+    chats[chat]?.ringingAt == agent
   }
 
   /// Whether an agent did something in another chat while this one rang at them.
   private func wasBusy(_ agent: AgentID, in chat: ChatID) -> Bool {
-    guard case .offered(let offer) = chats[chat]?.state, let deed = lastDeeds[agent] else {
+    guard let offer = chats[chat]?.state.ringing, let deed = lastDeeds[agent] else {
       return false
     }
     return deed >= offer.at

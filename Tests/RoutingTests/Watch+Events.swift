@@ -107,7 +107,7 @@ extension Watch {
       }
     case .note(let note):
       try expectAsked(event, now)
-      if case .offered(note.agent, _, _, _) = chat.place { break }
+      if chat.ringingAt == note.agent { break }
       deeds[note.agent] = event.at
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
@@ -180,6 +180,7 @@ extension Watch {
     guard offered.until == event.at + settings.acceptTimeout else {
       throw life(event, "rings too long")
     }
+    chats[chat.id]?.ringsSince = event.at
     chats[chat.id]?.handOver = WatchedChat.HandOver(
       agent: offered.agent, until: offered.until, via: offered.via, turn: event.seq)
     let ring = Ring(offered.via)

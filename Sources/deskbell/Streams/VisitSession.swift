@@ -61,7 +61,8 @@ final class VisitSession {
     tellNews()
     while !session.isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.
-      host.wakesAt = triesAgain
+      // A run of lines that were refused is told as soon as nothing more has come.
+      host.wakesAt = refusals != nil && outbox.isEmpty ? host.desk.wallTime : triesAgain
       if !input.hasMore || !outbox.isEmpty {
         host.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
       }

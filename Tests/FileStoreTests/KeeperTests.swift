@@ -74,6 +74,8 @@ import Testing
     #expect(looker.isHeldElsewhere(.agent(18)))
     // Who looks for the first time sees what is.
     #expect(try place.open(toLook: true, isTold: false).attendance.agents() == looker.agents())
+    // Who is let go of is killed, so they are held up to here.
+    withExtendedLifetime(keepers) {}
   }
 
   @Test func whatTheDeadLeaveIsSweptByTheNext() throws {

@@ -116,6 +116,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Randomness"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // The laws of the house, read from the sources.
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"], swiftSettings: strict),
     .testTarget(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Randomness"],

@@ -10,12 +10,17 @@ public struct Chat: Hashable, Sendable {
   public let requestedAt: Instant
 
   public var state: State
-  /// From when on it is not offered any more; nil: it never stands in the queue.
+  /// Whether it can stand in the queue: its card says so, or it has gone back there.
+  public var mayWait: Bool
+  /// From when on it is not offered any more; nil: there is no such instant.
   public var deadline: Instant?
-  /// Everybody it has been offered to since it was asked for or requeued.
-  public var offeredTo: [AgentID] = []
+  /// Whom it was offered to in vain since it was asked for or requeued, each once, by when the last
+  /// offer to them ended.
+  public var endedOffers: [EndedOffer] = []
   /// Offers made that count towards the route's limit.
   public var offersMade = 0
+  /// Through which step the first of those offers came about: a chat that may not wait stays there.
+  public var pool: Via?
   /// Through which step the last offer came about.
   public var via: Via?
   public var acceptedAt: Instant?
@@ -55,7 +60,7 @@ public struct Chat: Hashable, Sendable {
   public enum State: Hashable, Sendable {
     case offered(Offer)
     case waiting
-    case active(agent: AgentID)
+    case active(Talk)
   }
 
   public init(
@@ -69,17 +74,20 @@ public struct Chat: Hashable, Sendable {
     self.wait = wait
     self.requestedAt = requestedAt
     lastActivityAt = requestedAt
+    mayWait = wait != nil
     deadline = wait.map { requestedAt + $0 }
     state = .waiting
   }
 
-  /// The agent it rings at or who talks in it.
-  public var agent: AgentID? {
-    switch state {
-    case .offered(let offer): offer.agent
-    case .active(let agent): agent
-    case .waiting: nil
+  /// Everybody it has been offered to since it was asked for or requeued, each once; last whom it
+  /// rings at.
+  public var offeredTo: [AgentID] {
+    var agents = endedOffers.map(\.agent)
+    if case .offered(let offer) = state {
+      agents.removeAll { $0 == offer.agent }
+      agents.append(offer.agent)
     }
+    return agents
   }
 
   /// `offered`, `waiting`, `active`.
@@ -114,6 +122,18 @@ public struct Offer: Hashable, Sendable {
     self.at = at
     self.until = until
     self.turnBefore = turnBefore
+  }
+}
+
+/// An offer of a chat to an agent that ended without being accepted.
+public struct EndedOffer: Hashable, Sendable {
+  public var agent: AgentID
+  /// When it ended.
+  public var at: Instant
+
+  public init(agent: AgentID, at: Instant) {
+    self.agent = agent
+    self.at = at
   }
 }
 
@@ -216,11 +236,9 @@ public struct ChatSummary: Hashable, Sendable {
 
   /// The summary of `chat` closed by event `seq` at `at`.
   public init(_ chat: Chat, closedBy seq: Int64, at: Instant, outcome: Outcome) {
-    var agent: AgentID?
-    if case .active(let id) = chat.state { agent = id }
     self.init(
       id: chat.id, requestSeq: chat.requestSeq, closedSeq: seq, visitor: chat.visitor,
-      route: chat.route, via: chat.via, agent: agent, requestedAt: chat.requestedAt,
+      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: chat.requestedAt,
       acceptedAt: chat.acceptedAt, endedAt: at, outcome: outcome, messages: chat.messageCount,
       lastActivityAt: chat.lastActivityAt)
   }

@@ -1,6 +1,13 @@
 /// Why an agent was passed over, in the order it is asked: the first that holds is the reason.
 public enum PassReason: String, CaseIterable, Sendable {
-  case noPermission, unavailable, atCapacity, alreadyOffered, notPresent
+  case noPermission, unavailable, atCapacity
+  /// The chat, which may not wait, was offered to them before.
+  case alreadyOffered
+  /// The chat, which can wait, was offered to them just now.
+  case offeredLately
+  case notPresent
+  /// As many chats ring at them as may at once, and the chat can wait.
+  case ringing
 }
 
 /// How many agents were passed over for each reason. Takes no room of its own, since every step of
@@ -38,7 +45,9 @@ extension PassReason {
     case .unavailable: 1
     case .atCapacity: 2
     case .alreadyOffered: 3
-    case .notPresent: 4
+    case .offeredLately: 4
+    case .notPresent: 5
+    case .ringing: 6
     }
   }
 }
@@ -114,8 +123,12 @@ public struct DecisionStep: Hashable, Sendable {
 public struct Decision: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
     case offer(AgentID, Via)
+    /// Visitors of that email domain get no agent.
+    case blocked
     case noRuleMatched
     case noAgentAvailable
+    /// Nobody is left in the pool of a chat that may not wait.
+    case offersExhausted
   }
 
   public var outcome: Outcome

@@ -24,6 +24,7 @@ extension DeskState {
     case .agentCame(let event): apply(event, moment)
     case .requested(let event): apply(event, moment)
     case .offered(let event): apply(event, moment)
+    case .handOverOffered(let event): apply(event, moment)
     case .waiting(let event): apply(event, moment)
     case .accepted(let event): apply(event, moment)
     case .declined(let event): apply(event, moment)

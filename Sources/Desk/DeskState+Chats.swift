@@ -7,6 +7,7 @@ extension DeskState {
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
     chat.key = event.key
+    if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }
   }
@@ -19,9 +20,9 @@ extension DeskState {
         Offer(
           seq: moment.seq, agent: event.agent, via: event.via, at: moment.at, until: event.until,
           turnBefore: before))
-      chat.offeredTo.append(event.agent)
       chat.offersMade += 1
       chat.via = event.via
+      if chat.pool == nil { chat.pool = event.via }
     }
     if let ring { rings[ring] = Turn(agent: event.agent, seq: moment.seq) }
     if settings.presence { presence[event.agent] = .present }
@@ -41,25 +42,27 @@ extension DeskState {
 
   mutating func apply(_ event: Declined, _ moment: Moment) {
     missedOffers[event.agent] = nil
-    change(event.chat, moment) { $0.state = .waiting }
+    change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
   }
 
   mutating func apply(_ event: OfferExpired, _ moment: Moment) {
-    missedOffers[event.agent, default: 0] += 1
-    change(event.chat, moment) { $0.state = .waiting }
+    if !wasBusy(event.agent, in: event.chat) { missedOffers[event.agent, default: 0] += 1 }
+    change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
   }
 
-  /// Undoes what the offer did, so that it costs the agent no turn and the chat no offer. What
-  /// others have done since stays done. O(open chats) if the ring has gone on meanwhile.
+  /// Undoes what the offer did if its cause says so: then it costs the agent no turn and the chat no
+  /// offer. What others have done since stays done. O(open chats) if the ring has gone on meanwhile.
   mutating func apply(_ event: OfferWithdrawn, _ moment: Moment) {
-    guard case .offered(let offer) = chats[event.chat]?.state, offer.agent == event.agent else {
-      return
+    guard let offer = chats[event.chat]?.state.ringing, offer.agent == event.agent else { return }
+    guard event.cause.undoesOffer else {
+      return change(event.chat, moment) { $0.endOffer(to: event.agent, at: moment.at) }
     }
     if let ring = Ring(offer.via) { forget(offer, in: ring) }
     change(event.chat, moment) { chat in
+      guard !chat.endHandOver(to: event.agent) else { return }
       chat.state = .waiting
-      chat.offeredTo.removeAll { $0 == event.agent }
       chat.offersMade -= 1
+      if chat.offersMade == 0 { chat.pool = nil }
     }
   }
 
@@ -67,22 +70,44 @@ extension DeskState {
     close(event.chat, moment, .fellBack)
   }
 
-  mutating func apply(_ event: Ended, _ moment: Moment) { close(event.chat, moment, .ended) }
+  mutating func apply(_ event: Ended, _ moment: Moment) {
+    if case .agent(let agent) = event.by { lastDeeds[agent] = moment.at }
+    close(event.chat, moment, .ended)
+  }
 
   mutating func apply(_ event: Abandoned, _ moment: Moment) {
     close(event.chat, moment, .abandoned)
   }
 
+  /// Puts a chat back where it stood by time of request, as if it had never been offered; while it
+  /// rings at somebody to be handed over, that offer stands. Who gave it back is not asked again at
+  /// once.
   mutating func apply(_ event: Requeued, _ moment: Moment) {
     change(event.chat, moment) { chat in
-      chat.state = .waiting
+      let handOver = chat.state.ringing
+      chat.state = handOver.map { .offered($0) } ?? .waiting
+      chat.mayWait = true
       chat.deadline = event.deadline
-      chat.offeredTo = []
-      chat.offersMade = 0
+      chat.endedOffers =
+        event.cause.isOwnDoing ? [EndedOffer(agent: event.agent, at: moment.at)] : []
+      chat.offersMade = handOver == nil ? 0 : 1
+      chat.pool = handOver?.via
     }
   }
 
+  mutating func apply(_ event: HandOverOffered, _ moment: Moment) {
+    guard case .active(var talk) = chats[event.chat]?.state else { return }
+    let ring = Ring(event.via)
+    talk.handOver = Offer(
+      seq: moment.seq, agent: event.agent, via: event.via, at: moment.at, until: event.until,
+      turnBefore: ring.flatMap { rings[$0] })
+    change(event.chat, moment) { $0.state = .active(talk) }
+    if let ring { rings[ring] = Turn(agent: event.agent, seq: moment.seq) }
+    if settings.presence { presence[event.agent] = .present }
+  }
+
   mutating func apply(_ event: MessageSent, _ moment: Moment) {
+    if case .agent(let agent) = event.from { lastDeeds[agent] = moment.at }
     change(event.chat, moment) { chat in
       let content = Line.Content.message(id: event.id, from: event.from, text: event.text)
       chat.lastMessage = Line(seq: moment.seq, at: moment.at, content: content)
@@ -90,10 +115,12 @@ extension DeskState {
       chat.sent.note(content, seq: moment.seq)
       if event.from != .visitor { chat.answeredSeq = moment.seq }
       chat.note(messageFrom: event.from, at: moment.at)
+      chat.lastActivityAt = moment.at
     }
   }
 
   mutating func apply(_ event: NoteWritten, _ moment: Moment) {
+    if !rings(event.chat, at: event.agent) { lastDeeds[event.agent] = moment.at }
     let content = Line.Content.note(id: event.id, agent: event.agent, text: event.text)
     chats.change(event.chat) { $0.sent.note(content, seq: moment.seq) }
   }
@@ -108,10 +135,24 @@ extension DeskState {
 
   // MARK: What they share
 
+  private func rings(_ chat: ChatID, at agent: AgentID) -> Bool {
+    chats[chat]?.ringingAt == agent
+  }
+
+  /// Whether an agent did something in another chat while this one rang at them.
+  private func wasBusy(_ agent: AgentID, in chat: ChatID) -> Bool {
+    guard let offer = chats[chat]?.state.ringing, let deed = lastDeeds[agent] else {
+      return false
+    }
+    return deed >= offer.at
+  }
+
   private mutating func change(_ id: ChatID, _ moment: Moment, _ body: (inout Chat) -> Void) {
     chats.change(id) { chat in
+      let holder = chat.holder
       body(&chat)
-      chat.lastActivityAt = moment.at
+      // In a chat that somebody keeps, only what is said is activity.
+      if holder == nil || chat.holder != holder { chat.lastActivityAt = moment.at }
     }
   }
 
@@ -119,10 +160,11 @@ extension DeskState {
     _ id: ChatID, _ agent: AgentID, _ present: Bool?, _ moment: Moment
   ) {
     missedOffers[agent] = nil
+    lastDeeds[agent] = moment.at
     // Somebody who acts is not gone, also where nobody sees them.
     if let present { presence[agent] = present ? .present : nil }
     change(id, moment) { chat in
-      chat.state = .active(agent: agent)
+      chat.state = .active(Talk(agent: agent, since: moment.at))
       if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
     }
   }
@@ -134,12 +176,17 @@ extension DeskState {
       return
     }
     // The next turn in the ring, if it can still be given back itself.
-    let next = chats.values.first {
-      if case .offered(let next) = $0.state { next.turnBefore?.seq == offer.seq } else { false }
+    let next = chats.values.first { $0.state.ringing?.turnBefore?.seq == offer.seq }
+    guard let next else { return }
+    switch next.state {
+    case .waiting: break
+    case .offered(var later):
+      later.turnBefore = offer.turnBefore
+      chats.change(next.id) { $0.state = .offered(later) }
+    case .active(var talk):
+      talk.handOver?.turnBefore = offer.turnBefore
+      chats.change(next.id) { $0.state = .active(talk) }
     }
-    guard let next, case .offered(var later) = next.state else { return }
-    later.turnBefore = offer.turnBefore
-    chats.change(next.id) { $0.state = .offered(later) }
   }
 
   private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) {
@@ -151,6 +198,23 @@ extension DeskState {
 }
 
 extension Chat {
+  /// Takes in that an offer to go on in a chat in somebody's place ended: it stays where it was. False
+  /// if nobody has the chat.
+  fileprivate mutating func endHandOver(to agent: AgentID) -> Bool {
+    guard case .active(var talk) = state else { return false }
+    if talk.handOver?.agent == agent { talk.handOver = nil }
+    state = .active(talk)
+    return true
+  }
+
+  /// Takes in that an offer ended and was not accepted. O(agents it was offered to).
+  fileprivate mutating func endOffer(to agent: AgentID, at instant: Instant) {
+    guard !endHandOver(to: agent) else { return }
+    state = .waiting
+    endedOffers.removeAll { $0.agent == agent }
+    endedOffers.append(EndedOffer(agent: agent, at: instant))
+  }
+
   /// Counts what waits for an answer.
   fileprivate mutating func note(messageFrom sender: Sender, at: Instant) {
     switch sender {

@@ -34,10 +34,15 @@ extension DeskState {
     rosterIndex = [:]
     for (i, agent) in agents.enumerated() { rosterIndex[agent.id] = i }
     for i in teams.indices { teams[i].agents.removeAll { $0 == id } }
-    for i in rules.indices { rules[i].agents.removeAll { $0 == id } }
+    for i in rules.indices {
+      guard case .agents(var members) = rules[i].members else { continue }
+      members.removeAll { $0 == id }
+      rules[i].members = .agents(members)
+    }
     accounts = accounts.filter { $0.value.agent != id }
     toggles[id] = nil
     missedOffers[id] = nil
+    lastDeeds[id] = nil
     presence[id] = nil
   }
 

@@ -25,6 +25,9 @@ public struct DeskState: Hashable, Sendable {
   public var rings: [Ring: Turn] = [:]
   /// Offers an agent let expire since they last answered one.
   public var missedOffers: [AgentID: Int] = [:]
+  /// When each agent last wrote in a chat, began or ended one: an offer they missed meanwhile does
+  /// not count.
+  public var lastDeeds: [AgentID: Instant] = [:]
   public var presence: [AgentID: PresenceMark] = [:]
 
   /// The open chats.

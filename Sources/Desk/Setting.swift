@@ -6,15 +6,20 @@ public enum Setting: String, CaseIterable, Sendable {
   case offersAgent = "offers.agent"
   case offersCustomRules = "offers.customRules"
   case offersTeam = "offers.team"
-  case presence, graceTime, missedOffers
+  case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
+  case presence, graceTime, missedOffers, answerTimeout
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
   case welcomeText, fallbackText
 
   /// Where a setting is kept, and what it may be.
   public enum Field: Sendable {
     case number(any WritableKeyPath<Settings, Int> & Sendable, least: Int = 1)
+    /// A number or nothing.
+    case limit(any WritableKeyPath<Settings, Int?> & Sendable, least: Int = 1)
     case flag(any WritableKeyPath<Settings, Bool> & Sendable)
     case text(any WritableKeyPath<Settings, String> & Sendable)
+    /// Domains of email addresses in their normal form, each once.
+    case domains(any WritableKeyPath<Settings, [String]> & Sendable)
   }
 
   public var field: Field {
@@ -26,9 +31,15 @@ public enum Setting: String, CaseIterable, Sendable {
     case .offersAgent: .number(\.offers.agent)
     case .offersCustomRules: .number(\.offers.customRules)
     case .offersTeam: .number(\.offers.team)
+    case .roundRobinFallback: .flag(\.roundRobinFallback)
+    case .connectTimeout: .limit(\.connectTimeout)
+    case .blockedDomains: .domains(\.blockedDomains)
+    case .ringsAtOnce: .number(\.ringsAtOnce)
+    case .offerAgainAfter: .number(\.offerAgainAfter)
     case .presence: .flag(\.presence)
     case .graceTime: .number(\.graceTime)
     case .missedOffers: .number(\.missedOffers, least: 0)
+    case .answerTimeout: .limit(\.answerTimeout)
     case .maxMessageLength: .number(\.maxMessageLength)
     case .maxAttributes: .number(\.maxAttributes)
     case .maxAttributeLength: .number(\.maxAttributeLength)
@@ -43,9 +54,10 @@ public enum Setting: String, CaseIterable, Sendable {
   public var isOfRouting: Bool {
     switch self {
     case .acceptTimeout, .capacity, .inactivityTimeout, .offersRoundRobin, .offersAgent,
-      .offersCustomRules, .offersTeam:
+      .offersCustomRules, .offersTeam, .roundRobinFallback, .connectTimeout, .blockedDomains,
+      .ringsAtOnce, .offerAgainAfter:
       true
-    case .presence, .graceTime, .missedOffers, .maxMessageLength, .maxAttributes,
+    case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .welcomeText, .fallbackText:
       false
     }

@@ -6,14 +6,28 @@ public struct Settings: Hashable, Sendable {
   public var capacity = 10
   /// An active chat ends after this long without a message.
   public var inactivityTimeout = 600
-  /// To how many agents one chat may be offered before it falls back, by route.
+  /// To how many agents one chat that may not wait is offered before it falls back, by route.
   public var offers = Offers()
+  /// Whether a chat for which its rules or its team have nobody goes to everybody in turn.
+  public var roundRobinFallback = true
+  /// How long a visitor who may not wait is kept until an agent has accepted; nil: as long as there
+  /// are offers.
+  public var connectTimeout: Int?
+  /// The domains of email addresses whose visitors get no agent, in lower case, each once.
+  public var blockedDomains: [String] = []
+  /// How many chats may ring at an agent when another one that can wait is to be offered to them.
+  public var ringsAtOnce = 1
+  /// How long after an offer a chat that can wait is not offered to the same agent again.
+  public var offerAgainAfter = 60
 
   /// Whether chats are offered only to agents who are present (a live process of theirs).
   public var presence = true
   /// How long somebody who is gone may come back before their chats are requeued, or a visitor's
   /// chat is closed.
   public var graceTime = 60
+  /// A visitor who has waited so long for an answer in an active chat goes back to the queue; nil:
+  /// they wait on.
+  public var answerTimeout: Int?
   /// After so many offers missed running an agent becomes unavailable; 0: never.
   public var missedOffers = 2
 
@@ -36,8 +50,8 @@ public struct Settings: Hashable, Sendable {
     "Nobody can take your chat right now. Please try again later, or write to us by email."
 
   public struct Offers: Hashable, Sendable {
-    public var roundRobin = 1
-    public var agent = 1
+    public var roundRobin = 2
+    public var agent = 2
     public var customRules = 2
     public var team = 2
     public init() {}

@@ -23,8 +23,9 @@ extension Scenario {
         agents: try Scenario.members(fields["agents"], of: roster))
     }
     accounts = try Scenario.accounts(fields["accounts"], roster)
+    let known = Set(teams.map(\.id))
     rules = try Scenario.list(fields["rules"], "rule") {
-      (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster)
+      (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster, teams: known)
     }
     steps = try Scenario.steps(fields["steps"])
   }
@@ -104,7 +105,7 @@ extension Scenario {
       let fields = try element.members(required: ["domain", "agent"])
       guard let domain = fields["domain"], let owner = fields["agent"] else { continue }
       let account = Account(
-        domain: try domain.nonEmptyString(), agent: try owner.agent(of: roster))
+        domain: try domain.domain(), agent: try owner.agent(of: roster))
       guard seen.insert(account.domain).inserted else {
         throw domain.error("the domain \(account.domain) twice")
       }
@@ -152,15 +153,32 @@ extension DocumentNode {
     return agents
   }
 
-  /// A rule: `id`, `when`, `agents` and perhaps `priority`.
-  func rule(roster: Set<AgentID>) throws(DocumentError) -> Rule {
-    let fields = try members(required: ["id", "when", "agents"], optional: ["priority"])
-    guard let id = fields["id"], let when = fields["when"], let agents = fields["agents"] else {
-      throw error("the fields id, when and agents are needed")
+  /// A rule: `id`, `when`, `agents` or `team`, and perhaps `name`, `description`, `priority`.
+  func rule(roster: Set<AgentID>, teams: Set<TeamID>) throws(DocumentError) -> Rule {
+    let fields = try members(
+      required: ["id", "when"], optional: ["agents", "team", "name", "description", "priority"])
+    guard let id = fields["id"], let when = fields["when"] else {
+      throw error("the fields id and when are needed")
     }
     return Rule(
-      id: RuleID(try id.nonEmptyString()), priority: try fields["priority"]?.integer() ?? 0,
-      when: try when.condition(), agents: try agents.agents(of: roster))
+      id: RuleID(try id.nonEmptyString()), name: try fields["name"]?.string(),
+      description: try fields["description"]?.string() ?? "",
+      priority: try fields["priority"]?.integer() ?? 0, when: try when.condition(),
+      members: try ruleMembers(fields["agents"], fields["team"], roster, teams))
+  }
+
+  private func ruleMembers(
+    _ agents: DocumentNode?, _ team: DocumentNode?, _ roster: Set<AgentID>, _ teams: Set<TeamID>
+  ) throws(DocumentError) -> Rule.Members {
+    switch (agents, team) {
+    case (let agents?, nil): return .agents(try agents.agents(of: roster))
+    case (nil, let team?):
+      let id = TeamID(try team.string())
+      guard teams.contains(id) else { throw team.error("there is no team \"\(id)\"") }
+      return .team(id)
+    case (_?, let team?): throw team.error("a rule names agents or a team, not both")
+    case (nil, nil): throw error("a rule names agents or a team; this one names neither")
+    }
   }
 
   fileprivate func step() throws(DocumentError) -> Scenario.Step {
@@ -216,14 +234,35 @@ extension DocumentNode {
 }
 
 extension DocumentNode {
+  /// A domain of email addresses in its normal form.
+  fileprivate func domain() throws(DocumentError) -> String {
+    let domain = EmailDomain.normal(try nonEmptyString())
+    guard !domain.isEmpty else { throw error("must not be empty") }
+    return domain
+  }
+
+  /// Domains of email addresses in their normal form, each once.
+  private func domains() throws(DocumentError) -> [String] {
+    var domains: [String] = []
+    for element in try elements() {
+      let domain = try element.domain()
+      guard !domains.contains(domain) else { throw element.error("the domain \(domain) twice") }
+      domains.append(domain)
+    }
+    return domains
+  }
+
   /// Sets a setting to the value that stands here.
   fileprivate func set(
     _ setting: Setting, of settings: inout Settings
   ) throws(DocumentError) {
     switch setting.field {
     case .number(let path, let least): settings[keyPath: path] = try integer(atLeast: least)
+    case .limit(let path, let least):
+      settings[keyPath: path] = value.isNull ? nil : try integer(atLeast: least)
     case .flag(let path): settings[keyPath: path] = try bool()
     case .text(let path): settings[keyPath: path] = try string()
+    case .domains(let path): settings[keyPath: path] = try domains()
     }
   }
 }

@@ -23,7 +23,7 @@ public final class FileSignal: DeskSignal {
   /// Which keepers moved.
   enum MovedKeepers: Equatable {
     case all
-    case some(Set<Int64>)
+    case these(Set<Int64>)
   }
 
   public var descriptor: Int32? { either }
@@ -31,15 +31,22 @@ public final class FileSignal: DeskSignal {
   /// Fails where there is no inotify, or no more of it for this account.
   public init(_ directory: StoreDirectory) throws(StoreError) {
     self.directory = directory
-    inotify = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    bell = deskbell_wakeup_descriptor()
-    either = deskbell_either_descriptor(inotify, bell)
-    // Whoever has the directory open is told of its end only by what is removed from it.
-    guard inotify >= 0, bell >= 0, either >= 0,
-      inotify_add_watch(inotify, directory.path, Self.news) >= 0
-    else {
+    var made: [Int32] = []
+    // The first that cannot be had says why.
+    func add(_ fd: @autoclosure () -> Int32) throws(StoreError) -> Int32 {
+      made.append(fd())
+      guard made[made.count - 1] < 0 else { return made[made.count - 1] }
       let code = errno
-      for fd in [inotify, bell, either] where fd >= 0 { close(fd) }
+      for fd in made.dropLast() { close(fd) }
+      throw .system(doing: "watch", path: directory.path, code: code)
+    }
+    inotify = try add(inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)))
+    bell = try add(deskbell_wakeup_descriptor())
+    either = try add(deskbell_either_descriptor(made[0], made[1]))
+    // Whoever has the directory open is told of its end only by what is removed from it.
+    guard inotify_add_watch(inotify, directory.path, Self.news) >= 0 else {
+      let code = errno
+      for fd in made { close(fd) }
       throw .system(doing: "watch", path: directory.path, code: code)
     }
     watchPeople()
@@ -79,7 +86,7 @@ public final class FileSignal: DeskSignal {
       _ = write(bell, &one, 8)
     }
     guard people >= 0 else { return .all }
-    defer { keepers = .some([]) }
+    defer { keepers = .these([]) }
     return keepers
   }
 
@@ -126,9 +133,9 @@ public final class FileSignal: DeskSignal {
       keepers = .all
     } else if let keeper = PresenceFolder.keeper(of: name) {
       if keeper == ownKeeper, event.mask & UInt32(IN_DELETE) == 0 { return }
-      if case .some(var moved) = keepers {
+      if case .these(var moved) = keepers {
         moved.insert(keeper)
-        keepers = .some(moved)
+        keepers = .these(moved)
       }
     } else if event.mask & UInt32(IN_DELETE) != 0 {
       keepers = .all

@@ -28,7 +28,8 @@ struct Patience {
     return true
   }
 
-  private static var now: Int64 {
+  /// Nanoseconds since some moment, never going back.
+  static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

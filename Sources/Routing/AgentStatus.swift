@@ -9,7 +9,7 @@ public struct AgentStatus: Hashable, Sendable {
   /// Active chats and outstanding offers.
   public var load: Int
   public var capacity: Int
-  /// Why no chat would be offered to them now; nil: one would.
+  /// Why no chat would be offered to them now; nil: one would, if only one that may not wait.
   public var obstacle: PassReason?
 }
 
@@ -31,6 +31,7 @@ extension RoutingEngine {
     return AgentStatus(
       agent: agent.id, name: agent.name, availability: availability.status(i),
       isPresent: presentAgents.contains(agent.number), load: loads[i],
-      capacity: state.capacity(of: agent), obstacle: readiness[i].reason)
+      capacity: state.capacity(of: agent),
+      obstacle: readiness[i].reason(for: .hurried, excluded: false))
   }
 }

@@ -2,9 +2,9 @@ import Desk
 
 /// Something that falls due.
 struct DueTimer: Comparable {
-  /// The kinds in the order in which they happen at one instant (ROUTING, The life of a chat).
+  /// The kinds in the order in which they happen at one instant (ROUTING, Order).
   enum Kind: Int {
-    case offer, inactivity, agentGrace, visitorGrace, deadline
+    case offer, inactivity, answer, agentGrace, visitorGrace, deadline
   }
 
   enum Subject {

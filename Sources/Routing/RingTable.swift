@@ -1,20 +1,5 @@
 import Desk
 
-/// How an agent stands towards any chat: the first reason that holds, or ready.
-enum Readiness: Int, CaseIterable {
-  case ready, noPermission, unavailable, atCapacity, notPresent
-
-  var reason: PassReason? {
-    switch self {
-    case .ready: nil
-    case .noPermission: .noPermission
-    case .unavailable: .unavailable
-    case .atCapacity: .atCapacity
-    case .notPresent: .notPresent
-    }
-  }
-}
-
 /// A ring of agents with everybody's readiness as bits, so that a choice looks at 64 agents at
 /// once (ROUTING, Choosing an agent).
 struct RingTable {
@@ -42,7 +27,7 @@ struct RingTable {
     self.positions = positions
   }
 
-  /// Whether anybody in the ring is ready.
+  /// Whether anybody in the ring is ready for a chat that can wait.
   var hasReady: Bool { sizes[Readiness.ready.rawValue] > 0 }
 
   /// Takes in who was offered a chat last, by place in the roster: a walk starts after them; nil or
@@ -62,25 +47,26 @@ struct RingTable {
     sizes[new.rawValue] += 1
   }
 
-  /// Goes round once, starting after whoever was last, and takes the first who is ready and not in
-  /// `excluded`. Cost: O(members / 64 + excluded + names); where nobody is ready, O(excluded +
-  /// names).
+  /// Goes round once, starting after whoever was last, and takes the first who is ready for a chat
+  /// of that haste and not in `excluded`. Cost: O(members / 64 + excluded + names); where nobody is
+  /// ready, O(excluded + names).
   ///
   /// - Parameters:
   ///   - excluded: places in the roster.
   ///   - roster, readiness: of all agents, by place in the roster.
-  func walk(_ via: Via, excluding excluded: [Int], roster: [Agent], readiness: [Readiness])
-    -> DecisionStep
-  {
+  func walk(
+    _ via: Via, for haste: Haste, excluding excluded: [Int], roster: [Agent],
+    readiness: [Readiness]
+  ) -> DecisionStep {
     var step = DecisionStep(via: via)
     let count = members.count
     let out = excluded.compactMap { positions[$0] }
     // Those passed over: two stretches of the ring, since the walk may run over its end.
     var spans = (start..<count, 0..<start)
-    if let found = firstReady(in: spans.0, except: out) {
+    if let found = first(readyFor: haste, in: spans.0, except: out) {
       step.chosen = roster[members[found]].id
       spans = (start..<found, 0..<0)
-    } else if let found = firstReady(in: spans.1, except: out) {
+    } else if let found = first(readyFor: haste, in: spans.1, except: out) {
       step.chosen = roster[members[found]].id
       spans.1 = 0..<found
     }
@@ -92,16 +78,18 @@ struct RingTable {
         counts[i] = sets[i].population(in: spans.0) + sets[i].population(in: spans.1)
       }
     }
-    var offeredAlready = 0
+    var offeredBefore = 0
     for position in out where spans.0.contains(position) || spans.1.contains(position) {
       let instead = readiness[members[position]]
-      guard RingTable.reason(instead, excluded: true) == .alreadyOffered else { continue }
+      guard instead.reason(for: haste, excluded: true) == haste.reasonExcluded else { continue }
       counts[instead.rawValue] -= 1
-      offeredAlready += 1
+      offeredBefore += 1
     }
-    if offeredAlready > 0 { step.counts[.alreadyOffered] = offeredAlready }
+    if offeredBefore > 0 { step.counts[haste.reasonExcluded] = offeredBefore }
     for readiness in Readiness.allCases where counts[readiness.rawValue] > 0 {
-      if let reason = readiness.reason { step.counts[reason] = counts[readiness.rawValue] }
+      if let reason = readiness.reason(for: haste, excluded: false) {
+        step.counts[reason] = counts[readiness.rawValue]
+      }
     }
     step.passed.reserveCapacity(min(total, DecisionStep.named))
     for span in [spans.0, spans.1] {
@@ -109,30 +97,29 @@ struct RingTable {
       for position in span.prefix(DecisionStep.named - step.passed.count) {
         let member = members[position]
         let excluded = !out.isEmpty && out.contains(position)
-        guard let reason = RingTable.reason(readiness[member], excluded: excluded) else { continue }
+        guard let reason = readiness[member].reason(for: haste, excluded: excluded) else {
+          continue
+        }
         step.passed.append(DecisionStep.Passed(agent: roster[member].id, reason: reason))
       }
     }
     return step
   }
 
-  private func firstReady(in span: Range<Int>, except out: [Int]) -> Int? {
-    guard hasReady else { return nil }
-    let ready = sets[Readiness.ready.rawValue]
-    var from = span.lowerBound
-    while let found = ready.first(from: from, to: span.upperBound) {
-      if !out.contains(found) { return found }
-      from = found + 1
+  private func first(readyFor haste: Haste, in span: Range<Int>, except out: [Int]) -> Int? {
+    var found: Int?
+    for readiness in haste.ready where sizes[readiness.rawValue] > 0 {
+      let ready = sets[readiness.rawValue]
+      var from = span.lowerBound
+      let end = found ?? span.upperBound
+      while let place = ready.first(from: from, to: end) {
+        if !out.contains(place) {
+          found = place
+          break
+        }
+        from = place + 1
+      }
     }
-    return nil
-  }
-
-  /// Why an agent is passed over; `alreadyOffered` is asked after capacity and before presence.
-  static func reason(_ readiness: Readiness, excluded: Bool) -> PassReason? {
-    switch readiness {
-    case .ready: excluded ? .alreadyOffered : nil
-    case .notPresent: excluded ? .alreadyOffered : .notPresent
-    default: readiness.reason
-    }
+    return found
   }
 }

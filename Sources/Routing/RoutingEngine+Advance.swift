@@ -7,9 +7,7 @@ extension RoutingEngine {
   public var nextDue: Instant? {
     mutating get {
       prepare()
-      let timer = timers.min?.at
-      guard !queue.isEmpty, let change = availability.nextChange else { return timer }
-      return timer.map { min($0, change) } ?? change
+      return next(by: .distantFuture)?.at
     }
   }
 
@@ -25,14 +23,18 @@ extension RoutingEngine {
   /// it was due. An instant before the clock does nothing: desk time never runs backwards.
   public mutating func advance(to now: Instant) -> [StampedEvent] {
     prepare()
-    while let (at, isTimer) = next(by: now) {
+    while let (at, due) = next(by: now) {
       clock = max(clock, at)
-      if isTimer {
-        let timer = timers.removeMin()
-        refresh(availability.advance(to: clock))
-        guard fire(timer) else { continue }
-      } else {
-        refresh(availability.advance(to: clock))
+      refresh(availability.advance(to: clock))
+      switch due {
+      case .availability: break
+      case .askAgain:
+        // Who becomes askable for one chat is nothing to the others: that chat alone is looked at.
+        let chat = asks.removeMin().chat
+        goThroughQueue(at: clock)
+        offerAgain(chat, at: clock)
+      case .timer:
+        guard fire(timers.removeMin()) else { continue }
       }
       goThroughQueue(at: clock)
     }
@@ -41,17 +43,20 @@ extension RoutingEngine {
     return takeDecided()
   }
 
-  /// What falls due next, not after `now`: availability changes before timers at one instant. With
-  /// an empty queue nobody notices availability changes, so they are taken in when next needed.
-  private func next(by now: Instant) -> (at: Instant, isTimer: Bool)? {
-    let timer = timers.min?.at
-    if !queue.isEmpty, let change = availability.nextChange, change <= now,
-      change <= timer ?? .distantFuture
-    {
-      return (change, false)
+  private enum DueKind { case availability, askAgain, timer }
+
+  /// What falls due next, not after `now`: at one instant availability changes come first, then who
+  /// becomes askable again, then timers. With an empty queue nobody notices availability changes, so
+  /// they are taken in when next needed.
+  private func next(by now: Instant) -> (at: Instant, due: DueKind)? {
+    var first: (at: Instant, due: DueKind)?
+    func consider(_ at: Instant?, _ due: DueKind) {
+      if let at, at <= now, at < first?.at ?? .distantFuture { first = (at, due) }
     }
-    if let timer, timer <= now { return (timer, true) }
-    return nil
+    if !queue.isEmpty { consider(availability.nextChange, .availability) }
+    consider(asks.min?.at, .askAgain)
+    consider(timers.min?.at, .timer)
+    return first
   }
 
   /// Lets a timer do its work; false if it no longer fits.
@@ -71,10 +76,17 @@ extension RoutingEngine {
 
   private mutating func fire(_ timer: DueTimer, _ chat: Chat) -> Bool {
     switch (timer.kind, chat.state) {
-    case (.offer, .offered(let offer)) where offer.until == timer.at:
+    case (.offer, _):
+      guard let offer = chat.state.ringing, offer.until == timer.at else { return false }
       expireOffer(of: chat.id, agent: offer.agent, at: clock)
-    case (.deadline, .waiting) where chat.deadline == timer.at:
-      decide(.fellBack(FellBack(chat: chat.id, reason: .waitTimedOut, decision: nil)), at: clock)
+    case (.answer, .active(let talk)):
+      guard let since = chat.answerOwedSince, let patience = state.settings.answerTimeout,
+        since + patience <= timer.at
+      else { return false }
+      requeue(chat, from: talk.agent, .unanswered, at: clock)
+    case (.deadline, .waiting) where chat.deadline == timer.at: timeOut(chat, at: clock)
+    case (.deadline, .offered) where chat.deadline == timer.at && !chat.mayWait:
+      timeOut(chat, at: clock)
     case (.inactivity, .active):
       let due = chat.lastActivityAt + state.settings.inactivityTimeout
       if due > timer.at {

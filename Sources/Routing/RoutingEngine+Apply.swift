@@ -7,6 +7,7 @@ extension RoutingEngine {
   public mutating func follow(_ commit: Commit) {
     for event in commit.events { apply(event) }
     clock = max(clock, commit.at)
+    while let ask = asks.min, ask.at <= clock { asks.removeMin() }
     queueWasServed = true
   }
 
@@ -33,30 +34,35 @@ extension RoutingEngine {
     let after = state.chats[id].map(Standing.init)
     if before == after { return }
     for standing in [before, after] {
-      if case .offered(let offer) = standing?.state, let ring = Ring(offer.via) {
-        takeLast(of: ring)
-      }
+      if let offer = standing?.state.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
     }
-    moveLoad(from: before?.agent, to: after?.agent)
+    moveLoad(before?.state, after?.state)
+    moveHolding(id, before?.state, after?.state)
     moveInQueue(id, before, after)
-    if let chat = state.chats[id] { startTimers(of: chat) }
+    guard let chat = state.chats[id] else { return }
+    startTimers(of: chat, after: before)
+    if before != nil, before?.state != .waiting, after?.state == .waiting,
+      let ended = chat.endedOffers.last
+    {
+      startAsking(chat, after: ended)
+    }
   }
 
   /// What routing derives its tables from, copied out of a chat so that the chat itself is not held
   /// while it changes (its lines would be copied with it).
-  private struct Standing: Equatable {
+  struct Standing: Equatable {
     let seq: Int64
     let state: Chat.State
-    let agent: AgentID?
     let deadline: Instant?
     let visitor: PresenceMark
+    let answerOwedSince: Instant?
 
     init(_ chat: Chat) {
       seq = chat.requestSeq
       state = chat.state
-      agent = chat.agent
       deadline = chat.deadline
       visitor = chat.visitorPresence
+      answerOwedSince = chat.answerOwedSince
     }
   }
 
@@ -81,7 +87,8 @@ extension RoutingEngine {
     case .agentCame(let event): see(event.agent, isPresent: true)
     // Back in the queue with "already offered" forgotten, also where it never left it.
     case .requeued: queueMayMove = true
-    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+    case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame:
       break
     }
@@ -95,52 +102,69 @@ extension RoutingEngine {
     if !setUpChanged { refresh([i]) }
   }
 
-  private mutating func moveLoad(from old: AgentID?, to new: AgentID?) {
+  private mutating func moveLoad(_ old: Chat.State?, _ new: Chat.State?) {
     guard old != new, !setUpChanged else { return }
-    var touched: [Int] = []
-    if let old, let i = state.rosterIndex[old] {
-      loads[i] -= 1
-      touched.append(i)
-    }
-    if let new, let i = state.rosterIndex[new] {
-      loads[i] += 1
-      touched.append(i)
-    }
-    refresh(touched)
+    refresh((old.map { tally($0, by: -1) } ?? []) + (new.map { tally($0, by: 1) } ?? []))
+  }
+
+  /// Keeps whose chats are whose.
+  private mutating func moveHolding(_ id: ChatID, _ old: Chat.State?, _ new: Chat.State?) {
+    for agent in old?.agents ?? [] { chatsOf[agent]?.remove(id) }
+    for agent in new?.agents ?? [] { chatsOf[agent, default: []].insert(id) }
+  }
+
+  /// Counts a chat in that state to who has it and at whom it rings, whose places in the roster are
+  /// returned.
+  @discardableResult
+  mutating func tally(_ chat: Chat.State, by one: Int) -> [Int] {
+    let places = chat.agents.compactMap { state.rosterIndex[$0] }
+    for i in places { loads[i] += one }
+    if let offer = chat.ringing, let i = state.rosterIndex[offer.agent] { ringing[i] += one }
+    return places
   }
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
     let (was, isNow) = (before?.state == .waiting, after?.state == .waiting)
     guard was != isNow, let seq = (after ?? before)?.seq else { return }
-    var low = 0
-    var high = queue.count
-    while low < high {
-      let middle = (low + high) / 2
-      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
-    }
+    let place = firstInQueue(from: seq)
     if isNow {
-      queue.insert((seq, id), at: low)
-    } else if low < queue.count, queue[low].chat == id {
-      queue.remove(at: low)
+      queue.insert((seq, id), at: place)
+    } else if place < queue.count, queue[place].chat == id {
+      queue.remove(at: place)
     }
   }
 
-  /// Starts the timers that a chat's state asks for. One that no longer fits the chat when it falls
-  /// due does nothing.
-  mutating func startTimers(of chat: Chat) {
+  /// Starts the timers that a chat asks for and did not ask for as it stood before. One that no
+  /// longer fits the chat when it falls due does nothing.
+  mutating func startTimers(of chat: Chat, after before: Standing?) {
     func start(_ kind: DueTimer.Kind, _ at: Instant) {
       timers.insert(
         DueTimer(at: at, kind: kind, order: chat.requestSeq, subject: .chat(chat.id)))
     }
-    switch chat.state {
-    case .offered(let offer): start(.offer, offer.until)
-    case .waiting:
-      if let deadline = chat.deadline { start(.deadline, deadline) }
-    case .active: start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+    if let offer = chat.state.ringing, offer.seq != before?.state.ringing?.seq {
+      start(.offer, offer.until)
     }
-    if case .gone(let since) = chat.visitorPresence {
+    if let holder = chat.holder, holder != before?.state.holder {
+      start(.inactivity, chat.lastActivityAt + state.settings.inactivityTimeout)
+    }
+    if let since = chat.answerOwedSince, since != before?.answerOwedSince,
+      let patience = state.settings.answerTimeout
+    {
+      start(.answer, since + patience)
+    }
+    if let deadline = chat.deadline, before?.deadline != deadline { start(.deadline, deadline) }
+    if case .gone(let since) = chat.visitorPresence, before?.visitor != chat.visitorPresence {
       start(.visitorGrace, since + state.settings.graceTime)
     }
+  }
+
+  /// Has a chat that can wait looked at again when it may be offered again to whom it was offered in
+  /// vain.
+  mutating func startAsking(_ chat: Chat, after ended: EndedOffer) {
+    let at = ended.at + state.settings.offerAgainAfter
+    // What was due up to the clock has been done.
+    guard chat.mayWait, at > clock else { return }
+    asks.insert(AskAgain(at: at, order: chat.requestSeq, chat: chat.id))
   }
 
   mutating func startGrace(of agent: AgentID, since: Instant) {

@@ -3,8 +3,11 @@ public import Desk
 extension RoutingEngine {
   /// Chooses an agent for a chat as things stand, with the reasons (ROUTING, Choosing an agent).
   func choose(for chat: Chat) -> Decision {
+    let domain = chat.visitor.emailDomain
+    if blockedDomains.contains(domain) { return Decision(outcome: .blocked, steps: []) }
+    if !chat.mayWait, let pool = chat.pool { return choose(from: pool, for: chat) }
     var steps: [DecisionStep] = []
-    if let owner = state.accounts[chat.visitor.emailDomain]?.agent {
+    if let owner = state.accounts[domain]?.agent {
       let step = ask(owner, via: .account, for: chat)
       steps.append(step)
       if let decision = decision(steps) { return decision }
@@ -26,8 +29,22 @@ extension RoutingEngine {
     case .roundRobin: break
     }
     if let decision = decision(steps) { return decision }
-    steps.append(walk(.roundRobin, for: chat))
+    if chat.route == .roundRobin || state.settings.roundRobinFallback {
+      steps.append(walk(.roundRobin, for: chat))
+    }
     return decision(steps) ?? Decision(outcome: .noAgentAvailable, steps: steps)
+  }
+
+  /// Chooses the next agent for a chat that may not wait: out of the pool its first offer came from.
+  private func choose(from pool: Via, for chat: Chat) -> Decision {
+    var steps: [DecisionStep] = []
+    if let ring = Ring(pool) {
+      steps.append(walk(ring, for: chat))
+    } else if let first = chat.endedOffers.first {
+      // The pool of an account or of an agent is the one who was asked.
+      steps.append(ask(first.agent, via: pool, for: chat))
+    }
+    return decision(steps) ?? Decision(outcome: .offersExhausted, steps: steps)
   }
 
   private func decision(_ steps: [DecisionStep]) -> Decision? {
@@ -37,7 +54,8 @@ extension RoutingEngine {
 
   private func ask(_ agent: AgentID, via: Via, for chat: Chat) -> DecisionStep {
     guard let i = state.rosterIndex[agent] else { return DecisionStep(via: via) }
-    let reason = RingTable.reason(readiness[i], excluded: chat.offeredTo.contains(agent))
+    let reason = readiness[i].reason(
+      for: Haste(chat), excluded: excluded(from: chat).contains { $0.agent == agent })
     guard let reason else { return DecisionStep(via: via, chosen: agent) }
     var step = DecisionStep(via: via)
     step.counts[reason] = 1
@@ -48,8 +66,19 @@ extension RoutingEngine {
   private func walk(_ ring: Ring, for chat: Chat) -> DecisionStep {
     guard let index = ringIndex[ring] else { return DecisionStep(via: ring.via) }
     return rings[index].walk(
-      ring.via, excluding: chat.offeredTo.compactMap { state.rosterIndex[$0] },
+      ring.via, for: Haste(chat),
+      excluding: excluded(from: chat).compactMap { state.rosterIndex[$0.agent] },
       roster: state.agents, readiness: readiness)
+  }
+
+  /// The offers for which a chat is not offered to the same agents again: all of them, or, where it
+  /// can wait, the latest ones.
+  private func excluded(from chat: Chat) -> ArraySlice<EndedOffer> {
+    guard chat.mayWait else { return chat.endedOffers[...] }
+    let from = chat.endedOffers.lastIndex {
+      $0.at + state.settings.offerAgainAfter <= clock
+    }
+    return chat.endedOffers[(from.map { $0 + 1 } ?? 0)...]
   }
 
   /// Chooses an agent for an open chat as things stand now, deciding nothing: what `why` shows of a

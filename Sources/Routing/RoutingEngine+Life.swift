@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 
 /// The life of a chat (ROUTING), one transition a function.
 extension RoutingEngine {
@@ -9,14 +9,19 @@ extension RoutingEngine {
     switch decision.outcome {
     case .offer(let agent, let via):
       offer(chat, to: agent, via, decision, at: instant)
-    case .noRuleMatched:
-      decide(.fellBack(FellBack(chat: id, reason: .noRuleMatched, decision: decision)), at: instant)
-    case .noAgentAvailable where chat.deadline != nil:
+    case .noAgentAvailable where chat.mayWait:
       decide(.waiting(Waiting(chat: id, decision: decision)), at: instant)
-    case .noAgentAvailable:
-      decide(
-        .fellBack(FellBack(chat: id, reason: .noAgentAvailable, decision: decision)), at: instant)
+    case .noAgentAvailable: fallBack(id, .noAgentAvailable, decision, at: instant)
+    case .noRuleMatched: fallBack(id, .noRuleMatched, decision, at: instant)
+    case .blocked: fallBack(id, .blocked, decision, at: instant)
+    case .offersExhausted: fallBack(id, .offersExhausted, decision, at: instant)
     }
+  }
+
+  private mutating func fallBack(
+    _ id: ChatID, _ reason: FallbackReason, _ decision: Decision? = nil, at instant: Instant
+  ) {
+    decide(.fellBack(FellBack(chat: id, reason: reason, decision: decision)), at: instant)
   }
 
   private mutating func offer(
@@ -30,24 +35,32 @@ extension RoutingEngine {
 
   /// What follows an offer that ended without being accepted.
   mutating func placeAgain(_ id: ChatID, at instant: Instant) {
-    guard let chat = state.chats[id] else { return }
-    if let deadline = chat.deadline {
-      if instant >= deadline {
-        decide(.fellBack(FellBack(chat: id, reason: .waitTimedOut, decision: nil)), at: instant)
-      } else {
-        place(id, at: instant)
-      }
-    } else if chat.offersMade >= state.settings.offers[chat.route.kind] {
-      decide(.fellBack(FellBack(chat: id, reason: .offersExhausted, decision: nil)), at: instant)
+    // One that was to be handed over stays where it was.
+    guard let chat = state.chats[id], chat.holder == nil else { return }
+    if let deadline = chat.deadline, instant >= deadline {
+      fallBack(id, .waitTimedOut, at: instant)
+    } else if !chat.mayWait, chat.offersMade >= state.settings.offers[chat.route.kind] {
+      fallBack(id, .offersExhausted, at: instant)
     } else {
       place(id, at: instant)
     }
   }
 
+  /// Gives up a chat whose deadline has come. An offer that still rings is not missed by anybody.
+  mutating func timeOut(_ chat: Chat, at instant: Instant) {
+    if case .offered(let offer) = chat.state {
+      decide(
+        .offerWithdrawn(
+          OfferWithdrawn(chat: chat.id, agent: offer.agent, cause: .waitTimedOut)), at: instant)
+    }
+    fallBack(chat.id, .waitTimedOut, at: instant)
+  }
+
   mutating func expireOffer(of id: ChatID, agent: AgentID, at instant: Instant) {
+    let before = state.missedOffers[agent, default: 0]
     decide(.offerExpired(OfferExpired(chat: id, agent: agent)), at: instant)
-    let bound = state.settings.missedOffers
-    if presenceMatters, bound > 0, state.missedOffers[agent, default: 0] >= bound {
+    let (missed, bound) = (state.missedOffers[agent, default: 0], state.settings.missedOffers)
+    if presenceMatters, bound > 0, missed > before, missed >= bound {
       decide(
         .availabilitySet(AvailabilitySet(agent: agent, available: false, cause: .missedOffers)),
         at: instant)
@@ -61,7 +74,8 @@ extension RoutingEngine {
     -> [ChatID]
   {
     let ringing: [(chat: Chat, since: Instant)] = chats(of: agent).compactMap { chat in
-      if case .offered(let offer) = chat.state { (chat, offer.at) } else { nil }
+      guard let offer = chat.state.ringing, offer.agent == agent else { return nil }
+      return (chat, offer.at)
     }
     let latestFirst = ringing.sorted {
       ($0.since, $0.chat.requestSeq) > ($1.since, $1.chat.requestSeq)
@@ -76,21 +90,44 @@ extension RoutingEngine {
   /// Sends an agent's active chats back to the queue, with a fresh deadline: the card's wait, at
   /// least ten minutes.
   mutating func requeueChats(of agent: AgentID, _ cause: RequeueCause, at instant: Instant) {
-    for chat in chats(of: agent) {
-      guard case .active = chat.state else { continue }
-      let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
-      decide(
-        .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
-        at: instant)
+    for chat in chats(of: agent) where chat.holder == agent {
+      requeue(chat, from: agent, cause, at: instant)
     }
+  }
+
+  mutating func requeue(
+    _ chat: Chat, from agent: AgentID, _ cause: RequeueCause, at instant: Instant
+  ) {
+    let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
+    decide(
+      .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
+      at: instant)
   }
 
   /// Seconds a requeued chat may wait at the least.
   private static var leastRequeueWait: Int { 600 }
 
-  /// An agent's open chats by order of request.
-  func chats(of agent: AgentID) -> [Chat] {
-    state.chats.values.filter { $0.agent == agent }.sorted { $0.requestSeq < $1.requestSeq }
+  /// The open chats that an agent has or that ring at them, by order of request. O(those).
+  public func chats(of agent: AgentID) -> [Chat] {
+    (chatsOf[agent] ?? []).compactMap { state.chats[$0] }
+      .sorted { $0.requestSeq < $1.requestSeq }
+  }
+
+  /// A waiting chat's place in the queue, from 1; nil: it does not wait. O(log of the queue).
+  public func place(of chat: Chat) -> Int? {
+    guard chat.state == .waiting else { return nil }
+    return firstInQueue(from: chat.requestSeq) + 1
+  }
+
+  /// The first place in the queue of a chat that was not asked for before event `seq`.
+  func firstInQueue(from seq: Int64) -> Int {
+    var low = 0
+    var high = queue.count
+    while low < high {
+      let middle = (low + high) / 2
+      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Goes through the queue once, in order, offering every waiting chat for which an agent can be
@@ -100,15 +137,20 @@ extension RoutingEngine {
     guard queueMayMove else { return }
     queueMayMove = false
     for (_, id) in queue {
-      // Everybody is in the first ring, that of the roster.
       guard rings[0].hasReady else { break }
-      guard let chat = state.chats[id], let deadline = chat.deadline, instant < deadline else {
-        continue
-      }
-      let decision = choose(for: chat)
-      if case .offer(let agent, let via) = decision.outcome {
-        offer(chat, to: agent, via, decision, at: instant)
-      }
+      offerAgain(id, at: instant)
+    }
+  }
+
+  /// Offers a waiting chat before its deadline, if an agent can be chosen for it.
+  mutating func offerAgain(_ id: ChatID, at instant: Instant) {
+    // Everybody is in the first ring, that of the roster.
+    guard rings[0].hasReady, let chat = state.chats[id], chat.state == .waiting,
+      let deadline = chat.deadline, instant < deadline
+    else { return }
+    let decision = choose(for: chat)
+    if case .offer(let agent, let via) = decision.outcome {
+      offer(chat, to: agent, via, decision, at: instant)
     }
   }
 }

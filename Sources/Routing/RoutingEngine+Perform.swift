@@ -8,7 +8,11 @@ public enum Action: Hashable, Sendable {
     key: VisitorMark? = nil)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
-  case take(chat: ChatID, agent: AgentID)
+  /// Out of the queue; with `intervening` by somebody who may, in any state.
+  case take(chat: ChatID, agent: AgentID, intervening: Bool = false)
+  /// By its agent; with `intervening` by somebody who may. The note is for whom it comes to.
+  case transfer(
+    chat: ChatID, to: Destination, agent: AgentID, intervening: Bool, note: NoteWritten? = nil)
   case message(MessageSent)
   case note(NoteWritten)
   /// By the visitor in any state.
@@ -20,6 +24,16 @@ public enum Action: Hashable, Sendable {
   case setUp([Event])
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.
   case removeAgent(AgentID, requeue: Bool)
+}
+
+/// Where a chat that somebody has is to go.
+public enum Destination: Hashable, Sendable {
+  /// Rings at that agent.
+  case agent(AgentID)
+  /// Rings at whose turn it is in that team.
+  case team(TeamID)
+  /// At its place by time of request.
+  case queue
 }
 
 extension RoutingEngine {
@@ -51,18 +65,19 @@ extension RoutingEngine {
       try request(id, visitor, route, wait, watched, key)
     case .accept(let id, let agent):
       let chat = try find(id)
-      guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: .accept, agent)
-      }
-      decide(.accepted(Accepted(chat: id, agent: agent, present: presence(agent))), at: clock)
+      guard chat.ringingAt == agent else { throw refusal(chat, to: .accept, agent) }
+      decide(
+        .accepted(
+          Accepted(chat: id, agent: agent, present: presence(agent), from: chat.holder)),
+        at: clock)
     case .decline(let id, let agent):
       let chat = try find(id)
-      guard case .offered(let offer) = chat.state, offer.agent == agent else {
-        throw refusal(chat, to: .decline, agent)
-      }
+      guard chat.ringingAt == agent else { throw refusal(chat, to: .decline, agent) }
       decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
-    case .take(let id, let agent): try take(id, agent)
+    case .take(let id, let agent, let intervening): try take(id, agent, intervening)
+    case .transfer(let id, let destination, let agent, let intervening, let note):
+      try transfer(id, to: destination, by: agent, intervening, note)
     case .message(let message):
       let chat = try find(message.chat)
       if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: .writeIn) }
@@ -81,7 +96,8 @@ extension RoutingEngine {
     case .end(let id, let agent, let intervening):
       let chat = try find(id)
       if !intervening { try check(agent, talksIn: chat, to: .end) }
-      decide(.ended(Ended(chat: id, by: .agent(agent))), at: clock)
+      let ender = chat.holder == agent ? Ender.agent(agent) : .supervisor(agent)
+      decide(.ended(Ended(chat: id, by: ender)), at: clock)
     case .toggle(let agent, let available, let cause):
       _ = try find(agent)
       decide(
@@ -117,18 +133,25 @@ extension RoutingEngine {
     place(id, at: clock)
   }
 
-  private mutating func take(_ id: ChatID, _ agent: AgentID) throws(Refusal) {
+  private mutating func take(
+    _ id: ChatID, _ agent: AgentID, _ intervening: Bool
+  ) throws(Refusal) {
     let chat = try find(id)
     let place = try find(agent)
-    guard case .waiting = chat.state else { throw refusal(chat, to: .take, agent) }
+    guard chat.state == .waiting || intervening && chat.holder != agent else {
+      throw refusal(chat, to: .take, agent)
+    }
     guard state.agents[place].permissions.contains(.liveChat) else {
       throw Refusal(.permission(.mayNotTakeChats))
     }
     let capacity = state.capacity(of: state.agents[place])
-    guard loads[place] < capacity else {
+    // What rings at them counts already.
+    guard loads[place] < capacity || chat.ringingAt == agent else {
       throw Refusal(.chat(.atCapacity(load: loads[place], capacity: capacity)))
     }
-    decide(.taken(Taken(chat: id, agent: agent, present: presence(agent))), at: clock)
+    recall(chat)
+    decide(
+      .taken(Taken(chat: id, agent: agent, present: presence(agent), from: chat.agent)), at: clock)
   }
 
   private mutating func remove(_ id: AgentID, _ requeue: Bool) throws(Refusal) {
@@ -150,7 +173,7 @@ extension RoutingEngine {
     return presentAgents.contains(agent.number)
   }
 
-  private func find(_ id: ChatID) throws(Refusal) -> Chat {
+  func find(_ id: ChatID) throws(Refusal) -> Chat {
     guard let chat = state.chats[id] else {
       if let closed = state.recentlyClosed.last(where: { $0.id == id }) {
         throw Refusal(.chat(.closed(id, closed.outcome)))
@@ -160,29 +183,29 @@ extension RoutingEngine {
     return chat
   }
 
-  private func find(_ id: AgentID) throws(Refusal) -> Int {
+  func find(_ id: AgentID) throws(Refusal) -> Int {
     guard let place = state.rosterIndex[id] else {
       throw Refusal(.missing(.no(.agent, id.text)))
     }
     return place
   }
 
-  private func check(_ agent: AgentID, talksIn chat: Chat, to act: Refusal.Act) throws(Refusal) {
-    guard case .active(agent: let owner) = chat.state, owner == agent else {
-      throw refusal(chat, to: act, agent)
-    }
+  func check(_ agent: AgentID, talksIn chat: Chat, to act: Refusal.Act) throws(Refusal) {
+    guard chat.holder == agent else { throw refusal(chat, to: act, agent) }
   }
 
   /// Tells who did not get to act on a chat who has it.
-  private func refusal(_ chat: Chat, to act: Refusal.Act, _ agent: AgentID) -> Refusal {
-    let holder: Refusal.Holder =
-      switch chat.state {
-      case .offered(let offer) where offer.agent == agent: .ringsAtYou
-      case .offered(let offer): .ringsAt(offer.agent, name: state.name(of: offer.agent))
-      case .active(let owner) where owner == agent: .you
-      case .active(let owner): .agent(owner, name: state.name(of: owner))
-      case .waiting: .queue
-      }
-    return Refusal(.chat(.elsewhere(chat.id, act, holder)))
+  func refusal(_ chat: Chat, to act: Refusal.Act, _ agent: AgentID) -> Refusal {
+    Refusal(.chat(.elsewhere(chat.id, act, holder(of: chat, for: agent))))
+  }
+
+  private func holder(of chat: Chat, for agent: AgentID) -> Refusal.Holder {
+    if chat.holder == agent { return .you }
+    if chat.ringingAt == agent { return .ringsAtYou }
+    return switch chat.state {
+    case .waiting: .queue
+    case .offered(let offer): .ringsAt(offer.agent, name: state.name(of: offer.agent))
+    case .active(let talk): .agent(talk.agent, name: state.name(of: talk.agent))
+    }
   }
 }

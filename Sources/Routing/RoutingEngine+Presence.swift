@@ -50,7 +50,7 @@ extension RoutingEngine {
   public mutating func forgetClosed(upTo seq: Int64) { state.forgetClosed(upTo: seq) }
 
   private mutating func markAgents() {
-    let busy = Set(state.chats.values.compactMap(\.agent))
+    let busy = Set(chatsOf.lazy.filter { !$0.value.isEmpty }.map(\.key))
     for i in state.agents.indices where busy.contains(state.agents[i].id) {
       let agent = state.agents[i]
       let isPresent = presentAgents.contains(agent.number)

@@ -20,18 +20,26 @@ public struct RoutingEngine: Sendable {
   // What is derived of the roster, rebuilt when the set-up changes.
   var availability: AvailabilityBook
   var readiness: [Readiness] = []
+  /// Each agent's active chats and outstanding offers.
   var loads: [Int] = []
+  /// Each agent's outstanding offers.
+  var ringing: [Int] = []
   var rings: [RingTable] = []
   var ringIndex: [Ring: Int] = [:]
   /// The rings each agent of the roster is in, with the place there.
   var memberships: [[(ring: Int, position: Int)]] = []
   var rules = RuleBook([])
+  var blockedDomains: Set<String> = []
   var setUpChanged = false
 
   // What is derived of the open chats.
   var timers = Heap<DueTimer>()
+  /// When chats that can wait may be offered to the same agents again.
+  var asks = Heap<AskAgain>()
   /// The waiting chats by order of request.
   var queue: [(seq: Int64, chat: ChatID)] = []
+  /// The open chats that each agent has or that ring at them.
+  var chatsOf: [AgentID: Set<ChatID>] = [:]
   /// Whether somebody became ready, or something else changed, since the queue was last gone
   /// through: otherwise nobody in it can be offered to anybody.
   var queueMayMove = false
@@ -78,9 +86,8 @@ public struct RoutingEngine: Sendable {
     let count = state.agents.count
     availability = AvailabilityBook(agents: state.agents, toggles: state.toggles, at: clock)
     loads = Array(repeating: 0, count: count)
-    for chat in state.chats.values {
-      if let agent = chat.agent, let i = state.rosterIndex[agent] { loads[i] += 1 }
-    }
+    ringing = Array(repeating: 0, count: count)
+    for chat in state.chats.values { tally(chat.state, by: 1) }
     readiness = Array(repeating: .ready, count: count)
     for i in 0..<count { readiness[i] = currentReadiness(i) }
     memberships = Array(repeating: [], count: count)
@@ -91,9 +98,10 @@ public struct RoutingEngine: Sendable {
       addRing(.team(team.id), team.agents.compactMap { state.rosterIndex[$0] })
     }
     for rule in state.rules {
-      addRing(.rule(rule.id), rule.agents.compactMap { state.rosterIndex[$0] })
+      addRing(.rule(rule.id), state.agents(of: rule).compactMap { state.rosterIndex[$0] })
     }
     rules = RuleBook(state.rules)
+    blockedDomains = Set(state.settings.blockedDomains)
     setUpChanged = false
     queueMayMove = true
   }
@@ -116,10 +124,14 @@ public struct RoutingEngine: Sendable {
 
   private mutating func rebuildChats() {
     timers = Heap()
+    asks = Heap()
     queue = []
+    chatsOf = [:]
     for chat in state.chats.values {
+      for agent in chat.state.agents { chatsOf[agent, default: []].insert(chat.id) }
       if chat.state == .waiting { queue.append((chat.requestSeq, chat.id)) }
-      startTimers(of: chat)
+      startTimers(of: chat, after: nil)
+      for ended in chat.endedOffers { startAsking(chat, after: ended) }
     }
     queue.sort { $0.seq < $1.seq }
     for (id, mark) in state.presence {
@@ -135,6 +147,7 @@ public struct RoutingEngine: Sendable {
     if !availability.isAvailable(i) { return .unavailable }
     if loads[i] >= state.capacity(of: agent) { return .atCapacity }
     if presenceMatters && !presentAgents.contains(agent.number) { return .notPresent }
+    if ringing[i] >= state.settings.ringsAtOnce { return .ringing }
     return .ready
   }
 

@@ -100,6 +100,8 @@ public struct Replay {
       (event, fields) = ("declined", [("agent", declined.agent.text)])
     case .offerExpired(let offerExpired):
       (event, fields) = ("offerExpired", [("agent", offerExpired.agent.text)])
+    case .offerWithdrawn(let withdrawn):
+      (event, fields) = ("offerWithdrawn", [("agent", withdrawn.agent.text)])
     case .taken(let taken): (event, fields) = ("taken", [("agent", taken.agent.text)])
     case .fellBack(let fellBack):
       (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
@@ -107,7 +109,7 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offerWithdrawn, .requeued, .message, .note, .visitorGone,
+      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:
       return nil
     }
@@ -130,6 +132,7 @@ public struct Replay {
   private static func word(_ ender: Ender) -> String {
     switch ender {
     case .agent: "agent"
+    case .supervisor: "supervisor"
     case .visitor, .visitorGone: "visitor"
     case .inactivity: "inactivity"
     }

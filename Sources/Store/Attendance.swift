@@ -5,9 +5,10 @@
 /// For one thread.
 public protocol Attendance: AnyObject {
   /// Who is there now, whoever keeps them. Exact: who came before this was asked is in it, and who
-  /// went, or whose keeper died, is not. Cost: one system call where somebody tells of changes and
-  /// there was none; else by the keepers that are there and what they have told since. What cannot
-  /// be read counts as nobody: the safe side.
+  /// went, or whose keeper died, is not; but where nobody tells of changes (`DeskSignal`), a death
+  /// is seen within three seconds. Cost: one or two system calls where nobody came or went; else by
+  /// the keepers that are there and what they have told since. What cannot be read counts as nobody:
+  /// the safe side.
   func roll() -> Roll
 
   /// Keeps somebody present, and has others know. Does nothing if that is so already.

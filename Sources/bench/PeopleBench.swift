@@ -56,6 +56,12 @@ enum PeopleBench {
       }
     }
     report.note("\(count) keepers: a stranger's first look", times.median * 1e6, "µs")
+    let untold = try place.open(toLook: true, isTold: false).attendance
+    check(untold.roll(), count)
+    times = withExtendedLifetime(keepers) {
+      (0..<200).map { _ in elapsed { check(untold.roll(), count) } }
+    }
+    report.note("\(count) keepers: a look of who is not told", times.median * 1e6, "µs")
   }
 
   private static func check(_ roll: Roll, _ count: Int) {

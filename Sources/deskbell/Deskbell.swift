@@ -39,7 +39,7 @@ import Glibc
           WhyCommand.self,
           AcceptCommand.self,
           DeclineCommand.self,
-          TakeCommand.self,
+          TakeCommand.self, TransferCommand.self,
           ReplyCommand.self,
           NoteCommand.self,
           EndCommand.self,

@@ -50,18 +50,32 @@ import Testing
     for fd in gaps { close(fd) }
   }
 
-  /// What nobody told of is asked for each time.
+  /// Whoever is told nothing sees each coming and going at once, and a death after a while.
   @Test func whoIsToldNothingSeesAllTheSame() throws {
     let (desk, place) = try place(101)
-    let looker = try place.open(toLook: true, isTold: false)
+    let looker = FileAttendance(place.directory, toLook: true)
+    looker.untoldPatience = .max
+    #expect(looker.agents() == [])
     let keepers = try (1...20).map {
       try ProbeProcess("hold-presence", desk.directory.path, "\($0)", "\($0 % 3)")
     }
     for keeper in keepers { #expect(keeper.line() == "held") }
-    #expect(looker.attendance.agents() == Set(0...20))
+    #expect(looker.agents() == Set(0...20))
+    let own = FileAttendance(place.directory)
+    try own.hold(.agent(50))
+    #expect(looker.agents() == Set(0...20).union([50]))
+    own.release(.agent(50))
+    #expect(looker.agents() == Set(0...20))
+    let number = looker.roll().number
     for (index, keeper) in keepers.enumerated() where index < 17 { keeper.kill9() }
-    #expect(looker.attendance.agents() == [18, 19, 20, 0, 1, 2])
-    #expect(looker.attendance.isHeldElsewhere(.agent(18)))
+    #expect(looker.roll().number == number)
+    looker.untoldPatience = 0
+    #expect(looker.agents() == [18, 19, 20, 0, 1, 2])
+    #expect(looker.isHeldElsewhere(.agent(18)))
+    // Who looks for the first time sees what is.
+    #expect(try place.open(toLook: true, isTold: false).attendance.agents() == looker.agents())
+    // Who is let go of is killed, so they are held up to here.
+    withExtendedLifetime(keepers) {}
   }
 
   @Test func whatTheDeadLeaveIsSweptByTheNext() throws {

@@ -187,6 +187,7 @@ import Testing
     let desk = try FileDesk(seed: 44)
     let path = desk.directory.path
     let attendance = FileAttendance(try StoreDirectory(existing: path))
+    attendance.untoldPatience = 0
     #expect(attendance.agents() == [])
     let ann = try ProbeProcess("hold-presence", path, "1")
     let alsoAnn = try ProbeProcess("hold-presence", path, "1", "2")

@@ -90,10 +90,10 @@ extension Dice {
 
   mutating func decision() -> Decision {
     let outcomes: [Decision.Outcome] = [
-      .offer(agentID(), via()), .noRuleMatched, .noAgentAvailable,
+      .offer(agentID(), via()), .blocked, .noRuleMatched, .noAgentAvailable, .offersExhausted,
     ]
     return Decision(
-      outcome: outcomes[roll(3)],
+      outcome: outcomes[roll(outcomes.count)],
       steps: list(3) { dice in
         var counts = PassCounts()
         for reason in PassReason.allCases where dice.coin() { counts[reason] = 1 + dice.roll(99) }
@@ -116,8 +116,12 @@ extension Dice {
     case .number(let path, let least):
       let old = settings[keyPath: path]
       repeat { settings[keyPath: path] = least + roll(999) } while settings[keyPath: path] == old
+    case .limit(let path, let least):
+      let old = settings[keyPath: path]
+      settings[keyPath: path] = old == nil || coin() ? (old ?? least) + 1 + roll(999) : nil
     case .flag(let path): settings[keyPath: path].toggle()
     case .text(let path): settings[keyPath: path] += text() + "!"
+    case .domains(let path): settings[keyPath: path].append("d\(roll(1_000_000)).example")
     }
   }
 
@@ -140,7 +144,8 @@ extension Dice {
         AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
     case .agentGone: .agentGone(AgentGone(agentID()))
     case .agentCame: .agentCame(AgentCame(agentID()))
-    case .requested, .offered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+    case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
+      .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       chatEvent(kind)
     }
@@ -151,7 +156,10 @@ extension Dice {
   }
 
   private mutating func rule() -> Rule {
-    Rule(id: "r1", priority: roll(9) - 4, when: condition(), agents: list(3) { $0.agentID() })
+    Rule(
+      id: "r1", name: maybe { $0.text(2) }, description: coin() ? text(4) : "",
+      priority: roll(9) - 4, when: condition(),
+      members: coin() ? .team("sales") : .agents(list(3) { $0.agentID() }))
   }
 
   private mutating func chatEvent(_ kind: Event.Kind) -> Event {
@@ -166,6 +174,10 @@ extension Dice {
     case .offered:
       return .offered(
         Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
+    case .handOverOffered:
+      return .handOverOffered(
+        HandOverOffered(
+          chat: chat, by: agentID(), agent: agent, via: via(), until: at, decision: decision()))
     case .waiting: return .waiting(Waiting(chat: chat, decision: decision()))
     case .accepted:
       return .accepted(Accepted(chat: chat, agent: agent, present: maybe { $0.coin() }))

@@ -93,6 +93,33 @@ import Testing
   }
 
   @Test(arguments: StoryDesk.Kind.allCases)
+  func whatIsMissedWhileBusyInAnotherChatDoesNotCount(_ kind: StoryDesk.Kind) throws {
+    let story = try StoryDesk(
+      kind, agents: ["ann"], settings: ["missedOffers": "1", "inactivityTimeout": "9999"])
+    try story.pass(0, present: ["ann"])
+    let missed = Event.availabilitySet(
+      AvailabilitySet(agent: "ann", available: false, cause: .missedOffers))
+    let talking = try story.ask("vera")
+    try story.accept(talking, "ann")
+    let write = Command.say(talking, id: nil, text: "One moment.")
+    _ = try story.pass(1)
+    try story.ask("walt", wait: nil)
+    _ = try story.pass(50)
+    _ = try story.desk.perform(write, by: .agent("ann"))
+    #expect(try !story.pass(50).contains(missed))
+    // Ending a chat is a deed as well; looking at what rings is none.
+    let ringing = try story.ask("xena", wait: nil)
+    _ = try story.pass(50)
+    _ = try story.desk.perform(.note(ringing, id: nil, text: "Hm."), by: .agent("ann"))
+    try story.reopen()
+    #expect(try story.pass(50).contains(missed))
+    _ = try story.desk.perform(.setAvailable("ann", true), by: .agent("ann"))
+    try story.ask("yuri", wait: nil)
+    _ = try story.desk.perform(.end(talking, intervening: false), by: .agent("ann"))
+    #expect(try !story.pass(100).contains(missed))
+  }
+
+  @Test(arguments: StoryDesk.Kind.allCases)
   func whatFellDueWithNobodyThereIsDatedWhenItWas(_ kind: StoryDesk.Kind) throws {
     let story = try StoryDesk(kind)
     try story.pass(0, present: ["ann"])

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Routing
 import Store
 import Testing
 
@@ -65,6 +66,8 @@ import Testing
     ("say", { .say($0, id: nil, text: "hello") }), ("resume", { .resume($0) }),
     ("leave", { .leave($0) }), ("note", { .note($0, id: nil, text: "a note") }),
     ("accept", { .accept($0) }), ("decline", { .decline($0) }), ("take", { .take($0) }),
+    ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
+    ("toSue", { .transfer($0, to: .agent("sue"), note: nil) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
   ]
 
@@ -81,6 +84,9 @@ import Testing
     case ("note", .keyless): [.ann, .bob, .supervisor].contains(who)
     case ("accept", .ringing), ("decline", .ringing): who == .ann
     case ("take", .keyless): [.ann, .bob, .supervisor].contains(who)
+    case ("takeOver", .active), ("takeOver", .ringing), ("takeOver", .keyless):
+      who == .supervisor
+    case ("toQueue", .active), ("toSue", .active): who == .ann || who == .supervisor
     case ("end", .active): who == .ann
     case ("intervene", .active), ("intervene", .ringing), ("intervene", .keyless):
       who == .supervisor

@@ -90,6 +90,7 @@ import Testing
     for email in ["KIM@münchen.example", "kim@XN--MNCHEN-3YA.example.", " kim@münchen.example"] {
       #expect(try story.refused(ask(email), by: .desk).openChat == chat, "\(email)")
     }
+    try story.accept(chat, "bob")
     let again = try #require(
       try story.desk.perform(ask("lee@MÜNCHEN.EXAMPLE"), by: .desk).chat)
     #expect(try story.chat(again).agent == "bob")

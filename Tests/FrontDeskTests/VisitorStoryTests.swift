@@ -7,7 +7,7 @@ import Testing
 @Suite struct VisitorStoryTests {
   @Test(arguments: StoryDesk.Kind.allCases)
   func aVisitorWhoIsGoneHasLeftAfterTheGraceTime(_ kind: StoryDesk.Kind) throws {
-    let story = try StoryDesk(kind)
+    let story = try StoryDesk(kind, settings: ["ringsAtOnce": "3"])
     try story.pass(0, present: ["ann"])
     let talking = try story.ask("vera", watched: true)
     try story.accept(talking, "ann")

@@ -32,6 +32,8 @@ final class BoardStory {
     for agent in agents ?? BoardStory.agents {
       _ = try desk.perform(.change(.addAgent(agent)), by: .desk)
     }
+    // As many as there are ring at once, so that there is something to see.
+    _ = try desk.perform(.change(.setSettings(["ringsAtOnce": "99"])), by: .desk)
     attendance.agentsThere = [2, 3]
     try desk.tend()
     tell()

@@ -225,6 +225,69 @@ import Testing
     }
   }
 
+  @Test func aRuleMayNameATeamAndHaveANameAndADescription() throws {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("team", "add", "sales", "--agents", "bob,ann")
+    let rule: JSONValue = [
+      "id": "big", "name": "Big companies", "description": "More than 50 people.", "priority": 0,
+      "when": ["attribute": "seats", "op": "greaterThan", "values": ["50"]], "team": "sales",
+    ]
+    #expect(desk.run("rule", "add", input: rule.text).status == 0)
+    #expect(desk.run("rule", "show", "big", "--json").json == rule)
+    let list = desk.run("rule", "list").output
+    #expect(list.contains("Big companies") && list.contains("the team sales"), "\(list)")
+    let shown = desk.run("rule", "show", "big").output
+    for text in ["Big companies", "More than 50 people.", "sales", "bob, ann"] {
+      #expect(shown.contains(text), "\(shown)")
+    }
+    // Who takes turns follows the team; the team cannot go while a rule names it.
+    desk.setUp("team", "set", "sales", "--agents", "ann")
+    #expect(desk.run("rule", "show", "big").output.contains("ann"))
+    #expect(!desk.run("rule", "show", "big").output.contains("bob"))
+    let removal = desk.run("team", "remove", "sales")
+    #expect(removal.status == 1 && removal.errors.contains("big"), "\(removal)")
+    desk.setUp("rule", "remove", "big")
+    desk.setUp("team", "remove", "sales")
+    for (field, problem) in [
+      ("\"team\": \"sales\"", "no team"), ("\"agents\": [\"ann\"], \"team\": \"x\"", "not both"),
+      ("\"priority\": 1", "neither"),
+    ] {
+      let refused = desk.run(
+        "rule", "add", input: "{\"id\": \"r\", \"when\": {\"all\": []}, \(field)}")
+      #expect(refused.status == 64 && refused.errors.contains(problem), "\(refused)")
+    }
+    let long = String(repeating: "x", count: 1001)
+    let wordy = desk.run(
+      "rule", "add",
+      input:
+        "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [], \"description\": \"\(long)\"}")
+    #expect(wordy.status == 1 && wordy.errors.contains("1000 characters"), "\(wordy)")
+  }
+
+  @Test func settingsOfRoutingAreSetAndTakenBack() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    func settings() -> JSONValue { desk.run("settings", "list", "--json").json }
+    #expect(settings()["connectTimeout"] == .null && settings()["blockedDomains"] == [])
+    desk.setUp(
+      "settings", "set", "connectTimeout", "30", "blockedDomains", "Spam.example, b.example.",
+      "roundRobinFallback", "off", "ringsAtOnce", "2", "offerAgainAfter=90")
+    #expect(settings()["connectTimeout"] == 30)
+    #expect(settings()["blockedDomains"] == ["spam.example", "b.example"])
+    #expect(settings()["roundRobinFallback"] == false)
+    #expect(settings()["ringsAtOnce"] == 2 && settings()["offerAgainAfter"] == 90)
+    #expect(desk.run("settings", "show", "blockedDomains").output == "spam.example,b.example\n")
+    let blocked = desk.run("visit", "--email", "x@SPAM.example", input: "hi\n")
+    #expect(blocked.output.contains("try again later"), "\(blocked)")
+    desk.setUp("settings", "set", "connectTimeout", "none", "blockedDomains", "none")
+    #expect(settings()["connectTimeout"] == .null && settings()["blockedDomains"] == [])
+    for (name, value) in [
+      ("connectTimeout", "0"), ("connectTimeout", "soon"), ("blockedDomains", "@x.example"),
+      ("blockedDomains", ","), ("ringsAtOnce", "0"), ("offerAgainAfter", "none"),
+    ] {
+      #expect(desk.run("settings", "set", name, value).status == 64, "\(name) \(value)")
+    }
+  }
+
   @Test func whatCannotBeMeantIsRefused() {
     let desk = TemporaryDesk(agents: ["ann"])
     let journal = desk.journal
@@ -252,6 +315,9 @@ import Testing
     desk.setUp("agent", "set", "ann", "--name", longest)
     desk.setUp("team", "add", "t", "--agents", "ann", "--name", longest)
     desk.setUp("account", "add", "x.example", "--agent", "ann", "--company", longest)
+    let rule = "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [], \"name\": \"\(longest)"
+    #expect(desk.run("rule", "add", input: rule + "\"}").status == 0)
+    #expect(desk.run("rule", "set", input: rule + "!\"}").status == 1)
     let before = desk.journal
     for command in [
       ["agent", "set", "ann", "--name"], ["agent", "add", "bob", "--name"],
@@ -266,7 +332,7 @@ import Testing
     }
     #expect(desk.journal == before)
     // Of a name this long a list shows so much that its row stays readable.
-    for list in ["agent", "team", "account"] {
+    for list in ["agent", "team", "account", "rule"] {
       let row = desk.run(list, "list").output.split(separator: "\n").last { $0.contains("…") }
       #expect(row?.count(where: { $0 == "👩‍💻" }) == 19, "\(list)")
     }

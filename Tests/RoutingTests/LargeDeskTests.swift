@@ -21,8 +21,9 @@ import Testing
     let ids = agents.map(\.id)
     var setUp: [Event] = [.settingsChanged(SettingsChanged(settings))]
     setUp += agents.map { .agentAdded(AgentAdded($0)) }
-    setUp += (0..<4).map { _ in .teamSet(TeamSet(desk.team(of: ids))) }
-    setUp += (0..<250).map { _ in .ruleSet(RuleSet(desk.rule(of: ids))) }
+    let teams = (0..<4).map { _ in desk.team(of: ids) }
+    setUp += teams.map { .teamSet(TeamSet($0)) }
+    setUp += (0..<250).map { _ in .ruleSet(RuleSet(desk.rule(of: ids, teams.map(\.id)))) }
     setUp += (0..<3).map { _ in .accountSet(AccountSet(desk.account(of: ids))) }
     try act(.setUp(setUp))
 
@@ -43,12 +44,18 @@ import Testing
         let visitor = desk.visitor(nil)
         let route = route(&desk.random, watch)
         let before = desk.random.some(ids, desk.random.oneIn(2) ? 0 : desk.random.number(1...30))
+        let wait = desk.random.oneIn(2) ? 100 : nil
         var ours = Chat(
-          id: chat, requestSeq: 1, visitor: visitor, route: route, wait: nil, requestedAt: start)
-        ours.offeredTo = before
+          id: chat, requestSeq: 1, visitor: visitor, route: route, wait: wait, requestedAt: start)
         var theirs = WatchedChat(
-          id: chat, seq: 1, visitor: visitor, route: route, wait: nil, lastActivity: start)
-        theirs.offeredTo = before
+          id: chat, seq: 1, visitor: visitor, route: route, wait: wait, mayWait: wait != nil,
+          lastActivity: start)
+        // The latest ones ended just now, the others long ago.
+        for (i, agent) in before.enumerated() {
+          let at = start + (i < before.count / 2 ? -1000 : -1)
+          ours.endedOffers.append(EndedOffer(agent: agent, at: at))
+          theirs.ended[agent] = at
+        }
         let decision = engine.decisionNow(for: ours)
         #expect(decision == watch.choice(for: theirs, at: start))
         if decision.steps.count > 10 { matches += 1 }

@@ -49,9 +49,32 @@ extension Watch {
     if !agent.permissions.contains(.liveChat) { return .noPermission }
     if !isAvailable(agent, at: instant) { return .unavailable }
     if load(of: agent.id) >= capacity(of: agent) { return .atCapacity }
-    if chat.offeredTo.contains(agent.id) { return .alreadyOffered }
+    if let ended = chat.ended[agent.id] {
+      if !chat.mayWait { return .alreadyOffered }
+      if instant < ended + settings.offerAgainAfter { return .offeredLately }
+    }
     if presenceMatters && !present.contains(agent.number) { return .notPresent }
+    if chat.mayWait && rings(at: agent.id) >= settings.ringsAtOnce { return .ringing }
     return nil
+  }
+
+  /// Whom a chat that somebody has is offered to, to go on in their place: one agent, or whose turn
+  /// it is in a team. It is as for a chat that may not wait, and nobody but its agent was asked.
+  func handOverStep(
+    _ chat: WatchedChat, _ holder: AgentID, _ via: Via, _ agent: AgentID, at instant: Instant
+  ) -> DecisionStep? {
+    var asked = chat
+    asked.mayWait = false
+    asked.ended = [:]
+    guard case .team(let id) = via else {
+      guard let somebody = agents.first(where: { $0.id == agent }),
+        obstacle(somebody, asked, at: instant) == nil
+      else { return nil }
+      return DecisionStep(via: .agent, chosen: agent)
+    }
+    asked.ended = [holder: instant]
+    let members = teams.first { $0.id == id }?.agents ?? []
+    return goRound(via, members, after: turns[.team(id)]?.last?.agent, asked, at: instant)
   }
 
   /// Goes round a list of agents, starting after whoever was last.
@@ -84,7 +107,16 @@ extension Watch {
     func offer() -> Decision? {
       steps.last?.chosen.map { Decision(outcome: .offer($0, steps.last!.via), steps: steps) }
     }
-    if let account = accounts[chat.visitor.emailDomain.lowercased()] {
+    let domain = chat.visitor.emailDomain.lowercased()
+    if !domain.isEmpty, settings.blockedDomains.contains(where: { $0.lowercased() == domain }) {
+      return Decision(outcome: .blocked, steps: [])
+    }
+    if !chat.mayWait, let pool = chat.pool {
+      steps.append(
+        goRound(pool, members(ofPool: chat), after: Ring(pool).flatMap(last), chat, at: instant))
+      return offer() ?? Decision(outcome: .offersExhausted, steps: steps)
+    }
+    if let account = accounts[domain] {
       steps.append(goRound(.account, [account.agent], after: nil, chat, at: instant))
       if let offer = offer() { return offer }
     }
@@ -97,7 +129,8 @@ extension Watch {
       if matching.isEmpty { return Decision(outcome: .noRuleMatched, steps: steps) }
       for rule in matching {
         let ring = Ring.rule(rule.id)
-        steps.append(goRound(.rule(rule.id), rule.agents, after: last(ring), chat, at: instant))
+        steps.append(
+          goRound(.rule(rule.id), members(of: rule), after: last(ring), chat, at: instant))
         if let offer = offer() { return offer }
       }
     case .team(let id):
@@ -106,9 +139,23 @@ extension Watch {
       if let offer = offer() { return offer }
     case .roundRobin: break
     }
+    if chat.route != .roundRobin, !settings.roundRobinFallback {
+      return Decision(outcome: .noAgentAvailable, steps: steps)
+    }
     steps.append(
       goRound(.roundRobin, agents.map(\.id), after: last(.roundRobin), chat, at: instant))
     return offer() ?? Decision(outcome: .noAgentAvailable, steps: steps)
+  }
+
+  /// Who is in the pool of a chat's first offer.
+  private func members(ofPool chat: WatchedChat) -> [AgentID] {
+    switch chat.pool {
+    case .account, .agent: [chat.firstAsked].compactMap { $0 }
+    case .roundRobin: agents.map(\.id)
+    case .team(let id): teams.first { $0.id == id }?.agents ?? []
+    case .rule(let id): rules.first { $0.id == id }.map(members(of:)) ?? []
+    case nil: []
+    }
   }
 
   /// Whom the chat could be offered to: all that the quiet of the queue needs to know.

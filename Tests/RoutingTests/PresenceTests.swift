@@ -10,6 +10,8 @@ import Testing
     -> RoutingEngine
   {
     var settings = Settings()
+    // Several chats that can wait may ring at one agent: what is told here is whose turn it is.
+    settings.ringsAtOnce = 10
     change(&settings)
     var engine = RoutingEngine(DeskState(), at: Self.start, watchesPresence: true)
     let set: [Event] =

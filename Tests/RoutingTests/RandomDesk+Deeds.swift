@@ -36,11 +36,14 @@ extension RandomDesk {
   mutating func action(at desk: Watch) -> Action {
     let chat = chat(desk)
     let agent = (random.percent(85) ? desk.chats[chat]?.agent : nil) ?? anyAgent(desk)
+    let asked = desk.chats[chat]?.ringingAt ?? agent
     switch random.number(0...999) {
-    case 0..<260: return request(desk)
-    case 260..<500: return .accept(chat: chat, agent: agent)
-    case 500..<570: return .decline(chat: chat, agent: agent)
-    case 570..<640: return .take(chat: waitingChat(desk), agent: anyAgent(desk))
+    case 0..<250: return request(desk)
+    case 250..<470: return .accept(chat: chat, agent: asked)
+    case 470..<530: return .decline(chat: chat, agent: asked)
+    case 530..<580: return .take(chat: waitingChat(desk), agent: anyAgent(desk))
+    case 580..<595: return .take(chat: chat, agent: anyAgent(desk), intervening: true)
+    case 595..<640: return transfer(chat, by: agent, desk)
     case 640..<790:
       return .message(
         MessageSent(
@@ -56,6 +59,21 @@ extension RandomDesk {
         cause: random.oneIn(4) ? .administrator : .agent)
     default: return change(desk)
     }
+  }
+
+  private mutating func transfer(
+    _ chat: ChatID, by agent: AgentID, _ desk: Watch
+  ) -> Action {
+    let destination: Destination
+    switch random.number(0...5) {
+    case 0..<3: destination = .agent(anyAgent(desk))
+    case 3..<5: destination = .team(desk.teams.isEmpty ? "none" : random.pick(desk.teams).id)
+    default: destination = .queue
+    }
+    let note = NoteWritten(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!")
+    return .transfer(
+      chat: chat, to: destination, agent: agent, intervening: random.oneIn(4),
+      note: random.oneIn(3) ? note : nil)
   }
 
   private mutating func chat(_ desk: Watch) -> ChatID {
@@ -89,6 +107,7 @@ extension RandomDesk {
 
   private mutating func change(_ desk: Watch) -> Action {
     let agents = desk.agents.map(\.id)
+    let teams = desk.teams.map(\.id)
     switch random.number(0...11) {
     case 0: return .setUp([.settingsChanged(SettingsChanged(settings()))])
     case 1 where agents.count < 16: return .setUp([.agentAdded(AgentAdded(agent()))])
@@ -100,10 +119,11 @@ extension RandomDesk {
     case 7 where !desk.teams.isEmpty && random.oneIn(2):
       return .setUp([.teamRemoved(TeamRemoved(random.pick(desk.teams).id))])
     case 8 where !desk.rules.isEmpty:
-      return .setUp([.ruleSet(RuleSet(rule(of: agents, random.pick(desk.rules).id)))])
+      return .setUp([.ruleSet(RuleSet(rule(of: agents, teams, random.pick(desk.rules).id)))])
     case 9 where !desk.rules.isEmpty:
       return .setUp([
-        .ruleRemoved(RuleRemoved(random.pick(desk.rules).id)), .ruleSet(RuleSet(rule(of: agents))),
+        .ruleRemoved(RuleRemoved(random.pick(desk.rules).id)),
+        .ruleSet(RuleSet(rule(of: agents, teams))),
       ])
     case 10 where !agents.isEmpty: return .setUp([.accountSet(AccountSet(account(of: agents)))])
     case 11:

@@ -49,7 +49,8 @@ struct RandomDesk {
       events.append(.agentAdded(AgentAdded(agent)))
     }
     for _ in 0..<random.number(0...4) { events.append(.teamSet(TeamSet(team(of: agents)))) }
-    for _ in 0..<random.number(0...8) { events.append(.ruleSet(RuleSet(rule(of: agents)))) }
+    let teams = events.compactMap { if case .teamSet(let set) = $0 { set.team.id } else { nil } }
+    for _ in 0..<random.number(0...8) { events.append(.ruleSet(RuleSet(rule(of: agents, teams)))) }
     for _ in 0..<random.number(0...3) {
       events.append(.accountSet(AccountSet(account(of: agents))))
     }
@@ -65,9 +66,15 @@ struct RandomDesk {
     settings.offers.agent = random.number(1...3)
     settings.offers.customRules = random.number(1...3)
     settings.offers.team = random.number(1...3)
+    settings.roundRobinFallback = !random.oneIn(3)
+    settings.connectTimeout = random.oneIn(2) ? random.pick([1, 20, 60, 150, 1000]) : nil
+    settings.blockedDomains = random.oneIn(3) ? random.some(RandomDesk.domains, 1) : []
+    settings.ringsAtOnce = random.pick([1, 1, 2, 3])
+    settings.offerAgainAfter = random.pick([1, 30, 60, 600, 7200])
     settings.graceTime = random.pick([1, 60, 300])
     settings.missedOffers = random.pick([0, 1, 2, 2, 3])
     settings.presence = !random.oneIn(6)
+    settings.answerTimeout = random.oneIn(3) ? random.pick([1, 10, 60, 300]) : nil
     return settings
   }
 
@@ -115,12 +122,16 @@ struct RandomDesk {
       agents: random.some(agents, random.number(0...agents.count)))
   }
 
-  mutating func rule(of agents: [AgentID], _ known: RuleID? = nil) -> Rule {
+  mutating func rule(
+    of agents: [AgentID], _ teams: [TeamID], _ known: RuleID? = nil
+  ) -> Rule {
     thingsMade += 1
+    let members: Rule.Members =
+      !teams.isEmpty && random.oneIn(3)
+      ? .team(random.pick(teams)) : .agents(random.some(agents, random.number(0...agents.count)))
     return Rule(
       id: known ?? RuleID("r\(thingsMade)"), priority: random.number(-1...2),
-      when: condition(depth: 2),
-      agents: random.some(agents, random.number(0...agents.count)))
+      when: condition(depth: 2), members: members)
   }
 
   mutating func account(of agents: [AgentID]) -> Account {

@@ -157,8 +157,12 @@ struct Trial {
     for chat in engine.state.chats.values {
       let id = chat.id
       guard let seen = watch.chats[id], seen.agent == chat.agent, seen.deadline == chat.deadline,
-        seen.offeredTo == chat.offeredTo
+        seen.ended == Dictionary(uniqueKeysWithValues: chat.endedOffers.map { ($0.agent, $0.at) })
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }
+    }
+    guard engine.state.missedOffers == watch.missed else {
+      throw Violation(
+        invariant: .fold, text: "missed: \(engine.state.missedOffers), not \(watch.missed)")
     }
     for status in engine.agentStatuses() {
       guard let agent = watch.agents.first(where: { $0.id == status.agent }),

@@ -51,11 +51,13 @@ extension Watch {
     case .agentRemoved(let agentRemoved):
       agents.removeAll { $0.id == agentRemoved.agent }
       for i in teams.indices { teams[i].agents.removeAll { $0 == agentRemoved.agent } }
-      for i in rules.indices { rules[i].agents.removeAll { $0 == agentRemoved.agent } }
+      for i in rules.indices {
+        guard case .agents(let members) = rules[i].members else { continue }
+        rules[i].members = .agents(members.filter { $0 != agentRemoved.agent })
+      }
       accounts = accounts.filter { $0.value.agent != agentRemoved.agent }
-      (toggles[agentRemoved.agent], missed[agentRemoved.agent], marks[agentRemoved.agent]) = (
-        nil, nil, nil
-      )
+      (toggles[agentRemoved.agent], missed[agentRemoved.agent]) = (nil, nil)
+      (deeds[agentRemoved.agent], marks[agentRemoved.agent]) = (nil, nil)
     case .teamSet(let teamSet):
       if let i = teams.firstIndex(where: { $0.id == teamSet.team.id }) {
         teams[i] = teamSet.team
@@ -97,13 +99,21 @@ extension Watch {
         && a.watched == watched && a.key == key
     case (.accepted(let a), .accept(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.declined(let a), .decline(let chat, let agent)): a.chat == chat && a.agent == agent
-    case (.taken(let a), .take(let chat, let agent)): a.chat == chat && a.agent == agent
+    case (.taken(let a), .take(let chat, let agent, _)): a.chat == chat && a.agent == agent
+    case (.handOverOffered(let a), .transfer(let chat, _, let agent, _, _)):
+      a.chat == chat && a.by == agent
+    case (.note(let a), .transfer(_, _, _, _, let note)): a == note
+    case (.requeued(let a), .transfer(let chat, .queue, _, _, _)):
+      a.chat == chat && a.cause == .transferred
+    case (.offerWithdrawn(let a), .transfer(let chat, _, _, _, _)),
+      (.offerWithdrawn(let a), .take(let chat, _, intervening: true)):
+      a.chat == chat && a.cause == .recalled
     case (.message(let a), .message(let b)): a == b
     case (.note(let a), .note(let b)): a == b
     case (.ended(let a), .leave(let chat)): a == Ended(chat: chat, by: .visitor)
     case (.abandoned(let a), .leave(let chat)): a == Abandoned(chat: chat, cause: .left)
     case (.ended(let a), .end(let chat, let agent, _)):
-      a == Ended(chat: chat, by: .agent(agent))
+      a == Ended(chat: chat, by: .agent(agent)) || a == Ended(chat: chat, by: .supervisor(agent))
     case (.availabilitySet(let a), .toggle(let agent, let available, let cause)):
       a == AvailabilitySet(agent: agent, available: available, cause: cause)
     case (_, .setUp(let events)): events.contains(event)
@@ -118,7 +128,7 @@ extension Watch {
   func allows(_ action: Action) -> Bool {
     func knows(_ agent: AgentID) -> Bool { agents.contains { $0.id == agent } }
     func offered(_ chat: ChatID, _ agent: AgentID) -> Bool {
-      if case .offered(agent, _, _, _) = chats[chat]?.place { true } else { false }
+      chats[chat]?.ringingAt == agent
     }
     switch action {
     case .request(let id, let visitor, let route, _, _, _):
@@ -132,10 +142,18 @@ extension Watch {
       case .roundRobin, .customRules: return true
       }
     case .accept(let chat, let agent), .decline(let chat, let agent): return offered(chat, agent)
-    case .take(let chat, let agent):
-      guard let somebody = agents.first(where: { $0.id == agent }) else { return false }
-      return chats[chat]?.place == .queued && somebody.permissions.contains(.liveChat)
-        && load(of: agent) < capacity(of: somebody)
+    case .take(let id, let agent, let intervening):
+      guard let somebody = agents.first(where: { $0.id == agent }), let chat = chats[id] else {
+        return false
+      }
+      let hasRoom = load(of: agent) < capacity(of: somebody) || chat.ringingAt == agent
+      return (chat.place == .queued || intervening && chat.place != .active(agent))
+        && somebody.permissions.contains(.liveChat) && hasRoom
+    case .transfer(let id, let destination, let agent, let intervening, _):
+      guard let chat = chats[id], case .active(let holder) = chat.place,
+        intervening || holder == agent
+      else { return false }
+      return allowsTransfer(of: chat, from: holder, to: destination)
     case .leave(let chat): return chats[chat] != nil
     case .message(let message):
       guard case .agent(let agent) = message.from else { return chats[message.chat] != nil }
@@ -146,7 +164,23 @@ extension Watch {
     case .toggle(let agent, _, _): return knows(agent)
     case .setUp: return true
     case .removeAgent(let agent, let requeue):
-      return knows(agent) && (requeue || !chats.values.contains { $0.agent == agent })
+      return knows(agent) && (requeue || !chats.values.contains { $0.holders.contains(agent) })
+    }
+  }
+
+  private func allowsTransfer(
+    of chat: WatchedChat, from holder: AgentID, to destination: Destination
+  ) -> Bool {
+    switch destination {
+    case .queue: return true
+    case .agent(let other):
+      guard agents.contains(where: { $0.id == other }), other != holder,
+        chat.handOver?.agent != other
+      else { return false }
+      return handOverStep(chat, holder, .agent, other, at: time)?.chosen != nil
+    case .team(let team):
+      guard teams.contains(where: { $0.id == team }) else { return false }
+      return handOverStep(chat, holder, .team(team), "", at: time)?.chosen != nil
     }
   }
 
@@ -155,7 +189,7 @@ extension Watch {
     present = now
     awaited = [:]
     guard presenceMatters else { return }
-    let busy = Set(chats.values.compactMap(\.agent))
+    let busy = Set(chats.values.flatMap(\.holders))
     for agent in agents where busy.contains(agent.id) {
       switch (marks[agent.id] ?? .unknown, now.contains(agent.number)) {
       case (.present, false): awaited[agent.id] = false

@@ -3,7 +3,7 @@ import Desk
 extension Watch {
   /// Something that falls due by itself.
   struct Due: Comparable {
-    enum Kind: Int { case offer, inactivity, agentGrace, visitorGrace, deadline }
+    enum Kind: Int { case offer, inactivity, answer, agentGrace, visitorGrace, deadline }
     var at: Instant
     var kind: Kind
     var order: Int64
@@ -25,10 +25,18 @@ extension Watch {
         Due(at: at, kind: kind, order: chat.seq, chat: chat.id)
       }
       switch chat.place {
-      case .offered(_, let until, _, _): consider(due(.offer, until))
+      case .offered(_, let until, _, _):
+        consider(due(.offer, until))
+        if !chat.mayWait, let deadline = chat.deadline { consider(due(.deadline, deadline)) }
       case .active(let agent):
         busy.insert(agent)
         consider(due(.inactivity, chat.lastActivity + settings.inactivityTimeout))
+        if let handOver = chat.handOver { consider(due(.offer, handOver.until)) }
+        if let patience = settings.answerTimeout, let waits = chat.unansweredSince,
+          let since = chat.activeSince
+        {
+          consider(due(.answer, max(waits, since) + patience))
+        }
       case .queued: if let deadline = chat.deadline { consider(due(.deadline, deadline)) }
       case .unplaced: break
       }

@@ -31,8 +31,9 @@ extension Watch {
       requests += 1
       chats[id] = WatchedChat(
         id: id, seq: event.seq, visitor: request.visitor, route: request.route,
-        wait: request.wait, deadline: request.wait.map { event.at + $0 }, lastActivity: event.at,
-        mark: request.watched ? .present : .unknown)
+        wait: request.wait, mayWait: request.wait != nil,
+        deadline: (request.wait ?? settings.connectTimeout).map { event.at + $0 },
+        lastActivity: event.at, mark: request.watched ? .present : .unknown)
       return
     }
     guard let chat = chats[id] else { throw life(event, "not open") }
@@ -46,37 +47,42 @@ extension Watch {
     case .offered(let offered):
       try takeOffer(event, chat, offered.agent, offered.via, offered.until, offered.decision, now)
     case .waiting(let waiting):
-      guard chat.place == .unplaced, chat.deadline != nil else { throw life(event, "not new") }
+      guard chat.place == .unplaced, chat.mayWait else { throw life(event, "not new") }
       try expectBeforeDeadline(chat, event)
       try expect(waiting.decision, .noAgentAvailable, chat, event)
       chats[id]?.place = .queued
     case .fellBack(let fellBack):
       try takeFallback(event, chat, fellBack.reason, fellBack.decision)
+    case .handOverOffered(let offered): try takeHandOver(event, chat, offered, now)
     case .accepted(let accepted):
       try expectAsked(event, now)
-      guard case .offered(accepted.agent, let until, _, _) = chat.place, event.at < until else {
+      guard chat.ringingAt == accepted.agent, event.at < ringsUntil(chat) else {
         throw life(event, "not ringing there")
       }
       activate(id, accepted.agent, accepted.present, event.at)
     case .taken(let taken):
       try expectAsked(event, now)
-      guard chat.place == .queued else { throw life(event, "not waiting") }
+      if case .take(_, _, intervening: true) = asked {
+        guard chat.place != .active(taken.agent), chat.ringingAt == nil else {
+          throw life(event, "still ringing, or theirs already")
+        }
+      } else {
+        guard chat.place == .queued else { throw life(event, "not waiting") }
+      }
       try expectRoom(taken.agent, event)
       activate(id, taken.agent, taken.present, event.at)
     case .declined(let declined):
       try expectAsked(event, now)
-      guard case .offered(declined.agent, _, _, _) = chat.place else {
-        throw life(event, "not ringing")
-      }
+      guard chat.ringingAt == declined.agent else { throw life(event, "not ringing") }
       missed[declined.agent] = nil
-      unplace(id)
+      unplace(id, after: declined.agent, event.at)
     case .offerExpired(let offerExpired):
       try expectDue(event, .offer, chat: id)
-      guard case .offered(offerExpired.agent, _, _, _) = chat.place else {
-        throw life(event, "not ringing")
+      guard chat.ringingAt == offerExpired.agent else { throw life(event, "not ringing") }
+      if (deeds[offerExpired.agent] ?? .distantPast) < chat.ringsSince ?? .distantFuture {
+        missed[offerExpired.agent, default: 0] += 1
       }
-      missed[offerExpired.agent, default: 0] += 1
-      unplace(id)
+      unplace(id, after: offerExpired.agent, event.at)
     case .offerWithdrawn(let offerWithdrawn):
       try takeWithdrawal(event, chat, offerWithdrawn.agent, offerWithdrawn.cause, now)
     case .ended(let ended): try takeEnd(event, chat, ended.by, now)
@@ -92,10 +98,17 @@ extension Watch {
     case .message(let message):
       try expectAsked(event, now)
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
-      if case .agent(let agent) = message.from, chat.place != .active(agent) {
-        throw life(event, "not the agent's")
+      switch message.from {
+      case .visitor: chats[id]?.unansweredSince = chat.unansweredSince ?? event.at
+      case .agent(let agent):
+        chats[id]?.unansweredSince = nil
+        guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+        deeds[agent] = event.at
       }
-    case .note: try expectAsked(event, now)
+    case .note(let note):
+      try expectAsked(event, now)
+      if chat.ringingAt == note.agent { break }
+      deeds[note.agent] = event.at
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
         throw Violation(invariant: .presence, text: event.event.short)
@@ -115,7 +128,16 @@ extension Watch {
     Violation(invariant: .life, text: "\(what): \(event.event.short)")
   }
 
-  private mutating func unplace(_ id: ChatID) { chats[id]?.place = .unplaced }
+  /// Takes in that an offer has ended and was not accepted.
+  private mutating func unplace(_ id: ChatID, after agent: AgentID, _ at: Instant) {
+    // What was to be handed over stays where it was.
+    if chats[id]?.handOver != nil {
+      chats[id]?.handOver = nil
+      return
+    }
+    chats[id]?.place = .unplaced
+    chats[id]?.ended[agent] = at
+  }
 
   mutating func close(_ id: ChatID) {
     chats[id] = nil
@@ -126,9 +148,47 @@ extension Watch {
     _ id: ChatID, _ agent: AgentID, _ isPresent: Bool?, _ at: Instant
   ) {
     missed[agent] = nil
+    deeds[agent] = at
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
+    chats[id]?.handOver = nil
+    chats[id]?.activeSince = at
     chats[id]?.lastActivity = at
+  }
+
+  private func ringsUntil(_ chat: WatchedChat) -> Instant {
+    if case .offered(_, let until, _, _) = chat.place {
+      until
+    } else {
+      chat.handOver?.until ?? .distantPast
+    }
+  }
+
+  /// An agent who has a chat, or somebody who may, offers it to somebody else.
+  private mutating func takeHandOver(
+    _ event: StampedEvent, _ chat: WatchedChat, _ offered: HandOverOffered, _ now: Instant
+  ) throws(Violation) {
+    try expectAsked(event, now)
+    guard case .active(let holder) = chat.place, chat.handOver == nil, offered.agent != holder
+    else { throw life(event, "not to be handed over") }
+    try expectRoom(offered.agent, event)
+    guard let step = handOverStep(chat, holder, offered.via, offered.agent, at: now),
+      offered.decision
+        == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
+      step.chosen == offered.agent
+    else { throw Violation(invariant: .choice, text: event.event.short) }
+    guard offered.until == event.at + settings.acceptTimeout else {
+      throw life(event, "rings too long")
+    }
+    chats[chat.id]?.ringsSince = event.at
+    chats[chat.id]?.handOver = WatchedChat.HandOver(
+      agent: offered.agent, until: offered.until, via: offered.via, turn: event.seq)
+    let ring = Ring(offered.via)
+    if let ring {
+      turns[ring, default: []].append((event.seq, offered.agent))
+      streaks[ring] = nil
+    }
+    if settings.presence { marks[offered.agent] = .present }
   }
 
   // MARK: Offers
@@ -163,12 +223,19 @@ extension Watch {
     if let reason = obstacle(somebody, chat, at: event.at) {
       throw Violation(invariant: .eligible, text: "\(reason): \(event.event.short)")
     }
+    if !chat.mayWait, let pool = chat.pool, pool != via {
+      throw Violation(invariant: .pool, text: "out of \(pool.text): \(event.event.short)")
+    }
     try expect(decision, .offer(agent, via), chat, event)
     guard until == event.at + settings.acceptTimeout else { throw life(event, "rings too long") }
     let ring = Ring(via)
     chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
-    chats[chat.id]?.offeredTo.append(agent)
+    chats[chat.id]?.ringsSince = event.at
     chats[chat.id]?.offersMade += 1
+    if chat.pool == nil {
+      chats[chat.id]?.pool = via
+      chats[chat.id]?.firstAsked = agent
+    }
     if let ring { turns[ring, default: []].append((event.seq, agent)) }
     if settings.presence { marks[agent] = .present }
     try countTurn(ring, agent, decision)
@@ -217,7 +284,7 @@ extension Watch {
       switch ring {
       case .roundRobin: agents.map(\.id)
       case .team(let id): teams.first { $0.id == id }?.agents ?? []
-      case .rule(let id): rules.first { $0.id == id }?.agents ?? []
+      case .rule(let id): rules.first { $0.id == id }.map(members(of:)) ?? []
       }
     streaks[ring, default: [:]][agent, default: 0] += 1
     let turns = members.map { streaks[ring]?[$0] ?? 0 }
@@ -234,28 +301,33 @@ extension Watch {
       try expectDue(event, .deadline, chat: chat.id)
     case (.unplaced, .waitTimedOut):
       guard let deadline = chat.deadline, event.at >= deadline else { throw life(event, "early") }
-    case (.unplaced, .noAgentAvailable), (.unplaced, .noRuleMatched):
-      if let deadline = chat.deadline, event.at >= deadline { throw life(event, "too late") }
-      if reason == .noAgentAvailable, chat.deadline != nil { throw life(event, "it may wait") }
-      try expectMayGoOn(chat, event)
-      guard let decision else { throw life(event, "without reasons") }
-      try expect(
-        decision, reason == .noRuleMatched ? .noRuleMatched : .noAgentAvailable, chat, event)
+    case (.unplaced, .noAgentAvailable):
+      if chat.mayWait { throw life(event, "it may wait") }
+      try expect(decision, .noAgentAvailable, of: chat, event)
+    case (.unplaced, .noRuleMatched): try expect(decision, .noRuleMatched, of: chat, event)
+    case (.unplaced, .blocked): try expect(decision, .blocked, of: chat, event)
     case (.unplaced, .offersExhausted):
-      guard chat.deadline == nil, chat.offersMade >= settings.offers[chat.route.kind] else {
-        throw life(event, "offers are left")
+      if chat.mayWait { throw life(event, "it may wait") }
+      if chat.offersMade > 0, chat.offersMade >= settings.offers[chat.route.kind] {
+        try expectBeforeDeadline(chat, event)
+      } else {
+        try expect(decision, .offersExhausted, of: chat, event)
       }
     default: throw life(event, "not to be given up")
     }
     close(chat.id)
   }
 
-  private func expectMayGoOn(_ chat: WatchedChat, _ event: StampedEvent) throws(Violation) {
-    if chat.deadline == nil, chat.offersMade > 0,
-      chat.offersMade >= settings.offers[chat.route.kind]
-    {
+  /// Makes sure that a chat was to be placed, and that this is what comes of it.
+  private func expect(
+    _ decision: Decision?, _ outcome: Decision.Outcome, of chat: WatchedChat, _ event: StampedEvent
+  ) throws(Violation) {
+    try expectBeforeDeadline(chat, event)
+    if !chat.mayWait, chat.offersMade > 0, chat.offersMade >= settings.offers[chat.route.kind] {
       throw life(event, "no offers are left")
     }
+    guard let decision else { throw life(event, "without reasons") }
+    try expect(decision, outcome, chat, event)
   }
 
   // MARK: Endings
@@ -266,15 +338,16 @@ extension Watch {
     switch ender {
     case .inactivity: try expectDue(event, .inactivity, chat: chat.id)
     case .visitorGone: try expectDue(event, .visitorGrace, chat: chat.id)
-    case .visitor, .agent: try expectAsked(event, now)
+    case .visitor, .agent, .supervisor: try expectAsked(event, now)
     }
+    if case .agent(let agent) = ender { deeds[agent] = event.at }
     switch (ender, chat.place) {
     case (.agent(let agent), .active(let owner)):
-      if agent != owner, case .end(_, _, intervening: false) = asked {
-        throw life(event, "somebody else's")
+      if agent != owner { throw life(event, "somebody else's") }
+    case (.supervisor(let agent), let place):
+      guard place != .active(agent), case .end(_, _, intervening: true) = asked else {
+        throw life(event, "not a supervisor's")
       }
-    case (.agent, _):
-      guard case .end(_, _, intervening: true) = asked else { throw life(event, "not active") }
     case (_, .active): break
     default: throw life(event, "not active")
     }
@@ -287,21 +360,36 @@ extension Watch {
     _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ cause: WithdrawalCause,
     _ now: Instant
   ) throws(Violation) {
-    guard case .offered(agent, _, let via, let turn) = chat.place, event.at == now else {
-      throw life(event, "not ringing there")
-    }
+    guard chat.ringingAt == agent else { throw life(event, "not ringing there") }
+    let (via, turn) = offer(of: chat)
     switch cause {
     case .agentGone:
-      guard marks[agent] == .gone(since: now) else { throw life(event, "not gone") }
-    case .agentRemoved: try expectAsked(event, now)
+      guard marks[agent] == .gone(since: now), event.at == now else {
+        throw life(event, "not gone")
+      }
+    case .agentRemoved, .recalled: try expectAsked(event, now)
+    case .waitTimedOut:
+      // Missed by nobody, but an offer that was made.
+      try expectDue(event, .deadline, chat: chat.id)
+      return unplace(chat.id, after: agent, event.at)
     }
     if let ring = Ring(via) {
       turns[ring]?.removeAll { $0.seq == turn }
       streaks[ring] = nil
     }
+    if chat.handOver != nil {
+      chats[chat.id]?.handOver = nil
+      return
+    }
     chats[chat.id]?.place = .unplaced
-    chats[chat.id]?.offeredTo.removeAll { $0 == agent }
     chats[chat.id]?.offersMade -= 1
+    if chat.offersMade == 1 { chats[chat.id]?.pool = nil }
+  }
+
+  /// Through what, and as which turn, a chat rings.
+  private func offer(of chat: WatchedChat) -> (Via, Int64) {
+    if case .offered(_, _, let via, let turn) = chat.place { return (via, turn) }
+    return (chat.handOver?.via ?? .agent, chat.handOver?.turn ?? 0)
   }
 
   private mutating func takeRequeue(
@@ -313,13 +401,23 @@ extension Watch {
     case .agentGone:
       // The agent's chats go back together: the first says that it was due.
       if requeueing != agent { try expectDue(event, .agentGrace, agent: agent) }
-    case .agentRemoved: try expectAsked(event, now)
+    case .agentRemoved, .transferred: try expectAsked(event, now)
+    case .unanswered: try expectDue(event, .answer, chat: chat.id)
     }
     guard deadline == event.at + max(chat.wait ?? 0, 600) else { throw life(event, "deadline") }
-    chats[chat.id]?.place = .queued
+    if let handOver = chat.handOver {
+      chats[chat.id]?.place = .offered(
+        handOver.agent, until: handOver.until, via: handOver.via, turn: handOver.turn)
+    } else {
+      chats[chat.id]?.place = .queued
+    }
+    chats[chat.id]?.handOver = nil
+    chats[chat.id]?.mayWait = true
     chats[chat.id]?.deadline = deadline
-    chats[chat.id]?.offeredTo = []
-    chats[chat.id]?.offersMade = 0
+    chats[chat.id]?.ended = cause.isOwnDoing ? [agent: event.at] : [:]
+    chats[chat.id]?.offersMade = chat.handOver == nil ? 0 : 1
+    chats[chat.id]?.pool = chat.handOver?.via
+    guard cause == .agentGone else { return }
     let left = chats.values.contains { $0.place == .active(agent) }
     requeueing = left ? agent : nil
   }

@@ -14,6 +14,8 @@ struct Violation: Error, CustomStringConvertible {
     case eligible
     /// The choice and its reasons are those that a naive look gives.
     case choice
+    /// A chat without `wait` stays in the pool its first offer came from.
+    case pool
     /// What is due happens when it is due, in the order of kinds and requests.
     case due
     /// No waiting chat could be offered to anybody.
@@ -55,11 +57,41 @@ struct WatchedChat {
   let route: Route
   let wait: Int?
   var place = Place.unplaced
+  /// Whether it has a `wait`, or was sent back to the queue.
+  var mayWait = false
   var deadline: Instant?
-  var offeredTo: [AgentID] = []
+  /// Whom it was offered to in vain, and when the last offer to them ended.
+  var ended: [AgentID: Instant] = [:]
   var offersMade = 0
+  /// Where its first offer came from.
+  var pool: Via?
+  /// Whom its first offer went to.
+  var firstAsked: AgentID?
   var lastActivity: Instant
+  /// Since when it rings, while it does.
+  var ringsSince: Instant?
   var mark = PresenceMark.unknown
+  /// The offer to go on in it in its agent's place, while it is active.
+  var handOver: HandOver?
+  /// Since when its agent has it.
+  var activeSince: Instant?
+  /// Since when the visitor waits for an answer.
+  var unansweredSince: Instant?
+
+  struct HandOver: Equatable {
+    var agent: AgentID
+    var until: Instant
+    var via: Via
+    var turn: Int64
+  }
+
+  /// At whom it rings.
+  var ringingAt: AgentID? {
+    if case .offered(let agent, _, _, _) = place { agent } else { handOver?.agent }
+  }
+
+  /// Whose load it counts to.
+  var holders: [AgentID] { [agent, handOver?.agent].compactMap(\.self) }
 
   var agent: AgentID? {
     switch place {
@@ -81,6 +113,8 @@ struct Watch {
   /// All offers through each ring, in order, but for those withdrawn, with their event's number.
   var turns: [Ring: [(seq: Int64, agent: AgentID)]] = [:]
   var missed: [AgentID: Int] = [:]
+  /// When each agent last wrote, accepted, took or ended.
+  var deeds: [AgentID: Instant] = [:]
   var marks: [AgentID: PresenceMark] = [:]
   var present: Set<Int> = []
   var chats: [ChatID: WatchedChat] = [:]
@@ -132,10 +166,23 @@ struct Watch {
   func load(of agent: AgentID) -> Int {
     if memory.loads == nil {
       var loads: [AgentID: Int] = [:]
-      for chat in chats.values { if let agent = chat.agent { loads[agent, default: 0] += 1 } }
+      for agent in chats.values.flatMap(\.holders) { loads[agent, default: 0] += 1 }
       memory.loads = loads
     }
     return memory.loads?[agent] ?? 0
+  }
+
+  /// How many chats ring at an agent.
+  func rings(at id: AgentID) -> Int {
+    chats.values.count { $0.ringingAt == id }
+  }
+
+  /// Who takes turns by a rule.
+  func members(of rule: Rule) -> [AgentID] {
+    switch rule.members {
+    case .agents(let agents): agents
+    case .team(let id): teams.first { $0.id == id }?.agents ?? []
+    }
   }
 
   func isAvailable(_ agent: Agent, at instant: Instant) -> Bool {
@@ -156,10 +203,18 @@ struct Watch {
     return Toggle(available: toggle.available, at: instant, cause: toggle.cause)
   }
 
+  /// The instants at which somebody's availability may change, or somebody becomes askable again
+  /// for a waiting chat.
   func edges(after begin: Instant, to end: Instant) -> [Instant] {
     var found: Set<Instant> = []
     for agent in agents {
       found.formUnion(availability.edges(agent, toggles[agent.id], after: begin, to: end))
+    }
+    for chat in chats.values where chat.place == .queued {
+      for ended in chat.ended.values {
+        let again = ended + settings.offerAgainAfter
+        if begin < again && again <= end { found.insert(again) }
+      }
     }
     return found.sorted()
   }

@@ -74,9 +74,33 @@ import Testing
       redirected(event, watch) { _, reason in reason == .notPresent }
     },
     .replacing("an offer out of turn", [.choice]) { event, watch in
-      redirected(event, watch) { agent, reason in
-        guard case .offered(let offered) = event.event else { return false }
-        return reason == nil && agent.id != offered.agent
+      redirected(event, watch) { _, reason in reason == nil }
+    },
+    .replacing("an offer to somebody asked just now", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .offeredLately }
+    },
+    .replacing("an offer to somebody at whom another rings", [.eligible]) { event, watch in
+      redirected(event, watch) { _, reason in reason == .ringing }
+    },
+    .replacing("a second offer out of the pool", [.pool]) { event, watch in
+      guard case .offered(var offered) = event.event, let chat = watch.chats[offered.chat],
+        let pool = chat.pool, !chat.mayWait
+      else { return nil }
+      offered.via = pool == .roundRobin ? .agent : .roundRobin
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
+    },
+    .replacing("blocked without reason", [.choice]) { event, watch in
+      guard case .fellBack(var fell) = event.event, fell.reason == .noAgentAvailable else {
+        return nil
+      }
+      fell.reason = .blocked
+      return StampedEvent(seq: event.seq, at: event.at, event: .fellBack(fell))
+    },
+    .leavingOut("a visitor kept too long", [.due, .life]) { event, _ in
+      if case .offerWithdrawn(let ended) = event.event {
+        ended.cause == .waitTimedOut
+      } else {
+        false
       }
     },
     .replacing("a reason miscounted", [.choice]) { event, _ in
@@ -149,7 +173,9 @@ import Testing
     guard case .offered(var offered) = event.event,
       let known = watch.chats[offered.chat], event.at == watch.time
     else { return nil }
-    for agent in watch.agents where fits(agent, watch.obstacle(agent, known, at: event.at)) {
+    // What happened earlier in the same step may have made the one it goes to eligible.
+    for agent in watch.agents
+    where agent.id != offered.agent && fits(agent, watch.obstacle(agent, known, at: event.at)) {
       offered.agent = agent.id
       return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
     }

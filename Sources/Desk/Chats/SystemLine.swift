@@ -5,8 +5,10 @@ public enum SystemLine: Hashable, Sendable {
   case welcome(String)
   /// The agent of that name took the chat.
   case joined(AgentID, name: String)
-  /// The agent of that name was gone for too long, and the visitor is in the queue again.
-  case hadToLeave(AgentID, name: String)
+  /// The agent of that name took the chat over from the one of that other name.
+  case tookOver(AgentID, name: String, from: String)
+  /// The visitor is in the queue again, and what the agent of that name had to do with it.
+  case requeued(AgentID, name: String, RequeueCause)
   /// What the desk says where nobody can take a chat, in its own words.
   case fallback(String)
   /// The chat ended; `name` is that of the agent, if one ended it.
@@ -26,20 +28,31 @@ extension SystemLine {
       let text = desk.texts(at: stamped.seq).welcome
       guard !text.isEmpty else { return nil }
       self = .welcome(text)
-    case .accepted(let event): self = .joined(event.agent, name: name(event.agent))
-    case .taken(let event): self = .joined(event.agent, name: name(event.agent))
-    case .requeued(let event): self = .hadToLeave(event.agent, name: name(event.agent))
+    case .accepted(let event):
+      self = .came(event.agent, name: name(event.agent), from: event.from.map(name))
+    case .taken(let event):
+      self = .came(event.agent, name: name(event.agent), from: event.from.map(name))
+    case .requeued(let event):
+      self = .requeued(event.agent, name: name(event.agent), event.cause)
     case .fellBack: self = .fallback(desk.texts(at: stamped.seq).fallback)
     case .ended(let event):
       var agent: AgentID?
-      if case .agent(let id) = event.by { agent = id }
+      switch event.by {
+      case .agent(let id), .supervisor(let id): agent = id
+      case .visitor, .visitorGone, .inactivity: break
+      }
       self = .ended(by: event.by, name: agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .message, .note,
+      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
+      .message, .note,
       .visitorGone, .visitorCame:
       return nil
     }
+  }
+
+  private static func came(_ agent: AgentID, name: String, from before: String?) -> SystemLine {
+    before.map { .tookOver(agent, name: name, from: $0) } ?? .joined(agent, name: name)
   }
 }

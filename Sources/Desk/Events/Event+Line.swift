@@ -6,7 +6,8 @@ extension Event {
     case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
+      .offerExpired,
       .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .visitorGone, .visitorCame:
       nil
     }

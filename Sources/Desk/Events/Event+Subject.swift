@@ -19,6 +19,7 @@ extension Event {
     case .agentCame(let event): .agent(event.agent)
     case .requested(let event): .chat(event.chat)
     case .offered(let event): .chat(event.chat)
+    case .handOverOffered(let event): .chat(event.chat)
     case .waiting(let event): .chat(event.chat)
     case .accepted(let event): .chat(event.chat)
     case .declined(let event): .chat(event.chat)
@@ -52,7 +53,8 @@ extension Event {
     case .abandoned: .abandoned
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .accepted, .declined, .offerExpired,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
+      .offerExpired,
       .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
       nil
     }
@@ -65,6 +67,7 @@ extension Event {
   public var decision: Decision? {
     switch self {
     case .offered(let offered): offered.decision
+    case .handOverOffered(let offered): offered.decision
     case .waiting(let waiting): waiting.decision
     case .fellBack(let fellBack): fellBack.decision
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
@@ -80,6 +83,7 @@ extension Event {
   public var agent: AgentID? {
     switch self {
     case .offered(let event): event.agent
+    case .handOverOffered(let event): event.agent
     case .accepted(let event): event.agent
     case .declined(let event): event.agent
     case .offerExpired(let event): event.agent
@@ -100,13 +104,26 @@ extension Event {
   /// them: false; nil: neither.
   public var bringsChat: Bool? {
     switch self {
-    case .offered, .accepted, .taken: true
+    case .offered, .handOverOffered, .accepted, .taken: true
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
       .visitorGone, .visitorCame:
       nil
+    }
+  }
+
+  /// Whether a chat begins to ring at the agent.
+  public func rings(at agent: AgentID) -> Bool {
+    switch self {
+    case .offered(let event): event.agent == agent
+    case .handOverOffered(let event): event.agent == agent
+    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
+      false
     }
   }
 }

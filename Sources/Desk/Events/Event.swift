@@ -23,6 +23,7 @@ public enum Event: Hashable, Sendable {
   // A chat's life.
   case requested(Requested)
   case offered(Offered)
+  case handOverOffered(HandOverOffered)
   case waiting(Waiting)
   case accepted(Accepted)
   case declined(Declined)
@@ -42,7 +43,8 @@ public enum Event: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case settingsChanged, agentAdded, agentChanged, agentRemoved, teamSet, teamRemoved, accountSet,
       accountRemoved, ruleSet, ruleRemoved, availabilitySet, agentGone, agentCame, requested,
-      offered, waiting, accepted, declined, offerExpired, offerWithdrawn, taken, fellBack, ended,
+      offered, handOverOffered, waiting, accepted, declined, offerExpired, offerWithdrawn, taken,
+      fellBack, ended,
       abandoned, requeued, message, note, visitorGone, visitorCame
   }
 
@@ -64,6 +66,7 @@ public enum Event: Hashable, Sendable {
     case .agentCame: .agentCame
     case .requested: .requested
     case .offered: .offered
+    case .handOverOffered: .handOverOffered
     case .waiting: .waiting
     case .accepted: .accepted
     case .declined: .declined

@@ -14,5 +14,5 @@ public struct FellBack: Hashable, Sendable {
 
 /// Why a chat fell back.
 public enum FallbackReason: String, CaseIterable, Sendable {
-  case noAgentAvailable, noRuleMatched, waitTimedOut, offersExhausted
+  case noAgentAvailable, noRuleMatched, waitTimedOut, offersExhausted, blocked
 }

@@ -3,6 +3,10 @@ extension Refusal {
   public enum InChat: Hashable, Sendable {
     /// Who wants to act on a chat does not have it.
     case elsewhere(ChatID, Act, Holder)
+    /// The agent of that name cannot be handed the chat.
+    case handOver(ChatID, to: AgentID, name: String, HandOverObstacle)
+    /// Nobody of the team can be handed the chat now.
+    case nobodyInTeam(TeamID, for: ChatID)
     case atCapacity(load: Int, capacity: Int)
     case closed(ChatID, Outcome)
     case exists(ChatID)
@@ -14,7 +18,16 @@ extension Refusal {
   }
 
   /// What one does to a chat that one has, or that rings.
-  public enum Act: Hashable, CaseIterable, Sendable { case accept, decline, take, writeIn, end }
+  public enum Act: Hashable, CaseIterable, Sendable {
+    case accept, decline, take, writeIn, end, transfer
+  }
+
+  /// Why a chat is not handed over to an agent.
+  public enum HandOverObstacle: Hashable, Sendable {
+    case hasItAlready
+    case ringsAlready
+    case passed(PassReason)
+  }
 
   /// Who has a chat that somebody wants to act on.
   public enum Holder: Hashable, Sendable {

@@ -12,6 +12,11 @@ public final class FileAttendance: Attendance {
   private var own: Keeper?
   private var others: [Int64: KeeperRecord] = [:]
   private var picture = Roll(number: 0)
+  /// What whoever is told nothing has seen, and when.
+  private var counter: MoveCounter?
+  private var lastLook: (moves: Int64?, at: Int64)?
+  /// Nanoseconds after which they look for keepers who died.
+  var untoldPatience: Int64 = 3_000_000_000
 
   /// - Parameter signal: that of the same desk, used on the same thread.
   public init(_ directory: StoreDirectory, toLook: Bool = false, signal: FileSignal? = nil) {
@@ -21,9 +26,10 @@ public final class FileAttendance: Attendance {
   }
 
   public func roll() -> Roll {
-    switch signal?.takeMovedKeepers() ?? .all {
+    switch signal?.takeMovedKeepers() {
+    case nil: lookUntold()
     case .all: lookAtAll()
-    case .some(let keepers):
+    case .these(let keepers):
       if !keepers.isEmpty, folder == nil { lookAtAll() } else { keepers.forEach(look) }
     }
     return picture
@@ -73,6 +79,14 @@ extension FileAttendance {
 // MARK: - Looking
 
 extension FileAttendance {
+  private func lookUntold() {
+    if counter == nil { counter = ((try? directory.open(.moves)) ?? nil).map(MoveCounter.init) }
+    let (moves, now) = (counter?.moves, Patience.now)
+    if let lastLook, lastLook.moves == moves, now - lastLook.at < untoldPatience { return }
+    lastLook = (moves, now)
+    lookAtAll()
+  }
+
   private func lookAtAll() {
     if let folder, !folder.isInPlace { self.folder = nil }
     if folder == nil { folder = try? PresenceFolder(directory) }

@@ -15,6 +15,7 @@ final class Keeper {
   let number: Int64
   private(set) var people: Set<Person> = []
   private let folder: Folder
+  private let moves: MoveCounter
   let early: File
   let lock: File
   let late: File
@@ -36,6 +37,7 @@ final class Keeper {
       }
     } while true
     self.number = number
+    moves = try MoveCounter.forKeepers(directory)
     let name = PresenceFolder.name(of: number)
     guard let record = try folder.make(name, mode: directory.fileMode) else {
       throw .system(doing: "make", path: folder.path(of: name), code: EEXIST)
@@ -82,6 +84,7 @@ final class Keeper {
     try early.write(unsaid, at: end, .system)
     end += Int64(unsaid.count)
     unsaid = []
+    moves.count()
   }
 
   /// Whether another one should take over, since the record tells mostly of those who are gone.

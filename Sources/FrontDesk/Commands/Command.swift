@@ -1,4 +1,5 @@
 public import Desk
+public import Routing
 
 /// Who stands at the front desk.
 public enum Principal: Hashable, Sendable {
@@ -25,6 +26,10 @@ public enum Command: Sendable {
   case accept(ChatID)
   case decline(ChatID)
   case take(ChatID)
+  /// Takes a chat over, whoever has it or wherever it rings, for who may intervene.
+  case takeOver(ChatID)
+  /// Hands a chat over: its agent, or who may intervene. `note` is for agents' eyes.
+  case transfer(ChatID, to: Destination, note: String?)
   /// A message of whoever asks. The same id again changes nothing and succeeds.
   case say(ChatID, id: MessageID?, text: String)
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
@@ -41,8 +46,9 @@ public enum Command: Sendable {
   /// The chat it is about, if it is about one that exists already.
   public var chat: ChatID? {
     switch self {
-    case .accept(let chat), .decline(let chat), .take(let chat), .say(let chat, _, _),
-      .note(let chat, _, _), .leave(let chat), .resume(let chat), .end(let chat, _):
+    case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat),
+      .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
+      .resume(let chat), .end(let chat, _):
       chat
     case .request, .setAvailable, .change: nil
     }

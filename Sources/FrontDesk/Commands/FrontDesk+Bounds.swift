@@ -38,13 +38,23 @@ extension FrontDesk {
     }
   }
 
-  /// The most characters of a name: an agent's, a team's, a company's.
+  /// The most characters of a name: an agent's, a team's, a rule's, a company's.
   public static let longestName = 100
 
   func check(name: String, of owner: Refusal.Owner) throws(Refusal) {
     if isBlankName(name) { throw Refusal(.value(.emptyName(of: owner))) }
     guard isAtMost(FrontDesk.longestName, name) else {
       throw Refusal(.value(.nameTooLong(of: owner, most: FrontDesk.longestName)))
+    }
+  }
+
+  /// The most characters of a description: a rule's.
+  public static let longestDescription = 1000
+
+  func check(description: String, of owner: Refusal.Owner) throws(Refusal) {
+    guard isAtMost(FrontDesk.longestDescription, description) else {
+      throw Refusal(
+        .value(.descriptionTooLong(of: owner, most: FrontDesk.longestDescription)))
     }
   }
 

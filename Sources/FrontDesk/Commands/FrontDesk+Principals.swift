@@ -10,7 +10,9 @@ extension FrontDesk {
   ) throws(Refusal) {
     switch command {
     case .say, .leave, .resume: break
-    case .request, .accept, .decline, .take, .note, .end, .setAvailable, .change: return
+    case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .end, .setAvailable,
+      .change:
+      return
     }
     switch principal {
     case .agent: return

@@ -53,6 +53,8 @@ extension FrontDesk {
       guard state.teams.contains(where: { $0.id == id }) else {
         throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
       }
+      let rules = state.rules.filter { $0.team == id }.map(\.id)
+      guard rules.isEmpty else { throw Refusal(.setUp(.namedByRules(id, rules))) }
       events = [.teamRemoved(TeamRemoved(id))]
     case .addAccounts(let accounts):
       for account in accounts {
@@ -193,7 +195,15 @@ extension FrontDesk {
   }
 
   private func check(_ rule: Rule, _ state: DeskState) throws(Refusal) {
-    try checkRoster(rule.agents, state)
+    try check(name: rule.name, of: .rule)
+    try check(description: rule.description, of: .rule)
+    switch rule.members {
+    case .agents(let agents): try checkRoster(agents, state)
+    case .team(let id):
+      guard state.teams.contains(where: { $0.id == id }) else {
+        throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
+      }
+    }
     guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
     throw Refusal(
       .value(.neverMatches(rule.id, attribute: attribute, values: Array(values))))

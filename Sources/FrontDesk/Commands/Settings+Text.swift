@@ -7,8 +7,14 @@ extension Settings {
     case .number(let path, _): String(self[keyPath: path])
     case .flag(let path): self[keyPath: path] ? "on" : "off"
     case .text(let path): self[keyPath: path]
+    case .limit(let path, _): self[keyPath: path].map(String.init) ?? Settings.none
+    case .domains(let path):
+      self[keyPath: path].isEmpty ? Settings.none : self[keyPath: path].joined(separator: ",")
     }
   }
+
+  /// What people write for a limit that is none, and for no domains.
+  private static let none = "none"
 
   /// Sets a setting from the text a person wrote.
   public mutating func set(_ name: String, to value: String) throws(Refusal) {
@@ -17,13 +23,12 @@ extension Settings {
     }
     switch setting.field {
     case .number(let path, let least):
-      guard let number = Int(value), number >= least, number <= Setting.most else {
-        throw Refusal(
-          .value(
-            .settingNoNumber(
-              name, value: value, bounds: least...Setting.most, orNone: false)))
-      }
-      self[keyPath: path] = number
+      self[keyPath: path] = try Settings.number(value, of: name, least, orNone: false)
+    case .limit(let path, let least):
+      self[keyPath: path] =
+        value == Settings.none
+        ? nil : try Settings.number(value, of: name, least, orNone: true)
+    case .domains(let path): self[keyPath: path] = try Settings.domains(value, of: name)
     case .flag(let path):
       switch value {
       case "on", "true", "yes": self[keyPath: path] = true
@@ -36,5 +41,31 @@ extension Settings {
       }
       self[keyPath: path] = value
     }
+  }
+
+  private static func number(
+    _ value: String, of name: String, _ least: Int, orNone: Bool
+  ) throws(Refusal) -> Int {
+    guard let number = Int(value), number >= least, number <= Setting.most else {
+      throw Refusal(
+        .value(
+          .settingNoNumber(name, value: value, bounds: least...Setting.most, orNone: orNone)))
+    }
+    return number
+  }
+
+  private static func domains(_ value: String, of name: String) throws(Refusal) -> [String] {
+    if value == none { return [] }
+    guard value.utf8.count <= Setting.longest else {
+      throw Refusal(.value(.settingTooLong(name, most: Setting.longest)))
+    }
+    var domains: [String] = []
+    for part in value.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      let domain = EmailDomain.normal(String(part))
+      if let problem = Account.problem(inDomain: domain) { throw Refusal(.value(problem)) }
+      if !domains.contains(domain) { domains.append(domain) }
+    }
+    guard !domains.isEmpty else { throw Refusal(.value(.settingNoDomains(name))) }
+    return domains
   }
 }

@@ -9,7 +9,7 @@ extension DeskState {
   public func may(_ viewer: AgentID?, see chat: Chat) -> Bool {
     guard let viewer else { return true }
     guard let agent = agent(viewer) else { return false }
-    if agent.permissions.contains(.viewAll) || chat.agent == viewer { return true }
+    if agent.permissions.contains(.viewAll) || chat.isWith(viewer) { return true }
     guard case .waiting = chat.state else { return false }
     return !agent.permissions.isDisjoint(with: [.liveChat, .viewMine])
   }

@@ -12,8 +12,8 @@ public final class VisitorSession: Session {
     case waiting(position: Int)
     case connected(AgentID)
     case said(AgentID, text: String, seq: Int64)
-    /// Back in the queue, since their agent had to leave.
-    case requeued(AgentID)
+    /// Back in the queue, and what their agent had to do with it.
+    case requeued(AgentID, RequeueCause)
     /// Nobody could take the chat: the end.
     case fellBack
     /// The end; nil: the visitor left before anybody came.
@@ -78,7 +78,7 @@ public final class VisitorSession: Session {
     try host.desk.tend()
     host.tell()
     let record = try host.desk.record(of: chat)
-    if case .active(let agent) = host.desk.state.chats[chat]?.state { queue.add(.connected(agent)) }
+    if let agent = host.desk.state.chats[chat]?.holder { queue.add(.connected(agent)) }
     for stamped in record?.events ?? [] {
       if case .message = stamped.event { _ = tell(stamped) }
     }
@@ -140,13 +140,14 @@ public final class VisitorSession: Session {
       toldMessage = stamped.seq
     case .requeued(let event):
       toldPosition = nil
-      queue.add(.requeued(event.agent))
+      queue.add(.requeued(event.agent, event.cause))
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .requested, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
+      .offerWithdrawn, .note,
       .visitorGone, .visitorCame:
       return false
     }

@@ -58,6 +58,8 @@ public final class ScreenSession: DeskClient {
 
   /// Ends the desk's thread, after what it was asked so far. Returns when it is done.
   public func stop() {
+    // Whoever it returns to finds nobody here any more.
+    leave()
     let place = place
     thread.post { _ in place.teller = nil }
     thread.stop()

@@ -2,7 +2,7 @@
 public enum BoardAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousChat, nextChat
-  case take, end
+  case take, takeOver, handOver, end
   case help, redraw, suspend, quit
   case yes, no
 }
@@ -12,9 +12,9 @@ extension BoardAction {
   /// none of it.
   var isDeed: Bool {
     switch self {
-    case .take, .end, .suspend, .quit, .yes, .no: true
+    case .take, .takeOver, .end, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
-      .nextChat, .help, .redraw:
+      .nextChat, .handOver, .help, .redraw:
       false
     }
   }
@@ -23,7 +23,9 @@ extension BoardAction {
   var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
-    case .take, .end, .suspend, .quit, .yes, .no, .open, .back, .nextPane, .help, .redraw: false
+    case .take, .takeOver, .handOver, .end, .suspend, .quit, .yes, .no, .open, .back, .nextPane,
+      .help, .redraw:
+      false
     }
   }
 }
@@ -34,4 +36,6 @@ public enum BoardContext: Hashable, Sendable {
   case anywhere
   case chats, agents, inspection
   case help, question
+  /// Where it is asked to whom a chat is to go.
+  case handOver
 }

@@ -14,10 +14,14 @@ public let boardCommands = CommandTable<BoardAction, BoardContext>(
           .take, keys: [.character("t")], in: [.chats, .inspection], label: "take",
           help: "Take the selected chat from the queue. For those who take chats."),
         .init(
+          .handOver, keys: [.character("h")], in: [.chats, .inspection], label: "hand over",
+          help: "Hand the selected chat over to somebody else. For those who may intervene."),
+        .init(
+          .takeOver, keys: [.character("T")], in: [.chats, .inspection], label: "",
+          help: "Take the selected chat over, whoever has it. Asks once. As above."),
+        .init(
           .end, keys: [.character("e")], in: [.chats, .inspection], label: "end",
-          help:
-            "End the selected chat, whoever talks in it. Asks once. For those who may intervene."
-        ),
+          help: "End the selected chat, however it stands. Asks once. As above."),
       ]),
 
     .init(
@@ -82,7 +86,7 @@ public let boardCommands = CommandTable<BoardAction, BoardContext>(
           help: "List every key and what words mean; type to search."),
         .init(.help, keys: [.function(1)], in: [.help], label: "", help: ""),
         .init(
-          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question], label: "",
+          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question, .handOver], label: "",
           help: "Draw the screen anew."),
         .init(
           .suspend, keys: [.ctrl("z")], in: [.anywhere, .help, .question], label: "",
@@ -91,7 +95,8 @@ public let boardCommands = CommandTable<BoardAction, BoardContext>(
           .quit, keys: [.character("q")], in: [.anywhere], label: "quit",
           help: "Quit the board. C-c from anywhere."),
         .init(
-          .quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question], label: "", help: ""),
+          .quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question, .handOver], label: "",
+          help: ""),
       ]),
 
     .init(
@@ -100,12 +105,14 @@ public let boardCommands = CommandTable<BoardAction, BoardContext>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: "yes",
           help: "Yes, do what is asked."),
+        .init(.yes, keys: [.enter], in: [.handOver], label: "", help: ""),
+        .init(.no, keys: [.escape], in: [.handOver], label: "", help: ""),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: "no",
           help: "No, leave everything as it is."),
       ]),
   ],
-  textContexts: [.help])
+  textContexts: [.help, .handOver])
 
 /// What the board's help lists: its keys, and what its words mean.
 let boardHelp =

@@ -8,6 +8,7 @@ extension BoardModel {
   public var contexts: [BoardContext] {
     switch mode {
     case .question: [.question]
+    case .handOver: [.handOver]
     case .help: [.help]
     case .inspection: [.inspection, .anywhere]
     case .board: focus == .chats ? [.chats, .anywhere] : [.agents, .anywhere]
@@ -35,6 +36,10 @@ extension BoardModel {
     }
     if let action {
       perform(action, &effects)
+    } else if case .handOver(var prompt, let under) = mode {
+      if prompt.text.handle(key, width: max(1, size.columns), kills: &kills) {
+        mode = .handOver(prompt, over: under)
+      }
     } else if case .help(var search, _, let under) = mode {
       if search.handle(key, width: max(1, size.columns), kills: &kills) {
         mode = .help(search: search, line: 0, over: under)
@@ -59,6 +64,11 @@ extension BoardModel {
   mutating func paste(_ text: String) {
     notice = nil
     guard BoardPanes.fits(size) else { return }
+    if case .handOver(var prompt, let under) = mode {
+      prompt.text.insert(String(text.map { $0 == "\n" ? " " : $0 }))
+      mode = .handOver(prompt, over: under)
+      return
+    }
     guard case .help(var search, _, let under) = mode else {
       return say(.warning, "Nothing was pasted: nothing is written on the board.")
     }
@@ -80,6 +90,8 @@ extension BoardModel {
     case .previousChat: inspectNeighbour(-1, &effects)
     case .nextChat: inspectNeighbour(1, &effects)
     case .take: take(&effects)
+    case .takeOver: askToTakeOver(&effects)
+    case .handOver: askWhereTo()
     case .end: askToEnd()
     case .help: toggleHelp()
     case .redraw: effects.append(.redraw)
@@ -121,7 +133,7 @@ extension BoardModel {
         case .last: last
         }
       mode = .help(search: search, line: min(max(0, next), last), over: under)
-    case .question: break
+    case .question, .handOver: break
     }
   }
 
@@ -169,7 +181,7 @@ extension BoardModel {
       inspection = nil
     case .help: mode = underMode
     case .board: focus = .chats
-    case .question: break
+    case .question, .handOver: break
     }
   }
 
@@ -181,7 +193,7 @@ extension BoardModel {
     case .inspection:
       let isConversation = inspection?.pane == .conversation
       inspection?.pane = isConversation ? .reasons : .conversation
-    case .help, .question: break
+    case .help, .question, .handOver: break
     }
   }
 
@@ -240,21 +252,57 @@ extension BoardModel {
     guard me != nil, permissions.contains(.intervene) else {
       return say(.failure, "You may not end others' chats: the permission intervene is missing.")
     }
-    guard case .active = desk.chats[id]?.state else {
-      return say(.failure, "Only a chat in which somebody talks to the visitor can be ended.")
+    guard desk.chats[id] != nil else {
+      return say(.failure, "Only a chat that is open can be ended.")
     }
     mode = .question(.end(id), over: under)
   }
 
+  private mutating func askToTakeOver(_ effects: inout [BoardEffect]) {
+    guard let id = target() else { return }
+    guard me != nil, permissions.contains(.intervene) else {
+      return say(
+        .failure, "You may not take over others' chats: the permission intervene is missing.")
+    }
+    guard desk.chats[id] != nil else {
+      return say(.failure, "Only a chat that is open can be taken over.")
+    }
+    mode = .question(.takeOver(id), over: under)
+  }
+
+  private mutating func askWhereTo() {
+    guard let id = target() else { return }
+    guard me != nil, permissions.contains(.intervene) else {
+      return say(
+        .failure, "You may not hand over others' chats: the permission intervene is missing.")
+    }
+    guard desk.chats[id]?.holder != nil else {
+      return say(.failure, "Only a chat that somebody has can be handed over.")
+    }
+    mode = .handOver(HandOverPrompt(id), over: under)
+  }
+
+  private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [BoardEffect]) {
+    guard let destination = prompt.destination(in: desk) else { return }
+    mode = underMode
+    effects.append(.request(.transfer(prompt.chat, destination, note: prompt.note)))
+  }
+
   private mutating func agree(_ effects: inout [BoardEffect]) {
+    if case .handOver(let prompt, _) = mode { return handOver(prompt, &effects) }
     guard case .question(let question, _) = mode else { return }
     mode = underMode
     switch question {
     case .end(let id):
-      guard case .active = desk.chats[id]?.state else {
+      guard desk.chats[id] != nil else {
         return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
       }
       effects.append(.request(.end(id)))
+    case .takeOver(let id):
+      guard desk.chats[id] != nil else {
+        return say(.failure, "The chat with \(visitorName(id)) is over already.")
+      }
+      effects.append(.request(.takeOver(id)))
     case .take(let id):
       guard desk.chats[id]?.state == .waiting else {
         return say(.failure, "The chat with \(visitorName(id)) does not wait any more.")

@@ -1,6 +1,7 @@
 public import Desk
 import FileStore
 import FrontDesk
+import Routing
 import Terminal
 import Text
 import Words
@@ -48,6 +49,14 @@ extension BoardModel {
     if let failure { return say(.failure, failure) }
     switch request {
     case .take(let id): say(.done, "The chat with \(visitorName(id)) is yours: \(inboxCommand)")
+    case .takeOver(let id):
+      say(.done, "The chat with \(visitorName(id)) is yours: \(inboxCommand)")
+    case .transfer(let id, let destination, _):
+      if destination == .queue {
+        say(.done, "\(visitorName(id)) is back in the queue.")
+      } else if let agent = desk.chats[id]?.ringingAt {
+        say(.done, "The chat with \(visitorName(id)) rings at \(desk.name(of: agent)).")
+      }
     case .end(let id): say(.done, "The chat with \(visitorName(id)) is ended.")
     }
   }
@@ -91,13 +100,13 @@ extension BoardModel {
     var instants = [reorderDue].compactMap { $0 }
     if let today { instants.append(localTime.midnight(after: max(now, today.since))) }
     switch mode {
-    case .board, .question(_, .board):
+    case .board, .question(_, .board), .handOver(_, .board):
       for line in chats.visible {
         if let id = chats.lines[line].id, let change = rowText(of: id).nextChange {
           instants.append(change)
         }
       }
-    case .inspection, .question(_, .inspection):
+    case .inspection, .question(_, .inspection), .handOver(_, .inspection):
       if let id = inspection?.id, let change = rowText(of: id).nextChange {
         instants.append(change)
       }

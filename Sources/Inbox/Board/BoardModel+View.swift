@@ -24,6 +24,7 @@ extension BoardModel {
     if case .question(let question, _) = mode {
       canvas.drawQuestion(wordings(of: question), keys: "y  yes    n  no")
     }
+    if case .handOver(let prompt, _) = mode { prompt.draw(desk, &canvas) }
     return canvas
   }
 
@@ -39,6 +40,9 @@ extension BoardModel {
     case .end(let id):
       let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
       return ["End the chat of " + visitorText(id) + place + "?", "End the chat?"]
+    case .takeOver(let id):
+      let place = desk.chats[id]?.agent.map { " from " + agentText($0) } ?? .empty
+      return ["Take the chat of " + visitorText(id) + " over" + place + "?", "Take it over?"]
     case .take(let id):
       let take = "Take the chat of " + visitorText(id) + "?"
       let absent: SafeText = "You have no inbox open: nobody answers until you run one. "
@@ -201,10 +205,8 @@ extension BoardModel {
       return focus == .chats
         ? chats.selected != nil : agents.selected.map { chatsOf[$0] != nil } ?? false
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
-    case .end:
-      guard me != nil, permissions.contains(.intervene) else { return false }
-      if case .active = target?.state { return true }
-      return false
+    case .end, .handOver:
+      return me != nil && permissions.contains(.intervene) && target?.holder != nil
     default: return true
     }
   }

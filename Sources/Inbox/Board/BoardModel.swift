@@ -95,6 +95,7 @@ public struct BoardModel: ScreenModel {
     case inspection
     case help(search: TextBuffer, line: Int, over: Under)
     case question(Question, over: Under)
+    case handOver(HandOverPrompt, over: Under)
   }
 
   /// What help and questions lie over.
@@ -105,6 +106,7 @@ public struct BoardModel: ScreenModel {
     case end(ChatID)
     /// Asked of somebody without an inbox: nobody would hear the visitor.
     case take(ChatID)
+    case takeOver(ChatID)
   }
 
   /// The parts of the list of chats, from the top.
@@ -129,7 +131,7 @@ public struct BoardModel: ScreenModel {
     switch mode {
     case .board: .board
     case .inspection: .inspection
-    case .help(_, _, let under), .question(_, let under): under
+    case .help(_, _, let under), .question(_, let under), .handOver(_, let under): under
     }
   }
 

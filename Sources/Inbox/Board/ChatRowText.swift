@@ -45,7 +45,7 @@ extension BoardModel {
       text.timeRole = .alert
       text.nextChange = Remaining.nextChange(until: offer.until, now: now)
       text.brief = text.place
-    case .active(let agent): put(chat, with: agent, &text)
+    case .active(let talk): put(chat, with: talk.agent, &text)
     }
     return text
   }

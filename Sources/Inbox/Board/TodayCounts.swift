@@ -57,7 +57,8 @@ struct TodayCounts: Hashable, Sendable {
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
+      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
+      .requeued,
       .message, .note, .visitorGone, .visitorCame:
       break
     }

@@ -1,6 +1,6 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: Hashable, Sendable {
-  case accept, decline, undoDecline, take, end
+  case accept, decline, undoDecline, take, handOver, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
@@ -19,7 +19,8 @@ extension InboxAction {
     case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
       .suspend, .quit, .yes, .no:
       true
-    case .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp,
+    case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
+      .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
       .open, .visitor, .zoom, .switchScope, .undoDecline, .help, .redraw:
       false
@@ -32,7 +33,8 @@ extension InboxAction {
     case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
       .nextChat:
       true
-    case .accept, .decline, .undoDecline, .take, .end, .write, .send, .newLine, .note, .saveNote,
+    case .accept, .decline, .undoDecline, .take, .handOver, .end, .write, .send, .newLine, .note,
+      .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
       .clearMissed, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
       false
@@ -50,4 +52,6 @@ public enum InboxContext: Hashable, Sendable {
   /// The composer while it is one for notes.
   case note
   case help, question
+  /// Where it is asked to whom a chat is to go.
+  case handOver
 }

@@ -57,6 +57,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           .take, keys: [.character("t")], in: [.outside], label: "take",
           help: "Take the selected chat from the queue."),
         .init(
+          .handOver, keys: [.character("h")], in: [.outside], label: "hand over",
+          help: "Hand the selected chat over: to an agent, a team, or back to the queue."),
+        .init(.handOver, keys: [.alt("h")], in: [.anywhere], label: "", help: ""),
+        .init(
           .nextUnanswered, keys: [.character("n")], in: [.outside], label: "next",
           help: "Go to the next visitor who waits for an answer and write, longest wait first."),
         .init(
@@ -148,6 +152,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: "yes",
           help: "Yes, do what is asked."),
+        .init(.yes, keys: [.enter], in: [.handOver], label: "", help: ""),
+        .init(.no, keys: [.escape], in: [.handOver], label: "", help: ""),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: "no",
           help: "No, leave everything as it is."),
@@ -161,7 +167,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           help: "List every key; type to search. F1 also while writing."),
         .init(.help, keys: [.function(1)], in: [.anywhere, .help], label: "help", help: ""),
         .init(
-          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question], label: "",
+          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question, .handOver], label: "",
           help: "Draw the screen anew."),
         .init(
           .suspend, keys: [.ctrl("z")], in: [.anywhere, .help], label: "",
@@ -170,10 +176,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
           .quit, keys: [.character("q")], in: [.outside], label: "quit",
           help: "Quit. Drafts are kept. Asks once with open chats. C-c from anywhere."),
         .init(
-          .quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question], label: "", help: ""),
+          .quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question, .handOver], label: "",
+          help: ""),
       ]),
   ],
-  textContexts: [.composer, .note, .help])
+  textContexts: [.composer, .note, .help, .handOver])
 
 /// What the inbox's help lists: its keys, and those of the text that is written.
 let inboxHelp: [HelpGroup] = {

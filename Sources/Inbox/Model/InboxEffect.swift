@@ -1,5 +1,6 @@
 public import Desk
 public import FrontDesk
+public import Routing
 public import Store
 public import Text
 
@@ -31,6 +32,7 @@ public enum DeskRequest: Hashable, Sendable {
   case say(ChatID, id: MessageID, text: String)
   case note(ChatID, id: MessageID, text: String)
   case end(ChatID)
+  case transfer(ChatID, Destination, note: String?)
   case setAvailable(Bool)
 
   /// The command to send in an agent's name.
@@ -42,6 +44,8 @@ public enum DeskRequest: Hashable, Sendable {
     case .say(let chat, let id, let text): .say(chat, id: id, text: text)
     case .note(let chat, let id, let text): .note(chat, id: id, text: text)
     case .end(let chat): .end(chat, intervening: false)
+    case .transfer(let chat, let destination, let note):
+      .transfer(chat, to: destination, note: note)
     case .setAvailable(let available): .setAvailable(agent, available)
     }
   }

@@ -37,7 +37,10 @@ extension InboxModel {
   }
 
   private var takesText: Bool {
-    if case .help = mode { return true }
+    switch mode {
+    case .help, .handOver: return true
+    case .desk, .zoom, .question: break
+    }
     return mode == .desk && focus == .composer
   }
 

@@ -29,8 +29,8 @@ extension InboxModel {
     sayRequeued(events, before)
     claimed = claimed.filter { id in
       // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
-      guard case .active = desk.chats[id]?.state else { return desk.chats[id] != nil }
-      return false
+      guard let chat = desk.chats[id] else { return false }
+      return chat.holder == nil || chat.ringingAt == me
     }
     dropPending(knownWords)
     dropStaleDecline()
@@ -56,11 +56,18 @@ extension InboxModel {
     case .note(let note):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
       if note.agent == me { talks[note.chat]?.gotThrough(note.id, at: now) }
-    case .accepted(let event): if event.agent == me { begin(event.chat) }
-    case .taken(let event): if event.agent == me { begin(event.chat) }
-    case .offerExpired(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
+    case .accepted(let event): begin(event.chat, with: event.agent, before)
+    case .taken(let event): begin(event.chat, with: event.agent, before)
+    case .declined(let event):
+      sayNotHandedOver(event.chat, to: event.agent, "declined", before)
+    case .offerExpired(let event):
+      if event.agent == me { miss(event.chat, stamped.at, before) }
+      sayNotHandedOver(event.chat, to: event.agent, "did not answer", before)
     case .offerWithdrawn(let event):
       if event.agent == me, banner?.chat == event.chat { banner = nil }
+      if event.cause != .recalled {
+        sayNotHandedOver(event.chat, to: event.agent, "is gone", before)
+      }
     case .availabilitySet(let event):
       guard event.agent == me, !event.available, event.cause == .missedOffers else { return }
       say(
@@ -73,7 +80,7 @@ extension InboxModel {
     case .abandoned(let event): closed(event.chat, stamped, before)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
-      .offered, .waiting, .declined, .visitorGone, .visitorCame:
+      .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break
     }
   }
@@ -96,11 +103,26 @@ extension InboxModel {
     }
   }
 
-  /// Takes in that a chat has become one's own.
-  private mutating func begin(_ id: ChatID) {
+  /// Takes in that a chat has become somebody's: one's own, or that of whom one has handed it over to.
+  private mutating func begin(_ id: ChatID, with agent: AgentID, _ before: DeskState) {
+    guard agent == me else {
+      guard before.chats[id]?.holder == me else { return }
+      return say(
+        .done, "\(name(of: agent)) has taken over from you: \(visitorName(id, before)).")
+    }
     missed.removeAll { $0.chat == id }
     departed[id] = nil
     changeTalk(id) { _ in }
+  }
+
+  /// Says that a chat one wanted to hand over stays where it was.
+  private mutating func sayNotHandedOver(
+    _ id: ChatID, to agent: AgentID, _ why: String, _ before: DeskState
+  ) {
+    guard agent != me, desk.chats[id]?.holder == me, before.chats[id]?.holder == me else { return }
+    say(
+      .warning,
+      "\(name(of: agent)) \(why): the chat with \(visitorName(id, before)) stays yours.")
   }
 
   /// Lists a chat that the agent was asked for, or had, and was not there for.
@@ -141,8 +163,7 @@ extension InboxModel {
     }
     records[id] = nil
     guard let chat = before.chats[id] else { return }
-    let isOwn: Bool
-    if case .active(let agent) = chat.state { isOwn = agent == me } else { isOwn = false }
+    let isOwn = chat.holder == me
     guard
       isOwn || list.selected == id || talks[id]?.hasText == true
         || talks[id]?.pending.isEmpty == false

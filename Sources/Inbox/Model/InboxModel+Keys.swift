@@ -9,6 +9,7 @@ extension InboxModel {
   public var contexts: [InboxContext] {
     switch mode {
     case .question: return [.question]
+    case .handOver: return [.handOver]
     case .help: return [.help]
     case .zoom: return [.zoom, .outside, .anywhere]
     case .desk:
@@ -56,6 +57,13 @@ extension InboxModel {
 
   /// A key that is no command is text, where text is typed.
   private mutating func type(_ key: Key) {
+    if case .handOver(var prompt) = mode {
+      kills.isConfidential = false
+      if prompt.text.handle(key, width: max(1, size.columns), kills: &kills) {
+        mode = .handOver(prompt)
+      }
+      return
+    }
     if case .help(var search, _, let under) = mode {
       kills.isConfidential = false
       if search.handle(key, width: max(1, size.columns), kills: &kills) {
@@ -78,6 +86,11 @@ extension InboxModel {
     notice = nil
     guard Panes.fits(size) else {
       say(.warning, "Nothing was pasted: the screen was too small to see where.")
+      return
+    }
+    if case .handOver(var prompt) = mode {
+      prompt.text.insert(String(text.map { $0 == "\n" ? " " : $0 }))
+      mode = .handOver(prompt)
       return
     }
     if case .help(var search, _, let under) = mode {
@@ -114,6 +127,7 @@ extension InboxModel {
     case .decline: decline(&effects)
     case .undoDecline: undoDecline(&effects)
     case .take: take(&effects)
+    case .handOver: askWhereTo()
     case .end: askToEnd()
     case .write: write()
     case .send: handIn(.message, &effects)
@@ -146,7 +160,7 @@ extension InboxModel {
     case .redraw: effects.append(.redraw)
     case .suspend: askToLeave(.suspend, &effects)
     case .quit: askToLeave(.quit, &effects)
-    case .yes: agree(&effects)
+    case .yes: isAskingWhereTo ? handOver(&effects) : agree(&effects)
     case .no: mode = .desk
     }
   }
@@ -161,7 +175,7 @@ extension InboxModel {
     switch mode {
     case .help: return closeHelp()
     case .zoom(let scroll): under = .zoom(scroll)
-    case .desk, .question: under = .desk
+    case .desk, .question, .handOver: under = .desk
     }
     mode = .help(search: TextBuffer(limit: 80), line: 0, over: under)
   }

@@ -10,7 +10,7 @@ extension InboxModel {
     switch mode {
     case .help: scrollHelp(by: delta)
     case .zoom: scroll(lines: delta)
-    case .question: break
+    case .question, .handOver: break
     case .desk:
       switch focus {
       case .list: selectChat(by: delta)
@@ -178,7 +178,7 @@ extension InboxModel {
   mutating func back() {
     switch mode {
     case .help: closeHelp()
-    case .zoom, .question: mode = .desk
+    case .zoom, .question, .handOver: mode = .desk
     case .desk:
       if opened != nil {
         opened = nil

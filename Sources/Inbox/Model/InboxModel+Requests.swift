@@ -33,7 +33,7 @@ extension InboxModel {
       case .waiting = waiting.state, !claimed.contains(chat)
     else {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
-        case .active(let other) = chat.state, other != me
+        let other = chat.holder, other != me
       {
         say(.warning, "\(chat.visitor.displayName) is with \(name(of: other)) already.")
       } else {
@@ -111,7 +111,8 @@ extension InboxModel {
     case .waiting: return "take the chat first"
     case .offered(let offer) where offer.agent == me: return "accept the chat first"
     case .offered(let offer): return "it rings at \(name(of: offer.agent))"
-    case .active(let agent): return "\(name(of: agent)) has this chat"
+    case .active(let talk) where talk.handOver?.agent == me: return "accept the chat first"
+    case .active(let talk): return "\(name(of: talk.agent)) has this chat"
     }
   }
 
@@ -162,6 +163,8 @@ extension InboxModel {
       rowsAreStale = true
       updateBanner(&effects)
       say(.failure, failure)
+    case .transfer(let chat, let destination, _):
+      if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .end: if let failure { say(.failure, failure) }
     }
   }

@@ -7,7 +7,7 @@ extension InboxModel {
   var offers: [(chat: Chat, offer: Offer)] {
     var found: [(chat: Chat, offer: Offer)] = []
     for chat in desk.chats.values {
-      if case .offered(let offer) = chat.state, offer.agent == me, !claimed.contains(chat.id) {
+      if let offer = chat.state.ringing, offer.agent == me, !claimed.contains(chat.id) {
         found.append((chat, offer))
       }
     }
@@ -37,8 +37,7 @@ extension InboxModel {
   /// Whether the agent talks in a chat, or has just asked to.
   func isMine(_ id: ChatID) -> Bool {
     guard let chat = desk.chats[id] else { return false }
-    if case .active(let agent) = chat.state { return agent == me }
-    return claimed.contains(id)
+    return chat.holder == me || claimed.contains(id)
   }
 
   /// The agent's chats, who has waited longest for an answer first, then in the order they began.

@@ -138,6 +138,7 @@ public struct InboxModel: ScreenModel {
     case zoom(FollowScroll)
     case help(search: TextBuffer, line: Int, over: Under)
     case question(Question)
+    case handOver(HandOverPrompt)
   }
 
   /// What help lies over.

@@ -59,6 +59,7 @@ extension InboxModel {
     case .undoDecline: heldDecline != nil
     case .toggleAvailability: takesChats
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
+    case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
     case .end: opened == nil && selected.map(isMine) ?? false
     case .nextUnanswered:
       activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }

@@ -136,9 +136,16 @@ extension InboxModel {
       if isDeclined(id) { return "declined" }
       return offer.agent == me ? "ringing" : "ringing at \(name(of: offer.agent))"
     case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
-    case .active(let agent):
+    case .active(let talk):
+      if claimed.contains(id), talk.handOver?.agent == me { return "accepting\u{2026}" }
+      if talk.handOver?.agent == me {
+        return "\(name(of: talk.agent)) hands it over to you"
+      }
+      if let offer = talk.handOver, talk.agent == me {
+        return "yours, ringing at \(name(of: offer.agent))"
+      }
       if case .gone = chat.visitorPresence { return "the visitor is away" }
-      return agent == me ? "yours" : "with \(name(of: agent))"
+      return talk.agent == me ? "yours" : "with \(name(of: talk.agent))"
     }
   }
 

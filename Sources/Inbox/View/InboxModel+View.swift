@@ -15,8 +15,9 @@ extension InboxModel {
     case .help(let search, let line, _):
       InboxModel.help(search, line).draw(&canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .desk, .question:
+    case .desk, .question, .handOver:
       drawDesk(&canvas)
+      if case .handOver(let prompt) = mode { prompt.draw(desk, &canvas) }
       if case .question(let question) = mode {
         canvas.drawQuestion(
           wordings(of: question).map { SafeText(oneLine: $0) }, keys: "y  yes    n  no")

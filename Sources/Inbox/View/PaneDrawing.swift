@@ -124,17 +124,26 @@ extension Canvas {
     guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
       return
     }
-    let height = min(room.rows, rows.count + 4)
+    let inner = drawBox(rows: rows.count, keys: keys)
+    for (index, row) in rows.prefix(max(0, inner.rows - 1)).enumerated() {
+      putLine(row, in: inner, line: index)
+    }
+  }
+
+  /// Draws a box for something that is asked, with its keys in the last row. The area within, which
+  /// has that row too.
+  mutating func drawBox(rows: Int, keys: SafeText) -> Rect {
+    let room = bounds.inset(by: 1)
+    let width = min(room.columns, 60)
+    let height = min(room.rows, rows + 4)
     let rect = Rect(
       row: room.row + (room.rows - height) / 3, column: room.column + (room.columns - width) / 2,
       rows: height, columns: width)
     fill(rect)
     box(rect, style: Style(.alert))
     let inner = rect.inset(top: 1, left: 2, bottom: 1, right: 2)
-    for (index, row) in rows.prefix(max(0, inner.rows - 1)).enumerated() {
-      putLine(row, in: inner, line: index)
-    }
     putLine(keys, in: inner, line: inner.rows - 1, style: Style(.accent))
+    return inner
   }
 }
 

@@ -28,8 +28,10 @@ extension Chat: Record {
     }
     try codeState(with: &coder)
     try coder("deadline", &deadline)
-    try coder("offeredTo", &offeredTo)
+    try coder("mayWait", &mayWait)
+    try coder("endedOffers", &endedOffers)
     try coder("offersMade", &offersMade)
+    try coder("pool", &pool)
     try coder("via", &via)
     try coder("acceptedAt", &acceptedAt)
     try coder("lastActivityAt", &lastActivityAt)
@@ -45,19 +47,17 @@ extension Chat: Record {
   }
 
   private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {
-    var (active, offer): (AgentID?, Offer?)
-    switch state {
-    case .waiting: break
-    case .active(let agent): active = agent
-    case .offered(let ringing): offer = ringing
-    }
+    var (active, since, offer): (AgentID?, Instant?, Offer?) = (nil, nil, state.ringing)
+    if case .active(let talk) = state { (active, since) = (talk.agent, talk.since) }
     try coder("active", &active)
+    try coder("activeSince", &since)
     try coder("offer", &offer)
-    switch (active, offer) {
-    case (nil, nil): state = .waiting
-    case (let agent?, nil): state = .active(agent: agent)
-    case (nil, let offer?): state = .offered(offer)
-    case (.some, .some): throw coder.error("a chat is active or offered, not both")
+    switch (active, since, offer) {
+    case (nil, nil, nil): state = .waiting
+    case (nil, nil, let offer?): state = .offered(offer)
+    case (let agent?, let since?, _):
+      state = .active(Talk(agent: agent, since: since, handOver: offer))
+    default: throw coder.error("who has a chat has it since an instant")
     }
   }
 }
@@ -88,6 +88,16 @@ extension Offer: Record {
     try coder("until", &until)
     try coder("turnBefore", &before)
     self = Offer(seq: seq, agent: agent, via: via, at: at, until: until, turnBefore: before)
+  }
+}
+
+extension EndedOffer: Record {
+  public static var blank: EndedOffer { EndedOffer(agent: "", at: .distantPast) }
+  public static var called: String { "an offer that ended" }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("agent", &agent)
+    try coder("at", &at)
   }
 }
 

@@ -42,6 +42,7 @@ extension Accepted: EventRecord {
     try coder("chat", &chat)
     try coder("agent", &agent)
     try coder("present", &present)
+    try coder("from", &from)
   }
 }
 
@@ -76,6 +77,7 @@ extension Taken: EventRecord {
     try coder("chat", &chat)
     try coder("agent", &agent)
     try coder("present", &present)
+    try coder("from", &from)
   }
 }
 
@@ -127,5 +129,20 @@ extension VisitorCame: EventRecord {
   public static var blank: VisitorCame { VisitorCame(chat: "") }
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("chat", &chat)
+  }
+}
+
+extension HandOverOffered: EventRecord {
+  public static var blank: HandOverOffered {
+    HandOverOffered(
+      chat: "", by: "", agent: "", via: .agent, until: .distantPast, decision: .blank)
+  }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("chat", &chat)
+    try coder("by", &by)
+    try coder("agent", &agent)
+    try coder("via", &via)
+    try coder("until", &until)
+    try coder("decision", &decision)
   }
 }

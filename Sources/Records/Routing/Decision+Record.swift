@@ -9,7 +9,7 @@ extension Decision: Record {
   public static var called: String { "a decision" }
 
   private enum Word: String, RecordWord {
-    case offer, noRuleMatched, noAgentAvailable
+    case offer, blocked, noRuleMatched, noAgentAvailable, offersExhausted
     static var called: String { "outcome" }
   }
 
@@ -17,8 +17,10 @@ extension Decision: Record {
     var (word, agent, via): (Word, AgentID?, Via?)
     switch outcome {
     case .offer(let chosen, let step): (word, agent, via) = (.offer, chosen, step)
+    case .blocked: (word, agent, via) = (.blocked, nil, nil)
     case .noRuleMatched: (word, agent, via) = (.noRuleMatched, nil, nil)
     case .noAgentAvailable: (word, agent, via) = (.noAgentAvailable, nil, nil)
+    case .offersExhausted: (word, agent, via) = (.offersExhausted, nil, nil)
     }
     try coder("outcome", &word)
     try coder("agent", &agent)
@@ -26,8 +28,10 @@ extension Decision: Record {
     try coder("steps", &steps)
     switch (word, agent, via) {
     case (.offer, let agent?, let via?): outcome = .offer(agent, via)
+    case (.blocked, nil, nil): outcome = .blocked
     case (.noRuleMatched, nil, nil): outcome = .noRuleMatched
     case (.noAgentAvailable, nil, nil): outcome = .noAgentAvailable
+    case (.offersExhausted, nil, nil): outcome = .offersExhausted
     default: throw coder.error("only an offer has an agent and a step, and it has both")
     }
   }

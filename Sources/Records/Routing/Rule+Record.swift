@@ -10,9 +10,24 @@ extension Rule: Record {
     var id = id
     try coder("id", &id)
     if coder.isReading { self = Rule(id: id, when: .all([]), agents: []) }
+    try coder("name", &name, usually: id.text)
+    try coder("description", &description, usually: "")
     try coder("priority", &priority)
     try coder("when", &when)
+    var (agents, team): ([AgentID]?, TeamID?)
+    switch members {
+    case .agents(let listed): agents = listed
+    case .team(let named): team = named
+    }
+    if coder.isReading { agents = nil }
     try coder("agents", &agents)
+    try coder("team", &team)
+    switch (agents, team) {
+    case (let agents?, nil): members = .agents(agents)
+    case (nil, let team?): members = .team(team)
+    case (nil, nil): throw coder.error("a rule names agents or a team")
+    case (_?, _?): throw coder.error("a rule names agents or a team, not both")
+    }
   }
 }
 

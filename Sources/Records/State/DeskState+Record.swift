@@ -23,6 +23,8 @@ extension DeskState: Record {
     try coder("rings", &rings)
     var missed = RecordMap(missedOffers)
     try coder("missedOffers", &missed)
+    var deeds = RecordMap(lastDeeds)
+    try coder("lastDeeds", &deeds)
     var presence = RecordMap(presence)
     try coder("presence", &presence)
     var chats = chats.values.sorted { $0.requestSeq < $1.requestSeq }
@@ -35,6 +37,7 @@ extension DeskState: Record {
     self.toggles = toggles.values
     self.rings = rings.turns
     missedOffers = missed.values
+    lastDeeds = deeds.values
     self.presence = presence.values
     self.chats = [:]
     for chat in chats { self.chats[chat.id] = chat }

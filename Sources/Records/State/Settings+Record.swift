@@ -31,14 +31,32 @@ extension Settings: RecordValue {
   ) throws(JSONError) {
     switch setting.field {
     case .number(let path, let least):
-      let number: Int = try reader.value()
-      guard (least...Setting.most).contains(number) else {
-        throw reader.error("the setting \(setting.rawValue) is out of range: \(number)")
+      self[keyPath: path] = try number(of: setting, least, &reader)
+    case .limit(let path, let least):
+      if try reader.scanner.null() {
+        self[keyPath: path] = nil
+        return
       }
-      self[keyPath: path] = number
+      self[keyPath: path] = try number(of: setting, least, &reader)
     case .flag(let path): self[keyPath: path] = try reader.value()
     case .text(let path): self[keyPath: path] = try reader.value()
+    case .domains(let path):
+      let domains: [String] = try reader.value()
+      guard domains.allSatisfy({ !$0.isEmpty && EmailDomain.normal($0) == $0 }) else {
+        throw reader.error("the setting \(setting.rawValue) has what is no domain")
+      }
+      self[keyPath: path] = domains
     }
+  }
+
+  private func number(
+    of setting: Setting, _ least: Int, _ reader: inout RecordReader
+  ) throws(JSONError) -> Int {
+    let number: Int = try reader.value()
+    guard (least...Setting.most).contains(number) else {
+      throw reader.error("the setting \(setting.rawValue) is out of range: \(number)")
+    }
+    return number
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -65,8 +83,11 @@ extension Settings: RecordValue {
   public func write(_ setting: Setting, to writer: inout JSONWriter) {
     switch setting.field {
     case .number(let path, _): writer.integer(self[keyPath: path])
+    case .limit(let path, _):
+      if let number = self[keyPath: path] { writer.integer(number) } else { writer.null() }
     case .flag(let path): writer.bool(self[keyPath: path])
     case .text(let path): writer.string(self[keyPath: path])
+    case .domains(let path): self[keyPath: path].write(to: &writer)
     }
   }
 }

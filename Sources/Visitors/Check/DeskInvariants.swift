@@ -22,6 +22,8 @@ public struct DeskInvariants: Sendable {
       case eligibility
       /// A ring takes the first eligible agent after the one it took last.
       case ring
+      /// A chat that may not wait stays in the pool of its first offer.
+      case pool
       /// An offer ends, and a chat's wait is over, when it was said.
       case deadline
       /// The queue is first come, first served, and nobody in it is forgotten.
@@ -53,6 +55,7 @@ public struct DeskInvariants: Sendable {
   /// Who is available; it follows the events and decides nothing.
   private var engine: RoutingEngine
   private var loads: [AgentID: Int] = [:]
+  private var ringing: [AgentID: Int] = [:]
   private var closed: Set<ChatID> = []
   private var last: (seq: Int64, at: Instant)
 
@@ -61,11 +64,9 @@ public struct DeskInvariants: Sendable {
   /// - Parameter state: the desk before the first event to be checked.
   public init(_ state: DeskState = DeskState()) {
     engine = RoutingEngine(state, at: state.at, watchesPresence: false)
-    for chat in state.chats.values {
-      if let agent = chat.agent { loads[agent, default: 0] += 1 }
-    }
     closed = Set(state.recentlyClosed.map(\.id))
     last = (state.seq, state.at)
+    for chat in state.chats.values { count(chat, by: 1) }
   }
 
   /// Checks one commit, and after it that nobody in the queue was forgotten.
@@ -86,17 +87,18 @@ public struct DeskInvariants: Sendable {
     last = (stamped.seq, max(last.at, stamped.at))
     pass(to: last.at)
     if let id = stamped.event.chat { check(stamped, of: id) }
-    let before = stamped.event.chat.flatMap { state.chats[$0]?.agent }
+    if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: -1) }
     engine.follow(Commit(at: last.at, by: .desk, events: [stamped]))
-    let after = stamped.event.chat.flatMap { state.chats[$0]?.agent }
-    if before != after {
-      if let before { loads[before, default: 0] -= 1 }
-      if let after { loads[after, default: 0] += 1 }
-    }
+    if let chat = stamped.event.chat.flatMap({ state.chats[$0] }) { count(chat, by: 1) }
     if stamped.event.closesChat, let id = stamped.event.chat {
       closed.insert(id)
       engine.forgetClosed(upTo: stamped.seq)
     }
+  }
+
+  private mutating func count(_ chat: Chat, by one: Int) {
+    for agent in chat.state.agents { loads[agent, default: 0] += one }
+    if let agent = chat.ringingAt { ringing[agent, default: 0] += one }
   }
 
   private mutating func pass(to instant: Instant) {
@@ -125,8 +127,12 @@ public struct DeskInvariants: Sendable {
           "chat \(id) is offered after its wait is over"
         }
       }
-      checkEligibility(of: offered.agent, for: chat, offered.via, stamped)
+      expect(chat.mayWait || (chat.pool ?? offered.via) == offered.via, .pool, stamped) {
+        "chat \(id) is offered via \(offered.via.text), out of its pool"
+      }
+      checkEligibility(of: offered.agent, for: chat, stamped)
       checkTurn(of: offered.agent, for: chat, offered.via, stamped)
+    case .handOverOffered(let event): checkHandOver(of: chat, event, stamped)
     case .accepted(let accepted):
       expect(chat.offer?.agent == accepted.agent, .oneAgent, stamped) {
         "\(accepted.agent) accepts chat \(id), which is not ringing at them"
@@ -135,7 +141,12 @@ public struct DeskInvariants: Sendable {
         "chat \(id) is accepted after the offer has ended"
       }
     case .declined(let event): checkEnd(ofOfferTo: event.agent, chat, stamped)
-    case .offerWithdrawn(let event): checkEnd(ofOfferTo: event.agent, chat, stamped)
+    case .offerWithdrawn(let event):
+      checkEnd(ofOfferTo: event.agent, chat, stamped)
+      guard event.cause == .waitTimedOut else { break }
+      expect(
+        !chat.mayWait && chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped
+      ) { "the offer of chat \(id) is cut short" }
     case .offerExpired(let offerExpired):
       expect(chat.offer?.agent == offerExpired.agent, .oneAgent, stamped) {
         "an offer of chat \(id) to \(offerExpired.agent) expires that is not there"
@@ -144,17 +155,18 @@ public struct DeskInvariants: Sendable {
         "the offer of chat \(id) expires early"
       }
     case .taken(let taken):
-      expect(chat.state == .waiting, .oneAgent, stamped) {
-        "\(taken.agent) takes chat \(id), which is \(chat.stateName)"
-      }
+      let mayIntervene = state.agent(taken.agent)?.permissions.contains(.intervene) ?? false
+      expect(
+        chat.state == .waiting || mayIntervene && chat.holder != taken.agent, .oneAgent, stamped
+      ) { "\(taken.agent) takes chat \(id), which is \(chat.stateName)" }
       checkCapacity(of: taken.agent, id, stamped)
     case .requeued(let requeued):
-      expect(chat.state == .active(agent: requeued.agent), .oneAgent, stamped) {
+      expect(chat.holder == requeued.agent, .oneAgent, stamped) {
         "chat \(id) is taken from \(requeued.agent), who does not have it"
       }
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
-      expect(chat.state == .active(agent: agent), .oneAgent, stamped) {
+      expect(chat.holder == agent, .oneAgent, stamped) {
         "\(agent) writes in chat \(id), which is not theirs"
       }
     case .waiting:
@@ -173,6 +185,22 @@ public struct DeskInvariants: Sendable {
       .note, .visitorGone, .visitorCame:
       break
     }
+  }
+
+  private mutating func checkHandOver(
+    of chat: Chat, _ event: HandOverOffered, _ stamped: StampedEvent
+  ) {
+    let mayIntervene = state.agent(event.by)?.permissions.contains(.intervene) ?? false
+    expect(chat.holder == event.by || chat.holder != nil && mayIntervene, .oneAgent, stamped) {
+      "\(event.by) hands over chat \(chat.id), which is not theirs"
+    }
+    expect(chat.ringingAt == nil && chat.holder != event.agent, .oneAgent, stamped) {
+      "chat \(chat.id) is handed over to \(event.agent) while it rings or is theirs"
+    }
+    expect(event.until > stamped.at, .deadline, stamped) {
+      "the offer of \(chat.id) ends before it begins"
+    }
+    checkReadiness(of: event.agent, for: chat, stamped)
   }
 
   private mutating func checkEnd(
@@ -203,16 +231,20 @@ public struct DeskInvariants: Sendable {
         "chat \(chat.id) falls back before its wait is over"
       }
     case .offersExhausted:
-      expect(
-        chat.deadline == nil && chat.offersMade >= state.settings.offers[chat.route.kind],
-        .deadline,
-        stamped
-      ) { "chat \(chat.id) falls back with offers left" }
-    case .noAgentAvailable:
-      expect(chat.deadline == nil, .outcome, stamped) {
-        "chat \(chat.id) falls back though it may wait"
+      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
+      guard present != nil, chat.offersMade < state.settings.offers[chat.route.kind] else { return }
+      var left: AgentID?
+      for id in pool(of: chat) where left == nil && isEligible(id, for: chat) { left = id }
+      expect(left == nil, .pool, stamped) {
+        "chat \(chat.id) falls back with offers left, though \(left?.text ?? "") is free"
       }
+    case .noAgentAvailable:
+      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
     case .noRuleMatched: break
+    case .blocked:
+      expect(
+        state.settings.blockedDomains.contains(chat.visitor.emailDomain), .outcome, stamped
+      ) { "chat \(chat.id) is blocked though its visitor's domain is not" }
     }
   }
 
@@ -222,6 +254,11 @@ public struct DeskInvariants: Sendable {
       let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
       expect(chat.activeAgent == agent || mayIntervene, .oneAgent, stamped) {
         "\(agent) ends chat \(chat.id), which is not theirs"
+      }
+    case .supervisor(let agent):
+      let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
+      expect(chat.activeAgent != agent && mayIntervene, .oneAgent, stamped) {
+        "\(agent) ends chat \(chat.id) and may not"
       }
     case .visitor, .visitorGone:
       expect(chat.activeAgent != nil, .outcome, stamped) {
@@ -251,15 +288,24 @@ public struct DeskInvariants: Sendable {
   }
 
   private mutating func checkEligibility(
-    of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
+    of id: AgentID, for chat: Chat, _ stamped: StampedEvent
   ) {
+    checkReadiness(of: id, for: chat, stamped)
+    expect(!wasOffered(chat, to: id, at: stamped.at), .eligibility, stamped) {
+      "chat \(chat.id) is offered to \(id) again"
+    }
+    let rings = ringing[id, default: 0]
+    expect(hasEar(id, for: chat), .eligibility, stamped) {
+      "chat \(chat.id), which can wait, is offered to \(id), at whom \(rings) ring"
+    }
+  }
+
+  /// What is asked of an agent for any offer.
+  private mutating func checkReadiness(of id: AgentID, for chat: Chat, _ stamped: StampedEvent) {
     checkCapacity(of: id, chat.id, stamped)
     guard let agent = state.agent(id) else { return }
     expect(isAvailable(id), .eligibility, stamped) {
       "chat \(chat.id) is offered to \(id), who is not available"
-    }
-    expect(!chat.offeredTo.contains(id), .eligibility, stamped) {
-      "chat \(chat.id) is offered to \(id) again"
     }
     guard state.settings.presence else { return }
     if let present {
@@ -271,13 +317,25 @@ public struct DeskInvariants: Sendable {
     }
   }
 
+  /// Whether the chat was offered to the agent before, so that they are not asked for it now.
+  private func wasOffered(_ chat: Chat, to id: AgentID, at instant: Instant) -> Bool {
+    guard let ended = chat.endedOffers.last(where: { $0.agent == id }) else { return false }
+    return !chat.mayWait || instant < ended.at + state.settings.offerAgainAfter
+  }
+
+  /// Whether fewer chats ring at the agent than may, for one that can wait.
+  private func hasEar(_ id: AgentID, for chat: Chat) -> Bool {
+    !chat.mayWait || ringing[id, default: 0] < state.settings.ringsAtOnce
+  }
+
   private mutating func isAvailable(_ id: AgentID) -> Bool {
     engine.agentStatus(of: id)?.availability.isAvailable ?? false
   }
 
   private mutating func isEligible(_ id: AgentID, for chat: Chat) -> Bool {
     guard let agent = state.agent(id), agent.permissions.contains(.liveChat),
-      loads[id, default: 0] < state.capacity(of: agent), !chat.offeredTo.contains(id),
+      loads[id, default: 0] < state.capacity(of: agent), hasEar(id, for: chat),
+      !wasOffered(chat, to: id, at: last.at),
       !state.settings.presence || present?.contains(agent.number) == true
     else { return false }
     return isAvailable(id)
@@ -290,12 +348,7 @@ public struct DeskInvariants: Sendable {
     of id: AgentID, for chat: Chat, _ via: Via, _ stamped: StampedEvent
   ) {
     guard present != nil, let ring = Ring(via) else { return }
-    let members: [AgentID] =
-      switch ring {
-      case .roundRobin: state.agents.map(\.id)
-      case .team(let team): state.teams.first { $0.id == team }?.agents ?? []
-      case .rule(let rule): state.rules.first { $0.id == rule }?.agents ?? []
-      }
+    let members = members(of: ring)
     guard let place = members.firstIndex(of: id) else {
       return complain(.ring, stamped, "\(id) is not in the ring \(via.text)")
     }
@@ -310,20 +363,44 @@ public struct DeskInvariants: Sendable {
     }
   }
 
-  /// That nobody who waits could be offered to anybody: everybody is in the ring of the roster, but
-  /// those who asked for one agent have only that one.
+  private func members(of ring: Ring) -> [AgentID] {
+    switch ring {
+    case .roundRobin: state.agents.map(\.id)
+    case .team(let team): state.teams.first { $0.id == team }?.agents ?? []
+    case .rule(let rule): state.rules.first { $0.id == rule }.map(state.agents(of:)) ?? []
+    }
+  }
+
+  /// Whom a chat that may not wait may be offered to after its first offer.
+  private func pool(of chat: Chat) -> [AgentID] {
+    guard let pool = chat.pool else { return [] }
+    return Ring(pool).map(members) ?? []
+  }
+
+  /// Whom a chat in the queue could go to, were they free.
+  private mutating func candidates(for chat: Chat) -> [AgentID] {
+    let domain = chat.visitor.emailDomain
+    if state.settings.blockedDomains.contains(domain) { return [] }
+    let owner = [state.accounts[domain]?.agent].compactMap { $0 }
+    let everybody = state.agents.map(\.id)
+    let fallback = state.settings.roundRobinFallback ? everybody : []
+    switch chat.route {
+    case .agent(let id): return owner + [id]
+    case .roundRobin: return everybody
+    case .team(let team): return owner + members(of: .team(team)) + fallback
+    case .customRules:
+      let decision = engine.decisionNow(for: chat)
+      if decision.outcome == .noRuleMatched { return owner }
+      return owner + decision.steps.compactMap { Ring($0.via) }.flatMap(members) + fallback
+    }
+  }
+
+  /// That nobody who waits could be offered to anybody.
   private mutating func checkQueue() {
     guard present != nil else { return }
     for chat in state.chats.values where chat.state == .waiting {
       guard let deadline = chat.deadline, last.at < deadline else { continue }
-      let owner = [state.accounts[chat.visitor.emailDomain]?.agent].compactMap { $0 }
-      let candidates =
-        switch chat.route {
-        case .agent(let id): owner + [id]
-        case .customRules where engine.decisionNow(for: chat).outcome == .noRuleMatched: owner
-        case .customRules, .team, .roundRobin: state.agents.map(\.id)
-        }
-      for id in candidates where isEligible(id, for: chat) {
+      for id in candidates(for: chat) where isEligible(id, for: chat) {
         complain(
           .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(AgentCame(id))),
           "chat \(chat.id) waits though \(id) is free")
@@ -349,8 +426,6 @@ public struct DeskInvariants: Sendable {
 }
 
 extension Chat {
-  fileprivate var offer: Offer? { if case .offered(let offer) = state { offer } else { nil } }
-  fileprivate var activeAgent: AgentID? {
-    if case .active(let agent) = state { agent } else { nil }
-  }
+  fileprivate var offer: Offer? { state.ringing }
+  fileprivate var activeAgent: AgentID? { holder }
 }

@@ -35,6 +35,7 @@ public struct DeskTally: Sendable {
       asked += 1
       unanswered[request.chat] = stamped.at
     case .offered(let offered): offers[offered.agent, default: Offers()].made += 1
+    case .handOverOffered(let offered): offers[offered.agent, default: Offers()].made += 1
     case .accepted(let accepted):
       offers[accepted.agent, default: Offers()].accepted += 1
       answer(accepted.chat, at: stamped.at)

@@ -44,13 +44,9 @@ struct SimulatedAgent: Sendable {
     self.id = id
     self.pace = pace
     self.random = random
-    for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq })
-    where chat.agent == id {
-      switch chat.state {
-      case .offered: consider(chat.id, at: now)
-      case .active: begin(chat.id, at: now)
-      case .waiting: break
-      }
+    for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq }) {
+      if chat.ringingAt == id { consider(chat.id, at: now) }
+      if chat.holder == id { begin(chat.id, at: now) }
     }
     if state.toggles[id]?.available == false {
       plan.add(.comeBack, at: pace.after(self.random.seconds(1...4), now))
@@ -63,10 +59,11 @@ struct SimulatedAgent: Sendable {
   mutating func see(_ event: Event, _ state: DeskState, at now: Instant) {
     switch event {
     case .offered(let event): if event.agent == id { consider(event.chat, at: now) }
+    case .handOverOffered(let event): if event.agent == id { consider(event.chat, at: now) }
     case .offerExpired(let event): if event.agent == id { forget(event.chat) }
     case .offerWithdrawn(let event): if event.agent == id { forget(event.chat) }
-    case .accepted(let event): if event.agent == id { begin(event.chat, at: now) }
-    case .taken(let event): if event.agent == id { begin(event.chat, at: now) }
+    case .accepted(let event): meet(event.agent, in: event.chat, at: now)
+    case .taken(let event): meet(event.agent, in: event.chat, at: now)
     case .waiting(let event): lookAtQueue(event.chat, state, at: now)
     case .message(let event): if event.from == .visitor { hear(in: event.chat, at: now) }
     case .requeued(let event): if event.agent == id { forget(event.chat) }
@@ -81,6 +78,11 @@ struct SimulatedAgent: Sendable {
       .declined, .note, .visitorGone, .visitorCame:
       break
     }
+  }
+
+  /// Takes in who has a chat from now on.
+  private mutating func meet(_ agent: AgentID, in chat: ChatID, at now: Instant) {
+    if agent == id { begin(chat, at: now) } else { forget(chat) }
   }
 
   private mutating func consider(_ chat: ChatID, at now: Instant) {
@@ -174,7 +176,7 @@ struct SimulatedAgent: Sendable {
   }
 
   private func isMine(_ chat: ChatID, _ state: DeskState) -> Bool {
-    state.chats[chat]?.state == .active(agent: id)
+    state.chats[chat]?.holder == id
   }
 
   private func canTake(_ chat: ChatID, _ state: DeskState) -> Bool {
@@ -184,7 +186,7 @@ struct SimulatedAgent: Sendable {
     return load(state) < state.capacity(of: agent)
   }
 
-  private func load(_ state: DeskState) -> Int { state.chats.values.count { $0.agent == id } }
+  private func load(_ state: DeskState) -> Int { state.chats.values.count { $0.isWith(id) } }
 
   // MARK: Talking
 

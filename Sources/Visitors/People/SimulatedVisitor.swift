@@ -123,7 +123,8 @@ struct SimulatedVisitor: Sendable {
     case .fellBack, .ended, .abandoned: isDone = true
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .offered, .waiting, .declined, .offerExpired, .offerWithdrawn, .note,
+      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
+      .note,
       .visitorGone, .visitorCame:
       break
     }

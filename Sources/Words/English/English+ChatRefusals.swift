@@ -24,6 +24,8 @@ extension English {
     case .manageRouting: "manage routing"
     case .changeSettings: "change settings"
     case .endOthersChats: "end others' chats"
+    case .takeOverOthersChats: "take over others' chats"
+    case .transferOthersChats: "transfer others' chats"
     case .setOthersAvailability: "set others' availability"
     case .askForAPerson: "ask for a person"
     case .leave: "leave"
@@ -45,6 +47,13 @@ extension English {
       "You cannot decline chat \(id): it waits in the queue; nobody is asked to answer it now."
     case .elsewhere(let id, let act, .queue):
       "You cannot \(words(act)) chat \(id): it waits in the queue; take it first."
+    case .handOver(let id, let agent, let name, .hasItAlready):
+      "\(called(agent, name)) has chat \(id) already."
+    case .handOver(let id, let agent, let name, .ringsAlready):
+      "Chat \(id) is ringing at \(called(agent, name)) already."
+    case .handOver(let id, let agent, let name, .passed(let reason)):
+      "\(called(agent, name)) cannot take chat \(id): \(self.reason(reason))."
+    case .nobodyInTeam(let team, let id): "Nobody of the team \(team) can take chat \(id) now."
     case .atCapacity(let load, let capacity):
       "You are at capacity (\(load) of \(capacity)). End a chat first."
     case .closed(let id, let outcome): "Chat \(id) is closed: \(closing(outcome))."
@@ -63,6 +72,7 @@ extension English {
     case .decline: "decline"
     case .take: "take"
     case .writeIn: "write in"
+    case .transfer: "transfer"
     case .end: "end"
     }
   }

@@ -4,8 +4,10 @@ extension English {
   public func outcome(_ decision: Decision, _ terms: Terms) -> String {
     switch decision.outcome {
     case .offer(let agent, let via): "would be offered to \(terms.agent(agent)) (\(step(via)))"
+    case .blocked: isBlocked
     case .noRuleMatched: noRuleMatches
     case .noAgentAvailable: "nobody could take it"
+    case .offersExhausted: "nobody is left where it was first offered"
     }
   }
 
@@ -25,7 +27,9 @@ extension English {
     case .unavailable: "unavailable"
     case .atCapacity: "at capacity"
     case .alreadyOffered: "offered it before"
+    case .offeredLately: "offered it a moment ago"
     case .notPresent: "not present"
+    case .ringing: "another chat rings there"
     }
   }
 
@@ -34,7 +38,8 @@ extension English {
     case .noAgentAvailable: "nobody could take it, and the visitor may not wait"
     case .noRuleMatched: noRuleMatches
     case .waitTimedOut: "the visitor waited as long as they may"
-    case .offersExhausted: "it was offered as often as the settings allow"
+    case .offersExhausted: "it was offered as often as it may be"
+    case .blocked: isBlocked
     }
   }
 
@@ -49,6 +54,8 @@ extension English {
   public func list(_ passed: [String], more: Int) -> String {
     passed.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
+
+  private var isBlocked: String { "visitors of this email domain get no agent" }
 
   public var noRuleMatches: String { "no rule matches this visitor" }
 }

@@ -10,6 +10,9 @@ extension English {
     case .offered(let event):
       return "offered to \(name(event.agent)) (\(step(event.via))), ringing until "
         + terms.time(event.until)
+    case .handOverOffered(let event):
+      return "\(name(event.by)) hands it over to \(name(event.agent)) (\(step(event.via))), "
+        + "ringing until \(terms.time(event.until))"
     case .waiting: return "waiting: nobody could take it"
     case .accepted(let event): return "\(name(event.agent)) accepted"
     case .declined(let event): return "\(name(event.agent)) declined"
@@ -18,11 +21,24 @@ extension English {
       return switch event.cause {
       case .agentGone: "\(name(event.agent)) was gone: the offer ended"
       case .agentRemoved: "\(name(event.agent)) was removed"
+      case .waitTimedOut:
+        "the offer to \(name(event.agent)) ended: the visitor had been kept long enough"
+      case .recalled: "the offer to \(name(event.agent)) was taken back"
       }
-    case .taken(let event): return "\(name(event.agent)) took it out of the queue"
+    case .taken(let event):
+      guard let before = event.from else {
+        return "\(name(event.agent)) took it out of the queue"
+      }
+      return "\(name(event.agent)) took it over from \(name(before))"
     case .fellBack(let event): return "fell back: \(reason(event.reason))"
     case .requeued(let event):
-      let why = event.cause == .agentGone ? "was gone for too long" : "was removed"
+      let why =
+        switch event.cause {
+        case .agentGone: "was gone for too long"
+        case .agentRemoved: "was removed"
+        case .transferred: "gave it back"
+        case .unanswered: "did not answer the visitor"
+        }
       return "back in the queue until \(terms.time(event.deadline)): \(name(event.agent)) \(why)"
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
@@ -47,6 +63,7 @@ extension English {
   private func who(_ ender: Ender, _ name: (AgentID) -> String) -> String {
     switch ender {
     case .agent(let id): name(id)
+    case .supervisor(let id): "\(name(id)), who stepped in"
     case .visitor: "the visitor"
     case .visitorGone: "the desk: the visitor was gone for too long"
     case .inactivity: "the desk: nobody wrote for a while"

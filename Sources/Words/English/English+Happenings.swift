@@ -9,22 +9,38 @@ extension English {
       "\(who(event.chat)) asks for somebody (\(event.route.text)"
         + (event.wait.map { ", waits \($0) s" } ?? "") + ")"
     case .offered(let event): "rings at \(name(event.agent)), via \(event.via.text)"
+    case .handOverOffered(let event):
+      "\(name(event.by)) hands \(who(event.chat)) over: rings at \(name(event.agent))"
     case .waiting(let event): "\(who(event.chat)) waits in the queue"
     case .accepted(let event): "\(name(event.agent)) accepts"
     case .declined(let event): "\(name(event.agent)) declines"
     case .offerExpired(let event): "\(name(event.agent)) misses the offer"
-    case .offerWithdrawn(let event): "no longer rings at \(name(event.agent)), who is gone"
-    case .taken(let event): "\(name(event.agent)) takes it from the queue"
+    case .offerWithdrawn(let event):
+      switch event.cause {
+      case .agentGone, .agentRemoved: "no longer rings at \(name(event.agent)), who is gone"
+      case .recalled: "no longer rings at \(name(event.agent)): taken back"
+      case .waitTimedOut: "no longer rings at \(name(event.agent)): the time is up"
+      }
+    case .taken(let event):
+      event.from.map { "\(name(event.agent)) takes it over from \(name($0))" }
+        ?? "\(name(event.agent)) takes it from the queue"
     case .fellBack(let event): "falls back: \(event.reason.rawValue)"
     case .ended(let event):
       switch event.by {
-      case .agent(let agent): "\(name(agent)) ends the chat with \(who(event.chat))"
+      case .agent(let agent), .supervisor(let agent):
+        "\(name(agent)) ends the chat with \(who(event.chat))"
       case .inactivity: "the chat with \(who(event.chat)) ends: nobody wrote"
       case .visitor, .visitorGone: "\(who(event.chat)) leaves"
       }
     case .abandoned(let event): "\(who(event.chat)) leaves before anybody came"
     case .requeued(let event):
-      "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
+      switch event.cause {
+      case .agentGone, .agentRemoved:
+        "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
+      case .transferred: "\(name(event.agent)) puts \(who(event.chat)) back in the queue"
+      case .unanswered:
+        "\(who(event.chat)) is back in the queue: \(name(event.agent)) does not answer"
+      }
     case .message(let event):
       switch event.from {
       case .visitor: "\(who(event.chat)): \(event.text)"

@@ -7,6 +7,9 @@ extension English {
     case .offered(let event):
       let seconds = max(0, event.until - now) / 1000
       return "accept the chat from \(who(event.chat))? \(seconds) s"
+    case .handOverOffered(let event):
+      let seconds = max(0, event.until - now) / 1000
+      return "take over \(who(event.chat)) from \(terms.agent(event.by))? \(seconds) s"
     case .offerExpired: return "missed; the offer to you has ended."
     case .offerWithdrawn: return "the offer to you has been withdrawn."
     case .accepted(let event): return "you are talking to \(who(event.chat))."
@@ -15,7 +18,7 @@ extension English {
     case .ended(let event):
       return switch event.by {
       case .agent(me): "ended by you."
-      case .agent(let id): "ended by \(terms.agent(id))."
+      case .agent(let id), .supervisor(let id): "ended by \(terms.agent(id))."
       case .inactivity: "ended; nobody wrote for a while."
       case .visitor, .visitorGone: "\(who(event.chat)) has left."
       }

@@ -86,7 +86,8 @@ private struct BereftOfAgent {
   init(_ agent: AgentID, _ before: DeskState, _ after: DeskState) {
     accounts = before.accounts.values.filter { $0.agent == agent }.map(\.domain).sorted()
     rules = after.rules.filter { rule in
-      rule.agents.isEmpty && before.rules.contains { $0.id == rule.id && !$0.agents.isEmpty }
+      after.agents(of: rule).isEmpty
+        && before.rules.contains { $0.id == rule.id && !before.agents(of: $0).isEmpty }
     }.map(\.id.text)
     teams = after.teams.filter { team in
       team.agents.isEmpty && before.teams.contains { $0.id == team.id && !$0.agents.isEmpty }

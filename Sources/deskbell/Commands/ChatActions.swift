@@ -9,13 +9,13 @@ protocol ChatChoice {
 }
 
 enum RingingChats: ChatChoice {
-  static var completion: CompletionKind { .openChats { $0.stateName == "offered" } }
+  static var completion: CompletionKind { .openChats { $0.ringingAt != nil } }
 }
 enum WaitingChats: ChatChoice {
   static var completion: CompletionKind { .openChats { $0.state == .waiting } }
 }
 enum ActiveChats: ChatChoice {
-  static var completion: CompletionKind { .openChats { $0.stateName == "active" } }
+  static var completion: CompletionKind { .openChats { $0.holder != nil } }
 }
 enum OpenChats: ChatChoice {
   static var completion: CompletionKind { .openChats { _ in true } }
@@ -77,19 +77,24 @@ struct DeclineCommand: ParsableCommand {
 struct TakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "take",
-    abstract: "Take a waiting chat out of the queue.",
+    abstract: "Take a waiting chat out of the queue, or one over that somebody has.",
     discussion: """
-      It need not be your turn, and you need not be available.
+      It need not be your turn, and you need not be available. Who may intervene takes over a chat \
+      that somebody else has, or that rings at them, with --over.
 
         deskbell take 7kq --as ann
+        deskbell take 7kq --over --as sue
       """)
+
+  @Flag(help: "Take the chat over from whoever has it (needs intervene).")
+  var over = false
 
   @OptionGroup var target: ChatArgument<WaitingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let receipt = try session.perform(on: target.chat) { .take($0) }
+    let receipt = try session.perform(on: target.chat) { over ? .takeOver($0) : .take($0) }
     receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
     receipt.warnOfAbsence(session)
   }

@@ -14,13 +14,14 @@ struct RuleCommand: ParsableCommand {
     discussion: """
       A rule is a JSON document:
 
-        {"id": "vip", "priority": 1, "agents": ["ann", "bob"],
+        {"id": "vip", "name": "Large gold accounts", "priority": 1, "agents": ["ann", "bob"],
          "when": {"all": [{"attribute": "plan", "op": "is", "values": ["gold"]},
                           {"attribute": "seats", "op": "greaterThan", "values": ["50"]}]}}
 
-      The rules that match a visitor are asked in order of priority, the lowest first. Conditions: \
-      all, any, nested; or an attribute with is, isNot, contains, startsWith, isEmpty, isNotEmpty, \
-      greaterThan or lessThan.
+      The rules that match a visitor are asked in order of priority, the lowest first. A rule names \
+      its agents or a "team"; either way they take turns by the rule. "name" and "description" are \
+      for people. Conditions: all, any, nested; or an attribute with is, isNot, contains, \
+      startsWith, isEmpty, isNotEmpty, greaterThan or lessThan.
       """,
     subcommands: [
       RuleAdd.self, RuleSet.self, RuleList.self, RuleShow.self, RuleRemove.self,
@@ -48,7 +49,8 @@ struct RuleDocument: ParsableArguments {
   func rule(in state: DeskState) throws(Failure) -> Rule {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
-      return try Rule(parsing: bytes, roster: Set(state.agents.map(\.id)))
+      return try Rule(
+        parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
       throw Failure(.usage, "\(file == "-" ? "standard input" : file): \(error)")
     }
@@ -126,11 +128,16 @@ struct RuleList: ParsableCommand {
     guard !rules.isEmpty else {
       return output.text("No rules. See: deskbell rule --help")
     }
-    var table = Table(.init("RULE"), .init("PRIORITY", .trailing), .init("AGENTS"), .init("WHEN"))
+    let named = rules.contains { $0.name != $0.id.text }
+    var columns: [Table.Column] = [.init("RULE")]
+    if named { columns.append(.init("NAME")) }
+    columns += [.init("PRIORITY", .trailing), .init("WHO"), .init("WHEN")]
+    var table = Table(columns)
     for rule in rules {
-      table.add(
-        .init(rule.id.text, .strong), .init(String(rule.priority)),
-        .init(free: rule.agents.map(\.text).joined(separator: ", ")), .init(rule.when.words))
+      var cells: [Table.Cell] = [.init(rule.id.text, .strong)]
+      if named { cells.append(.init(free: rule.name)) }
+      cells += [.init(String(rule.priority)), .init(free: rule.who), .init(rule.when.words)]
+      table.add(cells)
     }
     table.print(to: &output)
   }
@@ -157,11 +164,28 @@ struct RuleShow: ParsableCommand {
     }
     var facts = FactList()
     facts.add("rule", rule.id.text)
+    if rule.name != rule.id.text { facts.add("name", rule.name) }
+    if !rule.description.isEmpty { facts.add("description", rule.description) }
     facts.add("priority", String(rule.priority))
     facts.add("when", rule.when.words)
-    facts.add("agents", rule.agents.map(\.text).joined(separator: ", "))
+    switch rule.members {
+    case .agents: facts.add("agents", rule.who)
+    case .team(let team):
+      facts.add("team", team.text)
+      facts.add("agents", state.agents(of: rule).map(\.text).joined(separator: ", "))
+    }
     facts.add("last offered to", state.rings[.rule(rule.id)]?.agent.text)
     facts.print(to: &output, paint: Paint())
+  }
+}
+
+extension Rule {
+  /// `ann, bob` or `the team sales`.
+  fileprivate var who: String {
+    switch members {
+    case .agents(let agents): agents.map(\.text).joined(separator: ", ")
+    case .team(let team): "the team \(team)"
+    }
   }
 }
 

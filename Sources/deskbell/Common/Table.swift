@@ -40,9 +40,13 @@ struct Table {
   /// A column gives way no further.
   private static let least = 12
 
-  init(_ columns: Column...) { self.columns = columns }
+  init(_ columns: Column...) { self.init(columns) }
 
-  mutating func add(_ cells: Cell...) {
+  init(_ columns: [Column]) { self.columns = columns }
+
+  mutating func add(_ cells: Cell...) { add(cells) }
+
+  mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a row has a cell for every column")
     rows.append(cells)
   }

@@ -91,7 +91,7 @@ final class DemoPeople {
   private func leaveNote() throws(DeskError) {
     guard let chat = notices.chatForNote, let note = notices.note else { return }
     notices.chatForNote = nil
-    if live.desk.state.chats[chat]?.state == .active(agent: you) { notices.note = nil }
+    if live.desk.state.chats[chat]?.holder == you { notices.note = nil }
     // Whom the first one did not reach is told once more when they have a chat.
     guard notices.chatWithNote == nil || notices.note == nil && notices.chatWithNote != chat else {
       return

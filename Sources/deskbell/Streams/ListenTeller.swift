@@ -60,7 +60,7 @@ final class ListenTeller {
     } else if !tellWords(stamped, state, mineToo: false), let text = plain(stamped, state) {
       output.text(text)
     }
-    if case .offered(let offered) = stamped.event, offered.agent == me { isRinging = true }
+    if stamped.event.rings(at: me) { isRinging = true }
   }
 
   /// The events of a chat that has just become the agent's: as JSON all of them; in plain words how it
@@ -70,7 +70,7 @@ final class ListenTeller {
       for stamped in events { output.line(EventLine.json(stamped)) }
     }
     let coming = events.last { $0.event.agent == me && $0.event.bringsChat == true }
-    if case .offered = coming?.event { isRinging = true }
+    if coming?.event.rings(at: me) == true { isRinging = true }
     guard !asJSON else { return }
     if let coming, let text = plain(coming, state) { output.text(text) }
     for stamped in events { _ = tellWords(stamped, state, mineToo: true) }
@@ -119,7 +119,7 @@ final class ListenTeller {
 
   /// The command that answers an event.
   private func answer(to event: Event) -> String? {
-    if case .offered(let offered) = event { return "accept \(offered.chat)" }
+    if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
     guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers
     else { return nil }
     return "available"

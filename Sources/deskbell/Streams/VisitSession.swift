@@ -61,7 +61,8 @@ final class VisitSession {
     tellNews()
     while !session.isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.
-      host.wakesAt = triesAgain
+      // A run of lines that were refused is told as soon as nothing more has come.
+      host.wakesAt = refusals != nil && outbox.isEmpty ? host.desk.wallTime : triesAgain
       if !input.hasMore || !outbox.isEmpty {
         host.wait(orFor: outbox.isEmpty ? input.descriptor : nil)
       }
@@ -233,8 +234,7 @@ final class VisitSession {
     case .connected(let agent): .connected(agent: state.name(of: agent))
     case .said(let agent, let text, let seq):
       .message(text: text, seq: seq, agent: state.name(of: agent))
-    case .requeued(let agent):
-      .notice("\(state.name(of: agent)) had to leave. You are back in the queue.")
+    case .requeued(let agent, let cause): .notice(requeued(state.name(of: agent), cause))
     case .fellBack: .fellBack(text: state.settings.fallbackText)
     case .ended(let ender): ended(ender, state)
     case .unsaid: .notice("What was said last could not be kept; it may come again.")
@@ -242,9 +242,17 @@ final class VisitSession {
     }
   }
 
+  private func requeued(_ name: String, _ cause: RequeueCause) -> String {
+    switch cause {
+    case .agentGone, .agentRemoved: "\(name) had to leave. You are back in the queue."
+    case .transferred: "\(name) put you back in the queue, at your place."
+    case .unanswered: "\(name) does not answer. You are back in the queue."
+    }
+  }
+
   private func ended(_ ender: Ender?, _ state: DeskState) -> VisitorTeller.News {
     switch ender {
-    case .agent(let id): .ended(by: "agent", name: state.name(of: id))
+    case .agent(let id), .supervisor(let id): .ended(by: "agent", name: state.name(of: id))
     case .visitor, .visitorGone, nil: .ended(by: "visitor", name: nil)
     case .inactivity: .ended(by: "inactivity", name: nil)
     }

@@ -137,6 +137,27 @@ import Testing
     #expect(desk.chat(chat)["state"]?.string == "waiting")
   }
 
+  /// A table from elsewhere, in which the sign between columns leaves the composer, and two letters end a
+  /// chat.
+  @Test func aRawPasteEndsNoChatAndSendsNothing() throws {
+    try openInbox("bo")
+    let (kim, chat) = desk.visit("--name", "Kim", "--email", "kim@y.example", "--wait", "300")
+    try accept("Kim", on: "bo")
+    #expect(kim.line(with: "connected") != nil)
+    tmux.pasteUnmarked("size\tey\ncolour\tey\nthe end", into: "bo")
+    try tmux.wait(forText: "the end", on: "bo")
+    #expect(tmux.screen("bo").contains("size    ey"))
+    #expect(tmux.screen("bo").contains("Kim · yours"))
+    #expect(!desk.run("transcript", chat, as: "bo").output.contains("size"))
+    tmux.press("Enter", in: "bo")
+    #expect(kim.line(with: "\"message\"", "size    ey\\ncolour    ey\\nthe end") != nil)
+    // Where no text is written it does nothing.
+    tmux.press("Escape", in: "bo")
+    tmux.pasteUnmarked("eyqy\noo\n", into: "bo")
+    try tmux.wait(forText: "do nothing here", on: "bo")
+    #expect(tmux.screen("bo").contains("Kim · yours"))
+  }
+
   /// The desk is busy, so that what was handed in is nowhere yet but in the inbox.
   @Test func whatIsHandedInOutlivesAKillBeforeTheDeskHasIt() throws {
     try openInbox("bo")

@@ -45,6 +45,13 @@ final class Tmux {
     }
   }
 
+  /// Pastes a text without saying that it is a paste: it comes as keys.
+  func pasteUnmarked(_ text: String, into name: String) {
+    keepPace(name)
+    run(["set-buffer", "--", text])
+    run(["paste-buffer", "-t", name])
+  }
+
   /// Waits as long as a hand takes to the next key.
   private func keepPace(_ name: String) {
     if let last = lastTyped[name] {

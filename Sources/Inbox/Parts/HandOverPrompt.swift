@@ -1,0 +1,104 @@
+public import Desk
+import Routing
+public import Terminal
+import Text
+
+/// Asks where a chat is to go: a line to type in, and what it comes to so far.
+///
+/// The first word says where, the rest is a note for whoever it comes to. A word means the agent or
+/// team whose id it is, else the first one whose id or name begins with it, else the first that has it
+/// anywhere.
+public struct HandOverPrompt: Hashable, Sendable {
+  /// The chat that is handed over: no other one, whatever is selected meanwhile.
+  public let chat: ChatID
+  public var text = TextBuffer(limit: 400)
+
+  public init(_ chat: ChatID) { self.chat = chat }
+
+  /// Where the first word leads; nil: nowhere yet.
+  func destination(in desk: DeskState) -> Destination? {
+    guard let word = words.first?.lowercased(), !word.isEmpty else { return nil }
+    let places = places(in: desk)
+    let found =
+      places.first { $0.id == word } ?? places.first { $0.begins(with: word) }
+      ?? places.first { $0.has(word) }
+    return found?.destination
+  }
+
+  /// What is to be told to whoever it comes to; nil: nothing.
+  var note: String? {
+    guard words.count > 1 else { return nil }
+    let note = words[1].trimmingPrefix { $0.isWhitespace }
+    return note.allSatisfy(\.isWhitespace) ? nil : String(note)
+  }
+
+  private var words: [Substring] {
+    text.text.trimmingPrefix { $0.isWhitespace }
+      .split(maxSplits: 1, omittingEmptySubsequences: false) { $0.isWhitespace }
+  }
+
+  private struct Place {
+    var destination: Destination
+    var id: String
+    var name: String
+
+    func begins(with word: String) -> Bool {
+      id.hasPrefix(word)
+        || name.lowercased().split(separator: " ").contains { $0.hasPrefix(word) }
+    }
+    func has(_ word: String) -> Bool { id.contains(word) || name.lowercased().contains(word) }
+  }
+
+  /// All the places there are, in the order in which they are looked through.
+  private func places(in desk: DeskState) -> [Place] {
+    let holder = desk.chats[chat]?.holder
+    let agents = desk.agents.filter { $0.id != holder && $0.permissions.contains(.liveChat) }
+    return agents.map { Place(destination: .agent($0.id), id: $0.id.text, name: $0.name) }
+      + desk.teams.map { Place(destination: .team($0.id), id: $0.id.text, name: $0.name) }
+      + [Place(destination: .queue, id: "queue", name: "queue")]
+  }
+
+  // MARK: Drawing
+
+  /// What the typed line comes to, in words.
+  private func meaning(in desk: DeskState) -> SafeText {
+    switch destination(in: desk) {
+    case .agent(let id):
+      let load = desk.chats.values.count { $0.isWith(id) }
+      let capacity = desk.agent(id).map { desk.capacity(of: $0) } ?? 0
+      let name = SafeText(oneLine: desk.name(of: id), lineBreak: " ")
+      return "\u{2192} \(name) (\(SafeText(id.text))), \(load) of \(capacity) chats"
+    case .team(let id):
+      let name = desk.teams.first { $0.id == id }?.name ?? id.text
+      return "\u{2192} the team \(SafeText(oneLine: name, lineBreak: " ")): whose turn it is"
+    case .queue: return "\u{2192} back to the queue, at its place"
+    case nil:
+      return text.isEmpty
+        ? "Type an agent, a team or queue; then a note, if you like."
+        : "Nobody is called so, and no team."
+    }
+  }
+
+  /// Draws it over what is there, with the cursor where text will be inserted.
+  func draw(_ desk: DeskState, _ canvas: inout Canvas) {
+    let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
+    let typed = SafeText(oneLine: text.text, lineBreak: " ")
+    let rows: [SafeText] = [
+      "Hand the chat with \(SafeText(oneLine: name, lineBreak: " ")) over to:", typed,
+      meaning(in: desk),
+    ]
+    let inner = canvas.drawBox(rows: rows.count, keys: "Enter  hand over    Esc  back")
+    for (index, row) in rows.enumerated() where index < inner.rows - 1 {
+      let isTyped = index == 1
+      // The end of a long line is what is being typed.
+      let shown =
+        isTyped
+        ? (row.wrapped(to: max(1, inner.columns - 1)).last ?? .empty)
+        : row.truncated(to: inner.columns)
+      canvas.putLine(shown, in: inner, line: index, style: isTyped ? .plain : Style(.text))
+      if isTyped {
+        canvas.cursor = Position(row: inner.row + index, column: inner.column + shown.width)
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Desk
+import FrontDesk
+import Routing
+import Text
+
+struct TransferCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transfer",
+    abstract: "Hand a chat of yours over to somebody else, or back to the queue.",
+    discussion: """
+      It rings there like a new chat; until it is accepted it stays yours. Declined or missed, it \
+      goes on being yours, and you are told. Back in the queue it stands at its place by time of \
+      request. Who may intervene hands over others' chats too.
+
+        deskbell transfer 7kq --to-agent bo --note "knows the invoice" --as ann
+        deskbell transfer 7kq --to-team billing --as ann
+        deskbell transfer 7kq --to-queue --as ann
+      """)
+
+  @OptionGroup var target: ChatArgument<ActiveChats>
+
+  @Option(help: "The agent at whom it is to ring.", completion: .agents)
+  var toAgent: String?
+
+  @Option(help: "The team in whose turn it is to ring.", completion: .teams)
+  var toTeam: String?
+
+  @Flag(help: "Back to the queue.")
+  var toQueue = false
+
+  @Option(help: "A line for the agents, which the visitor never sees.")
+  var note: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    let given = [toAgent != nil, toTeam != nil, toQueue].count { $0 }
+    guard given == 1 else {
+      throw ValidationError(
+        "say where it is to go: --to-agent, --to-team or --to-queue, one of them.")
+    }
+  }
+
+  private var destination: Destination {
+    if let toAgent { return .agent(AgentID(toAgent)) }
+    if let toTeam { return .team(TeamID(toTeam)) }
+    return .queue
+  }
+
+  func run() throws {
+    let session = try global.openDesk()
+    let receipt = try session.perform(on: target.chat) {
+      .transfer($0, to: destination, note: note)
+    }
+    let chat = SafeText(receipt.chat?.text ?? "the chat")
+    let rings = receipt.events.lazy.compactMap { stamped -> AgentID? in
+      if case .handOverOffered(let offered) = stamped.event { offered.agent } else { nil }
+    }.first
+    if let rings {
+      let name = SafeText(oneLine: session.state.name(of: rings))
+      receipt.report(
+        json: global.json, "\(chat) rings at \(name); it stays yours until they accept.")
+    } else {
+      receipt.report(json: global.json, "\(chat) is back in the queue.")
+    }
+  }
+}

@@ -1,31 +1,3 @@
-/// A day of the week, Monday first as in ISO 8601.
-public enum Weekday: Int, CaseIterable, Sendable {
-  case mon, tue, wed, thu, fri, sat, sun
-
-  /// The field's name in documents: `mon` … `sun`.
-  public var name: String {
-    switch self {
-    case .mon: "mon"
-    case .tue: "tue"
-    case .wed: "wed"
-    case .thu: "thu"
-    case .fri: "fri"
-    case .sat: "sat"
-    case .sun: "sun"
-    }
-  }
-
-  public init?(name: String) {
-    guard let day = Weekday.allCases.first(where: { $0.name == name }) else { return nil }
-    self = day
-  }
-
-  /// The weekday of the date `days` after 1970-01-01, a Thursday.
-  public init(daysSinceEpoch days: Int) {
-    self = Weekday(rawValue: ((days + 3) % 7 + 7) % 7) ?? .mon
-  }
-}
-
 /// A stretch of local wall-clock time within a day, start included, end excluded.
 public struct ScheduleBlock: Hashable, Sendable {
   /// Minutes since midnight, 0 … 1439.
@@ -72,24 +44,4 @@ public struct ScheduleBlock: Hashable, Sendable {
     }
     return clock(start) + "-" + clock(end)
   }
-}
-
-/// When an agent works: blocks of local time under the days of the week. A day without blocks is
-/// a day off.
-public struct WeeklySchedule: Hashable, Sendable {
-  /// Seven lists, Monday first, each sorted by start and without overlaps.
-  public private(set) var days: [[ScheduleBlock]]
-
-  /// A schedule without any block: never scheduled.
-  public init() { days = Array(repeating: [], count: 7) }
-
-  /// Sets a day's blocks, sorting them. False, and nothing changed, if two overlap.
-  public mutating func set(_ blocks: [ScheduleBlock], on day: Weekday) -> Bool {
-    let sorted = blocks.sorted { $0.start < $1.start }
-    for (a, b) in zip(sorted, sorted.dropFirst()) where a.end > b.start { return false }
-    days[day.rawValue] = sorted
-    return true
-  }
-
-  public subscript(day: Weekday) -> [ScheduleBlock] { days[day.rawValue] }
 }

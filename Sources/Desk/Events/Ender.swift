@@ -9,6 +9,14 @@ public enum Ender: Hashable, Sendable {
   case visitorGone
   case inactivity
 
+  /// The agent who ended it, in whatever role.
+  public var agent: AgentID? {
+    switch self {
+    case .agent(let id), .supervisor(let id): id
+    case .visitor, .visitorGone, .inactivity: nil
+    }
+  }
+
   /// `agent:ID`, `supervisor:ID`, `visitor`, `visitorGone`, `inactivity`.
   public var text: String {
     switch self {

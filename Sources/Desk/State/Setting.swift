@@ -63,6 +63,20 @@ public enum Setting: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its number is a span of time, in seconds.
+  public var isSpan: Bool {
+    switch self {
+    case .acceptTimeout, .inactivityTimeout, .connectTimeout, .offerAgainAfter, .graceTime,
+      .answerTimeout:
+      true
+    case .capacity, .offersRoundRobin, .offersAgent, .offersCustomRules, .offersTeam,
+      .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,
+      .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread, .messagesPerMinute,
+      .welcomeText, .fallbackText:
+      false
+    }
+  }
+
   /// The largest number a setting may be.
   public static let most = 1_000_000_000
   /// The longest text of a setting, in bytes.

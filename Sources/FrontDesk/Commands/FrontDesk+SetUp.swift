@@ -231,9 +231,7 @@ extension FrontDesk {
         throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
       }
     }
-    guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
-    throw Refusal(
-      .value(.neverMatches(rule.id, attribute: attribute, values: Array(values))))
+    if let flaw = rule.flaw { throw Refusal(.value(.neverMatches(rule.id, flaw))) }
   }
 
   private func badID(_ id: String) -> Refusal { Refusal(.value(.badID(id))) }
@@ -242,8 +240,9 @@ extension FrontDesk {
 extension Agent {
   /// What is wrong with a time zone's name; nil: nothing.
   public static func problem(inTimeZone name: String) -> Refusal.Value? {
-    TimeZoneName.isKnown(name)
-      ? nil : .badTimeZone(name, meant: TimeZoneName.respelt(name))
+    if TimeZoneName.isKnown(name) { return nil }
+    let meant = TimeZoneName.respelt(name) ?? Refusal.nearest(to: name, among: TimeZoneName.all)
+    return .badTimeZone(name, meant: meant)
   }
 }
 

@@ -10,9 +10,25 @@ extension Rule {
     }
     return Conceivable.allows([when]) ? nil : when.flaw(at: "when")
   }
+
+  /// Alternatives that never hold, in a rule that may match by others.
+  public var idleParts: [RuleFlaw] { when.idleParts(at: "when") }
 }
 
 extension Condition {
+  fileprivate func idleParts(at place: String) -> [RuleFlaw] {
+    switch self {
+    case .test: []
+    case .all(let parts):
+      parts.enumerated().flatMap { $0.element.idleParts(at: "\(place).all[\($0.offset)]") }
+    case .any(let parts):
+      parts.enumerated().flatMap { i, part in
+        let place = "\(place).any[\(i)]"
+        return Conceivable.allows([part]) ? part.idleParts(at: place) : [part.flaw(at: place)]
+      }
+    }
+  }
+
   /// What keeps a condition from ever holding that never does, as near as can be said.
   fileprivate func flaw(at place: String) -> RuleFlaw {
     switch self {

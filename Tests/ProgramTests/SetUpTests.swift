@@ -335,6 +335,15 @@ import Testing
       #expect(outcome.status == 1 && outcome.errors.contains(said), "\(outcome)")
     }
     #expect(desk.journal == journal)
+    // Where others may hold, a part that never does is told.
+    let any =
+      #"{"id": "s", "agents": ["ann"], "when": {"any": [\#(plan), "#
+      + #"{"attribute": "size", "op": "lessThan", "values": ["few"]}]}}"#
+    let added = desk.run("rule", "add", input: any)
+    #expect(added.status == 0, "\(added)")
+    #expect(
+      added.errors.contains("warning: a part of the rule s never holds: when.any[1].values"),
+      "\(added)")
     // What is there already cannot become so either.
     let rule = #"{"id": "r", "agents": ["ann"], "when": "#
     #expect(desk.run("rule", "add", input: "\(rule)\(plan)}").status == 0)

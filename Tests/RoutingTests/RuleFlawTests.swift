@@ -77,8 +77,13 @@ struct RuleFlawTests {
 
   @Test(arguments: hopeless) func isFoundAtItsPlace(_ when: Condition, _ flaw: RuleFlaw) {
     #expect(RuleFlawTests.flaw(when) == flaw)
-    // Beside something that can hold it does no harm.
-    #expect(RuleFlawTests.flaw(.any([when, RuleFlawTests.test("plan", .is, "x")])) == nil)
+    // Beside something that can hold it does no harm, and is told.
+    let rule = Rule(
+      id: "r", when: .any([RuleFlawTests.test("plan", .is, "x"), when]), agents: ["ann"])
+    #expect(rule.flaw == nil)
+    #expect(rule.idleParts.map(\.reason).count == 1)
+    #expect(rule.idleParts.allSatisfy { $0.place.hasPrefix("when.any[1]") })
+    #expect(Rule(id: "r", when: .all([]), agents: ["ann"]).idleParts.isEmpty)
   }
 
   @Test func aRuleOfNobodyIsFound() {

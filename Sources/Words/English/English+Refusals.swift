@@ -65,6 +65,10 @@ extension English {
     }
   }
 
+  public func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String {
+    "A part of the rule \(rule) never holds: \(flaw.place) \(text(flaw.reason))."
+  }
+
   /// What is wrong with the place that stands before it.
   private func text(_ reason: RuleFlaw.Reason) -> String {
     switch reason {

@@ -14,7 +14,7 @@ extension English {
     case .ended(let ender, let name): ended(ender, name)
     case .unsaid: "What was said last could not be kept; it may come again."
     case .delayed: "The desk cannot take your words just now; they are sent as soon as it can."
-    case .refused(let reason): "Not sent: \(reason)"
+    case .refused(let reason): "Not sent: \(reason.prefix(1).lowercased())\(reason.dropFirst())"
     case .refusedToo(let count): "Not sent either: \(count) more line\(count == 1 ? "" : "s")."
     }
   }
@@ -33,7 +33,7 @@ extension English {
     switch cause {
     case .agentGone: "The connection to \(agent) was lost"
     case .agentRemoved: "\(agent) had to leave"
-    case .transferred: "\(agent) put you back in the queue for somebody else to help you"
+    case .transferred: "\(agent) hands you on to somebody else"
     case .unanswered: "\(agent) does not answer just now"
     }
   }

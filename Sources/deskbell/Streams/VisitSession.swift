@@ -144,6 +144,8 @@ final class VisitSession {
   }
 
   private func leave() throws(DeskError) {
+    // The end comes last.
+    tellRefused()
     do throws(DeskError) {
       try session.leave()
     } catch {

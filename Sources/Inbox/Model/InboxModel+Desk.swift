@@ -214,6 +214,7 @@ extension InboxModel {
       return
     }
     banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
+    if notice?.kind == .hint { notice = nil }
     ring(&effects)
   }
 

@@ -25,6 +25,8 @@ import Testing
     ("visit --email kim@@acme.example", "\"kim@@acme.example\" is no email address"),
     ("visit --email kim", "\"kim\" is no email address, such as kim@acme.example"),
     ("reply x --jsno hi", "no option --jsno; did you mean --json?"),
+    ("--store", "--store needs a value"), ("reply x hi --id", "--id needs a value"),
+    ("settings set =5", "\"=5\" names no setting"),
     ("chats extra", "unexpected argument 'extra'; see: deskbell chats --help"),
     ("chats --state activ", "--state cannot be \"activ\"; did you mean active?"),
     (

@@ -43,6 +43,9 @@ struct SettingsSet: TakesTexts {
     while let word = rest.popFirst() {
       // No setting has an equals sign in its name; a value may.
       if let equals = word.firstIndex(of: "=") {
+        guard equals > word.startIndex else {
+          throw ValidationError("\"\(word)\" names no setting; give NAME=VALUE.")
+        }
         pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       } else if let value = rest.popFirst() {
         pairs.append((word, value))

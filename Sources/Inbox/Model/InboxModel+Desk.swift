@@ -73,7 +73,7 @@ extension InboxModel {
       say(
         .warning,
         "Unavailable after \(desk.settings.missedOffers) missed offers: "
-          + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
+          + "press \(nameOfKey(for: .toggleAvailability)) when you are back.")
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event): closed(event.chat, stamped, before)

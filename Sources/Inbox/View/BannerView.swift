@@ -109,6 +109,11 @@ extension InboxModel {
   /// The key that cuts a whole text.
   var cutKey: String { textCommands.keys(for: .killAll).first?.name ?? "" }
 
+  /// The name of the key that does something from where the hand is, or from outside a text.
+  func nameOfKey(for action: InboxAction) -> String {
+    key(for: action)?.name ?? inboxCommands.keyName(for: action, in: .outside)
+  }
+
   /// The key that does something from where the hand is; nil if none does.
   func key(for action: InboxAction) -> Key? {
     let contexts = contexts

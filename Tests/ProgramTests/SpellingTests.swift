@@ -84,7 +84,7 @@ import Testing
     _ name: String, _ text: String, _ seconds: Int, _ told: String
   ) {
     let desk = TemporaryDesk(agents: [])
-    desk.setUp("settings", "set", name, text)
+    #expect(desk.run("settings", "set", name, text).output == "\(name) is \(told) now.\n")
     #expect(desk.run("settings", "show", name, "--json").json["value"]?.int == seconds)
     #expect(desk.run("settings", "show", name).output == "\(told)\n")
     #expect(desk.run("settings", "list").output.contains(told))

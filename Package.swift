@@ -42,6 +42,8 @@ let package = Package(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
+    // What a website visitor meets before a person does.
+    .target(name: "Dialogues", dependencies: ["Desk", "Routing"], swiftSettings: strict),
     // The JSON of the domain.
     .target(name: "Records", dependencies: ["Desk", "JSON"], swiftSettings: strict),
     // Where a desk is kept: what is asked of a store, and the one in files.
@@ -120,6 +122,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"], swiftSettings: strict),
     .testTarget(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "Randomness"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DialoguesTests", dependencies: ["Desk", "Dialogues", "Randomness"],
       swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",

@@ -1,6 +1,6 @@
 /// Punycode (RFC 3492): a label of a domain, of any script, in plain ASCII. Without the prefix
 /// `xn--`, and without any mapping: what is handed in has to be in its normal form.
-enum Punycode {
+package enum Punycode {
   private static let base = 36
   private static let least = 1
   private static let most = 26
@@ -49,7 +49,7 @@ enum Punycode {
   }
 
   /// A label in ASCII; nil: it is too long to be one.
-  static func encoded(_ label: some StringProtocol) -> String? {
+  package static func encoded(_ label: some StringProtocol) -> String? {
     let codes = label.unicodeScalars.map { Int($0.value) }
     guard codes.count <= longest else { return nil }
     var result = codes.filter { $0 < firstCode }.map { UInt8($0) }

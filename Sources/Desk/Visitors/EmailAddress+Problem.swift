@@ -1,5 +1,3 @@
-public import Desk
-
 /// What passes for an email address: enough to find slips, since only the mail itself can tell
 /// whether somebody reads it.
 extension EmailAddress {

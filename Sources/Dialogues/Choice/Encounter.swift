@@ -1,0 +1,186 @@
+public import Desk
+
+/// A visitor on the site: which dialogue they are shown, and what counts (DIALOGUES, Which dialogue).
+/// A value that is told what happens in their browser, and when.
+public struct Encounter: Hashable, Sendable {
+  public private(set) var memory: VisitorMemory
+  /// The page they are on; nil: none yet.
+  public private(set) var page: PageView?
+  /// What the window shows; nil: nothing.
+  public private(set) var walk: Walk?
+  /// What the page has for them and whose time has not come.
+  public private(set) var awaited: PublishedDialogue?
+  /// Percent of the page that were scrolled to.
+  private var scrolled = 0
+
+  public init(_ memory: VisitorMemory = VisitorMemory()) { self.memory = memory }
+
+  /// What is to be counted or done.
+  public enum Deed: Hashable, Sendable {
+    case triggered(DialogueID, version: Int)
+    case engaged(DialogueID, version: Int)
+    case completed(DialogueID, version: Int)
+    case goal(DialogueID, String)
+    /// Of the walk: a value to keep, a person to ask for.
+    case walk(WalkDeed)
+  }
+
+  // MARK: Pages and time
+
+  /// They come to a page, or load it again.
+  public mutating func come(
+    to surroundings: Surroundings, at instant: Instant, _ shelf: Shelf
+  ) -> [Deed] {
+    noteWord(at: instant)
+    page = surroundings.page
+    scrolled = 0
+    awaited = nil
+    walk = memory.goingOn
+    if walk != nil { return [] }
+    return look(surroundings, shelf)
+  }
+
+  /// So many milliseconds in which the page was to be seen.
+  public mutating func spend(
+    _ milliseconds: Int64, in surroundings: Surroundings, _ shelf: Shelf
+  ) -> [Deed] {
+    guard let address = page.flatMap({ PageAddress($0.url) }) else { return [] }
+    memory.timeOnPage[address, default: 0] += milliseconds
+    memory.timeOnSite += milliseconds
+    return walk == nil ? look(surroundings, shelf) : []
+  }
+
+  /// They have scrolled so far, in percent of the page.
+  public mutating func scroll(
+    to percent: Int, in surroundings: Surroundings, _ shelf: Shelf
+  ) -> [Deed] {
+    scrolled = max(scrolled, percent)
+    return walk == nil ? look(surroundings, shelf) : []
+  }
+
+  /// Milliseconds of looking at the page until the awaited dialogue may be shown; nil: time alone
+  /// does not bring it.
+  public var timeToWait: Int64? {
+    guard let when = awaited?.dialogue.when, scrolled >= when.scroll ?? 0 else { return nil }
+    let waits = [
+      left(of: when.timeOnPage, from: onPage), left(of: when.timeOnSite, from: memory.timeOnSite),
+    ]
+    return waits.max()
+  }
+
+  private var onPage: Int64 {
+    page.flatMap { PageAddress($0.url) }.flatMap { memory.timeOnPage[$0] } ?? 0
+  }
+
+  private func left(of seconds: Int?, from spent: Int64) -> Int64 {
+    max(0, Int64(seconds ?? 0) * 1000 - spent)
+  }
+
+  /// Shows what the page has for them, if its time has come.
+  private mutating func look(_ surroundings: Surroundings, _ shelf: Shelf) -> [Deed] {
+    awaited = shelf.resolved(for: surroundings, completed: memory.completed)
+    guard let found = awaited, timeToWait == 0 else { return [] }
+    awaited = nil
+    let id = found.dialogue.id
+    var deeds: [Deed] = []
+    if memory.triggered.insert(id).inserted {
+      deeds.append(.triggered(id, version: found.version))
+    }
+    var brought: [WalkDeed] = []
+    let walk = Walk(found.dialogue, version: found.version, in: surroundings, &brought)
+    self.walk = walk
+    return deeds + take(brought, of: walk)
+  }
+
+  // MARK: Answers
+
+  /// They chose one of a question's answers.
+  public mutating func choose(
+    _ choice: Int, of card: CardID, in surroundings: Surroundings, at instant: Instant
+  ) throws(Walk.Misstep) -> [Deed] {
+    try act(at: instant) { walk throws(Walk.Misstep) in
+      try walk.choose(choice, of: card, in: surroundings)
+    }
+  }
+
+  /// They gave a value.
+  public mutating func give(
+    _ text: String, to card: CardID, in surroundings: Surroundings, at instant: Instant
+  ) throws(Walk.Misstep) -> [Deed] {
+    try act(at: instant) { walk throws(Walk.Misstep) in
+      try walk.give(text, to: card, in: surroundings)
+    }
+  }
+
+  /// They went on without a value.
+  public mutating func skip(
+    _ card: CardID, in surroundings: Surroundings, at instant: Instant
+  ) throws(Walk.Misstep) -> [Deed] {
+    try act(at: instant) { walk throws(Walk.Misstep) in
+      try walk.skip(card, in: surroundings)
+    }
+  }
+
+  /// They opened something to read.
+  public mutating func open(
+    _ card: CardID, at instant: Instant
+  ) throws(Walk.Misstep) -> [Deed] {
+    try act(at: instant) { walk throws(Walk.Misstep) in try walk.open(card) }
+  }
+
+  /// The chat that the walk led to has ended, fallen back or been abandoned.
+  public mutating func chatClosed(at instant: Instant) -> [Deed] {
+    (try? act(at: instant) { walk throws(Walk.Misstep) in walk.chatClosed() }) ?? []
+  }
+
+  private mutating func act(
+    at instant: Instant, _ step: (inout Walk) throws(Walk.Misstep) -> [WalkDeed]
+  ) throws(Walk.Misstep) -> [Deed] {
+    guard var walk else { throw .notAsked }
+    let brought = try step(&walk)
+    noteWord(at: instant)
+    self.walk = walk
+    return take(brought, of: walk)
+  }
+
+  /// Counts what counts, and keeps where the walk stands.
+  private mutating func take(_ brought: [WalkDeed], of walk: Walk) -> [Deed] {
+    let id = walk.dialogue.id
+    var deeds: [Deed] = []
+    for deed in brought {
+      switch deed {
+      case .engaged:
+        if memory.engaged.insert(id).inserted {
+          deeds.append(.engaged(id, version: walk.version))
+        }
+      case .completed:
+        if memory.completed.insert(id).inserted {
+          deeds.append(.completed(id, version: walk.version))
+        }
+      case .goal(let name):
+        if memory.goals.insert(.init(dialogue: id, name: name)).inserted {
+          deeds.append(.goal(id, name))
+        }
+      case .set, .captured, .asks: deeds.append(.walk(deed))
+      }
+    }
+    let isOver = walk.stand == .completed
+    // A chat goes on whatever page they go to, also where nothing was answered before it.
+    let isChatting = if case .chatting = walk.stand { true } else { false }
+    memory.goingOn = !isOver && (walk.isEngaged || isChatting) ? walk : nil
+    return deeds
+  }
+
+  // MARK: Sessions
+
+  /// A page or a word: a session goes on, or another begins.
+  private mutating func noteWord(at instant: Instant) {
+    if let last = memory.lastSeen, instant - last < VisitorMemory.sessionPause {
+      memory.lastSeen = max(last, instant)
+      return
+    }
+    memory.lastSeen = instant
+    memory.visits += 1
+    memory.goals = []
+  }
+}

@@ -1,0 +1,30 @@
+public import Desk
+
+/// The dialogues that a desk has published.
+public struct Shelf: Hashable, Sendable {
+  /// By priority, then by id.
+  public let published: [PublishedDialogue]
+  /// Whether visitors are met at all.
+  public var isOpen: Bool
+
+  public init(_ published: [PublishedDialogue] = [], isOpen: Bool = true) {
+    self.published = published.sorted {
+      ($0.dialogue.priority, $0.dialogue.id) < ($1.dialogue.priority, $1.dialogue.id)
+    }
+    self.isOpen = isOpen
+  }
+
+  /// The one that a page has for a visitor, whether or not it is time to show it: the first by
+  /// priority whose targets match, whose audience they are, and which they have not completed.
+  ///
+  /// - Parameter completed: what they have completed, in any version.
+  public func resolved(
+    for surroundings: Surroundings, completed: Set<DialogueID>
+  ) -> PublishedDialogue? {
+    guard isOpen, let page = PageAddress(surroundings.page.url) else { return nil }
+    return published.first { one in
+      !completed.contains(one.dialogue.id) && one.dialogue.targets?.match(page) == true
+        && (one.dialogue.audience.map { surroundings.satisfy($0) } ?? true)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// A page that a visitor looks at, as their browser tells it.
+public struct PageView: Hashable, Sendable {
+  public var url: String
+  public var title: String
+  public var referrer: String
+  public var language: String
+
+  public init(url: String, title: String = "", referrer: String = "", language: String = "") {
+    self.url = url
+    self.title = title
+    self.referrer = referrer
+    self.language = language
+  }
+}

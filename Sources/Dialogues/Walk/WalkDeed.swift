@@ -1,0 +1,16 @@
+public import Desk
+
+/// What a step of a walk brings about beside what is shown.
+public enum WalkDeed: Hashable, Sendable {
+  /// The visitor answered for the first time.
+  case engaged
+  /// An attribute of the visitor has a new value: their own words, or what a card sets.
+  case set(attribute: String, value: String, isTheirs: Bool)
+  /// The first value of an email that will do.
+  case captured(email: String)
+  case goal(String)
+  /// A person is to be asked for.
+  case asks(CardID, Card.LiveChat)
+  /// The end of a branch.
+  case completed
+}

@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell",
       dependencies: [
-        "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Documents",
+        "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
+        "Documents",
         "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -124,7 +125,7 @@ let package = Package(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "Randomness"],
       swiftSettings: strict),
     .testTarget(
-      name: "DialoguesTests", dependencies: ["Desk", "Dialogues", "Randomness"],
+      name: "DialoguesTests", dependencies: ["Desk", "Dialogues", "Documents"],
       swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",

@@ -58,6 +58,7 @@ import Glibc
           TeamCommand.self,
           AccountCommand.self,
           RuleCommand.self,
+          DialogueCommand.self,
           SettingsCommand.self,
         ]),
       CommandGroup(

@@ -1,16 +1,6 @@
 public import Desk
 import Routing
 
-/// Why a value will not do.
-public enum CaptureFlaw: Error, Hashable, Sendable {
-  case empty
-  case tooLong(most: Int)
-  case noEmail
-  case noPhone
-  case noNumber
-  case noneOfTheChoices
-}
-
 extension Card.CaptureType {
   /// The value in the form in which it is kept.
   ///

@@ -1,0 +1,61 @@
+public import Desk
+
+extension English {
+  public func flaw(_ reason: DialogueFlaw.Reason) -> String {
+    switch reason {
+    case .noSuchCard(let card): "there is no card \"\(card)\""
+    case .circle(let cards):
+      "the cards go in a circle: "
+        + (cards + [cards.first].compactMap { $0 }).map(\.text).joined(separator: " \u{2192} ")
+    case .unreachable: "no way leads to this card"
+    case .unknownAgent(let id): "there is no agent \"\(id)\""
+    case .unknownTeam(let id): "there is no team \"\(id)\""
+    case .emptyText: "must not be empty"
+    case .longText(let count):
+      "has \(count) characters; at most \(Dialogue.longestText) are shown"
+    case .brokenToken:
+      "has a token that is none: {{attribute}} or {{attribute:\"default\"}}; two braces as "
+        + "such are written \\{{"
+    case .brokenLink(let link): "the link \(link) leads to no http or https address"
+    case .noWebAddress(let text): "\"\(text)\" is no http or https address"
+    case .badLanguage(let text): "\"\(text)\" is no language like en or zh-Hant"
+    case .badTarget(let text):
+      "\"\(text)\" is no target like https://shop.example/pricing/* or *.shop.example"
+    case .badPriority(let number):
+      "\(number) is no priority: \(Dialogue.priorities.lowerBound) to "
+        + "\(Dialogue.priorities.upperBound), the smaller first"
+    case .noChoices: "has nothing to choose from"
+    case .tooManyChoices(let count):
+      "has \(count) choices; at most \(Dialogue.mostChoices)"
+    case .tooManyCards(let count): "has \(count) cards; at most \(Dialogue.mostCards)"
+    case .derivedAttribute(let name): "\(name) comes by itself and cannot be set"
+    case .badAttribute(let name):
+      "\"\(name)\" is no name of an attribute: no blanks, braces, quotes or colons"
+    case .personUnasked:
+      "a person comes though the visitor was asked nothing; ask whether they want one"
+    case .nobodyKnown(let lacksEmail, let lacksName):
+      "the agent may not learn the visitor's "
+        + [lacksEmail ? "email" : nil, lacksName ? "name (firstName or name)" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + "; capture it before"
+    case .neverShown(let other):
+      "is never shown: \(other) comes before it on all of its pages, for everybody"
+    case .oneChoice: "is a question with one answer"
+    case .nobodyWaits:
+      "whoever comes while nobody is free is turned away; ask agentAvailable first, let them "
+        + "wait (whenBusy) or leave a message (leaveMessage)"
+    }
+  }
+
+  public func refusal(_ flaw: CaptureFlaw) -> String {
+    switch flaw {
+    case .empty: "Please write something."
+    case .tooLong(let most): "That is too long: at most \(most) characters."
+    case .noEmail:
+      "That does not look like an email address. It should be like name@company.example."
+    case .noPhone:
+      "That does not look like a phone number: digits, spaces and + - . ( ) / are fine."
+    case .noNumber: "Please write a number, such as 42 or 3.5."
+    case .noneOfTheChoices: "Please choose one of those."
+    }
+  }
+}

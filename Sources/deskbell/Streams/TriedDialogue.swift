@@ -1,0 +1,128 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Text
+import Words
+
+/// A dialogue that somebody walks through in their terminal, for themselves alone.
+struct TriedDialogue {
+  private var surroundings: Surroundings
+  private let dialogue: Dialogue
+  private var output = StandardOutput()
+  private let paint = Paint()
+
+  init(
+    _ dialogue: Dialogue, _ visitor: Visitor, page: String,
+    isAgentAvailable: @escaping (Route) -> Bool
+  ) {
+    self.dialogue = dialogue
+    // Asked once, of every route there is: how the desk stands does not change meanwhile.
+    let free = Set(dialogue.routesAsked.filter(isAgentAvailable))
+    surroundings = Surroundings(
+      visitor: visitor, own: visitor, page: PageView(url: page),
+      isAgentAvailable: { free.contains($0) })
+  }
+
+  /// Until its end, or that of standard input.
+  mutating func run() {
+    defer { output.flush() }
+    var deeds: [WalkDeed] = []
+    var walk = Walk(dialogue, version: 1, in: surroundings, &deeds)
+    var told = 0
+    while true {
+      for shown in walk.shown[told...] { tell(shown) }
+      told = walk.shown.count
+      for deed in deeds { tell(deed) }
+      output.flush()
+      guard case .waiting(let card) = walk.stand, let line = readLine() else { return }
+      do throws(Walk.Misstep) {
+        deeds = try answer(line, to: card, &walk)
+      } catch {
+        deeds = []
+        let hint = error == .required ? "This cannot be skipped." : "Answer with the number of one."
+        output.text(SafeText("  " + hint))
+      }
+    }
+  }
+
+  private func answer(
+    _ line: String, to card: CardID, _ walk: inout Walk
+  ) throws(Walk.Misstep) -> [WalkDeed] {
+    guard case .question(let question)? = dialogue[card] else {
+      if line.allSatisfy(\.isWhitespace) { return try walk.skip(card, in: surroundings) }
+      return try walk.give(line, to: card, in: surroundings)
+    }
+    let number = Int(line.filter { !$0.isWhitespace })
+    let named = question.choices.firstIndex { $0.text.lowercased() == line.lowercased() }
+    return try walk.choose(number.map { $0 - 1 } ?? named ?? -1, of: card, in: surroundings)
+  }
+
+  private mutating func tell(_ shown: Shown) {
+    switch shown {
+    case .said(_, let text): output.line("", saying: text, indent: 0)
+    case .asked(_, let text, let choices):
+      output.line("", saying: text, indent: 0)
+      for (index, choice) in choices.enumerated() {
+        output.text(SafeText(oneLine: "  \(index + 1) \(choice)"))
+      }
+    case .prompted(_, let prompt):
+      output.line("", saying: prompt.text, indent: 0)
+      let hints = [
+        prompt.placeholder.isEmpty ? nil : "such as \(prompt.placeholder)",
+        prompt.maySkip ? "an empty line skips this" : nil,
+      ].compactMap { $0 }
+      if !hints.isEmpty {
+        output.line(paint(SafeText(oneLine: "  (\(hints.joined(separator: "; ")))"), .faint))
+      }
+      if case .choice(let choices) = prompt.type {
+        for choice in choices { output.text(SafeText(oneLine: "  - \(choice)")) }
+      }
+    case .offered(_, let title, let url):
+      output.text(SafeText(oneLine: "  \(title): \(url)"))
+    case .answered, .skipped: break
+    case .refused(_, let flaw): output.text(SafeText("  " + Tongue.english.words.refusal(flaw)))
+    case .chat: break
+    }
+  }
+
+  /// What comes of the walk beside what the visitor sees.
+  private mutating func tell(_ deed: WalkDeed) {
+    let text: String? =
+      switch deed {
+      case .engaged, .captured: nil
+      case .set(let attribute, let value, _): "\(attribute) = \(value)"
+      case .goal(let name): "goal \(name)"
+      case .asks(_, let chat):
+        "here a person is asked for: \(chat.route.text)"
+          + (chat.wait.map { ", ready to wait \(WallClock.span(Int64($0) * 1000))" } ?? "")
+      case .completed: "the end"
+      }
+    if let text { output.line(paint(SafeText(oneLine: "  [\(text)]"), .faint)) }
+    if case .set(let attribute, let value, _) = deed { keep(attribute, value) }
+  }
+
+  private mutating func keep(_ name: String, _ value: String) {
+    var visitor = surroundings.own
+    visitor.attributes.removeAll { $0.name == name }
+    visitor.attributes.append(Visitor.Attribute(name: name, value: value))
+    surroundings.own = visitor
+    surroundings.visitor = visitor
+  }
+}
+
+extension Dialogue {
+  /// The routes of which some condition asks whether an agent is free.
+  fileprivate var routesAsked: [Route] {
+    func routes(_ condition: DialogueCondition) -> [Route] {
+      switch condition {
+      case .all(let parts), .any(let parts): parts.flatMap(routes)
+      case .test: []
+      case .agentAvailable(let route): [route]
+      }
+    }
+    return cards.flatMap { entry -> [Route] in
+      guard case .condition(let card) = entry.card else { return [] }
+      return card.branches.flatMap { routes($0.when) }
+    }
+  }
+}

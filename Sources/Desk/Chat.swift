@@ -7,7 +7,7 @@ public struct Chat: Hashable, Sendable {
   public let route: Route
   /// Seconds the card lets the visitor wait when nobody is free; nil: not at all.
   public let wait: Int?
-  public let requestedAt: Instant
+  public internal(set) var requestedAt: Instant
 
   public var state: State
   /// Whether it can stand in the queue: its card says so, or it has gone back there.
@@ -106,9 +106,9 @@ public struct Offer: Hashable, Sendable {
   public let seq: Int64
   public let agent: AgentID
   public let via: Via
-  public let at: Instant
+  public internal(set) var at: Instant
   /// When it expires.
-  public let until: Instant
+  public internal(set) var until: Instant
   /// The last turn in its ring before this one, those of withdrawn offers not counted, for an offer
   /// that is withdrawn to cost no turn.
   public internal(set) var turnBefore: Turn?
@@ -147,7 +147,7 @@ public enum PresenceMark: Hashable, Sendable {
 public struct Line: Hashable, Sendable {
   /// The sequence number of its event.
   public let seq: Int64
-  public let at: Instant
+  public internal(set) var at: Instant
   public let content: Content
 
   public enum Content: Hashable, Sendable {
@@ -234,12 +234,13 @@ public struct ChatSummary: Hashable, Sendable {
     self.lastActivityAt = lastActivityAt
   }
 
-  /// The summary of `chat` closed by event `seq` at `at`.
+  /// The summary of `chat` closed by event `seq` at `at`. What was folded of its own events alone does
+  /// not know of a clock that was set back meanwhile; nothing of it has begun after it ended.
   public init(_ chat: Chat, closedBy seq: Int64, at: Instant, outcome: Outcome) {
     self.init(
       id: chat.id, requestSeq: chat.requestSeq, closedSeq: seq, visitor: chat.visitor,
-      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: chat.requestedAt,
-      acceptedAt: chat.acceptedAt, endedAt: at, outcome: outcome, messages: chat.messageCount,
-      lastActivityAt: chat.lastActivityAt)
+      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: min(chat.requestedAt, at),
+      acceptedAt: chat.acceptedAt.map { min($0, at) }, endedAt: at, outcome: outcome,
+      messages: chat.messageCount, lastActivityAt: min(chat.lastActivityAt, at))
   }
 }

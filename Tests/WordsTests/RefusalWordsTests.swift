@@ -30,6 +30,7 @@ struct RefusalWordsTests {
       .amount(.messagesInAMinute(most: 9)), .amount(.attributes(9, most: 3)),
       .amount(.attributeNameTooLong(most: 9)), .amount(.attributeTooLong("a", most: 9)),
       .amount(.attributeTwice("a")), .amount(.visitorIDTooLong(most: 9)),
+      .clock(.leads(byMilliseconds: 1_200_000)), .clock(.isNotBehind),
     ]
     + Refusal.Thing.allCases.map { .setUp(.exists($0, "x")) }
     + Refusal.Deed.allCases.flatMap { deed -> [Refusal.Reason] in

@@ -6,6 +6,9 @@ import Testing
 
   private func sources() throws -> [SourceFile] { try HouseTests.sources.get() }
 
+  /// Programs for tests and measurements, which are no floors of the house.
+  private static let tools = ["bench", "desk-probe", "journal-probe", "picture", "terminal-probe"]
+
   // MARK: Floors
 
   @Test func noTargetKnowsOneAboveIt() throws {
@@ -32,6 +35,22 @@ import Testing
     }
   }
 
+  @Test func whatIsDeclaredIsImported() throws {
+    for target in try Target.all() {
+      let imports = try Project.files(below: target.path).reduce(into: Set<String>()) {
+        $0.formUnion($1.imports)
+      }
+      for dependency in target.dependencies where !HouseTests.isProgram(dependency) {
+        #expect(imports.contains(dependency), "\(target.name) does not import \(dependency)")
+      }
+    }
+  }
+
+  /// Programs that tests start and do not import.
+  private static func isProgram(_ name: String) -> Bool {
+    name.contains("-") || name == "deskbell"
+  }
+
   @Test func onlyTheTerminalImportsCurses() throws {
     for file in try sources() where file.folder != "Terminal" {
       #expect(!file.imports.contains("CNcurses"), "\(file.path)")
@@ -50,6 +69,29 @@ import Testing
   }
 
   // MARK: Files
+
+  @Test func publicTypesStandInFilesOfTheirName() throws {
+    let type =
+      /(?m)^(?:public|package) (?:final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/
+    for file in try sources() where !HouseTests.tools.contains(file.folder) {
+      for match in file.text.matches(of: type) {
+        let name = String(match.output.1)
+        #expect(
+          file.name == name || file.name.hasPrefix(name + "+"), "\(name) is in \(file.path)")
+      }
+    }
+  }
+
+  @Test func functionsAreShort() throws {
+    let longest = 70
+    for file in try sources() {
+      for function in Function.all(in: file) {
+        #expect(
+          function.lines <= longest, "\(file.path), line \(function.start): \(function.lines) lines"
+        )
+      }
+    }
+  }
 
   @Test func nothingIsLeftOpen() throws {
     for file in try sources() {

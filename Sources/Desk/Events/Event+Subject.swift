@@ -1,12 +1,3 @@
-/// What an event is about.
-public enum Subject: Hashable, Sendable {
-  /// How the desk is set up: settings, roster, teams, accounts, rules, its clock.
-  case setUp
-  /// An agent's availability or presence.
-  case agent(AgentID)
-  case chat(ChatID)
-}
-
 extension Event {
   /// What it is about. O(1).
   public var subject: Subject {

@@ -1,5 +1,4 @@
 import Desk
-import FileStore
 
 /// How the desk has fared since local midnight: counted once from the past, then as things happen.
 ///

@@ -10,6 +10,8 @@ public protocol RefusalWording: Sendable {
   func refusal(_ chat: Refusal.InChat) -> String
   func refusal(_ amount: Refusal.Amount) -> String
   func refusal(_ clock: Refusal.Clock) -> String
+  /// A part of a rule that never holds, while others may.
+  func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
   func closing(_ outcome: Outcome) -> String
 }

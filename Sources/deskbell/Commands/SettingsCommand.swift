@@ -19,9 +19,10 @@ struct SettingsSet: TakesTexts {
     commandName: "set",
     abstract: "Change settings, all of those given or none.",
     discussion: """
-      Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE.
+      Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE. Spans of time \
+      are 300 (seconds), 90s, 5m, 1h30m.
 
-        deskbell settings set acceptTimeout 60 offers.team 3
+        deskbell settings set acceptTimeout 60 inactivityTimeout 10m offers.team 3
         deskbell settings set welcomeText "Hello! Somebody will be with you at once."
       """)
 
@@ -79,9 +80,16 @@ struct SettingsList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the settings with what they mean.",
-    discussion: "  deskbell settings list")
+    discussion: """
+      Long texts are cut; show and --json tell the whole.
+
+        deskbell settings list
+      """)
 
   @OptionGroup var global: GlobalOptions
+
+  /// So much of a value is listed: rows fit 100 columns.
+  private static let most = 34
 
   func run() throws {
     let settings = try global.lookAtDesk().state.settings
@@ -92,12 +100,12 @@ struct SettingsList: ParsableCommand {
       writer.value(settings)
       return output.line(writer.text)
     }
-    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
+    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE", isElastic: true))
     for setting in Setting.allCases {
       table.add(
         .init(setting.rawValue, .strong),
         .init(Tongue.english.words.meaning(of: setting), .faint),
-        .init(settings.text(of: setting)))
+        .init(free: settings.text(of: setting), most: SettingsList.most))
     }
     table.print(to: &output)
   }

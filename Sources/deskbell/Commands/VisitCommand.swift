@@ -16,9 +16,12 @@ struct VisitCommand: ParsableCommand {
         deskbell visit --name Kim --email kim@acme.example --wait 300
 
       With --json, one object a line, by its "event": requested ("chat"; of --resume also \
-      "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), sent ("id", "seq"; \
-      it is on disk), message ("text", "seq"), notice ("text", of the desk), refused ("text", and \
-      the "line" that was not sent, or how many "lines"), fellBack ("text"), ended ("by").
+      "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), \
+      sent ("id", "seq"; it is on disk), message ("text", "seq"), notice ("text", of the desk; of \
+      being back in the queue also "agent" and "cause": agentGone, agentRemoved, transferred or \
+      unanswered), refused ("text", and the "line" that was not sent, or how many "lines"), \
+      fellBack ("text"), ended ("by": visitor, inactivity, agent or supervisor, and then their \
+      name as "agent").
       """)
 
   @OptionGroup var options: DeskOptions
@@ -51,7 +54,8 @@ struct VisitCommand: ParsableCommand {
   func validate() throws {
     if Route(text: route) == nil {
       let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
-      let nearest = Refusal.nearest(to: route, among: kinds).map { "; did you mean \($0)?" }
+      let kind = route.contains(":") ? route.replacing(/:.*/, with: ":ID") : route
+      let nearest = Refusal.meant(by: kind, among: kinds).map { "; did you mean \($0)?" }
       throw ValidationError(
         "\"\(route)\" is no route\(nearest ?? "; use " + kinds.joined(separator: ", "))")
     }
@@ -72,7 +76,8 @@ struct VisitCommand: ParsableCommand {
       default: break
       }
     }
-    if let email, !email.isEmpty, let problem = EmailAddress.visitorProblem(in: email) {
+    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: EmailAddress.normal(email))
+    {
       throw ValidationError(Refusal(.value(problem)).told)
     }
     if resume && (email ?? "").isEmpty {

@@ -55,6 +55,7 @@ enum Arguments {
     }
     // Not a command of this program's own: nothing is known of its words.
     let tail = command is any TakesTexts.Type ? try apart(rest, path) : tied(rest)
+    try checkOptions(tail, path, command)
     var line = Line(words: path.isEmpty ? tail + ahead : path + ahead + tail, command: command)
     let options = line.words.prefix { $0 != "--" }
     line.includesHidden = options.contains("--help-hidden")
@@ -85,6 +86,24 @@ enum Arguments {
       .usage,
       "there is no command \(whole) \(word)"
         + (nearest ?? "; `\(whole) --help` shows those there are"))
+  }
+
+  /// Says that a command has no such option. The parser would say first what else is wrong.
+  private static func checkOptions(
+    _ words: [String], _ path: [String], _ command: any ParsableCommand.Type
+  ) throws(Failure) {
+    let given = words.prefix { $0 != "--" }.compactMap(name(ofOption:))
+    guard !path.isEmpty, given.contains(where: { !common.contains($0) && !flags.contains($0) })
+    else { return }
+    let usage = Deskbell.usageString(for: command, includeHidden: true)
+    let known = common.union(flags).union(
+      usage.matches(of: /--[a-z-]+/).map { String($0.output) })
+    guard let unknown = given.first(where: { !known.contains($0) }) else { return }
+    let whole = "deskbell \(path.joined(separator: " "))"
+    let nearest = Refusal.meant(by: unknown, among: known.sorted()).map { "did you mean \($0)?" }
+    throw Failure(
+      .usage,
+      "there is no option \(unknown); \(nearest ?? "`\(whole) --help` shows those there are")")
   }
 
   /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.

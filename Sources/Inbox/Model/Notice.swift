@@ -1,0 +1,8 @@
+public import Text
+
+/// A line of plain words about what has just happened.
+public struct Notice: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case done, failure, warning }
+  public var kind: Kind
+  public var text: SafeText
+}

@@ -161,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "InboxTests",
       dependencies: [
-        "Desk", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
         "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

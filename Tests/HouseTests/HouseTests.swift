@@ -1,6 +1,6 @@
 import Testing
 
-/// The laws of the house, read from the sources and Package.swift.
+/// The laws of the house, read from the sources and Package.swift: see `Sources/README.md`.
 @Suite struct HouseTests {
   private static let sources = Result { try Project.files(below: "Sources") }
 
@@ -68,6 +68,20 @@ import Testing
     }
   }
 
+  // MARK: The walk through the house
+
+  @Test func whatTheWalkNamesIsThere() throws {
+    let walk = try Project.text("Sources/README.md")
+    let files = walk.matches(of: /`([\w+\/.-]+\.swift)`/).map { String($0.output.1) }
+    #expect(files.count > 40)
+    for file in files { #expect(Project.exists("Sources/" + file), "\(file)") }
+    let folders = try Target.all().filter { !$0.isTest && $0.path.hasPrefix("Sources/") }
+    for target in folders {
+      let folder = target.path.dropFirst("Sources/".count)
+      #expect(walk.contains("`\(folder)`"), "the walk does not come by \(folder)")
+    }
+  }
+
   // MARK: Files
 
   @Test func publicTypesStandInFilesOfTheirName() throws {
@@ -96,6 +110,25 @@ import Testing
   @Test func nothingIsLeftOpen() throws {
     for file in try sources() {
       #expect(!file.text.contains(/\b(?:TODO|FIXME)\b/), "\(file.path)")
+    }
+  }
+
+  // MARK: Keys
+
+  /// Keys that a screen names are read from the command table, so that they are those that work.
+  @Test func keysOnScreensComeFromTheCommandTable() throws {
+    let key = /\b(?:Enter|Tab|Esc|Escape|PgUp|PgDn|Alt-\w|Ctrl-\w|[CMS]-\w|F1?\d)\b/
+    let literal = /"(?:[^"\\]|\\.)*"/
+    for file in try sources() where ["Inbox", "Screens"].contains(file.folder) {
+      // The tables themselves.
+      if file.name.hasSuffix("Commands") { continue }
+      for (number, line) in file.lines.enumerated() where !line.trimmed.hasPrefix("//") {
+        for text in line.matches(of: literal) {
+          #expect(
+            text.output.firstMatch(of: key) == nil,
+            "\(file.path), line \(number + 1): \(text.output)")
+        }
+      }
     }
   }
 

@@ -160,6 +160,12 @@ import Testing
           "mon": ["09:00-12:00", "13:00-17:00"], "tue": ["08:00-09:00"], "sun": ["10:00-24:00"],
         ])
     desk.setUp("agent", "schedule", "ann", "--clear")
+    let run = desk.run(
+      "agent", "schedule", "ann", "mon-wed=09:00-12:00,13:00-17:00", "sat=10:00-11:00")
+    #expect(
+      run.output == "ann works mon-wed 09:00-12:00, 13:00-17:00; sat 10:00-11:00, in UTC.\n",
+      "\(run)")
+    #expect(desk.run("agent", "schedule", "ann", "--clear").status == 0)
     #expect(desk.run("agent", "schedule", "ann", "--json").json == .null)
   }
 

@@ -118,6 +118,12 @@ public final class FrontDesk {
   /// How one agent stands; nil if there is none of that id.
   public func agentStatus(of id: AgentID) -> AgentStatus? { engine.agentStatus(of: id) }
 
+  /// The open chats that an agent has or that ring at them, by order of request. O(those).
+  public func chats(of agent: AgentID) -> [Chat] { engine.chats(of: agent) }
+
+  /// A waiting chat's place in the queue, from 1; nil: it does not wait. O(log of the queue).
+  public func place(of chat: Chat) -> Int? { engine.place(of: chat) }
+
   /// What routing would decide for an open chat now.
   public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
 

@@ -65,10 +65,7 @@ public final class AgentSession: Session {
     host.tell()
   }
 
-  private var ownChats: [Chat] {
-    host.desk.state.chats.values.filter { $0.agent == agent.id }
-      .sorted { $0.requestSeq < $1.requestSeq }
-  }
+  private var ownChats: [Chat] { host.desk.chats(of: agent.id) }
 
   func hear(_ happened: Happened) -> Bool {
     guard !isOver, failure == nil else { return false }

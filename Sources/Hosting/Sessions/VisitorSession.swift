@@ -160,14 +160,13 @@ public final class VisitorSession: Session {
     isOver = true
   }
 
-  /// Tells the visitor's place in the queue if that is another one than they know. O(queue).
+  /// Tells the visitor's place in the queue if that is another one than they know. O(log of the
+  /// queue).
   @discardableResult
   private func tellPosition() -> Bool {
-    let state = host.desk.state
-    guard let own = state.chats[chat], case .waiting = own.state else { return false }
-    let position =
-      1 + state.chats.values.count { $0.state == .waiting && $0.requestSeq < own.requestSeq }
-    guard position != toldPosition else { return false }
+    guard let own = host.desk.state.chats[chat], let position = host.desk.place(of: own),
+      position != toldPosition
+    else { return false }
     toldPosition = position
     queue.add(.waiting(position: position))
     return true

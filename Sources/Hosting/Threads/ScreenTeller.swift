@@ -124,8 +124,8 @@ final class ScreenTeller: Session {
   /// Whether the screen may show something else after an event.
   private func concerns(_ stamped: StampedEvent) -> Bool {
     guard !wantsRoster, stamped.event.words != nil, let id = stamped.event.chat else { return true }
-    guard let chat = host.desk.state.chats[id], let holder = chat.agent else { return true }
-    return holder == agent || id == followed
+    guard let chat = host.desk.state.chats[id], chat.agent != nil else { return true }
+    return isOwn(chat) || id == followed
   }
 
   // MARK: Words
@@ -142,15 +142,17 @@ final class ScreenTeller: Session {
     show(held)
   }
 
-  private func isOwn(_ chat: Chat) -> Bool { agent != nil && chat.agent == agent }
+  /// Whether the agent has it or it rings at them: with others, where it is handed over.
+  private func isOwn(_ chat: Chat) -> Bool { agent.map { chat.isWith($0) } ?? false }
 
   /// Reads the words of the agent's chats, and of the one that is followed, that are not there yet.
   /// Whether there were any.
   @discardableResult
   private func readFollowed() -> Bool {
     var any = false
-    for chat in host.desk.state.chats.values where words[chat.id] == nil {
-      if isOwn(chat) || chat.id == followed, read(chat.id) { any = true }
+    let own = agent.map { host.desk.chats(of: $0).map(\.id) } ?? []
+    for id in own + (followed.map { [$0] } ?? []) where words[id] == nil && read(id) {
+      any = true
     }
     return any
   }

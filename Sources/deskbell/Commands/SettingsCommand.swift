@@ -34,6 +34,9 @@ struct SettingsSet: TakesTexts {
 
   @OptionGroup var global: GlobalOptions
 
+  /// So much of a value is said back.
+  private static let most = 60
+
   func validate() throws { _ = try pairs() }
 
   /// The settings named, each with its new value.
@@ -43,6 +46,9 @@ struct SettingsSet: TakesTexts {
     while let word = rest.popFirst() {
       // No setting has an equals sign in its name; a value may.
       if let equals = word.firstIndex(of: "=") {
+        guard equals > word.startIndex else {
+          throw ValidationError("\"\(word)\" names no setting; give NAME=VALUE.")
+        }
         pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       } else if let value = rest.popFirst() {
         pairs.append((word, value))
@@ -71,8 +77,13 @@ struct SettingsSet: TakesTexts {
     }
     let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
     let receipt = try session.perform(.change(.setSettings(values)))
-    receipt.report(
-      json: global.json, "Changed \(SafeText(values.keys.sorted().joined(separator: ", "))).")
+    // As it was understood: 90 is 1m30s.
+    let changes = values.keys.sorted().map { name in
+      let value = Setting(rawValue: name).map { settings.text(of: $0) } ?? ""
+      let shown = SafeText(oneLine: value).truncated(to: SettingsSet.most).string
+      return "\(name) is \(shown.isEmpty ? "empty" : shown) now"
+    }
+    receipt.report(json: global.json, "\(SafeText(changes.joined(separator: "; "))).")
   }
 }
 

@@ -45,7 +45,7 @@ enum Arguments {
         command = next
         rest.removeFirst()
       } else if common.contains(name(ofOption: word) ?? "") {
-        ahead += takeOption(from: &rest)
+        ahead += try takeOption(from: &rest)
       } else {
         break
       }
@@ -118,9 +118,12 @@ enum Arguments {
   }
 
   /// Takes an option with its value off the words.
-  private static func takeOption(from words: inout ArraySlice<String>) -> [String] {
+  private static func takeOption(
+    from words: inout ArraySlice<String>
+  ) throws(Failure) -> [String] {
     let option = words.removeFirst()
-    guard valued.contains(option), let value = words.popFirst() else { return [option] }
+    guard valued.contains(option) else { return [option] }
+    guard let value = words.popFirst() else { throw Failure(.usage, "\(option) needs a value") }
     return beginsWithHyphen(value) ? ["\(option)=\(value)"] : [option, value]
   }
 
@@ -172,7 +175,7 @@ enum Arguments {
             "there is no option \(name)\(nearest ?? ";") a text that looks like an option goes behind "
               + "two hyphens: deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
         }
-        options += takeOption(from: &rest)
+        options += try takeOption(from: &rest)
       } else {
         texts.append(word)
         rest.removeFirst()

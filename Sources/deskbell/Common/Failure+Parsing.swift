@@ -8,11 +8,17 @@ extension Failure {
     let message = Deskbell.message(for: error)
     guard !message.isEmpty else { return nil }
     let whole = Deskbell.fullMessage(for: error)
-    var text = Failure.valueProblem(message) ?? Failure.inOneForm(message)
+    let valueProblem = Failure.valueProblem(message)
+    var text = valueProblem ?? Failure.inOneForm(message)
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")
     if let command = quoted?.dropFirst().first, text.last != "?" { text += "; see: \(command)" }
+    // Where the words are right and a value is not, how they go together is nothing new.
+    guard valueProblem == nil, text.last != "?" else {
+      self.init(.usage, text)
+      return
+    }
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
       .prefix { !$0.contains("See \u{27}") }
     self.init(.usage, ([Substring(text)] + usage).joined(separator: "\n"))

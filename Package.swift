@@ -13,7 +13,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "deskbell",
-  products: [.executable(name: "deskbell", targets: ["deskbell"])],
+  products: [
+    .executable(name: "deskbell", targets: ["deskbell"]),
+    // Loaded into the program by tests of clocks that disagree.
+    .library(name: "ClockShift", type: .dynamic, targets: ["ClockShift"]),
+  ],
   dependencies: [
     // Arguments, help and shell completions: the standard library for it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -115,6 +119,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Randomness"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(name: "ClockShift", path: "Tests/ClockShift"),
     // The laws of the house, read from the sources.
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"], swiftSettings: strict),
@@ -156,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "InboxTests",
       dependencies: [
-        "Desk", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
         "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

@@ -28,6 +28,8 @@ enum CommitFormat {
     /// The sequence number the next line must have.
     var next: Int64 { seq + Int64(events.count) + lost }
     var commit: Commit { Commit(at: at, by: by, events: events) }
+    /// Whether desk time goes back by it.
+    var setsClock: Bool { events.contains { $0.event.kind == .clockSet } }
   }
 
   /// Why a line cannot be taken in.

@@ -78,7 +78,8 @@ extension InboxModel {
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event): closed(event.chat, stamped, before)
     case .abandoned(let event): closed(event.chat, stamped, before)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
       .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break
@@ -214,6 +215,7 @@ extension InboxModel {
       return
     }
     banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
+    if notice?.kind == .hint { notice = nil }
     ring(&effects)
   }
 

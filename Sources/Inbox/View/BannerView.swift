@@ -37,6 +37,10 @@ extension InboxModel {
     let wordings: [(start: SafeText, tail: SafeText)] = [
       (
         "! Accept chat from ",
+        giver(of: chat) + SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
+      ),
+      (
+        "! Accept chat from ",
         SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
       ),
       ("! Accept ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
@@ -77,6 +81,12 @@ extension InboxModel {
       : rect.line(1).inset(left: 3, right: 1)
     guard !isBeside || place.columns + 2 >= fewWords else { return }
     canvas.putLine(words, in: place, style: Style(.text, on: .banner))
+  }
+
+  /// Who hands a chat over that another agent has.
+  private func giver(of chat: Chat) -> SafeText {
+    guard let holder = chat.holder else { return .empty }
+    return SafeText(oneLine: ", handed over by \(name(of: holder))", lineBreak: " ")
   }
 
   /// What the visitor has said. In a chat that came back to the queue others have spoken too.

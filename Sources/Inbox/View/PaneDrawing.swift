@@ -96,7 +96,7 @@ extension Canvas {
     let role: Role =
       switch notice.kind {
       case .done: .success
-      case .warning: .warning
+      case .warning, .hint: .warning
       case .failure: .failure
       }
     let rows = notice.rows(in: rect)
@@ -172,7 +172,7 @@ extension Notice {
     let sign: SafeText =
       switch kind {
       case .done: ""
-      case .warning: "! "
+      case .warning, .hint: "! "
       case .failure: "!! "
       }
     return (sign + text).wrapped(to: max(1, rect.columns - 2), words: .whole)

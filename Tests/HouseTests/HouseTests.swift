@@ -113,6 +113,21 @@ import Testing
     }
   }
 
+  // MARK: Scripts
+
+  /// The builder takes a build with colours for another one: what a terminal's was built would be
+  /// built anew for a file.
+  @Test func nothingIsBuiltTwiceForATerminalAndAFile() throws {
+    for name in ["common.sh", "test"] {
+      let commands = try Project.text("Scripts/\(name)").replacing("\\\n", with: " ")
+        .split(separator: "\n").filter { $0.contains(/^\s*(exec )?swift (build|test)/) }
+      #expect(commands.count == 1, "\(name)")
+      for command in commands {
+        #expect(command.contains(" --no-color-diagnostics "), "\(command)")
+      }
+    }
+  }
+
   // MARK: Keys
 
   /// Keys that a screen names are read from the command table, so that they are those that work.

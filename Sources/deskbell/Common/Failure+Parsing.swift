@@ -9,7 +9,11 @@ extension Failure {
     guard !message.isEmpty else { return nil }
     let whole = Deskbell.fullMessage(for: error)
     let valueProblem = Failure.valueProblem(message)
-    var text = valueProblem ?? Failure.inOneForm(message)
+    var text =
+      valueProblem
+      ?? Failure.inOneForm(message).replacing(/^unknown option '([^']*)'/) {
+        "there is no option \($0.output.1)"
+      }
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")

@@ -77,6 +77,9 @@ extension FrontDesk {
 
   // MARK: Setting desk time back
 
+  /// The latest instant of an event: desk time, unless a clock that was looked at is later.
+  public var lastEventAt: Instant { state.at }
+
   /// What this process's own clock says.
   public var ownClock: Instant { clock.now }
 

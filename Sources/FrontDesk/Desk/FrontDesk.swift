@@ -19,6 +19,8 @@ public final class FrontDesk {
   /// Milliseconds that are added to what the clock says, so that it agrees with those who are live.
   var correction: Int64 = 0
   var engine: RoutingEngine
+  /// What it is without the time that somebody who only looks has seen.
+  private var asItWas: RoutingEngine?
   var random: any RandomNumberGenerator
   private var news: News
   /// After a write or a reload that failed: who was present before it. The engine holds what did not
@@ -142,6 +144,8 @@ public final class FrontDesk {
 
   /// Takes in what other processes wrote, without a lock and without deciding anything.
   public func follow() throws(DeskError) {
+    if let asItWas { engine = asItWas }
+    asItWas = nil
     if let present = undone { try reload(assuming: present) }
     work.looksAtJournal += 1
     switch try FrontDesk.reading({ () throws(StoreError) in try store.catchUp() }) {
@@ -166,16 +170,24 @@ public final class FrontDesk {
   public func look() throws(DeskError) -> [StampedEvent] {
     try follow()
     let now = max(wallTime, engine.clock)
-    let asItWas = engine
+    let before = engine
     let due = due(at: now)
-    engine = asItWas
+    engine = before
     seePresence()
     engine.assumeTime(now)
     return due
   }
 
-  /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
-  package func seePresence() {
+  /// Takes in who is present and what time it is, deciding nothing, until it is followed or something
+  /// is done: for somebody who stays and only looks.
+  package func seeNow() {
+    if asItWas == nil { asItWas = engine }
+    seePresence()
+    engine.assumeTime(wallTime)
+  }
+
+  /// Takes in who is present, deciding nothing.
+  func seePresence() {
     if let attendance { engine.assumePresent(attendance.agents()) }
   }
 

@@ -40,13 +40,13 @@ public final class DeskThread: Sendable {
   ///
   /// - Parameters:
   ///   - open: finds the desk, on that thread.
-  ///   - mayOnlyLook: whether it goes on where the desk may not be written to.
+  ///   - onlyLooks: whether what falls due is left to others.
   ///   - patience: how long, in milliseconds, it is waited for when somebody stands aside or leaves:
   ///     the thread may be waiting for a disk.
   ///   - warned: told, on that thread, what somebody should know, in plain words.
   ///   - failed: told, on that thread, why the desk cannot be opened or is lost.
   public init(
-    patience: Int = 2000, mayOnlyLook: Bool = false,
+    patience: Int = 2000, onlyLooks: Bool = false,
     open: @escaping @Sendable () throws(StoreError) -> any DeskPlace,
     warned: @escaping @Sendable (String) -> Void = { _ in },
     failed: @escaping @Sendable (DeskError) -> Void
@@ -57,7 +57,10 @@ public final class DeskThread: Sendable {
       do throws(DeskError) {
         let place = try FrontDesk.reading(open)
         let live = try LiveDesk(place, isTold: true)
-        let host = HostedDesk(live, bell: bell, mayOnlyLook: mayOnlyLook)
+        let host = HostedDesk(live, bell: bell, onlyLooks: onlyLooks)
+        if onlyLooks, !place.mayBeWritten {
+          warned("You may not write to this desk: you see it as others leave it.")
+        }
         try work(host, warned)
       } catch {
         lose(error)
@@ -84,12 +87,7 @@ public final class DeskThread: Sendable {
     _ host: HostedDesk, _ warned: @Sendable (String) -> Void
   ) throws(DeskError) {
     try host.tend()
-    var saidThatItOnlyLooks = false
     while true {
-      if host.onlyLooks, !saidThatItOnlyLooks {
-        saidThatItOnlyLooks = true
-        warned("You may not write to this desk: you see it as others leave it.")
-      }
       let (jobs, isStopped) = mailbox.withLock { mailbox in
         defer { mailbox.jobs = [] }
         return (mailbox.jobs, mailbox.isStopped)

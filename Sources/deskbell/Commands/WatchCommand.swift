@@ -16,8 +16,9 @@ struct WatchCommand: ParsableCommand {
     abstract: "Watch the desk on a full screen: queue, offers, chats, agents.",
     discussion: """
       Enter looks at a chat: what is said in it, and why it went where it is. Press ? for every \
-      key. Watching makes nobody present. It needs the permission viewAll; somebody who is no \
-      agent and can read the desk's files may watch too.
+      key. Watching makes nobody present, and does nothing that is due: those who stay at the desk \
+      do it, and you do when you act from the board. It needs the permission viewAll; somebody who \
+      is no agent and can read the desk's files may watch too.
 
       With --json there is no screen but one line per event, as the journal has it, with its \
       sequence number and instant. --from 1 begins with the first event there ever was; without \

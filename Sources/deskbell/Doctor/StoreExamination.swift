@@ -124,13 +124,26 @@ struct StoreExamination {
   }
 
   private func clock(_ session: DeskSession) -> Finding {
-    let ahead = session.desk.time - session.desk.wallTime
+    let own = session.desk.ownClock
+    let ahead = session.desk.lastEventAt - own
     guard ahead <= FrontDesk.clockLeap else {
       return Finding(
         "clock", .warn,
-        "the last event lies \(WallClock.span(ahead)) ahead of the clock: check the machine's time")
+        "the last event lies \(WallClock.span(ahead)) ahead of this machine's clock, and nothing "
+          + "falls due until then. Check the clock; if it is right, set desk time back with: "
+          + options.hint("store clock"))
     }
-    let clock = WallClock(zone: nil, now: session.desk.wallTime)
+    // Those who are live are asked by somebody who may write, should it be so: theirs is no look.
+    let live = (try? StoreDirectory(existing: path)).map { FileClocks($0).others() } ?? []
+    for theirs in live where abs(own - theirs) > FrontDesk.clockLeap {
+      let lead = own - theirs
+      return Finding(
+        "clock", .warn,
+        "this machine's clock is \(WallClock.span(abs(lead))) \(lead > 0 ? "ahead of" : "behind") "
+          + "that of somebody who is at the desk"
+          + (lead > 0 ? ", so commands are refused here" : "") + ": set the one that is wrong")
+    }
+    let clock = WallClock(zone: nil, now: own)
     let now = clock.now
     return Finding("clock", .ok, "\(clock.date(now)) \(clock.second(now)) \(clock.zone(now))")
   }

@@ -55,7 +55,7 @@ struct RuleDocument: ParsableArguments {
       return try Rule(
         parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
-      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.told(in: Environment.tongue))")
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Desk
 import FrontDesk
 import JSON
+import Words
 
 extension Dialogue {
   /// Reads a dialogue, the whole of it or not at all (DIALOGUES, The document). That its cards fit
@@ -15,9 +16,9 @@ extension Dialogue {
       ])
     guard let id = fields["id"], let name = fields["name"], let start = fields["start"],
       let cards = fields["cards"]
-    else { throw DocumentError(path: "", reason: "is missing") }
+    else { throw DocumentError(path: "", .missing) }
     guard isPlainIdentifier(try id.string()) else {
-      throw id.error("\"\(try id.string())\" is no id: 1 to 32 of a-z, 0-9, '.', '_', '-'")
+      throw id.error(.refused(Refusal(.value(.badID(try id.string())))))
     }
     self.init(
       id: DialogueID(try id.string()), name: try name.nonEmptyString(),
@@ -39,7 +40,7 @@ extension DocumentNode {
   fileprivate func targets() throws(DocumentError) -> PageTargets {
     let fields = try members(required: ["include"], optional: ["exclude"])
     func patterns(_ node: DocumentNode?) throws(DocumentError) -> [String] {
-      try node?.distinctStrings("the target").map(\.text) ?? []
+      try node?.texts() ?? []
     }
     return PageTargets(
       include: try patterns(fields["include"]), exclude: try patterns(fields["exclude"]))
@@ -48,8 +49,8 @@ extension DocumentNode {
   fileprivate func trigger() throws(DocumentError) -> DialogueTrigger {
     let fields = try members(optional: ["timeOnPage", "timeOnSite", "scroll"])
     let scroll = try fields["scroll"]?.integer(atLeast: 0)
-    if let scroll, scroll > 100 {
-      throw fields["scroll"]?.error("at most 100 percent") ?? missing("scroll")
+    if let node = fields["scroll"], let scroll, scroll > 100 {
+      throw node.error(.tooLarge(scroll, most: 100))
     }
     return DialogueTrigger(
       timeOnPage: try fields["timeOnPage"]?.integer(atLeast: 0),
@@ -58,10 +59,8 @@ extension DocumentNode {
 
   /// As `condition`, and whether an agent is free.
   fileprivate func dialogueCondition(depth: Int = 32) throws(DocumentError) -> DialogueCondition {
-    guard depth > 0 else { throw error("nested too deeply") }
-    guard let object = value.object else {
-      throw error("a condition is an object, not \(value.kind)")
-    }
+    guard depth > 0 else { throw error(.nestedTooDeeply) }
+    guard let object = value.object else { throw needs(.object) }
     if object.keys.contains("agentAvailable") {
       guard let route = try members(required: ["agentAvailable"])["agentAvailable"] else {
         throw missing("agentAvailable")
@@ -76,7 +75,7 @@ extension DocumentNode {
       return key == "all" ? .all(parts) : .any(parts)
     }
     guard case .test(let attribute, let op, let values) = try condition(depth: 1) else {
-      throw error("the fields attribute and op are needed")
+      throw missing("attribute")
     }
     return .test(attribute: attribute, op: op, values: values)
   }
@@ -84,15 +83,13 @@ extension DocumentNode {
   // MARK: Cards
 
   fileprivate func card() throws(DocumentError) -> Card {
-    guard value.object != nil else { throw error("a card is an object, not \(value.kind)") }
     guard let kindNode = try anyMembers().first(where: { $0.key == "card" })?.node else {
       throw missing("card")
     }
     let name = try kindNode.string()
     guard let kind = Card.Kind(rawValue: name) else {
       throw kindNode.error(
-        "unknown card \"\(name)\"; known: "
-          + Card.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+        .unknown(.card, name, known: Card.Kind.allCases.map(\.rawValue)))
     }
     switch kind {
     case .message:
@@ -141,9 +138,8 @@ extension DocumentNode {
       required: ["card", "attribute", "type", "prompt"],
       optional: ["placeholder", "required", "known", "choices", "next"])
     let known = try fields["known"]?.string() ?? "skip"
-    guard ["skip", "overwrite"].contains(known) else {
-      throw fields["known"]?.error("unknown \"\(known)\"; known: skip, overwrite")
-        ?? missing("known")
+    if let node = fields["known"], !["skip", "overwrite"].contains(known) {
+      throw node.error(.unknown(.known, known, known: ["skip", "overwrite"]))
     }
     return .infoCapture(
       .init(
@@ -159,14 +155,13 @@ extension DocumentNode {
     let name = try text(fields, "type")
     if name == "choice" {
       guard let node = fields["choices"] else { throw missing("choices") }
-      return .choice(try node.distinctStrings("the choice").map(\.text))
+      return .choice(try node.distinctTexts())
     }
-    if let choices = fields["choices"] { throw choices.error("only the type choice has choices") }
+    if let choices = fields["choices"] { throw choices.error(.noChoicesThere) }
     let types: [Card.CaptureType] = [.text, .email, .phone, .number]
     guard let type = types.first(where: { $0.name == name }) else {
-      throw fields["type"]?.error(
-        "unknown type \"\(name)\"; known: "
-          + (types.map(\.name) + ["choice"]).joined(separator: ", ")) ?? missing("type")
+      throw (fields["type"] ?? self).error(
+        .unknown(.type, name, known: types.map(\.name) + ["choice"]))
     }
     return type
   }
@@ -205,5 +200,22 @@ extension DocumentNode {
   private func next(_ fields: [String: DocumentNode]) throws(DocumentError) -> CardID? {
     guard let node = fields["next"], !node.value.isNull else { return nil }
     return CardID(try node.nonEmptyString())
+  }
+
+  private func texts() throws(DocumentError) -> [String] {
+    var texts: [String] = []
+    for element in try elements() { texts.append(try element.string()) }
+    return texts
+  }
+
+  /// Each once.
+  private func distinctTexts() throws(DocumentError) -> [String] {
+    var texts: [String] = []
+    for element in try elements() {
+      let text = try element.string()
+      guard !texts.contains(text) else { throw element.error(.repeated(text)) }
+      texts.append(text)
+    }
+    return texts
   }
 }

@@ -1,4 +1,5 @@
 public import Desk
+import Glibc
 public import Store
 
 /// A desk in a directory.
@@ -14,13 +15,15 @@ public struct FilePlace: DeskPlace {
 
   public var isThere: Bool { directory.isThere }
 
+  public var mayBeWritten: Bool { access(directory.path, W_OK) == 0 }
+
   public func open(toLook: Bool, isTold: Bool) throws(StoreError) -> DeskParts {
     // Before anything is looked at, so that nothing happens unseen in between.
     let signal = isTold ? try? FileSignal(directory) : nil
     return DeskParts(
       store: try FileStore(directory, toLook: toLook),
       attendance: FileAttendance(directory, toLook: toLook, signal: signal),
-      signal: signal ?? NoSignal())
+      signal: signal ?? NoSignal(), clocks: FileClocks(directory, toLook: toLook))
   }
 
   public func drafts(

@@ -12,17 +12,15 @@ public final class HostedDesk {
 
   private struct WeakSession { weak var session: (any Session)? }
 
-  /// Opens a desk to stay at it.
+  /// Opens a desk to stay at it, and to do what falls due unless it only looks.
   ///
   /// - Parameters:
   ///   - bell: a counter (eventfd) that ends the waiting when it is rung; -1: none.
   ///   - onlyLooks: whether what falls due is left to others.
-  ///   - mayOnlyLook: whether it goes on where the desk may not be written to.
-  public init(
-    _ live: LiveDesk, bell: Int32 = -1, onlyLooks: Bool = false, mayOnlyLook: Bool = false
-  ) {
+  public init(_ live: LiveDesk, bell: Int32 = -1, onlyLooks: Bool = false) {
     self.live = live
-    loop = DeskLoop(live, bell: bell, onlyLooks: onlyLooks, mayOnlyLook: mayOnlyLook)
+    loop = DeskLoop(live, bell: bell, onlyLooks: onlyLooks)
+    if !onlyLooks { live.desk.goLive() }
   }
 
   /// Has a session told from now on, for as long as it lives.
@@ -38,14 +36,19 @@ public final class HostedDesk {
     if listener() { listeners.append(listener) }
   }
 
-  /// Whether what falls due is left to others.
-  public var onlyLooks: Bool { loop.onlyLooks }
-
   /// How often it was woken so far.
   package var timesWoken: Int { loop.timesWaited }
 
   /// When the caller wants to go on at the latest, whatever happens.
   public var wakesAt: Instant?
+
+  /// Is away while `body` runs: whoever acts meanwhile does what falls due.
+  func standAside(while body: () -> Void) {
+    let wasLive = desk.isLive
+    desk.leaveLive()
+    body()
+    if wasLive { desk.goLive() }
+  }
 
   /// Blocks until something may have happened.
   /// - Parameters:

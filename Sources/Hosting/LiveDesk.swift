@@ -21,7 +21,8 @@ public final class LiveDesk {
     }
     attendance = parts.attendance
     signal = parts.signal
-    desk = try FrontDesk(store: parts.store, clock: clock, attendance: attendance)
+    desk = try FrontDesk(
+      store: parts.store, clock: clock, attendance: attendance, clocks: parts.clocks)
   }
 
   /// Says that an agent is present as long as this process lives, and lets the desk know at once.

@@ -22,6 +22,8 @@ public enum Action: Hashable, Sendable {
   case toggle(agent: AgentID, available: Bool, cause: ToggleCause)
   /// Changes of the set-up, checked by the front desk.
   case setUp([Event])
+  /// Desk time goes back to an instant before it.
+  case setClock(Instant)
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.
   case removeAgent(AgentID, requeue: Bool)
 }

@@ -70,6 +70,10 @@ extension RoutingEngine {
     case .setUp(let events):
       for event in events { decide(event, at: clock) }
       prepare()
+    case .setClock(let instant):
+      precondition(instant < clock, "desk time goes forward by itself")
+      decide(.clockSet(ClockSet(from: clock)), at: instant)
+      prepare()
     case .removeAgent(let id, let requeue): try remove(id, requeue)
     }
   }

@@ -5,5 +5,6 @@
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
-  ConversationWording, DialogueWording, VisitorWording
+  ConversationWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
+  DocumentWording
 {}

@@ -113,6 +113,21 @@ import Testing
     }
   }
 
+  // MARK: Scripts
+
+  /// The builder takes a build with colours for another one: what a terminal's was built would be
+  /// built anew for a file.
+  @Test func nothingIsBuiltTwiceForATerminalAndAFile() throws {
+    for name in ["common.sh", "test"] {
+      let commands = try Project.text("Scripts/\(name)").replacing("\\\n", with: " ")
+        .split(separator: "\n").filter { $0.contains(/^\s*(exec )?swift (build|test)/) }
+      #expect(commands.count == 1, "\(name)")
+      for command in commands {
+        #expect(command.contains(" --no-color-diagnostics "), "\(command)")
+      }
+    }
+  }
+
   // MARK: Keys
 
   /// Keys that a screen names are read from the command table, so that they are those that work.
@@ -128,6 +143,25 @@ import Testing
             text.output.firstMatch(of: key) == nil,
             "\(file.path), line \(number + 1): \(text.output)")
         }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  /// What a person reads is a value below the floor of words, which that puts into their language.
+  @Test func thereIsNoProseBelowWords() throws {
+    // What people may have changed, and find as the desk was made with until then.
+    let texts = ["Sources/Desk/State/Settings.swift"]
+    let targets = try Target.all()
+    let words = try #require(targets.firstIndex { $0.name == "Words" })
+    #expect(words > 8)
+    for target in targets[..<words] {
+      for file in try Project.files(below: target.path) where !texts.contains(file.path) {
+        for prose in Prose.all(in: file) {
+          Issue.record("\(file.path), line \(prose.line): \"\(prose.text)\"")
+        }
+        #expect(!file.text.contains("\"\"\"\n"), "\(file.path) has a text of several lines")
       }
     }
   }

@@ -31,6 +31,7 @@ struct RefusalWordsTests {
       .amount(.messagesInAMinute(most: 9)), .amount(.attributes(9, most: 3)),
       .amount(.attributeNameTooLong(most: 9)), .amount(.attributeTooLong("a", most: 9)),
       .amount(.attributeTwice("a")), .amount(.visitorIDTooLong(most: 9)),
+      .clock(.leads(byMilliseconds: 1_200_000)), .clock(.isNotBehind),
     ]
     + [
       .noAgents, .noValues(attribute: "plan"), .noAlternatives,

@@ -7,7 +7,7 @@ public struct Chat: Hashable, Sendable {
   public let route: Route
   /// Seconds the card lets the visitor wait when nobody is free; nil: not at all.
   public let wait: Int?
-  public let requestedAt: Instant
+  public internal(set) var requestedAt: Instant
 
   public var state: State
   /// Whether it can stand in the queue: its card says so, or it has gone back there.

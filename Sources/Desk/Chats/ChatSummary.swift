@@ -36,12 +36,13 @@ public struct ChatSummary: Hashable, Sendable {
     self.lastActivityAt = lastActivityAt
   }
 
-  /// The summary of `chat` closed by event `seq` at `at`.
+  /// The summary of `chat` closed by event `seq` at `at`. What was folded of its own events alone does
+  /// not know of a clock that was set back meanwhile; nothing of it has begun after it ended.
   public init(_ chat: Chat, closedBy seq: Int64, at: Instant, outcome: Outcome) {
     self.init(
       id: chat.id, requestSeq: chat.requestSeq, closedSeq: seq, visitor: chat.visitor,
-      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: chat.requestedAt,
-      acceptedAt: chat.acceptedAt, endedAt: at, outcome: outcome, messages: chat.messageCount,
-      lastActivityAt: chat.lastActivityAt)
+      route: chat.route, via: chat.via, agent: chat.holder, requestedAt: min(chat.requestedAt, at),
+      acceptedAt: chat.acceptedAt.map { min($0, at) }, endedAt: at, outcome: outcome,
+      messages: chat.messageCount, lastActivityAt: min(chat.lastActivityAt, at))
   }
 }

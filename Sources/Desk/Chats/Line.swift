@@ -2,7 +2,7 @@
 public struct Line: Hashable, Sendable {
   /// The sequence number of its event.
   public let seq: Int64
-  public let at: Instant
+  public internal(set) var at: Instant
   public let content: Content
 
   public enum Content: Hashable, Sendable {

@@ -4,9 +4,9 @@ public struct Offer: Hashable, Sendable {
   public let seq: Int64
   public let agent: AgentID
   public let via: Via
-  public let at: Instant
+  public internal(set) var at: Instant
   /// When it expires.
-  public let until: Instant
+  public internal(set) var until: Instant
   /// The last turn in its ring before this one, those of withdrawn offers not counted, for an offer
   /// that is withdrawn to cost no turn.
   public internal(set) var turnBefore: Turn?

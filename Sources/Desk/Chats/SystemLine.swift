@@ -38,7 +38,8 @@ extension SystemLine {
     case .ended(let event):
       self = .ended(by: event.by, name: event.by.agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .message, .note,

@@ -19,6 +19,7 @@ extension DeskState {
     case .accountRemoved(let event): apply(event, moment)
     case .ruleSet(let event): apply(event, moment)
     case .ruleRemoved(let event): apply(event, moment)
+    case .clockSet(let event): apply(event, moment)
     case .availabilitySet(let event): apply(event, moment)
     case .agentGone(let event): apply(event, moment)
     case .agentCame(let event): apply(event, moment)

@@ -24,6 +24,8 @@ public enum Command: Sendable {
   case end(ChatID, intervening: Bool)
   case setAvailable(AgentID, Bool)
   case change(SetUpChange)
+  /// Sets desk time back to what the clock says, where another has carried it ahead.
+  case setClock
 
   /// The chat it is about, if it is about one that exists already.
   public var chat: ChatID? {
@@ -32,7 +34,7 @@ public enum Command: Sendable {
       .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change: nil
+    case .request, .setAvailable, .change, .setClock: nil
     }
   }
 }

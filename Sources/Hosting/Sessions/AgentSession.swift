@@ -60,7 +60,7 @@ public final class AgentSession: Session {
   /// The agent is away while `body` runs, and comes back then.
   public func standAside(while body: () -> Void) throws(DeskError) {
     try host.live.leave(agent: agent.number)
-    body()
+    host.standAside(while: body)
     try host.live.enter(agent: agent.number)
     host.tell()
   }

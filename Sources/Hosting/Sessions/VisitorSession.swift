@@ -144,7 +144,8 @@ public final class VisitorSession: Session {
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
       .offerWithdrawn, .note,

@@ -5,7 +5,7 @@ public import JSON
 protocol EventRecord: Record {}
 
 extension EventRecord {
-  public static var called: String { "an event" }
+  public static var kind: RecordKind { .event }
 }
 
 extension JSONWriter {
@@ -26,6 +26,7 @@ extension JSONWriter {
     case .accountRemoved(let record): members(of: record)
     case .ruleSet(let record): members(of: record)
     case .ruleRemoved(let record): members(of: record)
+    case .clockSet(let record): members(of: record)
     case .availabilitySet(let record): members(of: record)
     case .agentGone(let record): members(of: record)
     case .agentCame(let record): members(of: record)
@@ -54,10 +55,10 @@ extension JSONWriter {
 extension RecordReader {
   /// Reads an event; its own instant is nil when it is that of the commit.
   public mutating func event() throws(JSONError) -> (event: Event, at: Instant?) {
-    try object("an event") { (reader: inout RecordReader) throws(JSONError) in
+    try object(.event) { (reader: inout RecordReader) throws(JSONError) in
       var at: Instant?
       try reader("at", &at)
-      guard reader.find("type") else { throw reader.error("the field \"type\" is missing") }
+      guard reader.find("type") else { throw reader.error(.fieldMissing("type")) }
       let kind = try reader.kind()
       return (try reader.members(of: kind), at)
     }
@@ -66,7 +67,7 @@ extension RecordReader {
   private mutating func kind() throws(JSONError) -> Event.Kind {
     // Nearly all of a journal is messages.
     if scanner.passString("message") { return .message }
-    return try word("event") { Event.Kind(rawValue: $0) }
+    return try word(.event) { Event.Kind(rawValue: $0) }
   }
 
   private mutating func members(of kind: Event.Kind) throws(JSONError) -> Event {
@@ -81,6 +82,7 @@ extension RecordReader {
     case .accountRemoved: .accountRemoved(try members())
     case .ruleSet: .ruleSet(try members())
     case .ruleRemoved: .ruleRemoved(try members())
+    case .clockSet: .clockSet(try members())
     case .availabilitySet: .availabilitySet(try members())
     case .agentGone: .agentGone(try members())
     case .agentCame: .agentCame(try members())

@@ -65,6 +65,17 @@ extension English {
     }
   }
 
+  public func refusal(_ clock: Refusal.Clock) -> String {
+    switch clock {
+    case .leads(let lead):
+      "This machine's clock is \(span(milliseconds: lead)) ahead of that of those who are at the "
+        + "desk, and what is done by it would carry desk time away from them. "
+        + "Nothing was done. Set the clock that is wrong."
+    case .isNotBehind:
+      "Desk time is not ahead of this machine's clock: there is nothing to set back."
+    }
+  }
+
   public func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String {
     "A part of the rule \(rule) never holds: \(flaw.place) \(text(flaw.reason))."
   }

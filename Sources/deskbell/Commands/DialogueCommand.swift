@@ -53,7 +53,7 @@ struct DialogueCheckCommand: ParsableCommand {
     defer { output.flush() }
     var isWrong = false
     for file in files {
-      let found = try DialogueFile(file).flaws(at: state)
+      let found = try DialogueFile(file).findings(at: state)
       let errors = found.count { $0.isError }
       isWrong = isWrong || errors > 0
       if global.json {
@@ -142,29 +142,30 @@ struct DialogueFile {
   }
 
   /// All that is to be said about it.
-  func flaws(at state: DeskState) throws(Failure) -> [Finding] {
-    let dialogue: Dialogue
+  func findings(at state: DeskState) throws(Failure) -> [Finding] {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
-      dialogue = try Dialogue(parsing: bytes)
+      return look(at: try Dialogue(parsing: bytes), state)
     } catch {
-      return [Finding(place: error.path, text: error.reason, isError: true)]
+      return [
+        Finding(place: error.path, text: Environment.words.fault(error.fault), isError: true)
+      ]
     }
-    return look(at: dialogue, state)
   }
 
   /// The dialogue, if nothing is wrong with it.
   func dialogue(at state: DeskState) throws(Failure) -> Dialogue {
     let bytes = try Input.read(file)
+    let dialogue: Dialogue
     do throws(DocumentError) {
-      let dialogue = try Dialogue(parsing: bytes)
-      if let error = look(at: dialogue, state).first(where: \.isError) {
-        throw DocumentError(path: error.place, reason: error.text)
-      }
-      return dialogue
+      dialogue = try Dialogue(parsing: bytes)
     } catch {
-      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.told(in: Environment.tongue))")
     }
+    if let error = look(at: dialogue, state).first(where: \.isError) {
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.place): \(error.text)")
+    }
+    return dialogue
   }
 
   private func look(at dialogue: Dialogue, _ state: DeskState) -> [Finding] {
@@ -172,7 +173,7 @@ struct DialogueFile {
       of: dialogue, agents: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id))
     ).map {
       Finding(
-        place: $0.place, text: Tongue.english.words.flaw($0.reason), isError: $0.isError)
+        place: $0.place, text: Environment.words.flaw($0.reason), isError: $0.isError)
     }
   }
 }

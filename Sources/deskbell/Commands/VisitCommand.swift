@@ -61,7 +61,9 @@ struct VisitCommand: ParsableCommand {
     }
     if let wait, !FrontDesk.waits.contains(wait.count) {
       throw ValidationError(
-        "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
+        "--wait takes \(DurationText.text(FrontDesk.waits.lowerBound)) to "
+          + "\(DurationText.text(FrontDesk.waits.upperBound)), not \(DurationText.text(wait.count))."
+      )
     }
     for text in attribute {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
@@ -87,7 +89,7 @@ struct VisitCommand: ParsableCommand {
 
   func run() throws {
     let visitor = try visitor()
-    let live = try options.openDesk(toStay: true).live
+    let live = try options.openDesk(toStay: true, tellsOfClocks: false).live
     let keys = VisitorKeys(live)
     let session =
       if resume, let email {
@@ -122,7 +124,11 @@ struct VisitCommand: ParsableCommand {
   ) throws(Failure) -> VisitSession {
     let state = live.desk.state
     guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
-    else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
+    else {
+      throw Failure(
+        .notFound, "\(email) has no open chat to go on in; to ask for a new one, leave --resume out"
+      )
+    }
     let key = keys.key(of: id)
     if chat.key != nil, key == nil {
       throw Failure(

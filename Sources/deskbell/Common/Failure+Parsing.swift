@@ -9,7 +9,11 @@ extension Failure {
     guard !message.isEmpty else { return nil }
     let whole = Deskbell.fullMessage(for: error)
     let valueProblem = Failure.valueProblem(message)
-    var text = valueProblem ?? Failure.inOneForm(message)
+    var text =
+      valueProblem
+      ?? Failure.inOneForm(message).replacing(/^unknown option '([^']*)'/) {
+        "there is no option \($0.output.1)"
+      }
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")
@@ -21,7 +25,8 @@ extension Failure {
     }
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
       .prefix { !$0.contains("See \u{27}") }
-    self.init(.usage, ([Substring(text)] + usage).joined(separator: "\n"))
+      .flatMap { UsageLine.rows(String($0), columns: StandardOutput.columns ?? 80) }
+    self.init(.usage, ([text] + usage).joined(separator: "\n"))
   }
 
   /// What is wrong with a value, in the words of this program; nil: the message is about something

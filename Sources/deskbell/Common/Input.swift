@@ -12,7 +12,10 @@ enum Input {
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure(.notFound, "cannot open \(path): \(String(cString: strerror(errno)))")
+      throw Failure(
+        .notFound,
+        "cannot open \(path): \(String(cString: strerror(errno))); name a file that can be read, or "
+          + "- for standard input")
     }
     defer { if descriptor != 0 { close(descriptor) } }
     var bytes: [UInt8] = []

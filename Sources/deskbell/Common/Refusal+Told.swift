@@ -6,7 +6,7 @@ import Words
 extension Refusal {
   /// What people read of it at the command line: why, and the command or option that helps.
   var told: String {
-    let words = Tongue.english.words.refusal(self)
+    let words = Environment.words.refusal(self)
     return hint.map { "\(words) \($0)" } ?? words
   }
 
@@ -23,7 +23,7 @@ extension Refusal {
     case .setUp(.hasChats): "End them, or send them back to the queue with --requeue."
     case .permission(.onlyAgents): "Say which with --as."
     case .chat(.visitorHasOpenChat): "Go on in it with --resume, or end it first."
-    case .missing, .setUp, .value, .permission, .chat, .amount: nil
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock: nil
     }
   }
 
@@ -42,7 +42,7 @@ extension DeskError {
   var told: String {
     switch self {
     case .refused(let refusal): refusal.told
-    case .store(let error): error.description
+    case .store(let error): error.told
     }
   }
 }

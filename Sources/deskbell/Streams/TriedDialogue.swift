@@ -80,7 +80,7 @@ struct TriedDialogue {
     case .offered(_, let title, let url):
       output.text(SafeText(oneLine: "  \(title): \(url)"))
     case .answered, .skipped: break
-    case .refused(_, let flaw): output.text(SafeText("  " + Tongue.english.words.refusal(flaw)))
+    case .refused(_, let flaw): output.text(SafeText("  " + Environment.words.refusal(flaw)))
     case .chat: break
     }
   }

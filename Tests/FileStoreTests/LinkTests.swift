@@ -36,6 +36,10 @@ import Testing
       try attendance.hold(.agent(1))
     }
     attempt {
+      let clocks = FileClocks(try StoreDirectory(existing: path))
+      try clocks.enter { Instant(seconds: 0) }
+    }
+    attempt {
       let drafts = try FilePlace(path).drafts(of: "ann") { error in
         fromDrafts.withLock { $0.append("\(error)") }
       }
@@ -47,7 +51,7 @@ import Testing
 
   /// A link in the place of any file or directory of a desk leads nobody out of it.
   @Test(arguments: [
-    "index/closed.jsonl", "snapshot.json", "lock/writer", "presence/keepers", "damaged", "index",
+    "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers", "damaged", "index",
     "lock", "presence", "drafts", "journal-00000000000000000001.jsonl",
   ])
   func aLinkIsNotFollowed(_ name: String) throws {

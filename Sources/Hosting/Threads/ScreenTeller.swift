@@ -98,7 +98,8 @@ final class ScreenTeller: Session {
     toldAt = host.desk.wallTime
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
-      isMeElsewhere: told.isMeElsewhere, roster: roster, words: words)
+      isMeElsewhere: told.isMeElsewhere, roster: roster, words: words,
+      correction: host.desk.correction)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
   }

@@ -51,7 +51,8 @@ import Testing
 
   /// A link in the place of any file or directory of a desk leads nobody out of it.
   @Test(arguments: [
-    "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers", "damaged", "index",
+    "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers",
+    "damaged", "index",
     "lock", "presence", "drafts", "journal-00000000000000000001.jsonl",
   ])
   func aLinkIsNotFollowed(_ name: String) throws {

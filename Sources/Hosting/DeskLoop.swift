@@ -162,7 +162,7 @@ public struct DeskLoop {
       triesAgain = nil
     } catch {
       guard case .store(let reason) = error, reason.mayPass else { throw error }
-      if triesAgain == nil { live.desk.warn("What falls due has to wait: \(reason.brief)") }
+      if triesAgain == nil { live.desk.warn(.dueHasToWait(reason)) }
       triesAgain = live.desk.wallTime + DeskLoop.pause
     }
   }

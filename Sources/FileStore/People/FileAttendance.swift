@@ -36,7 +36,7 @@ public final class FileAttendance: Attendance {
   }
 
   public func hold(_ person: Person) throws(StoreError) {
-    guard !toLook else { throw .misuse("whoever only looks keeps nobody present") }
+    guard !toLook else { throw .misuse(.onlyLooks) }
     let keeper = try keeper()
     try keeper.hold(person)
     add(person)

@@ -24,7 +24,7 @@ struct MoveCounter {
   /// To count with. Several may at once.
   static func forKeepers(_ directory: StoreDirectory) throws(StoreError) -> MoveCounter {
     let file = try directory.openToWrite(.moves)
-    guard fcntl(file.fd, F_SETFL, O_APPEND) == 0 else { throw file.error("open") }
+    guard fcntl(file.fd, F_SETFL, O_APPEND) == 0 else { throw file.error(.open) }
     return MoveCounter(file)
   }
 }

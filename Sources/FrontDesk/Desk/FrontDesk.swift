@@ -27,9 +27,9 @@ public final class FrontDesk {
   /// happen until the store has been read again.
   private var undone: Set<Int>?
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
-  public private(set) var warnings: [String]
+  public private(set) var warnings: [DeskWarning]
   /// What somebody should know of clocks.
-  var clockWarnings: [String] = []
+  var clockWarnings: [DeskWarning] = []
   var hasWarnedOfClock = false
 
   /// What the desk did so far: for tests of what a transaction costs.
@@ -100,13 +100,13 @@ public final class FrontDesk {
   /// What somebody should know, once each.
   ///
   /// - Parameter ofClocks: also of those, which are no business of a visitor's.
-  public func takeWarnings(ofClocks: Bool = true) -> [String] {
+  public func takeWarnings(ofClocks: Bool = true) -> [DeskWarning] {
     defer { (warnings, clockWarnings) = ([], []) }
     return ofClocks ? warnings + clockWarnings : warnings
   }
 
   /// Has somebody told something that is no event.
-  package func warn(_ text: String) { warnings.append(text) }
+  package func warn(_ warning: DeskWarning) { warnings.append(warning) }
 
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
@@ -277,9 +277,7 @@ public final class FrontDesk {
     undone = nil
     timesReloaded += 1
     if news.takeAgain(commits) {
-      warnings.append(
-        "What came last did not happen: whoever wrote it could not make it durable. "
-          + "What you see now is how the desk stands.")
+      warnings.append(.rolledBack)
     }
   }
 

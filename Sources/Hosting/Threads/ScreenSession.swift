@@ -137,7 +137,7 @@ public final class ScreenSession: DeskClient {
         try host.live.leave(agent: number)
       }
     } catch {
-      deliver(.warning("\(error)"))
+      deliver(.warning(error.warning))
     }
     host.tell(.people)
   }

@@ -5,7 +5,7 @@ public import JSON
 protocol EventRecord: Record {}
 
 extension EventRecord {
-  public static var called: String { "an event" }
+  public static var kind: RecordKind { .event }
 }
 
 extension JSONWriter {
@@ -55,10 +55,10 @@ extension JSONWriter {
 extension RecordReader {
   /// Reads an event; its own instant is nil when it is that of the commit.
   public mutating func event() throws(JSONError) -> (event: Event, at: Instant?) {
-    try object("an event") { (reader: inout RecordReader) throws(JSONError) in
+    try object(.event) { (reader: inout RecordReader) throws(JSONError) in
       var at: Instant?
       try reader("at", &at)
-      guard reader.find("type") else { throw reader.error("the field \"type\" is missing") }
+      guard reader.find("type") else { throw reader.error(.fieldMissing("type")) }
       let kind = try reader.kind()
       return (try reader.members(of: kind), at)
     }
@@ -67,7 +67,7 @@ extension RecordReader {
   private mutating func kind() throws(JSONError) -> Event.Kind {
     // Nearly all of a journal is messages.
     if scanner.passString("message") { return .message }
-    return try word("event") { Event.Kind(rawValue: $0) }
+    return try word(.event) { Event.Kind(rawValue: $0) }
   }
 
   private mutating func members(of kind: Event.Kind) throws(JSONError) -> Event {

@@ -67,7 +67,8 @@ struct WatchCommand: ParsableCommand {
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
-    var board = BoardProgram.Options(place: place, agent: viewer, terminal: terminal)
+    var board = BoardProgram.Options(
+      place: place, agent: viewer, terminal: terminal, tongue: Environment.tongue)
     board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
@@ -96,7 +97,9 @@ struct WatchCommand: ParsableCommand {
     let watcher = WatcherSession(at: host, from: from)
     try host.tend()
     while true {
-      for warning in live.desk.takeWarnings() { StandardError.line(warning) }
+      for warning in live.desk.takeWarnings() {
+        StandardError.line(warning.told)
+      }
       // In pages, so that a long history does not have to fit into memory.
       while true {
         let events = try watcher.takeNews()

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import Hosting
 import Store
+import Words
 
 /// The desk's side of the doctor: store, lock, notification, clock, identity.
 struct StoreExamination {
@@ -53,14 +54,14 @@ struct StoreExamination {
     do throws(StoreError) {
       report = try FileStore(path, toLook: true).checkTellingProgress()
     } catch {
-      return [Finding("journal", .fail, error.description)]
+      return [Finding("journal", .fail, error.told)]
     }
     guard !report.isSound else {
       let size = "\(counted(report.segments, "file")), \(report.bytes >> 10) KiB"
       return [Finding("journal", .ok, "\(size), every line is sound")]
     }
     var findings = report.findings.prefix(StoreExamination.damagesTold).map {
-      Finding("journal", .fail, $0.description)
+      Finding("journal", .fail, $0.told)
     }
     let more = report.findings.count - findings.count
     findings.append(
@@ -109,7 +110,7 @@ struct StoreExamination {
       if case .system(_, _, let code) = error, code == EACCES || code == EROFS {
         return Finding("lock", .warn, "this account may not write the desk")
       }
-      return Finding("lock", .fail, error.description)
+      return Finding("lock", .fail, error.told)
     }
   }
 
@@ -119,7 +120,8 @@ struct StoreExamination {
       return Finding("notification", .ok, "inotify tells at once what others do")
     } catch {
       return Finding(
-        "notification", .warn, "no inotify (\(error)); screens look once a second instead")
+        "notification", .warn,
+        "no inotify (\(Environment.words.failure(error))); screens look once a second instead")
     }
   }
 

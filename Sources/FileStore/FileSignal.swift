@@ -68,23 +68,35 @@ public final class FileSignal: DeskSignal {
 
   public func drain() -> DeskMovement {
     collect()
-    if isRung {
-      isRung = false
-      var count: UInt64 = 0
-      _ = read(bell, &count, 8)
-    }
+    silence()
     defer { pending = [] }
     return pending
+  }
+
+  public func passOverWritten() {
+    collect()
+    pending.remove(.journal)
+    if pending.isEmpty { silence() } else { ring() }
+  }
+
+  private func ring() {
+    guard !isRung else { return }
+    isRung = true
+    var one: UInt64 = 1
+    _ = write(bell, &one, 8)
+  }
+
+  private func silence() {
+    guard isRung else { return }
+    isRung = false
+    var count: UInt64 = 0
+    _ = read(bell, &count, 8)
   }
 
   /// The keepers that moved since this was last asked. What else happened is still to be drained.
   func takeMovedKeepers() -> MovedKeepers {
     collect()
-    if !pending.isEmpty, !isRung {
-      isRung = true
-      var one: UInt64 = 1
-      _ = write(bell, &one, 8)
-    }
+    if !pending.isEmpty { ring() }
     guard people >= 0 else { return .all }
     defer { keepers = .these([]) }
     return keepers

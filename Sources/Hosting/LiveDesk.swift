@@ -22,6 +22,8 @@ public final class LiveDesk {
     attendance = parts.attendance
     signal = parts.signal
     desk = try FrontDesk(store: parts.store, clock: clock, attendance: attendance)
+    // What one has written oneself is no news that one has to be woken for.
+    desk.hasWritten = { [signal] in signal.passOverWritten() }
   }
 
   /// Says that an agent is present as long as this process lives, and lets the desk know at once.

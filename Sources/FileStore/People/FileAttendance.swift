@@ -12,6 +12,7 @@ public final class FileAttendance: Attendance {
   private var own: Keeper?
   private var others: [Int64: KeeperRecord] = [:]
   private var picture = Roll(number: 0)
+  private var log = MoveLog(picture: 0)
   /// What whoever is told nothing has seen, and when.
   private var counter: MoveCounter?
   private var lastLook: (moves: Int64?, at: Int64)?
@@ -47,6 +48,8 @@ public final class FileAttendance: Attendance {
     lose(person)
     if own.isWorn { takeOver(from: own) }
   }
+
+  public func visitorsMoved(since picture: Int) -> Set<Int64>? { log.visitors(since: picture) }
 
   public func isHeldElsewhere(_ person: Person) -> Bool {
     _ = roll()
@@ -135,7 +138,10 @@ extension FileAttendance {
     } else {
       picture.visitors.formUnion(record.visitors)
     }
-    count()
+    let number = (picture.number ?? 0) + 1
+    picture.number = number
+    // Thousands at once are not noted one by one.
+    log = MoveLog(picture: number)
     return record
   }
 
@@ -146,7 +152,7 @@ extension FileAttendance {
     for other in others.values where !visitors.isEmpty { visitors.subtract(other.visitors) }
     for seq in visitors where own?.people.contains(.visitor(seq)) != true {
       picture.visitors.remove(seq)
-      count()
+      count(.visitor(seq))
     }
   }
 
@@ -156,7 +162,7 @@ extension FileAttendance {
       case .agent(let number): picture.agents.insert(number).inserted
       case .visitor(let seq): picture.visitors.insert(seq).inserted
       }
-    if isNew { count() }
+    if isNew { count(person) }
   }
 
   /// Unless somebody else keeps them.
@@ -168,8 +174,11 @@ extension FileAttendance {
       case .agent(let number): picture.agents.remove(number) != nil
       case .visitor(let seq): picture.visitors.remove(seq) != nil
       }
-    if wasThere { count() }
+    if wasThere { count(person) }
   }
 
-  private func count() { picture.number = (picture.number ?? 0) + 1 }
+  private func count(_ person: Person) {
+    picture.number = (picture.number ?? 0) + 1
+    log.note(person)
+  }
 }

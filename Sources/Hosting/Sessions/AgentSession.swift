@@ -66,9 +66,10 @@ public final class AgentSession: Session {
   }
 
   private var ownChats: [Chat] {
-    host.desk.state.chats.values.filter { $0.agent == agent.id }
-      .sorted { $0.requestSeq < $1.requestSeq }
+    host.desk.chats(of: agent.id).filter { $0.agent == agent.id }
   }
+
+  func wantsWords(of chat: ChatID) -> Bool { mine.contains(chat) }
 
   func hear(_ happened: Happened) -> Bool {
     guard !isOver, failure == nil else { return false }

@@ -58,7 +58,7 @@ public final class VisitorSession: Session {
     else { preconditionFailure("a request made no chat") }
     self.chat = chat
     requestSeq = first.seq
-    host.add(self)
+    host.add(self, of: chat)
     host.tell()
     tellPosition()
   }
@@ -82,11 +82,14 @@ public final class VisitorSession: Session {
     for stamped in record?.events ?? [] {
       if case .message = stamped.event { _ = tell(stamped) }
     }
-    host.add(self)
+    host.add(self, of: chat)
     tellPosition()
   }
 
-  deinit { host.live.attendance.release(.visitor(requestSeq)) }
+  deinit {
+    host.live.attendance.release(.visitor(requestSeq))
+    host.forgetSessions(of: chat)
+  }
 
   /// What they are to be told since this was last asked, in order.
   public func takeNews() -> [News] { queue.take() }
@@ -120,14 +123,8 @@ public final class VisitorSession: Session {
     for stamped in happened.events where !isOver && stamped.event.chat == chat {
       if tell(stamped) { isOurs = true }
     }
-    if !isOver, mayHaveMoved(happened), tellPosition() { isOurs = true }
+    if !isOver, tellPosition() { isOurs = true }
     return isOurs
-  }
-
-  /// Whether anybody's place in the queue can be another one now: words move nobody.
-  private func mayHaveMoved(_ happened: Happened) -> Bool {
-    happened.retracted != nil
-      || happened.events.contains { $0.event.chat != nil && $0.event.words == nil }
   }
 
   private func tell(_ stamped: StampedEvent) -> Bool {
@@ -159,14 +156,12 @@ public final class VisitorSession: Session {
     isOver = true
   }
 
-  /// Tells the visitor's place in the queue if that is another one than they know. O(queue).
+  /// Tells the visitor's place in the queue if that is another one than they know.
   @discardableResult
   private func tellPosition() -> Bool {
-    let state = host.desk.state
-    guard let own = state.chats[chat], case .waiting = own.state else { return false }
-    let position =
-      1 + state.chats.values.count { $0.state == .waiting && $0.requestSeq < own.requestSeq }
-    guard position != toldPosition else { return false }
+    guard let own = host.desk.state.chats[chat], let position = host.desk.place(of: own),
+      position != toldPosition
+    else { return false }
     toldPosition = position
     queue.add(.waiting(position: position))
     return true

@@ -207,8 +207,7 @@ enum CommitFormat {
     let (seq, at, by) = try beginning(&reader)
     var events: [StampedEvent] = []
     while try reader.scanner.nextElement() {
-      let (event, own) = try reader.event()
-      events.append(StampedEvent(seq: seq &+ Int64(events.count), at: own ?? at, event: event))
+      try reader.event(addingTo: &events, seq: seq &+ Int64(events.count), of: at)
     }
     let lost = try ending(&reader, seq, Int64(events.count))
     return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost)
@@ -268,6 +267,7 @@ enum CommitFormat {
     _ reader: inout RecordReader, _ seq: Int64, _ count: Int64
   ) throws(JSONError) -> Int64 {
     var lost: Int64 = 0
+    if reader.scanner.passKey("sum") { try reader.scanner.skip() }
     while let key = try reader.scanner.nextKey() {
       switch key {
       case "lost": lost = try reader.scanner.integer()

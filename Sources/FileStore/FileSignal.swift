@@ -112,8 +112,8 @@ public final class FileSignal: DeskSignal {
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = buffer.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
           place += MemoryLayout<inotify_event>.size
-          let name = buffer[place..<min(count, place + Int(event.len))].prefix { $0 != 0 }
-          take(event, named: String(decoding: name, as: UTF8.self))
+          let name = buffer[place..<min(count, place + Int(event.len))]
+          take(event, named: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
           place += Int(event.len)
         }
         if count < buffer.count / 2 { return }
@@ -121,18 +121,18 @@ public final class FileSignal: DeskSignal {
     }
   }
 
-  private func take(_ event: inotify_event, named name: String) {
+  private func take(_ event: inotify_event, named name: @autoclosure () -> String) {
     // More happened than the system could keep.
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       pending = .all
       keepers = .all
     } else if event.wd == people {
-      takeMovement(ofPeople: event, named: name)
+      takeMovement(ofPeople: event, named: name())
     } else {
       pending.insert(.journal)
       if event.mask & UInt32(Self.end) != 0 { pending.insert(.place) }
       // A backup of the journal alone gets the rest when it is needed.
-      if name == PresenceFolder.name, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+      if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0, name() == PresenceFolder.name {
         watchPeople()
         pending.insert(.people)
       }

@@ -98,9 +98,11 @@ extension CommitFormat {
   private static func chat(
     ofWordsIn line: UnsafeBufferPointer<UInt8>, at place: inout Int
   ) -> ChatID? {
-    let kinds: [StaticString] = ["message\",\"chat\":\"", "note\",\"chat\":\""]
+    let (message, note): (StaticString, StaticString) =
+      ("message\",\"chat\":\"", "note\",\"chat\":\"")
     let rest = line[place...]
-    guard let kind = kinds.first(where: { rest.starts(with: $0) }) else { return nil }
+    let kind = rest.starts(with: message) ? message : note
+    guard rest.starts(with: kind) else { return nil }
     let start = place + kind.utf8CodeUnitCount
     guard let end = line[start...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
     place = end

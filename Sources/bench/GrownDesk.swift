@@ -29,7 +29,7 @@ final class GrownDesk {
     var options = FileStore.Options()
     options.disk.sync = { _ in 0 }
     var builder = try Builder(FileStore(directory.path, options: options))
-    try builder.setUp(agents: way == .agents ? max(2, count) : 2)
+    try builder.setUp(agents: way == .agents ? max(3, count) : 3)
     chat = try builder.talk(
       with: "agent1", visitor: "kim@acme.example", messages: way == .messages ? count : 1)
     for number in 0..<(way == .open ? count : 0) {

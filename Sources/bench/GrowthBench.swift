@@ -51,9 +51,9 @@ enum GrowthBench {
     let presence = try median(50) { _ in
       for isThere in [false, true] {
         if isThere {
-          try grown.attendance.hold(.agent(2))
+          try grown.attendance.hold(.agent(3))
         } else {
-          grown.attendance.release(.agent(2))
+          grown.attendance.release(.agent(3))
         }
         try desk.tend()
       }

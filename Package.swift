@@ -13,7 +13,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "deskbell",
-  products: [.executable(name: "deskbell", targets: ["deskbell"])],
+  products: [
+    .executable(name: "deskbell", targets: ["deskbell"]),
+    // Loaded into the program by tests of clocks that disagree.
+    .library(name: "ClockShift", type: .dynamic, targets: ["ClockShift"]),
+  ],
   dependencies: [
     // Arguments, help and shell completions: the standard library for it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -61,7 +65,7 @@ let package = Package(
       name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
       swiftSettings: strict),
     .target(
-      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Hosting", "Randomness"],
+      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Randomness"],
       swiftSettings: strict),
 
     // The terminal.
@@ -70,7 +74,7 @@ let package = Package(
     .target(
       name: "Inbox",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "Text", "Words", "Terminal", "FrontDesk",
+        "Desk", "Routing", "Store", "Text", "Words", "Terminal", "FrontDesk",
         "Hosting",
       ],
       swiftSettings: strict),
@@ -87,8 +91,7 @@ let package = Package(
     .executableTarget(
       name: "deskbell-bench",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "JSON", "FrontDesk", "Terminal", "Randomness",
-        "CSystem",
+        "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Terminal", "Randomness",
       ],
       path: "Sources/bench",
       swiftSettings: strict),
@@ -101,14 +104,14 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
     // A process at a desk that does what it is told: for tests of races between processes.
     .executableTarget(
-      name: "desk-probe", dependencies: ["Desk", "Store", "FileStore", "FrontDesk", "Words"],
+      name: "desk-probe", dependencies: ["Desk", "FileStore", "FrontDesk", "Words"],
       swiftSettings: strict),
 
     // Draws the pictures of the README.
     .executableTarget(
       name: "deskbell-picture",
       dependencies: [
-        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "FileStore", "Terminal", "Text",
+        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "Terminal", "Text",
       ],
       path: "Sources/picture", swiftSettings: strict),
 
@@ -116,11 +119,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Randomness"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(name: "ClockShift", path: "Tests/ClockShift"),
     // The laws of the house, read from the sources.
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"], swiftSettings: strict),
     .testTarget(
-      name: "RoutingTests", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Randomness"],
+      name: "RoutingTests", dependencies: ["Desk", "Routing", "Randomness"],
       swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",
@@ -131,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "JSON", "Store", "FileStore", "Routing", "FrontDesk", "Hosting", "Words",
+        "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Words",
         "desk-probe",
       ],
       swiftSettings: strict),
@@ -142,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "VisitorsTests",
       dependencies: [
-        "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Visitors", "Randomness",
+        "Desk", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness",
       ],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Desk", "Words"], swiftSettings: strict),
@@ -157,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "InboxTests",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
         "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

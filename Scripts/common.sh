@@ -5,6 +5,7 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
+. "$root/Scripts/sizes.sh"
 
 # need_packages PACKAGE…: installs Debian packages that are missing; without the right to, prints
 # the one line to run and stops.

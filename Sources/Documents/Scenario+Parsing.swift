@@ -140,7 +140,12 @@ extension DocumentNode {
   /// The id of an agent who is in the roster.
   func agent(of roster: Set<AgentID>) throws(DocumentError) -> AgentID {
     let id = AgentID(try string())
-    guard roster.contains(id) else { throw error("there is no agent \"\(id)\" in the roster") }
+    guard roster.contains(id) else {
+      let nearest = Refusal.nearest(to: id.text, among: roster.map(\.text))
+      throw error(
+        "there is no agent \"\(id)\" in the roster"
+          + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
     return id
   }
 

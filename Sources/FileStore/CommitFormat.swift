@@ -28,6 +28,8 @@ enum CommitFormat {
     /// The sequence number the next line must have.
     var next: Int64 { seq + Int64(events.count) + lost }
     var commit: Commit { Commit(at: at, by: by, events: events) }
+    /// Whether desk time goes back by it.
+    var setsClock: Bool { events.contains { $0.event.kind == .clockSet } }
   }
 
   /// Why a line cannot be taken in.
@@ -300,7 +302,10 @@ extension RecordReader {
 extension DeskState {
   /// Takes in a line: its events, and the numbers and the time of those that are lost.
   mutating func apply(_ line: CommitFormat.ReadLine) {
-    for event in line.events { apply(event) }
+    // Where they lie: taken out of the array, each would be copied.
+    line.events.withUnsafeBufferPointer { events in
+      for index in events.indices { apply(events[index]) }
+    }
     seq = line.next - 1
     if line.lost > 0 { at = max(at, line.at) }
   }

@@ -20,7 +20,7 @@ public struct FilePlace: DeskPlace {
     return DeskParts(
       store: try FileStore(directory, toLook: toLook),
       attendance: FileAttendance(directory, toLook: toLook, signal: signal),
-      signal: signal ?? NoSignal())
+      signal: signal ?? NoSignal(), clocks: FileClocks(directory, toLook: toLook))
   }
 
   public func drafts(

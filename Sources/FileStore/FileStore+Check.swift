@@ -1,30 +1,6 @@
 import Desk
-import Glibc
 import JSON
 public import Store
-
-/// What reading everything found.
-public struct CheckReport: Sendable {
-  public struct Finding: Hashable, Sendable, CustomStringConvertible {
-    public var path: String
-    /// From 1; nil: it is about the file as a whole.
-    public var line: Int?
-    public var reason: String
-
-    public var description: String {
-      line.map { "\(path), line \($0): \(reason)" } ?? "\(path): \(reason)"
-    }
-  }
-
-  /// In order of the journal; snapshot and index last.
-  public var findings: [Finding] = []
-  public var segments = 0
-  public var bytes: Int64 = 0
-  public var commits = 0
-  public var events: Int64 = 0
-
-  public var isSound: Bool { findings.isEmpty }
-}
 
 extension FileStore {
   /// Reads every byte of the desk: checksums, sequence numbers, whether snapshot and index say what

@@ -4,11 +4,11 @@ public import Store
 
 /// The desk's directory: what lies where, and who may read it.
 ///
-/// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer`, and in `lock/` of a
-/// demo's desk also `demo`, held by whoever plays its people, and `temporary`, which marks one that
-/// goes with the demo · `index/` what can be rebuilt, and files being made · `presence/` ·
-/// `drafts/` · `damaged/` what was set aside. What changes often without being news lies in
-/// subdirectories, so that followers, who watch the directory, are not woken for it.
+/// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer`, `lock/clocks`, and in
+/// `lock/` of a demo's desk also `demo`, held by whoever plays its people, and `temporary`, which
+/// marks one that goes with the demo · `index/` what can be rebuilt, and files being made ·
+/// `presence/` · `drafts/` · `damaged/` what was set aside. What changes often without being news
+/// lies in subdirectories, so that followers, who watch the directory, are not woken for it.
 ///
 /// In a group's desk its members may place what they like here. So everything is opened from the
 /// directory's own descriptor, links are refused, and what is made gets a name first that nobody

@@ -15,7 +15,7 @@ public final class HostedDesk {
 
   private struct WeakSession { weak var session: (any Session)? }
 
-  /// Opens a desk to stay at it.
+  /// Opens a desk to stay at it, and to do what falls due unless it only looks.
   ///
   /// - Parameters:
   ///   - bell: a counter (eventfd) that ends the waiting when it is rung; -1: none.
@@ -26,6 +26,7 @@ public final class HostedDesk {
   ) {
     self.live = live
     loop = DeskLoop(live, bell: bell, onlyLooks: onlyLooks, mayOnlyLook: mayOnlyLook)
+    if !onlyLooks { live.desk.goLive() }
   }
 
   /// Has a session told from now on, for as long as it lives.
@@ -62,6 +63,14 @@ public final class HostedDesk {
 
   /// When the caller wants to go on at the latest, whatever happens.
   public var wakesAt: Instant?
+
+  /// Is away while `body` runs: whoever acts meanwhile does what falls due.
+  func standAside(while body: () -> Void) {
+    let wasLive = desk.isLive
+    desk.leaveLive()
+    body()
+    if wasLive { desk.goLive() }
+  }
 
   /// Blocks until something may have happened.
   /// - Parameters:

@@ -19,10 +19,11 @@ struct AttributeTest: Hashable {
     /// A comparison with no decimal: nothing is greater or less than that.
     case never
 
-    init(_ op: Condition.Operator, _ values: [String]) {
+    init(_ op: Condition.Operator, _ values: [String], of attribute: String) {
+      let isDomain = attribute == "emailDomain" && (op == .is || op == .isNot)
       let values = values.map { text in
         var bytes: [UInt8] = []
-        _ = bytes.append(withoutCase: text)
+        _ = bytes.append(withoutCase: isDomain ? EmailDomain.normal(text) : text)
         return bytes
       }
       switch op {

@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 import HeapModule
 
 /// Who is available, kept as time passes (ROUTING, Availability).
@@ -195,13 +195,4 @@ struct AvailabilityBook {
     }
     return nil
   }
-}
-
-/// Whether an agent is available, what decided it and until when it holds.
-public struct Availability: Hashable, Sendable {
-  public enum Decider: Sendable { case schedule, toggle, noSchedule }
-  public var isAvailable: Bool
-  public var decidedBy: Decider
-  /// Nil: until somebody changes it.
-  public var until: Instant?
 }

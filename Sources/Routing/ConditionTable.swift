@@ -28,13 +28,10 @@ struct ConditionTable {
   mutating func test(
     _ attribute: String, _ op: Condition.Operator, _ values: [String]
   ) -> AttributeTest {
-    var values = values
-    if attribute == "emailDomain", op == .is || op == .isNot {
-      values = values.map(EmailDomain.normal)
-    }
     let isCompared = op == .greaterThan || op == .lessThan
     return AttributeTest(
-      attribute: asked.number(of: attribute, isCompared: isCompared), question: .init(op, values))
+      attribute: asked.number(of: attribute, isCompared: isCompared),
+      question: .init(op, values, of: attribute))
   }
 
   /// Lists a condition's questions, last one first, and returns the one to begin with.

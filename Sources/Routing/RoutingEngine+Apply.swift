@@ -73,6 +73,10 @@ extension RoutingEngine {
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .ruleSet, .ruleRemoved:
       setUpChanged = true
+    // All that is derived of instants is derived anew.
+    case .clockSet:
+      clock = state.at
+      setUpChanged = true
     // Whose a company's visitors are is looked up when it is asked for.
     case .accountSet, .accountRemoved: queueMayMove = true
     case .availabilitySet(let event):

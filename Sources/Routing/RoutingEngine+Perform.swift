@@ -1,41 +1,5 @@
 public import Desk
 
-/// What somebody wants of the desk. Permissions have been looked at by the front desk.
-public enum Action: Hashable, Sendable {
-  /// `chat` nil: the desk makes the id.
-  case request(
-    chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
-    key: VisitorMark? = nil)
-  case accept(chat: ChatID, agent: AgentID)
-  case decline(chat: ChatID, agent: AgentID)
-  /// Out of the queue; with `intervening` by somebody who may, in any state.
-  case take(chat: ChatID, agent: AgentID, intervening: Bool = false)
-  /// By its agent; with `intervening` by somebody who may. The note is for whom it comes to.
-  case transfer(
-    chat: ChatID, to: Destination, agent: AgentID, intervening: Bool, note: NoteWritten? = nil)
-  case message(MessageSent)
-  case note(NoteWritten)
-  /// By the visitor in any state.
-  case leave(chat: ChatID)
-  /// By its agent; with `intervening` by somebody who may, in any state.
-  case end(chat: ChatID, agent: AgentID, intervening: Bool)
-  case toggle(agent: AgentID, available: Bool, cause: ToggleCause)
-  /// Changes of the set-up, checked by the front desk.
-  case setUp([Event])
-  /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.
-  case removeAgent(AgentID, requeue: Bool)
-}
-
-/// Where a chat that somebody has is to go.
-public enum Destination: Hashable, Sendable {
-  /// Rings at that agent.
-  case agent(AgentID)
-  /// Rings at whose turn it is in that team.
-  case team(TeamID)
-  /// At its place by time of request.
-  case queue
-}
-
 extension RoutingEngine {
   /// Does what somebody asks at `now`, after everything due by then; returns what happened in
   /// order, what had fallen due included.
@@ -105,6 +69,10 @@ extension RoutingEngine {
         at: clock)
     case .setUp(let events):
       for event in events { decide(event, at: clock) }
+      prepare()
+    case .setClock(let instant):
+      precondition(instant < clock, "desk time goes forward by itself")
+      decide(.clockSet(ClockSet(from: clock)), at: instant)
       prepare()
     case .removeAgent(let id, let requeue): try remove(id, requeue)
     }

@@ -107,7 +107,8 @@ public struct Replay {
       (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
     case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:

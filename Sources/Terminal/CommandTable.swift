@@ -93,4 +93,22 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   public func keys(for action: Action) -> [Key] {
     entries.filter { $0.action == action }.flatMap(\.keys)
   }
+
+  /// The name of the first key that does an action in a context; nothing if none does.
+  public func keyName(for action: Action, in context: Context) -> String {
+    entries.first { $0.action == action && $0.contexts.contains(context) }?.keys.first?.name ?? ""
+  }
+
+  /// Some actions of a context in one line, each with its key: `y  yes    n  no`.
+  public func line(of choices: [Action], in context: Context) -> SafeText {
+    let parts = choices.compactMap { action -> SafeText? in
+      let entry = entries.first { $0.action == action && $0.contexts.contains(context) }
+      return entry.flatMap { entry in
+        entry.keys.first.map { SafeText($0.name) + "  " + entry.label }
+      }
+    }
+    return parts.enumerated().reduce(into: SafeText.empty) { line, part in
+      line = part.offset == 0 ? part.element : line + "    " + part.element
+    }
+  }
 }

@@ -18,17 +18,6 @@ public enum Key: Hashable, Sendable {
   public static let altEnter = Key.modified(.alt, .enter)
 }
 
-/// Keys held down together with another.
-public struct Modifiers: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
-
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  public static let shift = Modifiers(rawValue: 1)
-  public static let alt = Modifiers(rawValue: 2)
-  public static let control = Modifiers(rawValue: 4)
-}
-
 extension Key {
   /// Whether it is a printable character without modifiers: text, where text is typed.
   public var isCharacter: Bool { if case .character = self { true } else { false } }
@@ -65,25 +54,4 @@ extension Key {
         + (modifiers.contains(.shift) ? "S-" : "") + key.name
     }
   }
-}
-
-/// What the loop hands to the program.
-public enum Input: Hashable, Sendable {
-  case key(Key)
-  /// A bracketed paste, whole, with line feeds between lines and without other control characters.
-  case paste(String)
-  /// The terminal has, or may have, another size now; `Screen.size` knows it.
-  case resized
-  /// The terminal window got or lost the focus; only from terminals that say so.
-  case focus(Bool)
-  /// Somebody asks the program to stop, as Control-Z does, but by signal.
-  case suspendRequested
-  /// The program goes on after having been stopped without being asked; the screen must be resumed.
-  case continued
-  /// Another thread used the waker.
-  case woken
-  /// The deadline has passed.
-  case deadline
-  /// The terminal is gone, or a signal asks the program to leave.
-  case hungUp
 }

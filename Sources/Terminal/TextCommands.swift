@@ -1,19 +1,5 @@
 import Text
 
-/// What keys do in a text that is being edited, besides typing it.
-public enum TextAction: Hashable, Sendable {
-  case newLine
-  case left, right, wordLeft, wordRight, up, down
-  case lineStart, lineEnd, textStart, textEnd
-  case deleteBack, deleteForward
-  case killBlankWordBack, killWordBack, killWord, killToLineEnd, killToLineStart, killAll
-  case yank, yankOlder
-  case transpose, undo
-}
-
-/// Where text is edited: there is but one place.
-public enum TextContext: Hashable, Sendable { case text }
-
 /// The keys of a text that is being edited, as readline has them: `TextBuffer.handle` looks them up
 /// here, and help lists them from here.
 public let textCommands = CommandTable<TextAction, TextContext>([
@@ -51,6 +37,7 @@ public let textCommands = CommandTable<TextAction, TextContext>([
       text(.transpose, [.ctrl("t")], "Swap the two characters at the cursor."),
       text(.undo, [.ctrl("_")], "Undo."),
     ])
+
 ])
 
 private func text(

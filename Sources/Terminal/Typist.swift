@@ -1,16 +1,3 @@
-/// Keys that came at once, and when.
-public struct Keystrokes: Hashable, Sendable {
-  /// In order; those of one read.
-  public var keys: [Key]
-  /// When their bytes came, in milliseconds on a clock that nobody sets.
-  public var at: Int64
-
-  public init(_ keys: [Key], at: Int64) {
-    self.keys = keys
-    self.at = at
-  }
-}
-
 /// Tells what a hand types from what comes in a burst: a paste that the terminal does not mark, or what
 /// another program types. Such keys are text where text is written, and do nothing anywhere else.
 public struct Typist: Hashable, Sendable {

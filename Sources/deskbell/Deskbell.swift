@@ -66,6 +66,7 @@ import Glibc
           StoreCommand.self,
           DoctorCommand.self,
           ReplayCommand.self,
+          ManualCommand.self,
         ]),
     ],
     // `-h` is understood where it stands alone (`Arguments`).

@@ -47,7 +47,7 @@ import Testing
       for _ in 0..<60 { _ = story.next() }
       var state = story.state
       for _ in 0..<60 {
-        let event = story.dice.event(Event.Kind.allCases[story.dice.roll(13)])
+        let event = story.dice.event(Event.Kind.allCases[story.dice.roll(14)])
         state.apply(StampedEvent(seq: state.seq + 1, at: story.dice.instant(), event: event))
       }
       state.recentlyClosed = []

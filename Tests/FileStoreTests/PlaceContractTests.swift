@@ -89,6 +89,39 @@ import Testing
     #expect(looking.attendance.roll().agents == [1])
   }
 
+  // MARK: Clocks
+
+  /// Whatever the clocks say: others are told what they would say now.
+  @Test(arguments: Kind.allCases) func whoIsLiveTellsWhatTheirClockSays(_ kind: Kind) throws {
+    let place = try ContractPlace(kind)
+    let asking = try place.open().clocks
+    #expect(asking.others() == [])
+    let times = [0, 1_790_000_000, -40_000_000_000, 90_000_000_000].map { Instant(seconds: $0) }
+    var live = try times.map { time in
+      let clocks = try place.open().clocks
+      try clocks.enter { time }
+      // Who is live stays so, by the clock that was told first.
+      try clocks.enter { .distantPast }
+      return clocks
+    }
+    func isTold(_ told: [Instant], _ times: [Instant]) -> Bool {
+      told.count == times.count
+        && zip(told.sorted(), times.sorted()).allSatisfy { abs($0 - $1) < 30_000 }
+    }
+    #expect(isTold(asking.others(), times))
+    #expect(isTold(live[1].others(), [times[0], times[2], times[3]]))
+    live[2].leave()
+    live[2].leave()
+    live.removeFirst()
+    #expect(isTold(asking.others(), [times[1], times[3]]))
+    // Whoever comes takes the place of somebody who left, and nothing of what they told.
+    try live[1].enter { times[0] }
+    #expect(isTold(asking.others(), [times[0], times[1], times[3]]))
+    let looking = try place.place.open(toLook: true, isTold: false).clocks
+    #expect(looking.others() == [])
+    #expect(throws: StoreError.self) { try looking.enter { times[0] } }
+  }
+
   // MARK: Signals
 
   @Test(arguments: Kind.allCases) func whatHappensIsToldOnce(_ kind: Kind) throws {

@@ -139,6 +139,7 @@ extension Dice {
     case .accountRemoved: .accountRemoved(AccountRemoved(domain: "acme.example"))
     case .ruleSet: .ruleSet(RuleSet(rule()))
     case .ruleRemoved: .ruleRemoved(RuleRemoved("r1"))
+    case .clockSet: .clockSet(ClockSet(from: instant()))
     case .availabilitySet:
       .availabilitySet(
         AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
@@ -203,7 +204,8 @@ extension Dice {
       return .note(NoteWritten(chat: chat, id: MessageID(text(2)), agent: agent, text: text(40)))
     case .visitorGone: return .visitorGone(VisitorGone(chat: chat))
     case .visitorCame: return .visitorCame(VisitorCame(chat: chat))
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame:
       preconditionFailure("not about a chat")

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Routing
 import Store
 import Testing
 
@@ -18,12 +19,13 @@ import Testing
     for id in ["ann", "bob"] where desk.state.agent(AgentID(id)) == nil {
       _ = try desk.perform(.change(.addAgent(Agent(id: AgentID(id), number: 0))), by: .desk)
     }
-    _ = try desk.perform(.change(.setSettings(["presence": "off"])), by: .desk)
+    _ = try desk.perform(
+      .change(.setSettings(["presence": "off", "acceptTimeout": "36000"])), by: .desk)
     return desk
   }
 
   private func request(_ name: String) -> VisitorRequest {
-    VisitorRequest(visitor: Visitor(id: VisitorID(name)), route: .agent("ann"), wait: 600)
+    VisitorRequest(visitor: Visitor(id: VisitorID(name)), route: .agent("ann"), wait: 80_000)
   }
 
   @Test func visitorsHearOfTheirOwnChatAlone() throws {
@@ -158,6 +160,48 @@ import Testing
     try host.lookAround()
     #expect(pictures.last?.view.state.chats[mine] == nil)
     #expect(pictures.last?.view.words[mine]?.compactMap(\.said).last == "here")
+  }
+
+  /// Whom a chat is handed to reads it while it rings, the notes among agents too; the visitor hears
+  /// nothing of those.
+  @Test func whomAChatIsHandedToReadsAlong() throws {
+    let other = try other()
+    let host = try host()
+    let vera = try VisitorSession(at: host, request("vera"), key: key)
+    _ = try other.perform(.accept(vera.chat), by: .agent("ann"))
+    _ = try other.perform(.say(vera.chat, id: nil, text: "Hello"), by: .agent("ann"))
+    _ = try other.perform(
+      .transfer(vera.chat, to: .agent("bob"), note: "knows the part number"), by: .agent("ann"))
+    try host.lookAround()
+    // A screen and a listener who come only now.
+    var views: [DeskView] = []
+    let screen = ScreenTeller(at: host, agent: "bob", wantsRoster: false) { news in
+      if case .changed(let view, _) = news { views.append(view) }
+    }
+    #expect(
+      views.last?.words[vera.chat]?.compactMap(\.said) == ["Hello", "knows the part number"])
+    let bob = try AgentSession(at: host, try #require(host.desk.state.agent("bob")))
+    guard case .chat(vera.chat, let events)? = try bob.takeNews().first else {
+      Issue.record("bob is not told of the chat that rings at him")
+      return
+    }
+    #expect(events.contains { $0.event.kind == .note })
+    _ = try other.perform(.note(vera.chat, id: nil, text: "and the price"), by: .agent("ann"))
+    try host.lookAround()
+    #expect(views.last?.words[vera.chat]?.last?.said == "and the price")
+    #expect(try bob.takeNews().count == 1)
+    #expect(
+      vera.takeNews().allSatisfy { news in
+        if case .said(_, let text, _) = news { text == "Hello" } else { true }
+      })
+    // Once it rings there no more, it is no affair of his.
+    _ = try other.perform(.decline(vera.chat), by: .agent("bob"))
+    try host.lookAround()
+    #expect(try bob.takeNews().count == 1)
+    _ = try other.perform(.note(vera.chat, id: nil, text: "he is busy"), by: .agent("ann"))
+    try host.lookAround()
+    #expect(try bob.takeNews().isEmpty)
+    withExtendedLifetime(screen) {}
   }
 
   /// For those who wait with `await`: on a desk's thread, several at once.

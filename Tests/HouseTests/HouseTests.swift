@@ -1,10 +1,13 @@
 import Testing
 
-/// The laws of the house, read from the sources and Package.swift.
+/// The laws of the house, read from the sources and Package.swift: see `Sources/README.md`.
 @Suite struct HouseTests {
   private static let sources = Result { try Project.files(below: "Sources") }
 
   private func sources() throws -> [SourceFile] { try HouseTests.sources.get() }
+
+  /// Programs for tests and measurements, which are no floors of the house.
+  private static let tools = ["bench", "desk-probe", "journal-probe", "picture", "terminal-probe"]
 
   // MARK: Floors
 
@@ -32,6 +35,22 @@ import Testing
     }
   }
 
+  @Test func whatIsDeclaredIsImported() throws {
+    for target in try Target.all() {
+      let imports = try Project.files(below: target.path).reduce(into: Set<String>()) {
+        $0.formUnion($1.imports)
+      }
+      for dependency in target.dependencies where !HouseTests.isProgram(dependency) {
+        #expect(imports.contains(dependency), "\(target.name) does not import \(dependency)")
+      }
+    }
+  }
+
+  /// Programs that tests start and do not import.
+  private static func isProgram(_ name: String) -> Bool {
+    name.contains("-") || name == "deskbell"
+  }
+
   @Test func onlyTheTerminalImportsCurses() throws {
     for file in try sources() where file.folder != "Terminal" {
       #expect(!file.imports.contains("CNcurses"), "\(file.path)")
@@ -49,11 +68,82 @@ import Testing
     }
   }
 
+  // MARK: The walk through the house
+
+  @Test func whatTheWalkNamesIsThere() throws {
+    let walk = try Project.text("Sources/README.md")
+    let files = walk.matches(of: /`([\w+\/.-]+\.swift)`/).map { String($0.output.1) }
+    #expect(files.count > 40)
+    for file in files { #expect(Project.exists("Sources/" + file), "\(file)") }
+    let folders = try Target.all().filter { !$0.isTest && $0.path.hasPrefix("Sources/") }
+    for target in folders {
+      let folder = target.path.dropFirst("Sources/".count)
+      #expect(walk.contains("`\(folder)`"), "the walk does not come by \(folder)")
+    }
+  }
+
   // MARK: Files
+
+  @Test func publicTypesStandInFilesOfTheirName() throws {
+    let type =
+      /(?m)^(?:public|package) (?:final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/
+    for file in try sources() where !HouseTests.tools.contains(file.folder) {
+      for match in file.text.matches(of: type) {
+        let name = String(match.output.1)
+        #expect(
+          file.name == name || file.name.hasPrefix(name + "+"), "\(name) is in \(file.path)")
+      }
+    }
+  }
+
+  @Test func functionsAreShort() throws {
+    let longest = 70
+    for file in try sources() {
+      for function in Function.all(in: file) {
+        #expect(
+          function.lines <= longest, "\(file.path), line \(function.start): \(function.lines) lines"
+        )
+      }
+    }
+  }
 
   @Test func nothingIsLeftOpen() throws {
     for file in try sources() {
       #expect(!file.text.contains(/\b(?:TODO|FIXME)\b/), "\(file.path)")
+    }
+  }
+
+  // MARK: Scripts
+
+  /// The builder takes a build with colours for another one: what a terminal's was built would be
+  /// built anew for a file.
+  @Test func nothingIsBuiltTwiceForATerminalAndAFile() throws {
+    for name in ["common.sh", "test"] {
+      let commands = try Project.text("Scripts/\(name)").replacing("\\\n", with: " ")
+        .split(separator: "\n").filter { $0.contains(/^\s*(exec )?swift (build|test)/) }
+      #expect(commands.count == 1, "\(name)")
+      for command in commands {
+        #expect(command.contains(" --no-color-diagnostics "), "\(command)")
+      }
+    }
+  }
+
+  // MARK: Keys
+
+  /// Keys that a screen names are read from the command table, so that they are those that work.
+  @Test func keysOnScreensComeFromTheCommandTable() throws {
+    let key = /\b(?:Enter|Tab|Esc|Escape|PgUp|PgDn|Alt-\w|Ctrl-\w|[CMS]-\w|F1?\d)\b/
+    let literal = /"(?:[^"\\]|\\.)*"/
+    for file in try sources() where ["Inbox", "Screens"].contains(file.folder) {
+      // The tables themselves.
+      if file.name.hasSuffix("Commands") { continue }
+      for (number, line) in file.lines.enumerated() where !line.trimmed.hasPrefix("//") {
+        for text in line.matches(of: literal) {
+          #expect(
+            text.output.firstMatch(of: key) == nil,
+            "\(file.path), line \(number + 1): \(text.output)")
+        }
+      }
     }
   }
 

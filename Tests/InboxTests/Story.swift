@@ -78,7 +78,7 @@ final class Story {
   }
 
   private func isShown(_ id: ChatID) -> Bool {
-    desk.state.chats[id]?.agent == model.me || id == followed
+    desk.state.chats[id]?.isWith(model.me) == true || id == followed
   }
 
   private func words(of id: ChatID) -> Conversation? { try? desk.record(of: id)?.words }

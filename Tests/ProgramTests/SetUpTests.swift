@@ -160,6 +160,12 @@ import Testing
           "mon": ["09:00-12:00", "13:00-17:00"], "tue": ["08:00-09:00"], "sun": ["10:00-24:00"],
         ])
     desk.setUp("agent", "schedule", "ann", "--clear")
+    let run = desk.run(
+      "agent", "schedule", "ann", "mon-wed=09:00-12:00,13:00-17:00", "sat=10:00-11:00")
+    #expect(
+      run.output == "ann works mon-wed 09:00-12:00, 13:00-17:00; sat 10:00-11:00, in UTC.\n",
+      "\(run)")
+    #expect(desk.run("agent", "schedule", "ann", "--clear").status == 0)
     #expect(desk.run("agent", "schedule", "ann", "--json").json == .null)
   }
 
@@ -260,7 +266,8 @@ import Testing
     let wordy = desk.run(
       "rule", "add",
       input:
-        "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [], \"description\": \"\(long)\"}")
+        "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [\"ann\"], \"description\": \"\(long)\"}"
+    )
     #expect(wordy.status == 1 && wordy.errors.contains("1000 characters"), "\(wordy)")
   }
 
@@ -309,13 +316,54 @@ import Testing
     #expect(desk.journal == journal)
   }
 
+  @Test func rulesThatCouldNeverMatchAreRefusedWithThePlace() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let journal = desk.journal
+    let plan = #"{"attribute": "plan", "op": "is", "values": ["gold"]}"#
+    for (when, agents, said) in [
+      (plan, "[]", "r could never offer a chat: agents names nobody; name agents, or a team"),
+      (
+        #"{"attribute": "plan", "op": "is", "values": []}"#, "[\"ann\"]",
+        "when.values is empty; give the values that plan may have"
+      ),
+      (#"{"all": [\#(plan), {"any": []}]}"#, "[\"ann\"]", "when.all[1].any is empty"),
+      (
+        #"{"attribute": "emailDomain", "op": "is", "values": ["@acme.example"]}"#, "[\"ann\"]",
+        "what follows the @: leave the @ out"
+      ),
+      (
+        #"{"all": [\#(plan), {"attribute": "plan", "op": "isNot", "values": ["Gold"]}]}"#,
+        "[\"ann\"]", "when.all[1] never holds together with when.all[0]"
+      ),
+    ] {
+      let rule = #"{"id": "r", "when": \#(when), "agents": \#(agents)}"#
+      let outcome = desk.run("rule", "add", input: rule)
+      #expect(outcome.status == 1 && outcome.errors.contains(said), "\(outcome)")
+    }
+    #expect(desk.journal == journal)
+    // Where others may hold, a part that never does is told.
+    let any =
+      #"{"id": "s", "agents": ["ann"], "when": {"any": [\#(plan), "#
+      + #"{"attribute": "size", "op": "lessThan", "values": ["few"]}]}}"#
+    let added = desk.run("rule", "add", input: any)
+    #expect(added.status == 0, "\(added)")
+    #expect(
+      added.errors.contains("warning: a part of the rule s never holds: when.any[1].values"),
+      "\(added)")
+    // What is there already cannot become so either.
+    let rule = #"{"id": "r", "agents": ["ann"], "when": "#
+    #expect(desk.run("rule", "add", input: "\(rule)\(plan)}").status == 0)
+    #expect(desk.run("rule", "set", input: "\(rule){\"any\": []}}").status == 1)
+  }
+
   @Test func namesHaveABound() {
     let desk = TemporaryDesk(agents: ["ann"])
     let longest = String(repeating: "👩‍💻", count: 100)
     desk.setUp("agent", "set", "ann", "--name", longest)
     desk.setUp("team", "add", "t", "--agents", "ann", "--name", longest)
     desk.setUp("account", "add", "x.example", "--agent", "ann", "--company", longest)
-    let rule = "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [], \"name\": \"\(longest)"
+    let rule =
+      "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [\"ann\"], \"name\": \"\(longest)"
     #expect(desk.run("rule", "add", input: rule + "\"}").status == 0)
     #expect(desk.run("rule", "set", input: rule + "!\"}").status == 1)
     let before = desk.journal

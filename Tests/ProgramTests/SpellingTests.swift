@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Terminal
 import Testing
 
 /// Who slips is told what is there, in one form: `deskbell: what happened, to what; what to do`.
@@ -12,13 +13,29 @@ import Testing
     ("help foo", "no command deskbell foo; `deskbell --help` shows those there are"),
     ("help agent foo", "no command deskbell agent foo"), ("help chats lst", "deskbell chats lst"),
     ("--stroe x chats", "no option --stroe; did you mean --store?"),
-    ("chats --limt 3", "unknown option '--limt'; did you mean '--limit'?"),
+    ("chats --limt 3", "no option --limt; did you mean --limit?"),
+    ("agent set ann --alow x", "no option --alow; `deskbell agent set --help` shows"),
+    ("settings list --js", "no option --js; did you mean --json?"),
+    ("watch --from soon", "--from takes a number, not \"soon\"; see: deskbell watch --help"),
+    ("chats --limit 1.5", "--limit takes a whole number in range, not \"1.5\"; see:"),
+    ("agent set ann --profile super", "--profile cannot be \"super\"; did you mean supervisor?"),
+    ("agent set ann --profile x", "; use agent, supervisor or administrator; see:"),
+    ("agent set ann --time-zone Europe/Berln", "did you mean Europe/Berlin?"),
+    ("agent schedule ann mon=9-17", "deskbell: \"9-17\" in \"mon=9-17\" is no block of time"),
+    ("visit --email kim@@acme.example", "\"kim@@acme.example\" is no email address"),
+    ("visit --email kim", "\"kim\" is no email address, such as kim@acme.example"),
     ("reply x --jsno hi", "no option --jsno; did you mean --json?"),
+    ("--store", "--store needs a value"), ("reply x hi --id", "--id needs a value"),
+    ("settings set =5", "\"=5\" names no setting"),
     ("chats extra", "unexpected argument 'extra'; see: deskbell chats --help"),
-    ("chats --state activ", "'activ' is invalid for '--state <state>'; use one of"),
+    ("chats --state activ", "--state cannot be \"activ\"; did you mean active?"),
+    (
+      "chats --state old", "--state cannot be \"old\"; use offered, waiting, active or closed; see:"
+    ),
+    ("visit --route teem:sales", "\"teem:sales\" is no route; did you mean team:ID?"),
     ("visit --route roundrobin", "\"roundrobin\" is no route; did you mean roundRobin?"),
     ("visit --route zzzzzz", "use roundRobin, customRules, agent:ID, team:ID"),
-    ("visit --wait soon", "\"soon\" is no span of time such as 300, 90s, 5m or 1h30m"),
+    ("visit --wait soon", "--wait: \"soon\" is no span of time such as 300, 90s, 5m or 1h30m"),
     ("accept", "missing expected argument '<chat>'; see: deskbell accept --help"),
   ])
   func aSlipIsAnsweredWithTheNearestThereIs(_ words: String, _ answer: String) {
@@ -56,6 +73,52 @@ import Testing
     let (visitor, chat) = desk.visit("--wait", text)
     #expect(desk.run("show", chat, "--json").json["wait"]?.int == seconds, "\(text)")
     visitor.closeInput()
+  }
+
+  @Test(arguments: [
+    ("inactivityTimeout", "5m", 300, "5m"), ("inactivityTimeout", "300", 300, "5m"),
+    ("answerTimeout", "1h30m", 5400, "1h30m"), ("graceTime", "61", 61, "1m1s"),
+    ("connectTimeout", "90s", 90, "1m30s"), ("acceptTimeout", "1d", 86_400, "1d"),
+  ])
+  func aSettingTakesATimeAndTellsItAsPeopleDo(
+    _ name: String, _ text: String, _ seconds: Int, _ told: String
+  ) {
+    let desk = TemporaryDesk(agents: [])
+    #expect(desk.run("settings", "set", name, text).output == "\(name) is \(told) now.\n")
+    #expect(desk.run("settings", "show", name, "--json").json["value"]?.int == seconds)
+    #expect(desk.run("settings", "show", name).output == "\(told)\n")
+    #expect(desk.run("settings", "list").output.contains(told))
+    desk.setUp("settings", "set", name, told)
+    #expect(desk.run("settings", "show", name, "--json").json["value"]?.int == seconds)
+    for bad in ["0", "-5m", "5 minutes", "", "1000000001"] {
+      let refused = desk.run("settings", "set", name, bad)
+      #expect(refused.status == 64 && refused.errors.contains("span of time"), "\(refused)")
+    }
+  }
+
+  /// What a command prints on a terminal, without its colours.
+  private func onTerminal(_ words: [String], columns: Int) throws -> String {
+    let terminal = try PseudoTerminal(
+      Program.path, words,
+      environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"],
+      size: Size(rows: 50, columns: columns))
+    return terminal.readAll(within: 60_000)
+      .replacing(/\u{1B}\[[0-9;]*m/, with: "").replacing("\r\n", with: "\n")
+  }
+
+  @Test func theListOfSettingsFitsItsTerminal() throws {
+    let desk = TemporaryDesk(agents: [])
+    #expect(
+      desk.run("settings", "list").output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    for columns in [80, 100] {
+      let seen = try onTerminal(
+        ["settings", "list", "--store", desk.path], columns: columns)
+      let rows = seen.split(separator: "\n").map(String.init)
+      #expect(rows.allSatisfy { $0.count <= columns }, "\(seen)")
+      // What a setting means is never cut.
+      #expect(rows.contains { $0.contains("what a visitor reads when nobody can come") }, "\(seen)")
+      #expect(rows.contains { $0.contains("10m") && $0.contains("inactivityTimeout") }, "\(seen)")
+    }
   }
 
   @Test(arguments: ["", "m", "5x", "5m5m", "5m1h", "-5m", "1.5h", "0", "99999999999999999999d"])

@@ -161,6 +161,7 @@ extension Watch {
     case .note(let note): return chats[note.chat] != nil && knows(note.agent)
     case .end(let chat, let agent, let intervening):
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
+    case .setClock(let instant): return instant < time
     case .toggle(let agent, _, _): return knows(agent)
     case .setUp: return true
     case .removeAgent(let agent, let requeue):

@@ -16,8 +16,9 @@ struct RefusalWordsTests {
       .value(.noDomain), .value(.badDomain("-")), .value(.badTimeZone("x", meant: "X")),
       .value(.capacityTooSmall(0)), .value(.emptyName(of: .account("acme.example"))),
       .value(.nameTooLong(of: .team, most: 9)), .value(.descriptionTooLong(of: .rule, most: 9)),
-      .value(.listedTwice("ann")), .value(.neverMatches("vip", attribute: "n", values: ["x"])),
+      .value(.listedTwice("ann")),
       .value(.settingNoNumber("s", value: "x", bounds: 1...9, orNone: true)),
+      .value(.settingNoSpan("s", value: "x", bounds: 1...9, orNone: true)),
       .value(.settingNoFlag("s", value: "x")), .value(.settingNoDomains("s")),
       .value(.settingTooLong("s", most: 9)), .permission(.onlyAgents),
       .permission(.notYourChat("c1")), .permission(.onlyItsVisitor("c1")),
@@ -30,7 +31,13 @@ struct RefusalWordsTests {
       .amount(.messagesInAMinute(most: 9)), .amount(.attributes(9, most: 3)),
       .amount(.attributeNameTooLong(most: 9)), .amount(.attributeTooLong("a", most: 9)),
       .amount(.attributeTwice("a")), .amount(.visitorIDTooLong(most: 9)),
+      .clock(.leads(byMilliseconds: 1_200_000)), .clock(.isNotBehind),
     ]
+    + [
+      .noAgents, .noValues(attribute: "plan"), .noAlternatives,
+      .noNumbers(attribute: "n", values: ["x"]), .atInDomain(values: ["@acme.example"]),
+      .contradicts(place: "when.all[0]"), .contradictory,
+    ].map { .value(.neverMatches("vip", RuleFlaw(place: "when.all[1]", reason: $0))) }
     + Refusal.Thing.allCases.map { .setUp(.exists($0, "x")) }
     + Refusal.Deed.allCases.flatMap { deed -> [Refusal.Reason] in
       [

@@ -36,14 +36,10 @@ extension SystemLine {
       self = .requeued(event.agent, name: name(event.agent), event.cause)
     case .fellBack: self = .fallback(desk.texts(at: stamped.seq).fallback)
     case .ended(let event):
-      var agent: AgentID?
-      switch event.by {
-      case .agent(let id), .supervisor(let id): agent = id
-      case .visitor, .visitorGone, .inactivity: break
-      }
-      self = .ended(by: event.by, name: agent.map(name))
+      self = .ended(by: event.by, name: event.by.agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .message, .note,

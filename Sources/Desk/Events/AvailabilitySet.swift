@@ -10,12 +10,3 @@ public struct AvailabilitySet: Hashable, Sendable {
     self.cause = cause
   }
 }
-
-/// Who set an agent's availability.
-public enum ToggleCause: String, CaseIterable, Sendable {
-  case agent
-  /// The desk, after too many offers missed running.
-  case missedOffers
-  /// Somebody who manages agents.
-  case administrator
-}

@@ -4,7 +4,8 @@ extension Event {
     switch self {
     case .message(let event): .message(id: event.id, from: event.from, text: event.text)
     case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired,

@@ -1,17 +1,9 @@
-/// What an event is about.
-public enum Subject: Hashable, Sendable {
-  /// How the desk is set up: settings, roster, teams, accounts, rules.
-  case setUp
-  /// An agent's availability or presence.
-  case agent(AgentID)
-  case chat(ChatID)
-}
-
 extension Event {
   /// What it is about. O(1).
   public var subject: Subject {
     switch self {
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved:
       .setUp
     case .availabilitySet(let event): .agent(event.agent)
@@ -51,7 +43,8 @@ extension Event {
     case .ended: .ended
     case .fellBack: .fellBack
     case .abandoned: .abandoned
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired,
@@ -70,7 +63,8 @@ extension Event {
     case .handOverOffered(let offered): offered.decision
     case .waiting(let waiting): waiting.decision
     case .fellBack(let fellBack): fellBack.decision
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
       .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
@@ -93,7 +87,8 @@ extension Event {
     case .availabilitySet(let event): event.agent
     case .agentGone(let event): event.agent
     case .agentCame(let event): event.agent
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .requested, .waiting, .fellBack, .ended,
       .abandoned, .message, .note, .visitorGone, .visitorCame:
       nil
@@ -106,7 +101,8 @@ extension Event {
     switch self {
     case .offered, .handOverOffered, .accepted, .taken: true
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
       .visitorGone, .visitorCame:
@@ -119,7 +115,8 @@ extension Event {
     switch self {
     case .offered(let event): event.agent == agent
     case .handOverOffered(let event): event.agent == agent
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:

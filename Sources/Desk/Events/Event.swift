@@ -15,6 +15,9 @@ public enum Event: Hashable, Sendable {
   case ruleSet(RuleSet)
   case ruleRemoved(RuleRemoved)
 
+  /// Desk time goes back.
+  case clockSet(ClockSet)
+
   // Agents.
   case availabilitySet(AvailabilitySet)
   case agentGone(AgentGone)
@@ -42,7 +45,8 @@ public enum Event: Hashable, Sendable {
   /// The kinds of events; raw values are their names in the journal.
   public enum Kind: String, CaseIterable, Sendable {
     case settingsChanged, agentAdded, agentChanged, agentRemoved, teamSet, teamRemoved, accountSet,
-      accountRemoved, ruleSet, ruleRemoved, availabilitySet, agentGone, agentCame, requested,
+      accountRemoved, ruleSet, ruleRemoved, clockSet, availabilitySet, agentGone, agentCame,
+      requested,
       offered, handOverOffered, waiting, accepted, declined, offerExpired, offerWithdrawn, taken,
       fellBack, ended,
       abandoned, requeued, message, note, visitorGone, visitorCame
@@ -61,6 +65,7 @@ public enum Event: Hashable, Sendable {
     case .accountRemoved: .accountRemoved
     case .ruleSet: .ruleSet
     case .ruleRemoved: .ruleRemoved
+    case .clockSet: .clockSet
     case .availabilitySet: .availabilitySet
     case .agentGone: .agentGone
     case .agentCame: .agentCame

@@ -11,8 +11,3 @@ public struct FellBack: Hashable, Sendable {
     self.decision = decision
   }
 }
-
-/// Why a chat fell back.
-public enum FallbackReason: String, CaseIterable, Sendable {
-  case noAgentAvailable, noRuleMatched, waitTimedOut, offersExhausted, blocked
-}

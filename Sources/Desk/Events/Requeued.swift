@@ -12,20 +12,3 @@ public struct Requeued: Hashable, Sendable {
     self.cause = cause
   }
 }
-
-/// Why an active chat went back to the queue.
-public enum RequeueCause: String, CaseIterable, Sendable {
-  case agentGone, agentRemoved
-  /// The agent, or somebody for them, put it back.
-  case transferred
-  /// The agent let the visitor wait for an answer for longer than the settings allow.
-  case unanswered
-
-  /// Whether the agent was there, and is not to be asked again at once.
-  public var isOwnDoing: Bool {
-    switch self {
-    case .agentGone, .agentRemoved: false
-    case .transferred, .unanswered: true
-    }
-  }
-}

@@ -18,7 +18,7 @@ extension Refusal {
   /// What not everybody may do.
   public enum Deed: Hashable, CaseIterable, Sendable {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
-    case takeOverOthersChats, transferOthersChats
+    case takeOverOthersChats, transferOthersChats, setDeskTime
     case askForAPerson, leave, goOn
   }
 }

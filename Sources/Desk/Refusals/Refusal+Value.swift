@@ -5,7 +5,7 @@ extension Refusal {
     case badEmail(String)
     case noDomain
     case badDomain(String)
-    /// No name of the IANA database; `meant` differs from one in capitals only.
+    /// No name of the IANA database; `meant` is the nearest one.
     case badTimeZone(String, meant: String?)
     case capacityTooSmall(Int)
     case emptyName(of: Owner)
@@ -15,10 +15,12 @@ extension Refusal {
     case descriptionTooLong(of: Owner, most: Int)
     /// An agent stands in a list twice.
     case listedTwice(AgentID)
-    /// A comparison with texts of which one is no number.
-    case neverMatches(RuleID, attribute: String, values: [String])
+    /// A rule that could never do anything.
+    case neverMatches(RuleID, RuleFlaw)
     /// No whole number in bounds; `orNone`: the setting can also be none.
     case settingNoNumber(String, value: String, bounds: ClosedRange<Int>, orNone: Bool)
+    /// No span of time of so many seconds; `orNone`: the setting can also be none.
+    case settingNoSpan(String, value: String, bounds: ClosedRange<Int>, orNone: Bool)
     case settingNoFlag(String, value: String)
     case settingNoDomains(String)
     /// `most` bytes.

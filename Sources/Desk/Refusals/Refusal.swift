@@ -8,6 +8,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case permission(Permission)
     case chat(InChat)
     case amount(Amount)
+    case clock(Clock)
   }
 
   public enum Kind: Hashable, Sendable {
@@ -24,7 +25,7 @@ public struct Refusal: Error, Hashable, Sendable {
   public var kind: Kind {
     switch reason {
     case .missing: .unknown
-    case .setUp, .value, .permission, .chat, .amount: .rule
+    case .setUp, .value, .permission, .chat, .amount, .clock: .rule
     }
   }
 

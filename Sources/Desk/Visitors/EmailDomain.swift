@@ -13,6 +13,8 @@ public enum EmailDomain {
       switch scalar.value {
       // Ideographic, full-width and half-width full stops.
       case 0x3002, 0xFF0E, 0xFF61: scalars.append(".")
+      // The full-width at sign parts nothing, so it must not come to look as if it did.
+      case 0xFF20: scalars.append(scalar)
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       // Soft hyphen, zero-width space, joiner of words, byte order mark.
       case 0xAD, 0x200B, 0x2060, 0xFEFF: break

@@ -20,11 +20,3 @@ public struct VisitorKey: Hashable, Sendable {
       String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
   }
 }
-
-/// What a visitor's key is known by: half of its SHA-256, in hexadecimal digits. Nobody finds a key
-/// by its mark, so that it may be read by everybody who reads the journal.
-public struct VisitorMark: Identifier {
-  public let text: String
-
-  public init(_ text: String) { self.text = text }
-}

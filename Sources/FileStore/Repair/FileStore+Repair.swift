@@ -1,13 +1,5 @@
 import Desk
-import Glibc
-import JSON
-import Records
 public import Store
-
-/// What `repair` did, in plain words, in order; empty: there was nothing to mend.
-public struct RepairReport: Sendable {
-  public var done: [String] = []
-}
 
 extension FileStore {
   /// Mends what `check` finds, keeping all that is sound.

@@ -66,7 +66,7 @@ struct RepairPlan {
   private mutating func take(_ piece: JournalPass.Piece) {
     switch piece {
     case .line(let line, let segment, let range, let hasEnded):
-      at = max(at, line.at)
+      at = line.setsClock ? line.at : max(at, line.at)
       let index = place(of: segment, beginning: line.seq)
       if !hasEnded {
         mended[index].insert.append((range.upperBound, [0x0A]))

@@ -2,6 +2,18 @@
 public enum DurationText {
   private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
 
+  /// The text that stands for so many seconds: `1h30m`, `0s`. `seconds` reads it.
+  public static func text(_ seconds: Int) -> String {
+    guard seconds > 0 else { return "\(seconds)s" }
+    var rest = seconds
+    var text = ""
+    for (sign, unit) in units.sorted(by: { $0.value > $1.value }) where rest >= unit {
+      text += "\(rest / unit)\(sign)"
+      rest %= unit
+    }
+    return text
+  }
+
   /// The seconds that a text stands for: a whole number of them, or numbers with their units, each
   /// unit once and the largest first: `300`, `90s`, `5m`, `1h 30m`. Nil: it is no such text.
   public static func seconds(_ text: String) -> Int? {

@@ -123,6 +123,7 @@ extension FrontDesk {
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
     case .change(let change): return try decide(change, by: principal, in: &engine)
+    case .setClock: return try setClock(by: principal, in: &engine)
     }
   }
 

@@ -28,51 +28,16 @@ extension FrontDesk {
       try checkOthersManage(without: id, state)
       let events = try engine.perform(.removeAgent(id, requeue: requeue), at: engine.clock)
       return (events, Receipt())
-    case .addTeam(let team):
-      guard isPlainIdentifier(team.id.text) else { throw badID(team.id.text) }
-      guard !state.teams.contains(where: { $0.id == team.id }) else {
-        throw Refusal(.setUp(.exists(.team, team.id.text)))
-      }
-      try check(name: team.name, of: .team)
-      try checkRoster(team.agents, state)
-      events = [.teamSet(TeamSet(team))]
+    case .addTeam(let team): events = [try add(team, state)]
     case .changeTeam(let id, let name, let agents):
-      guard var team = state.teams.first(where: { $0.id == id }) else {
-        throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
-      }
-      if let name {
-        try check(name: name, of: .team)
-        team.name = name
-      }
-      if let agents {
-        try checkRoster(agents, state)
-        team.agents = agents
-      }
-      events = [.teamSet(TeamSet(team))]
-    case .removeTeam(let id):
-      guard state.teams.contains(where: { $0.id == id }) else {
-        throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
-      }
-      let rules = state.rules.filter { $0.team == id }.map(\.id)
-      guard rules.isEmpty else { throw Refusal(.setUp(.namedByRules(id, rules))) }
-      events = [.teamRemoved(TeamRemoved(id))]
+      events = [try self.change(team: id, name: name, agents: agents, state)]
+    case .removeTeam(let id): events = [try remove(team: id, state)]
     case .addAccounts(let accounts):
-      for account in accounts {
-        if let problem = Account.problem(inDomain: account.domain) {
-          throw Refusal(.value(problem))
-        }
-        if let company = account.company { try check(name: company, of: .account(account.domain)) }
-        try checkRoster([account.agent], state)
-      }
+      for account in accounts { try check(account, state) }
       events = accounts.map { .accountSet(AccountSet($0)) }
     case .changeAccount(let domain, let change, let adding):
       events = [try self.change(account: domain, change, adding: adding, state)]
-    case .removeAccount(let domain):
-      let domain = EmailDomain.normal(domain)
-      guard state.accounts[domain] != nil else {
-        throw Refusal.unknown(.account, domain, among: Array(state.accounts.keys))
-      }
-      events = [.accountRemoved(AccountRemoved(domain: domain))]
+    case .removeAccount(let domain): events = [try remove(account: domain, state)]
     case .addRule(let rule):
       guard isPlainIdentifier(rule.id.text) else { throw badID(rule.id.text) }
       guard !state.rules.contains(where: { $0.id == rule.id }) else {
@@ -81,16 +46,10 @@ extension FrontDesk {
       try check(rule, state)
       events = [.ruleSet(RuleSet(rule))]
     case .changeRule(let rule):
-      guard state.rules.contains(where: { $0.id == rule.id }) else {
-        throw Refusal.unknown(.rule, rule.id.text, among: state.rules.map(\.id.text))
-      }
+      _ = try self.rule(rule.id, state)
       try check(rule, state)
       events = [.ruleSet(RuleSet(rule))]
-    case .removeRule(let id):
-      guard state.rules.contains(where: { $0.id == id }) else {
-        throw Refusal.unknown(.rule, id.text, among: state.rules.map(\.id.text))
-      }
-      events = [.ruleRemoved(RuleRemoved(id))]
+    case .removeRule(let id): events = [.ruleRemoved(RuleRemoved(try rule(id, state).id))]
     case .setSettings(let values):
       var settings = state.settings
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -100,6 +59,74 @@ extension FrontDesk {
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
   }
+
+  // MARK: Teams
+
+  private func team(_ id: TeamID, _ state: DeskState) throws(Refusal) -> Team {
+    guard let team = state.teams.first(where: { $0.id == id }) else {
+      throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
+    }
+    return team
+  }
+
+  private func add(_ team: Team, _ state: DeskState) throws(Refusal) -> Event {
+    guard isPlainIdentifier(team.id.text) else { throw badID(team.id.text) }
+    guard !state.teams.contains(where: { $0.id == team.id }) else {
+      throw Refusal(.setUp(.exists(.team, team.id.text)))
+    }
+    try check(name: team.name, of: .team)
+    try checkRoster(team.agents, state)
+    return .teamSet(TeamSet(team))
+  }
+
+  private func change(
+    team id: TeamID, name: String?, agents: [AgentID]?, _ state: DeskState
+  ) throws(Refusal) -> Event {
+    var team = try team(id, state)
+    if let name {
+      try check(name: name, of: .team)
+      team.name = name
+    }
+    if let agents {
+      try checkRoster(agents, state)
+      team.agents = agents
+    }
+    return .teamSet(TeamSet(team))
+  }
+
+  private func remove(team id: TeamID, _ state: DeskState) throws(Refusal) -> Event {
+    _ = try team(id, state)
+    let rules = state.rules.filter { $0.team == id }.map(\.id)
+    guard rules.isEmpty else { throw Refusal(.setUp(.namedByRules(id, rules))) }
+    return .teamRemoved(TeamRemoved(id))
+  }
+
+  // MARK: Accounts
+
+  private func check(_ account: Account, _ state: DeskState) throws(Refusal) {
+    if let problem = Account.problem(inDomain: account.domain) { throw Refusal(.value(problem)) }
+    if let company = account.company { try check(name: company, of: .account(account.domain)) }
+    try checkRoster([account.agent], state)
+  }
+
+  private func remove(account domain: String, _ state: DeskState) throws(Refusal) -> Event {
+    let domain = EmailDomain.normal(domain)
+    guard state.accounts[domain] != nil else {
+      throw Refusal.unknown(.account, domain, among: Array(state.accounts.keys))
+    }
+    return .accountRemoved(AccountRemoved(domain: domain))
+  }
+
+  // MARK: Rules
+
+  private func rule(_ id: RuleID, _ state: DeskState) throws(Refusal) -> Rule {
+    guard let rule = state.rules.first(where: { $0.id == id }) else {
+      throw Refusal.unknown(.rule, id.text, among: state.rules.map(\.id.text))
+    }
+    return rule
+  }
+
+  // MARK: Agents
 
   private func add(_ agent: Agent, _ state: DeskState) throws(Refusal) -> Event {
     guard agent.id.isValid else { throw badID(agent.id.text) }
@@ -204,9 +231,7 @@ extension FrontDesk {
         throw Refusal.unknown(.team, id.text, among: state.teams.map(\.id.text))
       }
     }
-    guard let (attribute, values) = rule.when.comparisonWithoutNumbers else { return }
-    throw Refusal(
-      .value(.neverMatches(rule.id, attribute: attribute, values: Array(values))))
+    if let flaw = rule.flaw { throw Refusal(.value(.neverMatches(rule.id, flaw))) }
   }
 
   private func badID(_ id: String) -> Refusal { Refusal(.value(.badID(id))) }
@@ -215,8 +240,9 @@ extension FrontDesk {
 extension Agent {
   /// What is wrong with a time zone's name; nil: nothing.
   public static func problem(inTimeZone name: String) -> Refusal.Value? {
-    TimeZoneName.isKnown(name)
-      ? nil : .badTimeZone(name, meant: TimeZoneName.respelt(name))
+    if TimeZoneName.isKnown(name) { return nil }
+    let meant = TimeZoneName.respelt(name) ?? Refusal.nearest(to: name, among: TimeZoneName.all)
+    return .badTimeZone(name, meant: meant)
   }
 }
 

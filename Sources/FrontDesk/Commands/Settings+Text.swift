@@ -3,11 +3,14 @@ public import Desk
 extension Settings {
   /// The value of a setting as people read and write it.
   public func text(of setting: Setting) -> String {
-    switch setting.field {
-    case .number(let path, _): String(self[keyPath: path])
+    func text(_ number: Int) -> String {
+      setting.isSpan ? DurationText.text(number) : String(number)
+    }
+    return switch setting.field {
+    case .number(let path, _): text(self[keyPath: path])
     case .flag(let path): self[keyPath: path] ? "on" : "off"
     case .text(let path): self[keyPath: path]
-    case .limit(let path, _): self[keyPath: path].map(String.init) ?? Settings.none
+    case .limit(let path, _): self[keyPath: path].map(text) ?? Settings.none
     case .domains(let path):
       self[keyPath: path].isEmpty ? Settings.none : self[keyPath: path].joined(separator: ",")
     }
@@ -23,11 +26,11 @@ extension Settings {
     }
     switch setting.field {
     case .number(let path, let least):
-      self[keyPath: path] = try Settings.number(value, of: name, least, orNone: false)
+      self[keyPath: path] = try Settings.number(value, of: setting, least, orNone: false)
     case .limit(let path, let least):
       self[keyPath: path] =
         value == Settings.none
-        ? nil : try Settings.number(value, of: name, least, orNone: true)
+        ? nil : try Settings.number(value, of: setting, least, orNone: true)
     case .domains(let path): self[keyPath: path] = try Settings.domains(value, of: name)
     case .flag(let path):
       switch value {
@@ -44,12 +47,17 @@ extension Settings {
   }
 
   private static func number(
-    _ value: String, of name: String, _ least: Int, orNone: Bool
+    _ value: String, of setting: Setting, _ least: Int, orNone: Bool
   ) throws(Refusal) -> Int {
-    guard let number = Int(value), number >= least, number <= Setting.most else {
+    let read = setting.isSpan ? DurationText.seconds(value) : Int(value)
+    guard let number = read, number >= least, number <= Setting.most else {
+      let bounds = least...Setting.most
+      let name = setting.rawValue
       throw Refusal(
         .value(
-          .settingNoNumber(name, value: value, bounds: least...Setting.most, orNone: orNone)))
+          setting.isSpan
+            ? .settingNoSpan(name, value: value, bounds: bounds, orNone: orNone)
+            : .settingNoNumber(name, value: value, bounds: bounds, orNone: orNone)))
     }
     return number
   }

@@ -12,6 +12,12 @@ public final class FrontDesk {
   let store: any DeskStore
   let clock: any DeskClock
   let attendance: (any Attendance)?
+  /// Who else is live, and by what clock; nil: nobody is asked (a replay).
+  let clocks: (any LiveClocks)?
+  /// Whether it stays and does what falls due.
+  package internal(set) var isLive = false
+  /// Milliseconds that are added to what the clock says, so that it agrees with those who are live.
+  var correction: Int64 = 0
   var engine: RoutingEngine
   var random: any RandomNumberGenerator
   private var news: News
@@ -22,8 +28,9 @@ public final class FrontDesk {
   private var undone: Set<Int>?
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
   public private(set) var warnings: [String]
-
-  private var hasWarnedOfClock = false
+  /// What somebody should know of clocks.
+  var clockWarnings: [String] = []
+  var hasWarnedOfClock = false
 
   /// What the desk did so far: for tests of what a transaction costs.
   package struct Work: Equatable {
@@ -50,14 +57,17 @@ public final class FrontDesk {
   ///
   /// - Parameters:
   ///   - attendance: who is present; nil: nobody is asked (a replay).
+  ///   - clocks: who is live; nil: nobody is asked.
   ///   - random: where message ids come from.
   public init(
     store: any DeskStore, clock: any DeskClock, attendance: (any Attendance)?,
+    clocks: (any LiveClocks)? = nil,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws(DeskError) {
     self.store = store
     self.clock = clock
     self.attendance = attendance
+    self.clocks = clocks
     self.random = random
     let opened = try FrontDesk.reading { () throws(StoreError) in try store.open() }
     warnings = opened.warnings
@@ -77,32 +87,11 @@ public final class FrontDesk {
     return RoutingEngine(opened.state, at: at, watchesPresence: attendance != nil)
   }
 
-  /// Milliseconds by which the clock may lie before the last event without a warning.
-  public static let clockLeap: Int64 = 5 * 60_000
-
-  /// Warns, once, of a clock that stands far before the last event.
-  private func lookAtClock() {
-    let leap = engine.clock - clock.now
-    guard leap > FrontDesk.clockLeap else {
-      hasWarnedOfClock = false
-      return
-    }
-    if hasWarnedOfClock { return }
-    hasWarnedOfClock = true
-    warnings.append(
-      "The clock stands \(leap / 60_000) minutes before the last event "
-        + "(\(engine.clock.iso8601)). Desk time waits there until the clock has caught up; "
-        + "check the machine's clock.")
-  }
-
   /// The state after everything taken in so far.
   public var state: DeskState { engine.state }
 
   /// Desk time.
   public var time: Instant { engine.clock }
-
-  /// What the clock says, which can be before desk time.
-  public var wallTime: Instant { clock.now }
 
   /// Whether somebody came or went since the desk last looked.
   public var attendanceHasChanged: Bool {
@@ -116,9 +105,11 @@ public final class FrontDesk {
   public var presentAgents: Set<Int> { engine.presentAgents }
 
   /// What somebody should know, once each.
-  public func takeWarnings() -> [String] {
-    defer { warnings = [] }
-    return warnings
+  ///
+  /// - Parameter ofClocks: also of those, which are no business of a visitor's.
+  public func takeWarnings(ofClocks: Bool = true) -> [String] {
+    defer { (warnings, clockWarnings) = ([], []) }
+    return ofClocks ? warnings + clockWarnings : warnings
   }
 
   /// Has somebody told something that is no event.
@@ -217,7 +208,7 @@ public final class FrontDesk {
   /// - Returns: what is due and was not done yet, as it would happen now, in order.
   public func look() throws(DeskError) -> [StampedEvent] {
     try follow()
-    let now = max(clock.now, engine.clock)
+    let now = max(wallTime, engine.clock)
     let (asItWas, seen) = (engine, seenRoll)
     let due = due(at: now)
     (engine, seenRoll) = (asItWas, seen)
@@ -231,7 +222,8 @@ public final class FrontDesk {
     if let attendance { engine.assumePresent(attendance.agents()) }
   }
 
-  /// Runs one transaction: everything due, then `decide`, appended as one commit.
+  /// Runs one transaction: everything due, unless somebody else is there to do it, then `decide`,
+  /// appended as one commit.
   ///
   /// What had fallen due is written also when `decide` refuses.
   func transact<Result>(
@@ -246,10 +238,10 @@ public final class FrontDesk {
       putAside()
     }
     try follow()
+    let leavesDue = try agreeWithLive()
     lookAtClock()
-    let now = max(clock.now, engine.clock)
     let present = engine.presentAgents
-    var events = due(at: now)
+    var events = leavesDue ? passBy() : due(at: max(wallTime, engine.clock))
     var result: Result?
     var refusal: Refusal?
     // What had merely fallen due is nobody's doing.
@@ -263,7 +255,7 @@ public final class FrontDesk {
       refusal = error
     }
     do throws(StoreError) {
-      try append(events, at: now, by: author)
+      try append(events, at: engine.clock, by: author)
     } catch {
       // What was decided did not happen, nor was anybody seen: start again from what is on disk,
       // now or as soon as it can be read.
@@ -276,7 +268,7 @@ public final class FrontDesk {
     return (events, result)
   }
 
-  private func due(at now: Instant) -> [StampedEvent] {
+  func due(at now: Instant) -> [StampedEvent] {
     work.passesOfTime += 1
     guard let attendance else { return engine.advance(to: now) }
     let roll = attendance.roll()

@@ -60,14 +60,12 @@ public final class AgentSession: Session {
   /// The agent is away while `body` runs, and comes back then.
   public func standAside(while body: () -> Void) throws(DeskError) {
     try host.live.leave(agent: agent.number)
-    body()
+    host.standAside(while: body)
     try host.live.enter(agent: agent.number)
     host.tell()
   }
 
-  private var ownChats: [Chat] {
-    host.desk.chats(of: agent.id).filter { $0.agent == agent.id }
-  }
+  private var ownChats: [Chat] { host.desk.chats(of: agent.id) }
 
   func wantsWords(of chat: ChatID) -> Bool { mine.contains(chat) }
 

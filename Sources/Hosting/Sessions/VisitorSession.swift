@@ -141,7 +141,8 @@ public final class VisitorSession: Session {
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
       .offerWithdrawn, .note,
@@ -156,7 +157,8 @@ public final class VisitorSession: Session {
     isOver = true
   }
 
-  /// Tells the visitor's place in the queue if that is another one than they know.
+  /// Tells the visitor's place in the queue if that is another one than they know. O(log of the
+  /// queue).
   @discardableResult
   private func tellPosition() -> Bool {
     guard let own = host.desk.state.chats[chat], let position = host.desk.place(of: own),

@@ -191,8 +191,10 @@ public final class DeskThread: Sendable {
       { host in
         guard request.begin() else { return }
         before(host)
-        isStill.signal()
-        goOn.wait()
+        host.standAside {
+          isStill.signal()
+          goOn.wait()
+        }
         after(host)
       }, orFail: { _ in isStill.signal() })
     // A thread that is still writing must not be stopped: it would keep everybody else out.

@@ -146,8 +146,8 @@ final class ScreenTeller: Session {
   }
 
   private func showsWords(of id: ChatID) -> Bool {
-    guard let chat = host.desk.state.chats[id], let holder = chat.agent else { return true }
-    return holder == agent || id == followed
+    guard let chat = host.desk.state.chats[id], chat.agent != nil else { return true }
+    return isOwn(chat) || id == followed
   }
 
   // MARK: Words
@@ -164,13 +164,14 @@ final class ScreenTeller: Session {
     show(held)
   }
 
-  private func isOwn(_ chat: Chat) -> Bool { agent != nil && chat.agent == agent }
+  /// Whether the agent has it or it rings at them: with others, where it is handed over.
+  private func isOwn(_ chat: Chat) -> Bool { agent.map { chat.isWith($0) } ?? false }
 
   /// Reads the words of the agent's chats, and of the one that is followed, that are not there yet.
   /// Whether there were any.
   @discardableResult
   private func readFollowed() -> Bool {
-    let own = (agent.map { host.desk.chats(of: $0) } ?? []).filter(isOwn).map(\.id)
+    let own = (agent.map { host.desk.chats(of: $0) } ?? []).map(\.id)
     var any = false
     for chat in own + [followed].compactMap(\.self) where words[chat] == nil {
       if read(chat) { any = true }

@@ -109,15 +109,16 @@ extension BoardModel {
     words += "; \(status.load) of \(status.capacity) chats"
     let theirs = chatsOf[status.agent] ?? []
     var text = agentText(status.agent) + SafeText(" (\(status.agent)): \(words)")
-    if !theirs.isEmpty { text += ": " + names(of: theirs) }
+    if !theirs.isEmpty { text += ": " + names(of: theirs, at: status.agent) }
     return text
   }
 
-  /// The visitors of some chats, as many as a row could hold.
-  func names(of chats: [ChatID]) -> SafeText {
+  /// The visitors of an agent's chats, as many as a row could hold; those that only ring there with
+  /// a question mark.
+  func names(of chats: [ChatID], at agent: AgentID) -> SafeText {
     chats.prefix(20).compactMap { id in
       desk.chats[id].map { chat -> SafeText in
-        if case .offered = chat.state { return visitorText(chat.visitor) + "?" }
+        if chat.ringingAt == agent { return visitorText(chat.visitor) + "?" }
         return visitorText(chat.visitor)
       }
     }.joined(separator: ", ")

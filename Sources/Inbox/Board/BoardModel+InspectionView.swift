@@ -9,11 +9,12 @@ extension BoardModel {
     drawHeadline(inspection, panes.header, &canvas)
     drawSeparator(panes.separator, &canvas)
     let hasBoth = panes.conversation != nil && panes.reasons != nil
+    let tab = SafeText(boardCommands.keyName(for: .nextPane, in: .inspection))
     drawTitle(
-      hasBoth ? "Conversation" : "Conversation (Tab: why)", panes.conversationTitle,
+      hasBoth ? "Conversation" : "Conversation (" + tab + ": why)", panes.conversationTitle,
       isFocused: inspection.pane == .conversation, &canvas)
     drawTitle(
-      hasBoth ? "Why" : "Why (Tab: conversation)", panes.reasonsTitle,
+      hasBoth ? "Why" : "Why (" + tab + ": conversation)", panes.reasonsTitle,
       isFocused: inspection.pane == .reasons, &canvas)
     if let rect = panes.conversation { drawConversation(inspection, rect, &canvas) }
     if let rect = panes.reasons { drawReasons(inspection, rect, &canvas) }
@@ -81,9 +82,10 @@ extension BoardModel {
   /// Says that there is more below, and that some of it is new.
   private func drawBelow(_ scroll: FollowScroll, _ rect: Rect, _ canvas: inout Canvas) {
     guard !scroll.isFollowing else { return }
+    let key = SafeText(boardCommands.keyName(for: .pageDown, in: .anywhere))
     let text: SafeText =
       scroll.unseen > 0
-      ? " \u{2193} \(scroll.unseen) new below, PgDn " : " \u{2193} more below, PgDn "
+      ? " \u{2193} \(scroll.unseen) new below, \(key) " : " \u{2193} more below, \(key) "
     canvas.drawMore(
       text, in: rect, style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar))
   }

@@ -93,7 +93,7 @@ extension BoardModel {
       put(name, nameRole, parts[0])
       var state = parts[1]
       if let theirs = chatsOf[status.agent] {
-        put(names(of: theirs), .muted, parts[2])
+        put(names(of: theirs, at: status.agent), .muted, parts[2])
       } else {
         // Where no chats are to be named, there is room for more words.
         state = Rect(

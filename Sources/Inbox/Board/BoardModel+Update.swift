@@ -1,5 +1,4 @@
 public import Desk
-import FileStore
 import FrontDesk
 import Routing
 import Terminal

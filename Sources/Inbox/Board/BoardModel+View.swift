@@ -7,11 +7,16 @@ extension BoardModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard BoardPanes.fits(size) else {
-      canvas.drawTooSmall(smallest: BoardPanes.smallest, urgent: urgentWords)
+      canvas.drawTooSmall(
+        smallest: BoardPanes.smallest, urgent: urgentWords,
+        quit: boardCommands.keyName(for: .quit, in: .question))
       return canvas
     }
     if case .help(let search, let line, _) = mode {
-      HelpView(groups: boardHelp, search: search, line: line).draw(&canvas)
+      HelpView(
+        groups: boardHelp, more: boardCommands.keyName(for: .pageDown, in: .help),
+        back: boardCommands.keyName(for: .back, in: .help), search: search, line: line
+      ).draw(&canvas)
       return canvas
     }
     let panes = panes
@@ -22,9 +27,12 @@ extension BoardModel {
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
     if case .question(let question, _) = mode {
-      canvas.drawQuestion(wordings(of: question), keys: "y  yes    n  no")
+      canvas.drawQuestion(
+        wordings(of: question), keys: boardCommands.line(of: [.yes, .no], in: .question))
     }
-    if case .handOver(let prompt, _) = mode { prompt.draw(desk, &canvas) }
+    if case .handOver(let prompt, _) = mode {
+      prompt.draw(desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver), &canvas)
+    }
     return canvas
   }
 

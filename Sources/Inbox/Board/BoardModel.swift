@@ -1,5 +1,4 @@
 public import Desk
-import FileStore
 public import Routing
 public import Terminal
 import Text

@@ -45,7 +45,9 @@ extension BoardModel {
       text.timeRole = .alert
       text.nextChange = Remaining.nextChange(until: offer.until, now: now)
       text.brief = text.place
-    case .active(let talk): put(chat, with: talk.agent, &text)
+    case .active(let talk):
+      put(chat, with: talk.agent, &text)
+      if let offer = talk.handOver { put(offer, &text) }
     }
     return text
   }
@@ -87,6 +89,14 @@ extension BoardModel {
       text.brief = text.detail
       text.briefRole = .warning
     }
+  }
+
+  /// To whom it is handed over, as long as it rings there.
+  private func put(_ offer: Offer, _ text: inout ChatRowText) {
+    text.detail = "\u{2192} " + agentText(offer.agent) + "?"
+    text.detailRole = .alert
+    text.brief = text.detail
+    text.briefRole = .alert
   }
 
   private func rowText(of summary: ChatSummary) -> ChatRowText {

@@ -1,5 +1,4 @@
 import Desk
-import FileStore
 
 /// How the desk has fared since local midnight: counted once from the past, then as things happen.
 ///
@@ -55,7 +54,8 @@ struct TodayCounts: Hashable, Sendable {
     case .fellBack(let event): close(event.chat, .fellBack, at: stamped.at)
     case .abandoned(let event): close(event.chat, .abandoned, at: stamped.at)
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .requeued,

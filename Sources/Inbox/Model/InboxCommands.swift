@@ -152,8 +152,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: "yes",
           help: "Yes, do what is asked."),
-        .init(.yes, keys: [.enter], in: [.handOver], label: "", help: ""),
-        .init(.no, keys: [.escape], in: [.handOver], label: "", help: ""),
+        .init(.yes, keys: [.enter], in: [.handOver], label: "hand over", help: ""),
+        .init(.no, keys: [.escape], in: [.handOver], label: "back", help: ""),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: "no",
           help: "No, leave everything as it is."),

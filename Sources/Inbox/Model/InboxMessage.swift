@@ -2,7 +2,6 @@ public import Desk
 public import FrontDesk
 public import Hosting
 public import Terminal
-import Text
 
 /// What happened to an inbox.
 public enum InboxMessage: ScreenMessage {
@@ -39,12 +38,4 @@ public enum InboxMessage: ScreenMessage {
     case record(ChatID)
     case history(HistoryPurpose)
   }
-}
-
-/// What a list of closed chats is for.
-public enum HistoryPurpose: Hashable, Sendable {
-  /// The list of everybody's past chats; from the start, or its next page.
-  case list(isFirstPage: Bool)
-  /// A visitor's earlier chats.
-  case visitor(VisitorID)
 }

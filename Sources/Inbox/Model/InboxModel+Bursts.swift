@@ -45,7 +45,10 @@ extension InboxModel {
   }
 
   private var hasDraft: Bool { shown.flatMap { talks[$0] }?.draft.text.isEmpty == false }
-  private var handInKey: String { key(for: isWritingNote ? .saveNote : .send)?.name ?? "Enter" }
+  private var handInKey: String {
+    inboxCommands.keyName(
+      for: isWritingNote ? .saveNote : .send, in: isWritingNote ? .note : .composer)
+  }
   private var handInVerb: String { isWritingNote ? "saves" : "sends" }
 
   private mutating func insert(_ text: String, _ effects: inout [InboxEffect]) {

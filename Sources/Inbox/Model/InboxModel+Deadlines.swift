@@ -36,9 +36,8 @@ extension InboxModel {
     return next == .distantFuture ? nil : next
   }
 
-  func offer(of id: ChatID) -> Offer? {
-    if case .offered(let offer) = desk.chats[id]?.state { offer } else { nil }
-  }
+  /// The offer of a chat that rings: of the chat, or of going on in it for somebody else.
+  func offer(of id: ChatID) -> Offer? { desk.chats[id]?.state.ringing }
 
   /// What the clock of a row shows.
   enum RowClock: Hashable {
@@ -66,8 +65,7 @@ extension InboxModel {
     guard let chat = desk.chats[row.id] else { return .none }
     switch row.section {
     case .ringing:
-      if case .offered(let offer) = chat.state { return .until(offer.until) }
-      return .none
+      return chat.state.ringing.map { .until($0.until) } ?? .none
     case .active:
       if let end = inactivityEnd(row.id), end - now <= InboxModel.warningTime {
         return .endsAt(end)

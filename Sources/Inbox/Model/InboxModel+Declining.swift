@@ -28,7 +28,7 @@ extension InboxModel {
     heldDecline = HeldDecline(
       chat: chat, offeredAt: offer.at, due: Instant(milliseconds: due))
     let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
-    let undo = key(for: .undoDecline)?.name ?? "u"
+    let undo = nameOfKey(for: .undoDecline)
     say(.done, "Declined \(name): \(undo) takes that back.")
     dropBanner(&effects)
     if due <= now.milliseconds { sendHeldDecline(&effects) }

@@ -74,12 +74,13 @@ extension InboxModel {
       say(
         .warning,
         "Unavailable after \(desk.settings.missedOffers) missed offers: "
-          + "press \(key(for: .toggleAvailability)?.name ?? "o") when you are back.")
+          + "press \(nameOfKey(for: .toggleAvailability)) when you are back.")
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event): closed(event.chat, stamped, before)
     case .abandoned(let event): closed(event.chat, stamped, before)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
       .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break
@@ -215,6 +216,7 @@ extension InboxModel {
       return
     }
     banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
+    if notice?.kind == .hint { notice = nil }
     ring(&effects)
   }
 

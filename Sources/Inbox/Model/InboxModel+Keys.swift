@@ -99,7 +99,10 @@ extension InboxModel {
       return
     }
     guard mode == .desk, focus == .composer, let chat = shown else {
-      say(.warning, "Nothing was pasted: press Enter on a chat of yours first, then paste.")
+      say(
+        .warning,
+        "Nothing was pasted: press \(inboxCommands.keyName(for: .write, in: .list)) on a chat of yours first, then paste."
+      )
       return
     }
     if !edit(chat, { $0.insert(text) }) { sayTooLongToPaste(text, chat) }

@@ -164,7 +164,8 @@ extension InboxModel {
     guard mode == .desk else { return }
     // What stands in a text to be written is meant for it.
     if focus == .composer, let shown, talks[shown]?.draft.text.isEmpty == false {
-      return say(.done, "\(key(for: .back)?.name ?? "Esc") leaves the text, and keeps it.")
+      return say(
+        .done, "\(inboxCommands.keyName(for: .back, in: .composer)) leaves the text, and keeps it.")
     }
     var panes: [Focus] = [.list]
     if let shown {

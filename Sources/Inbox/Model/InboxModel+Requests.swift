@@ -10,7 +10,7 @@ extension InboxModel {
   /// The offer that a key pressed now is about.
   mutating func paintedOffer() -> ChatID? {
     guard let banner else {
-      say(.warning, "No chat is ringing.")
+      say(.hint, "No chat is ringing.")
       return nil
     }
     guard now - banner.since >= InboxModel.bannerPatience else {

@@ -50,7 +50,7 @@ extension InboxModel {
 
   /// Whether a chat is open, may be read, and is none of those whose words come anyway.
   private func isToFollow(_ id: ChatID) -> Bool {
-    guard let chat = desk.chats[id], chat.agent != me else { return false }
+    guard let chat = desk.chats[id], !chat.isWith(me) else { return false }
     if case .hidden = content(of: id) { return false }
     return true
   }
@@ -91,7 +91,7 @@ extension InboxModel {
   func content(of id: ChatID) -> Content {
     if let chat = desk.chats[id] {
       let maySeeAll = desk.agent(me)?.permissions.contains(.viewAll) ?? false
-      if let agent = chat.agent, agent != me, !maySeeAll { return .hidden(agent) }
+      if let agent = chat.agent, !chat.isWith(me), !maySeeAll { return .hidden(agent) }
       return words[id].map { .lines($0) } ?? .unread
     }
     if let record = records[id] { return .lines(record.words) }

@@ -3,7 +3,7 @@ import FrontDesk
 import Hosting
 public import Routing
 public import Terminal
-public import Text
+import Text
 public import Words
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
@@ -176,15 +176,6 @@ public struct InboxModel: ScreenModel {
   public var shown: ChatID? { opened ?? list.selected }
 }
 
-/// The offer in the banner, as it is painted.
-public struct Banner: Hashable, Sendable {
-  public let chat: ChatID
-  /// When the offer was made: another offer of the same chat is another banner.
-  public let offeredAt: Instant
-  /// Since when it is painted.
-  public let since: Instant
-}
-
 /// An offer that ended without an answer, or a chat that went back to the queue while the agent was
 /// away.
 struct MissedOffer: Hashable, Sendable {
@@ -218,13 +209,6 @@ struct PastChats: Sendable {
   var isComplete = false
 
   static let page = 50
-}
-
-/// A line of plain words about what has just happened.
-public struct Notice: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case done, failure, warning }
-  public var kind: Kind
-  public var text: SafeText
 }
 
 /// Ids for the messages of one run: unique by the session they begin with.

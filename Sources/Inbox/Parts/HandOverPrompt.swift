@@ -80,14 +80,14 @@ public struct HandOverPrompt: Hashable, Sendable {
   }
 
   /// Draws it over what is there, with the cursor where text will be inserted.
-  func draw(_ desk: DeskState, _ canvas: inout Canvas) {
+  func draw(_ desk: DeskState, keys: SafeText, _ canvas: inout Canvas) {
     let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
     let typed = SafeText(oneLine: text.text, lineBreak: " ")
     let rows: [SafeText] = [
       "Hand the chat with \(SafeText(oneLine: name, lineBreak: " ")) over to:", typed,
       meaning(in: desk),
     ]
-    let inner = canvas.drawBox(rows: rows.count, keys: "Enter  hand over    Esc  back")
+    let inner = canvas.drawBox(rows: rows.count, keys: keys)
     for (index, row) in rows.enumerated() where index < inner.rows - 1 {
       let isTyped = index == 1
       // The end of a long line is what is being typed.

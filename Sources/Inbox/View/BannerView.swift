@@ -37,6 +37,10 @@ extension InboxModel {
     let wordings: [(start: SafeText, tail: SafeText)] = [
       (
         "! Accept chat from ",
+        giver(of: chat) + SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
+      ),
+      (
+        "! Accept chat from ",
         SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
       ),
       ("! Accept ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
@@ -79,6 +83,12 @@ extension InboxModel {
     canvas.putLine(words, in: place, style: Style(.text, on: .banner))
   }
 
+  /// Who hands a chat over that another agent has.
+  private func giver(of chat: Chat) -> SafeText {
+    guard let holder = chat.holder else { return .empty }
+    return SafeText(oneLine: ", handed over by \(name(of: holder))", lineBreak: " ")
+  }
+
   /// What the visitor has said. In a chat that came back to the queue others have spoken too.
   /// Nil: nothing.
   private func visitorsWords(in chat: Chat) -> SafeText? {
@@ -108,6 +118,11 @@ extension InboxModel {
 
   /// The key that cuts a whole text.
   var cutKey: String { textCommands.keys(for: .killAll).first?.name ?? "" }
+
+  /// The name of the key that does something from where the hand is, or from outside a text.
+  func nameOfKey(for action: InboxAction) -> String {
+    key(for: action)?.name ?? inboxCommands.keyName(for: action, in: .outside)
+  }
 
   /// The key that does something from where the hand is; nil if none does.
   func key(for action: InboxAction) -> Key? {

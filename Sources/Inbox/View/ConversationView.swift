@@ -24,8 +24,9 @@ extension InboxModel {
       for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
       let above = conversation.newAbove(scroll)
       if above > 0 {
+        let key = SafeText(inboxCommands.keyName(for: .pageUp, in: .anywhere))
         canvas.drawMore(
-          " \u{2191} \(above) new above, PgUp ", in: inner.line(0),
+          " \u{2191} \(above) new above, \(key) ", in: inner.line(0),
           style: Style(.accent, on: .bar))
       }
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
@@ -42,8 +43,9 @@ extension InboxModel {
   /// Says that there is more below, and how much of it is new.
   private func drawMore(_ id: ChatID, _ rect: Rect, _ canvas: inout Canvas) {
     let unread = unreadCount(id)
+    let key = SafeText(inboxCommands.keyName(for: .pageDown, in: .anywhere))
     let text: SafeText =
-      unread > 0 ? " \u{2193} \(unread) new below, PgDn " : " \u{2193} more below, PgDn "
+      unread > 0 ? " \u{2193} \(unread) new below, \(key) " : " \u{2193} more below, \(key) "
     canvas.drawMore(text, in: rect, style: Style(unread > 0 ? .alert : .accent, on: .bar))
   }
 
@@ -64,12 +66,15 @@ extension InboxModel {
 
   private var firstSteps: [String] {
     guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
+    let past = inboxCommands.keyName(for: .switchScope, in: .outside)
     if !agent.permissions.contains(.liveChat) {
-      return ["No chats ring here", "You take no chats: p lists past ones."] + stepsToAnAgent
+      return ["No chats ring here", "You take no chats: \(past) lists past ones."] + stepsToAnAgent
     }
     var steps = ["Nobody is here yet"]
     if status?.availability.isAvailable == false {
-      steps.append("You are unavailable, so no chat will ring. Press o to become available.")
+      steps.append(
+        "You are unavailable, so no chat will ring. Press \(inboxCommands.keyName(for: .toggleAvailability, in: .outside)) to become available."
+      )
     } else {
       steps.append("The bell rings when a visitor asks for somebody and it is your turn.")
     }
@@ -82,7 +87,8 @@ extension InboxModel {
       }
       steps.append("Or try a busy desk with simulated visitors: deskbell demo")
     }
-    steps.append("p lists past chats. ? lists every key.")
+    let help = inboxCommands.keyName(for: .help, in: .outside)
+    steps.append("\(past) lists past chats. \(help) lists every key.")
     return steps
   }
 
@@ -180,7 +186,8 @@ extension InboxModel {
         canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
       }
     } else if focus != .composer {
-      canvas.putLine("Enter to write", in: area, style: Style(.muted))
+      let key = SafeText(inboxCommands.keyName(for: .write, in: .list))
+      canvas.putLine(key + " to write", in: area, style: Style(.muted))
     }
     if focus == .composer { canvas.cursor = draftCursor(in: area) }
     return area

@@ -23,7 +23,9 @@ extension InboxModel {
     if case .zoom(let scroll) = mode, !scroll.isFollowing, let shown {
       let unread = unreadCount(shown)
       let more: SafeText = unread > 0 ? "\u{2193} \(unread) new" : "\u{2193} more"
-      items.insert(FooterItem(key: "PgDn", label: more), at: 0)
+      items.insert(
+        FooterItem(
+          key: SafeText(inboxCommands.keyName(for: .pageDown, in: .anywhere)), label: more), at: 0)
     }
     canvas.drawFooter(
       items, last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)

@@ -121,7 +121,9 @@ extension InboxModel {
 
   /// How a chat stands, in a word or two.
   func stateWords(_ id: ChatID) -> String {
-    if opened == id { return "past chat, Esc goes back" }
+    if opened == id {
+      return "past chat, \(inboxCommands.keyName(for: .back, in: .reading)) goes back"
+    }
     guard let chat = desk.chats[id] else {
       switch outcome(of: id) {
       case nil: return "over"

@@ -6,6 +6,9 @@ struct HelpView {
   var groups: [HelpGroup]
   /// How keys are written, and what holds for many of them.
   var hint: SafeText = "C- is Control, S- is Shift"
+  /// The names of the keys that show more, and that go back.
+  var more: String
+  var back: String
   var search: TextBuffer
   /// The first line shown.
   var line: Int
@@ -39,9 +42,9 @@ struct HelpView {
     }
     let foot = screen.bottom(1)
     canvas.fill(foot, style: Style(.text, on: .bar))
-    let more = rows.count > first + body.rows ? "\u{2193} more, PgDn   " : ""
+    let more = rows.count > first + body.rows ? "\u{2193} more, \(self.more)   " : ""
     canvas.putLine(
-      SafeText(" \(more)Esc back   ") + hint, in: foot, style: Style(.text, on: .bar))
+      SafeText(" \(more)\(back) back   ") + hint, in: foot, style: Style(.text, on: .bar))
   }
 
   /// Where the lines stand: below the search and a row that a banner can cover.

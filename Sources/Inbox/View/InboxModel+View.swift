@@ -7,7 +7,9 @@ extension InboxModel {
   public func view() -> Canvas {
     var canvas = Canvas(size)
     guard Panes.fits(size) else {
-      canvas.drawTooSmall(smallest: Panes.smallest, urgent: urgentWords)
+      canvas.drawTooSmall(
+        smallest: Panes.smallest, urgent: urgentWords,
+        quit: inboxCommands.keyName(for: .quit, in: .question))
       return canvas
     }
     switch mode {
@@ -17,10 +19,13 @@ extension InboxModel {
       drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question, .handOver:
       drawDesk(&canvas)
-      if case .handOver(let prompt) = mode { prompt.draw(desk, &canvas) }
+      if case .handOver(let prompt) = mode {
+        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), &canvas)
+      }
       if case .question(let question) = mode {
         canvas.drawQuestion(
-          wordings(of: question).map { SafeText(oneLine: $0) }, keys: "y  yes    n  no")
+          wordings(of: question).map { SafeText(oneLine: $0) },
+          keys: inboxCommands.line(of: [.yes, .no], in: .question))
       }
     }
     return canvas
@@ -53,8 +58,9 @@ extension InboxModel {
 
   static func help(_ search: TextBuffer, _ line: Int) -> HelpView {
     HelpView(
-      groups: inboxHelp, hint: "C- is Control; with Alt also while writing", search: search,
-      line: line)
+      groups: inboxHelp, hint: "C- is Control; with Alt also while writing",
+      more: inboxCommands.keyName(for: .pageDown, in: .help),
+      back: inboxCommands.keyName(for: .back, in: .help), search: search, line: line)
   }
 
   /// The conversation alone, from the first column on, without frames.

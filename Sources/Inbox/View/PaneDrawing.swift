@@ -56,10 +56,10 @@ extension Canvas {
   }
 
   /// Says, instead of everything else, that there is not enough room; above that, what cannot wait.
-  mutating func drawTooSmall(smallest: Size, urgent: SafeText?) {
+  mutating func drawTooSmall(smallest: Size, urgent: SafeText?, quit: String) {
     let text: SafeText =
       "\(size.columns)\u{00D7}\(size.rows) is too small: "
-      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least. Until then C-c quits."
+      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least. Until then \(SafeText(quit)) quits."
     let first = urgent.map { $0.wrapped(to: size.columns) } ?? []
     for (index, row) in first.enumerated() {
       putLine(row, in: bounds, line: index, style: Style(.alert))
@@ -96,7 +96,7 @@ extension Canvas {
     let role: Role =
       switch notice.kind {
       case .done: .success
-      case .warning: .warning
+      case .warning, .hint: .warning
       case .failure: .failure
       }
     let rows = notice.rows(in: rect)
@@ -172,7 +172,7 @@ extension Notice {
     let sign: SafeText =
       switch kind {
       case .done: ""
-      case .warning: "! "
+      case .warning, .hint: "! "
       case .failure: "!! "
       }
     return (sign + text).wrapped(to: max(1, rect.columns - 2), words: .whole)

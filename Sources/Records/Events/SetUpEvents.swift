@@ -72,3 +72,10 @@ extension RuleRemoved: EventRecord {
     try coder("rule", &rule)
   }
 }
+
+extension ClockSet: EventRecord {
+  public static var blank: ClockSet { ClockSet(from: .distantPast) }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("from", &from)
+  }
+}

@@ -14,6 +14,8 @@ public final class MemoryPlace: DeskPlace {
     var held: [Person: Int] = [:]
     /// How often somebody came or went.
     var comings = 0
+    /// The clocks of those who are live.
+    var clocks: [ObjectIdentifier: @Sendable () -> Instant] = [:]
     var listeners: [ObjectIdentifier: Listener] = [:]
     var drafts: [AgentID: [DraftKind: [ChatID: String]]] = [:]
   }
@@ -38,7 +40,7 @@ public final class MemoryPlace: DeskPlace {
     guard isThere else { throw .noDesk(path: name) }
     return DeskParts(
       store: MemoryStore(self, toLook: toLook), attendance: MemoryAttendance(self, toLook: toLook),
-      signal: MemorySignal(self, isTold: isTold))
+      signal: MemorySignal(self, isTold: isTold), clocks: MemoryClocks(self, toLook: toLook))
   }
 
   public func drafts(

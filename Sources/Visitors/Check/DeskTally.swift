@@ -51,7 +51,8 @@ public struct DeskTally: Sendable {
     case .ended: ended += 1
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .waiting, .note, .visitorGone, .visitorCame:
       break

@@ -108,15 +108,27 @@ struct Conversation: Sendable {
         return turn(book.agent.anythingElse)
       }
     }
-    let fitting = phrases.solutions(for: texts).filter { $0 != lastSolution }
-    let others = phrases.solutions.filter { $0 != lastSolution }
-    for candidates in [fitting, others] {
-      let fillable = candidates.filter { $0.places.allSatisfy { values[$0] != nil } }
+    guard let solution = solution(among: phrases, for: texts, values, &random) else {
+      return turn(book.agent.apologies)
+    }
+    return solutions > 1 ? turn(book.agent.apologies, [solution]) : turn([solution])
+  }
+
+  /// One that fits what was written, or else any other, of those whose places can be filled; never
+  /// the one told last.
+  private mutating func solution(
+    among phrases: Phrasebook.TopicPhrases, for texts: [String], _ values: [String: String],
+    _ random: inout SplitMix64
+  ) -> String? {
+    for candidates in [phrases.solutions(for: texts), phrases.solutions] {
+      let fillable = candidates.filter { candidate in
+        candidate != lastSolution && candidate.places.allSatisfy { values[$0] != nil }
+      }
       guard let solution = random.pick(fillable) else { continue }
       lastSolution = solution
-      return solutions > 1 ? turn(book.agent.apologies, [solution]) : turn([solution])
+      return solution
     }
-    return turn(book.agent.apologies)
+    return nil
   }
 
   /// The visitor has said nothing since one's own last words.

@@ -73,7 +73,8 @@ struct SimulatedAgent: Sendable {
     case .fellBack(let event): forget(event.chat)
     case .ended(let event): forget(event.chat)
     case .abandoned(let event): forget(event.chat)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
       .declined, .note, .visitorGone, .visitorCame:
       break

@@ -121,7 +121,8 @@ struct SimulatedVisitor: Sendable {
     case .requeued: waitAgain(at: now)
     case .message(let message): if message.from != .visitor { hear(message.text, at: now) }
     case .fellBack, .ended, .abandoned: isDone = true
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .note,

@@ -26,6 +26,7 @@ extension English {
     case .endOthersChats: "end others' chats"
     case .takeOverOthersChats: "take over others' chats"
     case .transferOthersChats: "transfer others' chats"
+    case .setDeskTime: "set desk time back"
     case .setOthersAvailability: "set others' availability"
     case .askForAPerson: "ask for a person"
     case .leave: "leave"

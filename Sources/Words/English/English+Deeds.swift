@@ -43,7 +43,8 @@ extension English {
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:
       return nil

@@ -52,6 +52,7 @@ extension English {
         + (event.cause == .missedOffers ? " after missing offers" : "")
     case .agentGone(let event): "\(name(event.agent)) is gone"
     case .agentCame(let event): "\(name(event.agent)) is here"
+    case .clockSet(let event): "desk time is set back; it stood at \(terms.time(event.from))"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .visitorGone, .visitorCame:
       nil

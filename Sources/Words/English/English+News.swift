@@ -27,7 +27,8 @@ extension English {
       if event.available { return "You are available." }
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
+    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
+      .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
       return nil

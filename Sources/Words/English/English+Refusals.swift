@@ -48,16 +48,52 @@ extension English {
     case .descriptionTooLong(let owner, let most):
       "The description of \(called(owner)) is too long; the most is \(most) characters."
     case .listedTwice(let id): "The agent \(id) is there twice."
-    case .neverMatches(let id, let attribute, let values):
-      "The rule \(id) compares \(attribute) with \(list(values.map { "\"\($0)\"" })), "
-        + "which is no number such as 50 or -12.50: it could never match."
+    case .neverMatches(let id, let flaw):
+      "The rule \(id) could never \(flaw.reason == .noAgents ? "offer a chat" : "match"): "
+        + "\(flaw.place) \(text(flaw.reason))."
     case .settingNoNumber(let name, let value, let bounds, let orNone):
       "\(name) must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+        + (orNone ? ", or none" : "") + ", not \"\(value)\"."
+    case .settingNoSpan(let name, let value, let bounds, let orNone):
+      "\(name) must be a span of time such as 300, 90s, 5m or 1h30m, in seconds from "
+        + "\(bounds.lowerBound) to \(bounds.upperBound)"
         + (orNone ? ", or none" : "") + ", not \"\(value)\"."
     case .settingNoFlag(let name, let value): "\(name) must be on or off, not \"\(value)\"."
     case .settingNoDomains(let name):
       "\(name) must be domains such as spam.example, or none."
     case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
+    }
+  }
+
+  public func refusal(_ clock: Refusal.Clock) -> String {
+    switch clock {
+    case .leads(let lead):
+      "This machine's clock is \(span(milliseconds: lead)) ahead of that of those who are at the "
+        + "desk, and what is done by it would carry desk time away from them. "
+        + "Nothing was done. Set the clock that is wrong."
+    case .isNotBehind:
+      "Desk time is not ahead of this machine's clock: there is nothing to set back."
+    }
+  }
+
+  public func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String {
+    "A part of the rule \(rule) never holds: \(flaw.place) \(text(flaw.reason))."
+  }
+
+  /// What is wrong with the place that stands before it.
+  private func text(_ reason: RuleFlaw.Reason) -> String {
+    switch reason {
+    case .noAgents: "names nobody; name agents, or a team"
+    case .noValues(let attribute): "is empty; give the values that \(attribute) may have"
+    case .noAlternatives: "is empty, and asks for one of them; give one, or leave it out"
+    case .noNumbers(let attribute, let values):
+      "compares \(attribute) with \(list(values.map { "\"\($0)\"" })), "
+        + "which is no number such as 50 or -12.50"
+    case .atInDomain(let values):
+      "has \(list(values.map { "\"\($0)\"" })); an email's domain is what follows the @: "
+        + "leave the @ out, and what stands before it"
+    case .contradicts(let place): "never holds together with \(place)"
+    case .contradictory: "asks for what never holds all at once"
     }
   }
 

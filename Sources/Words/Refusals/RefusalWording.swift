@@ -9,6 +9,9 @@ public protocol RefusalWording: Sendable {
   func refusal(_ permission: Refusal.Permission) -> String
   func refusal(_ chat: Refusal.InChat) -> String
   func refusal(_ amount: Refusal.Amount) -> String
+  func refusal(_ clock: Refusal.Clock) -> String
+  /// A part of a rule that never holds, while others may.
+  func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
   func closing(_ outcome: Outcome) -> String
 }
@@ -22,6 +25,7 @@ extension RefusalWording {
     case .permission(let permission): self.refusal(permission)
     case .chat(let chat): self.refusal(chat)
     case .amount(let amount): self.refusal(amount)
+    case .clock(let clock): self.refusal(clock)
     }
   }
 }

@@ -150,7 +150,11 @@ struct AccountImport: ParsableCommand {
       list = try .init(
         parsing: bytes, roster: Set(session.state.agents.map(\.id)), telling: { $0.told })
     } catch {
-      throw Failure(.usage, "nothing of \(file) was taken in.\n\(error)")
+      let lines = "\(error)".split(separator: "\n").map { Failure.inOneForm(String($0)) }
+      throw Failure(
+        .usage,
+        "nothing of \(Input.name(of: file)) was taken in; mend it and give it again:\n"
+          + lines.joined(separator: "\n"))
     }
     let receipt = try session.perform(.change(.addAccounts(list.accounts)))
     var words = "Took in \(counted(list.accounts.count, "account"))"

@@ -274,11 +274,20 @@ extension WeeklySchedule {
   /// What is said of somebody without a schedule.
   static let always = "at all times"
 
-  /// `mon 09:00-12:00, 13:00-17:00; tue 10:00-12:00`.
+  /// `mon 09:00-12:00, 13:00-17:00; tue-fri 10:00-12:00`.
   var words: String {
-    let days = Weekday.allCases.filter { !self[$0].isEmpty }.map { day in
-      "\(day.name) \(self[day].map(\.text).joined(separator: ", "))"
+    var runs: [(first: Weekday, last: Weekday)] = []
+    for day in Weekday.allCases where !self[day].isEmpty {
+      if let run = runs.last, run.last.next == day, self[run.first] == self[day] {
+        runs[runs.count - 1].last = day
+      } else {
+        runs.append((day, day))
+      }
     }
-    return days.isEmpty ? "never" : days.joined(separator: "; ")
+    let told = runs.map { run in
+      let days = run.first == run.last ? run.first.name : "\(run.first.name)-\(run.last.name)"
+      return "\(days) \(self[run.first].map(\.text).joined(separator: ", "))"
+    }
+    return told.isEmpty ? "never" : told.joined(separator: "; ")
   }
 }

@@ -208,7 +208,7 @@ struct MessageOptions: ParsableArguments {
   static func text(_ given: String) throws(Failure) -> String {
     guard given == "-" else { return given }
     guard let text = String(validating: try Input.read("-"), as: UTF8.self) else {
-      throw Failure(.usage, "standard input is not UTF-8 text.")
+      throw Failure(.usage, "standard input is not UTF-8 text; save it as UTF-8.")
     }
     guard let last = text.last, last.isNewline else { return text }
     return String(text.dropLast())

@@ -43,7 +43,7 @@ struct ReplayCommand: ParsableCommand {
     do throws(DocumentError) {
       scenario = try Scenario(parsing: bytes)
     } catch {
-      throw Failure(.usage, "\(file): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
     }
     let replay = try Failure.wrapping { () throws(DeskError) in try Replay(scenario) }
     var output = StandardOutput()

@@ -4,7 +4,9 @@ import Documents
 import FrontDesk
 import JSON
 import Records
+import Routing
 import Text
+import Words
 
 /// Routing rules.
 struct RuleCommand: ParsableCommand {
@@ -52,7 +54,7 @@ struct RuleDocument: ParsableArguments {
       return try Rule(
         parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
-      throw Failure(.usage, "\(file == "-" ? "standard input" : file): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
     }
   }
 }
@@ -71,6 +73,7 @@ struct RuleAdd: ParsableCommand {
     let rule = try document.rule(in: session.state)
     let receipt = try session.perform(.change(.addRule(rule)))
     receipt.report(json: global.json, "Added the rule \(rule.id.text).")
+    rule.warnOfIdleParts()
   }
 }
 
@@ -88,6 +91,7 @@ struct RuleSet: ParsableCommand {
     let rule = try document.rule(in: session.state)
     let receipt = try session.perform(.change(.changeRule(rule)))
     receipt.report(json: global.json, "Replaced the rule \(rule.id.text).")
+    rule.warnOfIdleParts()
   }
 }
 
@@ -180,6 +184,11 @@ struct RuleShow: ParsableCommand {
 }
 
 extension Rule {
+  /// Tells of alternatives that never hold: a slip, most likely.
+  fileprivate func warnOfIdleParts() {
+    for flaw in idleParts { Failure.warn(Tongue.english.words.idlePart(flaw, of: id)) }
+  }
+
   /// `ann, bob` or `the team sales`.
   fileprivate var who: String {
     switch members {

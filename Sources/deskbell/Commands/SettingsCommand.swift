@@ -19,9 +19,10 @@ struct SettingsSet: TakesTexts {
     commandName: "set",
     abstract: "Change settings, all of those given or none.",
     discussion: """
-      Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE.
+      Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE. Spans of time \
+      are 300 (seconds), 90s, 5m, 1h30m.
 
-        deskbell settings set acceptTimeout 60 offers.team 3
+        deskbell settings set acceptTimeout 60 inactivityTimeout 10m offers.team 3
         deskbell settings set welcomeText "Hello! Somebody will be with you at once."
       """)
 
@@ -33,6 +34,9 @@ struct SettingsSet: TakesTexts {
 
   @OptionGroup var global: GlobalOptions
 
+  /// So much of a value is said back.
+  private static let most = 60
+
   func validate() throws { _ = try pairs() }
 
   /// The settings named, each with its new value.
@@ -42,6 +46,9 @@ struct SettingsSet: TakesTexts {
     while let word = rest.popFirst() {
       // No setting has an equals sign in its name; a value may.
       if let equals = word.firstIndex(of: "=") {
+        guard equals > word.startIndex else {
+          throw ValidationError("\"\(word)\" names no setting; give NAME=VALUE.")
+        }
         pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       } else if let value = rest.popFirst() {
         pairs.append((word, value))
@@ -70,8 +77,13 @@ struct SettingsSet: TakesTexts {
     }
     let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
     let receipt = try session.perform(.change(.setSettings(values)))
-    receipt.report(
-      json: global.json, "Changed \(SafeText(values.keys.sorted().joined(separator: ", "))).")
+    // As it was understood: 90 is 1m30s.
+    let changes = values.keys.sorted().map { name in
+      let value = Setting(rawValue: name).map { settings.text(of: $0) } ?? ""
+      let shown = SafeText(oneLine: value).truncated(to: SettingsSet.most).string
+      return "\(name) is \(shown.isEmpty ? "empty" : shown) now"
+    }
+    receipt.report(json: global.json, "\(SafeText(changes.joined(separator: "; "))).")
   }
 }
 
@@ -79,9 +91,16 @@ struct SettingsList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the settings with what they mean.",
-    discussion: "  deskbell settings list")
+    discussion: """
+      Long texts are cut; show and --json tell the whole.
+
+        deskbell settings list
+      """)
 
   @OptionGroup var global: GlobalOptions
+
+  /// So much of a value is listed: rows fit 100 columns.
+  private static let most = 34
 
   func run() throws {
     let settings = try global.lookAtDesk().state.settings
@@ -92,12 +111,12 @@ struct SettingsList: ParsableCommand {
       writer.value(settings)
       return output.line(writer.text)
     }
-    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE"))
+    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE", isElastic: true))
     for setting in Setting.allCases {
       table.add(
         .init(setting.rawValue, .strong),
         .init(Tongue.english.words.meaning(of: setting), .faint),
-        .init(settings.text(of: setting)))
+        .init(free: settings.text(of: setting), most: SettingsList.most))
     }
     table.print(to: &output)
   }

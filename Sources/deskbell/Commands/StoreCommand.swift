@@ -10,8 +10,8 @@ import Text
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
-    abstract: "Find, check and mend the desk's files.",
-    subcommands: [StorePath.self, StoreCheck.self, StoreRepair.self])
+    abstract: "Find, check and mend the desk's files, and its time.",
+    subcommands: [StorePath.self, StoreCheck.self, StoreRepair.self, StoreClock.self])
 }
 
 struct StorePath: ParsableCommand {

@@ -20,16 +20,21 @@ struct TransferCommand: ParsableCommand {
 
   @OptionGroup var target: ChatArgument<ActiveChats>
 
-  @Option(help: "The agent at whom it is to ring.", completion: .agents)
+  @Option(
+    help: ArgumentHelp("The agent at whom it is to ring.", valueName: "agent"),
+    completion: .agents)
   var toAgent: String?
 
-  @Option(help: "The team in whose turn it is to ring.", completion: .teams)
+  @Option(
+    help: ArgumentHelp("The team in whose turn it is to ring.", valueName: "team"),
+    completion: .teams)
   var toTeam: String?
 
   @Flag(help: "Back to the queue.")
   var toQueue = false
 
-  @Option(help: "A line for the agents, which the visitor never sees.")
+  @Option(
+    help: ArgumentHelp("A line for the agents, which the visitor never sees.", valueName: "text"))
   var note: String?
 
   @OptionGroup var global: GlobalOptions

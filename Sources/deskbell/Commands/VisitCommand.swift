@@ -16,9 +16,12 @@ struct VisitCommand: ParsableCommand {
         deskbell visit --name Kim --email kim@acme.example --wait 300
 
       With --json, one object a line, by its "event": requested ("chat"; of --resume also \
-      "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), sent ("id", "seq"; \
-      it is on disk), message ("text", "seq"), notice ("text", of the desk), refused ("text", and \
-      the "line" that was not sent, or how many "lines"), fellBack ("text"), ended ("by").
+      "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), \
+      sent ("id", "seq"; it is on disk), message ("text", "seq"), notice ("text", of the desk; of \
+      being back in the queue also "agent" and "cause": agentGone, agentRemoved, transferred or \
+      unanswered), refused ("text", and the "line" that was not sent, or how many "lines"), \
+      fellBack ("text"), ended ("by": visitor, inactivity, agent or supervisor, and then their \
+      name as "agent").
       """)
 
   @OptionGroup var options: DeskOptions
@@ -51,13 +54,16 @@ struct VisitCommand: ParsableCommand {
   func validate() throws {
     if Route(text: route) == nil {
       let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
-      let nearest = Refusal.nearest(to: route, among: kinds).map { "; did you mean \($0)?" }
+      let kind = route.contains(":") ? route.replacing(/:.*/, with: ":ID") : route
+      let nearest = Refusal.meant(by: kind, among: kinds).map { "; did you mean \($0)?" }
       throw ValidationError(
         "\"\(route)\" is no route\(nearest ?? "; use " + kinds.joined(separator: ", "))")
     }
     if let wait, !FrontDesk.waits.contains(wait.count) {
       throw ValidationError(
-        "--wait takes \(FrontDesk.waits.lowerBound) to \(FrontDesk.waits.upperBound) seconds.")
+        "--wait takes \(DurationText.text(FrontDesk.waits.lowerBound)) to "
+          + "\(DurationText.text(FrontDesk.waits.upperBound)), not \(DurationText.text(wait.count))."
+      )
     }
     for text in attribute {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
@@ -72,7 +78,8 @@ struct VisitCommand: ParsableCommand {
       default: break
       }
     }
-    if let email, !email.isEmpty, let problem = EmailAddress.visitorProblem(in: email) {
+    if let email, !email.isEmpty, let problem = EmailAddress.problem(in: EmailAddress.normal(email))
+    {
       throw ValidationError(Refusal(.value(problem)).told)
     }
     if resume && (email ?? "").isEmpty {
@@ -82,7 +89,7 @@ struct VisitCommand: ParsableCommand {
 
   func run() throws {
     let visitor = try visitor()
-    let live = try options.openDesk(toStay: true).live
+    let live = try options.openDesk(toStay: true, tellsOfClocks: false).live
     let keys = VisitorKeys(live)
     let session =
       if resume, let email {
@@ -117,7 +124,11 @@ struct VisitCommand: ParsableCommand {
   ) throws(Failure) -> VisitSession {
     let state = live.desk.state
     guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
-    else { throw Failure(.notFound, "\(email) has no open chat to go on in.") }
+    else {
+      throw Failure(
+        .notFound, "\(email) has no open chat to go on in; to ask for a new one, leave --resume out"
+      )
+    }
     let key = keys.key(of: id)
     if chat.key != nil, key == nil {
       throw Failure(

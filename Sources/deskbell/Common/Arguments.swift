@@ -45,7 +45,7 @@ enum Arguments {
         command = next
         rest.removeFirst()
       } else if common.contains(name(ofOption: word) ?? "") {
-        ahead += takeOption(from: &rest)
+        ahead += try takeOption(from: &rest)
       } else {
         break
       }
@@ -55,6 +55,7 @@ enum Arguments {
     }
     // Not a command of this program's own: nothing is known of its words.
     let tail = command is any TakesTexts.Type ? try apart(rest, path) : tied(rest)
+    try checkOptions(tail, path, command)
     var line = Line(words: path.isEmpty ? tail + ahead : path + ahead + tail, command: command)
     let options = line.words.prefix { $0 != "--" }
     line.includesHidden = options.contains("--help-hidden")
@@ -87,6 +88,24 @@ enum Arguments {
         + (nearest ?? "; `\(whole) --help` shows those there are"))
   }
 
+  /// Says that a command has no such option. The parser would say first what else is wrong.
+  private static func checkOptions(
+    _ words: [String], _ path: [String], _ command: any ParsableCommand.Type
+  ) throws(Failure) {
+    let given = words.prefix { $0 != "--" }.compactMap(name(ofOption:))
+    guard !path.isEmpty, given.contains(where: { !common.contains($0) && !flags.contains($0) })
+    else { return }
+    let usage = Deskbell.usageString(for: command, includeHidden: true)
+    let known = common.union(flags).union(
+      usage.matches(of: /--[a-z-]+/).map { String($0.output) })
+    guard let unknown = given.first(where: { !known.contains($0) }) else { return }
+    let whole = "deskbell \(path.joined(separator: " "))"
+    let nearest = Refusal.meant(by: unknown, among: known.sorted()).map { "did you mean \($0)?" }
+    throw Failure(
+      .usage,
+      "there is no option \(unknown); \(nearest ?? "`\(whole) --help` shows those there are")")
+  }
+
   /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.
   private static func name(ofOption word: String) -> String? {
     guard word.hasPrefix("--") else { return nil }
@@ -99,9 +118,12 @@ enum Arguments {
   }
 
   /// Takes an option with its value off the words.
-  private static func takeOption(from words: inout ArraySlice<String>) -> [String] {
+  private static func takeOption(
+    from words: inout ArraySlice<String>
+  ) throws(Failure) -> [String] {
     let option = words.removeFirst()
-    guard valued.contains(option), let value = words.popFirst() else { return [option] }
+    guard valued.contains(option) else { return [option] }
+    guard let value = words.popFirst() else { throw Failure(.usage, "\(option) needs a value") }
     return beginsWithHyphen(value) ? ["\(option)=\(value)"] : [option, value]
   }
 
@@ -153,7 +175,7 @@ enum Arguments {
             "there is no option \(name)\(nearest ?? ";") a text that looks like an option goes behind "
               + "two hyphens: deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
         }
-        options += takeOption(from: &rest)
+        options += try takeOption(from: &rest)
       } else {
         texts.append(word)
         rest.removeFirst()

@@ -90,6 +90,7 @@ extension JSONWriter {
     field("id", entry.id.text)
     field("state", entry.state.rawValue)
     field("agent", entry.agent?.text)
+    field("ringingAt", entry.open?.ringingAt?.text)
     field("visitor", attributesOf: entry.visitor)
     field("route", entry.route.text)
     field("via", entry.via?.text)

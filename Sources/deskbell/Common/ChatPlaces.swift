@@ -29,7 +29,10 @@ struct ChatPlaces {
     case .waiting:
       let place = places[chat.id].map { "place \($0), " } ?? ""
       return place + "waits \(WallClock.span(now - chat.requestedAt))"
-    case .active:
+    case .active(let talk):
+      if let offer = talk.handOver {
+        return "rings at \(offer.agent), \(WallClock.span(offer.until - now)) left"
+      }
       if case .gone = chat.visitorPresence { return "the visitor is gone" }
       if let since = chat.unansweredSince {
         return "waits \(WallClock.span(now - since)) for an answer"

@@ -12,8 +12,15 @@ final class DeskSession {
   /// What was due and not done when the desk was looked at.
   private(set) var due = DueDeeds([])
 
-  /// - Parameter options: how the desk was named.
-  init(_ live: LiveDesk, _ options: DeskOptions, askedFor: String?) {
+  private let tellsOfClocks: Bool
+
+  /// - Parameters:
+  ///   - options: how the desk was named.
+  ///   - tellsOfClocks: whether whoever gives the command is warned of clocks that disagree.
+  init(
+    _ live: LiveDesk, _ options: DeskOptions, askedFor: String?, tellsOfClocks: Bool = true
+  ) {
+    self.tellsOfClocks = tellsOfClocks
     self.live = live
     self.options = options
     self.askedFor = askedFor
@@ -25,7 +32,7 @@ final class DeskSession {
 
   /// Passes on what the desk has to tell.
   func tellWarnings() {
-    for warning in desk.takeWarnings() { Failure.warn(warning) }
+    for warning in desk.takeWarnings(ofClocks: tellsOfClocks) { Failure.warn(warning) }
   }
 
   /// Brings the picture of the desk up to now, which changes nothing: what fell due and nobody did

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Desk
+import FrontDesk
 
 extension Failure {
   /// What is wrong with the arguments, as the parser found it; nil where a command has told already.
@@ -6,13 +8,54 @@ extension Failure {
     let message = Deskbell.message(for: error)
     guard !message.isEmpty else { return nil }
     let whole = Deskbell.fullMessage(for: error)
-    var text = Failure.inOneForm(message).replacing("; please provide", with: "; use")
+    let valueProblem = Failure.valueProblem(message)
+    var text =
+      valueProblem
+      ?? Failure.inOneForm(message).replacing(/^unknown option '([^']*)'/) {
+        "there is no option \($0.output.1)"
+      }
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")
     if let command = quoted?.dropFirst().first, text.last != "?" { text += "; see: \(command)" }
+    // Where the words are right and a value is not, how they go together is nothing new.
+    guard valueProblem == nil, text.last != "?" else {
+      self.init(.usage, text)
+      return
+    }
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
       .prefix { !$0.contains("See \u{27}") }
     self.init(.usage, ([Substring(text)] + usage).joined(separator: "\n"))
+  }
+
+  /// What is wrong with a value, in the words of this program; nil: the message is about something
+  /// else.
+  private static func valueProblem(_ message: String) -> String? {
+    let form = /The value '(.*)' is invalid for '(?:(--[a-z-]+) ?)?(?:<(.*)>)?'(.*)/
+    guard let match = message.wholeMatch(of: form.dotMatchesNewlines()) else { return nil }
+    let (value, reason) = (String(match.output.1), String(match.output.4))
+    let option = match.output.2.map(String.init) ?? "<\(match.output.3 ?? "")>"
+    if reason.hasPrefix(": ") {
+      // A transformation says itself what it was given.
+      let text = inOneForm(String(reason.dropFirst(2)))
+      return text.hasPrefix("--") || option.hasPrefix("<") ? text : "\(option): \(text)"
+    }
+    let choices = reason.matches(of: /'([^']*)'/).map { String($0.output.1) }
+    guard choices.isEmpty else {
+      let hint = Refusal.meant(by: value, among: choices).map { "did you mean \($0)?" }
+      let list = [choices.dropLast().joined(separator: ", "), choices.last ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " or ")
+      return "\(option) cannot be \"\(value)\"; \(hint ?? "use \(list)")"
+    }
+    let kind = Double(value) == nil ? "a number" : "a whole number in range"
+    return "\(option) takes \(kind), not \"\(value)\""
+  }
+}
+
+extension Refusal {
+  /// The word that somebody meant who wrote another or only its beginning.
+  static func meant(by word: String, among known: [String]) -> String? {
+    let begun = known.filter { !word.isEmpty && $0.lowercased().hasPrefix(word.lowercased()) }
+    return begun.count == 1 ? begun[0] : nearest(to: word, among: known)
   }
 }

@@ -32,26 +32,30 @@ struct DeskOptions: ParsableArguments {
 
   /// Opens the desk that is meant, for somebody who acts as the agent of that id.
   ///
-  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
-  func openDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
-    try openDesk(as: agent, toLook: false, toStay: toStay)
+  /// - Parameters:
+  ///   - toStay: whether whoever opens it is told what happens from then on.
+  ///   - tellsOfClocks: whether they are warned of clocks that disagree.
+  func openDesk(
+    as agent: String? = nil, toStay: Bool = false, tellsOfClocks: Bool = true
+  ) throws(Failure) -> DeskSession {
+    try openDesk(as: agent, toLook: false, toStay: toStay, tellsOfClocks)
   }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
   func lookAtDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
-    let session = try openDesk(as: agent, toLook: true, toStay: toStay)
+    let session = try openDesk(as: agent, toLook: true, toStay: toStay, true)
     try session.look()
     return session
   }
 
   private func openDesk(
-    as agent: String?, toLook: Bool, toStay: Bool
+    as agent: String?, toLook: Bool, toStay: Bool, _ tellsOfClocks: Bool
   ) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in
       try LiveDesk(path: path, toLook: toLook, isTold: toStay)
     }
-    return DeskSession(live, self, askedFor: agent)
+    return DeskSession(live, self, askedFor: agent, tellsOfClocks: tellsOfClocks)
   }
 }
 
@@ -86,9 +90,13 @@ struct GlobalOptions: ParsableArguments {
 
   /// Opens the desk that is meant.
   ///
-  /// - Parameter toStay: whether whoever opens it is told what happens from then on.
-  func openDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
-    try desk.openDesk(as: namedAgent, toStay: toStay)
+  /// - Parameters:
+  ///   - toStay: whether whoever opens it is told what happens from then on.
+  ///   - tellsOfClocks: whether they are warned of clocks that disagree.
+  func openDesk(
+    toStay: Bool = false, tellsOfClocks: Bool = true
+  ) throws(Failure) -> DeskSession {
+    try desk.openDesk(as: namedAgent, toStay: toStay, tellsOfClocks: tellsOfClocks)
   }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.

@@ -68,8 +68,13 @@ struct StandardOutput {
 
 /// Standard error: for people, so every line is made safe for a terminal.
 enum StandardError {
-  static func line(_ text: String) {
-    let bytes = Array((SafeText(text).string + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  static func line(_ text: String) { write(SafeText(text).string + "\n") }
+
+  /// Asks something that is answered on the same line.
+  static func ask(_ question: String) { write(SafeText(oneLine: question).string + " ") }
+
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
   }
 }

@@ -23,7 +23,7 @@ extension Refusal {
     case .setUp(.hasChats): "End them, or send them back to the queue with --requeue."
     case .permission(.onlyAgents): "Say which with --as."
     case .chat(.visitorHasOpenChat): "Go on in it with --resume, or end it first."
-    case .missing, .setUp, .value, .permission, .chat, .amount: nil
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock: nil
     }
   }
 

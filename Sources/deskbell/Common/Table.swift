@@ -5,10 +5,13 @@ struct Table {
   struct Column {
     let title: String
     var alignment = Alignment.leading
+    /// Whether it gives way before the others do, however narrow it is.
+    var isElastic = false
 
-    init(_ title: String, _ alignment: Alignment = .leading) {
+    init(_ title: String, _ alignment: Alignment = .leading, isElastic: Bool = false) {
       self.title = title
       self.alignment = alignment
+      self.isElastic = isElastic
     }
   }
 
@@ -25,12 +28,10 @@ struct Table {
     init(stringLiteral value: String) { self.init(value) }
 
     /// What people wrote, of any length: in few enough cells that rows stay readable.
-    init(free text: String?) {
+    init(free text: String?, most: Int = 40) {
       self.init(text)
-      self.text = self.text.truncated(to: Cell.most)
+      self.text = self.text.truncated(to: most)
     }
-
-    private static let most = 40
   }
 
   private let columns: [Column]
@@ -65,12 +66,15 @@ struct Table {
     }
     guard let room = StandardOutput.columns else { return widths }
     var excess = widths.reduce(0, +) + Table.gap * (widths.count - 1) - room
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Table.least
-    {
-      // One cell at a time: the two roomiest columns end up equally wide.
-      widths[widest] -= 1
-      excess -= 1
+    for elastic in [true, false] {
+      let givingWay = widths.indices.filter { columns[$0].isElastic == elastic }
+      while excess > 0, let widest = givingWay.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > Table.least
+      {
+        // One cell at a time: the two roomiest columns end up equally wide.
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }

@@ -145,7 +145,7 @@ struct StoreExamination {
     let present = session.live.attendance.agents()
     let there = session.state.agents.filter { present.contains($0.number) }.map(\.id.text)
     let who = there.isEmpty ? "none is present" : "present: " + there.joined(separator: ", ")
-    return Finding("agents", .ok, "\(takers) take chats; \(who)")
+    return Finding("agents", .ok, "\(takers) \(takers == 1 ? "takes" : "take") chats; \(who)")
   }
 
   private func identity(_ session: DeskSession) -> Finding {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Glibc
 import Hosting
+import Words
 
 /// A visitor at a terminal: asks for a person, sends a message a line, prints what happens.
 final class VisitSession {
@@ -55,9 +56,9 @@ final class VisitSession {
   /// Talks until the chat is closed.
   func run() throws(DeskError) {
     var input = InputLines()
-    teller.tell(isResumed ? .resumed(chat) : .requested(chat))
+    teller.tell(.desk(isResumed ? .resumed(chat) : .requested(chat)))
     let welcome = host.desk.state.settings.welcomeText
-    if !isResumed, !welcome.isEmpty { teller.tell(.welcome(welcome)) }
+    if !isResumed, !welcome.isEmpty { teller.tell(.desk(.welcome(welcome))) }
     tellNews()
     while !session.isOver {
       // What has come is handed on before more is read, so that a flood waits where it comes from.
@@ -110,10 +111,7 @@ final class VisitSession {
     if let triesAgain, host.desk.wallTime < triesAgain { return }
     while !session.isOver, !outbox.isEmpty {
       guard try handOnSome() else {
-        if triesAgain == nil {
-          teller.tell(
-            .notice("The desk cannot take your words just now; they are sent as soon as it can."))
-        }
+        if triesAgain == nil { teller.tell(.desk(.delayed)) }
         triesAgain = host.desk.wallTime + VisitSession.pause
         return
       }
@@ -146,6 +144,8 @@ final class VisitSession {
   }
 
   private func leave() throws(DeskError) {
+    // The end comes last.
+    tellRefused()
     do throws(DeskError) {
       try session.leave()
     } catch {
@@ -156,7 +156,7 @@ final class VisitSession {
 
   private func refuseTooLong() {
     line += 1
-    refused("a line is far too long; nothing of it was sent.")
+    refused(Tongue.english.words.obstacle(.lineTooLong))
   }
 
   private func say(_ lines: ArraySlice<Outgoing>) throws(DeskError) {
@@ -218,7 +218,7 @@ final class VisitSession {
         if case .tooLong = outgoing.item { true } else { outgoing.text != nil }
       }
     guard lines > 0 else { return }
-    teller.tell(.refused("the chat is over (\(counted(lines, "line"))).", line: nil))
+    teller.tell(.refused(Tongue.english.words.obstacle(.tooLate(lines: lines)), line: nil))
   }
 
   // MARK: What the visitor hears
@@ -230,31 +230,16 @@ final class VisitSession {
 
   private func told(_ news: VisitorSession.News, _ state: DeskState) -> VisitorTeller.News {
     switch news {
-    case .waiting(let position): .waiting(position: position)
-    case .connected(let agent): .connected(agent: state.name(of: agent))
+    case .waiting(let position): .desk(.waiting(position: position))
+    case .connected(let agent): .desk(.connected(agent: state.name(of: agent)))
     case .said(let agent, let text, let seq):
       .message(text: text, seq: seq, agent: state.name(of: agent))
-    case .requeued(let agent, let cause): .notice(requeued(state.name(of: agent), cause))
-    case .fellBack: .fellBack(text: state.settings.fallbackText)
-    case .ended(let ender): ended(ender, state)
-    case .unsaid: .notice("What was said last could not be kept; it may come again.")
-    case .typing(let agent): .typing(agent: state.name(of: agent))
-    }
-  }
-
-  private func requeued(_ name: String, _ cause: RequeueCause) -> String {
-    switch cause {
-    case .agentGone, .agentRemoved: "\(name) had to leave. You are back in the queue."
-    case .transferred: "\(name) put you back in the queue, at your place."
-    case .unanswered: "\(name) does not answer. You are back in the queue."
-    }
-  }
-
-  private func ended(_ ender: Ender?, _ state: DeskState) -> VisitorTeller.News {
-    switch ender {
-    case .agent(let id), .supervisor(let id): .ended(by: "agent", name: state.name(of: id))
-    case .visitor, .visitorGone, nil: .ended(by: "visitor", name: nil)
-    case .inactivity: .ended(by: "inactivity", name: nil)
+    case .requeued(let agent, let cause):
+      .desk(.requeued(agent: state.name(of: agent), cause))
+    case .fellBack: .desk(.fellBack(state.settings.fallbackText))
+    case .ended(let ender): .desk(.ended(by: ender, name: ender?.agent.map(state.name(of:))))
+    case .unsaid: .desk(.unsaid)
+    case .typing(let agent): .desk(.typing(agent: state.name(of: agent)))
     }
   }
 }

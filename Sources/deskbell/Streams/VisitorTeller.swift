@@ -1,27 +1,17 @@
 import Desk
 import JSON
 import Text
+import Words
 
 /// Says to a visitor what happens to their chat: in plain words, or as JSON Lines.
 struct VisitorTeller {
   let asJSON: Bool
 
   enum News {
-    case requested(ChatID)
-    case resumed(ChatID)
-    /// What the desk says to everybody who asks.
-    case welcome(String)
-    /// The place in the queue, from 1.
-    case waiting(position: Int)
-    case connected(agent: String)
+    /// What the desk itself has to say.
+    case desk(VisitorNews)
     case sent(MessageID, seq: Int64)
     case message(text: String, seq: Int64, agent: String)
-    /// An agent is writing.
-    case typing(agent: String)
-    /// A line of the desk's own.
-    case notice(String)
-    case fellBack(text: String)
-    case ended(by: String, name: String?)
     /// Why a line was not sent; which one, from 1, where that can be told.
     case refused(String, line: Int?)
     /// How many more lines were not sent for the same reason.
@@ -32,35 +22,52 @@ struct VisitorTeller {
     var output = StandardOutput()
     if asJSON {
       if let object = json(news) { output.line(object.text) }
-    } else if case .message(let text, _, let agent) = news {
-      output.line("\(SafeText(oneLine: agent)): ", saying: text)
-    } else if let text = plain(news) {
-      output.line("", saying: text, indent: 0)
+    } else {
+      tellPlainly(news, &output)
     }
     output.flush()
   }
 
-  /// What the desk itself has to say.
-  private func plain(_ news: News) -> String? {
+  private func tellPlainly(_ news: News, _ output: inout StandardOutput) {
     switch news {
-    case .requested(let chat): "Your chat is \(chat). Write; a line is a message. Ctrl-D leaves."
-    case .resumed(let chat): "You are back in chat \(chat)."
-    case .waiting(1): "You are next in the queue."
-    case .waiting(let position): "You are number \(position) in the queue."
-    case .connected(let agent): "You are talking to \(SafeText(oneLine: agent))."
-    case .sent, .message: nil
-    case .typing(let agent): "\(SafeText(oneLine: agent)) is writing…"
-    case .welcome(let text), .notice(let text), .fellBack(let text): text
-    case .ended(_, let name?): "\(SafeText(oneLine: name)) ended the chat."
-    case .ended("inactivity", _): "The chat ended: nobody wrote for a while."
-    case .ended: "You have left the chat."
-    case .refused(let text, _): "Not sent: \(text)"
-    case .refusedToo(let count, _):
-      "Not sent either: \(counted(count, "more line"))."
+    case .desk(let news): say(news, &output)
+    case .refused(let reason, _): say(.refused(reason), &output)
+    case .refusedToo(let count, _): say(.refusedToo(count), &output)
+    case .message(let text, _, let agent):
+      output.line("\(SafeText(oneLine: agent)): ", saying: text)
+    case .sent: break
+    }
+  }
+
+  private func say(_ news: VisitorNews, _ output: inout StandardOutput) {
+    let text = Tongue.english.words.told(news)
+    switch news {
+    // The desk's own texts may be of several lines; no name may make another one.
+    case .welcome, .fellBack: output.line("", saying: text, indent: 0)
+    case .requested:
+      output.text(SafeText(oneLine: "\(text) Write; a line is a message. Ctrl-D leaves."))
+    case .resumed, .waiting, .connected, .typing, .requeued, .ended, .unsaid, .delayed, .refused,
+      .refusedToo:
+      output.text(SafeText(oneLine: text))
     }
   }
 
   private func json(_ news: News) -> JSONValue? {
+    switch news {
+    case .desk(let news): json(news)
+    case .sent(let id, let seq):
+      ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
+    case .message(let text, let seq, _):
+      ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
+    case .refused(let text, let line?):
+      ["event": "refused", "text": .string(text), "line": .number(JSONNumber(line))]
+    case .refused(let text, nil): ["event": "refused", "text": .string(text)]
+    case .refusedToo(let count, let text):
+      ["event": "refused", "text": .string(text), "lines": .number(JSONNumber(count))]
+    }
+  }
+
+  private func json(_ news: VisitorNews) -> JSONValue? {
     switch news {
     // Programs know the desk's settings, and are told what happens.
     case .welcome: nil
@@ -70,19 +77,28 @@ struct VisitorTeller {
     case .waiting(let position):
       ["event": "waiting", "position": .number(JSONNumber(position))]
     case .connected(let agent): ["event": "connected", "agent": .string(agent)]
-    case .sent(let id, let seq):
-      ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
-    case .message(let text, let seq, _):
-      ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
     case .typing(let agent): ["event": "typing", "agent": .string(agent)]
-    case .notice(let text): ["event": "notice", "text": .string(text)]
+    case .requeued(let agent, let cause):
+      [
+        "event": "notice", "text": .string(Tongue.english.words.told(news)),
+        "cause": .string(cause.rawValue), "agent": .string(agent),
+      ]
+    case .unsaid, .delayed, .refused, .refusedToo:
+      ["event": "notice", "text": .string(Tongue.english.words.told(news))]
     case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
-    case .ended(let by, _): ["event": "ended", "by": .string(by)]
-    case .refused(let text, let line?):
-      ["event": "refused", "text": .string(text), "line": .number(JSONNumber(line))]
-    case .refused(let text, nil): ["event": "refused", "text": .string(text)]
-    case .refusedToo(let count, let text):
-      ["event": "refused", "text": .string(text), "lines": .number(JSONNumber(count))]
+    case .ended(let ender, let name?):
+      ["event": "ended", "by": .string(role(ender)), "agent": .string(name)]
+    case .ended(let ender, nil): ["event": "ended", "by": .string(role(ender))]
+    }
+  }
+
+  /// Who ended a chat, as programs are told.
+  private func role(_ ender: Ender?) -> String {
+    switch ender {
+    case .agent: "agent"
+    case .supervisor: "supervisor"
+    case .visitor, .visitorGone, nil: "visitor"
+    case .inactivity: "inactivity"
     }
   }
 }

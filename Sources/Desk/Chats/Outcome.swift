@@ -1,0 +1,4 @@
+/// How a chat ended.
+public enum Outcome: String, Sendable {
+  case ended, fellBack, abandoned
+}

@@ -1,0 +1,8 @@
+/// What an event is about.
+public enum Subject: Hashable, Sendable {
+  /// How the desk is set up: settings, roster, teams, accounts, rules, its clock.
+  case setUp
+  /// An agent's availability or presence.
+  case agent(AgentID)
+  case chat(ChatID)
+}

@@ -1,0 +1,31 @@
+/// One step of a decision: whom it asked and why it passed agents over.
+public struct DecisionStep: Hashable, Sendable {
+  public var via: Via
+  /// The agent the step found, if any.
+  public var chosen: AgentID?
+  /// How many agents were passed over for which reason.
+  public var counts: PassCounts
+  /// The first agents passed over, in ring order, at most `DecisionStep.named`.
+  public var passed: [Passed]
+
+  /// How many of those passed over are named.
+  public static let named = 20
+
+  public struct Passed: Hashable, Sendable {
+    public var agent: AgentID
+    public var reason: PassReason
+    public init(agent: AgentID, reason: PassReason) {
+      self.agent = agent
+      self.reason = reason
+    }
+  }
+
+  public init(
+    via: Via, chosen: AgentID? = nil, counts: PassCounts = PassCounts(), passed: [Passed] = []
+  ) {
+    self.via = via
+    self.chosen = chosen
+    self.counts = counts
+    self.passed = passed
+  }
+}

@@ -1,0 +1,51 @@
+extension DeskState {
+  /// Folds one event in. The only way state changes.
+  ///
+  /// Total: an event about something unknown changes nothing but `seq` and `at`, since the journal
+  /// is the truth and a fold must not fail half-way. Cost: O(1) but for changes of the
+  /// set-up, and for withdrawn offers (see `forget`).
+  public mutating func apply(_ stamped: StampedEvent) {
+    seq = stamped.seq
+    at = max(at, stamped.at)
+    let moment = Moment(seq: stamped.seq, at: stamped.at)
+    switch stamped.event {
+    case .settingsChanged(let event): apply(event, moment)
+    case .agentAdded(let event): apply(event, moment)
+    case .agentChanged(let event): apply(event, moment)
+    case .agentRemoved(let event): apply(event, moment)
+    case .teamSet(let event): apply(event, moment)
+    case .teamRemoved(let event): apply(event, moment)
+    case .accountSet(let event): apply(event, moment)
+    case .accountRemoved(let event): apply(event, moment)
+    case .ruleSet(let event): apply(event, moment)
+    case .ruleRemoved(let event): apply(event, moment)
+    case .clockSet(let event): apply(event, moment)
+    case .availabilitySet(let event): apply(event, moment)
+    case .agentGone(let event): apply(event, moment)
+    case .agentCame(let event): apply(event, moment)
+    case .requested(let event): apply(event, moment)
+    case .offered(let event): apply(event, moment)
+    case .handOverOffered(let event): apply(event, moment)
+    case .waiting(let event): apply(event, moment)
+    case .accepted(let event): apply(event, moment)
+    case .declined(let event): apply(event, moment)
+    case .offerExpired(let event): apply(event, moment)
+    case .offerWithdrawn(let event): apply(event, moment)
+    case .taken(let event): apply(event, moment)
+    case .fellBack(let event): apply(event, moment)
+    case .ended(let event): apply(event, moment)
+    case .abandoned(let event): apply(event, moment)
+    case .requeued(let event): apply(event, moment)
+    case .message(let event): apply(event, moment)
+    case .note(let event): apply(event, moment)
+    case .visitorGone(let event): apply(event, moment)
+    case .visitorCame(let event): apply(event, moment)
+    }
+  }
+
+  /// Where in the journal and when something happened.
+  struct Moment {
+    let seq: Int64
+    let at: Instant
+  }
+}

@@ -1,0 +1,59 @@
+/// What is so at the desk: the fold of its events.
+///
+/// It holds the set-up, of the open chats what deciding needs, and of closed chats only the summaries
+/// of those closed since the store last put them aside (`forgetClosed`). What was said is no part of
+/// it (`Conversation`). Copying it is cheap, and so is folding into one that was copied: neither the
+/// chats nor their table are copied for that.
+public struct DeskState: Hashable, Sendable {
+  /// The sequence number of the last event folded in; 0: none.
+  public var seq: Int64 = 0
+  /// The latest instant of an event folded in.
+  public var at = Instant.distantPast
+
+  public var settings = Settings()
+  /// In roster order.
+  public var agents: [Agent] = []
+  public var teams: [Team] = []
+  /// As listed, not by priority.
+  public var rules: [Rule] = []
+  /// By domain.
+  public var accounts: [String: Account] = [:]
+
+  /// The agents' toggles, also some that no longer hold.
+  public var toggles: [AgentID: Toggle] = [:]
+  /// The last turn in each ring.
+  public var rings: [Ring: Turn] = [:]
+  /// Offers an agent let expire since they last answered one.
+  public var missedOffers: [AgentID: Int] = [:]
+  /// When each agent last wrote in a chat, began or ended one: an offer they missed meanwhile does
+  /// not count.
+  public var lastDeeds: [AgentID: Instant] = [:]
+  public var presence: [AgentID: PresenceMark] = [:]
+
+  /// The open chats.
+  public var chats = SharedTable<ChatID, Chat>()
+  /// The open chat of each visitor who is known by an id.
+  public var chatOfVisitor = SharedTable<VisitorID, ChatID>()
+  /// Chats closed since the store last put summaries aside, in order of closing.
+  public var recentlyClosed = GrowingList<ChatSummary>()
+
+  /// Each agent's place in `agents`.
+  public var rosterIndex: [AgentID: Int] = [:]
+  /// The highest agent number ever given.
+  public var lastAgentNumber = 0
+  /// Names and texts that were changed.
+  public var former = FormerWords()
+
+  public init() {}
+
+  /// The agent of that id. O(1).
+  public func agent(_ id: AgentID) -> Agent? { rosterIndex[id].map { agents[$0] } }
+
+  /// The agent's own capacity or the desk's.
+  public func capacity(of agent: Agent) -> Int { agent.capacity ?? settings.capacity }
+
+  /// Drops the summaries of chats closed up to event `seq`, which the store has put aside.
+  public mutating func forgetClosed(upTo seq: Int64) {
+    recentlyClosed.removeAll { $0.closedSeq <= seq }
+  }
+}

@@ -1,0 +1,92 @@
+/// A setting of the desk: its name in the journal, on the command line, in scenarios. Where each is
+/// kept and what it may be is said here and nowhere else.
+public enum Setting: String, CaseIterable, Sendable {
+  case acceptTimeout, capacity, inactivityTimeout
+  case offersRoundRobin = "offers.roundRobin"
+  case offersAgent = "offers.agent"
+  case offersCustomRules = "offers.customRules"
+  case offersTeam = "offers.team"
+  case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
+  case presence, graceTime, missedOffers, answerTimeout
+  case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
+  case welcomeText, fallbackText
+
+  /// Where a setting is kept, and what it may be.
+  public enum Field: Sendable {
+    case number(any WritableKeyPath<Settings, Int> & Sendable, least: Int = 1)
+    /// A number or nothing.
+    case limit(any WritableKeyPath<Settings, Int?> & Sendable, least: Int = 1)
+    case flag(any WritableKeyPath<Settings, Bool> & Sendable)
+    case text(any WritableKeyPath<Settings, String> & Sendable)
+    /// Domains of email addresses in their normal form, each once.
+    case domains(any WritableKeyPath<Settings, [String]> & Sendable)
+  }
+
+  public var field: Field {
+    switch self {
+    case .acceptTimeout: .number(\.acceptTimeout)
+    case .capacity: .number(\.capacity)
+    case .inactivityTimeout: .number(\.inactivityTimeout)
+    case .offersRoundRobin: .number(\.offers.roundRobin)
+    case .offersAgent: .number(\.offers.agent)
+    case .offersCustomRules: .number(\.offers.customRules)
+    case .offersTeam: .number(\.offers.team)
+    case .roundRobinFallback: .flag(\.roundRobinFallback)
+    case .connectTimeout: .limit(\.connectTimeout)
+    case .blockedDomains: .domains(\.blockedDomains)
+    case .ringsAtOnce: .number(\.ringsAtOnce)
+    case .offerAgainAfter: .number(\.offerAgainAfter)
+    case .presence: .flag(\.presence)
+    case .graceTime: .number(\.graceTime)
+    case .missedOffers: .number(\.missedOffers, least: 0)
+    case .answerTimeout: .limit(\.answerTimeout)
+    case .maxMessageLength: .number(\.maxMessageLength)
+    case .maxAttributes: .number(\.maxAttributes)
+    case .maxAttributeLength: .number(\.maxAttributeLength)
+    case .maxUnread: .number(\.maxUnread)
+    case .messagesPerMinute: .number(\.messagesPerMinute)
+    case .welcomeText: .text(\.welcomeText)
+    case .fallbackText: .text(\.fallbackText)
+    }
+  }
+
+  /// Whether the rules of routing speak of it, so that a scenario may give it (ROUTING, Settings).
+  public var isOfRouting: Bool {
+    switch self {
+    case .acceptTimeout, .capacity, .inactivityTimeout, .offersRoundRobin, .offersAgent,
+      .offersCustomRules, .offersTeam, .roundRobinFallback, .connectTimeout, .blockedDomains,
+      .ringsAtOnce, .offerAgainAfter:
+      true
+    case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
+      .maxAttributeLength, .maxUnread, .messagesPerMinute, .welcomeText, .fallbackText:
+      false
+    }
+  }
+
+  /// Whether its number is a span of time, in seconds.
+  public var isSpan: Bool {
+    switch self {
+    case .acceptTimeout, .inactivityTimeout, .connectTimeout, .offerAgainAfter, .graceTime,
+      .answerTimeout:
+      true
+    case .capacity, .offersRoundRobin, .offersAgent, .offersCustomRules, .offersTeam,
+      .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,
+      .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread, .messagesPerMinute,
+      .welcomeText, .fallbackText:
+      false
+    }
+  }
+
+  /// The largest number a setting may be.
+  public static let most = 1_000_000_000
+  /// The longest text of a setting, in bytes.
+  public static let longest = 4000
+}
+
+extension Setting {
+  /// The object it stands in, where settings are written as one (`offers`), and its name there.
+  public var place: (group: String?, name: String) {
+    let parts = rawValue.split(separator: ".", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : (nil, rawValue)
+  }
+}

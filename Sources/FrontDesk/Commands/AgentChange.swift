@@ -1,0 +1,13 @@
+public import Desk
+
+/// What to change of an agent: nil leaves a thing as it is, an inner nil takes it away.
+public struct AgentChange: Sendable {
+  public var name: String?
+  public var email: String??
+  public var timeZone: String??
+  public var schedule: WeeklySchedule??
+  public var capacity: Int??
+  public var permissions: Permissions?
+  public var login: String??
+  public init() {}
+}

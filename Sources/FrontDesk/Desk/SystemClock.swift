@@ -1,0 +1,13 @@
+public import Desk
+import Glibc
+
+/// The machine's clock.
+public struct SystemClock: DeskClock {
+  public init() {}
+
+  public var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}

@@ -1,0 +1,50 @@
+import Desk
+
+extension English {
+  public func told(_ news: VisitorNews) -> String {
+    switch news {
+    case .requested(let chat): "Your chat is \(chat)."
+    case .resumed(let chat): "You are back in chat \(chat)."
+    case .welcome(let text), .fellBack(let text): text
+    case .waiting(1): "You are next in the queue."
+    case .waiting(let position): "You are number \(position) in the queue."
+    case .connected(let agent): "You are talking to \(agent)."
+    case .typing(let agent): "\(agent) is writing…"
+    case .requeued(let agent, let cause): "\(left(agent, cause)). \(English.backInQueue)"
+    case .ended(let ender, let name): ended(ender, name)
+    case .unsaid: "What was said last could not be kept; it may come again."
+    case .delayed: "The desk cannot take your words just now; they are sent as soon as it can."
+    case .refused(let reason): "Not sent: \(reason.prefix(1).lowercased())\(reason.dropFirst())"
+    case .refusedToo(let count): "Not sent either: \(count) more line\(count == 1 ? "" : "s")."
+    }
+  }
+
+  public func obstacle(_ obstacle: VisitorNews.Obstacle) -> String {
+    switch obstacle {
+    case .lineTooLong: "a line is far too long; nothing of it was sent."
+    case .tooLate(let lines): "the chat is over (\(lines) line\(lines == 1 ? "" : "s"))."
+    }
+  }
+
+  static let backInQueue = "You are back in the queue, at your place."
+
+  /// What an agent had to do with a visitor's being in the queue again.
+  func left(_ agent: String, _ cause: RequeueCause) -> String {
+    switch cause {
+    case .agentGone: "The connection to \(agent) was lost"
+    case .agentRemoved: "\(agent) had to leave"
+    case .transferred: "\(agent) hands you on to somebody else"
+    case .unanswered: "\(agent) does not answer just now"
+    }
+  }
+
+  private func ended(_ ender: Ender?, _ name: String?) -> String {
+    switch ender {
+    case .agent(let id): "\(name ?? id.text) ended the chat."
+    case .supervisor(let id): "\(name ?? id.text), who looks after this desk, ended the chat."
+    case .visitor, nil: "You have left the chat."
+    case .visitorGone: "The chat ended: you were away for a while."
+    case .inactivity: "The chat ended: nobody wrote for a while."
+    }
+  }
+}

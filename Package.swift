@@ -40,8 +40,6 @@ let package = Package(
       dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
       swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
-    // Every text that a person reads and no person typed.
-    .target(name: "Words", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
@@ -49,17 +47,21 @@ let package = Package(
     // The JSON of the domain.
     .target(name: "Records", dependencies: ["Desk", "JSON"], swiftSettings: strict),
     // Where a desk is kept: what is asked of a store, and the one in files.
-    .target(name: "Store", dependencies: ["Desk"], swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["Desk", "JSON", "Records"], swiftSettings: strict),
     .target(
       name: "FileStore", dependencies: ["Desk", "JSON", "Records", "Store", "CSystem"],
       swiftSettings: strict),
     .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
-      swiftSettings: strict),
-    .target(
       name: "Hosting",
       dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CSystem"],
+      swiftSettings: strict),
+    // Every text that a person reads and no person typed.
+    .target(
+      name: "Words", dependencies: ["Desk", "JSON", "Records", "Store"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
       name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
@@ -98,7 +100,8 @@ let package = Package(
 
     // A process for tests of the store to start and kill.
     .executableTarget(
-      name: "journal-probe", dependencies: ["Desk", "Store", "FileStore"], swiftSettings: strict),
+      name: "journal-probe", dependencies: ["Desk", "Store", "FileStore", "Words"],
+      swiftSettings: strict),
     // A screen that ends in every way there is, for the tests of the terminal.
     .executableTarget(
       name: "terminal-probe", dependencies: ["Text", "Terminal"], swiftSettings: strict),
@@ -129,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "FileStoreTests",
       dependencies: [
-        "Desk", "JSON", "Records", "Store", "FileStore", "CSystem", "Randomness", "journal-probe",
+        "Desk", "JSON", "Records", "Store", "FileStore", "Words", "CSystem", "Randomness",
+        "journal-probe",
       ],
       exclude: ["Journals"], swiftSettings: strict),
     .testTarget(
@@ -149,7 +153,9 @@ let package = Package(
         "Desk", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness",
       ],
       swiftSettings: strict),
-    .testTarget(name: "WordsTests", dependencies: ["Desk", "Words"], swiftSettings: strict),
+    .testTarget(
+      name: "WordsTests", dependencies: ["Desk", "JSON", "Records", "Store", "Words"],
+      swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
     .testTarget(

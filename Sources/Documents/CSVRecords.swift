@@ -1,4 +1,5 @@
 import FrontDesk
+import Words
 
 /// The records of a comma-separated file (RFC 4180): fields quoted with `"` may hold commas, line
 /// ends and doubled quotes. Line ends are CRLF or LF; a byte order mark is passed over, empty lines
@@ -15,7 +16,7 @@ struct CSVRecords {
 
   struct Problem: Error {
     var line: Int
-    var reason: String
+    var fault: ListFault
   }
 
   private let bytes: [UInt8]
@@ -46,7 +47,7 @@ struct CSVRecords {
       } else if skipLineEnd() {
         return record
       } else {
-        throw problem(record.line, "a separator or the line's end is missing after a quoted field")
+        throw problem(record.line, .separatorMissing)
       }
     }
   }
@@ -69,14 +70,14 @@ struct CSVRecords {
       }
       text.append(byte)
     }
-    throw Problem(line: start, reason: "a quoted field that begins here does not end")
+    throw Problem(line: start, fault: .quoteDoesNotEnd)
   }
 
   private mutating func plainField() throws(Problem) -> String {
     let start = at
     while at < bytes.count, bytes[at] != separator, !standsAtLineEnd {
       guard bytes[at] != UInt8(ascii: "\"") else {
-        throw problem(line, "a quote inside a field that is not quoted")
+        throw problem(line, .quoteInside)
       }
       at += 1
     }
@@ -94,8 +95,8 @@ struct CSVRecords {
     return true
   }
 
-  private mutating func problem(_ line: Int, _ reason: String) -> Problem {
+  private mutating func problem(_ line: Int, _ fault: ListFault) -> Problem {
     while at < bytes.count, bytes[at] != 0x0A { at += 1 }
-    return Problem(line: line, reason: reason)
+    return Problem(line: line, fault: fault)
   }
 }

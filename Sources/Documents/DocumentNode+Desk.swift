@@ -2,14 +2,14 @@ import Desk
 import FrontDesk
 import JSON
 import Routing
+import Words
 
 /// The desk's own things as documents write them (ROUTING, Scenarios).
 extension DocumentNode {
   func agentID() throws(DocumentError) -> AgentID {
     let id = AgentID(try string())
     guard id.isValid else {
-      throw error(
-        "\"\(id)\" cannot be an agent's id: 1 to 32 of a-z, 0-9, '.', '_', '-', not \"visitor\"")
+      throw error(.noAgentID(id.text))
     }
     return id
   }
@@ -17,8 +17,7 @@ extension DocumentNode {
   func timeZone() throws(DocumentError) -> String {
     let name = try string()
     guard TimeZoneName.isKnown(name) else {
-      let hint = TimeZoneName.respelt(name).map { "; did you mean \($0)?" } ?? ""
-      throw error("\"\(name)\" is no time zone of the IANA database\(hint)")
+      throw error(.noTimeZone(name, respelt: TimeZoneName.respelt(name)))
     }
     return name
   }
@@ -32,15 +31,15 @@ extension DocumentNode {
       for element in try day.elements() {
         let text = try element.string()
         guard let block = ScheduleBlock(text) else {
-          throw element.error("\"\(text)\" is no block of time like 09:00-12:30")
+          throw element.error(.noBlock(text))
         }
         if let other = blocks.first(where: { $0.overlaps(block) }) {
-          throw element.error("the block overlaps \(other.text)")
+          throw element.error(.overlaps(other.text))
         }
         blocks.append(block)
       }
       guard let weekday = Weekday(name: name), schedule.set(blocks, on: weekday) else {
-        throw day.error("no day of the week with blocks apart")
+        throw day.error(.noDay)
       }
     }
     return schedule
@@ -51,9 +50,7 @@ extension DocumentNode {
     for element in try elements() {
       let name = try element.string()
       guard let permission = Permissions(name: name) else {
-        throw element.error(
-          "unknown permission \"\(name)\"; known: "
-            + Permissions.named.map(\.name).joined(separator: ", "))
+        throw element.error(.unknown(.permission, name, known: Permissions.named.map(\.name)))
       }
       permissions.insert(permission)
     }
@@ -61,9 +58,9 @@ extension DocumentNode {
   }
 
   func condition(depth: Int = 32) throws(DocumentError) -> Condition {
-    guard depth > 0 else { throw error("nested too deeply") }
+    guard depth > 0 else { throw error(.nestedTooDeeply) }
     guard let object = value.object else {
-      throw error("a condition is an object, not \(value.kind)")
+      throw needs(.object)
     }
     for key in ["all", "any"] where object.keys.contains(key) {
       let members = try members(required: [key])
@@ -75,13 +72,12 @@ extension DocumentNode {
     }
     let fields = try members(required: ["attribute", "op"], optional: ["values"])
     guard let attribute = fields["attribute"], let opNode = fields["op"] else {
-      throw error("the fields attribute and op are needed")
+      throw missing(fields["op"] == nil ? "op" : "attribute")
     }
     let name = try opNode.string()
     guard let op = Condition.Operator(rawValue: name) else {
       throw opNode.error(
-        "unknown op \"\(name)\"; known: "
-          + Condition.Operator.allCases.map(\.rawValue).joined(separator: ", "))
+        .unknown(.op, name, known: Condition.Operator.allCases.map(\.rawValue)))
     }
     var values: [String] = []
     if let node = fields["values"] {
@@ -97,13 +93,11 @@ extension DocumentNode {
     guard let kindNode = fields["kind"] else { throw missing("kind") }
     let name = try kindNode.string()
     guard let kind = Route.Kind(rawValue: name) else {
-      throw kindNode.error(
-        "unknown kind \"\(name)\"; known: "
-          + Route.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      throw kindNode.error(.unknown(.kind, name, known: Route.Kind.allCases.map(\.rawValue)))
     }
     let wanted = kind == .agent ? "agent" : kind == .team ? "team" : nil
     for (key, node) in fields where key != "kind" && key != wanted {
-      throw node.error("a route of kind \(name) has no field \(key)")
+      throw node.error(.noSuchField(key, ofRoute: name))
     }
     guard let wanted else { return kind == .roundRobin ? .roundRobin : .customRules }
     guard let target = fields[wanted] else { throw missing(wanted) }

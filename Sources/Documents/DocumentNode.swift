@@ -1,5 +1,7 @@
+import Desk
 import FrontDesk
 import JSON
+import Words
 
 /// A value of a document with its path, so that whatever is wrong with it can be said with the
 /// place.
@@ -14,18 +16,24 @@ struct DocumentNode {
 
   /// The document in some bytes.
   static func parse(_ bytes: [UInt8]) throws(DocumentError) -> DocumentNode {
-    do {
+    do throws(JSONError) {
       return DocumentNode(try JSONValue(parsing: bytes))
     } catch {
-      throw DocumentError(path: "", reason: "not JSON: \(error)")
+      throw DocumentError(
+        path: "", .notJSON(error.fault, line: error.line, column: error.column))
     }
   }
 
-  func error(_ reason: String) -> DocumentError { DocumentError(path: path, reason: reason) }
+  func error(_ fault: DocumentFault) -> DocumentError { DocumentError(path: path, fault) }
+
+  /// That a value of another kind is needed.
+  func needs(_ wanted: JSONExpectation) -> DocumentError {
+    error(.needed(wanted, found: value.kind))
+  }
 
   /// That a member is not there, with the path it would have.
   func missing(_ key: String) -> DocumentError {
-    DocumentNode(.null, path: path.isEmpty ? key : "\(path).\(key)").error("is missing")
+    DocumentNode(.null, path: path.isEmpty ? key : "\(path).\(key)").error(.missing)
   }
 
   private func child(_ key: String, _ value: JSONValue) -> DocumentNode {
@@ -37,14 +45,13 @@ struct DocumentNode {
     required: [String] = [], optional: [String] = []
   ) throws(DocumentError) -> [String: DocumentNode] {
     guard let object = value.object else {
-      throw error("an object is needed, not \(value.kind)")
+      throw needs(.object)
     }
     var members: [String: DocumentNode] = [:]
     for (key, value) in object.members {
       let node = child(key, value)
       guard required.contains(key) || optional.contains(key) else {
-        throw node.error(
-          "unknown field; known here: \((required + optional).joined(separator: ", "))")
+        throw node.error(.unknownField(known: required + optional))
       }
       members[key] = node
     }
@@ -55,52 +62,53 @@ struct DocumentNode {
   /// The members of an object with any keys, in order.
   func anyMembers() throws(DocumentError) -> [(key: String, node: DocumentNode)] {
     guard let object = value.object else {
-      throw error("an object is needed, not \(value.kind)")
+      throw needs(.object)
     }
     return object.members.map { ($0.key, child($0.key, $0.value)) }
   }
 
   func elements() throws(DocumentError) -> [DocumentNode] {
-    guard let array = value.array else { throw error("an array is needed, not \(value.kind)") }
+    guard let array = value.array else { throw needs(.array) }
     return array.enumerated().map { DocumentNode($0.element, path: "\(path)[\($0.offset)]") }
   }
 
   func string() throws(DocumentError) -> String {
-    guard let string = value.string else { throw error("a text is needed, not \(value.kind)") }
+    guard let string = value.string else { throw needs(.string) }
     return string
   }
 
   func nonEmptyString() throws(DocumentError) -> String {
     let text = try string()
-    guard !text.isEmpty else { throw error("must not be empty") }
+    guard !text.isEmpty else { throw error(.empty) }
     return text
   }
 
   func bool() throws(DocumentError) -> Bool {
-    guard let bool = value.bool else { throw error("true or false is needed, not \(value.kind)") }
+    guard let bool = value.bool else { throw needs(.boolean) }
     return bool
   }
 
   /// A whole number of at least `least`.
   func integer(atLeast least: Int? = nil) throws(DocumentError) -> Int {
     guard case .number(let number) = value else {
-      throw error("a whole number is needed, not \(value.kind)")
+      throw needs(.wholeNumber)
     }
     guard let integer = Int(number.text), integer.magnitude < 1 << 40 else {
-      throw error("\(number.text) is not a whole number in range")
+      throw error(.outOfRange(number.text))
     }
-    if let least, integer < least { throw error("\(integer) is too small; the least is \(least)") }
+    if let least, integer < least { throw error(.tooSmall(integer, least: least)) }
     return integer
   }
 
   /// Texts, as ids of one kind, each once.
-  func distinctStrings(_ what: String) throws(DocumentError) -> [(text: String, node: DocumentNode)]
-  {
+  func distinctStrings(_ thing: Refusal.Thing) throws(DocumentError) -> [(
+    text: String, node: DocumentNode
+  )] {
     var seen: Set<String> = []
     var result: [(String, DocumentNode)] = []
     for element in try elements() {
       let text = try element.string()
-      guard seen.insert(text).inserted else { throw element.error("\(what) \(text) twice") }
+      guard seen.insert(text).inserted else { throw element.error(.twice(thing, text)) }
       result.append((text, element))
     }
     return result

@@ -10,15 +10,25 @@ public struct ImportedAccounts: Sendable {
   public let emptyRows: Int
 
   /// What is wrong with a list: every line found wrong, up to a bound.
-  public struct Problems: Error, CustomStringConvertible, Sendable {
+  public struct Problems: Error, Sendable {
     /// The line, from 1, and what is wrong with it.
-    public var lines: [(line: Int, reason: String)] = []
+    public var lines: [(line: Int, fault: ListFault)] = []
     /// Whether there may be more.
     public var isCut = false
 
-    public var description: String {
-      let said = lines.map { "line \($0.line): \($0.reason)" } + (isCut ? ["… and more"] : [])
-      return said.joined(separator: "\n")
+    /// What whoever handed it in reads of it, a line each.
+    ///
+    /// - Parameter telling: how a refusal reads, where not in the words of the language alone.
+    public func told(in tongue: Tongue, telling: (Refusal) -> String) -> String {
+      let words = tongue.words
+      let said = lines.map { line, fault in
+        if case .refused(let refusal) = fault {
+          words.onLine(line, telling(refusal))
+        } else {
+          words.onLine(line, words.fault(fault))
+        }
+      }
+      return (said + (isCut ? [words.andMore] : [])).joined(separator: "\n")
     }
   }
 
@@ -28,19 +38,14 @@ public struct ImportedAccounts: Sendable {
 
   /// Reads a list, the whole of it or not at all.
   ///
-  /// - Parameters:
-  ///   - roster: who may own an account.
-  ///   - telling: how a refusal reads.
-  public init(
-    parsing bytes: [UInt8], roster: Set<AgentID>,
-    telling: (Refusal) -> String = { Tongue.english.words.refusal($0) }
-  ) throws(Problems) {
+  /// - Parameter roster: who may own an account.
+  public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(Problems) {
     var problems = Problems()
     var accounts: [Account] = []
     var emptyRows = 0
     var lineOfDomain: [String: Int] = [:]
     guard var records = CSVRecords(bytes) else {
-      throw Problems(lines: [(1, "the file is no UTF-8 text; save it as UTF-8")])
+      throw Problems(lines: [(1, .notUTF8)])
     }
     var order: [String: Int]?
     while true {
@@ -54,22 +59,22 @@ public struct ImportedAccounts: Sendable {
           order = try ImportedAccounts.order(record)
           continue
         }
-        let account = try ImportedAccounts.account(record, columns, roster, telling)
+        let account = try ImportedAccounts.account(record, columns, roster)
         if let line = lineOfDomain[account.domain] {
           throw CSVRecords.Problem(
-            line: record.line, reason: "\(account.domain) is on line \(line) already")
+            line: record.line, fault: .onLineAlready(account.domain, line))
         }
         lineOfDomain[account.domain] = record.line
         accounts.append(account)
       } catch {
-        problems.lines.append((error.line, error.reason))
+        problems.lines.append((error.line, error.fault))
         problems.isCut = problems.lines.count == ImportedAccounts.bound
         // Without the first line nothing tells what the others mean.
         if order == nil || problems.isCut { break }
       }
     }
     if order == nil, problems.lines.isEmpty {
-      problems.lines.append((1, "the first line must name company, domain, agent"))
+      problems.lines.append((1, .wrongFirstLine(columns: ImportedAccounts.columns)))
     }
     guard problems.lines.isEmpty else { throw problems }
     self.accounts = accounts
@@ -83,30 +88,29 @@ public struct ImportedAccounts: Sendable {
     let names = record.fields.map { trimmed($0).lowercased() }
     guard names.sorted() == columns.sorted() else {
       throw CSVRecords.Problem(
-        line: record.line, reason: "the first line must name company, domain, agent")
+        line: record.line, fault: .wrongFirstLine(columns: ImportedAccounts.columns))
     }
     return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
   }
 
   private static func account(
-    _ record: CSVRecords.Record, _ columns: [String: Int], _ roster: Set<AgentID>,
-    _ telling: (Refusal) -> String
+    _ record: CSVRecords.Record, _ columns: [String: Int], _ roster: Set<AgentID>
   ) throws(CSVRecords.Problem) -> Account {
-    func problem(_ reason: String) -> CSVRecords.Problem {
-      CSVRecords.Problem(line: record.line, reason: reason)
+    func problem(_ fault: ListFault) -> CSVRecords.Problem {
+      CSVRecords.Problem(line: record.line, fault: fault)
     }
     guard record.fields.count == columns.count else {
-      throw problem("\(record.fields.count) fields where \(columns.count) are needed")
+      throw problem(.fields(record.fields.count, needed: columns.count))
     }
     func field(_ name: String) -> String { trimmed(record.fields[columns[name] ?? 0]) }
     let company = field("company")
     let domain = field("domain")
     if let reason = Account.problem(inDomain: domain) {
-      throw problem(telling(Refusal(.value(reason))))
+      throw problem(.refused(Refusal(.value(reason))))
     }
     let agent = AgentID(field("agent"))
     guard roster.contains(agent) else {
-      throw problem(telling(Refusal.unknown(.agent, agent.text, among: roster.map(\.text))))
+      throw problem(.refused(Refusal.unknown(.agent, agent.text, among: roster.map(\.text))))
     }
     return Account(domain: domain, company: company.isEmpty ? nil : company, agent: agent)
   }

@@ -16,7 +16,7 @@ extension Rule {
     let node = try DocumentNode.parse(bytes)
     self = try node.rule(roster: roster, teams: teams)
     guard isPlainIdentifier(id.text) else {
-      throw DocumentError(path: "id", reason: Tongue.english.words.refusal(.badID(id.text)))
+      throw DocumentError(path: "id", .refused(Refusal(.value(.badID(id.text)))))
     }
   }
 }

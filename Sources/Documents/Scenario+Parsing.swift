@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import JSON
+import Words
 
 extension Scenario {
   /// Reads a scenario, the whole of it or not at all.
@@ -15,7 +16,7 @@ extension Scenario {
     settings = try Scenario.settings(fields["settings"])
     agents = try Scenario.agents(fields["agents"])
     let roster = Set(agents.map(\.id))
-    teams = try Scenario.list(fields["teams"], "team") {
+    teams = try Scenario.list(fields["teams"], .team) {
       (node: DocumentNode) throws(DocumentError) in
       let fields = try node.members(required: ["id", "agents"])
       return Team(
@@ -24,7 +25,7 @@ extension Scenario {
     }
     accounts = try Scenario.accounts(fields["accounts"], roster)
     let known = Set(teams.map(\.id))
-    rules = try Scenario.list(fields["rules"], "rule") {
+    rules = try Scenario.list(fields["rules"], .rule) {
       (node: DocumentNode) throws(DocumentError) in try node.rule(roster: roster, teams: known)
     }
     steps = try Scenario.steps(fields["steps"])
@@ -33,7 +34,7 @@ extension Scenario {
   private static func start(_ node: DocumentNode?) throws(DocumentError) -> Instant {
     guard let node, let start = Instant(iso8601: try node.string()) else {
       throw DocumentError(
-        path: "start", reason: "an instant in UTC is needed, such as 2026-11-23T09:00:00Z")
+        path: "start", .noInstant)
     }
     return start
   }
@@ -63,7 +64,7 @@ extension Scenario {
 
   /// A list of things with ids, each id once.
   private static func list<Thing>(
-    _ node: DocumentNode?, _ what: String,
+    _ node: DocumentNode?, _ thing: Refusal.Thing,
     _ read: (DocumentNode) throws(DocumentError) -> Thing
   ) throws(DocumentError) -> [Thing] {
     guard let node else { return [] }
@@ -72,7 +73,7 @@ extension Scenario {
     for element in try node.elements() {
       things.append(try read(element))
       if let id = element.value["id"]?.string, !seen.insert(id).inserted {
-        throw DocumentError(path: "\(element.path).id", reason: "the \(what) \(id) twice")
+        throw DocumentError(path: "\(element.path).id", .twice(thing, id))
       }
     }
     return things
@@ -80,11 +81,11 @@ extension Scenario {
 
   private static func agents(_ node: DocumentNode?) throws(DocumentError) -> [Agent] {
     var number = 0
-    return try list(node, "agent") { (node: DocumentNode) throws(DocumentError) in
+    return try list(node, .agent) { (node: DocumentNode) throws(DocumentError) in
       let fields = try node.members(
         required: ["id"],
         optional: ["name", "timeZone", "schedule", "capacity", "permissions"])
-      guard let id = try fields["id"]?.agentID() else { throw node.error("an id is needed") }
+      guard let id = try fields["id"]?.agentID() else { throw node.missing("id") }
       number += 1
       return Agent(
         id: id, number: number, name: try fields["name"]?.string(),
@@ -107,7 +108,7 @@ extension Scenario {
       let account = Account(
         domain: try domain.domain(), agent: try owner.agent(of: roster))
       guard seen.insert(account.domain).inserted else {
-        throw domain.error("the domain \(account.domain) twice")
+        throw domain.error(.domainTwice(account.domain))
       }
       accounts.append(account)
     }
@@ -127,7 +128,7 @@ extension Scenario {
       let step = try element.step()
       guard step.at >= last else {
         throw DocumentError(
-          path: "\(element.path).at", reason: "\(step.at) is before the step before (\(last))")
+          path: "\(element.path).at", .before(step.at, last: last))
       }
       last = step.at
       steps.append(step)
@@ -142,9 +143,7 @@ extension DocumentNode {
     let id = AgentID(try string())
     guard roster.contains(id) else {
       let nearest = Refusal.nearest(to: id.text, among: roster.map(\.text))
-      throw error(
-        "there is no agent \"\(id)\" in the roster"
-          + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      throw error(.notInRoster(id, nearest: nearest))
     }
     return id
   }
@@ -152,7 +151,7 @@ extension DocumentNode {
   /// A list of agents of the roster, each once.
   func agents(of roster: Set<AgentID>) throws(DocumentError) -> [AgentID] {
     var agents: [AgentID] = []
-    for (_, element) in try distinctStrings("the agent") {
+    for (_, element) in try distinctStrings(.agent) {
       agents.append(try element.agent(of: roster))
     }
     return agents
@@ -163,7 +162,7 @@ extension DocumentNode {
     let fields = try members(
       required: ["id", "when"], optional: ["agents", "team", "name", "description", "priority"])
     guard let id = fields["id"], let when = fields["when"] else {
-      throw error("the fields id and when are needed")
+      throw missing(fields["id"] == nil ? "id" : "when")
     }
     return Rule(
       id: RuleID(try id.nonEmptyString()), name: try fields["name"]?.string(),
@@ -179,22 +178,20 @@ extension DocumentNode {
     case (let agents?, nil): return .agents(try agents.agents(of: roster))
     case (nil, let team?):
       let id = TeamID(try team.string())
-      guard teams.contains(id) else { throw team.error("there is no team \"\(id)\"") }
+      guard teams.contains(id) else { throw team.error(.noTeam(id)) }
       return .team(id)
-    case (_?, let team?): throw team.error("a rule names agents or a team, not both")
-    case (nil, nil): throw error("a rule names agents or a team; this one names neither")
+    case (_?, let team?): throw team.error(.agentsAndTeam)
+    case (nil, nil): throw error(.neitherAgentsNorTeam)
     }
   }
 
   fileprivate func step() throws(DocumentError) -> Scenario.Step {
-    guard let object = value.object else { throw error("a step is an object, not \(value.kind)") }
+    guard let object = value.object else { throw needs(.object) }
     guard let verb = object["do"] else { throw missing("do") }
     let does = DocumentNode(verb, path: "\(path).do")
     let name = try does.string()
     guard let (required, optional) = DocumentNode.stepFields[name] else {
-      throw does.error(
-        "unknown step \"\(name)\"; known: "
-          + DocumentNode.stepFields.keys.sorted().joined(separator: ", "))
+      throw does.error(.unknown(.step, name, known: DocumentNode.stepFields.keys.sorted()))
     }
     let fields = try members(required: ["at", "do"] + required, optional: optional)
     guard let at = try fields["at"]?.integer(atLeast: 0) else { throw missing("at") }
@@ -242,7 +239,7 @@ extension DocumentNode {
   /// A domain of email addresses in its normal form.
   fileprivate func domain() throws(DocumentError) -> String {
     let domain = EmailDomain.normal(try nonEmptyString())
-    guard !domain.isEmpty else { throw error("must not be empty") }
+    guard !domain.isEmpty else { throw error(.empty) }
     return domain
   }
 
@@ -251,7 +248,7 @@ extension DocumentNode {
     var domains: [String] = []
     for element in try elements() {
       let domain = try element.domain()
-      guard !domains.contains(domain) else { throw element.error("the domain \(domain) twice") }
+      guard !domains.contains(domain) else { throw element.error(.domainTwice(domain)) }
       domains.append(domain)
     }
     return domains

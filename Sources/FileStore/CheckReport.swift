@@ -1,14 +1,12 @@
+public import Store
+
 /// What reading everything found.
 public struct CheckReport: Sendable {
-  public struct Finding: Hashable, Sendable, CustomStringConvertible {
+  public struct Finding: Hashable, Sendable {
     public var path: String
     /// From 1; nil: it is about the file as a whole.
     public var line: Int?
-    public var reason: String
-
-    public var description: String {
-      line.map { "\(path), line \($0): \(reason)" } ?? "\(path): \(reason)"
-    }
+    public var reason: Damage
   }
 
   /// In order of the journal; snapshot and index last.

@@ -1,6 +1,7 @@
 import Desk
 import JSON
 import Records
+import Store
 
 /// A line that is one record, with its checksum as the last member: the state in a snapshot, a
 /// summary in the index of closed chats.
@@ -16,8 +17,8 @@ enum CheckedLine {
   /// Reads a line (without its line feed), checking all of it.
   static func read<Value: Record>(
     _ line: UnsafeBufferPointer<UInt8>
-  ) throws(CommitFormat.Refusal) -> Value {
-    guard CommitFormat.hasRightSum(line) else { throw .damaged("the checksum is wrong") }
+  ) throws(CommitFormat.Fault) -> Value {
+    guard CommitFormat.hasRightSum(line) else { throw .damaged(.wrongChecksum) }
     var reader = RecordReader(line)
     do throws(JSONError) {
       let value: Value = try reader.record(before: "sum")
@@ -25,7 +26,7 @@ enum CheckedLine {
       return value
     } catch {
       if let unknown = reader.unknown { throw .newer(unknown) }
-      throw .damaged(error.reason)
+      throw .damaged(.unreadable(error.fault, byte: error.offset + 1))
     }
   }
 }

@@ -2,6 +2,7 @@ import CSystem
 import Desk
 import JSON
 import Records
+import Store
 
 /// The line that is one commit:
 /// `{"v":1,"seq":N,"at":"…","by":"…","events":[…],"sum":"xxxxxxxx"}`, and a line feed.
@@ -33,10 +34,10 @@ enum CommitFormat {
   }
 
   /// Why a line cannot be taken in.
-  enum Refusal: Error {
-    /// A newer version wrote it; what it has that this one does not know.
-    case newer(String)
-    case damaged(String)
+  enum Fault: Error {
+    /// A newer version wrote it.
+    case newer(Novelty)
+    case damaged(Damage)
   }
 
   /// How many bytes `,"sum":"xxxxxxxx"}` are.
@@ -161,13 +162,13 @@ enum CommitFormat {
   }
 
   /// Reads a line (without its line feed), checking all of it.
-  static func read(_ line: UnsafeBufferPointer<UInt8>) throws(Refusal) -> ReadLine {
+  static func read(_ line: UnsafeBufferPointer<UInt8>) throws(Fault) -> ReadLine {
     try check(line) { (reader) throws(JSONError) in try read(&reader) }
   }
 
   /// The numbers of a line's events, those that are lost among them: its checksum is looked at,
   /// but what its events say is not read. Several times quicker than `read`.
-  static func numbers(of line: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Range<Int64> {
+  static func numbers(of line: UnsafeBufferPointer<UInt8>) throws(Fault) -> Range<Int64> {
     try check(line) { (reader) throws(JSONError) in
       let seq = try beginning(&reader).seq
       let count = try passEvents(line, &reader)
@@ -178,19 +179,19 @@ enum CommitFormat {
 
   private static func check<Value>(
     _ line: UnsafeBufferPointer<UInt8>, _ body: (inout RecordReader) throws(JSONError) -> Value
-  ) throws(Refusal) -> Value {
+  ) throws(Fault) -> Value {
     guard hasRightSum(line) else {
       if let version = self.version(of: line), version > self.version {
-        throw .newer("format version \(version), or a damaged line")
+        throw .newer(.formatVersionOrDamage(version))
       }
-      throw .damaged("the checksum is wrong")
+      throw .damaged(.wrongChecksum)
     }
     var reader = RecordReader(line)
     do throws(JSONError) {
       return try body(&reader)
     } catch {
       if let unknown = reader.unknown { throw .newer(unknown) }
-      throw .damaged(error.reason + " at byte \(error.offset + 1)")
+      throw .damaged(.unreadable(error.fault, byte: error.offset + 1))
     }
   }
 
@@ -222,7 +223,7 @@ enum CommitFormat {
     try reader.scanner.beginObject()
     try reader.expect("v")
     let version = try reader.scanner.integer()
-    guard version == self.version else { throw reader.unknown("format version \(version)") }
+    guard version == self.version else { throw reader.unknown(.formatVersion(version)) }
     try reader.expect("seq")
     let seq = try reader.scanner.integer()
     try reader.expect("at")
@@ -261,7 +262,7 @@ enum CommitFormat {
       }
       place += 1
     }
-    throw reader.scanner.error("the events do not end")
+    throw reader.error(.eventsDoNotEnd)
   }
 
   /// Reads what stands after the last event. How many events are lost.
@@ -274,15 +275,15 @@ enum CommitFormat {
       switch key {
       case "lost": lost = try reader.scanner.integer()
       case "sum": try reader.scanner.skip()
-      default: throw reader.unknown(key, in: "a commit")
+      default: throw reader.unknown(key, in: .commit)
       }
     }
     try reader.scanner.end()
     guard seq > 0, lost >= 0, count > 0 || lost > 0 else {
-      throw reader.scanner.error("a commit without events")
+      throw reader.error(.commitWithoutEvents)
     }
     guard seq <= largestSeq, lost <= largestSeq, seq + count + lost - 1 <= largestSeq else {
-      throw reader.scanner.error("an event has a larger number than any can have")
+      throw reader.error(.eventNumberTooLarge)
     }
     return lost
   }
@@ -293,9 +294,9 @@ extension RecordReader {
   mutating func expect(_ name: StaticString) throws(JSONError) {
     if scanner.passKey(name) { return }
     guard let key = try scanner.nextKey() else {
-      throw scanner.error("the field \"\(name)\" is missing")
+      throw error(.fieldMissing("\(name)"))
     }
-    guard key == name else { throw unknown(key, in: "place of \"\(name)\"") }
+    guard key == name else { throw unknown(key, in: .placeOf("\(name)")) }
   }
 }
 

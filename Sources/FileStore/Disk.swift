@@ -40,15 +40,17 @@ final class File {
   /// The same open file, which has another name by now.
   func named(_ path: String) throws(StoreError) -> File {
     let own = fcntl(fd, F_DUPFD_CLOEXEC, 0)
-    guard own >= 0 else { throw error("open") }
+    guard own >= 0 else { throw error(.open) }
     return File(own, path)
   }
 
-  func error(_ doing: String) -> StoreError { .system(doing: doing, path: path, code: errno) }
+  func error(_ doing: StoreError.Deed) -> StoreError {
+    .system(doing: doing, path: path, code: errno)
+  }
 
   func status() throws(StoreError) -> stat {
     var status = stat()
-    guard fstat(fd, &status) == 0 else { throw error("look at") }
+    guard fstat(fd, &status) == 0 else { throw error(.lookAt) }
     return status
   }
 
@@ -65,7 +67,7 @@ final class File {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw error("read")
+        throw error(.read)
       }
       done += count
     }
@@ -91,21 +93,21 @@ final class File {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw error("write to")
+        throw error(.writeTo)
       }
       if count == 0 {
         errno = ENOSPC
-        throw error("write to")
+        throw error(.writeTo)
       }
       done += count
     }
   }
 
   func sync(_ disk: Disk) throws(StoreError) {
-    guard disk.sync(fd) == 0 else { throw error("sync") }
+    guard disk.sync(fd) == 0 else { throw error(.sync) }
   }
 
   func truncate(to count: Int64, _ disk: Disk) throws(StoreError) {
-    guard disk.truncate(fd, count) == 0 else { throw error("cut back") }
+    guard disk.truncate(fd, count) == 0 else { throw error(.cutBack) }
   }
 }

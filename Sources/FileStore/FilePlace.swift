@@ -1,4 +1,5 @@
 public import Desk
+import Glibc
 public import Store
 
 /// A desk in a directory.
@@ -13,6 +14,8 @@ public struct FilePlace: DeskPlace {
   public var name: String { directory.path }
 
   public var isThere: Bool { directory.isThere }
+
+  public var mayBeWritten: Bool { access(directory.path, W_OK) == 0 }
 
   public func open(toLook: Bool, isTold: Bool) throws(StoreError) -> DeskParts {
     // Before anything is looked at, so that nothing happens unseen in between.

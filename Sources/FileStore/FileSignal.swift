@@ -38,7 +38,7 @@ public final class FileSignal: DeskSignal {
       guard made[made.count - 1] < 0 else { return made[made.count - 1] }
       let code = errno
       for fd in made.dropLast() { close(fd) }
-      throw .system(doing: "watch", path: directory.path, code: code)
+      throw .system(doing: .watch, path: directory.path, code: code)
     }
     inotify = try add(inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)))
     bell = try add(deskbell_wakeup_descriptor())
@@ -47,7 +47,7 @@ public final class FileSignal: DeskSignal {
     guard inotify_add_watch(inotify, directory.path, Self.news) >= 0 else {
       let code = errno
       for fd in made { close(fd) }
-      throw .system(doing: "watch", path: directory.path, code: code)
+      throw .system(doing: .watch, path: directory.path, code: code)
     }
     watchPeople()
   }

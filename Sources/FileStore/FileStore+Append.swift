@@ -7,24 +7,24 @@ extension FileStore {
   public func append(
     _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
-    guard writers.isHeld else { throw .misuse("append needs the writers' lock") }
+    guard writers.isHeld else { throw .misuse(.needsLock) }
     guard !refuses else { throw .refusing(path: directory.path) }
-    guard let current = segment else { throw .misuse("append needs open first") }
+    guard let current = segment else { throw .misuse(.needsOpen) }
     guard current.isWritable else {
-      throw .system(doing: "write to", path: current.file.path, code: EACCES)
+      throw .system(doing: .writeTo, path: current.file.path, code: EACCES)
     }
     try checkSequence(events, after: position.nextSeq - 1)
     if !isCaughtUp {
       guard try current.file.size() == position.offset,
         try !laterSegments.haveCome(after: current)
       else {
-        throw .misuse("append needs catchUp first")
+        throw .misuse(.needsCatchUp)
       }
     }
     // A process that was stopped here for long may find that its lock was removed and that others
     // wrote where it was going to.
     guard writers.isInPlace else {
-      throw .system(doing: "write under", path: directory.path(of: .writers), code: ESTALE)
+      throw .system(doing: .writeUnder, path: directory.path(of: .writers), code: ESTALE)
     }
     writer.removeAll()
     CommitFormat.write(events, at: at, by: by, to: &writer)
@@ -67,7 +67,7 @@ extension FileStore {
       try file.sync(disk)
     }
     guard let file = made else {
-      throw .system(doing: "make", path: directory.path(of: name), code: EEXIST)
+      throw .system(doing: .make, path: directory.path(of: name), code: EEXIST)
     }
     do throws(StoreError) {
       try directory.sync()

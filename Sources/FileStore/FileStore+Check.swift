@@ -20,7 +20,7 @@ extension FileStore {
     let files = try segments.map { segment throws(StoreError) in
       try directory.open(segment.file)
     }
-    func find(_ segment: Int, _ offset: Int64, _ reason: String) {
+    func find(_ segment: Int, _ offset: Int64, _ reason: Damage) {
       report.findings.append(
         CheckReport.Finding(
           path: segments[segment].path, line: files[segment]?.lineNumber(at: offset),
@@ -46,24 +46,20 @@ extension FileStore {
         find(segment, range.lowerBound, reason)
       case .gap(let segment, let offset, let from, let to):
         comparison.isComparable = false
-        find(
-          segment, offset ?? 0,
-          to == from + 1 ? "event \(from) is missing" : "events \(from) to \(to - 1) are missing")
+        find(segment, offset ?? 0, .missing(events: from...to - 1))
       case .misnamed(let segment, let begins):
         comparison.isComparable = false
-        let reason = "event \(begins) begins it, which its name does not say"
         report.findings.append(
-          CheckReport.Finding(path: segments[segment].path, line: nil, reason: reason))
+          CheckReport.Finding(
+            path: segments[segment].path, line: nil, reason: .misnamed(begins: begins)))
       case .stranger(let segment):
-        let reason = "it holds only what the journal has without it, or nothing that can follow"
         report.findings.append(
-          CheckReport.Finding(path: segments[segment].path, line: nil, reason: reason))
+          CheckReport.Finding(path: segments[segment].path, line: nil, reason: .stranger))
       }
     }
     for file in try directory.misnumbered() {
       report.findings.append(
-        CheckReport.Finding(
-          path: directory.path(of: file), line: nil, reason: "no segment has such a number"))
+        CheckReport.Finding(path: directory.path(of: file), line: nil, reason: .misnumbered))
     }
     report.findings += comparison.findings(journalEnd: pass.next, last: segments.last?.path ?? "")
     if let header = comparison.header, report.isSound || !comparison.isComparable {
@@ -76,15 +72,15 @@ extension FileStore {
   /// What is wrong about where a snapshot stands in journal and index, by their marks alone: where
   /// events are lost, no more can be said.
   private func misplaced(_ header: SnapshotHeader) throws(StoreError) -> [CheckReport.Finding] {
-    func finding(_ path: String, _ reason: String) -> [CheckReport.Finding] {
+    func finding(_ path: String, _ reason: Damage) -> [CheckReport.Finding] {
       [CheckReport.Finding(path: path, line: nil, reason: reason)]
     }
     let segment = try directory.open(.segment(header.firstSeq))
     guard let segment, try segment.size() >= header.offset,
       try segment.holds(header.mark, before: header.offset)
-    else { return finding(directory.path(of: .snapshot), "its place in the journal is wrong") }
+    else { return finding(directory.path(of: .snapshot), .wrongPlace) }
     guard try indexIsWhole(header) else {
-      return finding(directory.path(of: .closed), "it does not hold the chats that closed")
+      return finding(directory.path(of: .closed), .lacksClosedChats)
     }
     return []
   }
@@ -138,14 +134,14 @@ private struct DerivedComparison {
     guard state.seq == header.seq else { return }
     met = true
     if let snapshot, snapshot != state {
-      find(directory.path(of: .snapshot), "it does not say what the journal says")
+      find(directory.path(of: .snapshot), .saysOtherThanJournal(byte: nil))
     }
     // A position at the start of a segment is also the end of the one before.
     if header.firstSeq == segment.firstSeq, header.offset != end {
-      find(directory.path(of: .snapshot), "its place in the journal is wrong")
+      find(directory.path(of: .snapshot), .wrongPlace)
     }
     if indexPlace != header.indexBytes {
-      find(directory.path(of: .closed), "it does not hold the chats that closed")
+      find(directory.path(of: .closed), .lacksClosedChats)
     }
   }
 
@@ -161,30 +157,29 @@ private struct DerivedComparison {
         find(
           directory.path(of: .closed),
           index == nil
-            ? "it is missing"
-            : "at byte \(range.lowerBound): it does not say what the journal says")
+            ? .missingFile : .saysOtherThanJournal(byte: range.lowerBound))
       }
       return
     }
   }
 
-  private mutating func find(_ path: String, _ reason: String) {
+  private mutating func find(_ path: String, _ reason: Damage) {
     wrong.append(CheckReport.Finding(path: path, line: nil, reason: reason))
   }
 
   func findings(journalEnd next: Int64, last: String) -> [CheckReport.Finding] {
     guard snapshotExists else { return [] }
-    func finding(_ path: String, _ reason: String) -> CheckReport.Finding {
+    func finding(_ path: String, _ reason: Damage) -> CheckReport.Finding {
       CheckReport.Finding(path: path, line: nil, reason: reason)
     }
     guard let header, snapshot != nil else {
-      return [finding(directory.path(of: .snapshot), "it is damaged or of another version")]
+      return [finding(directory.path(of: .snapshot), .damagedOrOtherVersion)]
     }
     guard header.seq < next else {
-      return [finding(last, "it lacks events up to \(header.seq), which the snapshot has")]
+      return [finding(last, .lacksEventsOfSnapshot(upTo: header.seq))]
     }
     if isComparable, header.seq > 0, !met {
-      return wrong + [finding(directory.path(of: .snapshot), "it ends within a commit")]
+      return wrong + [finding(directory.path(of: .snapshot), .endsWithinCommit)]
     }
     return wrong
   }

@@ -26,7 +26,7 @@ extension FileStore {
   }
 
   private var lostIndex: StoreError {
-    .damaged(path: directory.path(of: .closed), line: 1, reason: "it is missing or damaged")
+    .damaged(path: directory.path(of: .closed), line: 1, reason: .missingOrDamagedFile)
   }
 
   /// Reads the whole journal for the summaries of closed chats, newest first, and puts snapshot and

@@ -9,7 +9,7 @@ extension FileStore {
     var count = 0
     try scan(from: seq) { (passed) throws(StoreError) in
       guard count < limit else { return false }
-      let line = try reading(passed) { (bytes) throws(CommitFormat.Refusal) in
+      let line = try reading(passed) { (bytes) throws(CommitFormat.Fault) in
         try CommitFormat.read(bytes)
       }
       if !line.events.isEmpty, line.next > seq {
@@ -32,7 +32,7 @@ extension FileStore {
       }
       // The line of the request comes first; if the chat is not in it, there is no such chat.
       guard place >= 0 else { return !found.isEmpty || passed.numbers.upperBound <= requestSeq }
-      let line = try reading(passed) { (bytes) throws(CommitFormat.Refusal) in
+      let line = try reading(passed) { (bytes) throws(CommitFormat.Fault) in
         try CommitFormat.read(bytes)
       }
       for event in line.events where event.event.chat == id {
@@ -60,7 +60,7 @@ extension FileStore {
   private func scan(
     from seq: Int64, _ body: (PassedLine) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    guard self.segment != nil else { throw .misuse("reading events needs open first") }
+    guard self.segment != nil else { throw .misuse(.needsOpen) }
     let segments = try directory.segments().filter { $0.firstSeq <= position.firstSeq }
     guard !segments.isEmpty else { return }
     let first = max(0, (segments.firstIndex { $0.firstSeq > seq } ?? segments.count) - 1)
@@ -75,15 +75,15 @@ extension FileStore {
       let reached = try file.lines(from: start, to: end) { (bytes, offset) throws(StoreError) in
         if bytes.isEmpty { return true }
         var passed = PassedLine(bytes: bytes, file: file, offset: offset)
-        passed.numbers = try reading(passed) { (bytes) throws(CommitFormat.Refusal) in
+        passed.numbers = try reading(passed) { (bytes) throws(CommitFormat.Fault) in
           try CommitFormat.numbers(of: bytes)
         }
         let found = passed.numbers.lowerBound
         if let next, found != next {
-          throw damaged(file, offset, "event \(found) stands where \(next) must follow")
+          throw damaged(file, offset, .outOfOrder(event: found, expected: next))
         }
         if next == nil, found > max(seq, 1) {
-          throw damaged(file, offset, "the journal before event \(found) is missing")
+          throw damaged(file, offset, .journalMissingBefore(found))
         }
         next = passed.numbers.upperBound
         done = try !body(passed)
@@ -93,7 +93,7 @@ extension FileStore {
       guard reached < end else { continue }
       // A commit that was taken back is no damage, and the next look at the desk tells of it.
       if isCurrent, try !file.holds(position.mark, before: position.offset) { return }
-      throw damaged(file, reached, "the line does not end")
+      throw damaged(file, reached, .lineDoesNotEnd)
     }
   }
 
@@ -121,7 +121,7 @@ extension FileStore {
         continue
       }
       guard let found = probe.seq else {
-        throw damaged(file, probe.start, "it is no commit")
+        throw damaged(file, probe.start, .noCommit)
       }
       if found <= seq { low = probe.start } else { high = middle }
     }
@@ -130,7 +130,7 @@ extension FileStore {
       (bytes, offset) throws(StoreError) in
       if bytes.isEmpty { return true }
       guard let found = CommitFormat.seq(of: bytes) else {
-        throw damaged(file, offset, "it is no commit")
+        throw damaged(file, offset, .noCommit)
       }
       if found <= seq { start = offset }
       return found < seq
@@ -141,9 +141,9 @@ extension FileStore {
   /// Reads something of a line, saying where it is if that fails.
   private func reading<Value>(
     _ line: PassedLine,
-    _ body: (UnsafeBufferPointer<UInt8>) throws(CommitFormat.Refusal) -> Value
+    _ body: (UnsafeBufferPointer<UInt8>) throws(CommitFormat.Fault) -> Value
   ) throws(StoreError) -> Value {
-    do throws(CommitFormat.Refusal) {
+    do throws(CommitFormat.Fault) {
       return try body(line.bytes)
     } catch {
       switch error {

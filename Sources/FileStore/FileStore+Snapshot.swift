@@ -14,7 +14,7 @@ extension FileStore {
   func readSnapshot(_ segments: [Segment]) throws(StoreError) -> LoadedSnapshot? {
     guard let file = try directory.open(.snapshot) else { return nil }
     guard let (header, state) = try snapshot(in: file) else {
-      return doubt("it is damaged or of another version")
+      return doubt(.damagedOrOtherVersion)
     }
     guard segments.contains(where: { $0.firstSeq == header.firstSeq }),
       let segment = try directory.open(.segment(header.firstSeq)),
@@ -24,9 +24,9 @@ extension FileStore {
       throw .behindSnapshot(path: path, snapshotSeq: header.seq)
     }
     guard try segment.holds(header.mark, before: header.offset) else {
-      return doubt("the journal is not the one it was made from")
+      return doubt(.ofAnotherJournal)
     }
-    guard try indexIsWhole(header) else { return doubt("the index of closed chats is missing") }
+    guard try indexIsWhole(header) else { return doubt(.withoutIndex) }
     return LoadedSnapshot(
       state: state,
       position: Position(
@@ -51,9 +51,8 @@ extension FileStore {
     }
   }
 
-  private func doubt(_ why: String) -> LoadedSnapshot? {
-    warnings.append(
-      "the snapshot in \(directory.path) was not used: \(why); the journal was read from its start")
+  private func doubt(_ why: SnapshotDoubt) -> LoadedSnapshot? {
+    warnings.append(.snapshotNotUsed(path: directory.path, why))
     return nil
   }
 
@@ -84,7 +83,7 @@ extension FileStore {
       if isDue { try install(state) }
     } catch {
       // Opening stays slow for longer; nothing else is the matter.
-      warnings.append("no snapshot was made: \(error.brief)")
+      warnings.append(.noSnapshotMade(error))
       covered.notBefore = state.seq + options.snapshotEvents
     }
     return covered.seq > before ? covered.seq : nil
@@ -150,7 +149,7 @@ extension FileStore {
     }
     // What was forgotten before the base cannot be written again.
     guard base.seq >= covered.seq else {
-      throw .system(doing: "extend", path: directory.path(of: .closed), code: ESTALE)
+      throw .system(doing: .extend, path: directory.path(of: .closed), code: ESTALE)
     }
     let new = anew ? try directory.makeTemporary("closed") : nil
     defer { new?.remove() }

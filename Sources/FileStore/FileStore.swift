@@ -33,7 +33,7 @@ public final class FileStore: DeskStore {
   var covered = Covered()
   /// After a failure that could not be undone.
   var refuses = false
-  var warnings: [String] = []
+  var warnings: [DeskWarning] = []
   var writer = JSONWriter()
   /// Whether, under the lock that is held, the journal was seen to end at the position.
   private(set) var isCaughtUp = false
@@ -93,7 +93,7 @@ public final class FileStore: DeskStore {
   }
 
   public func lock(timeoutMilliseconds: Int) throws(StoreError) {
-    guard !onlyLooks else { throw .misuse("a store that was opened to look is not locked") }
+    guard !onlyLooks else { throw .misuse(.onlyLooks) }
     try writers.acquire(timeoutMilliseconds: timeoutMilliseconds)
   }
 
@@ -102,7 +102,7 @@ public final class FileStore: DeskStore {
     writers.release()
   }
 
-  public func takeWarnings() -> [String] {
+  public func takeWarnings() -> [DeskWarning] {
     defer { warnings = [] }
     return warnings
   }
@@ -127,7 +127,7 @@ public final class FileStore: DeskStore {
     } else if first.firstSeq != 1 {
       throw .damaged(
         path: first.path, line: 1,
-        reason: "the journal before event \(first.firstSeq) is missing")
+        reason: .journalMissingBefore(first.firstSeq))
     }
     segment = try openSegment(position.firstSeq)
     var lastCommit: [StampedEvent] = []
@@ -149,7 +149,7 @@ public final class FileStore: DeskStore {
   }
 
   public func catchUp() throws(StoreError) -> CatchUp {
-    guard let segment else { throw .misuse("catchUp needs open first") }
+    guard let segment else { throw .misuse(.needsOpen) }
     if position.mark.isLast(in: segment.file, endingAt: position.offset),
       try !laterSegments.haveCome(after: segment)
     {
@@ -182,7 +182,7 @@ extension FileStore {
     let segment = DeskFile.segment(firstSeq)
     func opened(_ flags: Int32) throws(StoreError) -> File {
       if let file = try directory.open(segment, flags) { return file }
-      throw .system(doing: "open", path: directory.path(of: segment), code: ENOENT)
+      throw .system(doing: .open, path: directory.path(of: segment), code: ENOENT)
     }
     do throws(StoreError) {
       return OpenSegment(firstSeq: firstSeq, file: try opened(O_RDWR), isWritable: true)
@@ -219,7 +219,7 @@ extension FileStore {
       guard end >= position.offset, try segment.file.holds(position.mark, before: position.offset)
       else { return false }
       guard try segment.file.isBlank(from: position.offset, to: end) else {
-        throw damaged(segment.file, position.offset, "the line does not end")
+        throw damaged(segment.file, position.offset, .lineDoesNotEnd)
       }
       guard let next = try successor() else { return false }
       self.segment = next
@@ -237,8 +237,8 @@ extension FileStore {
       throw .damaged(
         path: later.path, line: 1,
         reason: later.firstSeq > position.nextSeq
-          ? "the journal from event \(position.nextSeq) to \(later.firstSeq - 1) is missing"
-          : "by its name it begins with an event that came before")
+          ? .journalMissing(events: position.nextSeq...later.firstSeq - 1)
+          : .beginsWithPast)
     }
     return try openSegment(later.firstSeq)
   }
@@ -299,12 +299,12 @@ extension FileStore {
     }
     guard line.seq == position.nextSeq else {
       throw damaged(
-        file, offset, "event \(line.seq) stands where \(position.nextSeq) must follow")
+        file, offset, .outOfOrder(event: line.seq, expected: position.nextSeq))
     }
     return line
   }
 
-  func damaged(_ file: File, _ offset: Int64, _ reason: String) -> StoreError {
+  func damaged(_ file: File, _ offset: Int64, _ reason: Damage) -> StoreError {
     .damaged(path: file.path, line: file.lineNumber(at: offset), reason: reason)
   }
 
@@ -329,7 +329,7 @@ extension FileStore {
     try segment.file.truncate(to: position.offset, options.disk)
     try segment.file.sync(options.disk)
     warnings.append(
-      "\(segment.file.path) ended in \(size - position.offset) bytes of a commit whose writer died before "
-        + "it was done; they were set aside in \(directory.path(of: copy))")
+      .tornCommit(
+        path: segment.file.path, bytes: size - position.offset, copy: directory.path(of: copy)))
   }
 }

@@ -16,7 +16,7 @@ final class Folder: Sendable {
 
   func path(of name: String) -> String { path + "/" + name }
 
-  private func error(_ doing: String, _ name: String) -> StoreError {
+  private func error(_ doing: StoreError.Deed, _ name: String) -> StoreError {
     .system(doing: doing, path: path(of: name), code: errno)
   }
 
@@ -29,7 +29,7 @@ final class Folder: Sendable {
     if errno == ENOENT { return nil }
     // A link is told from what else is no directory only so.
     if errno == ENOTDIR, isLink(name) { errno = ELOOP }
-    throw error("open", name)
+    throw error(.open, name)
   }
 
   private func isLink(_ name: String) -> Bool {
@@ -43,21 +43,21 @@ final class Folder: Sendable {
     _ name: String, mode: mode_t, owner: uid_t = .max, group: gid_t = .max
   ) throws(StoreError) {
     guard mkdirat(fd, name, 0o700) == 0 || errno == EEXIST else {
-      throw error("make the directory", name)
+      throw error(.makeDirectory, name)
     }
     guard deskbell_dress_folder(fd, name, mode, owner, group) == 0 else {
-      throw error("set the mode of", name)
+      throw error(.setMode, name)
     }
   }
 
   /// Makes names that were given or taken in it durable.
   func sync() throws(StoreError) {
-    guard fsync(fd) == 0 else { throw .system(doing: "sync", path: path, code: errno) }
+    guard fsync(fd) == 0 else { throw .system(doing: .sync, path: path, code: errno) }
   }
 
   func status() throws(StoreError) -> stat {
     var status = stat()
-    guard fstat(fd, &status) == 0 else { throw .system(doing: "look at", path: path, code: errno) }
+    guard fstat(fd, &status) == 0 else { throw .system(doing: .lookAt, path: path, code: errno) }
     return status
   }
 
@@ -68,7 +68,7 @@ final class Folder: Sendable {
     guard own >= 0, let listing = fdopendir(own) else {
       let code = errno
       if own >= 0 { close(own) }
-      throw .system(doing: "list", path: path, code: code)
+      throw .system(doing: .list, path: path, code: code)
     }
     defer { closedir(listing) }
     var names: [String] = []
@@ -86,7 +86,7 @@ final class Folder: Sendable {
   /// Opens a file in it; nil if there is none of that name. A link, and what else is no file (a pipe,
   /// a device), is refused, and never waited for.
   func file(
-    _ name: String, _ flags: Int32, doing: String = "open"
+    _ name: String, _ flags: Int32, doing: StoreError.Deed = .open
   ) throws(StoreError) -> File? {
     let opened = openat(fd, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard opened >= 0 else {
@@ -114,12 +114,12 @@ final class Folder: Sendable {
     let made = openat(fd, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard made >= 0 else {
       if errno == EEXIST { return nil }
-      throw error("make", name)
+      throw error(.make, name)
     }
     let file = File(made, path(of: name))
     // Some file systems know no modes; all of a desk on one has that of the file system.
     guard fchmod(made, mode) == 0 || errno == EPERM || errno == EOPNOTSUPP else {
-      throw error("set the mode of", name)
+      throw error(.setMode, name)
     }
     return file
   }
@@ -141,14 +141,14 @@ final class Folder: Sendable {
   /// Gives a file another name, in the place of whatever has that.
   func rename(_ name: String, to other: String, in folder: Folder) throws(StoreError) {
     guard renameat(fd, name, folder.fd, other) == 0 else {
-      throw folder.error("put in place", other)
+      throw folder.error(.putInPlace, other)
     }
   }
 
   /// Gives a file another name, unless something has that; whether it was done.
   func rename(_ name: String, toNew other: String, in folder: Folder) throws(StoreError) -> Bool {
     if deskbell_rename_new(fd, name, folder.fd, other) == 0 { return true }
-    guard errno == EEXIST else { throw folder.error("make", other) }
+    guard errno == EEXIST else { throw folder.error(.make, other) }
     return false
   }
 }

@@ -11,7 +11,7 @@ struct JournalPass {
     /// range then lacks, is damaged or missing, and damage comes next.
     case line(CommitFormat.ReadLine, segment: Int, range: Range<Int64>, hasEnded: Bool)
     /// Bytes that are no such line; none where only a line feed, or all, is missing.
-    case damage(segment: Int, range: Range<Int64>, reason: String)
+    case damage(segment: Int, range: Range<Int64>, reason: Damage)
     /// Events from `from` up to, not including, `to` are in no sound line. Without a place they belong
     /// before the segment.
     case gap(segment: Int, at: Int64?, from: Int64, to: Int64)
@@ -55,7 +55,7 @@ struct JournalPass {
   private mutating func read(_ index: Int, _ take: Take) throws(StoreError) {
     let segment = segments[index]
     guard let file = try directory.open(segment.file) else {
-      throw .system(doing: "open", path: segment.path, code: ENOENT)
+      throw .system(doing: .open, path: segment.path, code: ENOENT)
     }
     let end = try file.lines(from: 0, to: sizes[index]) { (bytes, offset) throws(StoreError) in
       let place = Place(segment: index, file: file, offset: offset)
@@ -88,8 +88,8 @@ struct JournalPass {
   ) throws(StoreError) {
     let all = bytes.count + (hasEnded ? 1 : 0)
     var taken = 0
-    var reason = hasEnded ? "the checksum is wrong" : "the line does not end"
-    if bytes.isEmpty { reason = "an empty line" }
+    var reason: Damage = hasEnded ? .wrongChecksum : .lineDoesNotEnd
+    if bytes.isEmpty { reason = .emptyLine }
     var searched = 0
     while let found = CommitFormat.soundLine(in: bytes, from: searched) {
       searched = found.upperBound
@@ -108,7 +108,7 @@ struct JournalPass {
       }
       hasSoundLines = true
       guard line.seq >= next else {
-        reason = "event \(line.seq) stands where \(next) must follow"
+        reason = .outOfOrder(event: line.seq, expected: next)
         continue
       }
       if !hasBegun { try begin(place.segment, line.seq, take) }
@@ -125,7 +125,7 @@ struct JournalPass {
       next = line.next
       try take(.line(line, segment: place.segment, range: range, hasEnded: ends))
       taken = ends ? all : found.upperBound
-      reason = "the line feed after a commit is damaged or missing"
+      reason = .lineFeed
     }
     if taken < all || !hasEnded {
       let piece = Piece.damage(
@@ -154,8 +154,7 @@ struct JournalPass {
     let named = segments[index].firstSeq
     for piece in early { try take(piece) }
     if sizes[index] == 0 {
-      let reason = "it is empty, though event \(named) begins it, by its name"
-      try take(.damage(segment: index, range: 0..<0, reason: reason))
+      try take(.damage(segment: index, range: 0..<0, reason: .empty(named: named)))
     }
     // What comes later tells what is missing; nothing does of the last one but its name.
     guard index == segments.indices.last else { return }

@@ -24,7 +24,7 @@ struct LineMark: Equatable {
   /// Of the line that ends just before `offset`.
   init(before offset: Int64, in file: File) throws(StoreError) {
     guard offset >= Self.tail else { return }
-    guard pread(file.fd, &sum, 8, off_t(offset - Self.tail)) >= 0 else { throw file.error("read") }
+    guard pread(file.fd, &sum, 8, off_t(offset - Self.tail)) >= 0 else { throw file.error(.read) }
   }
 
   /// Whether the file ends at `offset`, with this line. One system call; false also when that

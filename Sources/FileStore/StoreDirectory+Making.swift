@@ -13,21 +13,21 @@ extension StoreDirectory {
       try dress(path, mode: 0o700)
     } else {
       guard errno == EEXIST else {
-        throw .system(doing: "make the directory", path: path, code: errno)
+        throw .system(doing: .makeDirectory, path: path, code: errno)
       }
       let old = try StoreDirectory(existing: path)
       if try !old.segments().isEmpty { throw .alreadyADesk(path: path) }
       // Its mode will be changed, which must not happen to a directory that serves another purpose.
       if try !old.root.names().isEmpty {
-        throw .system(doing: "make a desk in", path: path, code: ENOTEMPTY)
+        throw .system(doing: .makeDesk, path: path, code: ENOTEMPTY)
       }
     }
     let made = try StoreDirectory(existing: path).root
     if let group, fchown(made.fd, uid_t.max, group) != 0 {
-      throw .system(doing: "give to the group", path: path, code: errno)
+      throw .system(doing: .giveToGroup, path: path, code: errno)
     }
     guard fchmod(made.fd, group == nil ? 0o700 : 0o2770) == 0 else {
-      throw .system(doing: "set the mode of", path: path, code: errno)
+      throw .system(doing: .setMode, path: path, code: errno)
     }
     let directory = try StoreDirectory(existing: path)
     for name in subdirectories { try directory.makeSubdirectory(name) }
@@ -61,7 +61,7 @@ extension StoreDirectory {
       // Where nothing may be made it need not be, if it is there.
       var status = stat()
       guard stat(parent, &status) == 0 else {
-        throw .system(doing: "make the directory", path: parent, code: code)
+        throw .system(doing: .makeDirectory, path: parent, code: code)
       }
     }
   }
@@ -69,13 +69,13 @@ extension StoreDirectory {
   /// Gives a directory that was just made its mode.
   private static func dress(_ path: String, mode: mode_t) throws(StoreError) {
     guard deskbell_dress_folder(AT_FDCWD, path, mode, .max, .max) == 0 else {
-      throw .system(doing: "set the mode of", path: path, code: errno)
+      throw .system(doing: .setMode, path: path, code: errno)
     }
   }
 
   private static func sync(_ path: String) throws(StoreError) {
     let fd = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard fd >= 0 else { throw .system(doing: "open", path: path, code: errno) }
+    guard fd >= 0 else { throw .system(doing: .open, path: path, code: errno) }
     try Folder(fd, path).sync()
   }
 }

@@ -36,12 +36,12 @@ public struct StoreDirectory: Sendable {
     let fd = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard fd >= 0 else {
       if errno == ENOENT { throw .noDesk(path: path) }
-      throw .system(doing: "open", path: path, code: errno)
+      throw .system(doing: .open, path: path, code: errno)
     }
     root = Folder(fd, path)
     var status = stat()
     guard fstat(fd, &status) == 0 else {
-      throw .system(doing: "look at", path: path, code: errno)
+      throw .system(doing: .lookAt, path: path, code: errno)
     }
     self.path = path
     let shared = status.st_mode & 0o020 != 0
@@ -81,7 +81,7 @@ public struct StoreDirectory: Sendable {
     if let there = try folder(name) { return there }
     try makeSubdirectory(name)
     guard let made = try folder(name) else {
-      throw .system(doing: "make the directory", path: root.path(of: name), code: ENOENT)
+      throw .system(doing: .makeDirectory, path: root.path(of: name), code: ENOENT)
     }
     return made
   }
@@ -110,7 +110,7 @@ public struct StoreDirectory: Sendable {
   private func checkOwn(_ file: File) throws(StoreError) {
     guard let owner, owner != 0 || directoryMode & 0o020 != 0 else { return }
     guard try file.status().st_nlink <= 1 else {
-      throw .system(doing: "write to", path: file.path, code: EMLINK)
+      throw .system(doing: .writeTo, path: file.path, code: EMLINK)
     }
   }
 
@@ -122,7 +122,7 @@ public struct StoreDirectory: Sendable {
       if let made = try make(file) { return made }
     }
     // What has the name and cannot be found by it goes as fast as it comes.
-    throw .system(doing: "make", path: path(of: file), code: EEXIST)
+    throw .system(doing: .make, path: path(of: file), code: EEXIST)
   }
 
   /// Makes a file; nil if there is something of that name. It is made under another name: whoever
@@ -179,7 +179,7 @@ public struct StoreDirectory: Sendable {
   public func openLock(_ name: String) throws(StoreError) -> Int32 {
     let file = try openToWrite(DeskFile(folder: Self.locks, name: name))
     let own = fcntl(file.fd, F_DUPFD_CLOEXEC, 0)
-    guard own >= 0 else { throw file.error("open") }
+    guard own >= 0 else { throw file.error(.open) }
     return own
   }
 

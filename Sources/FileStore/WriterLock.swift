@@ -36,7 +36,7 @@ final class WriterLock {
   /// - Parameter making: whether the lock's file is made if it is not there; else there is nobody
   ///   to keep out, and the lock is not had.
   func acquire(timeoutMilliseconds: Int, making: Bool = true) throws(StoreError) {
-    guard !isHeld else { throw .misuse("the writers' lock is held already") }
+    guard !isHeld else { throw .misuse(.lockedAlready) }
     pthread_sigmask(SIG_BLOCK, &suspending, &mask)
     do throws(StoreError) {
       var patience = Patience(milliseconds: timeoutMilliseconds)
@@ -87,7 +87,7 @@ final class WriterLock {
     let opened =
       making
       ? try directory.openToWrite(.writers) : try directory.open(.writers, O_RDWR)
-    guard let opened else { throw .system(doing: "open", path: path, code: ENOENT) }
+    guard let opened else { throw .system(doing: .open, path: path, code: ENOENT) }
     let status = try opened.status()
     (device, inode) = (status.st_dev, status.st_ino)
     file = opened

@@ -55,7 +55,7 @@ struct WriterQueue {
         isFirst = true
         continue
       }
-      guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error("lock") }
+      guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error(.lock) }
       guard isInPlace() else { return .fileIsGone }
       guard try held(0, 1) == nil else {
         wasFree = false
@@ -69,7 +69,7 @@ struct WriterQueue {
 
   private func takeIfFree() throws(StoreError) -> Bool {
     if deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, 0, ownCount) == 0 { return true }
-    guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error("lock") }
+    guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error(.lock) }
     return false
   }
 }
@@ -82,7 +82,7 @@ extension WriterQueue {
       while let later = try held(ticket, 0) { ticket = later.upperBound }
       if deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, ticket, 1) == 0 { return ticket }
       // Somebody else took it just now.
-      guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error("lock") }
+      guard [EINTR, EAGAIN, EACCES].contains(errno) else { throw file.error(.lock) }
     }
   }
 
@@ -97,7 +97,7 @@ extension WriterQueue {
     var heldStart: Int64 = 0
     var heldCount: Int64 = 0
     let answer = deskbell_lock_held(file.fd, start, count, &heldStart, &heldCount)
-    guard answer >= 0 else { throw file.error("look at the lock of") }
+    guard answer >= 0 else { throw file.error(.lookAtLock) }
     guard answer > 0 else { return nil }
     return heldStart..<(heldCount > 0 ? heldStart + heldCount : .max)
   }

@@ -34,10 +34,8 @@ public struct DeskLoop {
   /// Seconds until then.
   private static let pause = 2
 
-  private let mayOnlyLook: Bool
-  /// Whether what falls due is left to others, also because the desk's files turned out not to be
-  /// writable.
-  public private(set) var onlyLooks: Bool
+  /// Whether what falls due is left to others.
+  private let onlyLooks: Bool
 
   /// How often it has waited so far.
   package private(set) var timesWaited = 0
@@ -54,14 +52,10 @@ public struct DeskLoop {
 
   /// - Parameters:
   ///   - bell: -1: none.
-  ///   - onlyLooks: whether what falls due is left to others from the start.
-  ///   - mayOnlyLook: whether it goes on where the desk's files may not be written.
-  public init(
-    _ live: LiveDesk, bell: Int32, onlyLooks: Bool = false, mayOnlyLook: Bool = false
-  ) {
+  ///   - onlyLooks: whether what falls due is left to others.
+  public init(_ live: LiveDesk, bell: Int32, onlyLooks: Bool = false) {
     self.onlyLooks = onlyLooks
     self.live = live
-    self.mayOnlyLook = mayOnlyLook
     self.bell = bell
   }
 
@@ -118,7 +112,7 @@ public struct DeskLoop {
 
   private var nextDue: Instant? {
     // Nobody who only looks does what is due, so it would be due for ever.
-    guard !onlyLooks else { return nil }
+    guard !onlyLooks else { return pictureHolds }
     let due = [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
     // What could not be done is tried again after a while, not at once.
     return due.map { max($0, triesAgain ?? $0) } ?? triesAgain
@@ -170,6 +164,10 @@ public struct DeskLoop {
       throw .store(.gone(path: live.place.name))
     }
     try follow(moved, isUnwanted)
+    if onlyLooks {
+      if !hasOnlyGlanced || !moved.isSubset(of: .journal) { live.desk.seeNow() }
+      return moved
+    }
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
     let mayTry = triesAgain.map { $0 <= live.desk.wallTime } ?? true
     guard mayTry else { return moved }
@@ -192,23 +190,14 @@ public struct DeskLoop {
       triesAgain = nil
     } catch {
       guard case .store(let reason) = error, reason.mayPass else { throw error }
-      if triesAgain == nil { live.desk.warn("What falls due has to wait: \(reason.brief)") }
+      if triesAgain == nil { live.desk.warn(.dueHasToWait(reason)) }
       triesAgain = live.desk.wallTime + DeskLoop.pause
     }
   }
 
-  /// Does what has fallen due and takes in who is present now.
+  /// Does what has fallen due and takes in who is present now; who only looks sees it alone.
   public mutating func tend() throws(DeskError) {
-    guard !onlyLooks else { return live.desk.seePresence() }
-    do throws(DeskError) {
-      try live.desk.tend()
-    } catch {
-      guard mayOnlyLook, case .store(.system(_, _, let code)) = error,
-        [EACCES, EPERM, EROFS].contains(code)
-      else { throw error }
-      onlyLooks = true
-      live.desk.seePresence()
-    }
+    if onlyLooks { live.desk.seeNow() } else { try live.desk.tend() }
   }
 }
 

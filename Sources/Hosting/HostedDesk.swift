@@ -20,12 +20,9 @@ public final class HostedDesk {
   /// - Parameters:
   ///   - bell: a counter (eventfd) that ends the waiting when it is rung; -1: none.
   ///   - onlyLooks: whether what falls due is left to others.
-  ///   - mayOnlyLook: whether it goes on where the desk may not be written to.
-  public init(
-    _ live: LiveDesk, bell: Int32 = -1, onlyLooks: Bool = false, mayOnlyLook: Bool = false
-  ) {
+  public init(_ live: LiveDesk, bell: Int32 = -1, onlyLooks: Bool = false) {
     self.live = live
-    loop = DeskLoop(live, bell: bell, onlyLooks: onlyLooks, mayOnlyLook: mayOnlyLook)
+    loop = DeskLoop(live, bell: bell, onlyLooks: onlyLooks)
     if !onlyLooks { live.desk.goLive() }
   }
 
@@ -54,9 +51,6 @@ public final class HostedDesk {
   func afterTelling(_ listener: @escaping () -> Bool) {
     if listener() { listeners.append(listener) }
   }
-
-  /// Whether what falls due is left to others.
-  public var onlyLooks: Bool { loop.onlyLooks }
 
   /// How often it was woken so far.
   package var timesWoken: Int { loop.timesWaited }

@@ -1,7 +1,7 @@
 /// Why a text is not the JSON that was asked for, and where.
-public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct JSONError: Error, Equatable, Sendable {
   /// What was expected or what is wrong, without the place.
-  public let reason: String
+  public let fault: JSONFault
   /// Bytes from the start of the text, from 0.
   public let offset: Int
   /// Counted in line feeds, from 1.
@@ -9,11 +9,9 @@ public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Bytes from the start of the line, from 1.
   public let column: Int
 
-  public var description: String { "line \(line), column \(column): \(reason)" }
-
   /// Finds line and column of `offset`, which costs one pass over the text before it.
-  init(_ reason: String, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
-    self.reason = reason
+  init(_ fault: JSONFault, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+    self.fault = fault
     self.offset = offset
     var line = 1
     var start = 0

@@ -32,7 +32,7 @@ extension JSONValue {
     case .number: return .number(try scanner.number())
     case .string: return .string(try scanner.string())
     case .array:
-      guard depth > 0 else { throw scanner.error("nested too deeply") }
+      guard depth > 0 else { throw scanner.error(.nestedTooDeeply) }
       var elements: [JSONValue] = []
       try scanner.beginArray()
       while try scanner.nextElement() {
@@ -40,7 +40,7 @@ extension JSONValue {
       }
       return .array(elements)
     case .object:
-      guard depth > 0 else { throw scanner.error("nested too deeply") }
+      guard depth > 0 else { throw scanner.error(.nestedTooDeeply) }
       return .object(try readObject(&scanner, depth: depth))
     }
   }
@@ -63,7 +63,7 @@ extension JSONValue {
         if members.count == 16 { for member in members { many.insert(Array(member.key.utf8)) } }
         twice = !many.insert(Array(name.utf8)).inserted
       }
-      if twice { throw scanner.error("the key \"\(name)\" is there twice", at: place) }
+      if twice { throw scanner.error(.keyTwice(name), at: place) }
       members.append((name, try read(&scanner, depth: depth - 1)))
       place = scanner.offset
     }

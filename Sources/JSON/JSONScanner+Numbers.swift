@@ -14,18 +14,18 @@ extension JSONScanner {
         negative
         ? tens.subtractingReportingOverflow(Int64(digit))
         : tens.addingReportingOverflow(Int64(digit))
-      if overflow || overflow2 { throw error("the number is too large", at: start) }
+      if overflow || overflow2 { throw error(.numberTooLarge, at: start) }
       value = next
       offset += 1
     }
-    guard offset > digits else { throw unexpected("a whole number") }
+    guard offset > digits else { throw unexpected(.wholeNumber) }
     if offset - digits > 1, bytes[digits] == UInt8(ascii: "0") {
-      throw error("a number does not begin with 0", at: start)
+      throw error(.numberBeginsWithZero, at: start)
     }
     if offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-        throw error("expected a whole number", at: start)
+        throw error(.expected(.wholeNumber), at: start)
       default: break
       }
     }
@@ -43,16 +43,16 @@ extension JSONScanner {
     let start = offset
     _ = take(UInt8(ascii: "-"))
     let whole = offset
-    guard takeDigits() else { throw unexpected("a number") }
+    guard takeDigits() else { throw unexpected(.number) }
     if offset - whole > 1, bytes[whole] == UInt8(ascii: "0") {
-      throw error("a number does not begin with 0", at: start)
+      throw error(.numberBeginsWithZero, at: start)
     }
     if take(UInt8(ascii: ".")) {
-      guard takeDigits() else { throw unexpected("a digit") }
+      guard takeDigits() else { throw unexpected(.digit) }
     }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-      guard takeDigits() else { throw unexpected("a digit") }
+      guard takeDigits() else { throw unexpected(.digit) }
     }
     return start..<offset
   }

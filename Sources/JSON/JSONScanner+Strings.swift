@@ -1,7 +1,7 @@
 extension JSONScanner {
   public mutating func string() throws(JSONError) -> String {
     skipWhitespace()
-    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected("a string") }
+    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected(.string) }
     return try text(try stringBody())
   }
 
@@ -9,7 +9,7 @@ extension JSONScanner {
   /// for ids and words. Nil if something is escaped; then read it with `string()`.
   public mutating func plainString() throws(JSONError) -> UnsafeBufferPointer<UInt8>? {
     skipWhitespace()
-    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected("a string") }
+    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected(.string) }
     let before = self
     let body = try stringBody()
     if body.isEscaped {
@@ -57,7 +57,7 @@ extension JSONScanner {
         at += 8
       }
       guard at < bytes.count else {
-        throw error("the string that begins here does not end", at: opening)
+        throw error(.stringDoesNotEnd, at: opening)
       }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") { break }
@@ -65,7 +65,7 @@ extension JSONScanner {
         escaped = true
         at += 2
       } else if byte < 0x20 {
-        throw error("a control character in a string must be escaped", at: at)
+        throw error(.controlCharacter, at: at)
       } else {
         seen |= UInt64(byte)
         at += 1
@@ -80,7 +80,7 @@ extension JSONScanner {
     let raw = UnsafeBufferPointer(rebasing: bytes[body.start..<body.start + body.count])
     if body.isASCII { return String(decoding: raw, as: UTF8.self) }
     guard let valid = try? UTF8Span(validating: raw.span) else {
-      throw error("invalid UTF-8 in a string", at: body.start)
+      throw error(.invalidUTF8, at: body.start)
     }
     return String(copying: valid)
   }
@@ -111,12 +111,12 @@ extension JSONScanner {
         decoded.append(contentsOf: UTF8.encode(scalar)!)
         at += length
         continue
-      default: throw error("there is no such escape", at: at)
+      default: throw error(.unknownEscape, at: at)
       }
       at += 2
     }
     guard let text = String(validating: decoded, as: UTF8.self) else {
-      throw error("invalid UTF-8 in a string", at: start)
+      throw error(.invalidUTF8, at: start)
     }
     return text
   }
@@ -137,14 +137,14 @@ extension JSONScanner {
         return (scalar, 12)
       }
     }
-    throw error("half of a surrogate pair", at: at)
+    throw error(.halfOfSurrogatePair, at: at)
   }
 
   private func hexadecimal(_ at: Int, _ end: Int) throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for index in at..<at + 4 {
       guard index < end, let digit = hexDigit(bytes[index]) else {
-        throw error("expected four hexadecimal digits", at: at)
+        throw error(.expected(.fourHexadecimalDigits), at: at)
       }
       value = value << 4 | digit
     }

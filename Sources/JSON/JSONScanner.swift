@@ -20,8 +20,8 @@ public struct JSONScanner {
   public enum Kind: Sendable { case null, bool, number, string, array, object }
 
   /// An error with the place where the scanner stands, or another one.
-  public func error(_ reason: String, at place: Int? = nil) -> JSONError {
-    JSONError(reason, at: place ?? offset, in: bytes)
+  public func error(_ fault: JSONFault, at place: Int? = nil) -> JSONError {
+    JSONError(fault, at: place ?? offset, in: bytes)
   }
 
   @inline(__always)
@@ -45,14 +45,13 @@ public struct JSONScanner {
     return true
   }
 
-  func unexpected(_ wanted: String) -> JSONError {
-    offset < bytes.count
-      ? error("expected \(wanted)") : error("expected \(wanted), but the text ends here")
+  func unexpected(_ wanted: JSONExpectation) -> JSONError {
+    error(offset < bytes.count ? .expected(wanted) : .ended(before: wanted))
   }
 
   public mutating func peek() throws(JSONError) -> Kind {
     skipWhitespace()
-    guard offset < bytes.count else { throw unexpected("a value") }
+    guard offset < bytes.count else { throw unexpected(.value) }
     switch bytes[offset] {
     case UInt8(ascii: "\""): return .string
     case UInt8(ascii: "{"): return .object
@@ -60,32 +59,32 @@ public struct JSONScanner {
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
     case UInt8(ascii: "n"): return .null
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
-    default: throw unexpected("a value")
+    default: throw unexpected(.value)
     }
   }
 
   /// Makes sure that nothing follows but white space.
   public mutating func end() throws(JSONError) {
     skipWhitespace()
-    guard offset == bytes.count else { throw error("something follows the value") }
+    guard offset == bytes.count else { throw error(.somethingFollows) }
   }
 
   public mutating func beginObject() throws(JSONError) {
     skipWhitespace()
-    guard take(UInt8(ascii: "{")) else { throw unexpected("an object") }
+    guard take(UInt8(ascii: "{")) else { throw unexpected(.object) }
     opened = true
   }
 
   /// The key of the next member, its value being next to read; nil once the object has ended.
   public mutating func nextKey() throws(JSONError) -> JSONKey? {
-    guard try nextMember(closing: UInt8(ascii: "}"), "',' or '}'") else { return nil }
-    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected("a key in quotes") }
+    guard try nextMember(closing: UInt8(ascii: "}"), .nextMember) else { return nil }
+    guard standsAt(UInt8(ascii: "\"")) else { throw unexpected(.key) }
     let body = try stringBody()
     let key = JSONKey(
       raw: UnsafeBufferPointer(rebasing: bytes[body.start..<body.start + body.count]),
       decoded: body.isEscaped || !body.isASCII ? try text(body) : nil)
     skipWhitespace()
-    guard take(UInt8(ascii: ":")) else { throw unexpected("':'") }
+    guard take(UInt8(ascii: ":")) else { throw unexpected(.colon) }
     return key
   }
 
@@ -123,18 +122,18 @@ public struct JSONScanner {
 
   public mutating func beginArray() throws(JSONError) {
     skipWhitespace()
-    guard take(UInt8(ascii: "[")) else { throw unexpected("an array") }
+    guard take(UInt8(ascii: "[")) else { throw unexpected(.array) }
     opened = true
   }
 
   /// Whether there is another element, which is next to read; false once the array has ended.
   public mutating func nextElement() throws(JSONError) -> Bool {
-    try nextMember(closing: UInt8(ascii: "]"), "',' or ']'")
+    try nextMember(closing: UInt8(ascii: "]"), .nextElement)
   }
 
   @inline(__always)
   private mutating func nextMember(
-    closing: UInt8, _ wanted: String
+    closing: UInt8, _ wanted: JSONExpectation
   ) throws(JSONError) -> Bool {
     skipWhitespace()
     let first = opened
@@ -151,14 +150,14 @@ public struct JSONScanner {
     skipWhitespace()
     if takeWord("true") { return true }
     if takeWord("false") { return false }
-    throw unexpected("true or false")
+    throw unexpected(.boolean)
   }
 
   /// Whether the next value is null, which it then passes.
   public mutating func null() throws(JSONError) -> Bool {
     skipWhitespace()
     guard standsAt(UInt8(ascii: "n")) else { return false }
-    guard takeWord("null") else { throw error("expected a value") }
+    guard takeWord("null") else { throw error(.expected(.value)) }
     return true
   }
 
@@ -178,11 +177,11 @@ public struct JSONScanner {
     case .number: _ = try numberExtent()
     case .string: _ = try string()
     case .array:
-      guard depth > 0 else { throw error("nested too deeply") }
+      guard depth > 0 else { throw error(.nestedTooDeeply) }
       try beginArray()
       while try nextElement() { try skip(depth: depth - 1) }
     case .object:
-      guard depth > 0 else { throw error("nested too deeply") }
+      guard depth > 0 else { throw error(.nestedTooDeeply) }
       try beginObject()
       while try nextKey() != nil { try skip(depth: depth - 1) }
     }

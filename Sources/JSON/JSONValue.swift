@@ -57,15 +57,14 @@ extension JSONValue {
   /// The member of an object; nil for anything else.
   public subscript(key: String) -> JSONValue? { object?[key] }
 
-  /// What an error message calls a value of this kind.
-  public var kind: String {
+  public var kind: JSONScanner.Kind {
     switch self {
-    case .null: "null"
-    case .bool: "a boolean"
-    case .number: "a number"
-    case .string: "a string"
-    case .array: "an array"
-    case .object: "an object"
+    case .null: .null
+    case .bool: .bool
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
     }
   }
 }

@@ -10,6 +10,9 @@ public protocol DeskPlace: Sendable {
   /// Whether the desk still is where it was found: neither removed nor moved away nor replaced.
   var isThere: Bool { get }
 
+  /// Whether whoever asks may write to the desk at all.
+  var mayBeWritten: Bool { get }
+
   /// Opens the desk's parts. Nothing of it is read yet, and nothing is written: also whether there
   /// is a desk at all turns out with `DeskStore.open`.
   ///

@@ -54,7 +54,7 @@ public protocol DeskStore: AnyObject {
   func snapshotIfDue(_ state: DeskState) -> Int64?
 
   /// What the people at the desk should be told since this was last asked, in plain words.
-  func takeWarnings() -> [String]
+  func takeWarnings() -> [DeskWarning]
 }
 
 extension DeskStore {

@@ -12,9 +12,9 @@ public struct OpenedDesk: Sendable {
   /// back. Empty if nothing was read that is not certain.
   public var lastCommit: [StampedEvent]
   /// What the people at the desk should be told, in plain words.
-  public var warnings: [String]
+  public var warnings: [DeskWarning]
 
-  public init(state: DeskState, lastCommit: [StampedEvent] = [], warnings: [String] = []) {
+  public init(state: DeskState, lastCommit: [StampedEvent] = [], warnings: [DeskWarning] = []) {
     self.state = state
     self.lastCommit = lastCommit
     self.warnings = warnings

@@ -16,7 +16,9 @@ import Glibc
         deskbell visit --name Mia
 
       --store, --as and --json stand before the command or anywhere after it. A text that looks \
-      like an option goes behind two hyphens: deskbell reply 7kq -- "--verbose"
+      like an option goes behind two hyphens:
+
+        deskbell reply 7kq -- "--verbose"
       """,
     version: "0.1.0",
     // One a line, so that who adds one meets nobody else.

@@ -2,6 +2,7 @@ import Desk
 import FileStore
 import Glibc
 import Store
+import Words
 
 /// A process for tests of the store to start, kill and starve: what several processes do to one
 /// another cannot be shown within one.
@@ -27,7 +28,7 @@ import Store
       default: fail("unknown: \(arguments[0])")
       }
     } catch {
-      say("error \(error)")
+      say("error \(told(error))")
       exit(1)
     }
   }
@@ -148,7 +149,7 @@ import Store
     do {
       try write(path, 1_000_000, bytes: 2700)
     } catch {
-      say("error \(error)")
+      say("error \(told(error))")
     }
     try write(path, 1, bytes: 3)
   }
@@ -203,13 +204,20 @@ import Store
       store.unlock()
       _ = store.snapshotIfDue(state)
     }
-    for warning in store.takeWarnings() { say("warning \(warning)") }
+    for warning in store.takeWarnings() {
+      say("warning \(Tongue.english.words.warning(warning))")
+    }
     let attendance = FileAttendance(directory)
     try attendance.hold(.agent(1))
-    let drafts = try FilePlace(desk).drafts(of: "ann") { say("draft \($0)") }
+    let drafts = try FilePlace(desk).drafts(of: "ann") { say("draft \(told($0))") }
     drafts.save("dear Kim", .message, for: "kw2m")
     drafts.flush()
     try withExtendedLifetime(attendance) { try sayModes(path, "some") }
+  }
+
+  /// What people read of an error.
+  private static func told(_ error: any Error) -> String {
+    (error as? StoreError).map { Tongue.english.words.failure($0) } ?? "\(error)"
   }
 
   private static func sayModes(_ parent: String, _ name: String) throws {
@@ -243,7 +251,7 @@ import Store
       try store.lock(timeoutMilliseconds: 10)
       say("locked")
     } catch {
-      say("lock: \(error)")
+      say("lock: \(told(error))")
     }
     say("sound \(try store.check().isSound)")
     say("present \(FileAttendance(store.directory).agents().count)")

@@ -221,11 +221,8 @@ import Testing
     let empty = try FileDesk(seed: 78)
     try empty.snapshot()
     #expect(
-      try empty.store().check().findings.map(\.description)
-        == [
-          "\(empty.segmentPath()), line 1: it is empty, though event 1 begins it, by its name",
-          "\(empty.segmentPath()), line 1: event 1 is missing",
-        ])
+      try empty.store().check().findings.map(\.reason)
+        == [.empty(named: 1), .missing(events: 1...1)])
     #expect(try empty.store().open().state == DeskState())
   }
 

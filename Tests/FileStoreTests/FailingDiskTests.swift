@@ -78,7 +78,7 @@ final class FailingDisk {
     faults.failure = .fullAfter(room)
     #expect {
       try store.append(next.events, at: next.at, by: next.by)
-    } throws: { code($0) == ENOSPC && "\($0)".contains("free some space") }
+    } throws: { code($0) == ENOSPC && told($0).contains("free some space") }
     #expect(readFile(try desk.segmentPath()) == before)
     #expect(try desk.store().open().state == state)
 

@@ -43,7 +43,7 @@ import Testing
     chmod(directory.path, 0o755)
     writeFile(directory.path + "/letter.txt", [1])
     #expect(
-      throws: StoreError.system(doing: "make a desk in", path: directory.path, code: ENOTEMPTY)
+      throws: StoreError.system(doing: .makeDesk, path: directory.path, code: ENOTEMPTY)
     ) { try StoreDirectory.create(at: directory.path) }
     #expect(mode(directory.path) == 0o755)
   }
@@ -82,7 +82,7 @@ import Testing
     try desk.write(1)
     #expect(try desk.segmentCount == (segmentBytes == 1 ? 2 : 1))
     try late.lock(timeoutMilliseconds: 1000)
-    #expect(throws: StoreError.misuse("append needs catchUp first")) {
+    #expect(throws: StoreError.misuse(.needsCatchUp)) {
       try late.append(next.events, at: next.at, by: next.by)
     }
     #expect(try late.check().isSound)
@@ -287,9 +287,8 @@ import Testing
     var bytes = readFile(path)
     bytes[lineStarts(bytes)[3] + 20] ^= 1
     writeFile(path, bytes)
-    let expected = StoreError.damaged(path: path, line: 4, reason: "the checksum is wrong")
+    let expected = StoreError.damaged(path: path, line: 4, reason: .wrongChecksum)
     #expect(throws: expected) { try desk.store().open() }
-    #expect(expected.description.hasPrefix("\(path), line 4: the checksum is wrong"))
   }
 
   @Test func whatCouldWorkOnATerminalIsNotInTheFile() throws {
@@ -389,7 +388,8 @@ import Testing
     unlink(missing)
     #expect { _ = try desk.store().open() } throws: { error in
       guard case StoreError.damaged(next, 1, let reason) = error else { return false }
-      return reason.hasSuffix("is missing")
+      if case .journalMissing = reason { return true }
+      return false
     }
     #expect(!(try follower.check().isSound))
   }

@@ -97,7 +97,7 @@ import Testing
     #expect {
       try read(start + rest)
     } throws: { error in
-      if case .newer? = error as? CommitFormat.Refusal { true } else { false }
+      if case .newer? = error as? CommitFormat.Fault { true } else { false }
     }
   }
 
@@ -106,7 +106,7 @@ import Testing
     #expect {
       try read(text)
     } throws: { error in
-      if case .newer? = error as? CommitFormat.Refusal { true } else { false }
+      if case .newer? = error as? CommitFormat.Fault { true } else { false }
     }
   }
 
@@ -114,7 +114,7 @@ import Testing
     #"{"type":"agentGone"}]"#, #"{"type":"agentGone","agent":5}]"#, #"]"#, #"{}]"#,
     #"{"type":"agentGone","agent":"bob"}"#, #"{"agent":"bob"}]"#,
   ]) func aLineThatIsWrongIsRefused(_ rest: String) {
-    #expect(throws: CommitFormat.Refusal.self) { try read(start + rest) }
+    #expect(throws: CommitFormat.Fault.self) { try read(start + rest) }
   }
 
   @Test func everyFlippedBitOfALineIsFound() throws {
@@ -126,7 +126,7 @@ import Testing
     for index in line.indices {
       for bit in 0..<8 {
         line[index] ^= 1 << bit
-        #expect(throws: CommitFormat.Refusal.self) {
+        #expect(throws: CommitFormat.Fault.self) {
           try line.withUnsafeBufferPointer { try CommitFormat.read($0) }
         }
         line[index] ^= 1 << bit

@@ -3,6 +3,7 @@ import Glibc
 import Store
 import Synchronization
 import Testing
+import Words
 
 @testable import FileStore
 
@@ -14,14 +15,14 @@ import Testing
     var said: [String] = []
     let fromDrafts = Mutex<[String]>([])
     func attempt(_ body: () throws -> Void) {
-      do { try body() } catch { said.append("\(error)") }
+      do { try body() } catch { said.append(told(error)) }
     }
     attempt {
       let store = try desk.store()
       let state = try store.open().state
       _ = try store.history(HistoryQuery(limit: .max), in: state)
       _ = store.snapshotIfDue(state)
-      said += store.takeWarnings()
+      said += store.takeWarnings().map { Tongue.english.words.warning($0) }
     }
     attempt { try desk.write(2) }
     attempt {
@@ -37,7 +38,7 @@ import Testing
     }
     attempt {
       let drafts = try FilePlace(path).drafts(of: "ann") { error in
-        fromDrafts.withLock { $0.append("\(error)") }
+        fromDrafts.withLock { $0.append(told(error)) }
       }
       drafts.save("dear Kim", .message, for: "kw2m")
       drafts.flush()

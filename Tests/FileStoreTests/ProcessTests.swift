@@ -73,7 +73,7 @@ import Testing
       try store.lock(timeoutMilliseconds: 30)
     } throws: { error in
       guard case .locked(_, let pid, let waited)? = error as? StoreError else { return false }
-      return pid == holder.pid && waited >= 30 && "\(error)".contains("process \(holder.pid)")
+      return pid == holder.pid && waited >= 30 && told(error).contains("process \(holder.pid)")
     }
     // Its death lets go.
     holder.kill9()
@@ -116,7 +116,7 @@ import Testing
           try store.lock(timeoutMilliseconds: 5)
         } throws: { error in
           guard case .locked(_, holder.pid, _)? = error as? StoreError else { return false }
-          return "\(error)".contains("to remove the lock file does not help")
+          return told(error).contains("to remove the lock file does not help")
         }
       }
       holder.kill9()
@@ -165,7 +165,7 @@ import Testing
       try store.append(next.events, at: next.at, by: next.by)
     } throws: { error in
       guard case .system(_, _, ESTALE)? = error as? StoreError else { return false }
-      return "\(error)".contains("try again")
+      return told(error).contains("try again")
     }
     #expect(readFile(try desk.segmentPath()) == before)
     store.unlock()

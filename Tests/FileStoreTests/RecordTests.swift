@@ -68,7 +68,7 @@ import Testing
           #expect(again.first { $0.key == name }?.value != value, "\(name) comes from nowhere")
           #expect(try read(written(event)) == event)
         } catch let error as JSONError {
-          #expect(error.reason == "the field \"\(name)\" is missing")
+          #expect(error.fault == .meaning(JSONMeaning(RecordFault.fieldMissing(name))))
         }
       }
     }
@@ -85,7 +85,7 @@ import Testing
       #expect(throws: JSONError.self) {
         try reader.event(addingTo: &events, seq: 1, of: .distantPast)
       }
-      #expect(reader.unknown == "field \"mood\" in an event")
+      #expect(reader.unknown == .field("mood", in: .event))
     }
   }
 

@@ -22,10 +22,10 @@ import Testing
   }
 
   /// Check says what is wrong, and where; repair mends it; then the desk opens, and goes on.
-  private func mend(_ desk: FileDesk, naming path: String, _ reason: String) throws {
+  private func mend(_ desk: FileDesk, naming path: String, _ reason: Damage) throws {
     let report = try desk.store().check()
     #expect(
-      report.findings.contains { $0.path == path && $0.reason.contains(reason) },
+      report.findings.contains { $0.path == path && $0.reason == reason },
       "\(report.findings)")
     #expect(try !desk.store().repair().done.isEmpty)
     #expect(try desk.store().check().findings == [])
@@ -46,8 +46,9 @@ import Testing
     let place = index < 0 ? try desk.segmentCount - 1 : index
     let path = try desk.segmentPath(place)
     let lines = lineStarts(readFile(path)).count - 1
+    let named = try StoreDirectory(existing: desk.directory.path).segments()[place].firstSeq
     writeFile(path, [])
-    try mend(desk, naming: path, "it is empty")
+    try mend(desk, naming: path, .empty(named: named))
     #expect(try kept(desk).count == 40 - lines + 1)
     if hasSnapshot { #expect(try desk.store().open().state.chats == desk.state.chats) }
   }
@@ -58,7 +59,7 @@ import Testing
     if hasSnapshot { try desk.snapshot() }
     let path = try desk.segmentPath()
     writeFile(path, [])
-    try mend(desk, naming: path, "it is empty, though event 1 begins it")
+    try mend(desk, naming: path, .empty(named: 1))
     if hasSnapshot { #expect(try desk.store().open().state.chats == desk.state.chats) }
   }
 
@@ -75,7 +76,8 @@ import Testing
     #expect(try desk.store().open().state == desk.state)
     #expect(try kept(desk) == desk.commits)
     #expect(
-      try desk.store().check().findings.first?.description == "\(path), line 11: an empty line")
+      try desk.store().check().findings.first
+        == CheckReport.Finding(path: path, line: 11, reason: .emptyLine))
     try desk.write(1)
     #expect(try follower.catchUp() == .commits([desk.commits[10]]))
     #expect(try desk.store().check().findings == [])
@@ -99,7 +101,7 @@ import Testing
     for chat in desk.state.chats.keys {
       #expect(try desk.store(opened: true).chatEvents(chat) != nil)
     }
-    try mend(desk, naming: try desk.segmentPath(0), "an empty line")
+    try mend(desk, naming: try desk.segmentPath(0), .emptyLine)
     #expect(try kept(desk).dropLast() == desk.commits[...])
   }
 
@@ -109,7 +111,7 @@ import Testing
     let path = "\(desk.directory.path)/journal-\(number).jsonl"
     writeFile(path, readFile(try desk.segmentPath(1)))
     #expect(try desk.store().open().state == desk.state)
-    try mend(desk, naming: path, "no segment has such a number")
+    try mend(desk, naming: path, .misnumbered)
     #expect(try kept(desk).dropLast() == desk.commits[...])
     #expect(access(path, F_OK) != 0)
     #expect(desk.names(in: "damaged").count == 1)
@@ -123,7 +125,7 @@ import Testing
     let free = (firstSeq...).first { !numbers.contains($0) } ?? firstSeq
     let path = desk.directory.path + "/" + DeskFile.segment(free).name
     writeFile(path, readFile(try desk.segmentPath(0)))
-    try mend(desk, naming: path, "it holds only what the journal has without it")
+    try mend(desk, naming: path, .stranger)
     #expect(try kept(desk).dropLast() == desk.commits[...])
     #expect(access(path, F_OK) != 0)
   }
@@ -143,7 +145,7 @@ import Testing
       (index == 0 ? 0 : segments[index - 1].firstSeq) < other
       && other < segments[index + 1].firstSeq
     if isInOrder {
-      try mend(desk, naming: path, "begins it, which its name does not say")
+      try mend(desk, naming: path, .misnamed(begins: segments[index].firstSeq))
       #expect(try kept(desk).dropLast() == desk.commits[...])
       #expect(readFile(segments[index].path) != [])
     } else {

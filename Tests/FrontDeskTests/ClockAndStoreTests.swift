@@ -24,7 +24,7 @@ import Testing
     try story.desk.tend()
     #expect(story.desk.takeWarnings().count == 1)
     let warning = try #require(try story.open().takeWarnings().first)
-    #expect(warning.contains("5 minutes before the last event"))
+    #expect(warning == .clockBehind(milliseconds: 301_000, lastEvent: asked))
     story.clock.now = asked + -300
     #expect(try story.open().takeWarnings().isEmpty)
     // When it has caught up, time goes on.
@@ -90,7 +90,7 @@ class PassingStore: DeskStore {
     try store.history(query, in: state)
   }
   func snapshotIfDue(_ state: DeskState) -> Int64? { store.snapshotIfDue(state) }
-  func takeWarnings() -> [String] { store.takeWarnings() }
+  func takeWarnings() -> [DeskWarning] { store.takeWarnings() }
 }
 
 /// A store that cannot write, or not even read, while it is told so.
@@ -103,18 +103,18 @@ final class FailingStore: PassingStore {
   override func events(from seq: Int64, limit: Int) throws(StoreError) -> [Commit] {
     guard nextEventsFail else { return try super.events(from: seq, limit: limit) }
     nextEventsFail = false
-    throw .system(doing: "read", path: "story", code: 24)
+    throw .system(doing: .read, path: "story", code: 24)
   }
 
   override func open() throws(StoreError) -> OpenedDesk {
-    if readingFails { throw .system(doing: "read", path: "story", code: 5) }
+    if readingFails { throw .system(doing: .read, path: "story", code: 5) }
     return try super.open()
   }
 
   override func append(
     _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
-    if writingFails { throw .system(doing: "write to", path: "story", code: 28) }
+    if writingFails { throw .system(doing: .writeTo, path: "story", code: 28) }
     return try super.append(events, at: at, by: by)
   }
 }

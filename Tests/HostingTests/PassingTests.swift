@@ -1,6 +1,7 @@
 import Desk
 import FileStore
 import FrontDesk
+import Routing
 import Store
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
     try second?.tend()
     #expect(second?.desk.wallTime == start)
     #expect(second?.desk.state.chats[chat]?.ringingAt == "ann")
-    #expect(second?.desk.takeWarnings().first?.contains("20 minutes ahead") == true)
+    #expect(second?.desk.takeWarnings().first == .clockDisagrees(ahead: 1_200_000))
     first = nil
     fast.now = fast.now + 50
     try second?.tend()
@@ -118,5 +119,54 @@ import Testing
       #expect(other.clocksOfLive().isEmpty)
     }
     #expect(other.clocksOfLive() == [clock.now])
+  }
+
+  /// Whoever stays to look sees the time go on and people's hours begin, and does nothing that is due
+  /// until they act; then it is done first.
+  @Test func whoeverOnlyLooksDoesNothingUntilTheyAct() throws {
+    let clock = ManualClock(start)
+    var host: HostedDesk? = try live(clock)
+    let chat = try ask(try #require(host).desk)
+    _ = try host?.desk.perform(.setAvailable("ann", true), by: .agent("ann"))
+    host = nil
+    let looking = HostedDesk(try LiveDesk(place, isTold: true, clock: clock), onlyLooks: true)
+    let state = looking.desk.state
+    clock.now = start + 700
+    for _ in 0..<2 {
+      try looking.tend()
+      try looking.lookAround()
+      #expect(looking.desk.state == state && looking.desk.time == clock.now)
+    }
+    #expect(looking.desk.clocksOfLive().isEmpty)
+    #expect(try LiveDesk(place, clock: clock).desk.state == state)
+    // What others do meanwhile is dated as if nobody had looked.
+    let other = try LiveDesk(place, clock: clock).desk
+    clock.now = start + 800
+    try other.tend()
+    try looking.lookAround()
+    #expect(looking.desk.state == other.state && looking.desk.state.chats[chat] == nil)
+    let again = try ask(looking.desk)
+    clock.now = start + 1000
+    try looking.lookAround()
+    #expect(looking.desk.state.chats[again]?.ringingAt == "ann")
+    _ = try looking.desk.perform(.setAvailable("bob", false), by: .agent("bob"))
+    #expect(looking.desk.state.chats[again]?.endedOffers.first?.at == start + 900)
+  }
+
+  /// A schedule's edge changes what a looker sees, without an event.
+  @Test func whoeverOnlyLooksSeesHoursBegin() throws {
+    let clock = ManualClock(start)
+    let desk = try live(clock).desk
+    var change = AgentChange()
+    change.schedule = .some(WeeklySchedule())
+    _ = try desk.perform(.change(.changeAgent("ann", change)), by: .desk)
+    _ = try desk.perform(.setAvailable("ann", true), by: .agent("ann"))
+    let looking = HostedDesk(try LiveDesk(place, isTold: true, clock: clock), onlyLooks: true)
+    try looking.tend()
+    #expect(looking.desk.agentStatus(of: "ann")?.availability.isAvailable == true)
+    let midnight = try #require(looking.desk.nextAvailabilityChange)
+    clock.now = midnight
+    try looking.lookAround()
+    #expect(looking.desk.agentStatus(of: "ann")?.availability.isAvailable == false)
   }
 }

@@ -147,6 +147,25 @@ import Testing
     }
   }
 
+  // MARK: Words
+
+  /// What a person reads is a value below the floor of words, which that puts into their language.
+  @Test func thereIsNoProseBelowWords() throws {
+    // What people may have changed, and find as the desk was made with until then.
+    let texts = ["Sources/Desk/State/Settings.swift"]
+    let targets = try Target.all()
+    let words = try #require(targets.firstIndex { $0.name == "Words" })
+    #expect(words > 8)
+    for target in targets[..<words] {
+      for file in try Project.files(below: target.path) where !texts.contains(file.path) {
+        for prose in Prose.all(in: file) {
+          Issue.record("\(file.path), line \(prose.line): \"\(prose.text)\"")
+        }
+        #expect(!file.text.contains("\"\"\"\n"), "\(file.path) has a text of several lines")
+      }
+    }
+  }
+
   // MARK: Events
 
   /// A new event does not compile before everybody has answered it.

@@ -4,6 +4,7 @@ import Hosting
 import Store
 import Terminal
 import Text
+import Words
 
 @testable import Inbox
 
@@ -121,7 +122,7 @@ final class BoardStory {
       _ = try desk.perform(request.command, by: model.me.map { .agent($0) } ?? .desk)
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: error.told))
+      take(.answered(request, failure: error.told(Tongue.english.words)))
     }
     tell()
   }

@@ -150,7 +150,7 @@ final class Story {
       _ = try desk.perform(request.command(of: model.me), by: .agent(model.me))
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: error.told))
+      take(.answered(request, failure: error.told(Tongue.english.words)))
     }
     tell()
   }

@@ -5,6 +5,7 @@ import Randomness
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Inbox
 
@@ -255,7 +256,7 @@ struct UnmarkedPasteTests {
       return 0
     }
     let loop = ScreenLoop(
-      story.model, screen: NoScreen(), input: input, mailbox: Mailbox(waker))
+      story.model, screen: NoScreen(), input: input, mailbox: Mailbox(waker, .english))
     var effects: [InboxEffect] = []
     loop.perform = { effect in
       effects.append(effect)

@@ -5,6 +5,7 @@ import FrontDesk
 import Glibc
 import JSON
 import Store
+import Terminal
 import Testing
 
 /// Clocks that disagree, as processes have them.
@@ -13,7 +14,8 @@ import Testing
   private static func shifted(_ seconds: Int) -> [String: String] {
     let library = URL(filePath: Program.path).deletingLastPathComponent()
       .appending(path: "libClockShift.so").path(percentEncoded: false)
-    return ["LD_PRELOAD": library, "CLOCK_SHIFT": "\(seconds)"]
+    // A little more, so that what is told of it in whole minutes is what was asked for.
+    return ["LD_PRELOAD": library, "CLOCK_SHIFT": "\(seconds + seconds.signum() * 20)"]
   }
 
   private static let minutes = 60
@@ -56,6 +58,11 @@ import Testing
     #expect(outcome.errors.contains("20 min ahead"), "\(outcome)")
     #expect(busy.desk.journal == before)
     #expect(busy.isUntouched)
+    // Looking is not refused, and the doctor tells.
+    let ahead = ClockTests.shifted(20 * ClockTests.minutes)
+    #expect(busy.desk.run("chats", environment: ahead).status == 0)
+    let doctor = busy.desk.run("doctor", environment: ahead)
+    #expect(doctor.output.contains("20 min ahead of that of somebody"), "\(doctor)")
     #expect(busy.desk.run(command, as: "ann").status == 0)
     withExtendedLifetime(busy.visitors) {}
   }
@@ -144,6 +151,15 @@ import Testing
     let shown = desk.run("store", "clock")
     #expect(shown.output.contains("ahead by") && shown.output.contains("requested"), "\(shown)")
     #expect(shown.errors.contains("store clock --yes") && !shown.errors.contains("warning"))
+    #expect(desk.run("doctor").output.contains("deskbell store clock"))
+    let asking = try PseudoTerminal(
+      Program.path, ["store", "clock"],
+      environment: [
+        "TERM": "xterm", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "DESKBELL_STORE": desk.path,
+      ], size: Size(rows: 24, columns: 120))
+    #expect(asking.read(until: "[y/N]", within: 60_000)?.contains("requested") == true)
+    asking.write("\n")
+    #expect(asking.wait(within: 60_000) == .exited(0))
     #expect(desk.run("store", "clock", "--yes", as: "ann").status == 1)
     #expect(desk.journal == before)
     let set = desk.run("store", "clock", "--yes", "--json")

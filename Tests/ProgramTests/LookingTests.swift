@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Terminal
 import Testing
 
 /// Who looks writes nothing, whatever is due.
@@ -61,6 +62,18 @@ import Testing
     #expect(watching.line(with: "\"requested\"", original.waiting) != nil)
     watching.send(SIGTERM)
     _ = watching.finish()
+    #expect(try LookingTests.picture(copy.path) == before)
+    // The board too, until somebody does something there.
+    let board = try PseudoTerminal(
+      Program.path, ["watch", "--as", "boss"],
+      environment: [
+        "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+        "DESKBELL_STORE": copy.path,
+      ], size: Size(rows: 24, columns: 120))
+    let shown = board.read(until: "Ada", within: 60_000)
+    #expect(shown != nil)
+    board.write("q")
+    #expect(board.wait(within: 60_000) == .exited(0))
     #expect(try LookingTests.picture(copy.path) == before)
   }
 

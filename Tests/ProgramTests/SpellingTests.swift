@@ -96,6 +96,22 @@ import Testing
     }
   }
 
+  /// Rows are broken between arguments only.
+  @Test(arguments: [["visit", "--help"], ["settings", "set", "--help"], ["agent", "add"]])
+  func howACommandIsPutTogetherFitsATerminal(_ words: [String]) throws {
+    let outcome = Program.run(words)
+    let rows = (outcome.output + outcome.errors).split(separator: "\n").map(String.init)
+    let start = try #require(rows.firstIndex { $0.uppercased().hasPrefix("USAGE: ") })
+    let usage = rows[start...].prefix { $0 == rows[start] || $0.hasPrefix("       ") }
+    for row in usage {
+      #expect(row.count <= 80, "\(row)")
+      for (open, close) in [("[", "]"), ("<", ">")] as [(Character, Character)] {
+        #expect(row.count { $0 == open } == row.count { $0 == close }, "\(row)")
+      }
+    }
+    #expect(usage.joined().contains("--store <dir>"), "\(usage)")
+  }
+
   /// What a command prints on a terminal, without its colours.
   private func onTerminal(_ words: [String], columns: Int) throws -> String {
     let terminal = try PseudoTerminal(

@@ -37,7 +37,7 @@ public final class FileAttendance: Attendance {
   }
 
   public func hold(_ person: Person) throws(StoreError) {
-    guard !toLook else { throw .misuse("whoever only looks keeps nobody present") }
+    guard !toLook else { throw .misuse(.onlyLooks) }
     let keeper = try keeper()
     try keeper.hold(person)
     add(person)
@@ -85,18 +85,31 @@ extension FileAttendance {
   private func lookUntold() {
     if counter == nil { counter = ((try? directory.open(.moves)) ?? nil).map(MoveCounter.init) }
     let (moves, now) = (counter?.moves, Patience.now)
-    if let lastLook, lastLook.moves == moves, now - lastLook.at < untoldPatience { return }
+    if let lastLook, lastLook.moves == moves {
+      if now - lastLook.at < untoldPatience { return }
+      // Where hundreds are told nothing, one of them looks for all.
+      if let age = counter?.sinceLook, age < untoldPatience {
+        self.lastLook = (moves, now - age)
+        return
+      }
+    }
+    if !toLook { counter?.willLook() }
     lastLook = (moves, now)
-    lookAtAll()
+    // Has the others who are told nothing look too.
+    if lookAtAll(), !toLook { (try? MoveCounter.forKeepers(directory))?.count() }
   }
 
-  private func lookAtAll() {
+  /// Looks at every keeper. Whether one that was there is gone.
+  @discardableResult
+  private func lookAtAll() -> Bool {
     if let folder, !folder.isInPlace { self.folder = nil }
     if folder == nil { folder = try? PresenceFolder(directory) }
     if let own, own.isCutOff { takeOver(from: own) }
     let keepers = (try? folder?.keepers()) ?? []
     for keeper in keepers { readOn(keeper) }
-    for keeper in others.keys where !keepers.contains(keeper) { drop(keeper) }
+    let gone = others.keys.filter { !keepers.contains($0) }
+    for keeper in gone { drop(keeper) }
+    return !gone.isEmpty
   }
 
   private func look(at keeper: Int64) {

@@ -29,12 +29,12 @@ public final class FileClocks: LiveClocks {
   deinit { leave() }
 
   public func enter(_ clock: @escaping @Sendable () -> Instant) throws(StoreError) {
-    guard !toLook else { throw .misuse("whoever only looks is not live") }
+    guard !toLook else { throw .misuse(.onlyLooks) }
     guard own == nil else { return }
     let file = try directory.openToWrite(.clocks)
     var place: Int64 = 0
     while deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, place, 1) != 0 {
-      guard [EAGAIN, EACCES].contains(errno) else { throw file.error("say who is live in") }
+      guard [EAGAIN, EACCES].contains(errno) else { throw file.error(.sayWhoIsLive) }
       place += 1
     }
     let ahead = clock() - (try file.touched())
@@ -42,7 +42,7 @@ public final class FileClocks: LiveClocks {
     let space = String(repeating: " ", count: Int(Self.width) - 1 - digits.utf8.count)
     try file.write(Array("\(space)\(digits)\n".utf8), at: place * Self.width, .system)
     guard deskbell_lock(file.fd, DESKBELL_LOCK_EXCLUSIVE, Self.said + place, 1) == 0 else {
-      throw file.error("say who is live in")
+      throw file.error(.sayWhoIsLive)
     }
     own = (file, place)
   }
@@ -81,7 +81,7 @@ public final class FileClocks: LiveClocks {
 extension File {
   /// Dates the file anew, and says how. Needs no more than that one may write it.
   fileprivate func touched() throws(StoreError) -> Instant {
-    guard futimens(fd, nil) == 0 else { throw error("date") }
+    guard futimens(fd, nil) == 0 else { throw error(.date) }
     let time = try status().st_mtim
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }

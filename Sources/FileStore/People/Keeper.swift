@@ -33,20 +33,20 @@ final class Keeper {
       number = Int64(bitPattern: deskbell_unguessable()) & (Self.numbers - 1)
       if number > 0, deskbell_lock(locks.fd, DESKBELL_LOCK_EXCLUSIVE, number, 1) == 0 { break }
       guard number == 0 || [EAGAIN, EACCES].contains(errno) else {
-        throw locks.error("say who is there in")
+        throw locks.error(.sayWhoIsThere)
       }
     } while true
     self.number = number
     moves = try MoveCounter.forKeepers(directory)
     let name = PresenceFolder.name(of: number)
     guard let record = try folder.make(name, mode: directory.fileMode) else {
-      throw .system(doing: "make", path: folder.path(of: name), code: EEXIST)
+      throw .system(doing: .make, path: folder.path(of: name), code: EEXIST)
     }
     directory.give(record.fd)
     early = record
     lock = try locks.moved(above: record.fd)
     guard let again = try folder.file(name, O_WRONLY) else {
-      throw .system(doing: "open", path: record.path, code: ENOENT)
+      throw .system(doing: .open, path: record.path, code: ENOENT)
     }
     late = try again.moved(above: lock.fd)
   }
@@ -114,7 +114,7 @@ extension File {
   /// The same open file, by a descriptor above another one.
   fileprivate func moved(above other: Int32) throws(StoreError) -> File {
     let higher = fcntl(fd, F_DUPFD_CLOEXEC, other + 1)
-    guard higher >= 0 else { throw error("open") }
+    guard higher >= 0 else { throw error(.open) }
     return File(higher, path)
   }
 }

@@ -63,7 +63,7 @@ struct PresenceFolder {
     var heldStart: Int64 = 0
     var heldCount: Int64 = 0
     let answer = deskbell_lock_held(asking.fd, keeper, 1, &heldStart, &heldCount)
-    guard answer >= 0 else { throw asking.error("see who is there in") }
+    guard answer >= 0 else { throw asking.error(.seeWhoIsThere) }
     // A lock that goes further is none of a keeper's.
     return answer > 0 && heldStart == keeper && heldCount == 1
   }

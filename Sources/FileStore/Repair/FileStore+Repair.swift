@@ -10,7 +10,7 @@ extension FileStore {
   /// Waits for the writers' lock and holds it throughout. Processes at the desk read it anew.
   /// Where it throws before the journal was touched, nothing was changed.
   public func repair(lockTimeoutMilliseconds: Int = 5000) throws(StoreError) -> RepairReport {
-    guard !onlyLooks else { throw .misuse("a store that was opened to look mends nothing") }
+    guard !onlyLooks else { throw .misuse(.onlyLooks) }
     try writers.acquire(timeoutMilliseconds: lockTimeoutMilliseconds)
     defer { writers.release() }
     let before = try check()
@@ -23,7 +23,7 @@ extension FileStore {
     let state = try foldMended(snapshot, &report)
     covered = Covered()
     try install(state, anew: true)
-    report.done.append("made the snapshot and the index of closed chats anew")
+    report.done.append(.madeSnapshotAndIndex)
     return report
   }
 
@@ -77,7 +77,7 @@ extension FileStore {
       kept = true
     }
     if kept {
-      report.done.append("took what was lost from the snapshot, which had seen it")
+      report.done.append(.tookFromSnapshot)
     }
     return state
   }

@@ -23,8 +23,8 @@ struct RepairPlan {
   private(set) var mended: [Mended] = []
   /// Files that are named as segments are by numbers that none can have.
   let misnumbered: [DeskFile]
-  /// What will have been done, in plain words.
-  private(set) var done: [String] = []
+  /// What will have been done.
+  private(set) var done: [RepairDeed] = []
 
   /// What is damaged of each segment, in order.
   private var damage: [Int: [Range<Int64>]] = [:]
@@ -70,13 +70,13 @@ struct RepairPlan {
       let index = place(of: segment, beginning: line.seq)
       if !hasEnded {
         mended[index].insert.append((range.upperBound, [0x0A]))
-        done.append("put a line feed back in \(segments[segment].path)")
+        done.append(.putLineFeedBack(in: segments[segment].path))
       }
     case .damage(let segment, let range, _):
       if !range.isEmpty { damage[segment, default: []].append(range) }
     case .gap(let segment, let offset, let from, let to): lose(segment, offset, from: from, to: to)
     case .misnamed(let segment, let begins):
-      done.append("named \(segments[segment].path) by event \(begins), which begins it")
+      done.append(.named(segments[segment].path, begins: begins))
     case .stranger(let segment): damage[segment] = sizes[segment] > 0 ? [0..<sizes[segment]] : []
     }
   }
@@ -90,7 +90,7 @@ struct RepairPlan {
   private mutating func lose(_ segment: Int, _ offset: Int64?, from: Int64, to: Int64) {
     var writer = JSONWriter()
     CommitFormat.writeLoss(seq: from, lost: to - from, at: at, to: &writer)
-    done.append("marked events \(from) to \(to - 1) as lost in \(segments[segment].path)")
+    done.append(.markedAsLost(from...to - 1, in: segments[segment].path))
     if let offset {
       mended[place(of: segment, beginning: from)].insert.append((offset, writer.bytes))
     } else if let last = mended.indices.last {

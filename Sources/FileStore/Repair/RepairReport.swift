@@ -1,4 +1,6 @@
-/// What `repair` did, in plain words, in order; empty: there was nothing to mend.
+public import Store
+
+/// What `repair` did; empty: there was nothing to mend.
 public struct RepairReport: Sendable {
-  public var done: [String] = []
+  public var done: [RepairDeed] = []
 }

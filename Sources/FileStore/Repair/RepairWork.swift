@@ -44,13 +44,13 @@ struct RepairWork {
   /// Copies what is damaged to `damaged/`.
   private func setAside(
     _ olds: [File], _ kept: inout [DeskFile]
-  ) throws(StoreError) -> [String] {
-    var done: [String] = []
+  ) throws(StoreError) -> [RepairDeed] {
+    var done: [RepairDeed] = []
     func keep(_ range: Range<Int64>, of file: File, as stem: String) throws(StoreError) {
       let copy = try directory.setAside(range, of: file, as: stem, disk)
       kept.append(copy)
       done.append(
-        "set \(range.count) damaged bytes of \(file.path) aside in \(directory.path(of: copy))")
+        .setAside(bytes: range.count, of: file.path, in: directory.path(of: copy)))
     }
     for mended in plan.mended {
       guard let source = mended.source else { continue }

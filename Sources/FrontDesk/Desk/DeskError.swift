@@ -2,7 +2,7 @@ public import Desk
 public import Store
 
 /// Why the front desk did not do what it was asked.
-public enum DeskError: Error, CustomStringConvertible, Sendable {
+public enum DeskError: Error, Sendable {
   /// A rule of the desk says no; nothing has changed.
   case refused(Refusal)
   /// The store cannot be read or written.
@@ -13,11 +13,11 @@ public enum DeskError: Error, CustomStringConvertible, Sendable {
     if case .store(.gone) = self { true } else { false }
   }
 
-  /// For programmers: people read what `Words` makes of a refusal.
-  public var description: String {
+  /// What whoever was not waiting for an answer should know of it.
+  public var warning: DeskWarning {
     switch self {
-    case .refused(let refusal): "\(refusal)"
-    case .store(let error): error.description
+    case .refused(let refusal): .refused(refusal)
+    case .store(let error): .failed(error)
     }
   }
 }

@@ -26,9 +26,7 @@ extension FrontDesk {
       let lead = clock.now - theirs
       correction = abs(lead) > Self.unnoticed ? -lead : 0
       if abs(lead) > Self.clockLeap {
-        clockWarnings.append(
-          "This clock is \(span(abs(lead))) \(lead > 0 ? "ahead of" : "behind") that of those who are "
-            + "at the desk; it is their time that counts. Check both clocks.")
+        clockWarnings.append(.clockDisagrees(ahead: lead))
       }
     }
     let (clock, correction) = (clock, correction)
@@ -77,6 +75,9 @@ extension FrontDesk {
 
   // MARK: Setting desk time back
 
+  /// The latest instant of an event: desk time, unless a clock that was looked at is later.
+  public var lastEventAt: Instant { state.at }
+
   /// What this process's own clock says.
   public var ownClock: Instant { clock.now }
 
@@ -122,19 +123,7 @@ extension FrontDesk {
     }
     if hasWarnedOfClock { return }
     hasWarnedOfClock = true
-    clockWarnings.append(
-      "The clock stands \(span(leap)) before the last event (\(engine.clock.iso8601)). Desk time "
-        + "waits there until the clock has caught up. Check the machine's clock; if it is right, "
-        + "see what carried desk time ahead, and set it back, with `deskbell store clock`.")
-  }
-
-  private func span(_ milliseconds: Int64) -> String {
-    let minutes = milliseconds / 60_000
-    return switch minutes {
-    case ..<120: "\(minutes) minutes"
-    case ..<2880: "\(minutes / 60) hours"
-    default: "\(minutes / 1440) days"
-    }
+    clockWarnings.append(.clockBehind(milliseconds: leap, lastEvent: engine.clock))
   }
 }
 

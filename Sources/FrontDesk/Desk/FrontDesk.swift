@@ -19,6 +19,8 @@ public final class FrontDesk {
   /// Milliseconds that are added to what the clock says, so that it agrees with those who are live.
   var correction: Int64 = 0
   var engine: RoutingEngine
+  /// What it is without the time that somebody who only looks has seen.
+  private var asItWas: RoutingEngine?
   var random: any RandomNumberGenerator
   private var news: News
   /// The picture of who is there that the engine was last told.
@@ -27,9 +29,9 @@ public final class FrontDesk {
   /// happen until the store has been read again.
   private var undone: Set<Int>?
   /// Things somebody should know: a torn tail set aside, a clock that leapt.
-  public private(set) var warnings: [String]
+  public private(set) var warnings: [DeskWarning]
   /// What somebody should know of clocks.
-  var clockWarnings: [String] = []
+  var clockWarnings: [DeskWarning] = []
   var hasWarnedOfClock = false
 
   /// What the desk did so far: for tests of what a transaction costs.
@@ -107,13 +109,13 @@ public final class FrontDesk {
   /// What somebody should know, once each.
   ///
   /// - Parameter ofClocks: also of those, which are no business of a visitor's.
-  public func takeWarnings(ofClocks: Bool = true) -> [String] {
+  public func takeWarnings(ofClocks: Bool = true) -> [DeskWarning] {
     defer { (warnings, clockWarnings) = ([], []) }
     return ofClocks ? warnings + clockWarnings : warnings
   }
 
   /// Has somebody told something that is no event.
-  package func warn(_ text: String) { warnings.append(text) }
+  package func warn(_ warning: DeskWarning) { warnings.append(warning) }
 
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
@@ -163,6 +165,8 @@ public final class FrontDesk {
 
   /// Takes in what other processes wrote, without a lock and without deciding anything.
   public func follow() throws(DeskError) {
+    if let asItWas { engine = asItWas }
+    asItWas = nil
     if let present = undone { try reload(assuming: present) }
     work.looksAtJournal += 1
     isBehind = false
@@ -209,16 +213,24 @@ public final class FrontDesk {
   public func look() throws(DeskError) -> [StampedEvent] {
     try follow()
     let now = max(wallTime, engine.clock)
-    let (asItWas, seen) = (engine, seenRoll)
+    let (before, seen) = (engine, seenRoll)
     let due = due(at: now)
-    (engine, seenRoll) = (asItWas, seen)
+    (engine, seenRoll) = (before, seen)
     seePresence()
     engine.assumeTime(now)
     return due
   }
 
-  /// Takes in who is present, deciding nothing: for somebody who may not write to the desk.
-  package func seePresence() {
+  /// Takes in who is present and what time it is, deciding nothing, until it is followed or something
+  /// is done: for somebody who stays and only looks.
+  package func seeNow() {
+    if asItWas == nil { asItWas = engine }
+    seePresence()
+    engine.assumeTime(wallTime)
+  }
+
+  /// Takes in who is present, deciding nothing.
+  func seePresence() {
     if let attendance { engine.assumePresent(attendance.agents()) }
   }
 
@@ -318,9 +330,7 @@ public final class FrontDesk {
     undone = nil
     timesReloaded += 1
     if news.takeAgain(commits) {
-      warnings.append(
-        "What came last did not happen: whoever wrote it could not make it durable. "
-          + "What you see now is how the desk stands.")
+      warnings.append(.rolledBack)
     }
   }
 

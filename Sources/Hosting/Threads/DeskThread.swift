@@ -40,15 +40,15 @@ public final class DeskThread: Sendable {
   ///
   /// - Parameters:
   ///   - open: finds the desk, on that thread.
-  ///   - mayOnlyLook: whether it goes on where the desk may not be written to.
+  ///   - onlyLooks: whether what falls due is left to others.
   ///   - patience: how long, in milliseconds, it is waited for when somebody stands aside or leaves:
   ///     the thread may be waiting for a disk.
-  ///   - warned: told, on that thread, what somebody should know, in plain words.
+  ///   - warned: told, on that thread, what somebody should know.
   ///   - failed: told, on that thread, why the desk cannot be opened or is lost.
   public init(
-    patience: Int = 2000, mayOnlyLook: Bool = false,
+    patience: Int = 2000, onlyLooks: Bool = false,
     open: @escaping @Sendable () throws(StoreError) -> any DeskPlace,
-    warned: @escaping @Sendable (String) -> Void = { _ in },
+    warned: @escaping @Sendable (DeskWarning) -> Void = { _ in },
     failed: @escaping @Sendable (DeskError) -> Void
   ) {
     self.patience = patience
@@ -57,7 +57,10 @@ public final class DeskThread: Sendable {
       do throws(DeskError) {
         let place = try FrontDesk.reading(open)
         let live = try LiveDesk(place, isTold: true)
-        let host = HostedDesk(live, bell: bell, mayOnlyLook: mayOnlyLook)
+        let host = HostedDesk(live, bell: bell, onlyLooks: onlyLooks)
+        if onlyLooks, !place.mayBeWritten {
+          warned(.readOnly)
+        }
         try work(host, warned)
       } catch {
         lose(error)
@@ -81,15 +84,10 @@ public final class DeskThread: Sendable {
   }
 
   private func work(
-    _ host: HostedDesk, _ warned: @Sendable (String) -> Void
+    _ host: HostedDesk, _ warned: @Sendable (DeskWarning) -> Void
   ) throws(DeskError) {
     try host.tend()
-    var saidThatItOnlyLooks = false
     while true {
-      if host.onlyLooks, !saidThatItOnlyLooks {
-        saidThatItOnlyLooks = true
-        warned("You may not write to this desk: you see it as others leave it.")
-      }
       let (jobs, isStopped) = mailbox.withLock { mailbox in
         defer { mailbox.jobs = [] }
         return (mailbox.jobs, mailbox.isStopped)
@@ -118,12 +116,12 @@ public final class DeskThread: Sendable {
     let (mourners, jobs) = mailbox.withLock { mailbox in
       mailbox.isEnded = true
       if mailbox.failure == nil {
-        mailbox.failure = .store(.misuse("the desk was closed before this was asked"))
+        mailbox.failure = .store(.misuse(.closed))
       }
       defer { (mailbox.mourners, mailbox.jobs) = ([], []) }
       return (mailbox.mourners, mailbox.jobs)
     }
-    for job in jobs { job.fail(.store(.misuse("the desk was closed before this was done"))) }
+    for job in jobs { job.fail(.store(.misuse(.closed))) }
     for mourner in mourners { mourner() }
     ended.signal()
   }

@@ -48,9 +48,10 @@ public final class ScreenSession: DeskClient {
     agent: AgentID?, isPresent: Bool, wantsRoster: Bool = false, patience: Int = 2000,
     deliver: @escaping @Sendable (DeskNews) -> Void
   ) {
-    // Whoever is not present has come to look, whatever they may do where the desk can be written to.
+    // Whoever is not present has come to look: what is due is left to those who are there, until they
+    // do something themselves.
     let thread = DeskThread(
-      patience: patience, mayOnlyLook: !isPresent, open: place,
+      patience: patience, onlyLooks: !isPresent, open: place,
       warned: { deliver(.warning($0)) }, failed: { deliver(.failed($0)) })
     self.init(
       on: thread, agent: agent, isPresent: isPresent, wantsRoster: wantsRoster, deliver: deliver)
@@ -136,7 +137,7 @@ public final class ScreenSession: DeskClient {
         try host.live.leave(agent: number)
       }
     } catch {
-      deliver(.warning("\(error)"))
+      deliver(.warning(error.warning))
     }
     host.tell(.people)
   }

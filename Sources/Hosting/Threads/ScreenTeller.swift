@@ -187,7 +187,7 @@ final class ScreenTeller: Session {
       return true
     } catch {
       unreadable.insert(id)
-      deliver(.warning("\(error)"))
+      deliver(.warning(error.warning))
       return false
     }
   }

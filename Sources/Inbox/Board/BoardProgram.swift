@@ -3,6 +3,7 @@ public import FrontDesk
 import Hosting
 public import Store
 public import Terminal
+public import Words
 
 /// The supervisor's screen.
 public enum BoardProgram {
@@ -32,11 +33,14 @@ public enum BoardProgram {
     public var errorLog: String?
     /// What `--store` is in commands that are shown; empty where they find the desk without it.
     public var hintedStore: String
+    /// The language of the screen.
+    public var tongue: Tongue
 
-    public init(place: any DeskPlace, agent: AgentID?, terminal: TerminalType) {
+    public init(place: any DeskPlace, agent: AgentID?, terminal: TerminalType, tongue: Tongue) {
       self.place = place
       self.agent = agent
       self.terminal = terminal
+      self.tongue = tongue
       hintedStore = place.name
     }
   }
@@ -47,7 +51,7 @@ public enum BoardProgram {
   public static func run(_ options: Options) throws(ScreenError) -> Ending {
     defer { CursesScreen.endAsAsked() }
     let waker = try Waker()
-    let mailbox = Mailbox<BoardMessage>(waker)
+    let mailbox = Mailbox<BoardMessage>(waker, options.tongue)
     // The desk opens while the terminal is being taken.
     let place = options.place
     let desk = ScreenSession(
@@ -100,14 +104,15 @@ public enum BoardProgram {
       desk.send(request.command) { result in
         switch result {
         case .success: mailbox.post(.answered(request, failure: nil))
-        case .failure(let error): mailbox.post(.answered(request, failure: error.told))
+        case .failure(let error):
+          mailbox.post(.answered(request, failure: error.told(mailbox.tongue.words)))
         }
       }
     case .askRecord(let chat):
       desk.record(of: chat) { result in
         switch result {
         case .success(let record): mailbox.post(.recordArrived(chat, record))
-        case .failure(let error): mailbox.post(.questionFailed(error.told))
+        case .failure(let error): mailbox.post(.questionFailed(error.told(mailbox.tongue.words)))
         }
       }
     case .follow(let chat): desk.follow(chat)
@@ -117,7 +122,7 @@ public enum BoardProgram {
       desk.history(query) { result in
         switch result {
         case .success(let summaries): mailbox.post(.historyArrived(query, summaries))
-        case .failure(let error): mailbox.post(.questionFailed(error.told))
+        case .failure(let error): mailbox.post(.questionFailed(error.told(mailbox.tongue.words)))
         }
       }
     case .quit, .suspend, .redraw, .setTitle: break

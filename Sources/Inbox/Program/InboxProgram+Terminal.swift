@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 public import Store
 public import Terminal
+public import Words
 
 extension InboxProgram {
   /// What the outside decides.
@@ -19,11 +20,14 @@ extension InboxProgram {
     public var errorLog: String?
     /// What `--store` is in commands that are shown; empty where they find the desk without it.
     public var hintedStore: String
+    /// The language of the screen.
+    public var tongue: Tongue
 
-    public init(place: any DeskPlace, agent: AgentID, terminal: TerminalType) {
+    public init(place: any DeskPlace, agent: AgentID, terminal: TerminalType, tongue: Tongue) {
       self.place = place
       self.agent = agent
       self.terminal = terminal
+      self.tongue = tongue
       hintedStore = place.name
     }
   }
@@ -36,8 +40,10 @@ extension InboxProgram {
     _ options: Options, check: @escaping @Sendable (DeskState) -> Objection?
   ) throws(ScreenError) -> Ending {
     let waker = try Waker()
-    let mailbox = Mailbox<InboxMessage>(waker)
-    let drafts = options.place.drafts(of: options.agent) { mailbox.post(.draftNotSaved($0.reason)) }
+    let mailbox = Mailbox<InboxMessage>(waker, options.tongue)
+    let drafts = options.place.drafts(of: options.agent) {
+      mailbox.post(.draftNotSaved(mailbox.tongue.words.reason($0)))
+    }
     // The desk opens while the terminal is being taken.
     let place = options.place
     let desk = ScreenSession(

@@ -3,6 +3,7 @@ public import FrontDesk
 import Hosting
 import Store
 import Terminal
+import Words
 
 /// The agent's screen: what its model wants done, done by the desk, the terminal and the drafts' files.
 public final class InboxProgram {
@@ -71,7 +72,8 @@ public final class InboxProgram {
       desk.send(request.command(of: loop.model.me)) { result in
         switch result {
         case .success: mailbox.post(.answered(request, failure: nil))
-        case .failure(let error): mailbox.post(.answered(request, failure: error.told))
+        case .failure(let error):
+          mailbox.post(.answered(request, failure: error.told(mailbox.tongue.words)))
         }
       }
     case .follow(let chat): desk.follow(chat)
@@ -79,14 +81,16 @@ public final class InboxProgram {
       desk.record(of: chat) { result in
         switch result {
         case .success(let record): mailbox.post(.recordArrived(chat, record))
-        case .failure(let error): mailbox.post(.questionFailed(.record(chat), error.told))
+        case .failure(let error):
+          mailbox.post(.questionFailed(.record(chat), error.told(mailbox.tongue.words)))
         }
       }
     case .askHistory(let query, let purpose):
       desk.history(query) { result in
         switch result {
         case .success(let summaries): mailbox.post(.historyArrived(purpose, summaries))
-        case .failure(let error): mailbox.post(.questionFailed(.history(purpose), error.told))
+        case .failure(let error):
+          mailbox.post(.questionFailed(.history(purpose), error.told(mailbox.tongue.words)))
         }
       }
     case .askEnd(let chat):

@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Synchronization
 import Terminal
+import Words
 
 /// Messages from other threads to the screen's loop, in order. What the desk tells while the loop is
 /// busy becomes one message: the last picture, with everything that happened.
@@ -19,8 +20,13 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
 
   private let contents = Mutex(Contents())
   private let waker: Waker
+  /// In which what the desk warns of is told.
+  let tongue: Tongue
 
-  init(_ waker: Waker) { self.waker = waker }
+  init(_ waker: Waker, _ tongue: Tongue) {
+    self.waker = waker
+    self.tongue = tongue
+  }
 
   /// Puts a message in and wakes the loop. From any thread; never waits.
   func post(_ message: Message) {
@@ -43,10 +49,10 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
         return true
       }
       if !isWoken { waker.wake() }
-    case .warning(let text): post(.deskWarned(text))
+    case .warning(let warning): post(.deskWarned(tongue.words.warning(warning)))
     case .failed(let error):
       contents.withLock { $0.failure = error }
-      post(.deskFailed(error.told))
+      post(.deskFailed(error.told(tongue.words)))
     }
   }
 

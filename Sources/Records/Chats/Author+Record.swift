@@ -26,7 +26,7 @@ extension Author: RecordValue {
 extension Sender: RecordValue {
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Sender {
     if reader.scanner.passString("visitor") { return .visitor }
-    return try reader.word("sender") { Author(text: $0).flatMap(Sender.init) }
+    return try reader.word(.sender) { Author(text: $0).flatMap(Sender.init) }
   }
 
   public func write(to writer: inout JSONWriter) { author.write(to: &writer) }

@@ -9,7 +9,7 @@ extension Chat: Record {
       id: "", requestSeq: 0, visitor: Visitor(), route: .roundRobin, wait: nil,
       requestedAt: Instant(milliseconds: 0))
   }
-  public static var called: String { "a chat" }
+  public static var kind: RecordKind { .chat }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (id, seq, visitor, route) = (id, requestSeq, visitor, route)
@@ -57,14 +57,14 @@ extension Chat: Record {
     case (nil, nil, let offer?): state = .offered(offer)
     case (let agent?, let since?, _):
       state = .active(Talk(agent: agent, since: since, handOver: offer))
-    default: throw coder.error("who has a chat has it since an instant")
+    default: throw coder.error(.holderNeedsInstant)
     }
   }
 }
 
 extension Chat.Burst: Record {
   public static var blank: Chat.Burst { Chat.Burst(at: .distantPast, count: 0) }
-  public static var called: String { "messages of one instant" }
+  public static var kind: RecordKind { .messagesOfAnInstant }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("at", &at)
@@ -76,7 +76,7 @@ extension Offer: Record {
   public static var blank: Offer {
     Offer(seq: 0, agent: "", via: .agent, at: .distantPast, until: .distantPast, turnBefore: nil)
   }
-  public static var called: String { "an offer" }
+  public static var kind: RecordKind { .offer }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (seq, agent, via, at, until) = (seq, agent, via, at, until)
@@ -93,7 +93,7 @@ extension Offer: Record {
 
 extension EndedOffer: Record {
   public static var blank: EndedOffer { EndedOffer(agent: "", at: .distantPast) }
-  public static var called: String { "an offer that ended" }
+  public static var kind: RecordKind { .offerThatEnded }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("agent", &agent)
@@ -103,7 +103,7 @@ extension EndedOffer: Record {
 
 extension Turn: Record {
   public static var blank: Turn { Turn(agent: "", seq: 0) }
-  public static var called: String { "a turn" }
+  public static var kind: RecordKind { .turn }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("agent", &agent)
@@ -116,7 +116,7 @@ extension PresenceMark: RecordValue {
   private struct Gone: Record {
     var since: Instant
     static var blank: Gone { Gone(since: .distantPast) }
-    static var called: String { "a presence mark" }
+    static var kind: RecordKind { .presenceMark }
     mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
       try coder("gone", &since)
     }
@@ -128,7 +128,7 @@ extension PresenceMark: RecordValue {
       _ = try reader.scanner.null()
       return .unknown
     case .string:
-      return try reader.word("presence") { $0 == "present" ? .present : nil }
+      return try reader.word(.presence) { $0 == "present" ? .present : nil }
     default: return .gone(since: try Gone.read(&reader).since)
     }
   }

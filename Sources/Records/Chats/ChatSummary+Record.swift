@@ -5,7 +5,7 @@ extension ChatSummary: Record {
   public static var blank: ChatSummary {
     ChatSummary(.blank, closedBy: 0, at: .distantPast, outcome: .ended)
   }
-  public static var called: String { "a summary" }
+  public static var kind: RecordKind { .summary }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("id", &id)
@@ -25,5 +25,5 @@ extension ChatSummary: Record {
 }
 
 extension Outcome: RecordWord {
-  public static var called: String { "outcome" }
+  public static var kind: RecordKind { .outcome }
 }

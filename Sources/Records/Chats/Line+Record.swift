@@ -3,7 +3,7 @@ public import JSON
 
 extension Line: Record {
   public static var blank: Line { Line(seq: 0, at: .distantPast, content: .system(.welcome(""))) }
-  public static var called: String { "a line" }
+  public static var kind: RecordKind { .line }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (seq, at, text) = (seq, at, "")
@@ -25,7 +25,7 @@ extension Line: Record {
       self = Line(seq: seq, at: at, content: .message(id: id, from: from, text: text))
     case (let id?, nil, let agent?):
       self = Line(seq: seq, at: at, content: .note(id: id, agent: agent, text: text))
-    default: throw coder.error("a line is a message or a note")
+    default: throw coder.error(.lineNeitherMessageNorNote)
     }
   }
 }

@@ -3,7 +3,7 @@ public import JSON
 
 extension SentWords: Record {
   public static var blank: SentWords { SentWords() }
-  public static var called: String { "what was sent" }
+  public static var kind: RecordKind { .sent }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("visitors", &visitors, usually: [])
@@ -12,7 +12,7 @@ extension SentWords: Record {
     try coder("nextAgents", &nextAgents, usually: 0)
     let rings = [(visitors.count, nextVisitors), (agents.count, nextAgents)]
     guard rings.allSatisfy({ $0 <= SentWords.bound && (0..<SentWords.bound).contains($1) }) else {
-      throw coder.error("more was sent than is kept")
+      throw coder.error(.moreSentThanKept)
     }
   }
 }
@@ -20,7 +20,7 @@ extension SentWords: Record {
 /// Digests are whole numbers of 64 bits with their sign, as JSON has no others of that size.
 extension SentWords.Entry: Record {
   public static var blank: SentWords.Entry { SentWords.Entry(key: 0, text: 0, seq: 0) }
-  public static var called: String { "something sent" }
+  public static var kind: RecordKind { .sentPart }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (key, text) = (Int64(bitPattern: key), Int64(bitPattern: text))

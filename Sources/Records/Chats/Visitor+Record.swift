@@ -3,7 +3,7 @@ public import JSON
 
 extension Visitor: Record {
   public static var blank: Visitor { Visitor() }
-  public static var called: String { "a visitor" }
+  public static var kind: RecordKind { .visitor }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("id", &id)

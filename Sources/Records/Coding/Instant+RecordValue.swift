@@ -7,8 +7,7 @@ extension Instant: RecordValue {
     if let bytes = try reader.scanner.plainString() {
       if let instant = Instant(iso8601: bytes) { return instant }
     }
-    throw reader.scanner.error(
-      "expected an instant like \"2026-11-23T09:00:00.000Z\"", at: start)
+    throw reader.scanner.error(.meaning(JSONMeaning(RecordFault.noInstant)), at: start)
   }
 
   public func write(to writer: inout JSONWriter) {

@@ -31,8 +31,8 @@ extension JSONWriter: RecordCoder {
     value.write(as: key, to: &self)
   }
 
-  public func error(_ reason: String) -> JSONError {
-    preconditionFailure("a record that was written does not hold together: \(reason)")
+  public func error(_ fault: RecordFault) -> JSONError {
+    preconditionFailure("a record that was written does not hold together: \(fault)")
   }
 
   /// Writes a record or another value of the domain as the journal does, as one value.

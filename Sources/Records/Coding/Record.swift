@@ -4,8 +4,8 @@ public import JSON
 public protocol Record: RecordValue {
   /// What to begin reading with.
   static var blank: Self { get }
-  /// What an error calls it: "an offer".
-  static var called: String { get }
+  /// What an error calls it.
+  static var kind: RecordKind { get }
   /// Hands each member to the coder, in the order in which they are written.
   mutating func code(with coder: inout some RecordCoder) throws(JSONError)
 }
@@ -14,7 +14,7 @@ extension Record {
   @inline(__always)
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Self {
     var record = Self.blank
-    try reader.object(Self.called) { (reader: inout RecordReader) throws(JSONError) in
+    try reader.object(Self.kind) { (reader: inout RecordReader) throws(JSONError) in
       try record.code(with: &reader)
     }
     return record

@@ -33,5 +33,5 @@ public protocol RecordCoder {
     _ key: StaticString, _ value: inout Value, formerly usual: Value) throws(JSONError)
 
   /// The error to throw on members that do not go together.
-  func error(_ reason: String) -> JSONError
+  func error(_ fault: RecordFault) -> JSONError
 }

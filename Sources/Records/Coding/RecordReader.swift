@@ -7,7 +7,7 @@ public import JSON
 public struct RecordReader: RecordCoder {
   public var scanner: JSONScanner
   /// What was met that only a newer version can have written.
-  public private(set) var unknown: String?
+  public private(set) var unknown: Novelty?
 
   /// The members of the object being read, found by name; nil while they come in the order in which
   /// they are written, as they nearly always do.
@@ -25,16 +25,18 @@ public struct RecordReader: RecordCoder {
 
   public var isReading: Bool { true }
 
-  public func error(_ reason: String) -> JSONError { scanner.error(reason) }
-
-  /// The error to throw on a field or word that this version does not know.
-  public mutating func unknown(_ what: String) -> JSONError {
-    unknown = what
-    return scanner.error("unknown \(what)")
+  public func error(_ fault: RecordFault) -> JSONError {
+    scanner.error(.meaning(JSONMeaning(fault)))
   }
 
-  public mutating func unknown(_ key: JSONKey, in owner: String) -> JSONError {
-    unknown("field \"\(key.text)\" in \(owner)")
+  /// The error to throw on a field or word that this version does not know.
+  public mutating func unknown(_ what: Novelty) -> JSONError {
+    unknown = what
+    return error(.unknown(what))
+  }
+
+  public mutating func unknown(_ key: JSONKey, in owner: RecordKind) -> JSONError {
+    unknown(.field(key.text, in: owner))
   }
 
   // MARK: Members
@@ -89,12 +91,12 @@ public struct RecordReader: RecordCoder {
   /// in a variable of its caller's: handed out, an event would be copied more than once.
   @inline(__always)
   mutating func object(
-    _ called: String, _ body: (inout RecordReader) throws(JSONError) -> Void
+    _ kind: RecordKind, _ body: (inout RecordReader) throws(JSONError) -> Void
   ) throws(JSONError) {
     let outer = (members, hasPassed, missing)
     (members, hasPassed, missing) = (nil, false, nil)
     defer { (members, hasPassed, missing) = outer }
-    guard depth > 0 else { throw scanner.error("nested too deeply") }
+    guard depth > 0 else { throw scanner.error(.nestedTooDeeply) }
     depth -= 1
     defer { depth += 1 }
     try scanner.beginObject()
@@ -109,12 +111,12 @@ public struct RecordReader: RecordCoder {
       // Whatever is wrong, it is not the order.
       guard hasPassed, unknown == nil else { throw error }
     }
-    try byName(called, from: start, body)
+    try byName(kind, from: start, body)
   }
 
   @inline(never)
   private mutating func byName(
-    _ called: String, from start: JSONScanner,
+    _ kind: RecordKind, from start: JSONScanner,
     _ body: (inout RecordReader) throws(JSONError) -> Void
   ) throws(JSONError) {
     scanner = start
@@ -123,12 +125,12 @@ public struct RecordReader: RecordCoder {
     missing = nil
     try body(&self)
     scanner = end
-    if let strange = members?.untaken { throw unknown(strange, in: called) }
+    if let strange = members?.untaken { throw unknown(strange, in: kind) }
     if let missing { throw lacks(missing) }
   }
 
   private func lacks(_ field: StaticString) -> JSONError {
-    scanner.error("the field \"\(field)\" is missing")
+    error(.fieldMissing("\(field)"))
   }
 
   // MARK: Values
@@ -143,7 +145,7 @@ public struct RecordReader: RecordCoder {
     before added: StaticString
   ) throws(JSONError) -> Value {
     var record = Value.blank
-    try object(Value.called) { (reader: inout RecordReader) throws(JSONError) in
+    try object(Value.kind) { (reader: inout RecordReader) throws(JSONError) in
       try record.code(with: &reader)
       guard reader.find(added) else { throw reader.lacks(added) }
       try reader.scanner.skip()
@@ -153,10 +155,10 @@ public struct RecordReader: RecordCoder {
 
   /// A value that says itself in one text, like `agent:ann`.
   mutating func word<Word>(
-    _ what: String, _ make: (String) -> Word?
+    _ kind: RecordKind, _ make: (String) -> Word?
   ) throws(JSONError) -> Word {
     let text = try scanner.string()
-    guard let word = make(text) else { throw unknown("\(what) \"\(text)\"") }
+    guard let word = make(text) else { throw unknown(.word(text, kind)) }
     return word
   }
 }
@@ -169,7 +171,7 @@ private struct Members {
   init(_ scanner: inout JSONScanner) throws(JSONError) {
     while let key = try scanner.nextKey() {
       guard !all.contains(where: { $0.key.text == key.text }) else {
-        throw scanner.error("the field \"\(key.text)\" is there twice")
+        throw scanner.error(.meaning(JSONMeaning(RecordFault.fieldTwice(key.text))))
       }
       all.append((key, scanner, false))
       try scanner.skip()

@@ -5,7 +5,7 @@ public import JSON
 protocol EventRecord: Record {}
 
 extension EventRecord {
-  public static var called: String { "an event" }
+  public static var kind: RecordKind { .event }
 }
 
 extension JSONWriter {
@@ -63,12 +63,12 @@ extension RecordReader {
     addingTo events: inout [StampedEvent], seq: Int64, of commit: Instant
   ) throws(JSONError) {
     let count = events.count
-    try object("an event") { (reader: inout RecordReader) throws(JSONError) in
+    try object(.event) { (reader: inout RecordReader) throws(JSONError) in
       // What was read before in another order.
       if events.count > count { events.removeLast() }
       var at: Instant?
       try reader("at", &at)
-      guard reader.find("type") else { throw reader.error("the field \"type\" is missing") }
+      guard reader.find("type") else { throw reader.error(.fieldMissing("type")) }
       let kind = try reader.kind()
       events.append(
         StampedEvent(seq: seq, at: at ?? commit, event: try reader.members(of: kind)))
@@ -78,7 +78,7 @@ extension RecordReader {
   private mutating func kind() throws(JSONError) -> Event.Kind {
     // Nearly all of a journal is messages.
     if scanner.passString("message") { return .message }
-    return try word("event") { Event.Kind(rawValue: $0) }
+    return try word(.event) { Event.Kind(rawValue: $0) }
   }
 
   private mutating func members(of kind: Event.Kind) throws(JSONError) -> Event {

@@ -3,7 +3,7 @@ public import JSON
 
 extension Account: Record {
   public static var blank: Account { Account(domain: "", agent: "") }
-  public static var called: String { "an account" }
+  public static var kind: RecordKind { .account }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var domain = domain

@@ -3,7 +3,7 @@ public import JSON
 
 extension Agent: Record {
   public static var blank: Agent { Agent(id: "", number: 0) }
-  public static var called: String { "an agent" }
+  public static var kind: RecordKind { .agent }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var id = id
@@ -25,7 +25,7 @@ extension Permissions: RecordValue {
     var permissions: Permissions = []
     try reader.scanner.beginArray()
     while try reader.scanner.nextElement() {
-      permissions.formUnion(try reader.word("permission") { Permissions(name: $0) })
+      permissions.formUnion(try reader.word(.permission) { Permissions(name: $0) })
     }
     return permissions
   }

@@ -3,7 +3,7 @@ public import JSON
 
 extension Team: Record {
   public static var blank: Team { Team(id: "", agents: []) }
-  public static var called: String { "a team" }
+  public static var kind: RecordKind { .team }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var id = id

@@ -7,10 +7,10 @@ extension WeeklySchedule: RecordValue {
     var schedule = WeeklySchedule()
     try reader.scanner.beginObject()
     while let key = try reader.scanner.nextKey() {
-      guard let day = Weekday(name: key.text) else { throw reader.unknown(key, in: "a schedule") }
+      guard let day = Weekday(name: key.text) else { throw reader.unknown(key, in: .schedule) }
       let blocks: [ScheduleBlock] = try reader.value()
       guard schedule.set(blocks, on: day) else {
-        throw reader.error("hours of a day overlap")
+        throw reader.error(.hoursOverlap)
       }
     }
     return schedule
@@ -29,7 +29,7 @@ extension WeeklySchedule: RecordValue {
 extension ScheduleBlock: RecordValue {
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> ScheduleBlock {
     guard let block = ScheduleBlock(try reader.scanner.string()) else {
-      throw reader.error("expected hours like \"09:00-17:00\"")
+      throw reader.error(.noHours)
     }
     return block
   }

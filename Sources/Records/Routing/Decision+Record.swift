@@ -6,11 +6,11 @@ public import JSON
 
 extension Decision: Record {
   public static var blank: Decision { Decision(outcome: .noAgentAvailable, steps: []) }
-  public static var called: String { "a decision" }
+  public static var kind: RecordKind { .decision }
 
   private enum Word: String, RecordWord {
     case offer, blocked, noRuleMatched, noAgentAvailable, offersExhausted
-    static var called: String { "outcome" }
+    static var kind: RecordKind { .outcome }
   }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
@@ -32,14 +32,14 @@ extension Decision: Record {
     case (.noRuleMatched, nil, nil): outcome = .noRuleMatched
     case (.noAgentAvailable, nil, nil): outcome = .noAgentAvailable
     case (.offersExhausted, nil, nil): outcome = .offersExhausted
-    default: throw coder.error("only an offer has an agent and a step, and it has both")
+    default: throw coder.error(.offerNeedsAgentAndStep)
     }
   }
 }
 
 extension DecisionStep: Record {
   public static var blank: DecisionStep { DecisionStep(via: .agent) }
-  public static var called: String { "a step" }
+  public static var kind: RecordKind { .step }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("via", &via)
@@ -51,7 +51,7 @@ extension DecisionStep: Record {
 
 extension DecisionStep.Passed: Record {
   public static var blank: DecisionStep.Passed { .init(agent: "", reason: .unavailable) }
-  public static var called: String { "an agent passed over" }
+  public static var kind: RecordKind { .passedOver }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("agent", &agent)
@@ -60,7 +60,7 @@ extension DecisionStep.Passed: Record {
 }
 
 extension PassReason: RecordWord {
-  public static var called: String { "reason" }
+  public static var kind: RecordKind { .reason }
 }
 
 /// `{"unavailable":2,…}`.
@@ -70,7 +70,7 @@ extension PassCounts: RecordValue {
     try reader.scanner.beginObject()
     while let name = try reader.scanner.nextKey() {
       guard let reason = PassReason(rawValue: name.text) else {
-        throw reader.unknown(name, in: "counts")
+        throw reader.unknown(name, in: .counts)
       }
       counts[reason] = try reader.value()
     }

@@ -4,7 +4,7 @@ public import JSON
 /// In the words of a scenario.
 extension Rule: Record {
   public static var blank: Rule { Rule(id: "", when: .all([]), agents: []) }
-  public static var called: String { "a rule" }
+  public static var kind: RecordKind { .rule }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var id = id
@@ -25,8 +25,8 @@ extension Rule: Record {
     switch (agents, team) {
     case (let agents?, nil): members = .agents(agents)
     case (nil, let team?): members = .team(team)
-    case (nil, nil): throw coder.error("a rule names agents or a team")
-    case (_?, _?): throw coder.error("a rule names agents or a team, not both")
+    case (nil, nil): throw coder.error(.ruleWithoutMembers)
+    case (_?, _?): throw coder.error(.ruleWithAgentsAndTeam)
     }
   }
 }
@@ -34,7 +34,7 @@ extension Rule: Record {
 /// `{"all":[…]}`, `{"any":[…]}` or `{"attribute":…,"op":…,"values":[…]}`.
 extension Condition: Record {
   public static var blank: Condition { .all([]) }
-  public static var called: String { "a condition" }
+  public static var kind: RecordKind { .condition }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (all, any): ([Condition]?, [Condition]?)
@@ -55,13 +55,13 @@ extension Condition: Record {
     case (nil, let parts?, nil, nil): self = .any(parts)
     case (nil, nil, let name?, let test?):
       self = .test(attribute: name, op: test, values: values ?? [])
-    case (nil, nil, nil, _): throw coder.error("the field \"attribute\" is missing")
-    case (nil, nil, _, nil): throw coder.error("the field \"op\" is missing")
-    default: throw coder.error("a condition is \"all\", \"any\" or a test, not several")
+    case (nil, nil, nil, _): throw coder.error(.fieldMissing("attribute"))
+    case (nil, nil, _, nil): throw coder.error(.fieldMissing("op"))
+    default: throw coder.error(.conditionOfSeveralKinds)
     }
   }
 }
 
 extension Condition.Operator: RecordWord {
-  public static var called: String { "operator" }
+  public static var kind: RecordKind { .operator }
 }

@@ -5,7 +5,7 @@ public import JSON
 /// closed chats holds.
 extension DeskState: Record {
   public static var blank: DeskState { DeskState() }
-  public static var called: String { "a snapshot" }
+  public static var kind: RecordKind { .snapshot }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("seq", &seq)
@@ -61,7 +61,7 @@ extension DeskState: Record {
       try reader.scanner.beginObject()
       while let name = try reader.scanner.nextKey() {
         guard let via = Via(text: name.text), let ring = Ring(via) else {
-          throw reader.unknown(name, in: "the rings")
+          throw reader.unknown(name, in: .rings)
         }
         turns[ring] = try reader.value()
       }

@@ -4,7 +4,7 @@ public import JSON
 /// `{"names":{"ann":[{"until":7,"name":"Ann"}]},"texts":[{"until":9,"welcome":…,"fallback":…}]}`.
 extension FormerWords: Record {
   public static var blank: FormerWords { FormerWords() }
-  public static var called: String { "the former words" }
+  public static var kind: RecordKind { .formerWords }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var entries = RecordMap(names.mapValues { $0.map(Name.init) })
@@ -18,7 +18,7 @@ extension FormerWords: Record {
   private struct Name: Record {
     var entry: Entry<String>
     static var blank: Name { Name(entry: Entry(until: 0, words: "")) }
-    static var called: String { "a name" }
+    static var kind: RecordKind { .formerName }
     mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
       try coder("until", &entry.until)
       try coder("name", &entry.words)
@@ -28,7 +28,7 @@ extension FormerWords: Record {
   private struct Text: Record {
     var entry: Entry<Texts>
     static var blank: Text { Text(entry: Entry(until: 0, words: Texts(welcome: "", fallback: ""))) }
-    static var called: String { "the texts" }
+    static var kind: RecordKind { .formerTexts }
     mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
       try coder("until", &entry.until)
       try coder("welcome", &entry.words.welcome)

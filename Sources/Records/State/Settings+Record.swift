@@ -21,7 +21,7 @@ extension Settings: RecordValue {
       } else if group == nil, Setting.allCases.contains(where: { $0.place.group == name }) {
         try read(name, &reader)
       } else {
-        throw reader.unknown(key, in: group ?? "the settings")
+        throw reader.unknown(key, in: group.map(RecordKind.settingsGroup) ?? .settings)
       }
     }
   }
@@ -43,7 +43,7 @@ extension Settings: RecordValue {
     case .domains(let path):
       let domains: [String] = try reader.value()
       guard domains.allSatisfy({ !$0.isEmpty && EmailDomain.normal($0) == $0 }) else {
-        throw reader.error("the setting \(setting.rawValue) has what is no domain")
+        throw reader.error(.noDomain(in: setting))
       }
       self[keyPath: path] = domains
     }
@@ -54,7 +54,7 @@ extension Settings: RecordValue {
   ) throws(JSONError) -> Int {
     let number: Int = try reader.value()
     guard (least...Setting.most).contains(number) else {
-      throw reader.error("the setting \(setting.rawValue) is out of range: \(number)")
+      throw reader.error(.outOfRange(setting, number))
     }
     return number
   }

@@ -3,7 +3,7 @@ public import JSON
 
 extension Toggle: Record {
   public static var blank: Toggle { Toggle(available: false, at: .distantPast, cause: .agent) }
-  public static var called: String { "a toggle" }
+  public static var kind: RecordKind { .toggle }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("available", &available)
@@ -19,7 +19,7 @@ extension Toggle.Stretch: Record {
     Toggle.Stretch(
       schedule: WeeklySchedule(), timeZone: nil, since: .distantPast, until: .distantPast)
   }
-  public static var called: String { "a schedule before" }
+  public static var kind: RecordKind { .scheduleBefore }
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("schedule", &schedule)

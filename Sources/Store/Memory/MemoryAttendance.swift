@@ -32,7 +32,7 @@ public final class MemoryAttendance: Attendance {
   }
 
   public func hold(_ person: Person) throws(StoreError) {
-    guard !toLook else { throw .misuse("whoever only looks keeps nobody present") }
+    guard !toLook else { throw .misuse(.onlyLooks) }
     guard own.insert(person).inserted else { return }
     place.change(.people) { contents in
       contents.held[person, default: 0] += 1

@@ -16,7 +16,7 @@ public final class MemoryClocks: LiveClocks {
   private var key: ObjectIdentifier { ObjectIdentifier(self) }
 
   public func enter(_ clock: @escaping @Sendable () -> Instant) throws(StoreError) {
-    guard !toLook else { throw .misuse("whoever only looks is not live") }
+    guard !toLook else { throw .misuse(.onlyLooks) }
     let key = key
     place.contents.withLock { $0.clocks[key] = $0.clocks[key] ?? clock }
   }

@@ -36,6 +36,8 @@ public final class MemoryPlace: DeskPlace {
 
   public var isThere: Bool { contents.withLock { $0.isThere } }
 
+  public var mayBeWritten: Bool { true }
+
   public func open(toLook: Bool, isTold: Bool) throws(StoreError) -> DeskParts {
     guard isThere else { throw .noDesk(path: name) }
     return DeskParts(

@@ -43,8 +43,8 @@ public final class MemoryStore: DeskStore {
   }
 
   public func lock(timeoutMilliseconds: Int) throws(StoreError) {
-    guard !onlyLooks else { throw .misuse("a store that was opened to look is not locked") }
-    guard !isHeld else { throw .misuse("the writers' lock is held already") }
+    guard !onlyLooks else { throw .misuse(.onlyLooks) }
+    guard !isHeld else { throw .misuse(.lockedAlready) }
     guard place.isThere else { throw .gone(path: place.name) }
     guard place.lock.acquire(milliseconds: timeoutMilliseconds) else {
       throw .locked(path: place.name, holder: nil, waitedMilliseconds: timeoutMilliseconds)
@@ -61,12 +61,12 @@ public final class MemoryStore: DeskStore {
   public func append(
     _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
-    guard isHeld else { throw .misuse("append needs the writers' lock") }
+    guard isHeld else { throw .misuse(.needsLock) }
     let (count, lastSeq, isThere) = place.contents.withLock {
       ($0.commits.count, $0.lastSeq, $0.isThere)
     }
     guard isThere else { throw .gone(path: place.name) }
-    guard read == count else { throw .misuse("append needs catchUp first") }
+    guard read == count else { throw .misuse(.needsCatchUp) }
     try checkSequence(events, after: lastSeq)
     let commit = Commit(at: at, by: by, events: events)
     place.change(.journal) { contents in
@@ -110,13 +110,13 @@ public final class MemoryStore: DeskStore {
 
   public func snapshotIfDue(_ state: DeskState) -> Int64? { nil }
 
-  public func takeWarnings() -> [String] { [] }
+  public func takeWarnings() -> [DeskWarning] { [] }
 }
 
 /// Makes sure that events are numbered on from `last`, and that there are some.
 package func checkSequence(_ events: [StampedEvent], after last: Int64) throws(StoreError) {
-  guard !events.isEmpty else { throw .misuse("a commit needs an event") }
+  guard !events.isEmpty else { throw .misuse(.emptyCommit) }
   for (index, event) in events.enumerated() where event.seq != last + 1 + Int64(index) {
-    throw .misuse("event \(event.seq) cannot follow event \(last + Int64(index))")
+    throw .misuse(.eventsOutOfOrder)
   }
 }

@@ -147,10 +147,11 @@ struct AccountImport: ParsableCommand {
     let list: ImportedAccounts
     let bytes = try Input.read(file)
     do throws(ImportedAccounts.Problems) {
-      list = try .init(
-        parsing: bytes, roster: Set(session.state.agents.map(\.id)), telling: { $0.told })
+      list = try .init(parsing: bytes, roster: Set(session.state.agents.map(\.id)))
     } catch {
-      let lines = "\(error)".split(separator: "\n").map { Failure.inOneForm(String($0)) }
+      let lines = error.told(in: Environment.tongue) { $0.told }.split(separator: "\n").map {
+        Failure.inOneForm(String($0))
+      }
       throw Failure(
         .usage,
         "nothing of \(Input.name(of: file)) was taken in; mend it and give it again:\n"

@@ -23,7 +23,7 @@ struct ChatsCommand: ParsableCommand {
         deskbell chats --agent ann --json
       """)
 
-  @Option(help: "Only chats in this state: offered, waiting, active or closed.")
+  @Option(help: "Only chats in this state.")
   var state: ChatStateName?
 
   @Option(

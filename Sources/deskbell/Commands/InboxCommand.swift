@@ -26,7 +26,8 @@ struct InboxCommand: ParsableCommand {
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
     let caller = Caller(atDesk: path, options.desk)
     let agent = try agent()
-    var screen = InboxProgram.Options(place: place, agent: agent, terminal: terminal)
+    var screen = InboxProgram.Options(
+      place: place, agent: agent, terminal: terminal, tongue: Environment.tongue)
     screen.noColor = Environment.text("NO_COLOR") != nil
     screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
     screen.errorLog = Environment.errorLog()

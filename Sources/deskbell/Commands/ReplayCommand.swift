@@ -43,7 +43,7 @@ struct ReplayCommand: ParsableCommand {
     do throws(DocumentError) {
       scenario = try Scenario(parsing: bytes)
     } catch {
-      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.told(in: Environment.tongue))")
     }
     let replay = try Failure.wrapping { () throws(DeskError) in try Replay(scenario) }
     var output = StandardOutput()

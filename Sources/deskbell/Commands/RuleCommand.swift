@@ -23,7 +23,8 @@ struct RuleCommand: ParsableCommand {
       The rules that match a visitor are asked in order of priority, the lowest first. A rule names \
       its agents or a "team"; either way they take turns by the rule. "name" and "description" are \
       for people. Conditions: all, any, nested; or an attribute with is, isNot, contains, \
-      startsWith, isEmpty, isNotEmpty, greaterThan or lessThan.
+      startsWith, isEmpty, isNotEmpty, greaterThan or lessThan. What could never match anybody is \
+      refused with the place.
       """,
     subcommands: [
       RuleAdd.self, RuleSet.self, RuleList.self, RuleShow.self, RuleRemove.self,
@@ -54,7 +55,7 @@ struct RuleDocument: ParsableArguments {
       return try Rule(
         parsing: bytes, roster: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)))
     } catch {
-      throw Failure(.usage, "\(Input.name(of: file)): \(error)")
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.told(in: Environment.tongue))")
     }
   }
 }

@@ -115,7 +115,7 @@ struct SettingsList: ParsableCommand {
     for setting in Setting.allCases {
       table.add(
         .init(setting.rawValue, .strong),
-        .init(Tongue.english.words.meaning(of: setting), .faint),
+        .init(Environment.words.meaning(of: setting), .faint),
         .init(free: settings.text(of: setting), most: SettingsList.most))
     }
     table.print(to: &output)

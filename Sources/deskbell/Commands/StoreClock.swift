@@ -29,7 +29,7 @@ struct StoreClock: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk(tellsOfClocks: false)
-    // Who is another process's live one is not asked by somebody who only looks.
+    // Opened as if to act: whoever only looks is not told of the clocks of others.
     var reading = try Reading(session.desk)
     let wall = session.wallClock(for: try? session.viewer())
     var output = StandardOutput()

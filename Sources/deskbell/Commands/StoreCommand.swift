@@ -5,6 +5,7 @@ import Glibc
 import JSON
 import Store
 import Text
+import Words
 
 /// The desk's files.
 struct StoreCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct StoreCheck: ParsableCommand {
       writer.report(report)
       output.line(writer.text)
     } else {
-      for finding in report.findings { output.text(SafeText(finding.description)) }
+      for finding in report.findings { output.text(SafeText(finding.told)) }
       let size =
         "\(counted(report.events, "event")), \(counted(report.commits, "commit")), "
         + "\(counted(report.segments, "file")), \(counted(report.bytes, "byte"))"
@@ -108,14 +109,14 @@ struct StoreRepair: ParsableCommand {
       writer.beginObject()
       writer.key("done")
       writer.beginArray()
-      for deed in report.done { writer.string(deed) }
+      for deed in report.done { writer.string(Environment.words.deed(deed)) }
       writer.endArray()
       writer.endObject()
       output.line(writer.text)
     } else if report.done.isEmpty {
       output.text("Sound: there is nothing to mend.")
     } else {
-      for deed in report.done { output.text(SafeText(deed)) }
+      for deed in report.done { output.text(SafeText(Environment.words.deed(deed))) }
     }
     output.flush()
     try warnOfMissingManager(path)
@@ -145,7 +146,7 @@ extension JSONWriter {
       beginObject()
       field("path", finding.path)
       field("line", finding.line)
-      field("reason", finding.reason)
+      field("reason", Environment.words.damage(finding.reason))
       endObject()
     }
     endArray()

@@ -16,8 +16,9 @@ struct WatchCommand: ParsableCommand {
     abstract: "Watch the desk on a full screen: queue, offers, chats, agents.",
     discussion: """
       Enter looks at a chat: what is said in it, and why it went where it is. Press ? for every \
-      key. Watching makes nobody present. It needs the permission viewAll; somebody who is no \
-      agent and can read the desk's files may watch too.
+      key. Watching makes nobody present, and does nothing that is due: those who stay at the desk \
+      do it, and you do when you act from the board. It needs the permission viewAll; somebody who \
+      is no agent and can read the desk's files may watch too.
 
       With --json there is no screen but one line per event, as the journal has it, with its \
       sequence number and instant. --from 1 begins with the first event there ever was; without \
@@ -66,7 +67,8 @@ struct WatchCommand: ParsableCommand {
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
-    var board = BoardProgram.Options(place: place, agent: viewer, terminal: terminal)
+    var board = BoardProgram.Options(
+      place: place, agent: viewer, terminal: terminal, tongue: Environment.tongue)
     board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     board.noColor = Environment.text("NO_COLOR") != nil
     board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
@@ -95,7 +97,9 @@ struct WatchCommand: ParsableCommand {
     let watcher = WatcherSession(at: host, from: from)
     try host.tend()
     while true {
-      for warning in live.desk.takeWarnings() { StandardError.line(warning) }
+      for warning in live.desk.takeWarnings() {
+        StandardError.line(warning.told)
+      }
       // In pages, so that a long history does not have to fit into memory.
       while true {
         let events = try watcher.takeNews()

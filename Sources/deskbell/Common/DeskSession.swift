@@ -3,6 +3,7 @@ import FileStore
 import FrontDesk
 import Hosting
 import Store
+import Words
 
 /// A desk opened for a command, and who gave it.
 final class DeskSession {
@@ -32,7 +33,7 @@ final class DeskSession {
 
   /// Passes on what the desk has to tell.
   func tellWarnings() {
-    for warning in desk.takeWarnings(ofClocks: tellsOfClocks) { Failure.warn(warning) }
+    for warning in desk.takeWarnings(ofClocks: tellsOfClocks) { Failure.warn(warning.told) }
   }
 
   /// Brings the picture of the desk up to now, which changes nothing: what fell due and nobody did

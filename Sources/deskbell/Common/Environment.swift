@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Words
 
 /// What the program takes from its surroundings besides arguments.
 enum Environment {
@@ -8,6 +9,12 @@ enum Environment {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }
+
+  /// The language that people are told in: the one place where it is chosen.
+  static let tongue = Tongue.english
+
+  /// What the program says, in that language.
+  static var words: any Wording { tongue.words }
 
   /// The operating-system account this process works for.
   static var account: Account {

@@ -25,7 +25,8 @@ extension Failure {
     }
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
       .prefix { !$0.contains("See \u{27}") }
-    self.init(.usage, ([Substring(text)] + usage).joined(separator: "\n"))
+      .flatMap { UsageLine.rows(String($0), columns: StandardOutput.columns ?? 80) }
+    self.init(.usage, ([text] + usage).joined(separator: "\n"))
   }
 
   /// What is wrong with a value, in the words of this program; nil: the message is about something

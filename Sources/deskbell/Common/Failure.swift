@@ -51,9 +51,9 @@ struct Failure: Error {
 
   init(_ error: StoreError) {
     switch error {
-    case .noDesk: self.init(.notFound, error.description)
-    case .alreadyADesk: self.init(.refused, error.description)
-    default: self.init(.store, error.description)
+    case .noDesk: self.init(.notFound, error.told)
+    case .alreadyADesk: self.init(.refused, error.told)
+    default: self.init(.store, error.told)
     }
   }
 

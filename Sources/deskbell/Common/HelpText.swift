@@ -16,9 +16,12 @@ struct HelpText {
 
   /// - Parameter columns: of the terminal; nil: there is none.
   func text(columns: Int?) -> String {
-    let rows = message(columns: columns.map { max($0, HelpText.least) } ?? 80)
+    let columns = columns.map { max($0, HelpText.least) } ?? 80
     // Wide enough that nothing is broken.
-    return mended(rows, after: message(columns: 100_000)).joined(separator: "\n")
+    let rows = mended(message(columns: columns), after: message(columns: 100_000))
+    return rows.flatMap { row in
+      row.hasPrefix("USAGE: ") ? UsageLine.rows(row, columns: columns) : [row]
+    }.joined(separator: "\n")
   }
 
   /// Narrower terminals break the rows themselves.

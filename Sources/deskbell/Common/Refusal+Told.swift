@@ -6,7 +6,7 @@ import Words
 extension Refusal {
   /// What people read of it at the command line: why, and the command or option that helps.
   var told: String {
-    let words = Tongue.english.words.refusal(self)
+    let words = Environment.words.refusal(self)
     return hint.map { "\(words) \($0)" } ?? words
   }
 
@@ -42,7 +42,7 @@ extension DeskError {
   var told: String {
     switch self {
     case .refused(let refusal): refusal.told
-    case .store(let error): error.description
+    case .store(let error): error.told
     }
   }
 }

@@ -44,7 +44,7 @@ struct WallClock {
 
   /// How long ago, or until, in one or two units: `40 s`, `12 min`, `3 h 05 min`, `4 days`.
   static func span(_ milliseconds: Int64) -> String {
-    Tongue.english.words.span(milliseconds: milliseconds)
+    Environment.words.span(milliseconds: milliseconds)
   }
 }
 

@@ -74,7 +74,9 @@ final class DemoPeople {
       try leaveNote()
       letVisitorsGo()
       if live.attendance.agents() != numbers { wasAlone = false }
-      for warning in live.desk.takeWarnings() { StandardError.line("deskbell: \(warning)") }
+      for warning in live.desk.takeWarnings() {
+        StandardError.line("deskbell: \(warning.told)")
+      }
       if let end, live.desk.wallTime >= end { return }
       host.wakesAt = end.map { min($0, people.nextWake) } ?? people.nextWake
       host.wait()

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import Hosting
 import Store
+import Words
 
 /// The desk's side of the doctor: store, lock, notification, clock, identity.
 struct StoreExamination {
@@ -53,14 +54,14 @@ struct StoreExamination {
     do throws(StoreError) {
       report = try FileStore(path, toLook: true).checkTellingProgress()
     } catch {
-      return [Finding("journal", .fail, error.description)]
+      return [Finding("journal", .fail, error.told)]
     }
     guard !report.isSound else {
       let size = "\(counted(report.segments, "file")), \(report.bytes >> 10) KiB"
       return [Finding("journal", .ok, "\(size), every line is sound")]
     }
     var findings = report.findings.prefix(StoreExamination.damagesTold).map {
-      Finding("journal", .fail, $0.description)
+      Finding("journal", .fail, $0.told)
     }
     let more = report.findings.count - findings.count
     findings.append(
@@ -109,7 +110,7 @@ struct StoreExamination {
       if case .system(_, _, let code) = error, code == EACCES || code == EROFS {
         return Finding("lock", .warn, "this account may not write the desk")
       }
-      return Finding("lock", .fail, error.description)
+      return Finding("lock", .fail, error.told)
     }
   }
 
@@ -119,18 +120,32 @@ struct StoreExamination {
       return Finding("notification", .ok, "inotify tells at once what others do")
     } catch {
       return Finding(
-        "notification", .warn, "no inotify (\(error)); screens look once a second instead")
+        "notification", .warn,
+        "no inotify (\(Environment.words.failure(error))); screens look once a second instead")
     }
   }
 
   private func clock(_ session: DeskSession) -> Finding {
-    let ahead = session.desk.time - session.desk.wallTime
+    let own = session.desk.ownClock
+    let ahead = session.desk.lastEventAt - own
     guard ahead <= FrontDesk.clockLeap else {
       return Finding(
         "clock", .warn,
-        "the last event lies \(WallClock.span(ahead)) ahead of the clock: check the machine's time")
+        "the last event lies \(WallClock.span(ahead)) ahead of this machine's clock, and nothing "
+          + "falls due until then. Check the clock; if it is right, set desk time back with: "
+          + options.hint("store clock"))
     }
-    let clock = WallClock(zone: nil, now: session.desk.wallTime)
+    // Those who are live are asked by somebody who may write, should it be so: theirs is no look.
+    let live = (try? StoreDirectory(existing: path)).map { FileClocks($0).others() } ?? []
+    for theirs in live where abs(own - theirs) > FrontDesk.clockLeap {
+      let lead = own - theirs
+      return Finding(
+        "clock", .warn,
+        "this machine's clock is \(WallClock.span(abs(lead))) \(lead > 0 ? "ahead of" : "behind") "
+          + "that of somebody who is at the desk"
+          + (lead > 0 ? ", so commands are refused here" : "") + ": set the one that is wrong")
+    }
+    let clock = WallClock(zone: nil, now: own)
     let now = clock.now
     return Finding("clock", .ok, "\(clock.date(now)) \(clock.second(now)) \(clock.zone(now))")
   }

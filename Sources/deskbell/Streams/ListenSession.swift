@@ -33,7 +33,9 @@ final class ListenSession {
   func run() throws(DeskError) -> Ending {
     teller.listening(for: session.agent.id)
     while true {
-      for warning in host.desk.takeWarnings() { StandardError.line(warning) }
+      for warning in host.desk.takeWarnings() {
+        StandardError.line(warning.told)
+      }
       guard try tellNews() else { return .removed }
       teller.flush()
       guard !teller.isUnheard else { return .unheard }

@@ -17,7 +17,7 @@ public final class FrontDesk {
   /// Whether it stays and does what falls due.
   package internal(set) var isLive = false
   /// Milliseconds that are added to what the clock says, so that it agrees with those who are live.
-  var correction: Int64 = 0
+  package internal(set) var correction: Int64 = 0
   var engine: RoutingEngine
   /// What it is without the time that somebody who only looks has seen.
   private var asItWas: RoutingEngine?

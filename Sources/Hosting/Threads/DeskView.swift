@@ -7,6 +7,9 @@ public struct DeskView: Sendable {
   public var state: DeskState
   /// Desk time when the picture was made.
   public var time: Instant
+  /// Milliseconds that are to be added to what the machine's clock says, for the time by which the
+  /// desk goes.
+  public var correction: Int64
   /// How the screen's own agent stands; nil for a screen of nobody in particular.
   public var me: AgentStatus?
   /// Whether another process holds the agent's presence too: a second inbox of theirs, say.
@@ -31,11 +34,12 @@ public struct DeskView: Sendable {
   public init(
     state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
     roster: [AgentStatus] = [], own: [ChatID]? = nil, queue: [ChatID]? = nil,
-    words: Words = [:], typing: [ChatID: Instant] = [:]
+    words: Words = [:], typing: [ChatID: Instant] = [:], correction: Int64 = 0
   ) {
     func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
       state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
     }
+    self.correction = correction
     self.state = state
     self.time = time
     self.me = me

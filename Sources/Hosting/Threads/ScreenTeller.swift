@@ -116,7 +116,8 @@ final class ScreenTeller: Session {
     let own = (agent.map { host.desk.chats(of: $0) } ?? []).map(\.id)
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
-      isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words)
+      isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
+      correction: host.desk.correction)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
   }

@@ -117,6 +117,11 @@ extension English {
     case .waitsNoMore(let visitor): "The chat with \(visitor) does not wait any more."
     case .isYoursNow(let visitor, let command): "The chat with \(visitor) is yours: \(command)"
     case .ringsAt(let agent, let visitor): "The chat with \(visitor) rings at \(agent)."
+    case .mayNot(.end): "You may not end others' chats: the permission intervene is missing."
+    case .mayNot(.takeOver):
+      "You may not take over others' chats: the permission intervene is missing."
+    case .mayNot(.handOver):
+      "You may not hand over others' chats: the permission intervene is missing."
     case .isEnded(let visitor): "The chat with \(visitor) is ended."
     }
   }

@@ -12,5 +12,9 @@ extension ScreenNotice {
     case isYoursNow(visitor: String, command: String)
     case ringsAt(agent: String, visitor: String)
     case isEnded(visitor: String)
+    case mayNot(Deed)
+
+    /// What takes the permission to intervene.
+    public enum Deed: Hashable, Sendable { case end, takeOver, handOver }
   }
 }

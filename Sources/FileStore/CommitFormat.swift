@@ -210,8 +210,7 @@ enum CommitFormat {
     let (seq, at, by) = try beginning(&reader)
     var events: [StampedEvent] = []
     while try reader.scanner.nextElement() {
-      let (event, own) = try reader.event()
-      events.append(StampedEvent(seq: seq &+ Int64(events.count), at: own ?? at, event: event))
+      try reader.event(addingTo: &events, seq: seq &+ Int64(events.count), of: at)
     }
     let lost = try ending(&reader, seq, Int64(events.count))
     return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost)
@@ -271,6 +270,7 @@ enum CommitFormat {
     _ reader: inout RecordReader, _ seq: Int64, _ count: Int64
   ) throws(JSONError) -> Int64 {
     var lost: Int64 = 0
+    if reader.scanner.passKey("sum") { try reader.scanner.skip() }
     while let key = try reader.scanner.nextKey() {
       switch key {
       case "lost": lost = try reader.scanner.integer()
@@ -303,7 +303,10 @@ extension RecordReader {
 extension DeskState {
   /// Takes in a line: its events, and the numbers and the time of those that are lost.
   mutating func apply(_ line: CommitFormat.ReadLine) {
-    for event in line.events { apply(event) }
+    // Where they lie: taken out of the array, each would be copied.
+    line.events.withUnsafeBufferPointer { events in
+      for index in events.indices { apply(events[index]) }
+    }
     seq = line.next - 1
     if line.lost > 0 { at = max(at, line.at) }
   }

@@ -68,23 +68,35 @@ public final class FileSignal: DeskSignal {
 
   public func drain() -> DeskMovement {
     collect()
-    if isRung {
-      isRung = false
-      var count: UInt64 = 0
-      _ = read(bell, &count, 8)
-    }
+    silence()
     defer { pending = [] }
     return pending
+  }
+
+  public func passOverWritten() {
+    collect()
+    pending.remove(.journal)
+    if pending.isEmpty { silence() } else { ring() }
+  }
+
+  private func ring() {
+    guard !isRung else { return }
+    isRung = true
+    var one: UInt64 = 1
+    _ = write(bell, &one, 8)
+  }
+
+  private func silence() {
+    guard isRung else { return }
+    isRung = false
+    var count: UInt64 = 0
+    _ = read(bell, &count, 8)
   }
 
   /// The keepers that moved since this was last asked. What else happened is still to be drained.
   func takeMovedKeepers() -> MovedKeepers {
     collect()
-    if !pending.isEmpty, !isRung {
-      isRung = true
-      var one: UInt64 = 1
-      _ = write(bell, &one, 8)
-    }
+    if !pending.isEmpty { ring() }
     guard people >= 0 else { return .all }
     defer { keepers = .these([]) }
     return keepers
@@ -100,8 +112,8 @@ public final class FileSignal: DeskSignal {
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = buffer.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
           place += MemoryLayout<inotify_event>.size
-          let name = buffer[place..<min(count, place + Int(event.len))].prefix { $0 != 0 }
-          take(event, named: String(decoding: name, as: UTF8.self))
+          let name = buffer[place..<min(count, place + Int(event.len))]
+          take(event, named: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
           place += Int(event.len)
         }
         if count < buffer.count / 2 { return }
@@ -109,18 +121,18 @@ public final class FileSignal: DeskSignal {
     }
   }
 
-  private func take(_ event: inotify_event, named name: String) {
+  private func take(_ event: inotify_event, named name: @autoclosure () -> String) {
     // More happened than the system could keep.
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       pending = .all
       keepers = .all
     } else if event.wd == people {
-      takeMovement(ofPeople: event, named: name)
+      takeMovement(ofPeople: event, named: name())
     } else {
       pending.insert(.journal)
       if event.mask & UInt32(Self.end) != 0 { pending.insert(.place) }
       // A backup of the journal alone gets the rest when it is needed.
-      if name == PresenceFolder.name, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
+      if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0, name() == PresenceFolder.name {
         watchPeople()
         pending.insert(.people)
       }

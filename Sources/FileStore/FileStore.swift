@@ -38,6 +38,7 @@ public final class FileStore: DeskStore {
   /// Whether, under the lock that is held, the journal was seen to end at the position.
   private(set) var isCaughtUp = false
   let laterSegments: LaterSegments
+  var glance: Glance?
 
   struct OpenSegment {
     var firstSeq: Int64

@@ -8,7 +8,7 @@ struct LineMark: Equatable {
   private var sum: UInt64 = 0
 
   /// `xxxxxxxx"}` and a line feed.
-  private static let tail: Int64 = 11
+  static let tail: Int64 = 11
 
   /// Before the first line of a file.
   static let none = LineMark()

@@ -118,9 +118,37 @@ public struct DeskLoop {
     return due.map { max($0, triesAgain ?? $0) } ?? triesAgain
   }
 
+  /// Whether the last look only glanced at what others wrote, and left it for later.
+  private(set) var hasOnlyGlanced = false
+  /// When the journal was last looked at, on the clock of `monotonicMilliseconds`.
+  private var lookedAt: Int64 = 0
+  /// So long, in milliseconds, it is believed that nothing was written since nobody said so.
+  private static let trust: Int64 = 1000
+
+  /// Looks at the journal if something may have been written.
+  private mutating func follow(
+    _ moved: DeskMovement, _ isUnwanted: ((ChatID) -> Bool)?
+  ) throws(DeskError) {
+    hasOnlyGlanced = false
+    let now = monotonicMilliseconds()
+    let isLate = wakesAt.map { $0 <= live.desk.wallTime } ?? false
+    let mayHaveComeUntold = live.signal.descriptor == nil || now - lookedAt >= DeskLoop.trust
+    guard moved.contains(.journal) || isLate || mayHaveComeUntold else { return }
+    lookedAt = now
+    if let isUnwanted, !isLate {
+      hasOnlyGlanced = try !live.desk.follow(unlessWordsIn: isUnwanted)
+    } else {
+      try live.desk.follow()
+    }
+  }
+
   /// Takes in what others wrote, who went, and what fell due. What moved.
+  ///
+  /// - Parameter isUnwanted: whether words said in a chat can be left for later; nil: none can.
   @discardableResult
-  public mutating func lookAround() throws(DeskError) -> DeskMovement {
+  public mutating func lookAround(
+    leaving isUnwanted: ((ChatID) -> Bool)? = nil
+  ) throws(DeskError) -> DeskMovement {
     var moved = live.signal.drain()
     if live.signal.descriptor == nil {
       // Who is there is asked for less often than what was written: it costs by how many there are.
@@ -135,9 +163,9 @@ public struct DeskLoop {
     if moved.contains(.place), !live.place.isThere {
       throw .store(.gone(path: live.place.name))
     }
-    try live.desk.follow()
+    try follow(moved, isUnwanted)
     if onlyLooks {
-      live.desk.seeNow()
+      if !hasOnlyGlanced || !moved.isSubset(of: .journal) { live.desk.seeNow() }
       return moved
     }
     let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false

@@ -8,7 +8,10 @@ public final class HostedDesk {
   public let live: LiveDesk
   public var desk: FrontDesk { live.desk }
   private var loop: DeskLoop
+  /// Those who are told whatever happens.
   private var sessions: [WeakSession] = []
+  /// Those who are told of one chat, by that.
+  private var sessionsOf: [ChatID: [WeakSession]] = [:]
 
   private struct WeakSession { weak var session: (any Session)? }
 
@@ -27,6 +30,19 @@ public final class HostedDesk {
   func add(_ session: any Session) {
     sessions.removeAll { $0.session == nil }
     sessions.append(WeakSession(session: session))
+  }
+
+  /// Has a session told from now on, for as long as it lives, of what happens in a chat, of that
+  /// chat's place in the queue, and of nothing else: so that thousands of them cost nothing where
+  /// something happens to one.
+  func add(_ session: any Session, of chat: ChatID) {
+    sessionsOf[chat, default: []].append(WeakSession(session: session))
+  }
+
+  /// Lets go of a chat's sessions that live no more.
+  func forgetSessions(of chat: ChatID) {
+    sessionsOf[chat]?.removeAll { $0.session == nil }
+    if sessionsOf[chat]?.isEmpty == true { sessionsOf[chat] = nil }
   }
 
   private var listeners: [() -> Bool] = []
@@ -55,6 +71,8 @@ public final class HostedDesk {
   ///   - input: a descriptor that ends the waiting too when it can be read; nothing is read of it.
   ///   - output: one that ends it when nobody reads any more what is written to it.
   public func wait(orFor input: Int32? = nil, whileRead output: Int32? = nil) {
+    // Of what was done here itself nobody is woken.
+    if desk.hasNews { return }
     loop.pictureHolds = sessions.compactMap { $0.session?.pictureHolds }.min()
     loop.wakesAt = (sessions.map { $0.session?.wakesAt } + [wakesAt]).compactMap(\.self).min()
     let others = sessions.compactMap { $0.session?.descriptor }
@@ -63,9 +81,22 @@ public final class HostedDesk {
 
   /// Takes in what others did and what fell due, and tells everybody what concerns them.
   public func lookAround() throws(DeskError) {
-    let moved = try loop.lookAround()
+    let moved = try loop.lookAround(leaving: canLeaveWords ? isUnwanted : nil)
+    if loop.hasOnlyGlanced, moved.isSubset(of: .journal), !desk.hasNews {
+      return loop.looked(concerning: false)
+    }
     let isOurs = tell(moved)
     loop.looked(concerning: isOurs)
+  }
+
+  /// Takes in what was only glanced at: before something is asked of the desk.
+  func catchUp() throws(DeskError) { try desk.catchUp() }
+
+  /// Whether all who sit here are sessions that say which words they want.
+  private var canLeaveWords: Bool { !sessions.isEmpty || !sessionsOf.isEmpty }
+
+  private func isUnwanted(_ chat: ChatID) -> Bool {
+    sessionsOf[chat] == nil && sessions.allSatisfy { $0.session?.wantsWords(of: chat) != true }
   }
 
   /// Does what has fallen due and takes in who is present now.
@@ -85,7 +116,29 @@ public final class HostedDesk {
     for place in sessions {
       if place.session?.hear(happened) == true { isOurs = true }
     }
+    if tellChats(happened) { isOurs = true }
     if !listeners.isEmpty { listeners.removeAll { !$0() } }
+    return isOurs
+  }
+
+  /// Tells those who sit at chats in which something happened, or that may have moved in the queue.
+  private func tellChats(_ happened: Happened) -> Bool {
+    let moved = desk.takeMovedInQueue()
+    guard !sessionsOf.isEmpty else { return false }
+    var concerned = Set(happened.retracted == nil ? moved : Array(sessionsOf.keys))
+    var eventsOf: [ChatID: [StampedEvent]] = [:]
+    for stamped in happened.events {
+      guard let chat = stamped.event.chat, sessionsOf[chat] != nil else { continue }
+      eventsOf[chat, default: []].append(stamped)
+      concerned.insert(chat)
+    }
+    var isOurs = false
+    for chat in concerned {
+      guard let places = sessionsOf[chat] else { continue }
+      var own = happened
+      own.events = eventsOf[chat] ?? []
+      for place in places where place.session?.hear(own) == true { isOurs = true }
+    }
     return isOurs
   }
 }
@@ -103,6 +156,8 @@ struct Happened {
 protocol Session: AnyObject {
   /// Takes in what happened. Whether something of it was for this session.
   func hear(_ happened: Happened) -> Bool
+  /// Whether it has to be told at once what is said in a chat.
+  func wantsWords(of chat: ChatID) -> Bool
   /// When what it has shown grows old by the clock alone.
   var pictureHolds: Instant? { get }
   /// When it wants to be told again at the latest, though nothing happens.
@@ -112,6 +167,7 @@ protocol Session: AnyObject {
 }
 
 extension Session {
+  func wantsWords(of chat: ChatID) -> Bool { true }
   var pictureHolds: Instant? { nil }
   var wakesAt: Instant? { nil }
   var descriptor: Int32? { nil }

@@ -23,6 +23,8 @@ public final class LiveDesk {
     signal = parts.signal
     desk = try FrontDesk(
       store: parts.store, clock: clock, attendance: attendance, clocks: parts.clocks)
+    // What one has written oneself is no news that one has to be woken for.
+    desk.hasWritten = { [signal] in signal.passOverWritten() }
   }
 
   /// Says that an agent is present as long as this process lives, and lets the desk know at once.

@@ -39,6 +39,7 @@ extension RoutingEngine {
     moveLoad(before?.state, after?.state)
     moveHolding(id, before?.state, after?.state)
     moveInQueue(id, before, after)
+    moveWatch(id, before, after)
     guard let chat = state.chats[id] else { return }
     startTimers(of: chat, after: before)
     if before != nil, before?.state != .waiting, after?.state == .waiting,
@@ -102,6 +103,7 @@ extension RoutingEngine {
   private mutating func see(_ id: AgentID, isPresent: Bool) {
     guard let i = state.rosterIndex[id] else { return }
     let number = state.agents[i].number
+    unsettledAgents?.insert(id)
     if isPresent { presentAgents.insert(number) } else { presentAgents.remove(number) }
     if !setUpChanged { refresh([i]) }
   }
@@ -114,7 +116,10 @@ extension RoutingEngine {
   /// Keeps whose chats are whose.
   private mutating func moveHolding(_ id: ChatID, _ old: Chat.State?, _ new: Chat.State?) {
     for agent in old?.agents ?? [] { chatsOf[agent]?.remove(id) }
-    for agent in new?.agents ?? [] { chatsOf[agent, default: []].insert(id) }
+    for agent in new?.agents ?? [] {
+      chatsOf[agent, default: []].insert(id)
+      unsettledAgents?.insert(agent)
+    }
   }
 
   /// Counts a chat in that state to who has it and at whom it rings, whose places in the roster are
@@ -131,6 +136,8 @@ extension RoutingEngine {
     let (was, isNow) = (before?.state == .waiting, after?.state == .waiting)
     guard was != isNow, let seq = (after ?? before)?.seq else { return }
     let place = firstInQueue(from: seq)
+    queueChangedFrom = min(queueChangedFrom ?? .max, seq)
+    timesQueueMoved += 1
     if isNow {
       queue.insert((seq, id), at: place)
     } else if place < queue.count, queue[place].chat == id {

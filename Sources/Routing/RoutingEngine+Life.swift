@@ -119,6 +119,17 @@ extension RoutingEngine {
     return firstInQueue(from: chat.requestSeq) + 1
   }
 
+  /// The waiting chats by order of request. O(queue).
+  public var waitingChats: [ChatID] { queue.map(\.chat) }
+
+  /// The waiting chats from the first place in the queue that has changed since this was last asked:
+  /// those whose place may be another one. O(those).
+  public mutating func takeMovedInQueue() -> [ChatID] {
+    guard let first = queueChangedFrom else { return [] }
+    queueChangedFrom = nil
+    return queue[firstInQueue(from: first)...].map(\.chat)
+  }
+
   /// The first place in the queue of a chat that was not asked for before event `seq`.
   func firstInQueue(from seq: Int64) -> Int {
     var low = 0

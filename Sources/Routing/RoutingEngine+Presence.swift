@@ -10,16 +10,18 @@ extension RoutingEngine {
   /// - Parameters:
   ///   - agents: the numbers of the agents present.
   ///   - visitors: the request numbers of the chats whose visitors are present; nil: not looked at.
-  public mutating func setPresence(agents: Set<Int>, visitors: Set<Int64>?, at now: Instant)
-    -> [StampedEvent]
-  {
+  ///   - moved: those of them who may have come or gone since this was last told; nil: anybody may.
+  /// - Complexity: O(who moved), where `moved` says so, besides what follows.
+  public mutating func setPresence(
+    agents: Set<Int>, visitors: Set<Int64>?, moved: Set<Int64>? = nil, at now: Instant
+  ) -> [StampedEvent] {
     prepare()
     // Up to now only those were surely there who were seen before and are seen still.
-    assume(presentAgents.intersection(agents))
+    if agents != presentAgents { assume(presentAgents.intersection(agents)) }
     decided = advance(to: now)
     assume(agents)
     if presenceMatters { markAgents() }
-    if watchesPresence, let visitors { markVisitors(visitors) }
+    if watchesPresence, let visitors { markVisitors(visitors, moved) }
     goThroughQueue(at: clock)
     return takeDecided()
   }
@@ -40,19 +42,26 @@ extension RoutingEngine {
   }
 
   private mutating func assume(_ agents: Set<Int>) {
-    let changed = presentAgents.symmetricDifference(agents)
-    guard !changed.isEmpty else { return }
+    let before = presentAgents
+    // Also where they are the same: two sets that are one are compared at a glance.
     presentAgents = agents
-    refresh(state.agents.indices.filter { changed.contains(state.agents[$0].number) })
+    guard before != agents else { return }
+    let changed = before.symmetricDifference(agents).compactMap { placeOfNumber[$0] }.sorted()
+    for i in changed { unsettledAgents?.insert(state.agents[i].id) }
+    refresh(changed)
   }
 
   /// Drops the summaries of closed chats that the store has put aside.
   public mutating func forgetClosed(upTo seq: Int64) { state.forgetClosed(upTo: seq) }
 
+  /// Marks agents with chats who came or went: of those alone who may have, or of whom another mark
+  /// was made since this was last done.
   private mutating func markAgents() {
-    let busy = Set(chatsOf.lazy.filter { !$0.value.isEmpty }.map(\.key))
-    for i in state.agents.indices where busy.contains(state.agents[i].id) {
-      let agent = state.agents[i]
+    let suspects = unsettledAgents.map { $0.compactMap { state.rosterIndex[$0] }.sorted() }
+    unsettledAgents = []
+    let busy = (suspects ?? Array(state.agents.indices)).map { state.agents[$0] }
+      .filter { chatsOf[$0.id]?.isEmpty == false }
+    for agent in busy {
       let isPresent = presentAgents.contains(agent.number)
       switch (state.presence[agent.id] ?? .unknown, isPresent) {
       case (.present, false):
@@ -67,23 +76,53 @@ extension RoutingEngine {
   }
 
   /// Whether these visitors being present would be news.
-  public func wouldMark(visitors: Set<Int64>) -> Bool {
-    state.chats.values.contains { chat in
-      switch chat.visitorPresence {
+  ///
+  /// - Parameter moved: those who may have come or gone since `setPresence`; nil: anybody may.
+  public func wouldMark(visitors: Set<Int64>, moved: Set<Int64>? = nil) -> Bool {
+    unsettled(moved).contains { seq in
+      switch mark(of: seq) {
       case .unknown: false
-      case .present: !visitors.contains(chat.requestSeq)
-      case .gone: visitors.contains(chat.requestSeq)
+      case .present: !visitors.contains(seq)
+      case .gone: visitors.contains(seq)
       }
     }
   }
 
-  private mutating func markVisitors(_ present: Set<Int64>) {
-    for chat in state.chats.values.sorted(by: { $0.requestSeq < $1.requestSeq }) {
-      switch (chat.visitorPresence, present.contains(chat.requestSeq)) {
-      case (.present, false): decide(.visitorGone(VisitorGone(chat: chat.id)), at: clock)
-      case (.gone, true): decide(.visitorCame(VisitorCame(chat: chat.id)), at: clock)
+  private mutating func markVisitors(_ present: Set<Int64>, _ moved: Set<Int64>?) {
+    let suspects = unsettled(moved).sorted()
+    for seq in suspects {
+      guard let chat = watchedChats[seq] else { continue }
+      switch (mark(of: seq), present.contains(seq)) {
+      case (.present, false): decide(.visitorGone(VisitorGone(chat: chat)), at: clock)
+      case (.gone, true): decide(.visitorCame(VisitorCame(chat: chat)), at: clock)
       default: break
       }
     }
+    // What was just marked is as it was seen.
+    unsettledVisitors = []
+  }
+
+  /// The request numbers of the chats whose visitors' marks may not say what is seen of them.
+  private func unsettled(_ moved: Set<Int64>?) -> Set<Int64> {
+    guard let moved, let unsettledVisitors else { return Set(watchedChats.keys) }
+    return moved.isEmpty ? unsettledVisitors : unsettledVisitors.union(moved)
+  }
+
+  private func mark(of seq: Int64) -> PresenceMark {
+    watchedChats[seq].flatMap { state.chats[$0]?.visitorPresence } ?? .unknown
+  }
+
+  /// Keeps which chats' visitors are watched, and whose marks are still to be compared with who is
+  /// there.
+  mutating func moveWatch(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
+    guard watchesPresence, let seq = (after ?? before)?.seq else { return }
+    guard let after else {
+      watchedChats[seq] = nil
+      unsettledVisitors?.remove(seq)
+      return
+    }
+    guard after.visitor != before?.visitor ?? .unknown else { return }
+    watchedChats[seq] = id
+    unsettledVisitors?.insert(seq)
   }
 }

@@ -28,6 +28,8 @@ public struct RoutingEngine: Sendable {
   var ringIndex: [Ring: Int] = [:]
   /// The rings each agent of the roster is in, with the place there.
   var memberships: [[(ring: Int, position: Int)]] = []
+  /// Each agent's place in the roster, by number.
+  var placeOfNumber: [Int: Int] = [:]
   var rules = RuleBook([])
   var blockedDomains: Set<String> = []
   var setUpChanged = false
@@ -40,6 +42,17 @@ public struct RoutingEngine: Sendable {
   var queue: [(seq: Int64, chat: ChatID)] = []
   /// The open chats that each agent has or that ring at them.
   var chatsOf: [AgentID: Set<ChatID>] = [:]
+  /// The open chats whose visitors are watched, by the number of their request.
+  var watchedChats: [Int64: ChatID] = [:]
+  /// Of whom a mark was made, or who was given a chat, since marks were last compared with who is
+  /// there; nil: all.
+  var unsettledAgents: Set<AgentID>?
+  var unsettledVisitors: Set<Int64>?
+  /// The first place in the queue that changed since it was last asked for, by the number of its
+  /// request; nil: none did.
+  var queueChangedFrom: Int64?
+  /// How often something came into the queue or left it.
+  public internal(set) var timesQueueMoved = 0
   /// Whether somebody became ready, or something else changed, since the queue was last gone
   /// through: otherwise nobody in it can be offered to anybody.
   var queueMayMove = false
@@ -91,6 +104,9 @@ public struct RoutingEngine: Sendable {
     readiness = Array(repeating: .ready, count: count)
     for i in 0..<count { readiness[i] = currentReadiness(i) }
     memberships = Array(repeating: [], count: count)
+    placeOfNumber = Dictionary(
+      state.agents.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { $1 })
+    unsettledAgents = nil
     rings = []
     ringIndex = [:]
     addRing(.roundRobin, Array(0..<count))
@@ -127,7 +143,12 @@ public struct RoutingEngine: Sendable {
     asks = Heap()
     queue = []
     chatsOf = [:]
+    watchedChats = [:]
+    unsettledVisitors = nil
+    queueChangedFrom = .min
+    timesQueueMoved += 1
     for chat in state.chats.values {
+      moveWatch(chat.id, nil, Standing(chat))
       for agent in chat.state.agents { chatsOf[agent, default: []].insert(chat.id) }
       if chat.state == .waiting { queue.append((chat.requestSeq, chat.id)) }
       startTimers(of: chat, after: nil)

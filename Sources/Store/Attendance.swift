@@ -20,9 +20,16 @@ public protocol Attendance: AnyObject {
 
   /// Whether another keeper keeps somebody present.
   func isHeldElsewhere(_ person: Person) -> Bool
+
+  /// The visitors who came or went, or both, between two pictures: the one of that number and the
+  /// last one. Nil: it is not known any more, and anybody may have.
+  func visitorsMoved(since picture: Int) -> Set<Int64>?
 }
 
 extension Attendance {
+  /// Who keeps no account of who moved.
+  public func visitorsMoved(since picture: Int) -> Set<Int64>? { nil }
+
   /// The numbers of the agents who are there.
   public func agents() -> Set<Int> { roll().agents }
 

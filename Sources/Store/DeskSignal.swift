@@ -12,6 +12,10 @@ public protocol DeskSignal: AnyObject {
 
   /// What happened since this was last asked; never blocks. Where nobody tells, anything may have.
   func drain() -> DeskMovement
+
+  /// Takes it that all was looked at that has been written so far, and goes on telling of everything
+  /// else: for a writer, who knows, as long as nobody else can write.
+  func passOverWritten()
 }
 
 extension DeskSignal {

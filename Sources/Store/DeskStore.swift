@@ -19,6 +19,11 @@ public protocol DeskStore: AnyObject {
   /// died, which `takeWarnings` then tells.
   func catchUp() throws(StoreError) -> CatchUp
 
+  /// Whether all that was written since the last look is whole and nothing but words said in chats that
+  /// are not wanted: then whoever follows need not take it in now, but can together with what comes.
+  /// Cheaper than to take it in, since it is only glanced at. False where that cannot be told.
+  func hasOnlyWords(unwanted: (ChatID) -> Bool) throws(StoreError) -> Bool
+
   /// Takes the writers' lock, waiting so long at most. Until `unlock` the keyboard cannot suspend
   /// this thread.
   func lock(timeoutMilliseconds: Int) throws(StoreError)
@@ -50,4 +55,9 @@ public protocol DeskStore: AnyObject {
 
   /// What the people at the desk should be told since this was last asked, in plain words.
   func takeWarnings() -> [DeskWarning]
+}
+
+extension DeskStore {
+  /// Where a glance is no cheaper than a look.
+  public func hasOnlyWords(unwanted: (ChatID) -> Bool) throws(StoreError) -> Bool { false }
 }

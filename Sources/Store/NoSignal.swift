@@ -3,4 +3,5 @@ public final class NoSignal: DeskSignal {
   public init() {}
   public var descriptor: Int32? { nil }
   public func drain() -> DeskMovement { .all }
+  public func passOverWritten() {}
 }

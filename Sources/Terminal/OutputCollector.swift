@@ -25,6 +25,9 @@ final class OutputCollector {
     memory = deskbell_memory_file()
   }
 
+  /// Bytes of memory that are kept between updates.
+  private static let kept = 64 << 10
+
   deinit {
     if memory >= 0 { Glibc.close(memory) }
     fclose(stream)
@@ -48,7 +51,8 @@ final class OutputCollector {
     piece.removeLast(count - max(0, read))
     piece += closing.utf8
     lseek(memory, 0, SEEK_SET)
-    ftruncate(memory, 0)
+    // Emptied only after much: its memory is asked for anew each time else.
+    if count > OutputCollector.kept { ftruncate(memory, 0) }
     writeToTerminal(piece)
   }
 }

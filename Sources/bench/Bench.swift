@@ -11,7 +11,7 @@ import Glibc
       ("journal", JournalBench.run), ("lock", LockBench.run), ("people", PeopleBench.run),
       ("routing", RoutingBench.run), ("inbox", InboxBench.run), ("follow", FollowBench.run),
       ("lines", LineBench.run),
-      ("crowd", CrowdBench.run),
+      ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
     ]
   }
 
@@ -32,6 +32,7 @@ import Glibc
       return try LockBench.pound(Array(arguments.dropFirst()))
     }
     if arguments.first == RawEcho.argument { return RawEcho.run() }
+    if arguments.first == RawFollower.argument { RawFollower.run(arguments[1]) }
     let known = subjects.map(\.name)
     if let stranger = arguments.first(where: { !known.contains($0) }) {
       print("no such subject: \(stranger); there are: \(known.joined(separator: ", "))")

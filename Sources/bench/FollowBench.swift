@@ -76,8 +76,13 @@ enum FollowBench {
     let inbox = try desk.inbox(of: 2, showing: "ACTIVE")
     let board = try desk.screen(["watch", "--store", desk.path])
     _ = try board.shows("ACTIVE")
+    let floor = try WatchedProgram(
+      programPath("deskbell-bench"), [RawFollower.argument, desk.directory.segmentPath])
+    _ = try floor.shows(RawFollower.greeting)
     sleep(1)
-    for (name, screen, limit) in [("an inbox", inbox, 40.0), ("the board", board, 60.0)] {
+    for (name, screen, limit) in [
+      ("a raw follower", floor, nil), ("an inbox", inbox, 40.0), ("the board", board, 60.0),
+    ] {
       var costs: [Double] = []
       for _ in 0..<rounds {
         let before = screen.processorTime
@@ -88,6 +93,10 @@ enum FollowBench {
         _ = visitor.lines(within: 0)
         for screen in [inbox, board] { screen.quieten(for: 20) }
         costs.append((screen.processorTime - before) * 1000 / Double(each))
+      }
+      guard let limit else {
+        report.note("a foreign message at \(name)", costs.median, "µs")
+        continue
       }
       report.atMost(limit, "a foreign message at \(name)", costs.median, "µs")
     }

@@ -78,6 +78,28 @@ import Testing
     withExtendedLifetime(keepers) {}
   }
 
+  /// Of many who are told nothing one looks for all, and all hear of what it finds.
+  @Test func oneLooksForAllWhoAreToldNothing() throws {
+    let (desk, place) = try place(104)
+    let own = FileAttendance(place.directory)
+    try own.hold(.agent(50))
+    let keepers = try (1...3).map {
+      try ProbeProcess("hold-presence", desk.directory.path, "\($0)", "0")
+    }
+    for keeper in keepers { #expect(keeper.line() == "held") }
+    let lookers = (0..<3).map { _ in FileAttendance(place.directory) }
+    for looker in lookers { #expect(looker.agents().count == 5) }
+    keepers[0].kill9()
+    // The first one looks, though the others looked a moment ago.
+    let wait: Int64 = 200_000_000
+    for looker in lookers { looker.untoldPatience = wait }
+    usleep(250_000)
+    #expect(lookers[0].agents().count == 4)
+    for looker in lookers { looker.untoldPatience = .max }
+    for looker in lookers { #expect(looker.agents().count == 4) }
+    withExtendedLifetime(keepers) {}
+  }
+
   @Test func whatTheDeadLeaveIsSweptByTheNext() throws {
     let (desk, place) = try place(102)
     for _ in 0..<3 {

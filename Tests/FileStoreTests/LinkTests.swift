@@ -37,6 +37,10 @@ import Words
       try attendance.hold(.agent(1))
     }
     attempt {
+      let clocks = FileClocks(try StoreDirectory(existing: path))
+      try clocks.enter { Instant(seconds: 0) }
+    }
+    attempt {
       let drafts = try FilePlace(path).drafts(of: "ann") { error in
         fromDrafts.withLock { $0.append(told(error)) }
       }
@@ -48,7 +52,8 @@ import Words
 
   /// A link in the place of any file or directory of a desk leads nobody out of it.
   @Test(arguments: [
-    "index/closed.jsonl", "snapshot.json", "lock/writer", "presence/keepers", "damaged", "index",
+    "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers",
+    "damaged", "index",
     "lock", "presence", "drafts", "journal-00000000000000000001.jsonl",
   ])
   func aLinkIsNotFollowed(_ name: String) throws {

@@ -18,9 +18,11 @@ import Testing
   private func read(_ bytes: [UInt8]) throws -> Event {
     try bytes.withUnsafeBufferPointer { bytes in
       var reader = RecordReader(bytes)
-      let (event, _) = try reader.event()
+      var events: [StampedEvent] = []
+      try reader.event(addingTo: &events, seq: 1, of: .distantPast)
       try reader.scanner.end()
-      return event
+      #expect(events.count == 1)
+      return events[0].event
     }
   }
 
@@ -79,7 +81,10 @@ import Testing
     fields.insert(("mood", .string("good")), at: dice.roll(fields.count + 1))
     object(fields).withUnsafeBufferPointer { bytes in
       var reader = RecordReader(bytes)
-      #expect(throws: JSONError.self) { try reader.event() }
+      var events: [StampedEvent] = []
+      #expect(throws: JSONError.self) {
+        try reader.event(addingTo: &events, seq: 1, of: .distantPast)
+      }
       #expect(reader.unknown == .field("mood", in: .event))
     }
   }

@@ -55,6 +55,36 @@ import Testing
     #expect(!otto.isOver)
   }
 
+  /// Whoever waits is told their place whenever it is another one, whoever changed it, and nothing else.
+  @Test func placesInTheQueueAreTold() throws {
+    let other = try other()
+    let host = try host()
+    var waiting: [(number: Int, session: VisitorSession, place: Int)] = []
+    for number in 0..<20 {
+      let session = try VisitorSession(
+        at: host, request("v\(number)"), key: VisitorKey("\(number)"))
+      // The agent is rung for the first one.
+      if number == 0 { continue }
+      #expect(session.takeNews() == [.waiting(position: number)])
+      waiting.append((number, session, number))
+    }
+    for gone in [7, 0, 15, 3, 14] {
+      let chat = waiting[gone].session.chat
+      _ = try other.perform(.leave(chat), by: .visitor(VisitorKey("\(waiting[gone].number)")))
+      try host.lookAround()
+      #expect(waiting[gone].session.takeNews() == [.ended(nil)])
+      waiting.remove(at: gone)
+      for index in waiting.indices {
+        let news = waiting[index].session.takeNews()
+        #expect(news == (index + 1 == waiting[index].place ? [] : [.waiting(position: index + 1)]))
+        waiting[index].place = index + 1
+      }
+    }
+    // A message moves nobody.
+    _ = try waiting[4].session.say([.init(id: "1", text: "Still there?")])
+    for place in waiting { #expect(place.session.takeNews() == []) }
+  }
+
   /// A chat from before visitors had keys is gone on in by the desk.
   @Test func aVisitorGoesOnWithWhatWasSaid() throws {
     let other = try other()

@@ -50,6 +50,20 @@ struct BoardPropertyTests {
     }
   }
 
+  /// What is kept as things happen is what one would find looking at all chats.
+  @Test(arguments: 0..<12) func theListsAreThoseOfAllChats(seed: UInt64) throws {
+    var random = SplitMix64(seed: 300 + seed)
+    let story = try BoardStory(rows: 24, columns: 80)
+    for _ in 0..<100 {
+      try step(story, &random)
+      if random.next() % 3 > 0 { continue }
+      try story.deliver()
+      var anew = OpenChats()
+      _ = anew.begin(story.model.desk)
+      #expect(anew == story.model.openChats)
+    }
+  }
+
   /// The screen changes at the model's deadline and not before: no tick is for nothing but those of
   /// midnight, none is missed.
   @Test(arguments: 0..<12) func theScreenAgesExactlyAtItsDeadlines(seed: UInt64) throws {

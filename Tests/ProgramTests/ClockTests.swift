@@ -114,6 +114,28 @@ import Testing
     withExtendedLifetime(busy.visitors) {}
   }
 
+  /// A screen too counts by their time: what rings there rings for as long as everywhere.
+  @Test func anInboxCountsByTheTimeOfThoseWhoWereThere() throws {
+    let busy = Busy()
+    var environment = [
+      "TERM": "xterm", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+      "DESKBELL_STORE": busy.desk.path,
+    ]
+    environment.merge(ClockTests.shifted(20 * ClockTests.minutes)) { $1 }
+    let inbox = try PseudoTerminal(
+      Program.path, ["inbox", "--as", "bo"], environment: environment,
+      size: Size(rows: 24, columns: 120))
+    var shown: [UInt8] = []
+    // What is left of a hundred seconds.
+    func counts() -> Bool {
+      String(decoding: shown, as: UTF8.self).contains(/Accept chat from Max\? [1-9]/)
+    }
+    while !counts(), let more = inbox.read(within: 60_000) { shown += more }
+    #expect(counts(), "\(String(decoding: shown, as: UTF8.self))")
+    #expect(busy.isUntouched)
+    withExtendedLifetime(busy.visitors) {}
+  }
+
   /// With nobody there, what fell due is done by whoever passes by.
   @Test func whereNobodyIsLiveWhoPassesByDoesWhatIsDue() throws {
     let overdue = try OverdueDesk()

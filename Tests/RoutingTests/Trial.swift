@@ -114,9 +114,11 @@ struct Trial {
     tell(events, now)
 
     // Chats that have ended meanwhile have nobody who could be present.
+    let moved = self.visitors.symmetricDifference(visitors)
     self.visitors = visitors
     watch.expectPresence(agents)
-    let more = engine.setPresence(agents: agents, visitors: visitors, at: now)
+    // It is told who moved, while the others look at everybody.
+    let more = engine.setPresence(agents: agents, visitors: visitors, moved: moved, at: now)
     try take(more, now)
     if let (agent, came) = watch.awaited.first {
       throw Violation(
@@ -134,7 +136,10 @@ struct Trial {
     // It knows from the commit what followed; only who is present it has to see for itself.
     try compare(
       [
-        ("a follower", follower.setPresence(agents: agents, visitors: visitors, at: now))
+        (
+          "a follower",
+          follower.setPresence(agents: agents, visitors: visitors, moved: moved, at: now)
+        )
       ], [])
   }
 

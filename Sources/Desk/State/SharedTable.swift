@@ -33,7 +33,7 @@ public struct SharedTable<Key: Hashable & Sendable, Value: Hashable & Sendable>:
     func change(_ value: inout Value?) {
       if value != nil { body(&value!) }
     }
-    if tree[key] != nil { change(&tree[key]) }
+    if !tree.isEmpty { change(&tree[key]) }
   }
 }
 

@@ -12,6 +12,7 @@ public final class FileAttendance: Attendance {
   private var own: Keeper?
   private var others: [Int64: KeeperRecord] = [:]
   private var picture = Roll(number: 0)
+  private var log = MoveLog(picture: 0)
   /// What whoever is told nothing has seen, and when.
   private var counter: MoveCounter?
   private var lastLook: (moves: Int64?, at: Int64)?
@@ -48,6 +49,8 @@ public final class FileAttendance: Attendance {
     if own.isWorn { takeOver(from: own) }
   }
 
+  public func visitorsMoved(since picture: Int) -> Set<Int64>? { log.visitors(since: picture) }
+
   public func isHeldElsewhere(_ person: Person) -> Bool {
     _ = roll()
     return others.values.contains { $0.holds(person) }
@@ -82,18 +85,31 @@ extension FileAttendance {
   private func lookUntold() {
     if counter == nil { counter = ((try? directory.open(.moves)) ?? nil).map(MoveCounter.init) }
     let (moves, now) = (counter?.moves, Patience.now)
-    if let lastLook, lastLook.moves == moves, now - lastLook.at < untoldPatience { return }
+    if let lastLook, lastLook.moves == moves {
+      if now - lastLook.at < untoldPatience { return }
+      // Where hundreds are told nothing, one of them looks for all.
+      if let age = counter?.sinceLook, age < untoldPatience {
+        self.lastLook = (moves, now - age)
+        return
+      }
+    }
+    if !toLook { counter?.willLook() }
     lastLook = (moves, now)
-    lookAtAll()
+    // Has the others who are told nothing look too.
+    if lookAtAll(), !toLook { (try? MoveCounter.forKeepers(directory))?.count() }
   }
 
-  private func lookAtAll() {
+  /// Looks at every keeper. Whether one that was there is gone.
+  @discardableResult
+  private func lookAtAll() -> Bool {
     if let folder, !folder.isInPlace { self.folder = nil }
     if folder == nil { folder = try? PresenceFolder(directory) }
     if let own, own.isCutOff { takeOver(from: own) }
     let keepers = (try? folder?.keepers()) ?? []
     for keeper in keepers { readOn(keeper) }
-    for keeper in others.keys where !keepers.contains(keeper) { drop(keeper) }
+    let gone = others.keys.filter { !keepers.contains($0) }
+    for keeper in gone { drop(keeper) }
+    return !gone.isEmpty
   }
 
   private func look(at keeper: Int64) {
@@ -135,7 +151,10 @@ extension FileAttendance {
     } else {
       picture.visitors.formUnion(record.visitors)
     }
-    count()
+    let number = (picture.number ?? 0) + 1
+    picture.number = number
+    // Thousands at once are not noted one by one.
+    log = MoveLog(picture: number)
     return record
   }
 
@@ -146,7 +165,7 @@ extension FileAttendance {
     for other in others.values where !visitors.isEmpty { visitors.subtract(other.visitors) }
     for seq in visitors where own?.people.contains(.visitor(seq)) != true {
       picture.visitors.remove(seq)
-      count()
+      count(.visitor(seq))
     }
   }
 
@@ -156,7 +175,7 @@ extension FileAttendance {
       case .agent(let number): picture.agents.insert(number).inserted
       case .visitor(let seq): picture.visitors.insert(seq).inserted
       }
-    if isNew { count() }
+    if isNew { count(person) }
   }
 
   /// Unless somebody else keeps them.
@@ -168,8 +187,11 @@ extension FileAttendance {
       case .agent(let number): picture.agents.remove(number) != nil
       case .visitor(let seq): picture.visitors.remove(seq) != nil
       }
-    if wasThere { count() }
+    if wasThere { count(person) }
   }
 
-  private func count() { picture.number = (picture.number ?? 0) + 1 }
+  private func count(_ person: Person) {
+    picture.number = (picture.number ?? 0) + 1
+    log.note(person)
+  }
 }

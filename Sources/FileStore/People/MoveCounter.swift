@@ -21,6 +21,21 @@ struct MoveCounter {
   /// How often it was; nil: it cannot be told.
   var moves: Int64? { try? file.size() }
 
+  /// Says that somebody looks at all keepers now, and will count what they find.
+  func willLook() { futimens(file.fd, nil) }
+
+  /// For how many nanoseconds at the least nobody who looked at all keepers has found that any of them
+  /// had died, if nothing was counted since; nil: it cannot be told.
+  var sinceLook: Int64? {
+    guard let looked = try? file.status().st_mtim else { return nil }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age =
+      Int64(now.tv_sec - looked.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec - looked.tv_nsec)
+    // A clock that was set tells nothing.
+    return age >= 0 ? age : nil
+  }
+
   /// To count with. Several may at once.
   static func forKeepers(_ directory: StoreDirectory) throws(StoreError) -> MoveCounter {
     let file = try directory.openToWrite(.moves)

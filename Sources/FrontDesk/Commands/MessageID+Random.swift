@@ -5,7 +5,11 @@ extension MessageID {
   public static func random(using generator: inout some RandomNumberGenerator) -> MessageID {
     // Crockford's alphabet: no letter that is taken for a digit.
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    // Eight letters of each number, since each may be a call of the system's.
+    let words = [generator.next(), generator.next()]
     return MessageID(
-      String(decoding: (0..<16).map { _ in letters[Int(generator.next() & 31)] }, as: UTF8.self))
+      String(
+        decoding: (0..<16).map { letters[Int(words[$0 / 8] >> UInt64($0 % 8 * 5) & 31)] },
+        as: UTF8.self))
   }
 }

@@ -17,12 +17,14 @@ public final class FrontDesk {
   /// Whether it stays and does what falls due.
   package internal(set) var isLive = false
   /// Milliseconds that are added to what the clock says, so that it agrees with those who are live.
-  var correction: Int64 = 0
+  package internal(set) var correction: Int64 = 0
   var engine: RoutingEngine
   /// What it is without the time that somebody who only looks has seen.
   private var asItWas: RoutingEngine?
   var random: any RandomNumberGenerator
   private var news: News
+  /// The picture of who is there that the engine was last told.
+  private var seenRoll: Int?
   /// After a write or a reload that failed: who was present before it. The engine holds what did not
   /// happen until the store has been read again.
   private var undone: Set<Int>?
@@ -43,6 +45,12 @@ public final class FrontDesk {
   /// Whether there are bounds to what visitors may hand in, and how fast; the rules of a scenario
   /// know none.
   package var hasBounds = true
+
+  /// Told after each commit of this desk's own, while nobody else can write.
+  package var hasWritten: () -> Void = {}
+
+  /// Whether something was written that was glanced at and not taken in.
+  package private(set) var isBehind = false
 
   /// How long to wait for another process's lock, in milliseconds.
   public var lockTimeout = 5000
@@ -91,7 +99,8 @@ public final class FrontDesk {
   public var attendanceHasChanged: Bool {
     guard let attendance else { return false }
     let roll = attendance.roll()
-    return roll.agents != engine.presentAgents || engine.wouldMark(visitors: roll.visitors)
+    return roll.agents != engine.presentAgents
+      || engine.wouldMark(visitors: roll.visitors, moved: movedVisitors)
   }
 
   /// The numbers of the agents who were there when the desk last looked.
@@ -126,12 +135,24 @@ public final class FrontDesk {
   /// A waiting chat's place in the queue, from 1; nil: it does not wait. O(log of the queue).
   public func place(of chat: Chat) -> Int? { engine.place(of: chat) }
 
+  /// The chats that wait, in the order of the queue. O(queue).
+  public var waitingChats: [ChatID] { engine.waitingChats }
+
+  /// Is another number whenever something has come into the queue or left it.
+  public var queueVersion: Int { timesReloaded << 40 + engine.timesQueueMoved }
+
+  /// The waiting chats whose place in the queue may be another one than when this was last asked.
+  package func takeMovedInQueue() -> [ChatID] { engine.takeMovedInQueue() }
+
   /// What routing would decide for an open chat now.
   public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
 
   /// The events taken in since it was last asked: own ones and those of other processes, in order.
   /// None is left out and none comes twice, but for those after a retraction.
   public func takeNews() -> [StampedEvent] { news.handOut() }
+
+  /// Whether there are events that `takeNews` has not handed out.
+  package var hasNews: Bool { !news.isEmpty }
 
   /// The first event that `takeNews` handed out, or that was there when the desk was opened, and
   /// that did not happen: its writer could not make it durable. Told once; what happened in its
@@ -148,6 +169,7 @@ public final class FrontDesk {
     asItWas = nil
     if let present = undone { try reload(assuming: present) }
     work.looksAtJournal += 1
+    isBehind = false
     switch try FrontDesk.reading({ () throws(StoreError) in try store.catchUp() }) {
     case .commits(let commits):
       for commit in commits {
@@ -156,6 +178,27 @@ public final class FrontDesk {
       }
     case .reload: try reload(assuming: engine.presentAgents)
     }
+  }
+
+  /// As `follow`, but what is nothing but words said in chats that nobody here wants is left for
+  /// later: until something else comes, or the desk has to decide. Whether it was taken in.
+  package func follow(unlessWordsIn isUnwanted: (ChatID) -> Bool) throws(DeskError) -> Bool {
+    if undone == nil {
+      let canWait = try FrontDesk.reading { () throws(StoreError) in
+        try store.hasOnlyWords(unwanted: isUnwanted)
+      }
+      if canWait {
+        isBehind = true
+        return false
+      }
+    }
+    try follow()
+    return true
+  }
+
+  /// Takes in what was left for later.
+  package func catchUp() throws(DeskError) {
+    if isBehind { try follow() }
   }
 
   /// Does what has fallen due and takes in who is present now.
@@ -170,9 +213,9 @@ public final class FrontDesk {
   public func look() throws(DeskError) -> [StampedEvent] {
     try follow()
     let now = max(wallTime, engine.clock)
-    let before = engine
+    let (before, seen) = (engine, seenRoll)
     let due = due(at: now)
-    engine = before
+    (engine, seenRoll) = (before, seen)
     seePresence()
     engine.assumeTime(now)
     return due
@@ -241,7 +284,15 @@ public final class FrontDesk {
     work.passesOfTime += 1
     guard let attendance else { return engine.advance(to: now) }
     let roll = attendance.roll()
-    return engine.setPresence(agents: roll.agents, visitors: roll.visitors, at: now)
+    let moved = movedVisitors
+    seenRoll = roll.number
+    return engine.setPresence(
+      agents: roll.agents, visitors: roll.visitors, moved: moved, at: now)
+  }
+
+  /// The visitors who moved since the engine was told who is there; nil: anybody may have.
+  private var movedVisitors: Set<Int64>? {
+    seenRoll.flatMap { attendance?.visitorsMoved(since: $0) }
   }
 
   private func append(
@@ -250,6 +301,7 @@ public final class FrontDesk {
     guard !events.isEmpty else { return }
     _ = try store.append(events, at: now, by: principal.author)
     news.take(events)
+    hasWritten()
   }
 
   /// Lets the store put the state aside, so that opening stays quick. Without the lock.
@@ -274,6 +326,7 @@ public final class FrontDesk {
     warnings += opened.warnings
     engine = FrontDesk.engine(opened, clock, attendance)
     engine.assumePresent(present)
+    seenRoll = nil
     undone = nil
     timesReloaded += 1
     if news.takeAgain(commits) {

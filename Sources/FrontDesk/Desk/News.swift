@@ -30,6 +30,8 @@ struct News {
     last = events
   }
 
+  var isEmpty: Bool { pending.isEmpty }
+
   /// The events since it was last asked, in order.
   mutating func handOut() -> [StampedEvent] {
     defer { pending = [] }

@@ -58,7 +58,7 @@ public final class VisitorSession: Session {
     else { preconditionFailure("a request made no chat") }
     self.chat = chat
     requestSeq = first.seq
-    host.add(self)
+    host.add(self, of: chat)
     host.tell()
     tellPosition()
   }
@@ -82,11 +82,14 @@ public final class VisitorSession: Session {
     for stamped in record?.events ?? [] {
       if case .message = stamped.event { _ = tell(stamped) }
     }
-    host.add(self)
+    host.add(self, of: chat)
     tellPosition()
   }
 
-  deinit { host.live.attendance.release(.visitor(requestSeq)) }
+  deinit {
+    host.live.attendance.release(.visitor(requestSeq))
+    host.forgetSessions(of: chat)
+  }
 
   /// What they are to be told since this was last asked, in order.
   public func takeNews() -> [News] { queue.take() }
@@ -120,14 +123,8 @@ public final class VisitorSession: Session {
     for stamped in happened.events where !isOver && stamped.event.chat == chat {
       if tell(stamped) { isOurs = true }
     }
-    if !isOver, mayHaveMoved(happened), tellPosition() { isOurs = true }
+    if !isOver, tellPosition() { isOurs = true }
     return isOurs
-  }
-
-  /// Whether anybody's place in the queue can be another one now: words move nobody.
-  private func mayHaveMoved(_ happened: Happened) -> Bool {
-    happened.retracted != nil
-      || happened.events.contains { $0.event.chat != nil && $0.event.words == nil }
   }
 
   private func tell(_ stamped: StampedEvent) -> Bool {

@@ -92,6 +92,7 @@ public final class DeskThread: Sendable {
         defer { mailbox.jobs = [] }
         return (mailbox.jobs, mailbox.isStopped)
       }
+      if !jobs.isEmpty { try host.catchUp() }
       for job in jobs { job.run(host) }
       if !jobs.isEmpty { host.tell() }
       for warning in host.desk.takeWarnings() { warned(warning) }

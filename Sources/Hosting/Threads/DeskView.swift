@@ -7,12 +7,20 @@ public struct DeskView: Sendable {
   public var state: DeskState
   /// Desk time when the picture was made.
   public var time: Instant
+  /// Milliseconds that are to be added to what the machine's clock says, for the time by which the
+  /// desk goes.
+  public var correction: Int64
   /// How the screen's own agent stands; nil for a screen of nobody in particular.
   public var me: AgentStatus?
   /// Whether another process holds the agent's presence too: a second inbox of theirs, say.
   public var isMeElsewhere: Bool
   /// How all agents stand, in roster order; empty unless the screen asked for them.
   public var roster: [AgentStatus]
+  /// The chats of the screen's agent and those that ring at them, by order of request.
+  public var own: [ChatID]
+  /// The chats that wait, in the order of the queue. As long as nothing in it moves, it is the same
+  /// array, which is compared at a glance.
+  public var queue: [ChatID]
   /// What was said in the chats whose words the screen gets: those of its agent, those that ring at
   /// them, those it follows. A chat that closes is among them once more.
   public var words: Words
@@ -21,15 +29,24 @@ public struct DeskView: Sendable {
 
   public typealias Words = SharedTable<ChatID, Conversation>
 
+  /// - Parameters:
+  ///   - own: nil: they are looked for. O(open chats), as for `queue`.
   public init(
     state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
-    roster: [AgentStatus] = [], words: Words = [:], typing: [ChatID: Instant] = [:]
+    roster: [AgentStatus] = [], own: [ChatID]? = nil, queue: [ChatID]? = nil,
+    words: Words = [:], typing: [ChatID: Instant] = [:], correction: Int64 = 0
   ) {
+    func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
+      state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
+    }
+    self.correction = correction
     self.state = state
     self.time = time
     self.me = me
     self.isMeElsewhere = isMeElsewhere
     self.roster = roster
+    self.own = own ?? found { chat in me.map { chat.isWith($0.agent) } ?? false }
+    self.queue = queue ?? found { $0.state == .waiting }
     self.words = words
     self.typing = typing
   }

@@ -20,6 +20,8 @@ final class ScreenTeller: Session {
   /// How things stood when the screen was last told.
   private var told = Told()
   private var roster: [AgentStatus] = []
+  private var queue: [ChatID] = []
+  private var queueVersion = -1
   private var isMeElsewhere = false
 
   /// What waits to be told with the next picture.
@@ -61,7 +63,18 @@ final class ScreenTeller: Session {
   }
 
   var wakesAt: Instant? {
-    held.isEmpty ? nil : toldAt.map { Instant(milliseconds: $0.milliseconds + Self.longestHeld) }
+    held.isEmpty && !(wantsRoster && host.desk.isBehind)
+      ? nil : toldAt.map { Instant(milliseconds: $0.milliseconds + Self.longestHeld) }
+  }
+
+  /// A screen that shows all chats is told of mere words when its next picture is due.
+  func wantsWords(of chat: ChatID) -> Bool {
+    wantsRoster ? chat == followed || !isRecent : showsWords(of: chat)
+  }
+
+  /// Whether the last picture was made a moment ago.
+  private var isRecent: Bool {
+    toldAt.map { host.desk.wallTime - $0 < Self.longestHeld } ?? false
   }
 
   func hear(_ happened: Happened) -> Bool {
@@ -88,17 +101,23 @@ final class ScreenTeller: Session {
 
   /// Whether all that is to be told can wait for what comes next.
   private func mayWait(_ own: [StampedEvent]) -> Bool {
-    guard wantsRoster, let toldAt else { return false }
+    guard wantsRoster else { return false }
     let isMere = held.allSatisfy { $0.event.words != nil && $0.event.chat != followed }
-    return isMere && host.desk.wallTime - toldAt < Self.longestHeld
+    return isMere && isRecent
   }
 
   private func show(_ events: [StampedEvent]) {
     held = []
     toldAt = host.desk.wallTime
+    if queueVersion != host.desk.queueVersion {
+      queueVersion = host.desk.queueVersion
+      queue = host.desk.waitingChats
+    }
+    let own = (agent.map { host.desk.chats(of: $0) } ?? []).map(\.id)
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
-      isMeElsewhere: told.isMeElsewhere, roster: roster, words: words)
+      isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
+      correction: host.desk.correction)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
   }
@@ -124,6 +143,10 @@ final class ScreenTeller: Session {
   /// Whether the screen may show something else after an event.
   private func concerns(_ stamped: StampedEvent) -> Bool {
     guard !wantsRoster, stamped.event.words != nil, let id = stamped.event.chat else { return true }
+    return showsWords(of: id)
+  }
+
+  private func showsWords(of id: ChatID) -> Bool {
     guard let chat = host.desk.state.chats[id], chat.agent != nil else { return true }
     return isOwn(chat) || id == followed
   }
@@ -149,10 +172,10 @@ final class ScreenTeller: Session {
   /// Whether there were any.
   @discardableResult
   private func readFollowed() -> Bool {
+    let own = (agent.map { host.desk.chats(of: $0) } ?? []).map(\.id)
     var any = false
-    let own = agent.map { host.desk.chats(of: $0).map(\.id) } ?? []
-    for id in own + (followed.map { [$0] } ?? []) where words[id] == nil && read(id) {
-      any = true
+    for chat in own + [followed].compactMap(\.self) where words[chat] == nil {
+      if read(chat) { any = true }
     }
     return any
   }

@@ -12,9 +12,13 @@ extension BoardModel {
   ) {
     let before = desk
     // A commit that was rolled back takes events away: then nothing that was counted holds.
-    let isAnew = !isOpen || view.state.seq < before.seq
+    let isAnew =
+      !isOpen || view.state.seq < before.seq
+      || events.first.map { $0.seq <= before.seq } ?? (view.state.seq != before.seq)
     desk = view.state
+    let haveMoved = isAnew ? openChats.begin(desk) : openChats.follow(events, desk)
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
+    let standsAsBefore = isOpen && areListedAlike(roster, view.roster)
     roster = view.roster
     isOpen = true
     if !permissions.contains(.viewAll) {
@@ -32,8 +36,8 @@ extension BoardModel {
       }
     }
     inspectionChanged(events, before, &effects)
-    updateChats()
-    updateAgents()
+    if haveMoved { updateChats() }
+    if !standsAsBefore { updateAgents() }
   }
 
   /// Counts what is open, and asks the journal for what closed today before now.
@@ -84,29 +88,11 @@ extension BoardModel {
 
   /// Works the list of chats out anew. The selection stays on its chat.
   mutating func updateChats() {
-    var waiting: [Chat] = []
-    var ringing: [(until: Instant, chat: Chat)] = []
-    var active: [Chat] = []
-    for chat in desk.chats.values {
-      switch chat.state {
-      case .waiting: waiting.append(chat)
-      case .offered(let offer): ringing.append((offer.until, chat))
-      case .active: active.append(chat)
-      }
-    }
-    waiting.sort { $0.requestSeq < $1.requestSeq }
-    ringing.sort { ($0.until, $0.chat.requestSeq) < ($1.until, $1.chat.requestSeq) }
     // Who has waited longest for an answer comes first, but nothing moves under the hand.
-    active.sort { a, b in
-      let (x, y) = (a.unansweredSince ?? .distantFuture, b.unansweredSince ?? .distantFuture)
-      return (x, a.requestSeq) < (y, b.requestSeq)
-    }
-    activeOrder.update(active.map(\.id), isHeld: orderHeldUntil.map { $0 > now } ?? false)
-    chatsOf = Dictionary(grouping: ringing.map(\.chat) + active) { $0.agent ?? "" }
-      .mapValues { chats in chats.sorted { $0.requestSeq < $1.requestSeq }.map(\.id) }
+    activeOrder.update(openChats.active.ids, isHeld: orderHeldUntil.map { $0 > now } ?? false)
     let selected = chats.selected
     chats.update([
-      (.waiting, waiting.map(\.id)), (.ringing, ringing.map(\.chat.id)),
+      (.waiting, openChats.waiting.ids), (.ringing, openChats.ringing.ids),
       (.active, activeOrder.shown), (.closed, closed.map(\.id)),
     ])
     if selected != nil, chats.selected != selected { selectionLeaptAt = now }
@@ -125,14 +111,30 @@ extension BoardModel {
     var sections: [AgentSection: [AgentID]] = [:]
     presentCount = 0
     agentCount = 0
-    for agent in roster where agent.obstacle != .noPermission || agent.load > 0 {
+    for agent in roster {
+      guard let section = section(of: agent) else { continue }
       agentCount += 1
       if agent.isPresent { presentCount += 1 }
-      let section: AgentSection =
-        agent.load > 0 ? .working : (agent.isPresent ? .present : .absent)
       sections[section, default: []].append(agent.agent)
     }
     agents.update(AgentSection.allCases.map { ($0, sections[$0] ?? []) })
+  }
+}
+
+extension BoardModel {
+  /// Where an agent is listed; nil: they may not take chats, and are not.
+  private func section(of agent: AgentStatus) -> AgentSection? {
+    if agent.load > 0 { return .working }
+    if agent.obstacle == .noPermission { return nil }
+    return agent.isPresent ? .present : .absent
+  }
+
+  /// Whether two rosters make the same list.
+  private func areListedAlike(_ one: [AgentStatus], _ other: [AgentStatus]) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { a, b in
+        a.agent == b.agent && a.isPresent == b.isPresent && section(of: a) == section(of: b)
+      }
   }
 }
 

@@ -93,7 +93,7 @@ extension BoardModel {
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
-    let waiting = desk.chats.values.count { $0.state == .waiting }
+    let waiting = openChats.waiting.count
     let title: SafeText = waiting == 0 ? "Deskbell board" : "(\(waiting)) Deskbell board"
     if isOpen, title != titleShown {
       titleShown = title

@@ -135,15 +135,7 @@ extension BoardModel {
   }
 
   private var stateCounts: (waiting: Int, ringing: Int, active: Int) {
-    var counts = (waiting: 0, ringing: 0, active: 0)
-    for chat in desk.chats.values {
-      switch chat.state {
-      case .waiting: counts.waiting += 1
-      case .offered: counts.ringing += 1
-      case .active: counts.active += 1
-      }
-    }
-    return counts
+    (openChats.waiting.count, openChats.ringing.count, openChats.active.count)
   }
 
   private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {

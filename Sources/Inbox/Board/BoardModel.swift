@@ -39,8 +39,10 @@ public struct BoardModel: ScreenModel {
   // The lists.
   var chats = SectionedList<ChatSection, ChatID>()
   var agents = SectionedList<AgentSection, AgentID>()
+  /// The open chats, in the order in which they are listed.
+  var openChats = OpenChats()
   /// The open chats of each agent, by request.
-  var chatsOf: [AgentID: [ChatID]] = [:]
+  var chatsOf: [AgentID: [ChatID]] { openChats.ofAgent }
   /// How many agents take chats, and how many of them are present.
   var agentCount = 0
   var presentCount = 0

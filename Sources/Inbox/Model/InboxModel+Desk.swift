@@ -13,6 +13,7 @@ extension InboxModel {
     let (before, knownWords) = (desk, words)
     desk = view.state
     words = view.words
+    (ownChats, queue) = (view.own, view.queue)
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
@@ -45,7 +46,7 @@ extension InboxModel {
 
   /// At the start, what was answered counts as read.
   private mutating func startReading() {
-    for id in desk.chats.keys where isMine(id) { changeTalk(id) { _ in } }
+    for id in ownChats where isMine(id) { changeTalk(id) { _ in } }
   }
 
   private mutating func note(

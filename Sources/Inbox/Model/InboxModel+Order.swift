@@ -56,8 +56,21 @@ extension InboxModel {
       return rows.indices.contains(next) ? rows[next].id : nil
     }
     var next = place + step
-    while rows.indices.contains(next), !isWritable(rows[next].id) { next += step }
+    while rows.indices.contains(next), !isWritable(rows[next].id) {
+      next = rows[next].section == .waiting && !writesInQueue ? beyondQueue(step) : next + step
+    }
     return rows.indices.contains(next) ? rows[next].id : nil
+  }
+
+  /// Whether a text was begun in a chat that waits.
+  private var writesInQueue: Bool {
+    talks.contains { $0.value.hasText && desk.chats[$0.key]?.state == .waiting }
+  }
+
+  /// The row before or after those of the queue, which can be thousands.
+  private func beyondQueue(_ step: Int) -> Int {
+    let first = count(.ringing) + count(.active)
+    return step < 0 ? first - 1 : first + count(.waiting)
   }
 
   /// Whether a move by one would go somewhere else than the eye has seen, which is then said.

@@ -6,8 +6,8 @@ extension InboxModel {
   /// The offers that ring at this agent, the one that ends first on top.
   var offers: [(chat: Chat, offer: Offer)] {
     var found: [(chat: Chat, offer: Offer)] = []
-    for chat in desk.chats.values {
-      if let offer = chat.state.ringing, offer.agent == me, !claimed.contains(chat.id) {
+    for id in ownChats where !claimed.contains(id) {
+      if let chat = desk.chats[id], let offer = chat.state.ringing, offer.agent == me {
         found.append((chat, offer))
       }
     }
@@ -42,7 +42,7 @@ extension InboxModel {
 
   /// The agent's chats, who has waited longest for an answer first, then in the order they began.
   var activeChats: [Chat] {
-    desk.chats.values.filter { isMine($0.id) }.sorted { a, b in
+    claimed.union(ownChats).filter(isMine).compactMap { desk.chats[$0] }.sorted { a, b in
       switch (a.unansweredSince, b.unansweredSince) {
       case (let x?, let y?) where x != y: return x < y
       case (_?, nil): return true
@@ -58,28 +58,37 @@ extension InboxModel {
     var rows = ringing.map { ListRow(id: $0.chat.id, section: .ringing) }
     activeOrder.update(activeChats.map(\.id), isHeld: isOrderHeld)
     rows += activeOrder.shown.map { ListRow(id: $0, section: .active) }
-    let waiting = desk.chats.values
-      .filter { $0.state == .waiting && !claimed.contains($0.id) }
-      .sorted { $0.requestSeq < $1.requestSeq }
-    let waitingRows = waiting.map { ListRow(id: $0.id, section: .waiting) }
-    var listed = Set((rows + waitingRows).map(\.id))
-    let missedRows = missed.reversed().filter { !listed.contains($0.chat) }
+    waitingRows.update(queue, without: claimed)
+    let listed = Set(rows.map(\.id))
+    let (desk, claimed) = (desk, claimed)
+    func isListed(_ id: ChatID) -> Bool {
+      listed.contains(id) || desk.chats[id]?.state == .waiting && !claimed.contains(id)
+    }
+    let missedRows = missed.reversed().filter { !isListed($0.chat) }
       .map { ListRow(id: $0.chat, section: .missed) }
-    listed.formUnion(missedRows.map(\.id))
-    keepDeparted(listed)
+    let missedIDs = Set(missedRows.map(\.id))
+    keepDeparted { isListed($0) || missedIDs.contains($0) }
     // In the order of their sections.
     let departedRows = departed.values
-      .filter { !listed.contains($0.chat.id) }
+      .filter { !isListed($0.chat.id) && !missedIDs.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
       .map { ListRow(id: $0.chat.id, section: $0.closing == nil ? .elsewhere : .departed) }
       .sorted { $0.section.rawValue < $1.section.rawValue }
-    rows += waitingRows + departedRows + missedRows
-    listed.formUnion(departedRows.map(\.id))
+    rows += waitingRows.rows + departedRows + missedRows
     if scope == .all {
-      for summary in past.summaries where listed.insert(summary.id).inserted {
-        rows.append(ListRow(id: summary.id, section: .past))
+      var others = missedIDs.union(departedRows.map(\.id))
+      for summary in past.summaries where !isListed(summary.id) {
+        if others.insert(summary.id).inserted {
+          rows.append(ListRow(id: summary.id, section: .past))
+        }
       }
     }
+    show(rows)
+  }
+
+  /// Lists these rows, which costs nothing where they are the same.
+  private mutating func show(_ rows: [ListRow]) {
+    guard rows != self.rows else { return }
     self.rows = rows
     counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
     listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
@@ -88,12 +97,12 @@ extension InboxModel {
 
   /// Lets chats go that are neither looked at nor written in, and keeps hold of those that are: also of
   /// one that is another agent's by now, so that what was begun in it is found.
-  private mutating func keepDeparted(_ listed: Set<ChatID>) {
+  private mutating func keepDeparted(_ isListed: (ChatID) -> Bool) {
     for id in departed.keys where !isKept(id) { departed[id] = nil }
-    for (id, talk) in talks where talk.hasText && !listed.contains(id) && departed[id] == nil {
+    for (id, talk) in talks where talk.hasText && !isListed(id) && departed[id] == nil {
       if let chat = desk.chats[id] { departed[id] = Departed(chat: chat) }
     }
-    guard let selected = list.selected, !listed.contains(selected), departed[selected] == nil,
+    guard let selected = list.selected, !isListed(selected), departed[selected] == nil,
       let chat = desk.chats[selected]
     else { return }
     departed[selected] = Departed(chat: chat)
@@ -108,4 +117,18 @@ extension InboxModel {
 extension Departed {
   /// Whether the agent, who talked in it, has not yet seen that it ended.
   var isUnread: Bool { closing != nil && !isSeen }
+}
+
+/// The rows of the chats that wait.
+struct WaitingRows: Hashable, Sendable {
+  private(set) var rows: [ListRow] = []
+  private var queue: [ChatID] = []
+  private var claimed: Set<ChatID> = []
+
+  /// Takes in the queue, and what of it is not listed there. O(1) where both are as they were.
+  mutating func update(_ queue: [ChatID], without claimed: Set<ChatID>) {
+    guard queue != self.queue || claimed != self.claimed else { return }
+    (self.queue, self.claimed) = (queue, claimed)
+    rows = queue.filter { !claimed.contains($0) }.map { ListRow(id: $0, section: .waiting) }
+  }
 }

@@ -67,6 +67,11 @@ public struct InboxModel: ScreenModel {
 
   // What is known of chats beyond the desk's state.
   var talks: [ChatID: Talk] = [:]
+  /// The agent's chats and those that ring at them, and the queue, as the desk told them.
+  var ownChats: [ChatID] = []
+  var queue: [ChatID] = []
+  /// The rows of those in the queue, and of which they are: worked out anew only when that changes.
+  var waitingRows = WaitingRows()
   /// Chats that are over, or out of reach, and still listed because the agent has not left them.
   var departed: [ChatID: Departed] = [:]
   var missed: [MissedOffer] = []

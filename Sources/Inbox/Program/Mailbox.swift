@@ -16,6 +16,7 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
   private struct Contents {
     var items: [Item] = []
     var failure: DeskError?
+    var correction: Int64 = 0
   }
 
   private let contents = Mutex(Contents())
@@ -39,6 +40,7 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
     switch news {
     case .changed(let view, let events):
       let isWoken = contents.withLock { contents in
+        contents.correction = view.correction
         guard case .changed(let earlier, let before)? = contents.items.last else {
           contents.items.append(.changed(view, events))
           return false
@@ -69,6 +71,9 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
       }
     }
   }
+
+  /// Milliseconds that are to be added to what the machine's clock says, as the desk told last.
+  var correction: Int64 { contents.withLock { $0.correction } }
 
   /// Why the desk was lost, if it was.
   var failure: DeskError? { contents.withLock { $0.failure } }

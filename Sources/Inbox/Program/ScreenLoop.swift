@@ -38,15 +38,20 @@ final class ScreenLoop<Model: ScreenModel> {
     self.mailbox = mailbox
   }
 
+  /// The time by which the desk goes.
+  private var now: Instant {
+    Instant(milliseconds: clock.now.milliseconds + mailbox.correction)
+  }
+
   /// Runs until it is told to end.
   func run() {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
     while !isOver {
-      let now = monotonicNow()
+      let moment = monotonicNow()
       let isNew = isStale || isTold || typed != nil
-      if isPressed || !isNew || now - presentedAt >= Self.frame {
+      if isPressed || !isNew || moment - presentedAt >= Self.frame {
         isPressed = false
-        presentedAt = now
+        presentedAt = moment
         let changed = redraw()
         screen.present(canvas, changed: changed)
         handle(input.wait(until: deadline))
@@ -69,7 +74,7 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
-    let effects = model.update(message, at: clock.now)
+    let effects = model.update(message, at: now)
     isTold = true
     if inPlace({ $0.changedEverything }) { isStale = true }
     for effect in effects { perform(effect) }
@@ -78,7 +83,7 @@ final class ScreenLoop<Model: ScreenModel> {
 
   private func press(_ key: Key) {
     let time = input.lastBytes
-    if !isStale, let area = model.type(key, struckAt: time, at: clock.now, on: &canvas) {
+    if !isStale, let area = model.type(key, struckAt: time, at: now, on: &canvas) {
       typed = typed?.union(area) ?? area
     } else {
       take(.keysPressed(Keystrokes([key], at: time)))
@@ -108,7 +113,7 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// The model's next deadline on the loop's clock.
   private var deadline: Int64? {
-    inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - clock.now) }
+    inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - now) }
   }
 
   /// Asks the model where it lies: read out of a class, all of it would be copied for every key.

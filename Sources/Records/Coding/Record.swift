@@ -13,11 +13,11 @@ public protocol Record: RecordValue {
 extension Record {
   @inline(__always)
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Self {
+    var record = Self.blank
     try reader.object(Self.kind) { (reader: inout RecordReader) throws(JSONError) in
-      var record = Self.blank
       try record.code(with: &reader)
-      return record
     }
+    return record
   }
 
   @inline(__always)

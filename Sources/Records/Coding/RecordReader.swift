@@ -87,11 +87,12 @@ public struct RecordReader: RecordCoder {
   }
 
   /// Reads an object whose members `body` asks for: first in the order in which they are written; if
-  /// they stand otherwise, once more by their names. `body` may so run twice.
+  /// they stand otherwise, once more by their names. `body` may so run twice. It leaves what it reads
+  /// in a variable of its caller's: handed out, an event would be copied more than once.
   @inline(__always)
-  mutating func object<Value>(
-    _ kind: RecordKind, _ body: (inout RecordReader) throws(JSONError) -> Value
-  ) throws(JSONError) -> Value {
+  mutating func object(
+    _ kind: RecordKind, _ body: (inout RecordReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
     let outer = (members, hasPassed, missing)
     (members, hasPassed, missing) = (nil, false, nil)
     defer { (members, hasPassed, missing) = outer }
@@ -101,32 +102,31 @@ public struct RecordReader: RecordCoder {
     try scanner.beginObject()
     let start = scanner
     do throws(JSONError) {
-      let value = try body(&self)
+      try body(&self)
       if try scanner.nextKey() == nil {
         if let missing { throw lacks(missing) }
-        return value
+        return
       }
     } catch {
       // Whatever is wrong, it is not the order.
       guard hasPassed, unknown == nil else { throw error }
     }
-    return try byName(kind, from: start, body)
+    try byName(kind, from: start, body)
   }
 
   @inline(never)
-  private mutating func byName<Value>(
+  private mutating func byName(
     _ kind: RecordKind, from start: JSONScanner,
-    _ body: (inout RecordReader) throws(JSONError) -> Value
-  ) throws(JSONError) -> Value {
+    _ body: (inout RecordReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
     scanner = start
     members = try Members(&scanner)
     let end = scanner
     missing = nil
-    let value = try body(&self)
+    try body(&self)
     scanner = end
     if let strange = members?.untaken { throw unknown(strange, in: kind) }
     if let missing { throw lacks(missing) }
-    return value
   }
 
   private func lacks(_ field: StaticString) -> JSONError {
@@ -144,13 +144,13 @@ public struct RecordReader: RecordCoder {
   public mutating func record<Value: Record>(
     before added: StaticString
   ) throws(JSONError) -> Value {
+    var record = Value.blank
     try object(Value.kind) { (reader: inout RecordReader) throws(JSONError) in
-      var record = Value.blank
       try record.code(with: &reader)
       guard reader.find(added) else { throw reader.lacks(added) }
       try reader.scanner.skip()
-      return record
     }
+    return record
   }
 
   /// A value that says itself in one text, like `agent:ann`.

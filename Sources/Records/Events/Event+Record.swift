@@ -53,14 +53,25 @@ extension JSONWriter {
 }
 
 extension RecordReader {
-  /// Reads an event; its own instant is nil when it is that of the commit.
-  public mutating func event() throws(JSONError) -> (event: Event, at: Instant?) {
+  /// Reads an event and adds it to others: it is made where it stays, since copying one costs as much
+  /// as reading a good part of it.
+  ///
+  /// - Parameters:
+  ///   - seq: its sequence number.
+  ///   - commit: when its commit was made; it has that instant unless it has one of its own.
+  public mutating func event(
+    addingTo events: inout [StampedEvent], seq: Int64, of commit: Instant
+  ) throws(JSONError) {
+    let count = events.count
     try object(.event) { (reader: inout RecordReader) throws(JSONError) in
+      // What was read before in another order.
+      if events.count > count { events.removeLast() }
       var at: Instant?
       try reader("at", &at)
       guard reader.find("type") else { throw reader.error(.fieldMissing("type")) }
       let kind = try reader.kind()
-      return (try reader.members(of: kind), at)
+      events.append(
+        StampedEvent(seq: seq, at: at ?? commit, event: try reader.members(of: kind)))
     }
   }
 

@@ -45,6 +45,18 @@ public final class MemorySignal: DeskSignal {
     }
   }
 
+  public func passOverWritten() {
+    guard let descriptor else { return }
+    let key = ObjectIdentifier(self)
+    place.contents.withLock { contents in
+      guard contents.listeners[key]?.movement.remove(.journal) != nil,
+        contents.listeners[key]?.movement.isEmpty == true
+      else { return }
+      var byte: UInt8 = 0
+      _ = read(descriptor, &byte, 1)
+    }
+  }
+
   static func ring(_ bell: Int32) {
     var byte: UInt8 = 0
     _ = write(bell, &byte, 1)

@@ -64,10 +64,10 @@ struct DemoCommand: ParsableCommand {
     transform: Seconds.init(reading:))
   var seconds: Seconds?
 
-  @Flag(help: .private)
+  @Flag(help: .hidden)
   var peopleOnly = false
 
-  @Flag(help: .private)
+  @Flag(help: .hidden)
   var removing = false
 
   func validate() throws {

@@ -6,5 +6,5 @@
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
   ConversationWording, VisitorWording, StoreWording, FormatWording, DocumentWording,
-  ScreenWording, InboxWording
+  ScreenWording, InboxWording, InboxPaneWording, BoardWording
 {}

@@ -94,7 +94,7 @@ extension BoardModel {
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
     let waiting = openChats.waiting.count
-    let title: SafeText = waiting == 0 ? "Deskbell board" : "(\(waiting)) Deskbell board"
+    let title = SafeText(texts.boardTitle(waiting: waiting))
     if isOpen, title != titleShown {
       titleShown = title
       effects.append(.setTitle(title))

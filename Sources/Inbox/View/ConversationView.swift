@@ -65,30 +65,29 @@ extension InboxModel {
   }
 
   private var firstSteps: [String] {
-    guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
+    guard let agent = desk.agent(me) else { return [texts.noSuchAgent(me)] }
     let past = inboxCommands.keyName(for: .switchScope, in: .outside)
     if !agent.permissions.contains(.liveChat) {
-      return ["No chats ring here", "You take no chats: \(past) lists past ones."] + stepsToAnAgent
+      return [texts.nothingRingsHere, texts.pastChatsAlone(key: past)] + stepsToAnAgent
     }
-    var steps = ["Nobody is here yet"]
+    var steps = [texts.nobodyIsHere]
     if status?.availability.isAvailable == false {
       steps.append(
-        "You are unavailable, so no chat will ring. Press \(inboxCommands.keyName(for: .toggleAvailability, in: .outside)) to become available."
+        texts.becomeAvailable(
+          key: inboxCommands.keyName(for: .toggleAvailability, in: .outside))
       )
     } else {
-      steps.append("The bell rings when a visitor asks for somebody and it is your turn.")
+      steps.append(texts.bellWillRing)
     }
     if desk.seq < 50 {
-      steps.append(
-        "To see it work, ask for somebody yourself, in a second terminal:\n"
-          + command("visit --name Mei"))
+      steps.append(texts.tryYourself(command("visit --name Mei")))
       if desk.agents.count < 2 {
-        steps.append("Another agent: " + command("agent add bo --name Bo"))
+        steps.append(texts.addAnother(command("agent add bo --name Bo")))
       }
-      steps.append("Or try a busy desk with simulated visitors: deskbell demo")
+      steps.append(texts.tryDemo("deskbell demo"))
     }
     let help = inboxCommands.keyName(for: .help, in: .outside)
-    steps.append("\(past) lists past chats. \(help) lists every key.")
+    steps.append(texts.whatElse(past: past, help: help))
     return steps
   }
 
@@ -100,13 +99,13 @@ extension InboxModel {
     var steps: [String] = []
     let other = desk.agents.first { $0.permissions.contains(.liveChat) }
     if other == nil, desk.agent(me)?.permissions.contains(.manageAgents) == true {
-      steps.append("Add an agent who does:\n" + command("agent add ann --name Ann"))
+      steps.append(texts.addOneWhoDoes(command("agent add ann --name Ann")))
     }
     if let id = other?.id.text ?? (steps.isEmpty ? nil : "ann") {
-      steps.append("To take chats yourself, be that agent:\n" + command("inbox --as \(id)"))
+      steps.append(texts.beThatAgent(command("inbox --as \(id)")))
     }
     if desk.agent(me)?.permissions.contains(.viewAll) == true {
-      steps.append("To look on:\n" + command("watch"))
+      steps.append(texts.lookOn(command("watch")))
     }
     return steps
   }

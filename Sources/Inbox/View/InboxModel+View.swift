@@ -10,18 +10,18 @@ extension InboxModel {
     guard Panes.fits(size) else {
       canvas.drawTooSmall(
         smallest: Panes.smallest, urgent: urgentWords,
-        quit: inboxCommands.keyName(for: .quit, in: .question))
+        quit: inboxCommands.keyName(for: .quit, in: .question), texts)
       return canvas
     }
     switch mode {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
     case .help(let search, let line, _):
-      InboxModel.help(search, line).draw(&canvas)
+      InboxModel.help(search, line).draw(texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question, .handOver:
       drawDesk(&canvas)
       if case .handOver(let prompt) = mode {
-        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), &canvas)
+        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
       }
       if case .question(let question) = mode {
         canvas.drawQuestion(

@@ -6,5 +6,5 @@
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
   ConversationWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
-  DocumentWording
+  DocumentWording, ScreenWording, InboxWording, InboxPaneWording, BoardWording
 {}

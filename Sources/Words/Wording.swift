@@ -6,5 +6,6 @@
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
   ConversationWording, VisitorWording, StoreWording, FormatWording, DocumentWording,
-  ScreenWording, InboxWording, InboxPaneWording, BoardWording
+  ScreenWording, InboxWording, InboxPaneWording, BoardWording,
+  BoardRowWording
 {}

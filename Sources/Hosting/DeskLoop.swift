@@ -17,6 +17,9 @@ public struct DeskLoop {
   /// How often presence is still to be looked at without being told: news that a process closed
   /// its files can come just before its locks are gone.
   private var looks = 0
+  /// When the next of these is due, on the clock of `monotonicMilliseconds`: what else wakes the loop
+  /// meanwhile is none of them.
+  private var looksAt: Int64 = 0
   /// How often it looked without being told that there is something to see.
   private var blindLooks = 0
   /// When the caller's picture of the desk grows old though nothing happens: somebody's availability
@@ -42,10 +45,12 @@ public struct DeskLoop {
 
   /// The longest sleep in milliseconds: a wall clock that was set is noticed so late at the most.
   private static let longest: Int64 = 60_000
-  private static let nextLook: Int64 = 50
   /// Where nobody tells what happens, every how many looks it is asked who is there.
   private static let blindLooksAtPeople = 5
   private static let looksAtOnce = 3
+  /// Milliseconds before a look, by how many are still to come: on a busy machine a process takes its
+  /// time to be gone.
+  private static let beforeLook: [Int64] = [0, 2000, 250, 50]
   /// So long, in milliseconds, what others write can wait after a look that brought nothing for
   /// anybody here.
   static let pauseAfterOthers: Int64 = 20
@@ -106,7 +111,7 @@ public struct DeskLoop {
 
   /// The longest the next sleep may be, in milliseconds, whatever falls due.
   var patience: Int64 {
-    if looks > 0 { return DeskLoop.nextLook }
+    if looks > 0 { return max(0, looksAt - monotonicMilliseconds()) }
     return live.signal.patience.map { Int64($0) } ?? DeskLoop.longest
   }
 
@@ -156,8 +161,10 @@ public struct DeskLoop {
       if blindLooks % DeskLoop.blindLooksAtPeople != 1 { moved.remove(.people) }
     } else if moved.contains(.people) {
       looks = DeskLoop.looksAtOnce
-    } else if looks > 0 {
+      looksAt = monotonicMilliseconds() + DeskLoop.beforeLook[looks]
+    } else if looks > 0, looksAt <= monotonicMilliseconds() {
       looks -= 1
+      looksAt = monotonicMilliseconds() + DeskLoop.beforeLook[looks]
       moved.insert(.people)
     }
     if moved.contains(.place), !live.place.isThere {

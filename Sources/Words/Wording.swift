@@ -5,5 +5,7 @@
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
-  ConversationWording, VisitorWording, StoreWording, FormatWording, DocumentWording
+  ConversationWording, VisitorWording, StoreWording, FormatWording, DocumentWording,
+  ScreenWording, InboxWording, InboxPaneWording, BoardWording,
+  BoardRowWording
 {}

@@ -201,6 +201,11 @@ import Testing
       #expect(told.status == 0 || command == ["doctor"], "\(told)")
       #expect(told.errors.isEmpty, "\(told)")
     }
+    // Also where something was lost later, time does not go ahead again.
+    desk.corrupt("Here I am")
+    #expect(desk.run("store", "check").status == 74)
+    #expect(desk.run("store", "repair").status == 0)
+    #expect(desk.run("store", "clock").output.contains("goes by the clock"))
     #expect(desk.run("end", open, as: "ann").status == 0)
     #expect(desk.chat(open)["outcome"] == "ended")
   }

@@ -46,7 +46,7 @@ extension BoardModel {
       return (words, role)
     }
     if status.obstacle == .noPermission {
-      guard load > 0 else { return (["takes no chats"], .muted) }
+      guard load > 0 else { return ([texts.takesNoChats(supervises: false)], .muted) }
       let chats = load == 1 ? "1 chat" : "\(load) chats"
       return (["takes no chats, has \(load)", "none, \(chats)"], .muted)
     }
@@ -61,11 +61,9 @@ extension BoardModel {
       guard status.availability.decidedBy == .toggle else {
         return words(lasting("off", "off"), .muted)
       }
-      switch desk.toggles[status.agent]?.cause {
-      case .missedOffers: return words(lasting("missed offers", "missed"), .warning)
-      case .administrator: return words(lasting("away by admin", "away"), .muted)
-      case .agent, nil: return words(lasting("away by hand", "away"), .muted)
-      }
+      let cause = desk.toggles[status.agent]?.cause
+      let (full, short) = texts.unavailable(by: cause)
+      return words(lasting(full, short), cause == .missedOffers ? .warning : .muted)
     }
     if status.obstacle == .atCapacity { return words(["full"], .warning) }
     if !status.isPresent, desk.settings.presence { return words([absence(status)], .muted) }
@@ -76,7 +74,7 @@ extension BoardModel {
 
   /// Of somebody whom no chat rings at, whether they watch here.
   private func absence(_ status: AgentStatus) -> String {
-    status.agent == me ? "watching" : "not here"
+    status.agent == me ? texts.watching : texts.notHere
   }
 
   /// The time on the day of now, else the date.

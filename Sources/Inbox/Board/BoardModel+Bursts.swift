@@ -1,4 +1,5 @@
 public import Terminal
+import Words
 
 /// Keys that no hand pressed: a paste that the terminal does not mark. There is nothing to write in on
 /// the board, but the search in help.
@@ -26,7 +27,7 @@ extension BoardModel {
       }
     }
     insert(text.takeOut())
-    if wasRefused { say(.warning, UnmarkedPaste.refusal) }
+    if wasRefused { say(.warning, .keys(.burstDoesNothing)) }
   }
 
   private mutating func insert(_ text: String) {

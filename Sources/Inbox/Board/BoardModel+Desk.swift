@@ -22,7 +22,7 @@ extension BoardModel {
     roster = view.roster
     isOpen = true
     if !permissions.contains(.viewAll) {
-      effects.append(.quit(refusal: "You may not see all chats any more: viewAll was taken away."))
+      effects.append(.quit(refusal: texts.mayNotWatchAnyMore))
       return
     }
     let zoneBefore = me.flatMap { before.agent($0)?.timeZone }

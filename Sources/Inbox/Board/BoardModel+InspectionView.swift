@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// How a chat that is looked at is drawn.
 extension BoardModel {
@@ -54,15 +55,15 @@ extension BoardModel {
     let inner = Panes.textArea(rect)
     if inspection.isMissing {
       return canvas.putLine(
-        "There is no record of this chat.", in: inner, style: Style(.warning))
+        SafeText(texts.noRecordHere), in: inner, style: Style(.warning))
     }
     guard inspection.chat != nil else {
-      return canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+      return canvas.putLine(SafeText(texts.readingJournal), in: inner, style: Style(.muted))
     }
     let scroll = inspection.conversationScroll
     let rows = inspection.conversation.visible(scroll, height: inner.rows)
     if rows.isEmpty {
-      canvas.putLine("Nothing was said yet.", in: inner, style: Style(.muted))
+      canvas.putLine(SafeText(texts.nothingSaidYet), in: inner, style: Style(.muted))
     }
     for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(index)) }
     drawBelow(scroll, inner, &canvas)
@@ -71,7 +72,7 @@ extension BoardModel {
   private func drawReasons(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
     let inner = Panes.textArea(rect)
     guard inspection.hasRecord || !inspection.reasons.rows.isEmpty else {
-      return canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+      return canvas.putLine(SafeText(texts.readingJournal), in: inner, style: Style(.muted))
     }
     let scroll = inspection.reasonsScroll
     let rows = inspection.reasons.rows.dropFirst(scroll.topItem).prefix(inner.rows)
@@ -82,10 +83,8 @@ extension BoardModel {
   /// Says that there is more below, and that some of it is new.
   private func drawBelow(_ scroll: FollowScroll, _ rect: Rect, _ canvas: inout Canvas) {
     guard !scroll.isFollowing else { return }
-    let key = SafeText(boardCommands.keyName(for: .pageDown, in: .anywhere))
-    let text: SafeText =
-      scroll.unseen > 0
-      ? " \u{2193} \(scroll.unseen) new below, \(key) " : " \u{2193} more below, \(key) "
+    let key = boardCommands.keyName(for: .pageDown, in: .anywhere)
+    let text = SafeText(" \(texts.below(new: scroll.unseen, key: key)) ")
     canvas.drawMore(
       text, in: rect, style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar))
   }

@@ -1,6 +1,7 @@
 import Desk
 import Routing
 import Terminal
+import Words
 
 /// What keys do.
 extension BoardModel {
@@ -55,7 +56,7 @@ extension BoardModel {
     guard toldUnbound.count < BoardModel.unboundTold, toldUnbound.insert(key).inserted,
       let help = boardCommands.keys(for: .help).first
     else { return }
-    say(.done, "\(key.name) does nothing here: \(help.name) lists every key.")
+    say(.done, .keys(.unbound(key: key.name, help: help.name)))
   }
 
   /// Of so many keys at the most.
@@ -70,7 +71,7 @@ extension BoardModel {
       return
     }
     guard case .help(var search, _, let under) = mode else {
-      return say(.warning, "Nothing was pasted: nothing is written on the board.")
+      return say(.warning, .keys(.pasteOnBoard))
     }
     search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
     mode = .help(search: search, line: 0, over: under)
@@ -165,7 +166,7 @@ extension BoardModel {
       guard let agent = agents.selected else { return }
       let theirs = chatsOf[agent] ?? []
       guard !theirs.isEmpty else {
-        return say(.warning, "\(name(of: agent)) has no chat.")
+        return say(.warning, .board(.hasNoChat(agent: name(of: agent))))
       }
       let current = chats.selected.flatMap { theirs.firstIndex(of: $0) } ?? -1
       chats.select(theirs[(current + 1) % theirs.count])
@@ -220,7 +221,7 @@ extension BoardModel {
   private mutating func target() -> ChatID? {
     if under == .inspection { return inspection?.id }
     if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
-      say(.warning, "The list has just changed: look, and press the key again.")
+      say(.warning, .keys(.listHasChanged))
       return nil
     }
     return chats.selected
@@ -229,10 +230,10 @@ extension BoardModel {
   private mutating func take(_ effects: inout [BoardEffect]) {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.liveChat) else {
-      return say(.failure, "You may not take chats: the permission liveChat is missing.")
+      return say(.failure, texts.refusal(.mayNotTakeChats))
     }
     guard desk.chats[id]?.state == .waiting else {
-      return say(.failure, "Only a chat that waits in the queue can be taken.")
+      return say(.failure, .board(.onlyQueuedIsTaken))
     }
     if isPresent {
       effects.append(.request(.take(id)))
@@ -250,10 +251,10 @@ extension BoardModel {
   private mutating func askToEnd() {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.intervene) else {
-      return say(.failure, "You may not end others' chats: the permission intervene is missing.")
+      return say(.failure, .board(.mayNot(.end)))
     }
     guard desk.chats[id] != nil else {
-      return say(.failure, "Only a chat that is open can be ended.")
+      return say(.failure, .board(.onlyOpenIsEnded))
     }
     mode = .question(.end(id), over: under)
   }
@@ -261,11 +262,10 @@ extension BoardModel {
   private mutating func askToTakeOver(_ effects: inout [BoardEffect]) {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.intervene) else {
-      return say(
-        .failure, "You may not take over others' chats: the permission intervene is missing.")
+      return say(.failure, .board(.mayNot(.takeOver)))
     }
     guard desk.chats[id] != nil else {
-      return say(.failure, "Only a chat that is open can be taken over.")
+      return say(.failure, .board(.onlyOpenIsTakenOver))
     }
     mode = .question(.takeOver(id), over: under)
   }
@@ -273,11 +273,10 @@ extension BoardModel {
   private mutating func askWhereTo() {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.intervene) else {
-      return say(
-        .failure, "You may not hand over others' chats: the permission intervene is missing.")
+      return say(.failure, .board(.mayNot(.handOver)))
     }
     guard desk.chats[id]?.holder != nil else {
-      return say(.failure, "Only a chat that somebody has can be handed over.")
+      return say(.failure, .board(.onlyHeldIsHandedOver))
     }
     mode = .handOver(HandOverPrompt(id), over: under)
   }
@@ -295,17 +294,17 @@ extension BoardModel {
     switch question {
     case .end(let id):
       guard desk.chats[id] != nil else {
-        return say(.failure, "The chat with \(visitorName(id)) is not active any more.")
+        return say(.failure, .board(.notActiveAnyMore(visitor: visitorName(id))))
       }
       effects.append(.request(.end(id)))
     case .takeOver(let id):
       guard desk.chats[id] != nil else {
-        return say(.failure, "The chat with \(visitorName(id)) is over already.")
+        return say(.failure, .board(.isOver(visitor: visitorName(id))))
       }
       effects.append(.request(.takeOver(id)))
     case .take(let id):
       guard desk.chats[id]?.state == .waiting else {
-        return say(.failure, "The chat with \(visitorName(id)) does not wait any more.")
+        return say(.failure, .board(.waitsNoMore(visitor: visitorName(id))))
       }
       effects.append(.request(.take(id)))
     }

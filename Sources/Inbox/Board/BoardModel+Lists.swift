@@ -2,6 +2,7 @@ import Desk
 import Routing
 import Terminal
 import Text
+import Words
 
 /// How the two lists are drawn.
 extension BoardModel {
@@ -53,7 +54,8 @@ extension BoardModel {
   func drawAgents(_ rect: Rect, _ canvas: inout Canvas) {
     guard isOpen else { return }
     if agents.lines.isEmpty {
-      canvas.putLine("Nobody takes chats yet.", in: rect.inset(left: 2), style: Style(.muted))
+      canvas.putLine(
+        SafeText(texts.nobodyTakesChats), in: rect.inset(left: 2), style: Style(.muted))
     }
     for (place, index) in agents.visible.enumerated() {
       let area = rect.line(place)
@@ -150,18 +152,18 @@ extension BoardModel {
     var steps: [String]
     if agents.lines.isEmpty {
       steps = [
-        "Nobody answers at this desk yet.", "Add an agent:",
+        texts.nobodyAnswers, texts.addAnAgent,
         command("agent add ann --name Ann"),
       ]
     } else {
-      steps = ["Nobody is asking for anybody."]
+      steps = [texts.nobodyAsks]
       if presentCount == 0 {
         steps += [
-          "No agent is here. An agent comes with:",
+          texts.noAgentIsHere,
           command("inbox --as \(agents.selected?.text ?? "AGENT")"),
         ]
       }
-      steps += ["A visitor asks with:", command("visit --name Mei")]
+      steps += [texts.aVisitorAsks, command("visit --name Mei")]
     }
     // Where there is little room, without blank lines.
     let isLow = rect.rows < 14

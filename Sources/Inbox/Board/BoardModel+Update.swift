@@ -39,7 +39,15 @@ extension BoardModel {
     return effects
   }
 
+  /// Everything it says, in the language of whoever reads it.
+  var texts: any Wording { tongue.words }
+
   /// Says something in the line at the bottom, until the next key.
+  mutating func say(_ kind: Notice.Kind, _ notice: ScreenNotice) {
+    say(kind, texts.notice(notice))
+  }
+
+  /// Says what has been put into words before.
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
@@ -47,16 +55,16 @@ extension BoardModel {
   private mutating func answered(_ request: BoardRequest, _ failure: String?) {
     if let failure { return say(.failure, failure) }
     switch request {
-    case .take(let id): say(.done, "The chat with \(visitorName(id)) is yours: \(inboxCommand)")
-    case .takeOver(let id):
-      say(.done, "The chat with \(visitorName(id)) is yours: \(inboxCommand)")
+    case .take(let id), .takeOver(let id):
+      say(.done, .board(.isYoursNow(visitor: visitorName(id), command: "\(inboxCommand)")))
     case .transfer(let id, let destination, _):
       if destination == .queue {
-        say(.done, "\(visitorName(id)) is back in the queue.")
+        say(.done, .handOver(.backInQueue(visitor: visitorName(id))))
       } else if let agent = desk.chats[id]?.ringingAt {
-        say(.done, "The chat with \(visitorName(id)) rings at \(desk.name(of: agent)).")
+        say(
+          .done, .board(.ringsAt(agent: desk.name(of: agent), visitor: visitorName(id))))
       }
-    case .end(let id): say(.done, "The chat with \(visitorName(id)) is ended.")
+    case .end(let id): say(.done, .board(.isEnded(visitor: visitorName(id))))
     }
   }
 
@@ -65,7 +73,7 @@ extension BoardModel {
 
   func visitorName(_ id: ChatID) -> String {
     desk.chats[id]?.visitor.displayName ?? closedSummary(id)?.visitor.displayName
-      ?? "the visitor"
+      ?? texts.theVisitor
   }
 
   func closedSummary(_ id: ChatID) -> ChatSummary? { closed.first { $0.id == id } }
@@ -86,7 +94,7 @@ extension BoardModel {
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
     let waiting = openChats.waiting.count
-    let title: SafeText = waiting == 0 ? "Deskbell board" : "(\(waiting)) Deskbell board"
+    let title = SafeText(texts.boardTitle(waiting: waiting))
     if isOpen, title != titleShown {
       titleShown = title
       effects.append(.setTitle(title))

@@ -1,6 +1,7 @@
 import Desk
 public import Terminal
 import Text
+import Words
 
 extension BoardModel {
   /// The screen as it should look now.
@@ -9,14 +10,14 @@ extension BoardModel {
     guard BoardPanes.fits(size) else {
       canvas.drawTooSmall(
         smallest: BoardPanes.smallest, urgent: urgentWords,
-        quit: boardCommands.keyName(for: .quit, in: .question))
+        quit: boardCommands.keyName(for: .quit, in: .question), texts)
       return canvas
     }
     if case .help(let search, let line, _) = mode {
       HelpView(
         groups: boardHelp, more: boardCommands.keyName(for: .pageDown, in: .help),
         back: boardCommands.keyName(for: .back, in: .help), search: search, line: line
-      ).draw(&canvas)
+      ).draw(texts, &canvas)
       return canvas
     }
     let panes = panes
@@ -28,10 +29,11 @@ extension BoardModel {
     drawFooter(panes.footer, &canvas)
     if case .question(let question, _) = mode {
       canvas.drawQuestion(
-        wordings(of: question), keys: boardCommands.line(of: [.yes, .no], in: .question))
+        wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
+        keys: boardCommands.line(of: [.yes, .no], in: .question))
     }
     if case .handOver(let prompt, _) = mode {
-      prompt.draw(desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver), &canvas)
+      prompt.draw(desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
     }
     return canvas
   }
@@ -39,30 +41,20 @@ extension BoardModel {
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
     guard case .question(let question, _) = mode else { return nil }
-    return wordings(of: question).last.map { $0 + " y/n" }
+    return wordings(of: question).last.map { SafeText(oneLine: $0 + " y/n") }
   }
 
   /// A question in plain words: the fullest first.
-  private func wordings(of question: Question) -> [SafeText] {
+  private func wordings(of question: Question) -> [String] {
     switch question {
     case .end(let id):
-      let place = desk.chats[id]?.agent.map { " with " + agentText($0) } ?? .empty
-      return ["End the chat of " + visitorText(id) + place + "?", "End the chat?"]
+      texts.mayEnd(chatOf: visitorName(id), with: desk.chats[id]?.agent.map { name(of: $0) })
     case .takeOver(let id):
-      let place = desk.chats[id]?.agent.map { " from " + agentText($0) } ?? .empty
-      return ["Take the chat of " + visitorText(id) + " over" + place + "?", "Take it over?"]
+      texts.mayTakeOver(
+        chatOf: visitorName(id), from: desk.chats[id]?.agent.map { name(of: $0) })
     case .take(let id):
-      let take = "Take the chat of " + visitorText(id) + "?"
-      let absent: SafeText = "You have no inbox open: nobody answers until you run one. "
-      let how = SafeText(oneLine: " It opens with: \(inboxCommand)", lineBreak: " ")
-      return [
-        absent + take + how, "You have no inbox open. " + take, "Take it without an inbox?",
-      ]
+      texts.mayTake(chatOf: visitorName(id), openingInbox: "\(inboxCommand)")
     }
-  }
-
-  private func visitorText(_ id: ChatID) -> SafeText {
-    SafeText(oneLine: visitorName(id), lineBreak: " ")
   }
 
   private func drawBoard(_ panes: BoardPanes, _ canvas: inout Canvas) {
@@ -96,27 +88,29 @@ extension BoardModel {
     canvas.fill(rect, style: Style(.text, on: .header))
     let line = rect.inset(left: 1, right: 1)
     let column = canvas.put(
-      "Board", row: line.row, column: line.column, style: Style(.heading, on: .header), in: line)
+      SafeText(texts.board), row: line.row, column: line.column,
+      style: Style(.heading, on: .header), in: line)
     guard isOpen else {
       canvas.put(
-        "opening the desk\u{2026}", row: line.row, column: column + 2,
+        SafeText(texts.openingDesk), row: line.row, column: column + 2,
         style: Style(.text, on: .header), in: line)
       return
     }
     let counts = stateCounts
-    let waiting = "\(counts.waiting) waiting"
-    let ringing = "\(counts.ringing) ringing"
-    let active = "\(counts.active) active"
+    let waiting = texts.waiting(counts.waiting)
+    let ringing = texts.ringing(counts.ringing)
+    let active = texts.active(counts.active)
     let some = [(counts.waiting, waiting), (counts.ringing, ringing), (counts.active, active)]
       .filter { $0.0 > 0 }.map(\.1)
     // The fullest words that fit: everything; without what is none; at last what calls for somebody.
     let chats = [
       [waiting, ringing, active].joined(separator: " \u{00B7} "),
-      some.isEmpty ? "no chats" : some.joined(separator: " \u{00B7} "),
+      some.isEmpty ? texts.noChatsAtAll : some.joined(separator: " \u{00B7} "),
       some.joined(separator: ", "), some.prefix(2).joined(separator: ", "), some.first ?? "",
     ].map { SafeText($0) }
     let agents: [SafeText] = [
-      "\(presentCount) of \(agentCount) agents here", "\(presentCount)/\(agentCount) here", .empty,
+      SafeText(texts.agentsHere(presentCount, of: agentCount, briefly: false)),
+      SafeText(texts.agentsHere(presentCount, of: agentCount, briefly: true)), .empty,
     ]
     let room = line.endColumn - column - 2
     let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 2), (3, 2), (4, 2)]
@@ -169,7 +163,7 @@ extension BoardModel {
     canvas.fill(rect, style: style)
     // What to do comes first: how long the reason is nobody knows.
     canvas.putLine(
-      SafeText(oneLine: " q quits. The desk is lost: \(reason)", lineBreak: " "), in: rect,
+      SafeText(oneLine: " " + texts.isLost(reason), lineBreak: " "), in: rect,
       style: style)
   }
 

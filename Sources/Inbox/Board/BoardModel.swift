@@ -11,6 +11,8 @@ public struct BoardModel: ScreenModel {
   public let me: AgentID?
   /// What the desk's directory is called in hints.
   public let storePath: String
+  /// The language of whoever reads it.
+  public let tongue: Tongue
   /// The zone for somebody without one of their own.
   private let machineZone: String?
 
@@ -76,12 +78,14 @@ public struct BoardModel: ScreenModel {
 
   /// - Parameter zone: the machine's time zone, for a watcher who is no agent.
   public init(
-    me: AgentID?, storePath: String = "", zone: String? = nil, size: Size, now: Instant
+    me: AgentID?, storePath: String = "", zone: String? = nil, tongue: Tongue = .english,
+    size: Size, now: Instant
   ) {
     self.me = me
     self.storePath = storePath
+    self.tongue = tongue
     machineZone = zone
-    localTime = LocalTime(zone: zone)
+    localTime = LocalTime(zone: zone, tongue)
     self.size = size
     self.now = now
   }

@@ -63,9 +63,12 @@ public enum BoardProgram {
     screenOptions.errorLog = options.errorLog
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
-    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
+    if let words = options.terminal.standInWords(in: options.tongue) {
+      mailbox.post(.deskWarned(words))
+    }
     let model = BoardModel(
-      me: options.agent, storePath: options.hintedStore, zone: options.zone, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, zone: options.zone, tongue: options.tongue,
+      size: screen.size,
       now: SystemClock().now)
     var refusal: String?
     let input = TerminalLoop(
@@ -78,7 +81,7 @@ public enum BoardProgram {
         loop.end()
       case .suspend:
         if !desk.standAside(while: { loop.suspend() }) {
-          mailbox.post(.deskWarned(ScreenLoop<BoardModel>.cannotSuspend))
+          mailbox.post(.deskWarned(mailbox.tongue.words.cannotSuspend))
         }
       case .redraw: screen.invalidate()
       case .setTitle(let title): screen.setTitle(title)

@@ -64,6 +64,14 @@ struct TodayCounts: Hashable, Sendable {
     }
   }
 
+  /// What a clock far ahead has dated is no day's that has come.
+  private func isToday(_ instant: Instant) -> Bool {
+    instant >= since && instant - since < TodayCounts.longestDay
+  }
+
+  /// Milliseconds of a day on which clocks are put back.
+  private static let longestDay: Int64 = 25 * 3_600_000
+
   private mutating func answer(_ id: ChatID, at instant: Instant) {
     guard let chat = open[id], !chat.isAnswered else { return }
     open[id]?.isAnswered = true
@@ -76,12 +84,12 @@ struct TodayCounts: Hashable, Sendable {
   }
 
   private mutating func count(asked: Instant, answered: Instant?) {
-    if asked >= since { self.asked += 1 }
+    if isToday(asked) { self.asked += 1 }
     if let answered { count(wait: answered, since: asked) }
   }
 
   private mutating func count(wait end: Instant, since start: Instant) {
-    guard end >= since else { return }
+    guard isToday(end) else { return }
     answered += 1
     let wait = max(0, end - start)
     var low = 0
@@ -94,7 +102,7 @@ struct TodayCounts: Hashable, Sendable {
   }
 
   private mutating func count(_ outcome: Outcome, at instant: Instant) {
-    guard instant >= since else { return }
+    guard isToday(instant) else { return }
     switch outcome {
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1

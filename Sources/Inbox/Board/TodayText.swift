@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Today's counts in words: as many as there is room for. Words go before figures do.
 struct TodayText: Hashable {

@@ -142,16 +142,20 @@ struct ConversationLayout: Sendable {
     }
     let isFirstNew = setting.newFrom == line.seq
     if isFirstNew {
-      rows.append(Row(text: "new", style: Style(.accent), isRule: true))
+      rows.append(
+        Row(
+          text: SafeText(setting.localTime.tongue.words.firstNew), style: Style(.accent),
+          isRule: true))
     }
     let time = setting.localTime.clock(line.at)
+    let texts = setting.localTime.tongue.words
     switch line.content {
     case .system(let line):
       let text = setting.localTime.tongue.words.line(line)
       rows += wrapped(SafeText("\u{00B7} \(time) \(text)"), Style(.muted), 0, hanging: 2)
     case .note(_, let agent, let text):
       rows += speech(
-        "", "note by \(names(agent))", time, text, Style(.note), isContinued: false)
+        "", texts.note(by: names(agent)), time, text, Style(.note), isContinued: false)
     case .message(_, let sender, let text):
       let isContinued =
         !setting.isPlain && !isNewDay && !isFirstNew && previous.map { isSame($0, line) } ?? false
@@ -162,7 +166,7 @@ struct ConversationLayout: Sendable {
           isContinued: isContinued)
       case .agent(let agent):
         rows += speech(
-          SideSign.agent, agent == setting.me ? "You" : names(agent), time, text,
+          SideSign.agent, agent == setting.me ? texts.you : names(agent), time, text,
           Style(.agent, on: .plain, .bold), isContinued: isContinued)
       }
     }
@@ -170,12 +174,13 @@ struct ConversationLayout: Sendable {
   }
 
   private func rows(of message: PendingMessage, after previous: Line?) -> [Row] {
-    switch message.kind {
+    guard let texts = setting?.localTime.tongue.words else { return [] }
+    return switch message.kind {
     case .message:
       speech(
-        SideSign.agent, "You", "sending\u{2026}", message.text, Style(.muted), isContinued: false)
+        SideSign.agent, texts.you, texts.sending, message.text, Style(.muted), isContinued: false)
     case .note:
-      speech("", "note by you", "saving\u{2026}", message.text, Style(.note), isContinued: false)
+      speech("", texts.note(by: nil), texts.saving, message.text, Style(.note), isContinued: false)
     }
   }
 

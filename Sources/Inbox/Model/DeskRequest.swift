@@ -1,6 +1,7 @@
 public import Desk
 public import FrontDesk
 public import Routing
+import Words
 
 /// What an inbox asks of the desk.
 public enum DeskRequest: Hashable, Sendable {

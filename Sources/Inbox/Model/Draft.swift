@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// A text that is being written, and how far its file holds the same.
 struct Draft: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Terminal
 import Text
+import Words
 
 /// Keys that no hand pressed: a paste that the terminal does not mark. It is text where text is
 /// written, and nothing that comes in one is sent, ended or declined.
@@ -30,9 +31,9 @@ extension InboxModel {
     insert(text.takeOut(), &effects)
     guard notice == nil else { return }
     if wasRefused {
-      say(.warning, UnmarkedPaste.refusal)
+      say(.warning, .keys(.burstDoesNothing))
     } else if text.hadReturn, focus == .composer, mode == .desk, hasDraft {
-      say(.done, "That came all at once, as a paste does: \(handInKey) \(handInVerb) it.")
+      say(.done, .keys(.burstNotHandedIn(key: handInKey, isNote: isWritingNote)))
     }
   }
 
@@ -49,7 +50,6 @@ extension InboxModel {
     inboxCommands.keyName(
       for: isWritingNote ? .saveNote : .send, in: isWritingNote ? .note : .composer)
   }
-  private var handInVerb: String { isWritingNote ? "saves" : "sends" }
 
   private mutating func insert(_ text: String, _ effects: inout [InboxEffect]) {
     // A key that is held down is not a text of blank lines.
@@ -67,10 +67,6 @@ struct UnmarkedPaste {
 
   /// - Parameter key: the key that came just before.
   init(after key: Key?) { isAfterReturn = key == .enter }
-
-  /// Said where nothing was written and nothing done.
-  static let refusal =
-    "Keys that come all at once, as a paste, do nothing here: one by one they do."
 
   /// Takes a key that stands for text. False for any other.
   mutating func take(_ key: Key) -> Bool {

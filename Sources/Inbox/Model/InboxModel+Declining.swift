@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// An offer that was declined, as far as the agent can still take that back: the desk knows nothing of
 /// it yet.
@@ -27,21 +28,21 @@ extension InboxModel {
       now.milliseconds + HeldDecline.patience, offer.until.milliseconds - HeldDecline.margin)
     heldDecline = HeldDecline(
       chat: chat, offeredAt: offer.at, due: Instant(milliseconds: due))
-    let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
+    let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
     let undo = nameOfKey(for: .undoDecline)
-    say(.done, "Declined \(name): \(undo) takes that back.")
+    say(.done, .offer(.declined(visitor: name, undo: undo)))
     dropBanner(&effects)
     if due <= now.milliseconds { sendHeldDecline(&effects) }
   }
 
   mutating func undoDecline(_ effects: inout [InboxEffect]) {
     guard let held = heldDecline else {
-      return say(.warning, "There is nothing to take back.")
+      return say(.warning, .offer(.nothingToTakeBack))
     }
     heldDecline = nil
     departed[held.chat] = nil
-    let name = desk.chats[held.chat]?.visitor.displayName ?? "the visitor"
-    say(.done, "\(name) rings again.")
+    let name = desk.chats[held.chat]?.visitor.displayName ?? texts.theVisitor
+    say(.done, .offer(.ringsAgain(visitor: name)))
     dropBanner(&effects)
   }
 

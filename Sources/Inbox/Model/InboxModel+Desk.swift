@@ -18,7 +18,7 @@ extension InboxModel {
     status = view.me
     isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
-      localTime = LocalTime(zone: desk.agent(me)?.timeZone)
+      localTime = LocalTime(zone: desk.agent(me)?.timeZone, tongue)
     }
     let isFirst = !isOpen
     isOpen = true
@@ -60,21 +60,22 @@ extension InboxModel {
     case .accepted(let event): begin(event.chat, with: event.agent, before)
     case .taken(let event): begin(event.chat, with: event.agent, before)
     case .declined(let event):
-      sayNotHandedOver(event.chat, to: event.agent, "declined", before)
+      sayNotHandedOver(event.chat, to: event.agent, .declined, before)
     case .offerExpired(let event):
       if event.agent == me { miss(event.chat, stamped.at, before) }
-      sayNotHandedOver(event.chat, to: event.agent, "did not answer", before)
+      sayNotHandedOver(event.chat, to: event.agent, .missed, before)
     case .offerWithdrawn(let event):
       if event.agent == me, banner?.chat == event.chat { banner = nil }
       if event.cause != .recalled {
-        sayNotHandedOver(event.chat, to: event.agent, "is gone", before)
+        sayNotHandedOver(event.chat, to: event.agent, .gone, before)
       }
     case .availabilitySet(let event):
       guard event.agent == me, !event.available, event.cause == .missedOffers else { return }
       say(
         .warning,
-        "Unavailable after \(desk.settings.missedOffers) missed offers: "
-          + "press \(nameOfKey(for: .toggleAvailability)) when you are back.")
+        .availability(
+          .unavailableAfterMissed(
+            desk.settings.missedOffers, key: nameOfKey(for: .toggleAvailability))))
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event): closed(event.chat, stamped, before)
@@ -110,7 +111,8 @@ extension InboxModel {
     guard agent == me else {
       guard before.chats[id]?.holder == me else { return }
       return say(
-        .done, "\(name(of: agent)) has taken over from you: \(visitorName(id, before)).")
+        .done,
+        .handOver(.takenOver(agent: name(of: agent), visitor: visitorName(id, before))))
     }
     missed.removeAll { $0.chat == id }
     departed[id] = nil
@@ -119,12 +121,13 @@ extension InboxModel {
 
   /// Says that a chat one wanted to hand over stays where it was.
   private mutating func sayNotHandedOver(
-    _ id: ChatID, to agent: AgentID, _ why: String, _ before: DeskState
+    _ id: ChatID, to agent: AgentID, _ why: ScreenNotice.HandOver.End, _ before: DeskState
   ) {
     guard agent != me, desk.chats[id]?.holder == me, before.chats[id]?.holder == me else { return }
     say(
       .warning,
-      "\(name(of: agent)) \(why): the chat with \(visitorName(id, before)) stays yours.")
+      .handOver(
+        .notHandedOver(why, agent: name(of: agent), visitor: visitorName(id, before))))
   }
 
   /// Lists a chat that the agent was asked for, or had, and was not there for.
@@ -145,12 +148,11 @@ extension InboxModel {
       return visitorName(event.chat, before)
     }
     guard !names.isEmpty else { return }
-    let chats = names.count == 1 ? "The chat" : "\(names.count) chats"
-    say(.warning, "\(chats) with \(names.joined(separator: ", ")) went back to the queue.")
+    say(.warning, .handOver(.wentBack(visitors: names)))
   }
 
   private func visitorName(_ id: ChatID, _ state: DeskState) -> String {
-    state.chats[id]?.visitor.displayName ?? "the visitor"
+    state.chats[id]?.visitor.displayName ?? texts.theVisitor
   }
 
   /// Keeps a chat that closed at hand if the agent had to do with it.

@@ -1,6 +1,7 @@
 import Desk
 import Routing
 import Terminal
+import Words
 
 /// Handing a chat over to somebody else.
 extension InboxModel {
@@ -9,7 +10,7 @@ extension InboxModel {
   mutating func askWhereTo() {
     guard mode == .desk || isZoom, opened == nil, let chat = list.selected,
       desk.chats[chat]?.holder == me
-    else { return say(.warning, "Only a chat of yours can be handed over.") }
+    else { return say(.warning, .ownChat(.onlyYoursIsHandedOver)) }
     mode = .handOver(HandOverPrompt(chat))
   }
 
@@ -21,11 +22,11 @@ extension InboxModel {
   }
 
   mutating func sayHandedOver(_ chat: ChatID, _ destination: Destination) {
-    let visitor = visitor(of: chat)?.displayName ?? "the visitor"
+    let visitor = visitor(of: chat)?.displayName ?? texts.theVisitor
     if destination == .queue {
-      say(.done, "\(visitor) is back in the queue.")
+      say(.done, .handOver(.backInQueue(visitor: visitor)))
     } else if let agent = desk.chats[chat]?.ringingAt {
-      say(.done, "Ringing at \(name(of: agent)); \(visitor) stays yours until they accept.")
+      say(.done, .handOver(.ringsUntilAccepted(agent: name(of: agent), visitor: visitor)))
     }
   }
 }

@@ -2,6 +2,7 @@ import Desk
 import Routing
 import Terminal
 import Text
+import Words
 
 /// What keys do.
 extension InboxModel {
@@ -49,7 +50,7 @@ extension InboxModel {
     guard mode == .desk || isZoom, toldUnbound.count < InboxModel.unboundTold,
       toldUnbound.insert(key).inserted, let help = self.key(for: .help)
     else { return }
-    say(.done, "\(key.name) does nothing here: \(help.name) lists every key.")
+    say(.done, .keys(.unbound(key: key.name, help: help.name)))
   }
 
   /// Of so many keys at the most.
@@ -85,7 +86,7 @@ extension InboxModel {
   mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
     notice = nil
     guard Panes.fits(size) else {
-      say(.warning, "Nothing was pasted: the screen was too small to see where.")
+      say(.warning, .keys(.pasteOutOfSight))
       return
     }
     if case .handOver(var prompt) = mode {
@@ -101,8 +102,7 @@ extension InboxModel {
     guard mode == .desk, focus == .composer, let chat = shown else {
       say(
         .warning,
-        "Nothing was pasted: press \(inboxCommands.keyName(for: .write, in: .list)) on a chat of yours first, then paste."
-      )
+        .keys(.pasteNowhere(write: inboxCommands.keyName(for: .write, in: .list))))
       return
     }
     if !edit(chat, { $0.insert(text) }) { sayTooLongToPaste(text, chat) }

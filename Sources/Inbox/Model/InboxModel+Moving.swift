@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 /// Moving about: between chats, panes and lines. The focus and the selection change here and
 /// nowhere else.
@@ -73,8 +74,7 @@ extension InboxModel {
     if isMoveTooSoon(step) { return }
     opened = nil
     guard let next = neighbour(of: list.selectedIndex ?? 0, step) else {
-      let direction = step < 0 ? "above" : "below"
-      return say(.done, "No chat \(direction) to write in.")
+      return say(.done, .ownChat(step < 0 ? .noChatAbove : .noChatBelow))
     }
     select(next)
   }
@@ -112,7 +112,7 @@ extension InboxModel {
   mutating func selectUnanswered() {
     let waiting = activeChats.filter { $0.unansweredSince != nil }
     guard !waiting.isEmpty else {
-      say(.done, "Nobody waits for an answer of yours.")
+      say(.done, .ownChat(.nobodyWaitsForYou))
       return
     }
     // What is typed next is words for them.
@@ -138,8 +138,8 @@ extension InboxModel {
     if wasReading, focus == .reading, let chat = desk.chats[shown] {
       switch chat.state {
       case .offered(let offer) where offer.agent == me:
-        say(.warning, "Accept the chat first: \(keyNames(.accept)).")
-      case .waiting: say(.warning, "Take the chat first: \(keyNames(.take)).")
+        say(.warning, .offer(.acceptFirst(keys: keyNames(.accept))))
+      case .waiting: say(.warning, .offer(.takeFirst(keys: keyNames(.take))))
       default: break
       }
     }
@@ -165,7 +165,7 @@ extension InboxModel {
     // What stands in a text to be written is meant for it.
     if focus == .composer, let shown, talks[shown]?.draft.text.isEmpty == false {
       return say(
-        .done, "\(inboxCommands.keyName(for: .back, in: .composer)) leaves the text, and keeps it.")
+        .done, .ownChat(.leavesText(key: inboxCommands.keyName(for: .back, in: .composer))))
     }
     var panes: [Focus] = [.list]
     if let shown {
@@ -221,8 +221,7 @@ extension InboxModel {
     rowsAreStale = true
     if departed.contains(where: { $1.closing != nil && talks[$0]?.hasText == true }) {
       say(
-        .warning,
-        "Chats with text that was not sent stay: \(keyNames(.write)), then \(cutKey) cuts it.")
+        .warning, .ownChat(.unsentStays(write: keyNames(.write), cut: cutKey)))
     }
   }
 

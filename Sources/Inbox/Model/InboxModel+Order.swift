@@ -1,5 +1,6 @@
 import Desk
 import Terminal
+import Words
 
 /// The order in which the agent's chats are listed: who has waited longest first, but never anew under
 /// the hand. "The chat above" is the one that was above when it was looked at.
@@ -75,7 +76,7 @@ extension InboxModel {
   /// Whether a move by one would go somewhere else than the eye has seen, which is then said.
   mutating func isMoveTooSoon(_ step: Int) -> Bool {
     guard neighbourWatch.isTooSoon(step, at: now) else { return false }
-    say(.warning, "The list has just changed: look, and press the key again.")
+    say(.warning, .keys(.listHasChanged))
     return true
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 /// What the agent asks of the desk, and what comes of it.
 extension InboxModel {
@@ -10,11 +11,11 @@ extension InboxModel {
   /// The offer that a key pressed now is about.
   mutating func paintedOffer() -> ChatID? {
     guard let banner else {
-      say(.hint, "No chat is ringing.")
+      say(.hint, .offer(.nothingRings))
       return nil
     }
     guard now - banner.since >= InboxModel.bannerPatience else {
-      say(.warning, "The offer has just changed: look, and press again.")
+      say(.warning, .offer(.offerHasChanged))
       return nil
     }
     return banner.chat
@@ -35,9 +36,11 @@ extension InboxModel {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
         let other = chat.holder, other != me
       {
-        say(.warning, "\(chat.visitor.displayName) is with \(name(of: other)) already.")
+        say(
+          .warning,
+          .ownChat(.isWith(visitor: chat.visitor.displayName, agent: name(of: other))))
       } else {
-        say(.warning, "Only a waiting chat can be taken: select one under WAITING.")
+        say(.warning, .ownChat(.onlyWaitingIsTaken))
       }
       return
     }
@@ -52,9 +55,9 @@ extension InboxModel {
     updateRows()
     updateBanner(&effects)
     if focus == .composer, let shown, shown != chat, talks[shown]?.hasText == true {
-      let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
-      let other = visitor(of: shown)?.displayName ?? "the visitor"
-      say(.done, "\(name) is yours now. You go on writing to \(other).")
+      let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
+      let other = visitor(of: shown)?.displayName ?? texts.theVisitor
+      say(.done, .ownChat(.isYours(visitor: name, writingTo: other)))
       return
     }
     if mode != .desk { mode = .desk }
@@ -64,7 +67,7 @@ extension InboxModel {
 
   mutating func askToEnd() {
     guard mode == .desk || isZoom, opened == nil, let chat = list.selected, isMine(chat) else {
-      say(.warning, "Only a chat of yours can be ended.")
+      say(.warning, .ownChat(.onlyYoursIsEnded))
       return
     }
     mode = .question(.end(chat))
@@ -80,10 +83,9 @@ extension InboxModel {
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.isEmpty else { return }
     guard isMine(chat) else {
-      let done = kind == .note ? "saved" : "sent"
       say(
         .warning,
-        "The text stays here and is not \(done): \(whyNotMine(chat)). \(cutKey) cuts it.")
+        .ownChat(.staysHere(isNote: kind == .note, unwritable(chat), cut: cutKey)))
       return
     }
     // What did not get through and is handed in again unchanged is the same message.
@@ -105,14 +107,16 @@ extension InboxModel {
   }
 
   /// Why nothing can be written to the visitor of a chat.
-  func whyNotMine(_ chat: ChatID) -> String {
-    guard let open = desk.chats[chat] else { return "this chat is over" }
+  func whyNotMine(_ chat: ChatID) -> String { texts.why(unwritable(chat)) }
+
+  private func unwritable(_ chat: ChatID) -> ScreenNotice.OwnChat.Unwritable {
+    guard let open = desk.chats[chat] else { return .over }
     switch open.state {
-    case .waiting: return "take the chat first"
-    case .offered(let offer) where offer.agent == me: return "accept the chat first"
-    case .offered(let offer): return "it rings at \(name(of: offer.agent))"
-    case .active(let talk) where talk.handOver?.agent == me: return "accept the chat first"
-    case .active(let talk): return "\(name(of: talk.agent)) has this chat"
+    case .waiting: return .untaken
+    case .offered(let offer) where offer.agent == me: return .unaccepted
+    case .offered(let offer): return .ringsAt(name(of: offer.agent))
+    case .active(let talk) where talk.handOver?.agent == me: return .unaccepted
+    case .active(let talk): return .isWith(name(of: talk.agent))
     }
   }
 
@@ -121,7 +125,7 @@ extension InboxModel {
     guard mode == .desk || isZoom, opened == nil, let chat = shown,
       isMine(chat) || isWritingNote
     else {
-      say(.warning, "Notes are written into chats of yours.")
+      say(.warning, .ownChat(.notesOnlyInYours))
       return
     }
     mode = .desk
@@ -153,10 +157,8 @@ extension InboxModel {
       if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
     case .setAvailable(let available):
       if let failure { return say(.failure, failure) }
-      let undo = key(for: .toggleAvailability).map { " \($0.name) takes that back." } ?? ""
-      say(
-        .done,
-        (available ? "You are available." : "You are unavailable; your chats stay yours.") + undo)
+      let undo = key(for: .toggleAvailability)?.name
+      say(.done, .availability(available ? .available(undo: undo) : .unavailable(undo: undo)))
     case .decline(let chat):
       guard let failure else { return }
       sentDeclines.remove(chat)
@@ -208,10 +210,10 @@ extension InboxModel {
     } else {
       return
     }
-    let name = visitor(of: chat)?.displayName ?? "the visitor"
+    let name = visitor(of: chat)?.displayName ?? texts.theVisitor
     switch message.kind {
-    case .message: say(.failure, "Not sent to \(name), the text is back: \(reason)")
-    case .note: say(.failure, "The note on \(name) is not saved, its text is back: \(reason)")
+    case .message: say(.failure, .ownChat(.notSent(visitor: name, reason: reason)))
+    case .note: say(.failure, .ownChat(.noteNotSaved(visitor: name, reason: reason)))
     }
   }
 }

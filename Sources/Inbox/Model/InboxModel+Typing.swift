@@ -1,6 +1,7 @@
 public import Desk
 public import Terminal
 import Text
+import Words
 
 /// Typing: what nearly every key does, and the one thing an agent waits for with every key. It goes
 /// by what it touches: nothing but the draft and its rows.
@@ -71,30 +72,20 @@ extension InboxModel {
 
   /// Says that there was no room for what was typed.
   mutating func sayTooLong() {
-    say(
-      .warning, "A message has \(grouped(desk.settings.maxMessageLength)) characters at the most.")
+    say(.warning, .keys(.messageTooLong(most: desk.settings.maxMessageLength)))
   }
 
   /// Says why nothing of a paste was taken in: cut short, it would say something else.
   mutating func sayTooLongToPaste(_ text: String, _ chat: ChatID) {
     guard let draft = talks[chat]?.draft.text else { return }
-    let count = grouped(SafeText(text).string.count)
-    let room =
-      draft.isEmpty
-      ? "a message at most \(grouped(draft.limit))"
-      : "there is room for \(grouped(max(0, draft.limit - draft.clusters.count))) more"
-    say(.warning, "Nothing was pasted: it has \(count) characters, \(room).")
-  }
-
-  /// A number as people write it: `8,000`.
-  private func grouped(_ number: Int) -> String {
-    var groups: [String] = []
-    var left = number
-    while left >= 1000 {
-      groups.insert(String(left % 1000 + 1000).suffix(3).description, at: 0)
-      left /= 1000
-    }
-    return ([String(left)] + groups).joined(separator: ",")
+    let count = SafeText(text).string.count
+    let room = max(0, draft.limit - draft.clusters.count)
+    say(
+      .warning,
+      .keys(
+        draft.isEmpty
+          ? .pasteTooLong(count: count, most: draft.limit)
+          : .pasteWithoutRoom(count: count, room: room)))
   }
 }
 

@@ -2,6 +2,7 @@ public import Desk
 import FrontDesk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
@@ -43,7 +44,8 @@ extension InboxModel {
     case .questionFailed(let question, let reason): questionFailed(question, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
     case .endFound(let chat, let record): endFound(chat, record, &effects)
-    case .draftNotSaved(let reason): say(.failure, "The draft could not be kept: \(reason)")
+    case .draftNotSaved(let reason):
+      say(.failure, .ownChat(.draftNotKept(reason: reason)))
     case .timePassed: timePassed(&effects)
     case .suspendRequested: suspend(&effects)
     case .resumed: effects.append(.redraw)
@@ -60,7 +62,15 @@ extension InboxModel {
     return effects
   }
 
+  /// Everything it says, in the language of whoever reads it.
+  var texts: any Wording { tongue.words }
+
   /// Says something in the line at the bottom, until the next key.
+  mutating func say(_ kind: Notice.Kind, _ notice: ScreenNotice) {
+    say(kind, texts.notice(notice))
+  }
+
+  /// Says what has been put into words before.
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
@@ -87,7 +97,7 @@ extension InboxModel {
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {
     askedRecords.remove(chat)
     guard let record else {
-      say(.failure, "There is no record of chat \(chat).")
+      say(.failure, .ownChat(.noRecord(chat: chat.text)))
       return
     }
     if records.count >= InboxModel.recordsKept { records = records.filter { $0.key == shown } }

@@ -13,6 +13,8 @@ public struct InboxModel: ScreenModel {
   public let me: AgentID
   /// What the desk's directory is called in hints.
   public let storePath: String
+  /// The language of whoever reads it.
+  public let tongue: Tongue
 
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
@@ -30,7 +32,7 @@ public struct InboxModel: ScreenModel {
   public internal(set) var status: AgentStatus?
   /// Whether the agent has another inbox open: leaving this one changes nothing for visitors.
   public internal(set) var isElsewhere = false
-  public internal(set) var localTime = LocalTime(zone: nil)
+  public internal(set) var localTime: LocalTime
   public internal(set) var now: Instant
   public internal(set) var size: Size
 
@@ -122,10 +124,13 @@ public struct InboxModel: ScreenModel {
 
   /// - Parameter session: what message ids of this run begin with; nobody else may ever use it.
   public init(
-    me: AgentID, storePath: String = "", size: Size, now: Instant, session: String
+    me: AgentID, storePath: String = "", tongue: Tongue = .english, size: Size, now: Instant,
+    session: String
   ) {
     self.me = me
     self.storePath = storePath
+    self.tongue = tongue
+    localTime = LocalTime(zone: nil, tongue)
     self.size = size
     self.now = now
     ids = MessageIDs(session: session)

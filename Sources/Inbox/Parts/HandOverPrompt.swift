@@ -2,6 +2,7 @@ public import Desk
 import Routing
 public import Terminal
 import Text
+import Words
 
 /// Asks where a chat is to go: a line to type in, and what it comes to so far.
 ///
@@ -61,31 +62,30 @@ public struct HandOverPrompt: Hashable, Sendable {
   // MARK: Drawing
 
   /// What the typed line comes to, in words.
-  private func meaning(in desk: DeskState) -> SafeText {
+  private func meaning(in desk: DeskState, _ texts: any Wording) -> String {
     switch destination(in: desk) {
     case .agent(let id):
       let load = desk.chats.values.count { $0.isWith(id) }
       let capacity = desk.agent(id).map { desk.capacity(of: $0) } ?? 0
-      let name = SafeText(oneLine: desk.name(of: id), lineBreak: " ")
-      return "\u{2192} \(name) (\(SafeText(id.text))), \(load) of \(capacity) chats"
+      return texts.goesTo(agent: desk.name(of: id), id, load: load, capacity: capacity)
     case .team(let id):
       let name = desk.teams.first { $0.id == id }?.name ?? id.text
-      return "\u{2192} the team \(SafeText(oneLine: name, lineBreak: " ")): whose turn it is"
-    case .queue: return "\u{2192} back to the queue, at its place"
+      return texts.goesTo(team: name)
+    case .queue: return texts.goesToQueue
     case nil:
-      return text.isEmpty
-        ? "Type an agent, a team or queue; then a note, if you like."
-        : "Nobody is called so, and no team."
+      return text.isEmpty ? texts.sayWhereTo : texts.goesNowhere
     }
   }
 
   /// Draws it over what is there, with the cursor where text will be inserted.
-  func draw(_ desk: DeskState, keys: SafeText, _ canvas: inout Canvas) {
-    let name = desk.chats[chat]?.visitor.displayName ?? "the visitor"
+  func draw(
+    _ desk: DeskState, keys: SafeText, _ texts: any Wording, _ canvas: inout Canvas
+  ) {
+    let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
     let typed = SafeText(oneLine: text.text, lineBreak: " ")
     let rows: [SafeText] = [
-      "Hand the chat with \(SafeText(oneLine: name, lineBreak: " ")) over to:", typed,
-      meaning(in: desk),
+      SafeText(oneLine: texts.handOver(of: name), lineBreak: " "), typed,
+      SafeText(oneLine: meaning(in: desk, texts), lineBreak: " "),
     ]
     let inner = canvas.drawBox(rows: rows.count, keys: keys)
     for (index, row) in rows.enumerated() where index < inner.rows - 1 {

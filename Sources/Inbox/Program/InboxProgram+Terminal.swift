@@ -59,12 +59,14 @@ extension InboxProgram {
       desk.stop()
       throw error
     }
-    if let words = options.terminal.standInWords { mailbox.post(.deskWarned(words)) }
+    if let words = options.terminal.standInWords(in: options.tongue) {
+      mailbox.post(.deskWarned(words))
+    }
     // What the ids of this run's messages begin with.
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)
     let model = InboxModel(
-      me: options.agent, storePath: options.hintedStore, size: screen.size,
+      me: options.agent, storePath: options.hintedStore, tongue: options.tongue, size: screen.size,
       now: SystemClock().now, session: session.text)
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)

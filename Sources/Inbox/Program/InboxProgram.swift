@@ -115,7 +115,7 @@ public final class InboxProgram {
     drafts.flush()
     if loop.mailbox.failure == nil {
       if !desk.standAside(while: { loop.suspend() }) {
-        loop.mailbox.post(.deskWarned(ScreenLoop<InboxModel>.cannotSuspend))
+        loop.mailbox.post(.deskWarned(loop.mailbox.tongue.words.cannotSuspend))
       }
     } else {
       loop.suspend()

@@ -104,12 +104,6 @@ final class ScreenLoop<Model: ScreenModel> {
     return typed ?? Rect(Size(rows: 0, columns: 0))
   }
 
-  /// Said instead of suspending while the desk's thread is in the middle of a write that takes long:
-  /// stopped, it would keep everybody else from the desk.
-  static var cannotSuspend: String {
-    "The desk is still writing. Try again in a moment; nothing has been suspended."
-  }
-
   /// Gives the terminal back and stops until the process is continued; returns then.
   func suspend() {
     screen.suspend()

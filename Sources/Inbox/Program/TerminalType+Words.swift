@@ -1,10 +1,10 @@
 public import Terminal
+public import Words
 
 extension TerminalType {
   /// What is said of a stand-in, once by a screen, and by the doctor; nil where TERM is known.
-  public var standInWords: String? {
+  public func standInWords(in tongue: Tongue) -> String? {
     guard isStandIn else { return nil }
-    return "This machine does not know the terminal \(named): it is drawn as \(used). "
-      + "On Debian ncurses-term describes more."
+    return tongue.words.standIn(for: named, used)
   }
 }

@@ -20,7 +20,7 @@ extension InboxModel {
       // What to do comes first: how long the reason is nobody knows.
       canvas.putLine(
         SafeText(
-          oneLine: " Drafts are kept. q quits. The desk is lost: \(failure)", lineBreak: " "),
+          oneLine: " " + texts.deskIsLost(failure), lineBreak: " "),
         in: rect.line(0), style: style)
       return
     }
@@ -32,25 +32,18 @@ extension InboxModel {
     let others = bannerCount - 1
     let keys = answerKeys
     let line = rect.line(0).inset(left: 1, right: 1)
-    let name = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
+    let visitor = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
     // The fullest words that leave room for who it is.
-    let wordings: [(start: SafeText, tail: SafeText)] = [
-      (
-        "! Accept chat from ",
-        giver(of: chat) + SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
-      ),
-      (
-        "! Accept chat from ",
-        SafeText("? \(seconds) s" + (others > 0 ? "  (+\(others) more)" : ""))
-      ),
-      ("! Accept ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
-      ("! ", SafeText("? \(seconds) s" + (others > 0 ? " +\(others)" : ""))),
-    ]
-    let least = min(name.width, 12)
+    let wordings = texts.acceptQuestion(
+      from: chat.holder.map { name(of: $0) }, seconds: seconds, others: others
+    ).map { start, tail in
+      (start: SafeText(start), tail: SafeText(oneLine: tail, lineBreak: " "))
+    }
+    let least = min(visitor.width, 12)
     // Words that have no row of their own stand between the question and the keys, which the footer
     // has as well.
     let isBeside = rect.rows == 1
-    let words = visitorsWords(in: chat) ?? (isBeside ? .empty : "(nothing said yet)")
+    let words = visitorsWords(in: chat) ?? (isBeside ? .empty : SafeText(texts.nothingSaid))
     let gap = words.isEmpty ? 0 : 2
     let fewWords = isBeside ? min(words.width, BannerView.leastWords) + gap : 0
     // Where there is room for them the keys come before all words but who it is.
@@ -69,7 +62,7 @@ extension InboxModel {
     let someWords =
       isBeside ? min(words.width, max(BannerView.leastWords, line.columns / 4)) + gap : 0
     let room = max(least, free - someWords)
-    let question = start + name.truncated(to: max(1, room)) + tail
+    let question = start + visitor.truncated(to: max(1, room)) + tail
     canvas.putLine(question, in: line, style: style)
     if withKeys {
       canvas.put(
@@ -81,12 +74,6 @@ extension InboxModel {
       : rect.line(1).inset(left: 3, right: 1)
     guard !isBeside || place.columns + 2 >= fewWords else { return }
     canvas.putLine(words, in: place, style: Style(.text, on: .banner))
-  }
-
-  /// Who hands a chat over that another agent has.
-  private func giver(of chat: Chat) -> SafeText {
-    guard let holder = chat.holder else { return .empty }
-    return SafeText(oneLine: ", handed over by \(name(of: holder))", lineBreak: " ")
   }
 
   /// What the visitor has said. In a chat that came back to the queue others have spoken too.
@@ -104,7 +91,7 @@ extension InboxModel {
   /// The keys that answer the offer from where the hand is.
   private var answerKeys: SafeText {
     guard let accept = key(for: .accept), let decline = key(for: .decline) else { return .empty }
-    return SafeText("\(accept.name) accept  \(decline.name) decline")
+    return SafeText(texts.answerKeys(accept: accept.name, decline: decline.name))
   }
 
   /// The keys of an action from where the hand is, as they are named in a sentence.

@@ -2,6 +2,7 @@ import Desk
 import Routing
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   func drawConversation(_ rect: Rect, _ canvas: inout Canvas) {
@@ -10,7 +11,7 @@ extension InboxModel {
     switch content(of: shown) {
     case .unread where desk.chats[shown] != nil: return
     case .unread:
-      canvas.putLine("Reading the journal\u{2026}", in: inner, style: Style(.muted))
+      canvas.putLine(SafeText(texts.readingJournal), in: inner, style: Style(.muted))
     case .hidden(let agent):
       let text = SafeText(oneLine: hiddenWords(shown, agent), lineBreak: " ")
       for (index, row) in text.wrapped(to: inner.columns).enumerated() {
@@ -24,9 +25,9 @@ extension InboxModel {
       for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
       let above = conversation.newAbove(scroll)
       if above > 0 {
-        let key = SafeText(inboxCommands.keyName(for: .pageUp, in: .anywhere))
+        let key = inboxCommands.keyName(for: .pageUp, in: .anywhere)
         canvas.drawMore(
-          " \u{2191} \(above) new above, \(key) ", in: inner.line(0),
+          SafeText(" \(texts.newAbove(above, key: key)) "), in: inner.line(0),
           style: Style(.accent, on: .bar))
       }
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
@@ -36,16 +37,15 @@ extension InboxModel {
   /// Why the conversation of an open chat is not shown.
   private func hiddenWords(_ id: ChatID, _ agent: AgentID) -> String {
     let name = name(of: agent)
-    if case .offered = desk.chats[id]?.state { return "It rings at \(name)." }
-    return "\(name) has this chat now."
+    if case .offered = desk.chats[id]?.state { return texts.ringsAt(name) }
+    return texts.hasChatNow(name)
   }
 
   /// Says that there is more below, and how much of it is new.
   private func drawMore(_ id: ChatID, _ rect: Rect, _ canvas: inout Canvas) {
     let unread = unreadCount(id)
-    let key = SafeText(inboxCommands.keyName(for: .pageDown, in: .anywhere))
-    let text: SafeText =
-      unread > 0 ? " \u{2193} \(unread) new below, \(key) " : " \u{2193} more below, \(key) "
+    let key = inboxCommands.keyName(for: .pageDown, in: .anywhere)
+    let text = SafeText(" \(texts.below(new: unread, key: key)) ")
     canvas.drawMore(text, in: rect, style: Style(unread > 0 ? .alert : .accent, on: .bar))
   }
 
@@ -65,30 +65,29 @@ extension InboxModel {
   }
 
   private var firstSteps: [String] {
-    guard let agent = desk.agent(me) else { return ["There is no agent \(me) at this desk."] }
+    guard let agent = desk.agent(me) else { return [texts.noSuchAgent(me)] }
     let past = inboxCommands.keyName(for: .switchScope, in: .outside)
     if !agent.permissions.contains(.liveChat) {
-      return ["No chats ring here", "You take no chats: \(past) lists past ones."] + stepsToAnAgent
+      return [texts.nothingRingsHere, texts.pastChatsAlone(key: past)] + stepsToAnAgent
     }
-    var steps = ["Nobody is here yet"]
+    var steps = [texts.nobodyIsHere]
     if status?.availability.isAvailable == false {
       steps.append(
-        "You are unavailable, so no chat will ring. Press \(inboxCommands.keyName(for: .toggleAvailability, in: .outside)) to become available."
+        texts.becomeAvailable(
+          key: inboxCommands.keyName(for: .toggleAvailability, in: .outside))
       )
     } else {
-      steps.append("The bell rings when a visitor asks for somebody and it is your turn.")
+      steps.append(texts.bellWillRing)
     }
     if desk.seq < 50 {
-      steps.append(
-        "To see it work, ask for somebody yourself, in a second terminal:\n"
-          + command("visit --name Mei"))
+      steps.append(texts.tryYourself(command("visit --name Mei")))
       if desk.agents.count < 2 {
-        steps.append("Another agent: " + command("agent add bo --name Bo"))
+        steps.append(texts.addAnother(command("agent add bo --name Bo")))
       }
-      steps.append("Or try a busy desk with simulated visitors: deskbell demo")
+      steps.append(texts.tryDemo("deskbell demo"))
     }
     let help = inboxCommands.keyName(for: .help, in: .outside)
-    steps.append("\(past) lists past chats. \(help) lists every key.")
+    steps.append(texts.whatElse(past: past, help: help))
     return steps
   }
 
@@ -100,13 +99,13 @@ extension InboxModel {
     var steps: [String] = []
     let other = desk.agents.first { $0.permissions.contains(.liveChat) }
     if other == nil, desk.agent(me)?.permissions.contains(.manageAgents) == true {
-      steps.append("Add an agent who does:\n" + command("agent add ann --name Ann"))
+      steps.append(texts.addOneWhoDoes(command("agent add ann --name Ann")))
     }
     if let id = other?.id.text ?? (steps.isEmpty ? nil : "ann") {
-      steps.append("To take chats yourself, be that agent:\n" + command("inbox --as \(id)"))
+      steps.append(texts.beThatAgent(command("inbox --as \(id)")))
     }
     if desk.agent(me)?.permissions.contains(.viewAll) == true {
-      steps.append("To look on:\n" + command("watch"))
+      steps.append(texts.lookOn(command("watch")))
     }
     return steps
   }
@@ -123,20 +122,25 @@ extension InboxModel {
       let isLeft = column < rule.column
       canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
     }
-    let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
+    let name = visitor(of: shown)?.displayName ?? shown.text
+    func words(_ text: String) -> SafeText {
+      " " + SafeText(oneLine: text, lineBreak: " ") + " "
+    }
     let title: SafeText
     let style: Style
     switch (isNote, isMine(shown)) {
-    case (false, true): (title, style) = (" to " + name + " " + noteWords(shown), Style(.accent))
+    case (false, true):
+      (title, style) = (words(texts.writing(to: name)) + noteWords(shown), Style(.accent))
     case (false, false):
       // With nothing written there is nothing that was not sent.
-      let what = talks[shown]?.hasText == true ? "not sent: " : ""
-      (title, style) = (SafeText(oneLine: " \(what)\(whyNotMine(shown)) "), Style(.warning))
+      let isUnsent = talks[shown]?.hasText == true
+      title = words(texts.notWritable(whyNotMine(shown), isUnsent: isUnsent))
+      style = Style(.warning)
     // Said first, in words and on a ground of its own: no pane is too narrow for it.
     case (true, true):
-      (title, style) = (" NOTE, not sent to " + name + " ", Style(.heading, on: .banner))
+      (title, style) = (words(texts.noteNotSent(to: name)), Style(.heading, on: .banner))
     case (true, false):
-      title = SafeText(oneLine: " NOTE, not saved: \(whyNotMine(shown)) ")
+      title = words(texts.noteNotSaved(whyNotMine(shown)))
       style = Style(.heading, on: .banner)
     }
     canvas.put(
@@ -153,7 +157,7 @@ extension InboxModel {
   private func noteWords(_ chat: ChatID) -> SafeText {
     guard talks[chat]?.note.text.isEmpty == false, let key = inboxCommands.keys(for: .note).last
     else { return .empty }
-    return SafeText("\u{00B7} a note is begun: \(key.name) ")
+    return SafeText(texts.noteIsBegun(key: key.name) + " ")
   }
 
   /// How many rows of a draft are above and below those shown.
@@ -186,8 +190,8 @@ extension InboxModel {
         canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
       }
     } else if focus != .composer {
-      let key = SafeText(inboxCommands.keyName(for: .write, in: .list))
-      canvas.putLine(key + " to write", in: area, style: Style(.muted))
+      let key = inboxCommands.keyName(for: .write, in: .list)
+      canvas.putLine(SafeText(texts.keyToWrite(key)), in: area, style: Style(.muted))
     }
     if focus == .composer { canvas.cursor = draftCursor(in: area) }
     return area

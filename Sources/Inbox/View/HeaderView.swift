@@ -46,30 +46,23 @@ extension InboxModel {
   /// The agent's availability, in five lengths.
   private var standings: [SafeText] {
     guard let availability = status?.availability else {
-      let word: SafeText = isOpen ? "not on the roster" : "opening the desk\u{2026}"
+      let word = SafeText(isOpen ? texts.notOnRoster : texts.openingDesk)
       return [word, word, word, word, word]
     }
     guard takesChats else {
       let supervises = desk.agent(me)?.permissions.contains(.viewAll) ?? false
-      let short: SafeText = "takes no chats"
-      let long: SafeText = supervises ? "supervising: takes no chats" : short
+      let short = SafeText(texts.takesNoChats(supervises: false))
+      let long = SafeText(texts.takesNoChats(supervises: supervises))
       return [long, long, short, short, short]
     }
-    let word = availability.isAvailable ? "available" : "unavailable"
-    let sign = availability.isAvailable ? "\u{25CF}" : "\u{25CB}"
-    let until = availability.until.map { " until " + localTime.end($0, now: now) } ?? ""
-    let reason =
+    let cause: AvailabilityCause? =
       switch availability.decidedBy {
-      case .schedule: ", by schedule"
-      case .noSchedule: ""
-      case .toggle:
-        desk.toggles[me]?.cause == .missedOffers ? ", after missed offers" : ", by hand"
+      case .schedule: .schedule
+      case .noSchedule: nil
+      case .toggle: desk.toggles[me]?.cause == .missedOffers ? .missedOffers : .hand
       }
-    return [
-      SafeText("\(sign) \(word)\(until)\(reason)"), SafeText("\(sign) \(word)\(until)"),
-      SafeText("\(sign) \(word)"), SafeText("\(sign) \(availability.isAvailable ? "on" : "off")"),
-      SafeText(sign),
-    ]
+    let until = availability.until.map { localTime.end($0, now: now) }
+    return texts.available(availability.isAvailable, until: until, cause).map { SafeText($0) }
   }
 
   /// What there is to do, in six lengths: everything; without what is none; then without what
@@ -79,12 +72,12 @@ extension InboxModel {
     let active = count(.active)
     let capacity = status?.capacity ?? desk.settings.capacity
     let isIdle = !takesChats && active == 0
-    let ringing = count(.ringing) > 0 ? "\(count(.ringing)) ringing" : ""
-    let chats = isIdle ? "" : "\(active) of \(capacity) chats"
-    let shortChats = isIdle ? "" : "\(active)/\(capacity) chats"
-    let waiting = "\(count(.waiting)) waiting"
+    let ringing = count(.ringing) > 0 ? texts.ringing(count(.ringing)) : ""
+    let chats = isIdle ? "" : texts.chats(active, of: capacity, briefly: false)
+    let shortChats = isIdle ? "" : texts.chats(active, of: capacity, briefly: true)
+    let waiting = texts.waiting(count(.waiting))
     let someWaiting = count(.waiting) > 0 ? waiting : ""
-    let missed = missedCount == 0 ? "" : "\(missedCount) missed"
+    let missed = missedCount == 0 ? "" : texts.missed(missedCount)
     let choices = [
       [ringing, chats, waiting, missed], [ringing, shortChats, someWaiting, missed],
       [ringing, shortChats, someWaiting], [ringing, shortChats],
@@ -98,7 +91,7 @@ extension InboxModel {
   /// The line under the header, with the panes' titles.
   func drawTitles(_ canvas: inout Canvas) {
     canvas.drawTitleLine(panes.titles, separators: panes.separators)
-    let scopeTitle: SafeText = scope == .all ? "All chats" : "Chats"
+    let scopeTitle = SafeText(texts.chatsTitle(all: scope == .all))
     let row = panes.titles.row
     if let pane = panes.list {
       canvas.drawPaneTitle(scopeTitle, over: pane, row: row, isFocused: focus == .list)
@@ -109,7 +102,8 @@ extension InboxModel {
         isFocused: focus == .reading || focus == .composer)
     }
     if let pane = panes.visitor {
-      canvas.drawPaneTitle("Visitor", over: pane, row: row, isFocused: focus == .visitor)
+      canvas.drawPaneTitle(
+        SafeText(texts.visitorTitle), over: pane, row: row, isFocused: focus == .visitor)
     }
   }
 
@@ -120,34 +114,33 @@ extension InboxModel {
   }
 
   /// How a chat stands, in a word or two.
-  func stateWords(_ id: ChatID) -> String {
-    if opened == id {
-      return "past chat, \(inboxCommands.keyName(for: .back, in: .reading)) goes back"
-    }
+  func stateWords(_ id: ChatID) -> String { texts.standing(standing(of: id)) }
+
+  private func standing(of id: ChatID) -> ChatStanding {
+    if opened == id { return .past(back: inboxCommands.keyName(for: .back, in: .reading)) }
     guard let chat = desk.chats[id] else {
       switch outcome(of: id) {
-      case nil: return "over"
-      case .ended: return "ended"
-      case .fellBack: return "nobody came"
-      case .abandoned: return "left before anybody came"
+      case nil: return .over
+      case .ended: return .ended
+      case .fellBack: return .nobodyCame
+      case .abandoned: return .abandoned
       }
     }
     switch chat.state {
     case .offered(let offer):
-      if claimed.contains(id) { return "accepting\u{2026}" }
-      if isDeclined(id) { return "declined" }
-      return offer.agent == me ? "ringing" : "ringing at \(name(of: offer.agent))"
-    case .waiting: return claimed.contains(id) ? "taking\u{2026}" : "waiting"
+      if claimed.contains(id) { return .accepting }
+      if isDeclined(id) { return .declined }
+      return offer.agent == me ? .ringing : .ringingAt(name(of: offer.agent))
+    case .waiting: return claimed.contains(id) ? .taking : .waiting
     case .active(let talk):
-      if claimed.contains(id), talk.handOver?.agent == me { return "accepting\u{2026}" }
       if talk.handOver?.agent == me {
-        return "\(name(of: talk.agent)) hands it over to you"
+        return claimed.contains(id) ? .accepting : .handedOver(by: name(of: talk.agent))
       }
       if let offer = talk.handOver, talk.agent == me {
-        return "yours, ringing at \(name(of: offer.agent))"
+        return .yoursRingingAt(name(of: offer.agent))
       }
-      if case .gone = chat.visitorPresence { return "the visitor is away" }
-      return talk.agent == me ? "yours" : "with \(name(of: talk.agent))"
+      if case .gone = chat.visitorPresence { return .visitorAway }
+      return talk.agent == me ? .yours : .with(name(of: talk.agent))
     }
   }
 

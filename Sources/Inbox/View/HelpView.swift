@@ -1,5 +1,6 @@
 import Terminal
 import Text
+import Words
 
 /// Every key of a screen, in groups, and a line to search among them.
 struct HelpView {
@@ -13,11 +14,11 @@ struct HelpView {
   /// The first line shown.
   var line: Int
 
-  func draw(_ canvas: inout Canvas) {
+  func draw(_ texts: any Wording, _ canvas: inout Canvas) {
     let screen = canvas.bounds
     let head = screen.line(0)
     canvas.fill(head, style: Style(.text, on: .bar))
-    let prompt: SafeText = " Keys. Type to search: "
+    let prompt = SafeText(" \(texts.searchKeys) ")
     let column = canvas.put(
       prompt, row: head.row, column: head.column, style: Style(.heading, on: .bar), in: head)
     let typed = SafeText(oneLine: search.text)
@@ -38,7 +39,7 @@ struct HelpView {
         row.term, row: body.row + index, column: body.column, style: Style(.accent), in: body)
     }
     if rows.isEmpty {
-      canvas.putLine("No key does that.", in: body, style: Style(.muted))
+      canvas.putLine(SafeText(texts.noKeyDoesThat), in: body, style: Style(.muted))
     }
     let foot = screen.bottom(1)
     canvas.fill(foot, style: Style(.text, on: .bar))

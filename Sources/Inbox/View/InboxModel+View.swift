@@ -1,6 +1,7 @@
 import Desk
 public import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// The screen as it should look now.
@@ -9,18 +10,18 @@ extension InboxModel {
     guard Panes.fits(size) else {
       canvas.drawTooSmall(
         smallest: Panes.smallest, urgent: urgentWords,
-        quit: inboxCommands.keyName(for: .quit, in: .question))
+        quit: inboxCommands.keyName(for: .quit, in: .question), texts)
       return canvas
     }
     switch mode {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
     case .help(let search, let line, _):
-      InboxModel.help(search, line).draw(&canvas)
+      InboxModel.help(search, line).draw(texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question, .handOver:
       drawDesk(&canvas)
       if case .handOver(let prompt) = mode {
-        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), &canvas)
+        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
       }
       if case .question(let question) = mode {
         canvas.drawQuestion(
@@ -84,44 +85,25 @@ extension InboxModel {
     }
     let ringing = count(.ringing)
     return ringing == 0
-      ? nil : SafeText("! \(ringing) \(ringing == 1 ? "chat rings" : "chats ring").")
+      ? nil : SafeText(texts.chatsRing(ringing))
   }
 
   /// A question and what will happen, in plain words: the fullest first, the question alone last.
   private func wordings(of question: Question) -> [String] {
     switch question {
     case .end(let chat):
-      let name = visitor(of: chat)?.displayName ?? "the visitor"
-      let unsent = talks[chat]?.hasText == true ? ["What you have written is not sent yet."] : []
-      return unsent.map { "\($0) End the chat with \(name)?" }
-        + unsent.map { _ in "Not all is sent. End the chat?" }
-        + ["End the chat with \(name)?", "End the chat?"]
-    case .quit, .suspend:
-      let ask = question == .quit ? "Quit?" : "Suspend?"
-      let (full, short) = consequencesOfLeaving
-      let drafts = question == .quit ? "Drafts are kept. " : ""
-      return ["\(full) \(drafts)\(ask)", "\(short) \(ask)", ask]
+      texts.mayEnd(
+        visitor: visitor(of: chat)?.displayName ?? texts.theVisitor,
+        isUnsent: talks[chat]?.hasText == true)
+    case .quit: texts.mayQuit(leaving)
+    case .suspend: texts.maySuspend(leaving)
     }
   }
 
-  /// What becomes of chats and offers when the agent leaves, in full and in short.
-  private var consequencesOfLeaving: (full: String, short: String) {
-    let active = activeChats.count
-    let chats = active == 1 ? "1 chat" : "\(active) chats"
-    let s = active == 1 ? "s" : ""
-    if isElsewhere { return ("You stay here in another inbox.", "You stay here elsewhere.") }
-    guard desk.settings.presence else {
-      let stay = active == 0 ? "" : "\(chats) stay\(s) open and unanswered."
-      return (stay, stay)
-    }
-    let grace = desk.settings.graceTime
-    let go = active == 1 ? "goes" : "go"
-    let full = [
-      active == 0
-        ? "" : "\(chats) \(go) back to the queue if you stay away longer than \(grace) s.",
-      ringing.isEmpty ? "" : "What rings is offered to somebody else at once.",
-    ]
-    let short = active == 0 ? "What rings goes on." : "\(chats) \(go) on after \(grace) s."
-    return (full.filter { !$0.isEmpty }.joined(separator: " "), short)
+  /// What the agent leaves behind.
+  private var leaving: Leaving {
+    Leaving(
+      chats: activeChats.count, isRinging: !ringing.isEmpty, staysElsewhere: isElsewhere,
+      graceTime: desk.settings.presence ? desk.settings.graceTime : nil)
   }
 }

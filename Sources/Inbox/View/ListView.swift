@@ -12,7 +12,9 @@ extension InboxModel {
       if isOpen, panes.conversation == nil {
         return drawFirstSteps(rect.inset(left: 2, right: 1), &canvas)
       }
-      let text: SafeText = isOpen ? "No chats now." : "Opening the desk\u{2026}"
+      let opening = texts.openingDesk
+      let text = SafeText(
+        isOpen ? texts.noChats : opening.prefix(1).uppercased() + opening.dropFirst())
       canvas.putLine(text, in: rect.inset(left: 2), style: Style(.muted))
     }
     let place = listArea(rect)
@@ -107,9 +109,9 @@ extension InboxModel {
   private func clockText(_ row: ListRow) -> SafeText {
     switch rowClock(row) {
     case .since(let start): SafeText(Elapsed.text(since: start, now: now))
-    case .until(let end): SafeText("\(Remaining.seconds(until: end, now: now)) s")
+    case .until(let end): SafeText(texts.seconds(Remaining.seconds(until: end, now: now)))
     case .endsAt(let end):
-      SafeText("ends in \(Remaining.seconds(until: end, now: now)) s")
+      SafeText(texts.endsIn(seconds: Remaining.seconds(until: end, now: now)))
     case .none: SafeText(pastMoment(row).map { localTime.moment($0, now: now) } ?? "")
     }
   }
@@ -145,13 +147,14 @@ extension InboxModel {
     case .ringing, .active, .waiting:
       if let pending = talks[row.id]?.pending.last {
         let words = SafeText(oneLine: String(pending.text.prefix(200)))
-        return pending.kind == .note ? "Note: " + words : SideSign.agent + " " + words
+        return pending.kind == .note
+          ? SafeText(texts.note) + ": " + words : SideSign.agent + " " + words
       }
       guard let line = desk.chats[row.id]?.lastMessage else {
-        return SafeText(isVisitorAway(row.id) ? "(away)" : "(nothing said yet)")
+        return SafeText(isVisitorAway(row.id) ? texts.away : texts.nothingSaid)
       }
       // More than a row can show is not even made safe.
-      let away: SafeText = isVisitorAway(row.id) ? "(away) " : ""
+      let away: SafeText = isVisitorAway(row.id) ? SafeText(texts.away + " ") : .empty
       let words = SafeText(oneLine: String(line.text(in: localTime.tongue).prefix(200)))
       if case .message(_, .agent(let agent), _) = line.content {
         let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + ": "
@@ -170,12 +173,12 @@ extension InboxModel {
 
   /// A closed chat in a few words: how it ended, with whom, how much was said.
   func summaryWords(_ summary: ChatSummary) -> String {
-    let end =
+    let standing: ChatStanding =
       switch summary.outcome {
-      case .ended: summary.agent.map { "with \(name(of: $0))" } ?? "ended"
-      case .fellBack: "nobody came"
-      case .abandoned: "left"
+      case .ended: summary.agent.map { .with(name(of: $0)) } ?? .ended
+      case .fellBack: .nobodyCame
+      case .abandoned: .abandoned
       }
-    return end + ", \(summary.messages) \(summary.messages == 1 ? "message" : "messages")"
+    return texts.closed(standing, messages: summary.messages)
   }
 }

@@ -1,5 +1,6 @@
 import Terminal
 import Text
+import Words
 
 /// What screens of panes are drawn with: titles, lines between panes, the footer, a question.
 extension Canvas {
@@ -56,10 +57,11 @@ extension Canvas {
   }
 
   /// Says, instead of everything else, that there is not enough room; above that, what cannot wait.
-  mutating func drawTooSmall(smallest: Size, urgent: SafeText?, quit: String) {
-    let text: SafeText =
-      "\(size.columns)\u{00D7}\(size.rows) is too small: "
-      + "\(smallest.columns)\u{00D7}\(smallest.rows) at least. Until then \(SafeText(quit)) quits."
+  mutating func drawTooSmall(
+    smallest: Size, urgent: SafeText?, quit: String, _ texts: any Wording
+  ) {
+    func named(_ size: Size) -> String { "\(size.columns)\u{00D7}\(size.rows)" }
+    let text = SafeText(texts.tooSmall(named(size), least: named(smallest), quit: quit))
     let first = urgent.map { $0.wrapped(to: size.columns) } ?? []
     for (index, row) in first.enumerated() {
       putLine(row, in: bounds, line: index, style: Style(.alert))

@@ -50,22 +50,20 @@ extension InboxModel {
   }
 
   private func visitorRows(_ visitor: Visitor, _ chat: ChatID, width: Int) -> [Row] {
-    let known = [
-      ("name", "Name"), ("jobTitle", "Job title"), ("email", "Email"), ("phone", "Phone"),
-      ("crmStatus", "CRM status"),
-    ]
+    let known: [VisitorField] = [.name, .jobTitle, .email, .phone, .crmStatus]
     var rows: [Row] = []
-    for (name, label) in known {
-      let field = fieldRows(label, visitor[name], width)
+    for name in known {
+      let field = fieldRows(texts.label(name), visitor[name.rawValue], width)
       // An address is of use whole, and no longer than addresses can be.
-      let kept = name == "email" ? InboxModel.emailRowsKept : InboxModel.fieldRowsKept
+      let kept = name == .email ? InboxModel.emailRowsKept : InboxModel.fieldRowsKept
       rows += field.prefix(kept)
       // What is known here is short; what is not was made to push the rest out of sight.
       if field.count > kept, let last = rows.popLast() {
         rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
       }
     }
-    let others = visitor.attributes.filter { other in !known.contains { $0.0 == other.name } }
+    let others = visitor.attributes.filter { other in !known.contains { $0.rawValue == other.name }
+    }
     if !others.isEmpty {
       rows.append(Row(text: .empty))
       for other in others { rows += fieldRows(other.name, other.value, width) }
@@ -129,39 +127,27 @@ extension InboxModel {
       desk.chats[id]?.requestedAt ?? departed[id]?.chat.requestedAt
       ?? records[id]?.chat.requestedAt
     let chat = desk.chats[id] ?? departed[id]?.chat ?? records[id]?.chat
-    var rows = fieldRows("Chat", id.text, width)
-    if let chat { rows += fieldRows("Route", routeWords(chat), width) }
+    var rows = fieldRows(texts.label(.chat), id.text, width)
+    if let chat { rows += fieldRows(texts.label(.route), routeWords(chat), width) }
     if let requestedAt {
-      rows += fieldRows("Asked", localTime.moment(requestedAt, now: now), width)
+      rows += fieldRows(texts.label(.asked), localTime.moment(requestedAt, now: now), width)
     }
     return rows
   }
 
   private func routeWords(_ chat: Chat) -> String {
-    switch chat.via {
-    case .account: "account owner"
-    case .agent: "asked for the agent"
-    case .roundRobin: "round robin"
-    case .rule(let rule): "rule \(rule)"
-    case .team(let team): "team \(team)"
-    case nil:
-      switch chat.route {
-      case .roundRobin: "round robin"
-      case .agent(let agent): "asks for \(name(of: agent))"
-      case .team(let team): "team \(team)"
-      case .customRules: "custom rules"
-      }
-    }
+    if let via = chat.via { return texts.way(via) }
+    let agent: String = if case .agent(let id) = chat.route { name(of: id) } else { "" }
+    return texts.route(chat.route, agent)
   }
 
   private func pastRows(_ visitor: Visitor, _ width: Int) -> [Row] {
     guard let id = visitor.id else { return [] }
     guard visitorPast[id] != nil else {
-      return [Row(text: "Past chats\u{2026}", style: Style(.muted))]
+      return [Row(text: SafeText(texts.pastChats), style: Style(.muted))]
     }
     let chats = shownPastChats
-    let title: SafeText =
-      chats.isEmpty ? "No past chats (90 days)" : "Past chats (90 days): \(chats.count)"
+    let title = SafeText(texts.pastChats(chats.count))
     var rows = [Row(text: title, style: Style(.muted, on: .plain, .bold))]
     for (index, summary) in chats.enumerated() {
       let when = SafeText(localTime.moment(summary.endedAt, now: now))

@@ -89,7 +89,7 @@ struct DemoCommand: ParsableCommand {
     if let seconds {
       guard headless else { throw ValidationError("--for goes with --headless.") }
       guard (1...86_400).contains(seconds.count) else {
-        throw ValidationError("--for takes 1s to 1d.")
+        throw ValidationError("--for takes 1 to 86400 seconds, which are a day.")
       }
     }
   }

@@ -31,7 +31,9 @@ struct SurroundingsExamination {
     }
     do throws(ScreenError) {
       let type = try Environment.terminalType(name)
-      if let words = type.standInWords { return Finding("terminal", .warn, words) }
+      if let words = type.standInWords(in: Environment.tongue) {
+        return Finding("terminal", .warn, words)
+      }
     } catch {
       return Finding("terminal", .fail, "\(error)")
     }

@@ -1,0 +1,139 @@
+extension English {
+  public var theVisitor: String { "the visitor" }
+
+  public var cannotSuspend: String {
+    "The desk is still writing. Try again in a moment; nothing has been suspended."
+  }
+
+  public func standIn(for terminal: String, _ used: String) -> String {
+    "This machine does not know the terminal \(terminal): it is drawn as \(used). "
+      + "On Debian ncurses-term describes more."
+  }
+
+  public func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String {
+    switch reason {
+    case .over: "this chat is over"
+    case .untaken: "take the chat first"
+    case .unaccepted: "accept the chat first"
+    case .ringsAt(let agent): "it rings at \(agent)"
+    case .isWith(let agent): "\(agent) has this chat"
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Keys) -> String {
+    switch notice {
+    case .unbound(let key, let help): "\(key) does nothing here: \(help) lists every key."
+    case .listHasChanged: "The list has just changed: look, and press the key again."
+    case .burstDoesNothing:
+      "Keys that come all at once, as a paste, do nothing here: one by one they do."
+    case .burstNotHandedIn(let key, let isNote):
+      "That came all at once, as a paste does: \(key) \(isNote ? "saves" : "sends") it."
+    case .pasteOutOfSight: "Nothing was pasted: the screen was too small to see where."
+    case .pasteNowhere(let write):
+      "Nothing was pasted: press \(write) on a chat of yours first, then paste."
+    case .pasteOnBoard: "Nothing was pasted: nothing is written on the board."
+    case .pasteTooLong(let count, let most):
+      "Nothing was pasted: it has \(grouped(count)) characters, a message at most \(grouped(most))."
+    case .pasteWithoutRoom(let count, let room):
+      "Nothing was pasted: it has \(grouped(count)) characters, "
+        + "there is room for \(grouped(room)) more."
+    case .messageTooLong(let most): "A message has \(grouped(most)) characters at the most."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Offer) -> String {
+    switch notice {
+    case .nothingRings: "No chat is ringing."
+    case .offerHasChanged: "The offer has just changed: look, and press again."
+    case .acceptFirst(let keys): "Accept the chat first: \(keys)."
+    case .takeFirst(let keys): "Take the chat first: \(keys)."
+    case .declined(let visitor, let undo): "Declined \(visitor): \(undo) takes that back."
+    case .nothingToTakeBack: "There is nothing to take back."
+    case .ringsAgain(let visitor): "\(visitor) rings again."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Availability) -> String {
+    func back(_ key: String?) -> String { key.map { " \($0) takes that back." } ?? "" }
+    return switch notice {
+    case .available(let undo): "You are available.\(back(undo))"
+    case .unavailable(let undo): "You are unavailable; your chats stay yours.\(back(undo))"
+    case .unavailableAfterMissed(let count, let key):
+      "Unavailable after \(count) missed offers: press \(key) when you are back."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.OwnChat) -> String {
+    switch notice {
+    case .isWith(let visitor, let agent): "\(visitor) is with \(agent) already."
+    case .onlyWaitingIsTaken: "Only a waiting chat can be taken: select one under WAITING."
+    case .isYours(let visitor, let other): "\(visitor) is yours now. You go on writing to \(other)."
+    case .onlyYoursIsEnded: "Only a chat of yours can be ended."
+    case .onlyYoursIsHandedOver: "Only a chat of yours can be handed over."
+    case .notesOnlyInYours: "Notes are written into chats of yours."
+    case .staysHere(let isNote, let reason, let cut):
+      "The text stays here and is not \(isNote ? "saved" : "sent"): \(why(reason)). \(cut) cuts it."
+    case .notSent(let visitor, let reason): "Not sent to \(visitor), the text is back: \(reason)"
+    case .noteNotSaved(let visitor, let reason):
+      "The note on \(visitor) is not saved, its text is back: \(reason)"
+    case .draftNotKept(let reason): "The draft could not be kept: \(reason)"
+    case .unsentStays(let write, let cut):
+      "Chats with text that was not sent stay: \(write), then \(cut) cuts it."
+    case .leavesText(let key): "\(key) leaves the text, and keeps it."
+    case .noChatAbove: "No chat above to write in."
+    case .noChatBelow: "No chat below to write in."
+    case .nobodyWaitsForYou: "Nobody waits for an answer of yours."
+    case .noRecord(let chat): "There is no record of chat \(chat)."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.HandOver) -> String {
+    switch notice {
+    case .backInQueue(let visitor): "\(visitor) is back in the queue."
+    case .ringsUntilAccepted(let agent, let visitor):
+      "Ringing at \(agent); \(visitor) stays yours until they accept."
+    case .takenOver(let agent, let visitor): "\(agent) has taken over from you: \(visitor)."
+    case .notHandedOver(.declined, let agent, let visitor):
+      "\(agent) declined: the chat with \(visitor) stays yours."
+    case .notHandedOver(.missed, let agent, let visitor):
+      "\(agent) did not answer: the chat with \(visitor) stays yours."
+    case .notHandedOver(.gone, let agent, let visitor):
+      "\(agent) is gone: the chat with \(visitor) stays yours."
+    case .wentBack(let visitors):
+      (visitors.count == 1 ? "The chat" : "\(visitors.count) chats")
+        + " with \(visitors.joined(separator: ", ")) went back to the queue."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Board) -> String {
+    switch notice {
+    case .hasNoChat(let agent): "\(agent) has no chat."
+    case .onlyQueuedIsTaken: "Only a chat that waits in the queue can be taken."
+    case .onlyOpenIsEnded: "Only a chat that is open can be ended."
+    case .onlyOpenIsTakenOver: "Only a chat that is open can be taken over."
+    case .onlyHeldIsHandedOver: "Only a chat that somebody has can be handed over."
+    case .notActiveAnyMore(let visitor): "The chat with \(visitor) is not active any more."
+    case .isOver(let visitor): "The chat with \(visitor) is over already."
+    case .waitsNoMore(let visitor): "The chat with \(visitor) does not wait any more."
+    case .isYoursNow(let visitor, let command): "The chat with \(visitor) is yours: \(command)"
+    case .ringsAt(let agent, let visitor): "The chat with \(visitor) rings at \(agent)."
+    case .mayNot(.end): "You may not end others' chats: the permission intervene is missing."
+    case .mayNot(.takeOver):
+      "You may not take over others' chats: the permission intervene is missing."
+    case .mayNot(.handOver):
+      "You may not hand over others' chats: the permission intervene is missing."
+    case .isEnded(let visitor): "The chat with \(visitor) is ended."
+    }
+  }
+
+  /// A number as people write it: `8,000`.
+  private func grouped(_ number: Int) -> String {
+    var groups: [String] = []
+    var left = number
+    while left >= 1000 {
+      groups.insert(String(String(left % 1000 + 1000).suffix(3)), at: 0)
+      left /= 1000
+    }
+    return ([String(left)] + groups).joined(separator: ",")
+  }
+}

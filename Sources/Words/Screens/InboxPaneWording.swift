@@ -1,0 +1,41 @@
+public import Desk
+
+/// What the inbox shows at a desk with nothing to show, of a visitor, and where a chat is to go. Keys
+/// and commands stand in it as they are handed in.
+public protocol InboxPaneWording: Sendable {
+  // First steps, a paragraph each.
+  func noSuchAgent(_ id: AgentID) -> String
+  var nothingRingsHere: String { get }
+  func pastChatsAlone(key: String) -> String
+  var nobodyIsHere: String { get }
+  func becomeAvailable(key: String) -> String
+  var bellWillRing: String { get }
+  func tryYourself(_ command: String) -> String
+  func addAnother(_ command: String) -> String
+  func tryDemo(_ command: String) -> String
+  func whatElse(past: String, help: String) -> String
+  func addOneWhoDoes(_ command: String) -> String
+  func beThatAgent(_ command: String) -> String
+  func lookOn(_ command: String) -> String
+
+  // What is known of a visitor.
+  func label(_ field: VisitorField) -> String
+  func route(_ route: Route, _ agent: String) -> String
+  /// The step that led to whoever has the chat.
+  func way(_ via: Via) -> String
+  var pastChats: String { get }
+  func pastChats(_ count: Int) -> String
+
+  // Where a chat is to go.
+  func handOver(of visitor: String) -> String
+  func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String
+  func goesTo(team: String) -> String
+  var goesToQueue: String { get }
+  var sayWhereTo: String { get }
+  var goesNowhere: String { get }
+
+  // Over everything.
+  func tooSmall(_ size: String, least: String, quit: String) -> String
+  var searchKeys: String { get }
+  var noKeyDoesThat: String { get }
+}

@@ -1,0 +1,15 @@
+extension ScreenNotice {
+  /// Of keys, and of what comes as a paste.
+  public enum Keys: Hashable, Sendable {
+    case unbound(key: String, help: String)
+    case listHasChanged
+    case burstDoesNothing
+    case burstNotHandedIn(key: String, isNote: Bool)
+    case pasteOutOfSight
+    case pasteNowhere(write: String)
+    case pasteOnBoard
+    case pasteTooLong(count: Int, most: Int)
+    case pasteWithoutRoom(count: Int, room: Int)
+    case messageTooLong(most: Int)
+  }
+}

@@ -1,0 +1,10 @@
+/// What a screen says in its last line, until the next key. Agents and visitors are named as the
+/// screen names them, keys as its table of commands does.
+public enum ScreenNotice: Hashable, Sendable {
+  case keys(Keys)
+  case offer(Offer)
+  case availability(Availability)
+  case ownChat(OwnChat)
+  case handOver(HandOver)
+  case board(Board)
+}

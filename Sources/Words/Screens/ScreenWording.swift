@@ -1,0 +1,30 @@
+/// What the screens say, in words.
+public protocol ScreenWording: Sendable {
+  func notice(_ notice: ScreenNotice.Keys) -> String
+  func notice(_ notice: ScreenNotice.Offer) -> String
+  func notice(_ notice: ScreenNotice.Availability) -> String
+  func notice(_ notice: ScreenNotice.OwnChat) -> String
+  func notice(_ notice: ScreenNotice.HandOver) -> String
+  func notice(_ notice: ScreenNotice.Board) -> String
+  /// The end of "not sent: …".
+  func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String
+  /// Somebody of whom nothing else is known.
+  var theVisitor: String { get }
+  /// Said instead of suspending while the desk is in the middle of a write that takes long.
+  var cannotSuspend: String { get }
+  /// That a terminal is drawn as another one, which this machine knows.
+  func standIn(for terminal: String, _ used: String) -> String
+}
+
+extension ScreenWording {
+  public func notice(_ notice: ScreenNotice) -> String {
+    switch notice {
+    case .keys(let notice): self.notice(notice)
+    case .offer(let notice): self.notice(notice)
+    case .availability(let notice): self.notice(notice)
+    case .ownChat(let notice): self.notice(notice)
+    case .handOver(let notice): self.notice(notice)
+    case .board(let notice): self.notice(notice)
+    }
+  }
+}

@@ -154,13 +154,13 @@ public struct RecordReader: RecordCoder {
   }
 
   /// The id in a text such as `agent:ann`, without making a string of the whole; nil, and nothing is
-  /// passed: the text begins otherwise, or something in it is escaped.
+  /// passed: the text begins otherwise, or has more in it than plain letters.
   mutating func id(after beginning: StaticString) throws(JSONError) -> String? {
     let before = scanner
     let count = beginning.utf8CodeUnitCount
     let letters = UnsafeBufferPointer(start: beginning.utf8Start, count: count)
     guard let bytes = try scanner.plainString(), bytes.count >= count,
-      bytes[..<count].elementsEqual(letters)
+      bytes[..<count].elementsEqual(letters), bytes[count...].allSatisfy({ $0 < 0x80 })
     else {
       scanner = before
       return nil

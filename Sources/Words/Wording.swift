@@ -6,5 +6,7 @@
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
   ConversationWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
-  DocumentWording, ScreenWording, InboxWording, InboxPaneWording, BoardWording
+  DocumentWording,
+  ScreenWording, InboxWording, InboxPaneWording, BoardWording,
+  BoardRowWording, CommandWording, TerminalWording
 {}

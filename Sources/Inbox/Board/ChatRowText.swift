@@ -31,17 +31,17 @@ extension BoardModel {
     var text = ChatRowText(name: visitorText(chat.visitor))
     switch chat.state {
     case .waiting:
-      text.place = "for " + routeText(chat.route)
-      text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now))
+      text.place = safe(texts.waits(for: routeWords(chat.route)))
+      text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now, tongue))
       text.timeRole = Role(ofWaitSince: chat.requestedAt, now: now)
       text.nextChange = Elapsed.nextChange(since: chat.requestedAt, now: now)
       if let deadline = chat.deadline { putDeadline(deadline, &text) }
       text.brief = text.detail
       text.briefRole = text.detailRole
     case .offered(let offer):
-      text.place = "at " + agentText(offer.agent)
-      text.detail = viaText(offer.via)
-      text.time = SafeText("\(Remaining.seconds(until: offer.until, now: now)) s")
+      text.place = safe(texts.rings(at: agentWords(offer.agent)))
+      text.detail = safe(texts.rang(via: offer.via))
+      text.time = SafeText(texts.seconds(Remaining.seconds(until: offer.until, now: now)))
       text.timeRole = .alert
       text.nextChange = Remaining.nextChange(until: offer.until, now: now)
       text.brief = text.place
@@ -56,11 +56,11 @@ extension BoardModel {
   private func putDeadline(_ deadline: Instant, _ text: inout ChatRowText) {
     let left = Remaining.seconds(until: deadline, now: now)
     if left <= BoardModel.countdown {
-      text.detail = "\(left) s left"
+      text.detail = SafeText(texts.secondsLeft(left))
       text.detailRole = .warning
       text.consider(Remaining.nextChange(until: deadline, now: now))
     } else {
-      text.detail = "till " + SafeText(localTime.clock(deadline))
+      text.detail = SafeText(texts.till(localTime.clock(deadline)))
       text.consider(deadline + -BoardModel.countdown)
     }
   }
@@ -69,21 +69,21 @@ extension BoardModel {
   private static let countdown = 120
 
   private func put(_ chat: Chat, with agent: AgentID, _ text: inout ChatRowText) {
-    text.place = "with " + agentText(agent)
+    text.place = safe(texts.isWith(agentWords(agent)))
     text.brief = text.place
     if let since = chat.unansweredSince {
-      text.time = SafeText(Elapsed.text(since: since, now: now))
+      text.time = SafeText(Elapsed.text(since: since, now: now, tongue))
       text.timeRole = Role(ofWaitSince: since, now: now)
       text.nextChange = Elapsed.nextChange(since: since, now: now)
     }
     if case .gone = desk.presence[agent] {
-      text.detail = "agent gone"
+      text.detail = SafeText(texts.agentGone)
       text.detailRole = .warning
     } else if case .gone = chat.visitorPresence {
-      text.detail = "visitor gone"
+      text.detail = SafeText(texts.visitorGone)
       text.detailRole = .warning
     } else if chat.unanswered > 0 {
-      text.detail = chat.unanswered < 1000 ? "\(chat.unanswered) unanswered" : "999+ unans."
+      text.detail = SafeText(texts.unanswered(chat.unanswered))
     }
     if text.detailRole == .warning {
       text.brief = text.detail
@@ -101,12 +101,8 @@ extension BoardModel {
 
   private func rowText(of summary: ChatSummary) -> ChatRowText {
     var text = ChatRowText(name: visitorText(summary.visitor))
-    if let agent = summary.agent { text.place = "with " + agentText(agent) }
-    switch summary.outcome {
-    case .ended: text.detail = "ended"
-    case .fellBack: text.detail = "fell back"
-    case .abandoned: text.detail = "abandoned"
-    }
+    if let agent = summary.agent { text.place = safe(texts.isWith(agentWords(agent))) }
+    text.detail = SafeText(texts.cameOut(summary.outcome))
     if summary.outcome != .ended { text.detailRole = .warning }
     text.time = SafeText(localTime.clock(summary.endedAt))
     text.brief = text.detail
@@ -119,27 +115,18 @@ extension BoardModel {
     SafeText(oneLine: String(visitor.displayName.prefix(200)), lineBreak: " ")
   }
 
-  func agentText(_ id: AgentID) -> SafeText {
-    SafeText(oneLine: String(name(of: id).prefix(200)), lineBreak: " ")
-  }
+  func agentText(_ id: AgentID) -> SafeText { safe(agentWords(id)) }
 
-  private func routeText(_ route: Route) -> SafeText {
+  private func agentWords(_ id: AgentID) -> String { String(name(of: id).prefix(200)) }
+
+  private func safe(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
+
+  private func routeWords(_ route: Route) -> String {
     switch route {
-    case .roundRobin: "anybody"
-    case .agent(let id): agentText(id)
-    case .team(let id):
-      SafeText(oneLine: desk.teams.first { $0.id == id }?.name ?? id.text, lineBreak: " ")
-    case .customRules: "the rules"
-    }
-  }
-
-  private func viaText(_ via: Via) -> SafeText {
-    switch via {
-    case .account: "as owner"
-    case .agent: "asked for"
-    case .roundRobin: "in turn"
-    case .rule(let id): "rule " + SafeText(oneLine: id.text)
-    case .team(let id): "team " + SafeText(oneLine: id.text)
+    case .roundRobin: texts.anybody
+    case .agent(let id): agentWords(id)
+    case .team(let id): desk.teams.first { $0.id == id }?.name ?? id.text
+    case .customRules: texts.theRules
     }
   }
 }

@@ -16,17 +16,19 @@ extension InboxModel {
     switch mode {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
     case .help(let search, let line, _):
-      InboxModel.help(search, line).draw(texts, &canvas)
+      help(search, line).draw(texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question, .handOver:
       drawDesk(&canvas)
       if case .handOver(let prompt) = mode {
-        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
+        prompt.draw(
+          desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver, told: texts.text), texts,
+          &canvas)
       }
       if case .question(let question) = mode {
         canvas.drawQuestion(
           wordings(of: question).map { SafeText(oneLine: $0) },
-          keys: inboxCommands.line(of: [.yes, .no], in: .question))
+          keys: inboxCommands.line(of: [.yes, .no], in: .question, told: texts.text))
       }
     }
     return canvas
@@ -57,9 +59,9 @@ extension InboxModel {
     drawFooter(panes.footer, &canvas)
   }
 
-  static func help(_ search: TextBuffer, _ line: Int) -> HelpView {
+  func help(_ search: TextBuffer, _ line: Int) -> HelpView {
     HelpView(
-      groups: inboxHelp, hint: "C- is Control; with Alt also while writing",
+      groups: inboxHelp(texts), hint: texts.keyHint(inInbox: true),
       more: inboxCommands.keyName(for: .pageDown, in: .help),
       back: inboxCommands.keyName(for: .back, in: .help), search: search, line: line)
   }
@@ -81,7 +83,9 @@ extension InboxModel {
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
     if case .question(let question) = mode {
-      return wordings(of: question).last.map { SafeText(oneLine: $0 + " y/n") }
+      let yes = inboxCommands.keyName(for: .yes, in: .question)
+      let no = inboxCommands.keyName(for: .no, in: .question)
+      return wordings(of: question).last.map { SafeText(oneLine: "\($0) \(yes)/\(no)") }
     }
     let ringing = count(.ringing)
     return ringing == 0

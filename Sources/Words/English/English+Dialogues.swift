@@ -58,4 +58,27 @@ extension English {
     case .noneOfTheChoices: "Please choose one of those."
     }
   }
+
+  public func checked(errors: Int, warnings: Int) -> String {
+    if errors > 0 { return "\(errors) error\(errors == 1 ? "" : "s")" }
+    return warnings > 0 ? "fine, with a look at the above" : "fine"
+  }
+
+  public var warning: String { "warning" }
+
+  public func hint(such example: String, maySkip: Bool) -> String? {
+    let hints = [
+      example.isEmpty ? nil : "such as \(example)",
+      maySkip ? "an empty line skips this" : nil,
+    ].compactMap { $0 }
+    return hints.isEmpty ? nil : hints.joined(separator: "; ")
+  }
+
+  public var cannotBeSkipped: String { "This cannot be skipped." }
+  public var answerByNumber: String { "Answer with the number of one." }
+  public func reached(goal: String) -> String { "goal \(goal)" }
+  public func asksForPerson(route: String, wait: String?) -> String {
+    "here a person is asked for: \(route)" + (wait.map { ", ready to wait \($0)" } ?? "")
+  }
+  public var theEnd: String { "the end" }
 }

@@ -68,13 +68,11 @@ struct DialogueCheckCommand: ParsableCommand {
         continue
       }
       for flaw in found {
-        let kind = flaw.isError ? "" : "warning: "
+        let kind = flaw.isError ? "" : "\(Environment.words.warning): "
         let place = flaw.place.isEmpty ? "" : flaw.place + ": "
         output.text(SafeText("\(Input.name(of: file)): \(kind)\(place)\(flaw.text)"))
       }
-      let sum =
-        errors > 0
-        ? counted(errors, "error") : found.isEmpty ? "fine" : "fine, with a look at the above"
+      let sum = Environment.words.checked(errors: errors, warnings: found.count - errors)
       output.text(SafeText("\(Input.name(of: file)): \(sum)"))
     }
     if isWrong {

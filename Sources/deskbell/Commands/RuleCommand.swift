@@ -187,7 +187,7 @@ struct RuleShow: ParsableCommand {
 extension Rule {
   /// Tells of alternatives that never hold: a slip, most likely.
   fileprivate func warnOfIdleParts() {
-    for flaw in idleParts { Failure.warn(Tongue.english.words.idlePart(flaw, of: id)) }
+    for flaw in idleParts { Failure.warn(Environment.words.idlePart(flaw, of: id)) }
   }
 
   /// `ann, bob` or `the team sales`.

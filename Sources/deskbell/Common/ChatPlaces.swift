@@ -21,7 +21,7 @@ struct ChatPlaces {
     guard let chat = entry.open else { return "" }
     let now = clock.now
     if let due = entry.due.first {
-      let words = EventWords(time: clock.zoned).deed(due.event) ?? ""
+      let words = EventWords(Environment.tongue, time: clock.zoned).deed(due.event) ?? ""
       return "due for \(WallClock.span(now - due.at)): \(words)"
     }
     switch chat.state {

@@ -1,4 +1,5 @@
 import Glibc
+import Inbox
 import Terminal
 
 /// What a full screen needs of its surroundings.
@@ -25,7 +26,7 @@ extension Environment {
           + "the terminal is, for example TERM=xterm-256color; or use \(command).")
     }
     do throws(ScreenError) { return try terminalType(term) } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, error.words(in: Environment.tongue))
     }
   }
 

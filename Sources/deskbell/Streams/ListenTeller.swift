@@ -109,7 +109,7 @@ final class ListenTeller {
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
     let event = stamped.event
     let words = EventWords(
-      time: { $0.iso8601 }, name: { [self] in label(of: $0, state) },
+      Environment.tongue, time: { $0.iso8601 }, name: { [self] in label(of: $0, state) },
       visitor: { [self] in visitor(of: $0, state).string })
     guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
     if let chat = event.chat { text = "\(chat): \(text)" }

@@ -39,7 +39,8 @@ struct TriedDialogue {
         deeds = try answer(line, to: card, &walk)
       } catch {
         deeds = []
-        let hint = error == .required ? "This cannot be skipped." : "Answer with the number of one."
+        let words = Environment.words
+        let hint = error == .required ? words.cannotBeSkipped : words.answerByNumber
         output.text(SafeText("  " + hint))
       }
     }
@@ -67,13 +68,8 @@ struct TriedDialogue {
       }
     case .prompted(_, let prompt):
       output.line("", saying: prompt.text, indent: 0)
-      let hints = [
-        prompt.placeholder.isEmpty ? nil : "such as \(prompt.placeholder)",
-        prompt.maySkip ? "an empty line skips this" : nil,
-      ].compactMap { $0 }
-      if !hints.isEmpty {
-        output.line(paint(SafeText(oneLine: "  (\(hints.joined(separator: "; ")))"), .faint))
-      }
+      let hint = Environment.words.hint(such: prompt.placeholder, maySkip: prompt.maySkip)
+      if let hint { output.line(paint(SafeText(oneLine: "  (\(hint))"), .faint)) }
       if case .choice(let choices) = prompt.type {
         for choice in choices { output.text(SafeText(oneLine: "  - \(choice)")) }
       }
@@ -91,11 +87,11 @@ struct TriedDialogue {
       switch deed {
       case .engaged, .captured: nil
       case .set(let attribute, let value, _): "\(attribute) = \(value)"
-      case .goal(let name): "goal \(name)"
+      case .goal(let name): Environment.words.reached(goal: name)
       case .asks(_, let chat):
-        "here a person is asked for: \(chat.route.text)"
-          + (chat.wait.map { ", ready to wait \(WallClock.span(Int64($0) * 1000))" } ?? "")
-      case .completed: "the end"
+        Environment.words.asksForPerson(
+          route: chat.route.text, wait: chat.wait.map { WallClock.span(Int64($0) * 1000) })
+      case .completed: Environment.words.theEnd
       }
     if let text { output.line(paint(SafeText(oneLine: "  [\(text)]"), .faint)) }
     if case .set(let attribute, let value, _) = deed { keep(attribute, value) }

@@ -53,7 +53,7 @@ import Testing
     #expect(walk("no\n").output.contains("[the end]"))
     #expect(desk.journal == before)
     // Ann has gone: the other branch.
-    desk.setUp("agent", "set", "ann", "--deny", "liveChat")
+    #expect(desk.run("unavailable", as: "ann").status == 0)
     #expect(walk("").output.contains("Nobody is here."))
   }
 }

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import JSON
 import Text
+import Words
 
 /// The people who answer.
 struct AgentCommand: ParsableCommand {
@@ -127,11 +128,11 @@ struct AgentAdd: ParsableCommand {
       timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
       permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
     let receipt = try session.perform(.change(.addAgent(agent)))
-    let next =
+    let next: SetUpReceipt.NextStep =
       session.isShared && agent.login == nil
-      ? "Tie them to their account: \(global.hint("agent set \(agent.id) --login ACCOUNT"))"
-      : "They work with: \(global.hint("inbox --as \(agent.id)"))"
-    receipt.report(json: global.json, SafeText("Added \(agent.id). \(next)"))
+      ? .tie(command: global.hint("agent set \(agent.id) --login ACCOUNT"))
+      : .work(command: global.hint("inbox --as \(agent.id)"))
+    receipt.report(json: global.json, .addedAgent(agent.id, next: next))
     fields.warnOfLogin(of: agent.id, session.state)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Text
+import Words
 
 /// Which chats a command can be about: those a shell offers.
 protocol ChatChoice {
@@ -49,7 +50,7 @@ struct AcceptCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let receipt = try session.performAsItsAgent(on: target.chat) { .accept($0) }
-    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.report(json: global.json, .talking(receipt.chat))
     receipt.warnOfAbsence(session)
   }
 }
@@ -70,7 +71,7 @@ struct DeclineCommand: ParsableCommand {
 
   func run() throws {
     let receipt = try global.openDesk().performAsItsAgent(on: target.chat) { .decline($0) }
-    receipt.report(json: global.json, "Declined \(receipt.chatName).")
+    receipt.report(json: global.json, .declined(receipt.chat))
   }
 }
 
@@ -95,7 +96,7 @@ struct TakeCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let receipt = try session.perform(on: target.chat) { over ? .takeOver($0) : .take($0) }
-    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.report(json: global.json, .talking(receipt.chat))
     receipt.warnOfAbsence(session)
   }
 }
@@ -121,7 +122,7 @@ struct EndCommand: ParsableCommand {
     let session = try global.openDesk()
     do throws(Failure) {
       let receipt = try session.perform(on: target.chat) { .end($0, intervening: intervene) }
-      receipt.report(json: global.json, "Ended \(receipt.chatName).")
+      receipt.report(json: global.json, .ended(receipt.chat))
     } catch {
       throw intervene ? error : try hinting(error, session)
     }
@@ -163,7 +164,7 @@ struct ReplyCommand: TakesTexts {
     let receipt = try session.performAsItsAgent(on: target.chat) { [message] in
       .say($0, id: message.messageID, text: text)
     }
-    receipt.report(json: global.json, receipt.repeated ? "Sent before; nothing changed." : "Sent.")
+    receipt.report(json: global.json, .sent(before: receipt.repeated))
   }
 }
 
@@ -187,8 +188,7 @@ struct NoteCommand: TakesTexts {
     let receipt = try session.perform(on: target.chat) { [message] in
       .note($0, id: message.messageID, text: text)
     }
-    receipt.report(
-      json: global.json, receipt.repeated ? "Noted before; nothing changed." : "Noted.")
+    receipt.report(json: global.json, .noted(before: receipt.repeated))
   }
 }
 
@@ -216,8 +216,6 @@ struct MessageOptions: ParsableArguments {
 }
 
 extension Receipt {
-  fileprivate var chatName: SafeText { SafeText(chat?.text ?? "the chat") }
-
   /// Tells somebody who accepted without being there what will come of it.
   fileprivate func warnOfAbsence(_ session: DeskSession) {
     let isAbsent = events.contains {

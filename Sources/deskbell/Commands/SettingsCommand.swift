@@ -81,9 +81,9 @@ struct SettingsSet: TakesTexts {
     let changes = values.keys.sorted().map { name in
       let value = Setting(rawValue: name).map { settings.text(of: $0) } ?? ""
       let shown = SafeText(oneLine: value).truncated(to: SettingsSet.most).string
-      return "\(name) is \(shown.isEmpty ? "empty" : shown) now"
+      return SetUpReceipt.SettingValue(name: name, value: shown)
     }
-    receipt.report(json: global.json, "\(SafeText(changes.joined(separator: "; "))).")
+    receipt.report(json: global.json, .set(changes))
   }
 }
 
@@ -111,7 +111,7 @@ struct SettingsList: ParsableCommand {
       writer.value(settings)
       return output.line(writer.text)
     }
-    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE", isElastic: true))
+    var table = Table(.init(.setting), .init(.meaning), .init(.value, isElastic: true))
     for setting in Setting.allCases {
       table.add(
         .init(setting.rawValue, .strong),

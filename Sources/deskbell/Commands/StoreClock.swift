@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import JSON
 import Text
+import Words
 
 /// What time it is at the desk, and setting that back.
 struct StoreClock: ParsableCommand {
@@ -115,20 +116,20 @@ private struct Reading {
 
   func print(_ wall: WallClock, to output: inout StandardOutput) {
     var facts = FactList()
-    facts.add("desk time", Self.told(desk, wall))
-    facts.add("this clock", Self.told(clock, wall))
+    facts.add(.deskTime, Self.told(desk, wall))
+    facts.add(.thisClock, Self.told(clock, wall))
     if let first = live.first, let last = live.last {
       let others = [first, last].filter { abs($0 - clock) > Self.unnoticed }
       let told = others.map { Self.told($0, wall) }
       facts.add(
-        "live here",
+        .liveHere,
         "\(live.count), by \(told.isEmpty ? "this clock" : Set(told).sorted().joined(separator: " and "))"
       )
     }
     if let cause {
-      facts.add("ahead by", WallClock.span(desk - clock))
+      facts.add(.aheadBy, WallClock.span(desk - clock))
       facts.add(
-        "since event",
+        .sinceEvent,
         "\(cause.event.seq), \(cause.event.event.kind.rawValue), "
           + "\(Self.told(cause.event.at, wall)), by \(cause.by.name)")
     }

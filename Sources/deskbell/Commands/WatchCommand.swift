@@ -8,6 +8,7 @@ import Hosting
 import Inbox
 import Store
 import Terminal
+import Words
 
 /// The desk as it happens: the board, or the events.
 struct WatchCommand: ParsableCommand {
@@ -90,7 +91,7 @@ struct WatchCommand: ParsableCommand {
   private func follow(_ live: LiveDesk) throws(DeskError) {
     let stands = live.desk.state.seq
     if let from, from > stands + 1 {
-      StandardError.line("The desk stands at event \(stands); waiting for event \(from).")
+      StandardError.line(Environment.words.waitsForEvent(from, deskStandsAt: stands))
     }
     var output = StandardOutput()
     let host = HostedDesk(live, onlyLooks: true)

@@ -6,8 +6,8 @@ import Testing
 @Suite struct ChatFlowTests {
   /// The fields that `chats --json` promises, in order.
   private static let fields = [
-    "id", "state", "agent", "visitor", "route", "via", "requestedAt", "acceptedAt", "endedAt",
-    "outcome", "messages", "lastActivityAt", "due",
+    "id", "state", "agent", "ringingAt", "visitor", "route", "via", "requestedAt", "acceptedAt",
+    "endedAt", "outcome", "messages", "lastActivityAt", "due",
   ]
 
   @Test func aChatIsToldInTheSameShapeFromOfferToEnd() throws {

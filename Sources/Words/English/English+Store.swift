@@ -52,7 +52,7 @@ extension English {
   }
 
   /// In the system's own words.
-  private func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   private func advice(_ code: Int32) -> String {
     switch code {

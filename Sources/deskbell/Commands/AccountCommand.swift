@@ -78,10 +78,7 @@ struct AccountAdd: ParsableCommand {
     try session.change(domain, change, adding: true, json: global.json)
     let name = EmailDomain.normal(domain)
     if !name.contains(".") {
-      Failure.warn(
-        "\(name) has no dot; nobody's email ends so. If a company's whole domain "
-          + "was meant, such as \(name).example, take this one back: "
-          + global.hint("account remove \(name)"))
+      Failure.warn(.noDot(domain: name, takeBack: global.hint("account remove \(name)")))
     }
   }
 }
@@ -110,7 +107,7 @@ struct AccountSet: ParsableCommand {
 
   func validate() throws {
     if agent == nil && company == nil {
-      throw ValidationError("say what is to change: --agent or --company.")
+      throw ValidationError(.nothingToChange(options: ["--agent", "--company"]))
     }
   }
 
@@ -152,9 +149,7 @@ struct AccountImport: ParsableCommand {
         Failure.inOneForm(String($0))
       }
       throw Failure(
-        .usage,
-        "nothing of \(Input.name(of: file)) was taken in; mend it and give it again:\n"
-          + lines.joined(separator: "\n"))
+        .usage, .nothingTakenIn(file: Input.name(of: file), lines: lines))
     }
     let receipt = try session.perform(.change(.addAccounts(list.accounts)))
     let told = SetUpReceipt.tookIn(accounts: list.accounts.count, emptyRows: list.emptyRows)

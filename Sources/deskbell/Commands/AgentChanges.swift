@@ -31,7 +31,7 @@ struct AgentSet: ParsableCommand {
 
   func validate() throws {
     if name == nil && fields.areEmpty {
-      throw ValidationError("say what is to change, for example --capacity 5.")
+      throw ValidationError(.nothingToChangeAsIn(example: "--capacity 5"))
     }
   }
 
@@ -135,10 +135,10 @@ struct AgentSchedule: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if clear && !days.isEmpty { throw ValidationError("--clear goes without days.") }
+    if clear && !days.isEmpty { throw ValidationError(.goesWithoutDays(option: "--clear")) }
     var seen: Set<Weekday> = []
     for day in days.flatMap(\.days) {
-      guard seen.insert(day).inserted else { throw ValidationError("\(day.name) is given twice.") }
+      guard seen.insert(day).inserted else { throw ValidationError(.dayTwice(day.name)) }
     }
   }
 
@@ -191,7 +191,7 @@ struct ScheduleDays {
   init(reading text: String) throws {
     let halves = text.split(separator: "=", omittingEmptySubsequences: false)
     guard halves.count == 2, let days = ScheduleDays.days(halves[0]) else {
-      throw ValidationError("\"\(text)\" does not read like mon=09:00-17:00 or sat=off.")
+      throw ValidationError(.noDays(text))
     }
     var blocks: [ScheduleBlock] = []
     var early: [ScheduleBlock] = []
@@ -199,11 +199,11 @@ struct ScheduleDays {
       for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
         let night = ScheduleDays.night(part)
         guard let block = ScheduleBlock(String(part)) ?? night?.late else {
-          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+          throw ValidationError(.noBlock(String(part), in: text))
         }
         if let rest = night?.early { early.append(rest) }
         if let other = blocks.first(where: block.overlaps) {
-          throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
+          throw ValidationError(.blocksOverlap(block.text, other.text, in: text))
         }
         blocks.append(block)
       }

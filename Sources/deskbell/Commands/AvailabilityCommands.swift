@@ -56,8 +56,7 @@ struct AvailabilityTarget: ParsableArguments {
     guard !available || target.permissions.contains(.liveChat) else {
       throw Failure(
         .refused,
-        "\(target.id) takes no chats: the permission liveChat is missing. Somebody who manages "
-          + "agents gives it with: \(global.hint("agent set \(target.id) --profile agent"))")
+        .takesNoChats(target.id, give: global.hint("agent set \(target.id) --profile agent")))
     }
     let receipt = try session.perform(
       .setAvailable(target.id, available), by: .agent(actor.id))

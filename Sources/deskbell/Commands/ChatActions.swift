@@ -34,7 +34,7 @@ struct ChatArgument<Choice: ChatChoice>: ParsableArguments {
 
   func validate() throws {
     // Otherwise every chat would begin so.
-    if chat.isEmpty { throw ValidationError("a chat's id must not be empty.") }
+    if chat.isEmpty { throw ValidationError(.emptyChatID) }
   }
 }
 
@@ -133,7 +133,8 @@ struct EndCommand: ParsableCommand {
     let actor = try session.actor()
     let isOpen = session.state.chats[try session.chat(target.chat)] != nil
     guard isOpen, actor.permissions.contains(.intervene) else { return failure }
-    return Failure(failure.status, failure.message + "; to end it all the same: --intervene")
+    return Failure(
+      failure.status, .refusedWithout(option: "--intervene", reason: failure.message))
   }
 }
 
@@ -197,9 +198,11 @@ struct MessageOptions: ParsableArguments {
   @Option(help: "An id for this message, so that it can be sent again without harm.")
   var id: String?
 
+  private static let idLength = 1...128
+
   func validate() throws {
-    guard let id, !(1...128).contains(id.utf8.count) else { return }
-    throw ValidationError("--id must have 1 to 128 bytes.")
+    guard let id, !MessageOptions.idLength.contains(id.utf8.count) else { return }
+    throw ValidationError(.wrongLength(option: "--id", bytes: MessageOptions.idLength))
   }
 
   var messageID: MessageID? { id.map { MessageID($0) } }
@@ -208,7 +211,7 @@ struct MessageOptions: ParsableArguments {
   static func text(_ given: String) throws(Failure) -> String {
     guard given == "-" else { return given }
     guard let text = String(validating: try Input.read("-"), as: UTF8.self) else {
-      throw Failure(.usage, "standard input is not UTF-8 text; save it as UTF-8.")
+      throw Failure(.usage, .inputIsNotText)
     }
     guard let last = text.last, last.isNewline else { return text }
     return String(text.dropLast())
@@ -229,8 +232,6 @@ extension Receipt {
       }
     }
     guard isAbsent else { return }
-    Failure.warn(
-      "nobody holds your presence, so the desk cannot tell when you leave. "
-        + "Open deskbell inbox, or keep deskbell listen running.")
+    Failure.warn(.absent(inbox: "deskbell inbox", listen: "deskbell listen"))
   }
 }

@@ -43,7 +43,9 @@ struct ChatsCommand: ParsableCommand {
   private static let closedCounted = 1000
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more, not \(limit).") }
+    if let limit, limit < 0 {
+      throw ValidationError(.tooSmall(option: "--limit", least: 0, value: limit))
+    }
   }
 
   func run() throws {

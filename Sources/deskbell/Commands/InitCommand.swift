@@ -98,7 +98,7 @@ struct InitCommand: ParsableCommand {
   private func groupNumber() throws(Failure) -> UInt32? {
     guard let group else { return nil }
     guard let entry = getgrnam(group) else {
-      throw Failure(.notFound, "there is no group \(group) on this machine; make it first.")
+      throw Failure(.notFound, .noGroup(group))
     }
     return entry.pointee.gr_gid
   }

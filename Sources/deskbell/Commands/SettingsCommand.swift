@@ -47,18 +47,17 @@ struct SettingsSet: TakesTexts {
       // No setting has an equals sign in its name; a value may.
       if let equals = word.firstIndex(of: "=") {
         guard equals > word.startIndex else {
-          throw ValidationError("\"\(word)\" names no setting; give NAME=VALUE.")
+          throw ValidationError(.noSetting(word))
         }
         pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       } else if let value = rest.popFirst() {
         pairs.append((word, value))
       } else {
-        throw ValidationError(
-          "a name and a value are needed; quote texts that have spaces in them.")
+        throw ValidationError(.settingWithoutValue)
       }
     }
     guard Set(pairs.map(\.name)).count == pairs.count else {
-      throw ValidationError("a setting is given twice; quote texts that have spaces in them.")
+      throw ValidationError(.settingTwice)
     }
     return pairs
   }

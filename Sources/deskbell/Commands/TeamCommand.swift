@@ -26,7 +26,7 @@ struct AgentIDList {
       let name = part.drop(while: \.isWhitespace)
       guard let end = name.lastIndex(where: { !$0.isWhitespace }) else { continue }
       let id = AgentID(String(name[...end]))
-      if ids.contains(id) { throw ValidationError("\(id) is named twice; name each agent once.") }
+      if ids.contains(id) { throw ValidationError(.agentTwice(id)) }
       ids.append(id)
     }
     self.ids = ids
@@ -100,7 +100,7 @@ struct TeamSet: ParsableCommand {
 
   func validate() throws {
     if agents == nil && name == nil {
-      throw ValidationError("say what is to change: --agents or --name.")
+      throw ValidationError(.nothingToChange(options: ["--agents", "--name"]))
     }
   }
 

@@ -44,7 +44,7 @@ struct TransferCommand: ParsableCommand {
     let given = [toAgent != nil, toTeam != nil, toQueue].count { $0 }
     guard given == 1 else {
       throw ValidationError(
-        "say where it is to go: --to-agent, --to-team or --to-queue, one of them.")
+        .noDestination(options: ["--to-agent", "--to-team", "--to-queue"]))
     }
   }
 

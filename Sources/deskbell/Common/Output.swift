@@ -63,7 +63,7 @@ struct StandardOutput {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
         if errno == EPIPE { Glibc.exit(0) }
-        Failure(.store, "cannot write standard output: \(String(cString: strerror(errno)))").exit()
+        Failure(.store, .writeOutput(code: errno)).exit()
       }
     }
     buffer.removeAll(keepingCapacity: true)

@@ -17,7 +17,7 @@ import Testing
     let offered = desk.chat(chat)
     #expect(offered.object?.keys == ChatFlowTests.fields)
     #expect(offered["state"] == "offered")
-    #expect(offered["agent"] == "ann")
+    #expect(offered["agent"] == "ann" && offered["ringingAt"] == "ann")
     #expect(
       offered["visitor"] == ["name": "Mia", "email": "mia@acme.example", "plan": "gold"])
     #expect(offered["route"] == "roundRobin")
@@ -32,7 +32,7 @@ import Testing
     visitor.write("Grüß dich 👋🏽\n")
     #expect(visitor.line(with: "\"sent\"") != nil)
     let active = desk.chat(chat)
-    #expect(active["state"] == "active")
+    #expect(active["state"] == "active" && active["ringingAt"] == .null)
     #expect(active["messages"] == 2)
 
     #expect(desk.run("end", chat, as: "ann").status == 0)

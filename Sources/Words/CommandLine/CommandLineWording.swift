@@ -1,5 +1,5 @@
 /// What the command line says, split by subject. Commands and options that help are handed in.
 public protocol CommandLineWording:
   ReceiptWording, ListWording, ChatListWording, RosterWording, ListeningWording,
-  CommandFaultWording, DoctorWording, StoreReportWording, DemoWording
+  CommandFaultWording, HintWording, DoctorWording, StoreReportWording, DemoWording
 {}

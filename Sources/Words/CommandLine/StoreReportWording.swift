@@ -2,7 +2,9 @@ public import Desk
 
 /// What is said of the desk's files and of its time.
 public protocol StoreReportWording: Sendable {
-  /// The end of "Sound: …" is what was read.
+  /// What is wrong, and where.
+  func at(_ path: String, line: Int?, _ reason: String) -> String
+  /// That nothing is wrong, and how much was read.
   func sound(events: Int64, commits: Int, files: Int, bytes: Int64) -> String
   var nothingToMend: String { get }
   func reading(percent: Int64) -> String

@@ -1,6 +1,10 @@
 public import Desk
 
 extension English {
+  public func at(_ path: String, line: Int?, _ reason: String) -> String {
+    line.map { "\(path), line \($0): \(reason)" } ?? "\(path): \(reason)"
+  }
+
   public func sound(events: Int64, commits: Int, files: Int, bytes: Int64) -> String {
     "Sound: \(counted(events, "event")), \(counted(commits, "commit")), "
       + "\(counted(files, "file")), \(counted(bytes, "byte"))."

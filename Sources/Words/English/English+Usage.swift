@@ -59,6 +59,8 @@ extension English {
 
   func meantBy(_ word: String) -> String { "did you mean \(word)?" }
 
+  public func warned(_ text: String) -> String { "warning: \(text)" }
+
   public func see(_ command: String) -> String { "; see: \(command)" }
 
   public var standardInput: String { "standard input" }

@@ -44,7 +44,8 @@ struct StoreCheck: ParsableCommand {
     commandName: "check",
     abstract: "Read every byte of the desk and say what is wrong.",
     discussion: """
-      Changes nothing; work goes on meanwhile. The exit code is 74 if something is wrong.
+      Changes nothing; work goes on meanwhile. The exit code is 74 if something is wrong. With \
+      --json each finding has a code beside its reason, by which a program knows it.
 
         deskbell store check
       """)
@@ -87,7 +88,7 @@ struct StoreRepair: ParsableCommand {
     abstract: "Mend what check finds, keeping all that is sound.",
     discussion: """
       Damaged bytes are set aside in the directory damaged/, never thrown away. Nobody can work \
-      meanwhile.
+      meanwhile. With --json each thing done has a code beside its text.
 
         deskbell store repair
       """)

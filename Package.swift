@@ -59,7 +59,8 @@ let package = Package(
       swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
-      name: "Words", dependencies: ["Desk", "JSON", "Records", "Store"], swiftSettings: strict),
+      name: "Words", dependencies: ["Desk", "JSON", "Records", "Store", "Text"],
+      swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
@@ -114,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "deskbell-picture",
       dependencies: [
-        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "Terminal", "Text",
+        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "Terminal", "Text", "Words",
       ],
       path: "Sources/picture", swiftSettings: strict),
 

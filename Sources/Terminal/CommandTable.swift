@@ -1,8 +1,11 @@
 public import Text
 
 /// Every action of a program with its keys and its help, in one place: what keys do, the footer, the
-/// help screen and the manual are all made from it.
-public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Sendable>: Sendable {
+/// help screen and the manual are all made from it. What it says of them is a value, that whoever shows
+/// it puts into words.
+public struct CommandTable<
+  Action: Hashable & Sendable, Context: Hashable & Sendable, Phrase: Hashable & Sendable
+>: Sendable {
   /// One action.
   public struct Entry: Sendable {
     public var action: Action
@@ -10,14 +13,15 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
     public var keys: [Key]
     /// Where they do it.
     public var contexts: Set<Context>
-    /// One or two words, for the footer.
-    public var label: SafeText
-    /// A sentence, for help; empty: the keys stand in help beside those of the entry of the same
+    /// One or two words, for the footer; nil: it is not in the footer.
+    public var label: Phrase?
+    /// A sentence, for help; nil: the keys stand in help beside those of the entry of the same
     /// action and group that has one.
-    public var help: SafeText
+    public var help: Phrase?
 
     public init(
-      _ action: Action, keys: [Key], in contexts: Set<Context>, label: SafeText, help: SafeText
+      _ action: Action, keys: [Key], in contexts: Set<Context>, label: Phrase? = nil,
+      help: Phrase? = nil
     ) {
       self.action = action
       self.keys = keys
@@ -29,10 +33,10 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
 
   /// Entries that help lists under one title.
   public struct Group: Sendable {
-    public var title: SafeText
+    public var title: Phrase
     public var entries: [Entry]
 
-    public init(title: SafeText, _ entries: [Entry]) {
+    public init(title: Phrase, _ entries: [Entry]) {
       self.title = title
       self.entries = entries
     }
@@ -100,11 +104,15 @@ public struct CommandTable<Action: Hashable & Sendable, Context: Hashable & Send
   }
 
   /// Some actions of a context in one line, each with its key: `y  yes    n  no`.
-  public func line(of choices: [Action], in context: Context) -> SafeText {
+  ///
+  /// - Parameter words: puts a label into words.
+  public func line(
+    of choices: [Action], in context: Context, told words: (Phrase) -> String
+  ) -> SafeText {
     let parts = choices.compactMap { action -> SafeText? in
       let entry = entries.first { $0.action == action && $0.contexts.contains(context) }
       return entry.flatMap { entry in
-        entry.keys.first.map { SafeText($0.name) + "  " + entry.label }
+        entry.keys.first.map { SafeText($0.name) + "  " + SafeText(entry.label.map(words) ?? "") }
       }
     }
     return parts.enumerated().reduce(into: SafeText.empty) { line, part in

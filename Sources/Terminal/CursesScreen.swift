@@ -18,6 +18,8 @@ public final class CursesScreen: Screen {
     public var type: TerminalType
     /// Where standard error goes while the screen is up; nowhere if nil.
     public var errorLog: String?
+    /// What is said after the screen when a fault ends the program; nothing if empty.
+    public var faultNote = ""
     /// Whether the terminal shall tell when its window gets and loses the focus.
     public var reportsFocus = false
 
@@ -43,18 +45,16 @@ public final class CursesScreen: Screen {
     self.options = options
     dialect = Dialect(term: type)
     let leave = dialect.leave(reportsFocus: options.reportsFocus)
-    let note =
-      options.errorLog.map { "The program stopped by a fault; what it said last is in \($0)\n" }
-      ?? "The program stopped by a fault.\n"
+    let note = options.faultNote.isEmpty ? "" : options.faultNote + "\n"
     let armed = leave.withUnsafeBytes { bytes in
       deskbell_terminal_arm(
         1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, note)
     }
-    if armed != 0 { throw .system("read the terminal's settings", code: armed) }
+    if armed != 0 { throw .system(.readSettings, code: armed) }
     guard let output = OutputCollector() else {
       let code = errno
       deskbell_terminal_disarm()
-      throw .system("reach the terminal by another descriptor", code: code)
+      throw .system(.openDescriptor, code: code)
     }
     guard let handle = deskbell_curses_open(type, output.stream) else {
       deskbell_terminal_disarm()

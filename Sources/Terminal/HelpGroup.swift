@@ -40,21 +40,26 @@ extension CommandTable {
   /// What help says of the table: a line for each entry that has a help text. Those that have none
   /// add their keys to the line of the same action.
   ///
-  /// - Parameter isTaken: whether a key means something else already where the help is for.
-  public func help(without isTaken: (Key) -> Bool = { _ in false }) -> [HelpGroup] {
+  /// - Parameters:
+  ///   - words: puts titles and sentences into words.
+  ///   - isTaken: whether a key means something else already where the help is for.
+  public func help(
+    told words: (Phrase) -> String, without isTaken: (Key) -> Bool = { _ in false }
+  ) -> [HelpGroup] {
     groups.map { group in
-      let lines = group.entries.filter { !$0.help.isEmpty }.compactMap { entry -> HelpGroup.Line? in
+      let lines = group.entries.compactMap { entry -> HelpGroup.Line? in
+        guard let help = entry.help else { return nil }
         var names: [String] = []
         for other in group.entries
-        where other.action == entry.action && (other.help.isEmpty || other.help == entry.help) {
+        where other.action == entry.action && (other.help == nil || other.help == help) {
           for key in other.keys where !isTaken(key) && !names.contains(key.name) {
             names.append(key.name)
           }
         }
         guard !names.isEmpty else { return nil }
-        return HelpGroup.Line(SafeText(names.joined(separator: ", ")), entry.help)
+        return HelpGroup.Line(SafeText(names.joined(separator: ", ")), SafeText(words(help)))
       }
-      return HelpGroup(title: group.title, lines: lines)
+      return HelpGroup(title: SafeText(words(group.title)), lines: lines)
     }
   }
 }

@@ -37,7 +37,7 @@ public final class PseudoTerminal {
           &descriptor, &processID)
       }
     }
-    if status != 0 { throw .system("start \(path) on a pseudo-terminal", code: status) }
+    if status != 0 { throw .system(.start(path: path), code: status) }
     self.descriptor = descriptor
     self.processID = processID
   }

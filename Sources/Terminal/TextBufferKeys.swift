@@ -1,3 +1,5 @@
+import Text
+
 extension TextBuffer {
   /// Does what readline does on a key: types it, or what `textCommands` says. False if the key means nothing here, so that the caller may
   /// give it another meaning: Enter and Escape always, moving up on the first row, and so on.

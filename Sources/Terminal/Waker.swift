@@ -9,7 +9,7 @@ public final class Waker: Sendable {
   /// - Throws: `ScreenError.system` if there are no descriptors left.
   public init() throws(ScreenError) {
     descriptor = deskbell_wakeup_descriptor()
-    if descriptor < 0 { throw .system("make a wake-up descriptor", code: errno) }
+    if descriptor < 0 { throw .system(.makeWaker, code: errno) }
   }
 
   deinit { close(descriptor) }

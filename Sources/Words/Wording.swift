@@ -7,5 +7,5 @@ public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
   ConversationWording, VisitorWording, StoreWording, FormatWording, DocumentWording,
   ScreenWording, InboxWording, InboxPaneWording, BoardWording,
-  BoardRowWording, CommandLineWording
+  BoardRowWording, CommandWording, TerminalWording, CommandLineWording
 {}

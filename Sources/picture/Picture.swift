@@ -4,6 +4,7 @@ import Glibc
 import Hosting
 import Inbox
 import Terminal
+import Words
 
 /// Draws the README's pictures from the program itself: a desk, its screens, their canvases.
 @main struct Picture {
@@ -23,7 +24,9 @@ import Terminal
   private static func inbox(_ scene: PictureDesk, _ news: [StampedEvent]) throws -> Canvas {
     let desk = scene.desk
     var screen = Screen(
-      InboxModel(me: "ann", size: size, now: scene.clock.now, session: "picture"), scene.clock
+      InboxModel(
+        me: "ann", tongue: .english, size: size, now: scene.clock.now, session: "picture"),
+      scene.clock
     ) { effect in
       switch effect {
       case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
@@ -42,7 +45,7 @@ import Terminal
   private static func board(_ scene: PictureDesk, _ news: [StampedEvent]) throws -> Canvas {
     let desk = scene.desk
     var screen = Screen(
-      BoardModel(me: "sue", size: size, now: scene.clock.now), scene.clock
+      BoardModel(me: "sue", tongue: .english, size: size, now: scene.clock.now), scene.clock
     ) { effect in
       switch effect {
       case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))

@@ -25,6 +25,8 @@ import Text
     var options = CursesScreen.Options(type: type)
     options.noColor = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
     options.errorLog = CommandLine.arguments.dropFirst().first
+    options.faultNote =
+      "The program stopped by a fault; what it said last is in \(options.errorLog ?? "")"
     options.reportsFocus = true
     let waker = try Waker()
     let screen = try CursesScreen(options)

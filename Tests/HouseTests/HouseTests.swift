@@ -134,8 +134,8 @@ import Testing
   @Test func keysOnScreensComeFromTheCommandTable() throws {
     let key = /\b(?:Enter|Tab|Esc|Escape|PgUp|PgDn|Alt-\w|Ctrl-\w|[CMS]-\w|F1?\d)\b/
     let literal = /"(?:[^"\\]|\\.)*"/
-    for file in try sources() where ["Inbox", "Screens"].contains(file.folder) {
-      // The tables themselves.
+    for file in try sources() where ["Inbox", "Words"].contains(file.folder) {
+      // The tables themselves, and what help says of them.
       if file.name.hasSuffix("Commands") { continue }
       for (number, line) in file.lines.enumerated() where !line.trimmed.hasPrefix("//") {
         for text in line.matches(of: literal) {
@@ -181,6 +181,23 @@ import Testing
       for prose in Prose.all(in: code) where prose.text.firstMatch(of: name) == nil {
         Issue.record("\(file.path): \"\(prose.text)\"")
       }
+    }
+  }
+
+  /// What screens say too; but for the commands that they show, which are the same in every language.
+  @Test func thereIsNoProseInScreens() throws {
+    let command = /^(?:deskbell|agent|demo|inbox|visit|watch)\b/
+    for file in try sources() where ["Terminal", "Inbox"].contains(file.folder) {
+      for prose in Prose.all(in: file) where prose.text.firstMatch(of: command) == nil {
+        Issue.record("\(file.path), line \(prose.line): \"\(prose.text)\"")
+      }
+    }
+  }
+
+  /// A reader's language is known where the program's surroundings are, and handed in everywhere else.
+  @Test func noLanguageIsTakenForGranted() throws {
+    for file in try sources() where !HouseTests.tools.contains(file.folder) {
+      #expect(!file.text.contains(/: Tongue = \./), "\(file.path)")
     }
   }
 

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Testing
+import Words
 
 @testable import Inbox
 
@@ -30,7 +31,8 @@ struct AfterTheEndTests {
     let mei = try story.visitor("Mei", to: "bo")
     _ = try story.desk.perform(.accept(mei), by: .agent("bo"))
     story.model = InboxModel(
-      me: "ann", size: Size(rows: 24, columns: 80), now: story.clock.now, session: "next")
+      me: "ann", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now,
+      session: "next")
     story.take(.draftsFound(.message, [mei: "I will look"]))
     story.tell()
     #expect(story.model.rows.map(\.id) == [mei])

@@ -106,7 +106,7 @@ struct BoardPropertyTests {
       try story.deliver()
       let live = story.row(1)
       story.model = BoardModel(
-        me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
+        me: "sue", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now)
       story.tell()
       try story.deliver()
       #expect(story.row(1) == live)

@@ -28,7 +28,7 @@ final class BoardStory {
     clock = ManualClock(BoardStory.start)
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     model = BoardModel(
-      me: watcher, storePath: "/desk", size: Size(rows: rows, columns: columns),
+      me: watcher, storePath: "/desk", tongue: .english, size: Size(rows: rows, columns: columns),
       now: BoardStory.start)
     for agent in agents ?? BoardStory.agents {
       _ = try desk.perform(.change(.addAgent(agent)), by: .desk)

@@ -4,6 +4,7 @@ import Store
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Inbox
 
@@ -69,7 +70,7 @@ struct BoardTests {
     try story.does(.end(done, intervening: false), "ann")
     story.effects = []
     story.model = BoardModel(
-      me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
+      me: "sue", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now)
     story.tell()
     #expect(story.row(1) == " Today: counting\u{2026}")
     try story.deliver()
@@ -94,7 +95,8 @@ struct BoardTests {
       _ = try story.desk.perform(.leave(try #require(id)), by: .desk)
     }
     _ = story.desk.takeNews()
-    story.model = BoardModel(me: "sue", size: Size(rows: 24, columns: 80), now: story.clock.now)
+    story.model = BoardModel(
+      me: "sue", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now)
     story.tell()
     try story.deliver()
     #expect(story.row(1).contains("1005 asked"))
@@ -240,7 +242,7 @@ struct BoardTests {
     story.effects = []
     for watcher in ["root", nil] as [AgentID?] {
       story.model = BoardModel(
-        me: watcher, size: Size(rows: 24, columns: 80), now: story.clock.now)
+        me: watcher, tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now)
       story.tell()
       story.press(.character("t"))
       #expect(story.requests == [])
@@ -389,11 +391,14 @@ struct BoardTests {
   }
 
   @Test func todaysFiguresAreAllThereHoweverNarrow() {
+    let words = Tongue.english.words
     for (asked, answered, fellBack, abandoned) in [
       (8, 3, 1, 1), (118, 99, 14, 19), (1234, 1100, 76, 58), (12345, 11000, 876, 469),
     ] {
       let text = TodayText(
-        asked: asked, answered: answered, fellBack: fellBack, abandoned: abandoned, wait: "12 min")
+        TodayFigures(
+          asked: asked, answered: answered, fellBack: fellBack, abandoned: abandoned, wait: 750),
+        words)
       let figures = [asked, answered, fellBack, abandoned].map(String.init) + ["12 min"]
       for width in 28...74 {
         let rows = text.rows(width: width)
@@ -412,7 +417,8 @@ struct BoardTests {
   @Test func commandsThatAreShownAreAboutThisDeskAndThisAgent() throws {
     let story = try BoardStory(rows: 30, columns: 120)
     story.model = BoardModel(
-      me: "sue", storePath: "/my desk", size: Size(rows: 30, columns: 120), now: story.clock.now)
+      me: "sue", storePath: "/my desk", tongue: .english, size: Size(rows: 30, columns: 120),
+      now: story.clock.now)
     story.tell()
     let command = "deskbell inbox --as sue --store '/my desk'"
     let mei = try story.waiter("Mei")

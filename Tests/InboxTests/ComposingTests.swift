@@ -3,6 +3,7 @@ import FrontDesk
 import Hosting
 import Terminal
 import Testing
+import Words
 
 @testable import Inbox
 
@@ -283,7 +284,7 @@ struct ComposingTests {
     let end = try #require(record.summary?.endedAt)
     for (days, isKept) in [(6.9, true), (7.1, false)] {
       var next = InboxModel(
-        me: "ann", size: Size(rows: 24, columns: 80), now: end, session: "next")
+        me: "ann", tongue: .english, size: Size(rows: 24, columns: 80), now: end, session: "next")
       let now = Instant(milliseconds: end.milliseconds + Int64(days * 86_400_000))
       _ = next.update(.draftsFound(.message, [chat: "half a thought"]), at: now)
       _ = next.update(.draftsFound(.note, [chat: "and a note"]), at: now)

@@ -4,6 +4,7 @@ import Hosting
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Inbox
 
@@ -167,7 +168,8 @@ struct DesignTests {
     let path = "/srv/a-desk/of-the-house/named-at-length"
     for (store, columns) in [("", 80), (path, 80), (path, 60), ("", 40)] {
       var model = InboxModel(
-        me: "ann", storePath: store, size: Size(rows: 24, columns: columns), now: Story.start,
+        me: "ann", storePath: store, tongue: .english, size: Size(rows: 24, columns: columns),
+        now: Story.start,
         session: "session")
       let story = try Story()
       _ = model.update(
@@ -186,7 +188,8 @@ struct DesignTests {
     let path = "/srv/desk-of/the-house"
     for columns in 62...130 {
       var model = InboxModel(
-        me: "ann", storePath: path, size: Size(rows: 40, columns: columns), now: Story.start,
+        me: "ann", storePath: path, tongue: .english, size: Size(rows: 40, columns: columns),
+        now: Story.start,
         session: "session")
       let story = try Story()
       _ = model.update(

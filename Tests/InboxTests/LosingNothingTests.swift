@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Testing
+import Words
 
 @testable import Inbox
 
@@ -51,7 +52,8 @@ struct LosingNothingTests {
     let files = files(story)
     story.effects = []
     story.model = InboxModel(
-      me: "ann", size: Size(rows: 24, columns: 80), now: story.clock.now, session: "next")
+      me: "ann", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now,
+      session: "next")
     for kind in DraftKind.allCases { story.take(.draftsFound(kind, files[kind] ?? [:])) }
     story.tell()
   }
@@ -223,7 +225,8 @@ struct LosingNothingTests {
     try story.talkWith("Kim", saying: ["Hello"])
     let long = String(repeating: "x", count: 50)
     story.model = InboxModel(
-      me: "ann", size: Size(rows: 24, columns: 80), now: Story.start, session: "next")
+      me: "ann", tongue: .english, size: Size(rows: 24, columns: 80), now: Story.start,
+      session: "next")
     story.effects = []
     story.take(.draftsFound(.message, [chat: long]))
     story.take(.draftsFound(.note, [chat: "pays late"]))

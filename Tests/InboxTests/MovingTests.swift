@@ -4,6 +4,7 @@ import Hosting
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Inbox
 
@@ -283,7 +284,8 @@ struct MovingTests {
     story.press(.character("?"))
     let help = story.screen
     for entry in inboxCommands.entries {
-      #expect(help.contains(entry.help.string.prefix(40)), "\(entry.help)")
+      let text = entry.help.map(story.model.texts.text) ?? ""
+      #expect(help.contains(text.prefix(40)), "\(text)")
       for key in entry.keys { #expect(help.contains(key.name)) }
     }
     story.type("queue")
@@ -298,7 +300,8 @@ struct MovingTests {
     story.press(.function(1))
     let help = story.screen
     for entry in textCommands.entries where entry.action != .newLine {
-      #expect(help.contains(entry.help.string), "\(entry.help)")
+      let text = story.model.texts.help(entry.action)
+      #expect(help.contains(text), "\(text)")
       for key in entry.keys { #expect(help.contains(key.name), "\(key.name)") }
     }
     story.type("undo")

@@ -48,7 +48,8 @@ final class Story {
         Agent(id: "ann", number: 0, name: "Ann Lee"), Agent(id: "bo", number: 0, name: "Bo"),
       ]
     model = InboxModel(
-      me: "ann", storePath: "/desk", size: Size(rows: rows, columns: columns), now: Story.start,
+      me: "ann", storePath: "/desk", tongue: .english, size: Size(rows: rows, columns: columns),
+      now: Story.start,
       session: "session")
     for agent in agents { _ = try desk.perform(.change(.addAgent(agent)), by: .desk) }
     // Several chats ring at once here, as those do that may not wait.

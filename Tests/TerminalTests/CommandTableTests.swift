@@ -6,7 +6,7 @@ import Text
   enum Action { case quit, accept, decline, next, help, bold }
   enum Context { case list, composer, everywhere }
 
-  let table = CommandTable<Action, Context>(
+  let table = CommandTable<Action, Context, String>(
     [
       .init(
         title: "All of them",
@@ -22,8 +22,8 @@ import Text
             .quit, keys: [.character("q")], in: [.everywhere], label: "quit",
             help: "Leave the desk."),
           .init(
-            .help, keys: [.character("?")], in: [.everywhere], label: "", help: "List every key."),
-          .init(.help, keys: [.function(1)], in: [.composer], label: "", help: ""),
+            .help, keys: [.character("?")], in: [.everywhere], help: "List every key."),
+          .init(.help, keys: [.function(1)], in: [.composer]),
         ])
     ], textContexts: [.composer])
 
@@ -68,7 +68,7 @@ import Text
 
   @Test func tellsKeysThatAreTakenTwice() {
     #expect(table.clashes.isEmpty)
-    let bad = CommandTable<Action, Context>([
+    let bad = CommandTable<Action, Context, String>([
       .init(
         title: "Bad",
         [
@@ -86,7 +86,7 @@ import Text
   }
 
   @Test func helpIsGroupedAndSearched() {
-    let help = table.help()
+    let help = table.help { $0 }
     #expect(help.map(\.title) == ["All of them"])
     // An entry without words of its own adds its keys to the one with the same action.
     #expect(help[0].lines.map(\.term) == ["a, C-g", "j, ↓", "Alt-w", "q", "?, F1"])
@@ -96,8 +96,13 @@ import Text
     #expect(help[0].matching("/next").lines.map(\.term) == ["j, ↓"])
     #expect(help[0].matching("/").lines.count == help[0].lines.count)
     #expect(help[0].matching("nothing of that").lines.isEmpty)
-    let rest = table.help { $0 == .down || $0 == .character("q") }
+    let rest = table.help(told: { $0 }, without: { $0 == .down || $0 == .character("q") })
     #expect(rest[0].lines.map(\.term) == ["a, C-g", "j", "Alt-w", "?, F1"])
+  }
+
+  @Test func choicesStandInALineWithTheirKeys() {
+    let line = table.line(of: [.accept, .next, .bold], in: .list) { $0.uppercased() }
+    #expect(line == "a  ACCEPT    j  NEXT")
   }
 
   @Test func keysHaveNames() {

@@ -5,7 +5,7 @@ import Words
 @Suite("Events in words")
 struct EventWordsTests {
   private let words = EventWords(
-    time: { $0.iso8601 }, name: { "<\($0)>" }, visitor: { $0 == "c1" ? "Li Wei" : nil })
+    .english, time: { $0.iso8601 }, name: { "<\($0)>" }, visitor: { $0 == "c1" ? "Li Wei" : nil })
 
   private let decision = Decision(
     outcome: .offer("bob", .roundRobin),

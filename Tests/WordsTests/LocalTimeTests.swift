@@ -23,7 +23,7 @@ struct LocalTimeTests {
 
   @Test("An instant reads as the clock and the calendar of its zone show it")
   func reading() throws {
-    let berlin = LocalTime(zone: "Europe/Berlin")
+    let berlin = LocalTime(zone: "Europe/Berlin", .english)
     let late = try instant("2026-11-23T23:05:09Z")
     #expect(berlin.clock(late) == "00:05")
     #expect(berlin.second(late) == "00:05:09")
@@ -31,8 +31,8 @@ struct LocalTimeTests {
     #expect(berlin.longDate(late) == "Tuesday 24 November 2026")
     #expect(berlin.moment(late, now: late + 3600) == "00:05")
     #expect(berlin.moment(late, now: late + -3600) == "24 Nov 00:05")
-    #expect(LocalTime(zone: nil).isoDate(late) == "2026-11-23")
-    #expect(LocalTime(zone: "Nowhere/Land").second(late) == "23:05:09")
+    #expect(LocalTime(zone: nil, .english).isoDate(late) == "2026-11-23")
+    #expect(LocalTime(zone: "Nowhere/Land", .english).second(late) == "23:05:09")
     let before = try instant("1969-12-31T22:59:58Z")
     #expect(berlin.isoDate(before) == "1969-12-31")
     #expect(berlin.second(before) == "23:59:58")
@@ -40,7 +40,7 @@ struct LocalTimeTests {
 
   @Test("What ends with the day ends at midnight")
   func midnight() throws {
-    let berlin = LocalTime(zone: "Europe/Berlin")
+    let berlin = LocalTime(zone: "Europe/Berlin", .english)
     let now = try instant("2026-03-29T10:00:00Z")
     #expect(berlin.midnight(after: now) == (try instant("2026-03-29T22:00:00Z")))
     // The clocks went forward that night.
@@ -64,9 +64,11 @@ struct LocalTimeTests {
     for offset in [0, 5, 10, 59, 60, 61, 3599, 3600, 86_399, 86_400, 90_000] {
       let now = start + offset
       let next = Elapsed.nextChange(since: start, now: now)
-      let text = Elapsed.text(since: start, now: now)
-      #expect(Elapsed.text(since: start, now: Instant(milliseconds: next.milliseconds - 1)) == text)
-      #expect(Elapsed.text(since: start, now: next) != text)
+      let text = Elapsed.text(since: start, now: now, .english)
+      #expect(
+        Elapsed.text(since: start, now: Instant(milliseconds: next.milliseconds - 1), .english)
+          == text)
+      #expect(Elapsed.text(since: start, now: next, .english) != text)
     }
   }
 }

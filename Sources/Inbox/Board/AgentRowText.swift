@@ -35,11 +35,10 @@ extension BoardModel {
   /// Of somebody with chats the figures stay longest, of somebody without the reason.
   private func states(of status: AgentStatus) -> ([String], Role) {
     let (load, capacity) = (status.load, status.capacity)
-    let figures = [", \(load) of \(capacity)", ", \(load)/\(capacity)"]
     func words(_ reasons: [String], _ role: Role) -> ([String], Role) {
       var words: [String] = []
       for reason in reasons {
-        words += figures.map { reason + $0 }
+        words += texts.state(reason, load: load, of: capacity)
         if load == 0, reason != reasons.last { words.append(reason) }
       }
       if load == 0 { words += reasons.suffix(1) }
@@ -47,29 +46,28 @@ extension BoardModel {
     }
     if status.obstacle == .noPermission {
       guard load > 0 else { return ([texts.takesNoChats(supervises: false)], .muted) }
-      let chats = load == 1 ? "1 chat" : "\(load) chats"
-      return (["takes no chats, has \(load)", "none, \(chats)"], .muted)
+      return (texts.takesNone(having: load), .muted)
     }
     if !status.isPresent, case .gone = desk.presence[status.agent], load > 0 {
-      return words(["gone"], .warning)
+      return words([texts.agentHasGone], .warning)
     }
-    let until = status.availability.until.map { " till " + shortMoment($0) } ?? ""
+    let until = status.availability.until.map { shortMoment($0) }
     func lasting(_ reason: String, _ short: String) -> [String] {
-      [reason + until, reason, short].reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+      [until.map { texts.state(reason, till: $0) }, reason, short].compactMap { $0 }
+        .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
     guard status.availability.isAvailable else {
       guard status.availability.decidedBy == .toggle else {
-        return words(lasting("off", "off"), .muted)
+        return words(lasting(texts.isOff, texts.isOff), .muted)
       }
       let cause = desk.toggles[status.agent]?.cause
       let (full, short) = texts.unavailable(by: cause)
       return words(lasting(full, short), cause == .missedOffers ? .warning : .muted)
     }
-    if status.obstacle == .atCapacity { return words(["full"], .warning) }
+    if status.obstacle == .atCapacity { return words([texts.isFull], .warning) }
     if !status.isPresent, desk.settings.presence { return words([absence(status)], .muted) }
-    guard load > 0 else { return words(lasting("free", "free"), .success) }
-    let share = "\(load) of \(capacity)"
-    return ([share + (until.isEmpty ? " chats" : until), share + " chats", share], .text)
+    guard load > 0 else { return words(lasting(texts.isFree, texts.isFree), .success) }
+    return (texts.isTalking(load: load, of: capacity, till: until), .text)
   }
 
   /// Of somebody whom no chat rings at, whether they watch here.
@@ -88,23 +86,24 @@ extension BoardModel {
   /// All about an agent, in a sentence.
   func sentence(about status: AgentStatus) -> SafeText {
     let availability = status.availability
-    let until = availability.until.map { " until \(localTime.moment($0, now: now))" } ?? ""
-    let reason =
+    let cause: AvailabilityCause? =
       switch availability.decidedBy {
-      case .schedule: " by schedule"
-      case .noSchedule: ""
+      case .schedule: .schedule
+      case .noSchedule: nil
       case .toggle:
         switch desk.toggles[status.agent]?.cause {
-        case .missedOffers: " after missed offers"
-        case .administrator: " by an administrator"
-        case .agent, nil: " by hand"
+        case .missedOffers: .missedOffers
+        case .administrator: .administrator
+        case .agent, nil: .hand
         }
       }
-    var words =
-      "\(status.isPresent ? "here" : absence(status)), "
-      + "\(availability.isAvailable ? "available" : "unavailable")\(reason)\(until)"
-    if status.obstacle == .noPermission { words += ", may not take chats" }
-    words += "; \(status.load) of \(status.capacity) chats"
+    let words = texts.about(
+      AgentStanding(
+        isPresent: status.isPresent, isWatching: status.agent == me,
+        isAvailable: availability.isAvailable, cause: cause,
+        until: availability.until.map { localTime.moment($0, now: now) },
+        mayTakeChats: status.obstacle != .noPermission, load: status.load,
+        capacity: status.capacity))
     let theirs = chatsOf[status.agent] ?? []
     var text = agentText(status.agent) + SafeText(" (\(status.agent)): \(words)")
     if !theirs.isEmpty { text += ": " + names(of: theirs, at: status.agent) }

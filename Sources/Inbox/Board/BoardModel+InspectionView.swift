@@ -10,12 +10,12 @@ extension BoardModel {
     drawHeadline(inspection, panes.header, &canvas)
     drawSeparator(panes.separator, &canvas)
     let hasBoth = panes.conversation != nil && panes.reasons != nil
-    let tab = SafeText(boardCommands.keyName(for: .nextPane, in: .inspection))
+    let other = hasBoth ? nil : boardCommands.keyName(for: .nextPane, in: .inspection)
     drawTitle(
-      hasBoth ? "Conversation" : "Conversation (" + tab + ": why)", panes.conversationTitle,
+      texts.conversationTitle(otherBy: other), panes.conversationTitle,
       isFocused: inspection.pane == .conversation, &canvas)
     drawTitle(
-      hasBoth ? "Why" : "Why (" + tab + ": conversation)", panes.reasonsTitle,
+      texts.reasonsTitle(otherBy: other), panes.reasonsTitle,
       isFocused: inspection.pane == .reasons, &canvas)
     if let rect = panes.conversation { drawConversation(inspection, rect, &canvas) }
     if let rect = panes.reasons { drawReasons(inspection, rect, &canvas) }
@@ -26,19 +26,8 @@ extension BoardModel {
     canvas.fill(rect, style: Style(.text, on: .header))
     let line = rect.inset(left: 1, right: 1)
     let text = rowText(of: inspection.id)
-    let state: SafeText =
-      switch desk.chats[inspection.id]?.state {
-      case .waiting: text.time == "now" ? "has just come" : "waiting " + text.time
-      case .offered: "ringing, " + text.time
-      case .active:
-        switch text.time {
-        case "": "active"
-        case "now": "has just written"
-        default: "unanswered for " + text.time
-        }
-      case nil: inspection.summary == nil ? "closed" : "closed " + text.time
-      }
-    var facts = [state, text.place, text.detail].filter { !$0.isEmpty }
+    let state = texts.standing(standing(of: inspection, text.time.string))
+    var facts = [SafeText(state), text.place, text.detail].filter { !$0.isEmpty }
     facts.append(SafeText(oneLine: inspection.id.text))
     let rest = facts.joined(separator: " \u{00B7} ")
     let name = (inspection.chat.map { visitorText($0.visitor) } ?? text.name).truncated(
@@ -47,6 +36,16 @@ extension BoardModel {
       name, row: line.row, column: line.column, style: Style(.heading, on: .header), in: line)
     let room = line.inset(left: column + 2 - line.column)
     canvas.putLine(rest, in: room, style: Style(.text, on: .header))
+  }
+
+  private func standing(of inspection: Inspection, _ time: String) -> WatchedStanding {
+    let isNow = time == texts.elapsed(seconds: 0)
+    return switch desk.chats[inspection.id]?.state {
+    case .waiting: isNow ? .hasJustCome : .waiting(time)
+    case .offered: .ringing(time)
+    case .active: time.isEmpty ? .active : isNow ? .hasJustWritten : .unanswered(time)
+    case nil: .closed(inspection.summary == nil ? nil : time)
+    }
   }
 
   private func drawConversation(

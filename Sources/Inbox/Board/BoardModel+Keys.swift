@@ -124,7 +124,8 @@ extension BoardModel {
       self.inspection = inspection
     case .help(let search, let line, let under):
       let page = max(1, size.rows - 4)
-      let help = HelpView(groups: boardHelp, more: "", back: "", search: search, line: line)
+      let help = HelpView(
+        groups: boardHelp(texts), hint: "", more: "", back: "", search: search, line: line)
       let last = help.lastLine(on: size)
       let next =
         switch move {

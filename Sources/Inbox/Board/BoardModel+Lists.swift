@@ -15,9 +15,9 @@ extension BoardModel {
       case .gap: break
       case .heading(let section, let count):
         let counted =
-          section == .closed && count == BoardModel.closedKept ? "last \(count)" : "\(count)"
+          section == .closed && count == BoardModel.closedKept ? texts.lastOnes(count) : "\(count)"
         canvas.putLine(
-          SafeText("\(section.title) \(counted)"), in: area.inset(left: 1),
+          SafeText("\(texts.sectionTitle(section.title)) \(counted)"), in: area.inset(left: 1),
           style: Style(section == .ringing || section == .waiting ? .alert : .muted).adding(.bold))
       case .row(_, let id):
         let ground = ground(isSelected: id == chats.selected, isFocused: focus == .chats)
@@ -63,7 +63,7 @@ extension BoardModel {
       case .gap: break
       case .heading(let section, let count):
         canvas.putLine(
-          SafeText("\(section.title) \(count)"), in: area.inset(left: 1),
+          SafeText("\(texts.sectionTitle(section.title)) \(count)"), in: area.inset(left: 1),
           style: Style(.muted).adding(.bold))
       case .row(_, let id):
         let ground = ground(isSelected: id == agents.selected, isFocused: focus == .agents)
@@ -138,12 +138,11 @@ extension BoardModel {
 
   /// How much there is beyond what is shown, in the line that the list leaves free for it.
   private func drawMore(_ hidden: (above: Int, below: Int), _ rect: Rect, _ canvas: inout Canvas) {
-    let parts =
-      (hidden.above > 0 ? ["\u{2191} \(hidden.above)"] : [])
-      + (hidden.below > 0 ? ["\u{2193} \(hidden.below)"] : [])
-    guard !parts.isEmpty else { return }
+    guard hidden.above > 0 || hidden.below > 0 else { return }
+    let more = texts.moreRows(
+      above: hidden.above > 0 ? hidden.above : nil, below: hidden.below > 0 ? hidden.below : nil)
     canvas.putLine(
-      SafeText(parts.joined(separator: " \u{00B7} ") + " more"),
+      SafeText(more),
       in: rect.bottom(1).inset(left: 1, right: 1), style: Style(.muted), alignment: .trailing)
   }
 
@@ -179,22 +178,24 @@ extension BoardModel {
 }
 
 extension BoardModel.ChatSection {
-  var title: String {
+  /// What it is called.
+  var title: ListSection {
     switch self {
-    case .waiting: "QUEUE"
-    case .ringing: "RINGING"
-    case .active: "ACTIVE"
-    case .closed: "CLOSED TODAY"
+    case .waiting: .queue
+    case .ringing: .ringing
+    case .active: .active
+    case .closed: .closedToday
     }
   }
 }
 
 extension BoardModel.AgentSection {
-  var title: String {
+  /// What it is called.
+  var title: ListSection {
     switch self {
-    case .working: "WITH CHATS"
-    case .present: "HERE"
-    case .absent: "NOT HERE"
+    case .working: .withChats
+    case .present: .here
+    case .absent: .notHere
     }
   }
 }

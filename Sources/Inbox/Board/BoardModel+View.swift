@@ -15,7 +15,8 @@ extension BoardModel {
     }
     if case .help(let search, let line, _) = mode {
       HelpView(
-        groups: boardHelp, more: boardCommands.keyName(for: .pageDown, in: .help),
+        groups: boardHelp(texts), hint: texts.keyHint(inInbox: false),
+        more: boardCommands.keyName(for: .pageDown, in: .help),
         back: boardCommands.keyName(for: .back, in: .help), search: search, line: line
       ).draw(texts, &canvas)
       return canvas
@@ -30,10 +31,12 @@ extension BoardModel {
     if case .question(let question, _) = mode {
       canvas.drawQuestion(
         wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
-        keys: boardCommands.line(of: [.yes, .no], in: .question))
+        keys: boardCommands.line(of: [.yes, .no], in: .question, told: texts.text))
     }
     if case .handOver(let prompt, _) = mode {
-      prompt.draw(desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
+      prompt.draw(
+        desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver, told: texts.text), texts,
+        &canvas)
     }
     return canvas
   }
@@ -61,8 +64,8 @@ extension BoardModel {
     drawHeader(panes.header, &canvas)
     drawToday(panes.today, &canvas)
     drawSeparator(panes.separator, &canvas)
-    drawTitle("Chats", panes.chatsTitle, isFocused: focus == .chats, &canvas)
-    drawTitle("Agents", panes.agentsTitle, isFocused: focus == .agents, &canvas)
+    drawTitle(texts.chatsTitle(all: false), panes.chatsTitle, isFocused: focus == .chats, &canvas)
+    drawTitle(texts.agentsTitle, panes.agentsTitle, isFocused: focus == .agents, &canvas)
     if let rect = panes.chats { drawChats(rect, &canvas) }
     if let rect = panes.agentRows { drawAgents(rect, &canvas) }
     if let rect = panes.agentDetail { drawAgentDetail(rect, &canvas) }
@@ -76,10 +79,10 @@ extension BoardModel {
   }
 
   /// A rule with the title of the part under it; the one that has the keys is marked by a sign too.
-  func drawTitle(_ title: SafeText, _ rect: Rect?, isFocused: Bool, _ canvas: inout Canvas) {
+  func drawTitle(_ title: String, _ rect: Rect?, isFocused: Bool, _ canvas: inout Canvas) {
     guard let rect else { return }
     canvas.horizontalLine(rect)
-    canvas.drawPaneTitle(title, over: rect, row: rect.row, isFocused: isFocused)
+    canvas.drawPaneTitle(SafeText(title), over: rect, row: rect.row, isFocused: isFocused)
   }
 
   // MARK: Header and today
@@ -136,22 +139,12 @@ extension BoardModel {
     guard let today else { return }
     let line = rect.inset(left: 1, right: 1)
     guard isPastComplete else {
-      return canvas.putLine("Today: counting\u{2026}", in: line, style: Style(.muted))
+      return canvas.putLine(SafeText(texts.countingToday), in: line, style: Style(.muted))
     }
-    let text = TodayText(today)
+    let text = TodayText(today, texts)
     let rows = line.rows > 1 ? text.rows(width: line.columns) : [text.row(width: line.columns)]
     for (index, row) in rows.enumerated() {
       canvas.putLine(row, in: line, line: index, style: Style(.muted))
-    }
-  }
-
-  /// A time span in its largest unit that has two digits: `45 s`, `12 min`, `3 h`.
-  static func duration(_ milliseconds: Int64) -> String {
-    let seconds = (milliseconds + 500) / 1000
-    switch seconds {
-    case ..<100: return "\(seconds) s"
-    case ..<6000: return "\(seconds / 60) min"
-    default: return "\(seconds / 3600) h"
     }
   }
 
@@ -173,16 +166,16 @@ extension BoardModel {
     if let notice { return canvas.drawNotice(notice, in: rect) }
     let entries = footerEntries
     canvas.drawFooter(
-      entries.filter { $0.action != .help }.compactMap(FooterItem.init),
-      last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
+      entries.filter { $0.action != .help }.compactMap { FooterItem($0, texts) },
+      last: entries.first { $0.action == .help }.flatMap { FooterItem($0, texts) }, in: rect)
   }
 
   /// The entries of the table that do something now, each action once.
-  private var footerEntries: [CommandTable<BoardAction, BoardContext>.Entry] {
+  private var footerEntries: [CommandTable<BoardAction, BoardContext, CommandText>.Entry] {
     let contexts = contexts
     var actions: Set<BoardAction> = []
     return boardCommands.entries.filter { entry in
-      guard !entry.label.isEmpty, !entry.contexts.isDisjoint(with: contexts),
+      guard entry.label != nil, !entry.contexts.isDisjoint(with: contexts),
         let key = entry.keys.first,
         boardCommands.action(for: key, in: contexts) == entry.action, isUseful(entry.action)
       else { return false }

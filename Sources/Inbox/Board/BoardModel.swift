@@ -78,7 +78,7 @@ public struct BoardModel: ScreenModel {
 
   /// - Parameter zone: the machine's time zone, for a watcher who is no agent.
   public init(
-    me: AgentID?, storePath: String = "", zone: String? = nil, tongue: Tongue = .english,
+    me: AgentID?, storePath: String = "", zone: String? = nil, tongue: Tongue,
     size: Size, now: Instant
   ) {
     self.me = me
@@ -147,7 +147,7 @@ public struct BoardModel: ScreenModel {
 
   mutating func updateZone() {
     localTime = LocalTime(
-      zone: me.map { desk.agent($0)?.timeZone ?? "UTC" } ?? machineZone)
+      zone: me.map { desk.agent($0)?.timeZone ?? "UTC" } ?? machineZone, tongue)
   }
 
   /// Milliseconds after such a leap in which no key steps into a chat: it may have been meant for the

@@ -61,6 +61,7 @@ public enum BoardProgram {
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
+    screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
     if let words = options.terminal.standInWords(in: options.tongue) {

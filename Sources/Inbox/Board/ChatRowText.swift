@@ -32,7 +32,7 @@ extension BoardModel {
     switch chat.state {
     case .waiting:
       text.place = safe(texts.waits(for: routeWords(chat.route)))
-      text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now))
+      text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now, tongue))
       text.timeRole = Role(ofWaitSince: chat.requestedAt, now: now)
       text.nextChange = Elapsed.nextChange(since: chat.requestedAt, now: now)
       if let deadline = chat.deadline { putDeadline(deadline, &text) }
@@ -72,7 +72,7 @@ extension BoardModel {
     text.place = safe(texts.isWith(agentWords(agent)))
     text.brief = text.place
     if let since = chat.unansweredSince {
-      text.time = SafeText(Elapsed.text(since: since, now: now))
+      text.time = SafeText(Elapsed.text(since: since, now: now, tongue))
       text.timeRole = Role(ofWaitSince: since, now: now)
       text.nextChange = Elapsed.nextChange(since: since, now: now)
     }

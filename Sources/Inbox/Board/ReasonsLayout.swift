@@ -46,7 +46,9 @@ struct ReasonsLayout: Sendable {
       if let decision = stamped.event.decision { add(words.reasons(decision), width) }
     }
     if let decision {
-      add("now      \(words.outcome(decision))", Style(.heading), indent: 0, hanging: 9, width)
+      let now = localTime.tongue.words.rightNow
+      let gap = String(repeating: " ", count: max(1, 9 - SafeText(now).width))
+      add("\(now)\(gap)\(words.outcome(decision))", Style(.heading), indent: 0, hanging: 9, width)
       add(words.reasons(decision), width)
     }
     return true

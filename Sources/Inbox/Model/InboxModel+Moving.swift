@@ -42,7 +42,7 @@ extension InboxModel {
 
   private mutating func scrollHelp(by rows: Int) {
     guard case .help(let search, let line, let under) = mode else { return }
-    let last = InboxModel.help(search, line).lastLine(on: size)
+    let last = help(search, line).lastLine(on: size)
     mode = .help(search: search, line: min(max(0, line + rows), last), over: under)
   }
 

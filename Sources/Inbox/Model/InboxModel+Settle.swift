@@ -112,7 +112,7 @@ extension InboxModel {
     let style = ConversationLayout.Setting(
       chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
-      visitor: visitor(of: shown)?.displayName ?? "Visitor")
+      visitor: visitor(of: shown)?.displayName ?? texts.aVisitor)
     let change = conversation.update(
       style, lines: lines, pending: talk.pending,
       names: { [labels, desk] in labels.label(of: $0, in: desk) })
@@ -191,10 +191,7 @@ extension InboxModel {
   private mutating func updateTitle(_ effects: inout [InboxEffect]) {
     let ringing = count(.ringing)
     let unread = activeRows.count { unreadCount($0.id) > 0 }
-    var title = "Deskbell \u{2013} \(me)"
-    if unread > 0 { title = "\(unread) new \u{2013} " + title }
-    if ringing > 0 { title = "(\(ringing)) ringing \u{2013} " + title }
-    let safe = SafeText(title)
+    let safe = SafeText(texts.windowTitle(me.text, ringing: ringing, unread: unread))
     guard safe != titleShown else { return }
     titleShown = safe
     effects.append(.setTitle(safe))

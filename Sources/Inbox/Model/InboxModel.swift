@@ -124,7 +124,7 @@ public struct InboxModel: ScreenModel {
 
   /// - Parameter session: what message ids of this run begin with; nobody else may ever use it.
   public init(
-    me: AgentID, storePath: String = "", tongue: Tongue = .english, size: Size, now: Instant,
+    me: AgentID, storePath: String = "", tongue: Tongue, size: Size, now: Instant,
     session: String
   ) {
     self.me = me

@@ -1,4 +1,5 @@
 public import Desk
+import Words
 
 /// A chat in the list.
 public struct ListRow: Hashable, Sendable {
@@ -9,16 +10,16 @@ public struct ListRow: Hashable, Sendable {
   public enum Section: Int, Hashable, Sendable, CaseIterable {
     case ringing, active, waiting, departed, elsewhere, missed, past
 
-    var title: String {
+    /// What it is called.
+    var title: ListSection {
       switch self {
-      case .ringing: "RINGING"
-      case .active: "ACTIVE"
-      case .departed: "ENDED"
-      // Open, and not this agent's: listed while it is selected, or something was begun in it.
-      case .elsewhere: "ELSEWHERE"
-      case .waiting: "WAITING"
-      case .missed: "MISSED"
-      case .past: "PAST"
+      case .ringing: .ringing
+      case .active: .active
+      case .departed: .ended
+      case .elsewhere: .elsewhere
+      case .waiting: .waiting
+      case .missed: .missed
+      case .past: .past
       }
     }
   }

@@ -52,6 +52,7 @@ extension InboxProgram {
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
     screenOptions.errorLog = options.errorLog
+    screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
     let screen: CursesScreen
     do throws(ScreenError) {
       screen = try CursesScreen(screenOptions)

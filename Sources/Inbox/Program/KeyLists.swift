@@ -1,7 +1,8 @@
 public import Terminal
+public import Words
 
 /// The keys of the screens, as their help lists them.
 public enum KeyLists {
-  public static var inbox: [HelpGroup] { inboxHelp }
-  public static var board: [HelpGroup] { boardHelp }
+  public static func inbox(in tongue: Tongue) -> [HelpGroup] { inboxHelp(tongue.words) }
+  public static func board(in tongue: Tongue) -> [HelpGroup] { boardHelp(tongue.words) }
 }

@@ -100,7 +100,7 @@ extension InboxModel {
     let keys = inboxCommands.keys(for: action).filter {
       inboxCommands.action(for: $0, in: contexts) == action
     }
-    return keys.map(\.name).joined(separator: ", or ")
+    return texts.either(keys.map(\.name))
   }
 
   /// The key that cuts a whole text.

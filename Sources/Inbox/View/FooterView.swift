@@ -1,6 +1,7 @@
 import Desk
 import Terminal
 import Text
+import Words
 
 extension InboxModel {
   /// What has just happened, or the keys that do something here.
@@ -15,20 +16,22 @@ extension InboxModel {
     }
     let entries = footerEntries
     var items = entries.filter { $0.action != .help }.compactMap { entry in
-      var item = FooterItem(entry)
+      var item = FooterItem(entry, texts)
       // The same key reads what cannot be written in.
-      if entry.action == .write, let shown, !canWrite(in: shown) { item?.label = "read" }
+      if entry.action == .write, let shown, !canWrite(in: shown) {
+        item?.label = SafeText(texts.label(.read))
+      }
       return item
     }
     if case .zoom(let scroll) = mode, !scroll.isFollowing, let shown {
       let unread = unreadCount(shown)
-      let more: SafeText = unread > 0 ? "\u{2193} \(unread) new" : "\u{2193} more"
+      let more = SafeText(unread > 0 ? texts.newBelow(unread) : texts.moreBelow(nil))
       items.insert(
         FooterItem(
           key: SafeText(inboxCommands.keyName(for: .pageDown, in: .anywhere)), label: more), at: 0)
     }
     canvas.drawFooter(
-      items, last: entries.first { $0.action == .help }.flatMap(FooterItem.init), in: rect)
+      items, last: entries.first { $0.action == .help }.flatMap { FooterItem($0, texts) }, in: rect)
   }
 
   /// Where words are told that have no room in the footer while somebody writes: not over what they
@@ -39,11 +42,11 @@ extension InboxModel {
   }
 
   /// The entries of the table that do something now, the nearest first, each action once.
-  private var footerEntries: [CommandTable<InboxAction, InboxContext>.Entry] {
+  private var footerEntries: [CommandTable<InboxAction, InboxContext, CommandText>.Entry] {
     let contexts = contexts
     var actions: Set<InboxAction> = []
     return inboxCommands.entries.filter { entry in
-      guard !entry.label.isEmpty, !entry.contexts.isDisjoint(with: contexts),
+      guard entry.label != nil, !entry.contexts.isDisjoint(with: contexts),
         let key = entry.keys.first,
         inboxCommands.action(for: key, in: contexts) == entry.action, isUseful(entry.action)
       else { return false }

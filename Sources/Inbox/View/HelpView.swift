@@ -6,7 +6,7 @@ import Words
 struct HelpView {
   var groups: [HelpGroup]
   /// How keys are written, and what holds for many of them.
-  var hint: SafeText = "C- is Control, S- is Shift"
+  var hint: String
   /// The names of the keys that show more, and that go back.
   var more: String
   var back: String
@@ -43,9 +43,8 @@ struct HelpView {
     }
     let foot = screen.bottom(1)
     canvas.fill(foot, style: Style(.text, on: .bar))
-    let more = rows.count > first + body.rows ? "\u{2193} more, \(self.more)   " : ""
-    canvas.putLine(
-      SafeText(" \(more)\(back) back   ") + hint, in: foot, style: Style(.text, on: .bar))
+    let keys = texts.helpKeys(more: rows.count > first + body.rows ? more : nil, back: back)
+    canvas.putLine(SafeText(" \(keys)   \(hint)"), in: foot, style: Style(.text, on: .bar))
   }
 
   /// Where the lines stand: below the search and a row that a banner can cover.

@@ -16,17 +16,19 @@ extension InboxModel {
     switch mode {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
     case .help(let search, let line, _):
-      InboxModel.help(search, line).draw(texts, &canvas)
+      help(search, line).draw(texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
     case .desk, .question, .handOver:
       drawDesk(&canvas)
       if case .handOver(let prompt) = mode {
-        prompt.draw(desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver), texts, &canvas)
+        prompt.draw(
+          desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver, told: texts.text), texts,
+          &canvas)
       }
       if case .question(let question) = mode {
         canvas.drawQuestion(
           wordings(of: question).map { SafeText(oneLine: $0) },
-          keys: inboxCommands.line(of: [.yes, .no], in: .question))
+          keys: inboxCommands.line(of: [.yes, .no], in: .question, told: texts.text))
       }
     }
     return canvas
@@ -57,9 +59,9 @@ extension InboxModel {
     drawFooter(panes.footer, &canvas)
   }
 
-  static func help(_ search: TextBuffer, _ line: Int) -> HelpView {
+  func help(_ search: TextBuffer, _ line: Int) -> HelpView {
     HelpView(
-      groups: inboxHelp, hint: "C- is Control; with Alt also while writing",
+      groups: inboxHelp(texts), hint: texts.keyHint(inInbox: true),
       more: inboxCommands.keyName(for: .pageDown, in: .help),
       back: inboxCommands.keyName(for: .back, in: .help), search: search, line: line)
   }

@@ -23,7 +23,7 @@ extension InboxModel {
       switch line {
       case .title(let section, let count):
         canvas.putLine(
-          "\(section.title) \(count)", in: area.inset(left: 1),
+          SafeText("\(texts.sectionTitle(section.title)) \(count)"), in: area.inset(left: 1),
           style: Style(section == .ringing ? .alert : .muted, on: .plain, .bold))
       case .name(let index): drawName(rows[index], isTight: isTight, area, &canvas)
       case .words(let index): drawWords(rows[index], area, &canvas)
@@ -32,7 +32,7 @@ extension InboxModel {
     guard place != rect else { return }
     let (above, below) = listLines.hidden(outside: listOffset..<listOffset + place.rows)
     let more = [
-      above > 0 ? "\u{2191} \(above) more" : "", below > 0 ? "\u{2193} \(below) more" : "",
+      above > 0 ? texts.moreAbove(above) : "", below > 0 ? texts.moreBelow(below) : "",
     ]
     canvas.drawMore(
       SafeText(more.filter { !$0.isEmpty }.joined(separator: "  ")), in: rect.inset(right: 1))
@@ -74,8 +74,8 @@ extension InboxModel {
     let unread = unreadCount(row.id)
     let missed = row.section == .waiting ? missed.last { $0.chat == row.id } : nil
     let parts = [
-      missed.map { isShort ? "missed" : "missed " + localTime.moment($0.at, now: now) } ?? "",
-      unread > 0 ? "\(unread) new" : "", talks[row.id]?.hasText == true ? "draft" : "",
+      missed.map { texts.missed(at: isShort ? nil : localTime.moment($0.at, now: now)) } ?? "",
+      unread > 0 ? texts.new(unread) : "", talks[row.id]?.hasText == true ? texts.draft : "",
     ]
     return SafeText(parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }
@@ -108,7 +108,7 @@ extension InboxModel {
 
   private func clockText(_ row: ListRow) -> SafeText {
     switch rowClock(row) {
-    case .since(let start): SafeText(Elapsed.text(since: start, now: now))
+    case .since(let start): SafeText(Elapsed.text(since: start, now: now, tongue))
     case .until(let end): SafeText(texts.seconds(Remaining.seconds(until: end, now: now)))
     case .endsAt(let end):
       SafeText(texts.endsIn(seconds: Remaining.seconds(until: end, now: now)))

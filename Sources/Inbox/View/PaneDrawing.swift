@@ -160,11 +160,13 @@ struct FooterItem: Hashable {
     self.label = label
   }
 
-  /// Nil for an entry without a key.
-  init?<Action, Context>(_ entry: CommandTable<Action, Context>.Entry) {
-    guard let key = entry.keys.first else { return nil }
+  /// Nil for an entry without a key or a label.
+  init?<Action, Context>(
+    _ entry: CommandTable<Action, Context, CommandText>.Entry, _ texts: any Wording
+  ) {
+    guard let key = entry.keys.first, let label = entry.label else { return nil }
     self.key = SafeText(key.name)
-    label = entry.label
+    self.label = SafeText(texts.text(label))
   }
 }
 

@@ -20,5 +20,5 @@ public protocol ChatListWording: Sendable {
   /// What whoever reads is called in place of their name.
   var yourName: String { get }
   /// A visitor of whom nothing else is known.
-  var aVisitor: String { get }
+  var someVisitor: String { get }
 }

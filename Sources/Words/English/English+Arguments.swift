@@ -2,7 +2,7 @@ extension English {
   public func fault(_ fault: ArgumentFault) -> String {
     switch fault {
     case .noChoice(let option, let value, let meant, let choices):
-      "\(option) cannot be \"\(value)\"; \(meant.map(meantBy) ?? "use \(either(choices))")"
+      "\(option) cannot be \"\(value)\"; \(meant.map(meantBy) ?? "use \(oneOf(choices))")"
     case .noNumber(let option, let value): "\(option) takes a number, not \"\(value)\""
     case .noWholeNumber(let option, let value):
       "\(option) takes a whole number in range, not \"\(value)\""

@@ -36,4 +36,30 @@ extension English {
 
   public var noRecordHere: String { "There is no record of this chat." }
   public var nothingSaidYet: String { "Nothing was said yet." }
+
+  public func standing(_ standing: WatchedStanding) -> String {
+    switch standing {
+    case .hasJustCome: "has just come"
+    case .waiting(let time): "waiting \(time)"
+    case .ringing(let time): "ringing, \(time)"
+    case .active: "active"
+    case .hasJustWritten: "has just written"
+    case .unanswered(let time): "unanswered for \(time)"
+    case .closed(let time): "closed" + (time.map { " \($0)" } ?? "")
+    }
+  }
+  public func conversationTitle(otherBy key: String?) -> String {
+    "Conversation" + (key.map { " (\($0): why)" } ?? "")
+  }
+  public func reasonsTitle(otherBy key: String?) -> String {
+    "Why" + (key.map { " (\($0): conversation)" } ?? "")
+  }
+  public var rightNow: String { "now" }
+
+  public var agentsTitle: String { "Agents" }
+  public func lastOnes(_ count: Int) -> String { "last \(count)" }
+  public func moreRows(above: Int?, below: Int?) -> String {
+    [above.map { "\u{2191} \($0)" }, below.map { "\u{2193} \($0)" }].compactMap { $0 }
+      .joined(separator: " \u{00B7} ") + " more"
+  }
 }

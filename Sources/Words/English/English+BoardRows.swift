@@ -43,4 +43,37 @@ extension English {
     case .agent, nil: ("away by hand", "away")
     }
   }
+
+  public func takesNone(having load: Int) -> [String] {
+    ["takes no chats, has \(load)", "none, \(load == 1 ? "1 chat" : "\(load) chats")"]
+  }
+  public var agentHasGone: String { "gone" }
+  public var isOff: String { "off" }
+  public var isFull: String { "full" }
+  public var isFree: String { "free" }
+  public func state(_ state: String, load: Int, of capacity: Int) -> [String] {
+    ["\(state), \(load) of \(capacity)", "\(state), \(load)/\(capacity)"]
+  }
+  public func state(_ state: String, till time: String) -> String { "\(state) till \(time)" }
+
+  public func isTalking(load: Int, of capacity: Int, till time: String?) -> [String] {
+    let share = "\(load) of \(capacity)"
+    return [share + (time.map { " till \($0)" } ?? " chats"), share + " chats", share]
+  }
+
+  public func about(_ standing: AgentStanding) -> String {
+    let presence = standing.isPresent ? "here" : standing.isWatching ? watching : notHere
+    let cause =
+      switch standing.cause {
+      case .schedule: " by schedule"
+      case .missedOffers: " after missed offers"
+      case .administrator: " by an administrator"
+      case .hand: " by hand"
+      case nil: ""
+      }
+    return "\(presence), \(standing.isAvailable ? "available" : "unavailable")\(cause)"
+      + (standing.until.map { " until \($0)" } ?? "")
+      + (standing.mayTakeChats ? "" : ", may not take chats")
+      + "; \(standing.load) of \(standing.capacity) chats"
+  }
 }

@@ -42,5 +42,5 @@ extension English {
   public func dueSince(_ time: String) -> String { "due since \(time)" }
   public var atPresent: String { "now" }
   public var yourName: String { "you" }
-  public var aVisitor: String { "a visitor" }
+  public var someVisitor: String { "a visitor" }
 }

@@ -58,6 +58,7 @@ extension English {
       case .schedule: ", by schedule"
       case .hand: ", by hand"
       case .missedOffers: ", after missed offers"
+      case .administrator: ", by an administrator"
       case nil: ""
       }
     return [word + end + why, word + end, word, "\(sign) \(isAvailable ? "on" : "off")", sign]
@@ -71,6 +72,29 @@ extension English {
   public func missed(_ count: Int) -> String { "\(count) missed" }
   public func chatsTitle(all: Bool) -> String { all ? "All chats" : "Chats" }
   public var visitorTitle: String { "Visitor" }
+  public var aVisitor: String { "Visitor" }
+
+  public func windowTitle(_ me: String, ringing: Int, unread: Int) -> String {
+    (ringing > 0 ? "(\(ringing)) ringing \u{2013} " : "")
+      + (unread > 0 ? "\(new(unread)) \u{2013} " : "") + "Deskbell \u{2013} \(me)"
+  }
+
+  public func sectionTitle(_ section: ListSection) -> String {
+    switch section {
+    case .ringing: "RINGING"
+    case .active: "ACTIVE"
+    case .waiting: "WAITING"
+    case .missed: "MISSED"
+    case .past: "PAST"
+    case .ended: "ENDED"
+    case .elsewhere: "ELSEWHERE"
+    case .queue: "QUEUE"
+    case .closedToday: "CLOSED TODAY"
+    case .withChats: "WITH CHATS"
+    case .here: "HERE"
+    case .notHere: "NOT HERE"
+    }
+  }
 
   public func standing(_ standing: ChatStanding) -> String {
     switch standing {
@@ -115,6 +139,17 @@ extension English {
   public func answerKeys(accept: String, decline: String) -> String {
     "\(accept) accept  \(decline) decline"
   }
+
+  public func either(_ keys: [String]) -> String { keys.joined(separator: ", or ") }
+
+  public func missed(at time: String?) -> String { "missed" + (time.map { " \($0)" } ?? "") }
+  public func new(_ count: Int) -> String { "\(count) new" }
+  public var draft: String { "draft" }
+  public func moreAbove(_ count: Int) -> String { "\u{2191} \(count) more" }
+  public func moreBelow(_ count: Int?) -> String {
+    "\u{2193} " + (count.map { "\($0) " } ?? "") + "more"
+  }
+  public func newBelow(_ count: Int) -> String { "\u{2193} \(new(count))" }
 
   public var nothingSaid: String { "(nothing said yet)" }
 }

@@ -5,11 +5,6 @@ extension English {
     "The desk is still writing. Try again in a moment; nothing has been suspended."
   }
 
-  public func standIn(for terminal: String, _ used: String) -> String {
-    "This machine does not know the terminal \(terminal): it is drawn as \(used). "
-      + "On Debian ncurses-term describes more."
-  }
-
   public func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String {
     switch reason {
     case .over: "this chat is over"

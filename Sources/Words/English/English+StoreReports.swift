@@ -25,7 +25,7 @@ extension English {
   private func words(_ author: Author) -> String {
     switch author {
     case .agent(let id): id.text
-    case .visitor: aVisitor
+    case .visitor: someVisitor
     case .desk: "the desk"
     }
   }

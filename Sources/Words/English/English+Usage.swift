@@ -11,7 +11,7 @@ extension English {
     case .needsDirectory(let option): "\(option) needs a directory."
     case .noHome(let option):
       "no desk is named and this account has no home: name one with \(option)."
-    case .nothingToChange(let options): "say what is to change: \(either(options))."
+    case .nothingToChange(let options): "say what is to change: \(oneOf(options))."
     case .nothingToChangeAsIn(let example): "say what is to change, for example \(example)."
     case .goesWith(let option, let other): "\(option) goes with \(other)."
     case .goesWithoutDays(let option): "\(option) goes without days."
@@ -21,7 +21,7 @@ extension English {
     case .settingTwice: "a setting is given twice; quote texts that have spaces in them."
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
-    case .noDestination(let options): "say where it is to go: \(either(options)), one of them."
+    case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
     case .nameIsNoAttribute(let option): "the visitor's name is given with \(option)."
     case .emailIsNoAttribute(let name, let option):
       "\(name) is no attribute to be given; the visitor's email is: use \(option)."
@@ -52,7 +52,7 @@ extension English {
   }
 
   /// `a, b or c`.
-  func either(_ choices: [String]) -> String {
+  func oneOf(_ choices: [String]) -> String {
     [list(Array(choices.dropLast())), choices.last ?? ""].filter { !$0.isEmpty }
       .joined(separator: " or ")
   }

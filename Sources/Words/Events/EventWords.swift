@@ -10,7 +10,7 @@ public struct EventWords {
   ///   - name: what an agent is called.
   ///   - visitor: what the visitor of a chat is called; nil where that is not known.
   public init(
-    _ tongue: Tongue = .english, time: @escaping (Instant) -> String,
+    _ tongue: Tongue, time: @escaping (Instant) -> String,
     name: @escaping (AgentID) -> String = { $0.text },
     visitor: @escaping (ChatID) -> String? = { _ in nil }
   ) {

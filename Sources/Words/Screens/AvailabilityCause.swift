@@ -1,4 +1,4 @@
 /// Why an agent is available, or not.
 public enum AvailabilityCause: Hashable, Sendable {
-  case schedule, hand, missedOffers
+  case schedule, hand, missedOffers, administrator
 }

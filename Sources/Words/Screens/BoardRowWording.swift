@@ -19,6 +19,19 @@ public protocol BoardRowWording: Sendable {
   // Agents.
   var watching: String { get }
   var notHere: String { get }
+  /// How somebody stands who has chats and takes none.
+  func takesNone(having load: Int) -> [String]
+  var agentHasGone: String { get }
+  var isOff: String { get }
+  var isFull: String { get }
+  var isFree: String { get }
+  /// How somebody stands, with how many chats of how many they have: in full and in short.
+  func state(_ state: String, load: Int, of capacity: Int) -> [String]
+  func state(_ state: String, till time: String) -> String
+  /// How somebody stands who has chats, and is available till then.
+  func isTalking(load: Int, of capacity: Int, till time: String?) -> [String]
+  /// All about an agent; their name stands before it.
+  func about(_ standing: AgentStanding) -> String
   /// Why somebody is unavailable by a toggle, in full and in short.
   func unavailable(by cause: ToggleCause?) -> (full: String, short: String)
 }

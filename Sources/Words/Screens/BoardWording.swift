@@ -14,7 +14,21 @@ public protocol BoardWording: Sendable {
   func boardTitle(waiting: Int) -> String
   var mayNotWatchAnyMore: String { get }
 
+  // Today's figures.
+  var countingToday: String { get }
+  /// In one row.
+  func today(_ today: TodayFigures) -> [String]
+  /// In two rows: with the first one's heading, which the second is aligned by; and each by itself.
+  func todayInTwo(
+    _ today: TodayFigures
+  ) -> (heading: String, first: [String], second: [String])
+
   // The lists.
+  var agentsTitle: String { get }
+  /// How many are listed, where there are more.
+  func lastOnes(_ count: Int) -> String
+  /// What lies above and below, in rows; nil: nothing.
+  func moreRows(above: Int?, below: Int?) -> String
   var nobodyTakesChats: String { get }
   var nobodyAnswers: String { get }
   var addAnAgent: String { get }
@@ -23,6 +37,12 @@ public protocol BoardWording: Sendable {
   var aVisitorAsks: String { get }
 
   // A chat that is looked at.
+  func standing(_ standing: WatchedStanding) -> String
+  /// With the key that goes to the other pane, where only one is shown.
+  func conversationTitle(otherBy key: String?) -> String
+  func reasonsTitle(otherBy key: String?) -> String
+  /// Stands in the place of a time.
+  var rightNow: String { get }
   var noRecordHere: String { get }
   var nothingSaidYet: String { get }
 }

@@ -17,6 +17,8 @@ public protocol InboxWording: Sendable {
   func missed(_ count: Int) -> String
   func chatsTitle(all: Bool) -> String
   var visitorTitle: String { get }
+  /// The title of the terminal's window.
+  func windowTitle(_ me: String, ringing: Int, unread: Int) -> String
   func standing(_ standing: ChatStanding) -> String
 
   // The banner.
@@ -25,6 +27,8 @@ public protocol InboxWording: Sendable {
   /// Before and after who it is, whom another agent hands over.
   func acceptQuestion(from giver: String?, seconds: Int, others: Int)
     -> [(start: String, tail: String)]
+  /// Keys that do the same.
+  func either(_ keys: [String]) -> String
   func answerKeys(accept: String, decline: String) -> String
   var nothingSaid: String { get }
 
@@ -39,6 +43,8 @@ public protocol InboxWording: Sendable {
   var sending: String { get }
   var saving: String { get }
   var firstNew: String { get }
+  /// What stands before the words of a visitor without a name.
+  var aVisitor: String { get }
 
   // What is being written.
   func writing(to visitor: String) -> String
@@ -50,6 +56,15 @@ public protocol InboxWording: Sendable {
 
   // The list.
   var noChats: String { get }
+  func sectionTitle(_ section: ListSection) -> String
+  /// An offer that the agent let pass; nil: without the time.
+  func missed(at time: String?) -> String
+  func new(_ count: Int) -> String
+  var draft: String { get }
+  func moreAbove(_ count: Int) -> String
+  /// Nil: nobody knows how much.
+  func moreBelow(_ count: Int?) -> String
+  func newBelow(_ count: Int) -> String
   func seconds(_ count: Int) -> String
   func endsIn(seconds: Int) -> String
   var note: String { get }

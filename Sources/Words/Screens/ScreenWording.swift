@@ -12,8 +12,6 @@ public protocol ScreenWording: Sendable {
   var theVisitor: String { get }
   /// Said instead of suspending while the desk is in the middle of a write that takes long.
   var cannotSuspend: String { get }
-  /// That a terminal is drawn as another one, which this machine knows.
-  func standIn(for terminal: String, _ used: String) -> String
 }
 
 extension ScreenWording {

@@ -4,7 +4,7 @@ public import Desk
 public enum Elapsed {
   /// In words; `now` for what lies ahead.
   public static func text(
-    since start: Instant, now: Instant, _ tongue: Tongue = .english
+    since start: Instant, now: Instant, _ tongue: Tongue
   ) -> String {
     tongue.words.elapsed(seconds: max(0, (now - start) / 1000))
   }

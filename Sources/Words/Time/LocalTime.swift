@@ -6,13 +6,13 @@ public struct LocalTime: Hashable, Sendable {
   /// The reader's language.
   public let tongue: Tongue
 
-  public init(_ zone: Zone, _ tongue: Tongue = .english) {
+  public init(_ zone: Zone, _ tongue: Tongue) {
     self.zone = zone
     self.tongue = tongue
   }
 
   /// - Parameter zone: an IANA name; nil, and names that are not known, are UTC.
-  public init(zone: String?, _ tongue: Tongue = .english) {
+  public init(zone: String?, _ tongue: Tongue) {
     self.init(zone.map { Zone(named: $0) } ?? .utc, tongue)
   }
 

@@ -44,7 +44,7 @@ struct InboxCommand: ParsableCommand {
         }
       }
     } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, error.words(in: Environment.tongue))
     }
     switch ending {
     case .quit: return

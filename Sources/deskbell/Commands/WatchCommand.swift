@@ -77,7 +77,7 @@ struct WatchCommand: ParsableCommand {
     do throws(ScreenError) {
       ending = try BoardProgram.run(board)
     } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, error.words(in: Environment.tongue))
     }
     switch ending {
     case .quit: return

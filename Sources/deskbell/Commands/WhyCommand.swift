@@ -35,7 +35,7 @@ struct WhyCommand: ParsableCommand {
       let state = session.state
       let labels = AgentLabels(state.agents)
       let words = EventWords(
-        time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
+        Environment.tongue, time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
       var day = ""
       for stamped in record.events {
         guard let deed = words.deed(stamped.event) else { continue }

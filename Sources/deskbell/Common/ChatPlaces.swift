@@ -24,7 +24,7 @@ struct ChatPlaces {
   private func stand(_ chat: Chat, _ due: StampedEvent?, _ clock: WallClock) -> ChatNow {
     let now = clock.now
     if let due {
-      let deed = EventWords(time: clock.zoned).deed(due.event) ?? ""
+      let deed = EventWords(Environment.tongue, time: clock.zoned).deed(due.event) ?? ""
       return .due(span: now - due.at, deed)
     }
     switch chat.state {

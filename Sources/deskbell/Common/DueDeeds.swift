@@ -11,7 +11,7 @@ struct DueDeeds {
   private let events: [ChatID: [StampedEvent]]
 
   init(_ events: [StampedEvent]) {
-    let words = EventWords(time: { $0.iso8601 })
+    let words = EventWords(Environment.tongue, time: { $0.iso8601 })
     let ofChats = events.filter { $0.event.chat != nil && words.deed($0.event) != nil }
     self.events = Dictionary(grouping: ofChats) { $0.event.chat ?? "" }
   }

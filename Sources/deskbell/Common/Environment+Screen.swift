@@ -1,4 +1,5 @@
 import Glibc
+import Inbox
 import Terminal
 import Words
 
@@ -21,7 +22,7 @@ extension Environment {
       throw Failure(.noScreen(term: term, instead: command))
     }
     do throws(ScreenError) { return try terminalType(term) } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, error.words(in: Environment.tongue))
     }
   }
 

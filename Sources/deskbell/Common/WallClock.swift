@@ -10,7 +10,7 @@ struct WallClock {
   /// - Parameter zone: a name of the IANA database; nil: the surroundings' zone (`TZ`).
   init(zone: String?, now: Instant) {
     self.now = now
-    local = LocalTime(zone.map { Zone(named: $0) } ?? .surroundings)
+    local = LocalTime(zone.map { Zone(named: $0) } ?? .surroundings, Environment.tongue)
   }
 
   /// `2026-11-23`.

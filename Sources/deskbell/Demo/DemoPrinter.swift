@@ -11,7 +11,7 @@ final class DemoPrinter {
   private var visitors: [ChatID: String] = [:]
   private var words: EventWords {
     EventWords(
-      time: { $0.iso8601 }, name: { [desk] in desk.state.name(of: $0) },
+      Environment.tongue, time: { $0.iso8601 }, name: { [desk] in desk.state.name(of: $0) },
       visitor: { [visitors] in visitors[$0] })
   }
 

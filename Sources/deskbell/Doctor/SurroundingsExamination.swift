@@ -33,7 +33,7 @@ struct SurroundingsExamination {
         return Finding("terminal", .warn, words)
       }
     } catch {
-      return Finding("terminal", .fail, "\(error)")
+      return Finding("terminal", .fail, error.words(in: Environment.tongue))
     }
     guard isatty(0) == 1, isatty(1) == 1 else {
       return Finding("terminal", .ok, .terminalKnown(name))

@@ -104,14 +104,14 @@ final class ListenTeller {
   private func visitor(of chat: ChatID, _ state: DeskState) -> SafeText {
     let record =
       state.chats[chat]?.visitor ?? state.recentlyClosed.last { $0.id == chat }?.visitor
-    return SafeText(oneLine: record?.displayName ?? Environment.words.aVisitor)
+    return SafeText(oneLine: record?.displayName ?? Environment.words.someVisitor)
   }
 
   /// A line about an event other than a message, with the command that answers it.
   private func plain(_ stamped: StampedEvent, _ state: DeskState) -> SafeText? {
     let event = stamped.event
     let words = EventWords(
-      time: { $0.iso8601 }, name: { [self] in label(of: $0, state) },
+      Environment.tongue, time: { $0.iso8601 }, name: { [self] in label(of: $0, state) },
       visitor: { [self] in visitor(of: $0, state).string })
     guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
     if let chat = event.chat { text = "\(chat): \(text)" }

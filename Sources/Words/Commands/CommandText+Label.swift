@@ -1,0 +1,8 @@
+extension CommandText {
+  /// A key in a footer: a word or two.
+  public enum Label: Hashable, CaseIterable, Sendable {
+    case accept, decline, undo, send, saveNote, newLine, note, toVisitor, write, read, take
+    case handOver, next, end, open, back, nextPane, availability, past, visitor, zoom, clear, yes
+    case no, help, quit, look, otherPane, previous, agents, toTheirChat, chats
+  }
+}

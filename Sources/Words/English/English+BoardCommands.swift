@@ -1,0 +1,48 @@
+extension English {
+  public func help(_ help: CommandText.Board) -> String {
+    switch help {
+    case .open: "Look at the selected chat: what is said in it, and why it went where it is."
+    case .take: "Take the selected chat from the queue. For those who take chats."
+    case .handOver: "Hand the selected chat over to somebody else. For those who may intervene."
+    case .takeOver: "Take the selected chat over, whoever has it. Asks once. As above."
+    case .end: "End the selected chat, however it stands. Asks once. As above."
+    case .backToBoard: "Back to the board."
+    case .reasons: "From the conversation to the reasons, and back."
+    case .nextChat: "Look at the chat below on the board."
+    case .previousChat: "Look at the chat above on the board."
+    case .agents: "From the chats to the agents, and back."
+    case .openTheirs: "Go to the selected agent's chat; again: to their next one."
+    case .back: "Back to the chats, out of help."
+    case .up: "The row above, or a line back."
+    case .down: "The row below, or a line on."
+    case .pageUp: "A page back."
+    case .pageDown: "A page on. At its end a conversation follows what is said."
+    case .first: "The first row, or the beginning."
+    case .last: "The last row, or the end."
+    case .help: "List every key and what words mean; type to search."
+    case .redraw: "Draw the screen anew."
+    case .suspend: "Suspend; fg comes back."
+    case .quit: "Quit the board. C-c from anywhere."
+    case .yes: "Yes, do what is asked."
+    case .no: "No, leave everything as it is."
+    }
+  }
+
+  public var boardGlossary: [(term: String, meaning: String)] {
+    [
+      ("for, at, with", "Whom a visitor asked for; at whom it rings; who talks to them."),
+      ("till 14:05", "So long the visitor is ready to wait; then the chat falls back."),
+      ("in turn", "It rings there because it is that agent's turn."),
+      ("as owner", "It rings there because the visitor's company belongs to that agent."),
+      ("fell back", "Nobody came in time: the visitor was shown the text for that and left alone."),
+      ("abandoned", "The visitor left before anybody came."),
+      ("2 unanswered", "What the visitor has written since the agent's last answer."),
+      ("2 of 3 chats", "The agent's chats and what rings, and how many they may have."),
+      ("free till 17:00", "Then their schedule, or what they chose by hand, ends."),
+      ("missed offers", "Unavailable because they let several chats ring in vain."),
+      ("gone", "Their program ended: their chats go back to the queue unless they return."),
+      ("\u{25CF} \u{25CB}", "Their program is running, or it is not."),
+      ("watching", "You look on here, without an inbox in which chats would ring."),
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+extension English {
+  public func help(_ help: CommandText.Inbox) -> String {
+    switch help {
+    case .accept: "Accept the chat in the banner; go there unless you write."
+    case .decline: "Decline the chat in the banner; the next agent is asked if the settings allow."
+    case .undoDecline: "Take a decline back, in the three seconds before the desk is told of it."
+    case .send: "Send the message. A paste never sends."
+    case .saveNote: "In a note: save it. The visitor never sees it; a paste never saves."
+    case .newLine: "Start a new line in the message or note."
+    case .note: "Write a note on the chat, which the visitor never sees; again to write to them."
+    case .backFromNote: "In a note: write to the visitor again; the note stays as it is."
+    case .write: "Write to the visitor of the selected chat, or read it if it is not yours."
+    case .take: "Take the selected chat from the queue."
+    case .handOver: "Hand the selected chat over: to an agent, a team, or back to the queue."
+    case .nextUnanswered:
+      "Go to the next visitor who waits for an answer and write, longest wait first."
+    case .end: "End the selected chat. Asks once."
+    case .up: "The chat above; in a conversation, a line back."
+    case .down: "The chat below; in a conversation, a line on."
+    case .previousChat: "The chat above; while writing, the next one you write in. Drafts are kept."
+    case .nextChat: "The chat below; while writing, the next one you write in. Drafts are kept."
+    case .first: "The first chat; in a conversation, its beginning."
+    case .last: "The last chat; in a conversation, its end."
+    case .open: "In the visitor's pane: open the past chat that is selected."
+    case .back: "Back: to the chats, out of a past chat, out of zoom and help."
+    case .backFromZoom: "In zoom: back, and not out of the inbox."
+    case .nextPane:
+      "The next pane: chats, conversation, visitor. Not out of a text: Esc leaves that."
+    case .previousPane: "The pane before."
+    case .toggleAvailability:
+      "Become available or unavailable for new chats. Chats you have stay yours."
+    case .switchScope: "List everybody's past chats too, or the open ones alone."
+    case .visitor: "Go to what is known of the visitor, and their past chats."
+    case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."
+    case .clearMissed:
+      "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
+    case .pageUp: "A page of the conversation back; of the visitor's pane in it."
+    case .pageDown: "A page on; at the end the conversation follows what is said."
+    case .scrollUp: "A line back."
+    case .scrollDown: "A line on."
+    case .yes: "Yes, do what is asked."
+    case .no: "No, leave everything as it is."
+    case .help: "List every key; type to search. F1 also while writing."
+    case .redraw: "Draw the screen anew."
+    case .suspend:
+      "Suspend; fg comes back. You are not present meanwhile. Asks once with open chats."
+    case .quit: "Quit. Drafts are kept. Asks once with open chats. C-c from anywhere."
+    }
+  }
+}

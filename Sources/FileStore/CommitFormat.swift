@@ -111,7 +111,8 @@ enum CommitFormat {
     guard line.count > sumCount else { return false }
     let body = line.count - sumCount
     let prefix: StaticString = ",\"sum\":\""
-    for index in 0..<8 where line[body + index] != prefix.utf8Start[index] { return false }
+    let letters = prefix.utf8Start
+    for index in 0..<8 where line[body + index] != letters[index] { return false }
     guard line[body + 16] == UInt8(ascii: "\""), line[body + 17] == UInt8(ascii: "}") else {
       return false
     }

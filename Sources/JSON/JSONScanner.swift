@@ -101,7 +101,8 @@ public struct JSONScanner {
     guard at + count + 3 <= bytes.count, bytes[at] == UInt8(ascii: "\""),
       bytes[at + count + 1] == UInt8(ascii: "\""), bytes[at + count + 2] == UInt8(ascii: ":")
     else { return false }
-    for index in 0..<count where bytes[at + 1 + index] != name.utf8Start[index] { return false }
+    let letters = name.utf8Start
+    for index in 0..<count where bytes[at + 1 + index] != letters[index] { return false }
     offset = at + count + 3
     opened = false
     return true
@@ -113,7 +114,8 @@ public struct JSONScanner {
     guard offset + count + 2 <= bytes.count, bytes[offset] == UInt8(ascii: "\""),
       bytes[offset + count + 1] == UInt8(ascii: "\"")
     else { return false }
-    for index in 0..<count where bytes[offset + 1 + index] != word.utf8Start[index] {
+    let letters = word.utf8Start
+    for index in 0..<count where bytes[offset + 1 + index] != letters[index] {
       return false
     }
     offset += count + 2

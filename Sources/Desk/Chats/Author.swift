@@ -22,10 +22,10 @@ public enum Author: Hashable, Sendable {
     case "visitor": self = .visitor(nil)
     case "desk": self = .desk
     default:
-      if text.hasPrefix("agent:") {
-        self = .agent(AgentID(String(text.dropFirst(6))))
-      } else if text.hasPrefix("visitor:") {
-        self = .visitor(VisitorMark(String(text.dropFirst(8))))
+      if let id = text.rest(after: "agent:") {
+        self = .agent(AgentID(id))
+      } else if let id = text.rest(after: "visitor:") {
+        self = .visitor(VisitorMark(id))
       } else {
         return nil
       }

@@ -35,10 +35,10 @@ public enum Ender: Hashable, Sendable {
     case "visitorGone": self = .visitorGone
     case "inactivity": self = .inactivity
     default:
-      if text.hasPrefix("agent:") {
-        self = .agent(AgentID(String(text.dropFirst(6))))
-      } else if text.hasPrefix("supervisor:") {
-        self = .supervisor(AgentID(String(text.dropFirst(11))))
+      if let id = text.rest(after: "agent:") {
+        self = .agent(AgentID(id))
+      } else if let id = text.rest(after: "supervisor:") {
+        self = .supervisor(AgentID(id))
       } else {
         return nil
       }

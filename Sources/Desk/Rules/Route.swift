@@ -34,10 +34,10 @@ public enum Route: Hashable, Sendable {
     case "roundRobin": self = .roundRobin
     case "customRules": self = .customRules
     default:
-      if text.hasPrefix("agent:") {
-        self = .agent(AgentID(String(text.dropFirst(6))))
-      } else if text.hasPrefix("team:") {
-        self = .team(TeamID(String(text.dropFirst(5))))
+      if let id = text.rest(after: "agent:") {
+        self = .agent(AgentID(id))
+      } else if let id = text.rest(after: "team:") {
+        self = .team(TeamID(id))
       } else {
         return nil
       }

@@ -22,10 +22,10 @@ public enum Via: Hashable, Sendable {
     case "agent": self = .agent
     case "roundRobin": self = .roundRobin
     default:
-      if text.hasPrefix("rule:") {
-        self = .rule(RuleID(String(text.dropFirst(5))))
-      } else if text.hasPrefix("team:") {
-        self = .team(TeamID(String(text.dropFirst(5))))
+      if let id = text.rest(after: "rule:") {
+        self = .rule(RuleID(id))
+      } else if let id = text.rest(after: "team:") {
+        self = .team(TeamID(id))
       } else {
         return nil
       }

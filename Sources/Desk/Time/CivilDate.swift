@@ -38,6 +38,17 @@ public struct CivilDate: Hashable, Sendable {
 
   /// Whether the calendar has this date.
   public var isValid: Bool {
-    (1...12).contains(month) && day >= 1 && CivilDate(daysSinceEpoch: daysSinceEpoch) == self
+    (1...12).contains(month) && day >= 1 && day <= daysInMonth
   }
+
+  /// Of a month from 1 to 12.
+  private var daysInMonth: Int {
+    switch month {
+    case 2: isLeapYear ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private var isLeapYear: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 }

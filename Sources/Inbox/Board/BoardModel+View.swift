@@ -44,7 +44,9 @@ extension BoardModel {
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
     guard case .question(let question, _) = mode else { return nil }
-    return wordings(of: question).last.map { SafeText(oneLine: $0 + " y/n") }
+    let yes = boardCommands.keyName(for: .yes, in: .question)
+    let no = boardCommands.keyName(for: .no, in: .question)
+    return wordings(of: question).last.map { SafeText(oneLine: "\($0) \(yes)/\(no)") }
   }
 
   /// A question in plain words: the fullest first.

@@ -83,7 +83,9 @@ extension InboxModel {
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
     if case .question(let question) = mode {
-      return wordings(of: question).last.map { SafeText(oneLine: $0 + " y/n") }
+      let yes = inboxCommands.keyName(for: .yes, in: .question)
+      let no = inboxCommands.keyName(for: .no, in: .question)
+      return wordings(of: question).last.map { SafeText(oneLine: "\($0) \(yes)/\(no)") }
     }
     let ringing = count(.ringing)
     return ringing == 0

@@ -5,6 +5,10 @@ public import JSON
 /// desk that mends itself `repair`.
 extension Author: RecordValue {
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Author {
+    // As nearly all lines begin.
+    if reader.scanner.passString("visitor") { return .visitor(nil) }
+    if reader.scanner.passString("desk") { return .desk }
+    if let id = try reader.id(after: "agent:") { return .agent(AgentID(id)) }
     let text = try reader.scanner.string()
     if text == "repair" { return .desk }
     return Author(text: text) ?? .agent(AgentID(text))
@@ -26,6 +30,7 @@ extension Author: RecordValue {
 extension Sender: RecordValue {
   public static func read(_ reader: inout RecordReader) throws(JSONError) -> Sender {
     if reader.scanner.passString("visitor") { return .visitor }
+    if let id = try reader.id(after: "agent:") { return .agent(AgentID(id)) }
     return try reader.word(.sender) { Author(text: $0).flatMap(Sender.init) }
   }
 

@@ -153,6 +153,21 @@ public struct RecordReader: RecordCoder {
     return record
   }
 
+  /// The id in a text such as `agent:ann`, without making a string of the whole; nil, and nothing is
+  /// passed: the text begins otherwise, or has more in it than plain letters.
+  mutating func id(after beginning: StaticString) throws(JSONError) -> String? {
+    let before = scanner
+    let count = beginning.utf8CodeUnitCount
+    let letters = UnsafeBufferPointer(start: beginning.utf8Start, count: count)
+    guard let bytes = try scanner.plainString(), bytes.count >= count,
+      bytes[..<count].elementsEqual(letters), bytes[count...].allSatisfy({ $0 < 0x80 })
+    else {
+      scanner = before
+      return nil
+    }
+    return String(decoding: bytes[count...], as: UTF8.self)
+  }
+
   /// A value that says itself in one text, like `agent:ann`.
   mutating func word<Word>(
     _ kind: RecordKind, _ make: (String) -> Word?

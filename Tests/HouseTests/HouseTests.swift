@@ -166,6 +166,24 @@ import Testing
     }
   }
 
+  /// What the command line says is in words too, but for what the parser shows as help and for the
+  /// commands and options that it hands in.
+  @Test func theCommandLineHasNoSentencesOfItsOwn() throws {
+    let help =
+      /(?s)ArgumentHelp\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)|(?:help|abstract|discussion):\s*(?:"""\n.*?"""|"(?:[^"\\]|\\.)*")/
+    // The last is the name of something that the doctor looks at, by which programs know it too.
+    let name =
+      /^(?:deskbell|--|[a-z]+ (?:add|set|remove|repair|clock|list|--)|visit|inbox|time zones$)/
+    for file in try Project.files(below: "Sources/deskbell") {
+      // The manual page is help; so are the names of the groups of commands.
+      if file.path.contains("/Manual/") || file.name == "Deskbell" { continue }
+      let code = SourceFile(path: file.path, text: file.text.replacing(help, with: ""))
+      for prose in Prose.all(in: code) where prose.text.firstMatch(of: name) == nil {
+        Issue.record("\(file.path): \"\(prose.text)\"")
+      }
+    }
+  }
+
   /// What screens say too; but for the commands that they show, which are the same in every language.
   @Test func thereIsNoProseInScreens() throws {
     let command = /^(?:deskbell|agent|demo|inbox|visit|watch)\b/

@@ -77,9 +77,16 @@ import Testing
     let check = desk.run("store", "check", "--json")
     #expect(check.status == 74)
     #expect(check.json["sound"] == false)
-    #expect(check.json["findings"]?.array?.first?["line"]?.int ?? 0 > 0)
+    let finding = check.json["findings"]?.array?.first
+    #expect(finding?["line"]?.int ?? 0 > 0)
+    #expect(finding?["code"] == "wrongChecksum")
+    #expect(finding?["reason"] == "the checksum is wrong")
     #expect(desk.run("doctor").status == 1)
-    #expect(desk.run("store", "repair").status == 0)
+    let repair = desk.run("store", "repair", "--json")
+    #expect(repair.status == 0)
+    let done = repair.json["done"]?.array ?? []
+    #expect(done.contains { $0["code"] == "setAside" })
+    #expect(done.allSatisfy { $0["text"]?.string?.isEmpty == false })
     #expect(desk.run("store", "check").status == 0)
     #expect(desk.run("chats").status == 0)
   }

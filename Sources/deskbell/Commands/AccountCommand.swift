@@ -5,6 +5,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 /// Companies whose visitors belong to one agent.
 struct AccountCommand: ParsableCommand {
@@ -36,9 +37,7 @@ extension DeskSession {
   ) throws(Failure) {
     let receipt = try perform(.change(.changeAccount(domain: domain, change, adding: adding)))
     guard let account = state.accounts[EmailDomain.normal(domain)] else { return }
-    receipt.report(
-      json: json,
-      "Visitors of \(SafeText(oneLine: account.domain)) belong to \(account.agent.text).")
+    receipt.report(json: json, .belongs(domain: account.domain, to: account.agent))
   }
 }
 
@@ -79,10 +78,7 @@ struct AccountAdd: ParsableCommand {
     try session.change(domain, change, adding: true, json: global.json)
     let name = EmailDomain.normal(domain)
     if !name.contains(".") {
-      Failure.warn(
-        "\(name) has no dot; nobody's email ends so. If a company's whole domain "
-          + "was meant, such as \(name).example, take this one back: "
-          + global.hint("account remove \(name)"))
+      Failure.warn(.noDot(domain: name, takeBack: global.hint("account remove \(name)")))
     }
   }
 }
@@ -111,7 +107,7 @@ struct AccountSet: ParsableCommand {
 
   func validate() throws {
     if agent == nil && company == nil {
-      throw ValidationError("say what is to change: --agent or --company.")
+      throw ValidationError(.nothingToChange(options: ["--agent", "--company"]))
     }
   }
 
@@ -153,16 +149,11 @@ struct AccountImport: ParsableCommand {
         Failure.inOneForm(String($0))
       }
       throw Failure(
-        .usage,
-        "nothing of \(Input.name(of: file)) was taken in; mend it and give it again:\n"
-          + lines.joined(separator: "\n"))
+        .usage, .nothingTakenIn(file: Input.name(of: file), lines: lines))
     }
     let receipt = try session.perform(.change(.addAccounts(list.accounts)))
-    var words = "Took in \(counted(list.accounts.count, "account"))"
-    if list.emptyRows > 0 { words += "; passed over \(counted(list.emptyRows, "empty row"))" }
-    receipt.report(json: global.json, SafeText(words + ".")) {
-      $0.field("emptyRows", list.emptyRows)
-    }
+    let told = SetUpReceipt.tookIn(accounts: list.accounts.count, emptyRows: list.emptyRows)
+    receipt.report(json: global.json, told) { $0.field("emptyRows", list.emptyRows) }
   }
 }
 
@@ -179,8 +170,7 @@ struct AccountRemove: ParsableCommand {
     let session = try global.openDesk()
     let account = try target.find(in: session.state)
     let receipt = try session.perform(.change(.removeAccount(domain: account.domain)))
-    receipt.report(
-      json: global.json, "Removed the account \(SafeText(oneLine: account.domain)).")
+    receipt.report(json: global.json, .removedAccount(domain: account.domain))
   }
 }
 
@@ -197,10 +187,9 @@ struct AccountList: ParsableCommand {
     defer { output.flush() }
     if global.json { return output.lines(ofArray: accounts) { $0.value($1) } }
     guard !accounts.isEmpty else {
-      let add = global.hint("account add acme.example --agent ann")
-      return output.text("No accounts. Add one: \(SafeText(add))")
+      return output.nothing(.accounts(add: global.hint("account add acme.example --agent ann")))
     }
-    var table = Table(.init("DOMAIN"), .init("COMPANY"), .init("AGENT"))
+    var table = Table(.init(.domain), .init(.company), .init(.agent))
     for account in accounts {
       table.add(
         .init(account.domain, .strong), .init(free: account.company), .init(account.agent.text))
@@ -228,9 +217,9 @@ struct AccountShow: ParsableCommand {
       return output.line(writer.text)
     }
     var facts = FactList()
-    facts.add("domain", account.domain)
-    facts.add("company", account.company)
-    facts.add("agent", "\(state.name(of: account.agent)) (\(account.agent))")
+    facts.add(.domain, account.domain)
+    facts.add(.company, account.company)
+    facts.add(.agent, "\(state.name(of: account.agent)) (\(account.agent))")
     facts.print(to: &output, paint: Paint())
   }
 }

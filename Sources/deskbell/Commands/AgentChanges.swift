@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import JSON
 import Text
+import Words
 
 /// Which agent a command is about.
 struct AgentArgument: ParsableArguments {
@@ -30,7 +31,7 @@ struct AgentSet: ParsableCommand {
 
   func validate() throws {
     if name == nil && fields.areEmpty {
-      throw ValidationError("say what is to change, for example --capacity 5.")
+      throw ValidationError(.nothingToChangeAsIn(example: "--capacity 5"))
     }
   }
 
@@ -40,7 +41,7 @@ struct AgentSet: ParsableCommand {
     var change = fields.change
     change.name = name
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
-    receipt.report(json: global.json, "Changed \(agent.id.text).")
+    receipt.report(json: global.json, .changedAgent(agent.id))
     fields.warnOfLogin(of: agent.id, session.state)
   }
 }
@@ -69,48 +70,33 @@ struct AgentRemove: ParsableCommand {
     let before = session.state
     let receipt = try session.perform(.change(.removeAgent(agent.id, requeue: requeue)))
     let bereft = BereftOfAgent(agent.id, before, session.state)
-    receipt.report(json: global.json, "Removed \(agent.id.text)\(SafeText(bereft.words)).") {
-      bereft.write(to: &$0)
-    }
+    receipt.report(json: global.json, bereft.receipt) { bereft.write(to: &$0) }
   }
 }
 
 /// What is left without anybody when an agent is removed.
 private struct BereftOfAgent {
+  let agent: AgentID
   /// The domains of the accounts that went with the agent, in order.
   let accounts: [String]
   /// Rules and teams whose ring is empty now.
-  let rules: [String]
-  let teams: [String]
+  let rules: [RuleID]
+  let teams: [TeamID]
 
   init(_ agent: AgentID, _ before: DeskState, _ after: DeskState) {
+    self.agent = agent
     accounts = before.accounts.values.filter { $0.agent == agent }.map(\.domain).sorted()
     rules = after.rules.filter { rule in
       after.agents(of: rule).isEmpty
         && before.rules.contains { $0.id == rule.id && !before.agents(of: $0).isEmpty }
-    }.map(\.id.text)
+    }.map(\.id)
     teams = after.teams.filter { team in
       team.agents.isEmpty && before.teams.contains { $0.id == team.id && !$0.agents.isEmpty }
-    }.map(\.id.text)
+    }.map(\.id)
   }
 
-  /// How many accounts are told by name.
-  private static let named = 10
-
-  /// `, with 2 accounts: a.example, b.example; rule b2 and team t have nobody now`.
-  var words: String {
-    var words = ""
-    if !accounts.isEmpty {
-      let more = accounts.count - BereftOfAgent.named
-      words += ", with \(counted(accounts.count, "account")): "
-      words += accounts.prefix(BereftOfAgent.named).joined(separator: ", ")
-      if more > 0 { words += " and \(more) more" }
-    }
-    let empty = rules.map { "rule \($0)" } + teams.map { "team \($0)" }
-    guard let last = empty.last else { return words }
-    let others = empty.dropLast().joined(separator: ", ")
-    words += "; " + (others.isEmpty ? "\(last) has" : "\(others) and \(last) have")
-    return words + " nobody now"
+  var receipt: SetUpReceipt {
+    .removedAgent(agent, accounts: accounts, rules: rules, teams: teams)
   }
 
   /// `"accounts":[…],"withoutAgents":{"rules":[…],"teams":[…]}`.
@@ -118,8 +104,8 @@ private struct BereftOfAgent {
     writer.field("accounts", accounts)
     writer.key("withoutAgents")
     writer.beginObject()
-    writer.field("rules", rules)
-    writer.field("teams", teams)
+    writer.field("rules", rules.map(\.text))
+    writer.field("teams", teams.map(\.text))
     writer.endObject()
   }
 }
@@ -149,10 +135,10 @@ struct AgentSchedule: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if clear && !days.isEmpty { throw ValidationError("--clear goes without days.") }
+    if clear && !days.isEmpty { throw ValidationError(.goesWithoutDays(option: "--clear")) }
     var seen: Set<Weekday> = []
     for day in days.flatMap(\.days) {
-      guard seen.insert(day).inserted else { throw ValidationError("\(day.name) is given twice.") }
+      guard seen.insert(day).inserted else { throw ValidationError(.dayTwice(day.name)) }
     }
   }
 
@@ -165,7 +151,7 @@ struct AgentSchedule: ParsableCommand {
     var change = AgentChange()
     change.schedule = .some(clear ? nil : schedule(from: agent.schedule ?? WeeklySchedule()))
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
-    receipt.report(json: global.json, sentence(session.state.agent(agent.id) ?? agent))
+    receipt.report(json: global.json, told(session.state.agent(agent.id) ?? agent))
   }
 
   private func schedule(from old: WeeklySchedule) -> WeeklySchedule {
@@ -186,13 +172,12 @@ struct AgentSchedule: ParsableCommand {
     if global.json {
       output.line(AgentListing.scheduleJSON(agent.schedule))
     } else {
-      output.text(sentence(agent))
+      output.text(SafeText(Environment.words.receipt(told(agent))))
     }
   }
 
-  private func sentence(_ agent: Agent) -> SafeText {
-    let words = agent.schedule?.words ?? WeeklySchedule.always
-    return "\(agent.id.text) works \(words), in \(agent.timeZone ?? "UTC")."
+  private func told(_ agent: Agent) -> SetUpReceipt {
+    .works(agent.id, agent.schedule, zone: agent.timeZone ?? "UTC")
   }
 }
 
@@ -206,7 +191,7 @@ struct ScheduleDays {
   init(reading text: String) throws {
     let halves = text.split(separator: "=", omittingEmptySubsequences: false)
     guard halves.count == 2, let days = ScheduleDays.days(halves[0]) else {
-      throw ValidationError("\"\(text)\" does not read like mon=09:00-17:00 or sat=off.")
+      throw ValidationError(.noDays(text))
     }
     var blocks: [ScheduleBlock] = []
     var early: [ScheduleBlock] = []
@@ -214,11 +199,11 @@ struct ScheduleDays {
       for part in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
         let night = ScheduleDays.night(part)
         guard let block = ScheduleBlock(String(part)) ?? night?.late else {
-          throw ValidationError("\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30.")
+          throw ValidationError(.noBlock(String(part), in: text))
         }
         if let rest = night?.early { early.append(rest) }
         if let other = blocks.first(where: block.overlaps) {
-          throw ValidationError("\(block.text) overlaps \(other.text) in \"\(text)\".")
+          throw ValidationError(.blocksOverlap(block.text, other.text, in: text))
         }
         blocks.append(block)
       }
@@ -269,25 +254,5 @@ extension WeeklySchedule {
       }
     }
     _ = set(joined, on: day)
-  }
-
-  /// What is said of somebody without a schedule.
-  static let always = "at all times"
-
-  /// `mon 09:00-12:00, 13:00-17:00; tue-fri 10:00-12:00`.
-  var words: String {
-    var runs: [(first: Weekday, last: Weekday)] = []
-    for day in Weekday.allCases where !self[day].isEmpty {
-      if let run = runs.last, run.last.next == day, self[run.first] == self[day] {
-        runs[runs.count - 1].last = day
-      } else {
-        runs.append((day, day))
-      }
-    }
-    let told = runs.map { run in
-      let days = run.first == run.last ? run.first.name : "\(run.first.name)-\(run.last.name)"
-      return "\(days) \(self[run.first].map(\.text).joined(separator: ", "))"
-    }
-    return told.isEmpty ? "never" : told.joined(separator: "; ")
   }
 }

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import JSON
 import Text
+import Words
 
 /// The people who answer.
 struct AgentCommand: ParsableCommand {
@@ -47,7 +48,7 @@ struct AgentFields: ParsableArguments {
     if let capacity, capacity != "default" {
       guard let number = Int(capacity), (1...1_000_000).contains(number) else {
         throw ValidationError(
-          "--capacity must be a whole number of at least 1, or default, not \"\(capacity)\".")
+          .noCapacity(option: "--capacity", value: capacity, standard: "default"))
       }
     }
     if let email, !email.isEmpty, let problem = EmailAddress.problem(in: EmailAddress.normal(email))
@@ -79,15 +80,11 @@ struct AgentFields: ParsableArguments {
   func warnOfLogin(of agent: AgentID, _ state: DeskState) {
     guard let login, !login.isEmpty else { return }
     if getpwnam(login) == nil {
-      Failure.warn(
-        "this machine knows no account \(login); nobody works as \(agent) until "
-          + "it does.")
+      Failure.warn(.noAccount(login, agent))
     }
-    let others = state.agents.filter { $0.login == login && $0.id != agent }.map(\.id.text)
+    let others = state.agents.filter { $0.login == login && $0.id != agent }.map(\.id)
     guard !others.isEmpty else { return }
-    Failure.warn(
-      "the account \(login) belongs to \(others.joined(separator: ", ")) as well; "
-        + "it has to say with --as AGENT whom it acts as.")
+    Failure.warn(.sharedAccount(login, others, option: "--as AGENT"))
   }
 
   private static func setting(_ text: String?) -> String?? {
@@ -127,11 +124,11 @@ struct AgentAdd: ParsableCommand {
       timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
       permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
     let receipt = try session.perform(.change(.addAgent(agent)))
-    let next =
+    let next: SetUpReceipt.NextStep =
       session.isShared && agent.login == nil
-      ? "Tie them to their account: \(global.hint("agent set \(agent.id) --login ACCOUNT"))"
-      : "They work with: \(global.hint("inbox --as \(agent.id)"))"
-    receipt.report(json: global.json, SafeText("Added \(agent.id). \(next)"))
+      ? .tie(command: global.hint("agent set \(agent.id) --login ACCOUNT"))
+      : .work(command: global.hint("inbox --as \(agent.id)"))
+    receipt.report(json: global.json, .addedAgent(agent.id, next: next))
     fields.warnOfLogin(of: agent.id, session.state)
   }
 }

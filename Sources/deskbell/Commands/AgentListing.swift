@@ -5,6 +5,7 @@ import JSON
 import Records
 import Routing
 import Text
+import Words
 
 struct AgentList: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,19 +27,19 @@ struct AgentList: ParsableCommand {
       return
     }
     guard !statuses.isEmpty else {
-      return output.text(
-        "Nobody yet: \(SafeText(global.hint("agent add ann --name \"Ann Lee\"")))")
+      return output.nothing(.agents(add: global.hint("agent add ann --name \"Ann Lee\"")))
     }
     let clock = session.wallClock(for: try session.viewer())
     var table = Table(
-      .init("AGENT"), .init("NAME"), .init("PROFILE"), .init("PRESENT"), .init("CHATS", .trailing),
-      .init("AVAILABILITY"), .init("LOGIN"))
+      .init(.agent), .init(.name), .init(.profile), .init(.present), .init(.chats, .trailing),
+      .init(.availability), .init(.login))
+    let words = Environment.words
     for (agent, status) in zip(session.state.agents, statuses) {
       let takes = agent.permissions.contains(.liveChat)
       let isFree = takes && status.availability.isAvailable
       table.add(
         .init(agent.id.text, .strong), .init(free: agent.name), .init(AgentListing.profile(agent)),
-        .init(status.isPresent ? "yes" : "no", status.isPresent ? .good : .faint),
+        .init(words.yesOrNo(status.isPresent), status.isPresent ? .good : .faint),
         .init(takes ? "\(status.load)/\(status.capacity)" : nil),
         .init(takes ? status.availability.words(clock) : nil, isFree ? .good : .faint),
         .init(free: agent.login))
@@ -69,21 +70,23 @@ struct AgentShow: ParsableCommand {
       return
     }
     let clock = session.wallClock(for: try session.viewer())
+    let words = Environment.words
     var facts = FactList()
-    facts.add("agent", agent.id.text)
-    facts.add("name", agent.name)
-    facts.add("email", agent.email)
-    facts.add("login", agent.login)
-    facts.add("profile", AgentListing.profile(agent))
-    facts.add("permissions", agent.permissions.names.joined(separator: ", "))
-    facts.add("time zone", agent.timeZone ?? "UTC")
-    facts.add("works", agent.schedule?.words ?? WeeklySchedule.always)
-    facts.add("is", status.availability.words(clock) + (status.isPresent ? ", present" : ", away"))
-    facts.add("chats", "\(status.load) of \(status.capacity)")
+    facts.add(.agent, agent.id.text)
+    facts.add(.name, agent.name)
+    facts.add(.email, agent.email)
+    facts.add(.login, agent.login)
+    facts.add(.profile, AgentListing.profile(agent))
+    facts.add(.permissions, agent.permissions.names.joined(separator: ", "))
+    facts.add(.timeZone, agent.timeZone ?? "UTC")
+    facts.add(.works, words.schedule(agent.schedule))
+    facts.add(
+      .stands, words.standing(status.availability.words(clock), present: status.isPresent))
+    facts.add(.chats, words.chats(status.load, of: status.capacity))
     let teams = session.state.teams.filter { $0.agents.contains(agent.id) }
-    facts.add("teams", teams.map(\.id.text).joined(separator: ", "))
+    facts.add(.teams, teams.map(\.id.text).joined(separator: ", "))
     let accounts = session.state.accounts.values.filter { $0.agent == agent.id }
-    facts.add("accounts", accounts.map(\.domain).sorted().joined(separator: ", "))
+    facts.add(.accounts, accounts.map(\.domain).sorted().joined(separator: ", "))
     facts.print(to: &output, paint: Paint())
   }
 }

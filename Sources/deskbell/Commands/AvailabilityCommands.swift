@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import Routing
 import Text
+import Words
 
 struct AvailableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,8 +56,7 @@ struct AvailabilityTarget: ParsableArguments {
     guard !available || target.permissions.contains(.liveChat) else {
       throw Failure(
         .refused,
-        "\(target.id) takes no chats: the permission liveChat is missing. Somebody who manages "
-          + "agents gives it with: \(global.hint("agent set \(target.id) --profile agent"))")
+        .takesNoChats(target.id, give: global.hint("agent set \(target.id) --profile agent")))
     }
     let receipt = try session.perform(
       .setAvailable(target.id, available), by: .agent(actor.id))
@@ -64,14 +64,13 @@ struct AvailabilityTarget: ParsableArguments {
     let status = session.desk.agentStatus(of: target.id)
     let words = status?.availability.words(clock) ?? ""
     let label = AgentLabels(session.state.agents).label(of: target.id, in: session.state)
-    receipt.report(json: global.json, "\(SafeText(oneLine: label)) is \(words).")
+    receipt.report(json: global.json, .stands(agent: label, availability: words))
   }
 }
 
 extension Availability {
   /// `available until 17:00 CET`: the reader's zone is not always the agent's.
   func words(_ clock: WallClock) -> String {
-    let word = isAvailable ? "available" : "unavailable"
-    return until.map { "\(word) until \(clock.zoned($0))" } ?? word
+    Environment.words.availability(isAvailable, until: until.map { clock.zoned($0) })
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Text
+import Words
 
 /// Which chats a command can be about: those a shell offers.
 protocol ChatChoice {
@@ -33,7 +34,7 @@ struct ChatArgument<Choice: ChatChoice>: ParsableArguments {
 
   func validate() throws {
     // Otherwise every chat would begin so.
-    if chat.isEmpty { throw ValidationError("a chat's id must not be empty.") }
+    if chat.isEmpty { throw ValidationError(.emptyChatID) }
   }
 }
 
@@ -49,7 +50,7 @@ struct AcceptCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let receipt = try session.performAsItsAgent(on: target.chat) { .accept($0) }
-    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.report(json: global.json, .talking(receipt.chat))
     receipt.warnOfAbsence(session)
   }
 }
@@ -70,7 +71,7 @@ struct DeclineCommand: ParsableCommand {
 
   func run() throws {
     let receipt = try global.openDesk().performAsItsAgent(on: target.chat) { .decline($0) }
-    receipt.report(json: global.json, "Declined \(receipt.chatName).")
+    receipt.report(json: global.json, .declined(receipt.chat))
   }
 }
 
@@ -95,7 +96,7 @@ struct TakeCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let receipt = try session.perform(on: target.chat) { over ? .takeOver($0) : .take($0) }
-    receipt.report(json: global.json, "You are talking in \(receipt.chatName).")
+    receipt.report(json: global.json, .talking(receipt.chat))
     receipt.warnOfAbsence(session)
   }
 }
@@ -121,7 +122,7 @@ struct EndCommand: ParsableCommand {
     let session = try global.openDesk()
     do throws(Failure) {
       let receipt = try session.perform(on: target.chat) { .end($0, intervening: intervene) }
-      receipt.report(json: global.json, "Ended \(receipt.chatName).")
+      receipt.report(json: global.json, .ended(receipt.chat))
     } catch {
       throw intervene ? error : try hinting(error, session)
     }
@@ -132,7 +133,8 @@ struct EndCommand: ParsableCommand {
     let actor = try session.actor()
     let isOpen = session.state.chats[try session.chat(target.chat)] != nil
     guard isOpen, actor.permissions.contains(.intervene) else { return failure }
-    return Failure(failure.status, failure.message + "; to end it all the same: --intervene")
+    return Failure(
+      failure.status, .refusedWithout(option: "--intervene", reason: failure.message))
   }
 }
 
@@ -163,7 +165,7 @@ struct ReplyCommand: TakesTexts {
     let receipt = try session.performAsItsAgent(on: target.chat) { [message] in
       .say($0, id: message.messageID, text: text)
     }
-    receipt.report(json: global.json, receipt.repeated ? "Sent before; nothing changed." : "Sent.")
+    receipt.report(json: global.json, .sent(before: receipt.repeated))
   }
 }
 
@@ -187,8 +189,7 @@ struct NoteCommand: TakesTexts {
     let receipt = try session.perform(on: target.chat) { [message] in
       .note($0, id: message.messageID, text: text)
     }
-    receipt.report(
-      json: global.json, receipt.repeated ? "Noted before; nothing changed." : "Noted.")
+    receipt.report(json: global.json, .noted(before: receipt.repeated))
   }
 }
 
@@ -197,9 +198,11 @@ struct MessageOptions: ParsableArguments {
   @Option(help: "An id for this message, so that it can be sent again without harm.")
   var id: String?
 
+  private static let idLength = 1...128
+
   func validate() throws {
-    guard let id, !(1...128).contains(id.utf8.count) else { return }
-    throw ValidationError("--id must have 1 to 128 bytes.")
+    guard let id, !MessageOptions.idLength.contains(id.utf8.count) else { return }
+    throw ValidationError(.wrongLength(option: "--id", bytes: MessageOptions.idLength))
   }
 
   var messageID: MessageID? { id.map { MessageID($0) } }
@@ -208,7 +211,7 @@ struct MessageOptions: ParsableArguments {
   static func text(_ given: String) throws(Failure) -> String {
     guard given == "-" else { return given }
     guard let text = String(validating: try Input.read("-"), as: UTF8.self) else {
-      throw Failure(.usage, "standard input is not UTF-8 text; save it as UTF-8.")
+      throw Failure(.usage, .inputIsNotText)
     }
     guard let last = text.last, last.isNewline else { return text }
     return String(text.dropLast())
@@ -216,8 +219,6 @@ struct MessageOptions: ParsableArguments {
 }
 
 extension Receipt {
-  fileprivate var chatName: SafeText { SafeText(chat?.text ?? "the chat") }
-
   /// Tells somebody who accepted without being there what will come of it.
   fileprivate func warnOfAbsence(_ session: DeskSession) {
     let isAbsent = events.contains {
@@ -231,8 +232,6 @@ extension Receipt {
       }
     }
     guard isAbsent else { return }
-    Failure.warn(
-      "nobody holds your presence, so the desk cannot tell when you leave. "
-        + "Open deskbell inbox, or keep deskbell listen running.")
+    Failure.warn(.absent(inbox: "deskbell inbox", listen: "deskbell listen"))
   }
 }

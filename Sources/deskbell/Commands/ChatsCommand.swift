@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import Store
 import Text
+import Words
 
 extension ChatStateName: ExpressibleByArgument {}
 
@@ -42,7 +43,9 @@ struct ChatsCommand: ParsableCommand {
   private static let closedCounted = 1000
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more, not \(limit).") }
+    if let limit, limit < 0 {
+      throw ValidationError(.tooSmall(option: "--limit", least: 0, value: limit))
+    }
   }
 
   func run() throws {
@@ -136,13 +139,12 @@ struct ChatsCommand: ParsableCommand {
     let entries = openShown + closed
     guard !entries.isEmpty || hidden + more > 0 else {
       try checkAgent(session)
-      return output.text(SafeText(emptyNotice(session)))
+      return output.nothing(emptyList(session))
     }
     let clock = session.wallClock(for: viewer)
     var table = Table(
-      .init("CHAT"), .init("STATE"), .init("VISITOR"), .init("AGENT"),
-      .init("ASKED \(clock.zone(clock.now))"),
-      .init("MESSAGES", .trailing), .init("NOW"))
+      .init(.chat), .init(.state), .init(.visitor), .init(.agent),
+      .init(.asked, note: clock.zone(clock.now)), .init(.messages, .trailing), .init(.now))
     let places = ChatPlaces(session.state)
     for entry in entries {
       table.add(
@@ -152,10 +154,12 @@ struct ChatsCommand: ParsableCommand {
         Table.Cell(places.now(entry, clock)))
     }
     table.print(to: &output)
-    if hidden > 0 { output.text("\(hidden) more open: give a larger --limit.") }
+    let words = Environment.words
+    if hidden > 0 { output.text(SafeText(words.moreOpen(hidden, option: "--limit"))) }
     if more > 0 {
-      let count = more < ChatsCommand.closedCounted ? "\(more)" : "\(more) or more"
-      output.text("\(count) older: --limit N shows more, --json all.")
+      let older = words.olderChats(
+        more, orMore: more >= ChatsCommand.closedCounted, more: "--limit N", all: "--json")
+      output.text(SafeText(older))
     }
   }
 
@@ -164,15 +168,12 @@ struct ChatsCommand: ParsableCommand {
     if let agent { _ = try session.agent(agent) }
   }
 
-  private func emptyNotice(_ session: DeskSession) -> String {
-    if state != nil || agent != nil { return "No such chats." }
+  private func emptyList(_ session: DeskSession) -> EmptyList {
+    if state != nil || agent != nil { return .suchChats }
     if !session.state.agents.contains(where: { $0.permissions.contains(.liveChat) }) {
-      return """
-        No chats yet, and nobody to take them. Add somebody who answers: \
-        \(global.hint("agent add ann --name \"Ann Lee\""))
-        """
+      return .chatsAndTakers(add: global.hint("agent add ann --name \"Ann Lee\""))
     }
-    return "No chats. Ask for one as a visitor would: \(global.hint("visit --name Mia"))"
+    return .chats(ask: global.hint("visit --name Mia"))
   }
 }
 

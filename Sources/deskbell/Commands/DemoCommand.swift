@@ -5,6 +5,7 @@ import Glibc
 import Hosting
 import Text
 import Visitors
+import Words
 
 /// A desk to try: visitors and other agents are simulated, the rest is real.
 struct DemoCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct DemoCommand: ParsableCommand {
     help: "What everything simulated follows from; the same seed, the same crowd.",
     transform: { text in
       guard let seed = UInt64(text) else {
-        throw ValidationError("A seed is a whole number, 0 to \(UInt64.max).")
+        throw ValidationError(.noSeed(most: .max))
       }
       return seed
     })
@@ -72,24 +73,25 @@ struct DemoCommand: ParsableCommand {
 
   func validate() throws {
     guard agent != "visitor" else {
-      throw ValidationError("\"visitor\" is reserved: no agent can have that id.")
+      throw ValidationError(.reservedID(agent))
     }
     guard AgentID(agent).isValid else {
-      throw ValidationError("\"\(agent)\" cannot be an agent's id: 1 to 32 of a-z, 0-9, . _ -")
+      throw ValidationError(.noAgentID(agent))
     }
     guard (0...DemoDesk.mostAgents).contains(agents) else {
-      throw ValidationError("There are 0 to \(DemoDesk.mostAgents) simulated agents.")
+      throw ValidationError(.simulatedAgents(0...DemoDesk.mostAgents))
     }
     guard rate.isFinite, (0.01...6000).contains(rate) else {
-      throw ValidationError("The rate is 0.01 to 6000 visitors a minute.")
+      throw ValidationError(.visitorRate)
     }
     guard speed.isFinite, (0.01...1000).contains(speed) else {
-      throw ValidationError("The speed is 0.01 to 1000.")
+      throw ValidationError(.pace)
     }
     if let seconds {
-      guard headless else { throw ValidationError("--for goes with --headless.") }
-      guard (1...86_400).contains(seconds.count) else {
-        throw ValidationError("--for takes 1 to 86400 seconds, which are a day.")
+      guard headless else { throw ValidationError(.goesWith(option: "--for", other: "--headless")) }
+      let day = 1...86_400
+      guard day.contains(seconds.count) else {
+        throw ValidationError(.noDayOfSeconds(option: "--for", day))
       }
     }
   }
@@ -97,8 +99,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     if peopleOnly { return try runPeople() }
     if !headless, isatty(0) != 1 || isatty(1) != 1 {
-      throw Failure(
-        .usage, "the demo needs a terminal. Without one: deskbell demo --headless --for 60")
+      throw Failure(.needsTerminal(.demo, instead: "deskbell demo --headless --for 60"))
     }
     // Whoever stops reading ends the demo, but not without its cleaning up.
     signal(SIGPIPE, SIG_IGN)
@@ -133,10 +134,9 @@ struct DemoCommand: ParsableCommand {
 
   private func runInbox(_ place: DemoPlace, _ seed: UInt64, since before: Int64) throws {
     var output = StandardOutput()
+    let words = Environment.words
     output.text(
-      "The demo's desk is in \(place.path) (seed \(seed)).\nIn a second terminal: "
-        + SafeText(place.command("watch"))
-    )
+      SafeText(words.demoDesk(in: place.path, seed: seed, watch: place.command("watch"))))
     output.flush()
     var arguments = [
       "demo", "--people-only", "--store", place.path, "--as", agent, "--seed", "\(seed)",
@@ -155,11 +155,13 @@ struct DemoCommand: ParsableCommand {
     let live = try Failure.wrapping { () throws(DeskError) in
       try LiveDesk(path: place.path, toLook: true)
     }
-    for line in try DemoSummary(live.desk, .unknown, since: before).lines { output.text("\(line)") }
-    output.text(
+    for line in try DemoSummary(live.desk, .unknown, since: before).lines {
+      output.text(SafeText(words.line(line)))
+    }
+    let fate =
       place.isTemporary
-        ? "The desk was a temporary one and is removed; --store DIR keeps it."
-        : "The desk is kept in \(place.path).")
+      ? words.deskIsRemoved(option: "--store DIR") : words.deskIsKept(in: place.path)
+    output.text(SafeText(fate))
     output.flush()
   }
 
@@ -177,11 +179,7 @@ struct DemoCommand: ParsableCommand {
     try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path, isTold: true)
       let host = HostedDesk(live, bell: stop.bell)
-      // The command in a line of its own: a conversation that is zoomed has room for it.
-      let greeting =
-        "Notes like this one are for agents only, visitors never see them. To look on from a "
-        + "second terminal (z gives a conversation the whole screen, to copy from):\n"
-        + place.command("watch")
+      let greeting = Environment.words.demoNote(zoom: "z", watch: place.command("watch"))
       let people = try DemoPeople(
         host, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
       try people.run(until: nil, stop)
@@ -209,9 +207,10 @@ struct DemoCommand: ParsableCommand {
     }
     var output = StandardOutput()
     output.text("")
-    for line in report.lines { output.text("\(line)") }
-    output.text("seed \(seed)")
-    if !place.isTemporary { output.text("The desk is kept in \(place.path).") }
+    let words = Environment.words
+    for line in report.lines { output.text(SafeText(words.line(line))) }
+    output.text(SafeText(words.demoSeed(seed)))
+    if !place.isTemporary { output.text(SafeText(words.deskIsKept(in: place.path))) }
     output.flush()
     guard report.violations.isEmpty else {
       throw Failure(.refused, report.violations.map(\.description).joined(separator: "\n"))

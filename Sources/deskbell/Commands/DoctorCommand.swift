@@ -4,6 +4,7 @@ import FileStore
 import FrontDesk
 import JSON
 import Text
+import Words
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,6 +62,10 @@ struct Finding {
   var subject: String
   var verdict: Verdict
   var message: String
+
+  init(_ subject: String, _ verdict: Verdict, _ finding: DoctorFinding) {
+    self.init(subject, verdict, Environment.words.finding(finding))
+  }
 
   init(_ subject: String, _ verdict: Verdict, _ message: String) {
     self.subject = subject

@@ -5,6 +5,7 @@ import FrontDesk
 import Inbox
 import Store
 import Terminal
+import Words
 
 /// An agent's screen.
 struct InboxCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct InboxCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let terminal = try Environment.screenTerminal(for: "the inbox", instead: "deskbell listen")
+    let terminal = try Environment.screenTerminal(for: .inbox, instead: "deskbell listen")
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }

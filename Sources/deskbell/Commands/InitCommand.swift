@@ -7,6 +7,7 @@ import Hosting
 import JSON
 import Store
 import Text
+import Words
 
 /// Makes a desk.
 struct InitCommand: ParsableCommand {
@@ -81,22 +82,23 @@ struct InitCommand: ParsableCommand {
       writer.string(agent.text)
       writer.endObject()
       output.line(writer.text)
-    } else if !isNew {
-      output.text("Nobody managed the desk in \(path). You are \(agent.text), its administrator.")
-    } else {
-      output.text(
-        """
-        Made a desk in \(path). You are \(agent.text), its administrator.
-        Next: \(SafeText(options.hint("agent add ann --name \"Ann Lee\"")))
-        then: \(SafeText(options.hint("inbox --as ann")))
-        """)
+      return
     }
+    let words = Environment.words
+    let told: SetUpReceipt =
+      isNew
+      ? .madeDesk(path: path, manager: agent) : .tookDeskOver(path: path, manager: agent)
+    output.text(SafeText(words.receipt(told)))
+    guard isNew else { return }
+    let next = words.nextSteps(
+      options.hint("agent add ann --name \"Ann Lee\""), options.hint("inbox --as ann"))
+    output.text(SafeText(next))
   }
 
   private func groupNumber() throws(Failure) -> UInt32? {
     guard let group else { return nil }
     guard let entry = getgrnam(group) else {
-      throw Failure(.notFound, "there is no group \(group) on this machine; make it first.")
+      throw Failure(.notFound, .noGroup(group))
     }
     return entry.pointee.gr_gid
   }

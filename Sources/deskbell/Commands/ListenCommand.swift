@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Words
 
 /// An agent's presence without a screen.
 struct ListenCommand: ParsableCommand {
@@ -21,8 +22,8 @@ struct ListenCommand: ParsableCommand {
     guard me.permissions.contains(.liveChat) else {
       throw Failure(
         .refused,
-        "no chat would be offered to \(me.id): the permission liveChat is missing. An administrator "
-          + "gives it with: \(options.hint("agent set \(me.id) --profile agent"))")
+        .nothingWouldBeOffered(
+          me.id, give: options.hint("agent set \(me.id) --profile agent")))
     }
     let options = self.options
     let teller = ListenTeller(asJSON: options.json, me: me.id) { words in
@@ -34,7 +35,7 @@ struct ListenCommand: ParsableCommand {
     }
     if ending == .removed {
       teller.flush()
-      throw Failure(.notFound, "\(me.id) is no longer an agent of this desk.")
+      throw Failure(.notFound, .noLongerAgent(me.id))
     }
   }
 }

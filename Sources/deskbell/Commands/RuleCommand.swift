@@ -73,7 +73,7 @@ struct RuleAdd: ParsableCommand {
     let session = try global.openDesk()
     let rule = try document.rule(in: session.state)
     let receipt = try session.perform(.change(.addRule(rule)))
-    receipt.report(json: global.json, "Added the rule \(rule.id.text).")
+    receipt.report(json: global.json, .addedRule(rule.id))
     rule.warnOfIdleParts()
   }
 }
@@ -91,7 +91,7 @@ struct RuleSet: ParsableCommand {
     let session = try global.openDesk()
     let rule = try document.rule(in: session.state)
     let receipt = try session.perform(.change(.changeRule(rule)))
-    receipt.report(json: global.json, "Replaced the rule \(rule.id.text).")
+    receipt.report(json: global.json, .replacedRule(rule.id))
     rule.warnOfIdleParts()
   }
 }
@@ -109,7 +109,7 @@ struct RuleRemove: ParsableCommand {
     let session = try global.openDesk()
     let rule = try target.find(in: session.state)
     let receipt = try session.perform(.change(.removeRule(rule.id)))
-    receipt.report(json: global.json, "Removed the rule \(rule.id.text).")
+    receipt.report(json: global.json, .removedRule(rule.id))
   }
 }
 
@@ -131,17 +131,21 @@ struct RuleList: ParsableCommand {
     defer { output.flush() }
     if global.json { return output.lines(ofArray: rules) { $0.value($1) } }
     guard !rules.isEmpty else {
-      return output.text("No rules. See: deskbell rule --help")
+      return output.nothing(.rules(see: "deskbell rule --help"))
     }
     let named = rules.contains { $0.name != $0.id.text }
-    var columns: [Table.Column] = [.init("RULE")]
-    if named { columns.append(.init("NAME")) }
-    columns += [.init("PRIORITY", .trailing), .init("WHO"), .init("WHEN")]
+    var columns: [Table.Column] = [.init(.rule)]
+    if named { columns.append(.init(.name)) }
+    columns += [.init(.priority, .trailing), .init(.who), .init(.when)]
     var table = Table(columns)
+    let words = Environment.words
     for rule in rules {
       var cells: [Table.Cell] = [.init(rule.id.text, .strong)]
       if named { cells.append(.init(free: rule.name)) }
-      cells += [.init(String(rule.priority)), .init(free: rule.who), .init(rule.when.words)]
+      cells += [
+        .init(String(rule.priority)), .init(free: words.members(rule.members)),
+        .init(words.condition(rule.when)),
+      ]
       table.add(cells)
     }
     table.print(to: &output)
@@ -167,19 +171,20 @@ struct RuleShow: ParsableCommand {
       writer.value(rule)
       return output.line(writer.text)
     }
+    let words = Environment.words
     var facts = FactList()
-    facts.add("rule", rule.id.text)
-    if rule.name != rule.id.text { facts.add("name", rule.name) }
-    if !rule.description.isEmpty { facts.add("description", rule.description) }
-    facts.add("priority", String(rule.priority))
-    facts.add("when", rule.when.words)
+    facts.add(.rule, rule.id.text)
+    if rule.name != rule.id.text { facts.add(.name, rule.name) }
+    if !rule.description.isEmpty { facts.add(.description, rule.description) }
+    facts.add(.priority, String(rule.priority))
+    facts.add(.when, words.condition(rule.when))
     switch rule.members {
-    case .agents: facts.add("agents", rule.who)
+    case .agents: facts.add(.agents, words.members(rule.members))
     case .team(let team):
-      facts.add("team", team.text)
-      facts.add("agents", state.agents(of: rule).map(\.text).joined(separator: ", "))
+      facts.add(.team, team.text)
+      facts.add(.agents, state.agents(of: rule).map(\.text).joined(separator: ", "))
     }
-    facts.add("last offered to", state.rings[.rule(rule.id)]?.agent.text)
+    facts.add(.lastOffered, state.rings[.rule(rule.id)]?.agent.text)
     facts.print(to: &output, paint: Paint())
   }
 }
@@ -188,59 +193,5 @@ extension Rule {
   /// Tells of alternatives that never hold: a slip, most likely.
   fileprivate func warnOfIdleParts() {
     for flaw in idleParts { Failure.warn(Environment.words.idlePart(flaw, of: id)) }
-  }
-
-  /// `ann, bob` or `the team sales`.
-  fileprivate var who: String {
-    switch members {
-    case .agents(let agents): agents.map(\.text).joined(separator: ", ")
-    case .team(let team): "the team \(team)"
-    }
-  }
-}
-
-extension Condition {
-  /// `plan is "gold" and (country is "TW" or "HK")`.
-  fileprivate var words: String { words(nested: false) }
-
-  private func words(nested: Bool) -> String {
-    switch self {
-    case .all(let parts): Condition.join(parts, " and ", empty: "always", nested)
-    case .any(let parts): Condition.join(parts, " or ", empty: "never", nested)
-    case .test(let attribute, let op, let values):
-      op.takesValues ? "\(attribute) \(op.words(values))" : "\(attribute) \(op.words)"
-    }
-  }
-
-  private static func join(
-    _ parts: [Condition], _ word: String, empty: String, _ nested: Bool
-  ) -> String {
-    guard parts.count != 1 else { return parts[0].words(nested: nested) }
-    guard !parts.isEmpty else { return empty }
-    let joined = parts.map { $0.words(nested: true) }.joined(separator: word)
-    return nested ? "(\(joined))" : joined
-  }
-}
-
-extension Condition.Operator {
-  /// `is "gold"`, `is any of "gold", "silver"`, `is none of "gold", "silver"`.
-  fileprivate func words(_ values: [String]) -> String {
-    let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
-    if values.count == 1 { return "\(words) \(list)" }
-    // Only "is not" must hold for every value.
-    return self == .isNot ? "is none of \(list)" : "\(words) any of \(list)"
-  }
-
-  fileprivate var words: String {
-    switch self {
-    case .is: "is"
-    case .isNot: "is not"
-    case .contains: "contains"
-    case .startsWith: "starts with"
-    case .isEmpty: "is empty"
-    case .isNotEmpty: "is not empty"
-    case .greaterThan: "is greater than"
-    case .lessThan: "is less than"
-    }
   }
 }

@@ -47,18 +47,17 @@ struct SettingsSet: TakesTexts {
       // No setting has an equals sign in its name; a value may.
       if let equals = word.firstIndex(of: "=") {
         guard equals > word.startIndex else {
-          throw ValidationError("\"\(word)\" names no setting; give NAME=VALUE.")
+          throw ValidationError(.noSetting(word))
         }
         pairs.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       } else if let value = rest.popFirst() {
         pairs.append((word, value))
       } else {
-        throw ValidationError(
-          "a name and a value are needed; quote texts that have spaces in them.")
+        throw ValidationError(.settingWithoutValue)
       }
     }
     guard Set(pairs.map(\.name)).count == pairs.count else {
-      throw ValidationError("a setting is given twice; quote texts that have spaces in them.")
+      throw ValidationError(.settingTwice)
     }
     return pairs
   }
@@ -81,9 +80,9 @@ struct SettingsSet: TakesTexts {
     let changes = values.keys.sorted().map { name in
       let value = Setting(rawValue: name).map { settings.text(of: $0) } ?? ""
       let shown = SafeText(oneLine: value).truncated(to: SettingsSet.most).string
-      return "\(name) is \(shown.isEmpty ? "empty" : shown) now"
+      return SetUpReceipt.SettingValue(name: name, value: shown)
     }
-    receipt.report(json: global.json, "\(SafeText(changes.joined(separator: "; "))).")
+    receipt.report(json: global.json, .set(changes))
   }
 }
 
@@ -111,7 +110,7 @@ struct SettingsList: ParsableCommand {
       writer.value(settings)
       return output.line(writer.text)
     }
-    var table = Table(.init("SETTING"), .init("MEANING"), .init("VALUE", isElastic: true))
+    var table = Table(.init(.setting), .init(.meaning), .init(.value, isElastic: true))
     for setting in Setting.allCases {
       table.add(
         .init(setting.rawValue, .strong),

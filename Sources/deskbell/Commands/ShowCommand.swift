@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import JSON
 import Text
+import Words
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,19 +51,19 @@ struct ShowCommand: ParsableCommand {
     let clock = talk.clock
     var facts = FactList()
     let now = ChatPlaces(session.state).now(entry, clock)
-    facts.add("chat", entry.id.text)
-    facts.add("state", entry.stateWord + (now.isEmpty ? "" : ", " + now))
-    facts.add("agent", entry.agent.map { "\(session.state.name(of: $0)) (\($0))" })
-    facts.add("route", entry.route.text + (entry.via.map { ", offered via \($0.text)" } ?? ""))
-    facts.add("asked", clock.zoned(entry.requestedAt))
-    facts.add("accepted", entry.acceptedAt.map { clock.zoned($0) })
-    if let ended = entry.endedAt { facts.add("closed", clock.zoned(ended)) }
+    facts.add(.chat, entry.id.text)
+    facts.add(.state, entry.stateWord + (now.isEmpty ? "" : ", " + now))
+    facts.add(.agent, entry.agent.map { "\(session.state.name(of: $0)) (\($0))" })
+    facts.add(.route, Environment.words.went(entry.route, offeredVia: entry.via))
+    facts.add(.asked, clock.zoned(entry.requestedAt))
+    facts.add(.accepted, entry.acceptedAt.map { clock.zoned($0) })
+    if let ended = entry.endedAt { facts.add(.closed, clock.zoned(ended)) }
     if let deadline = entry.open?.deadline, entry.state != .active {
-      facts.add("waits until", clock.zoned(deadline))
+      facts.add(.waitsUntil, clock.zoned(deadline))
     }
-    facts.addHeading("Visitor")
+    facts.addHeading(.visitor)
     for attribute in entry.visitor.attributes { facts.add(attribute.name, attribute.value) }
-    if entry.visitor.attributes.isEmpty { facts.add("name", nil) }
+    if entry.visitor.attributes.isEmpty { facts.add(.name, nil) }
     facts.print(to: &output, paint: paint)
     output.text("")
     talk.print(withNotes: true, to: &output, paint: paint)

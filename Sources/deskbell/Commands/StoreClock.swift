@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import JSON
 import Text
+import Words
 
 /// What time it is at the desk, and setting that back.
 struct StoreClock: ParsableCommand {
@@ -41,7 +42,8 @@ struct StoreClock: ParsableCommand {
       _ = try session.perform(.setClock)
       reading.setTo = session.desk.time
       if !global.json {
-        output.text("Desk time is set back to \(Reading.told(session.desk.time, wall)).")
+        let told = Reading.told(session.desk.time, wall)
+        output.text(SafeText(Environment.words.setBack(to: told)))
       }
     }
     if global.json { output.line(reading.json) }
@@ -51,32 +53,17 @@ struct StoreClock: ParsableCommand {
   /// Whether it is to be set back: somebody says so now, or has said so.
   private func wantsIt(_ reading: Reading, _ wall: WallClock) throws(Failure) -> Bool {
     if let ahead = reading.live.max(), ahead - reading.clock > FrontDesk.clockLeap {
-      throw Failure(
-        .refused,
-        "the clock of somebody who is at the desk is \(WallClock.span(ahead - reading.clock)) ahead "
-          + "of this one and would carry desk time there again; end that process first, or set "
-          + "the clock that is wrong.")
+      throw Failure(.refused, .clockAhead(by: ahead - reading.clock))
     }
     if yes { return true }
     guard !global.json, isatty(0) == 1, isatty(1) == 1 else {
       if !global.json {
-        StandardError.line("Set it back with: \(global.hint("store clock --yes"))")
+        StandardError.line(Environment.words.setBackWith(global.hint("store clock --yes")))
       }
       return false
     }
-    StandardError.ask("Set desk time back to \(Reading.told(reading.clock, wall))? [y/N]")
-    return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
-  }
-}
-
-extension Author {
-  /// As people read it.
-  fileprivate var name: String {
-    switch self {
-    case .agent(let id): id.text
-    case .visitor: "a visitor"
-    case .desk: "the desk"
-    }
+    StandardError.ask(Environment.words.maySetBack(to: Reading.told(reading.clock, wall)))
+    return Environment.words.isYes(readLine() ?? "")
   }
 }
 
@@ -115,25 +102,26 @@ private struct Reading {
 
   func print(_ wall: WallClock, to output: inout StandardOutput) {
     var facts = FactList()
-    facts.add("desk time", Self.told(desk, wall))
-    facts.add("this clock", Self.told(clock, wall))
+    facts.add(.deskTime, Self.told(desk, wall))
+    facts.add(.thisClock, Self.told(clock, wall))
     if let first = live.first, let last = live.last {
       let others = [first, last].filter { abs($0 - clock) > Self.unnoticed }
       let told = others.map { Self.told($0, wall) }
       facts.add(
-        "live here",
-        "\(live.count), by \(told.isEmpty ? "this clock" : Set(told).sorted().joined(separator: " and "))"
+        .liveHere,
+        Environment.words.live(live.count, by: Set(told).sorted())
       )
     }
     if let cause {
-      facts.add("ahead by", WallClock.span(desk - clock))
+      facts.add(.aheadBy, WallClock.span(desk - clock))
       facts.add(
-        "since event",
-        "\(cause.event.seq), \(cause.event.event.kind.rawValue), "
-          + "\(Self.told(cause.event.at, wall)), by \(cause.by.name)")
+        .sinceEvent,
+        Environment.words.cause(
+          cause.event.seq, cause.event.event.kind.rawValue,
+          at: Self.told(cause.event.at, wall), by: cause.by))
     }
     facts.print(to: &output, paint: Paint())
-    if cause == nil { output.text("Desk time goes by the clock.") }
+    if cause == nil { output.text(SafeText(Environment.words.timeGoesByClock)) }
   }
 
   /// `{"deskTime","clock","live":[…],"ahead","cause":{"seq","at","by","type"}|null,"setTo"}`.

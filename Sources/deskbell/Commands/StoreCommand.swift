@@ -44,7 +44,8 @@ struct StoreCheck: ParsableCommand {
     commandName: "check",
     abstract: "Read every byte of the desk and say what is wrong.",
     discussion: """
-      Changes nothing; work goes on meanwhile. The exit code is 74 if something is wrong.
+      Changes nothing; work goes on meanwhile. The exit code is 74 if something is wrong. With \
+      --json each finding has a code beside its reason, by which a program knows it.
 
         deskbell store check
       """)
@@ -66,17 +67,17 @@ struct StoreCheck: ParsableCommand {
       output.line(writer.text)
     } else {
       for finding in report.findings { output.text(SafeText(finding.told)) }
-      let size =
-        "\(counted(report.events, "event")), \(counted(report.commits, "commit")), "
-        + "\(counted(report.segments, "file")), \(counted(report.bytes, "byte"))"
-      if report.isSound { output.text("Sound: \(size).") }
+      let sound = Environment.words.sound(
+        events: report.events, commits: report.commits, files: report.segments,
+        bytes: report.bytes)
+      if report.isSound { output.text(SafeText(sound)) }
     }
     output.flush()
     guard report.isSound else {
       throw Failure(
         .store,
-        "the desk in \(path) is damaged (\(counted(report.findings.count, "finding"))); "
-          + "back its files up, then mend it with: \(global.hint("store repair"))")
+        .damaged(
+          path: path, findings: report.findings.count, mend: global.hint("store repair")))
     }
   }
 }
@@ -87,7 +88,7 @@ struct StoreRepair: ParsableCommand {
     abstract: "Mend what check finds, keeping all that is sound.",
     discussion: """
       Damaged bytes are set aside in the directory damaged/, never thrown away. Nobody can work \
-      meanwhile.
+      meanwhile. With --json each thing done has a code beside its text.
 
         deskbell store repair
       """)
@@ -106,15 +107,10 @@ struct StoreRepair: ParsableCommand {
     defer { output.flush() }
     if global.json {
       var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("done")
-      writer.beginArray()
-      for deed in report.done { writer.string(Environment.words.deed(deed)) }
-      writer.endArray()
-      writer.endObject()
+      writer.report(report)
       output.line(writer.text)
     } else if report.done.isEmpty {
-      output.text("Sound: there is nothing to mend.")
+      output.text(SafeText(Environment.words.nothingToMend))
     } else {
       for deed in report.done { output.text(SafeText(Environment.words.deed(deed))) }
     }
@@ -125,14 +121,13 @@ struct StoreRepair: ParsableCommand {
   /// Tells when the one who managed agents was lost with what was damaged.
   private func warnOfMissingManager(_ path: String) throws(Failure) {
     guard try !global.lookAtDesk().state.hasManager else { return }
-    Failure.warn(
-      "nobody manages agents at this desk any more. The owner of \(path) "
-        + "becomes its administrator with: \(global.hint("init"))")
+    Failure.warn(.nobodyManages(path: path, takeOver: global.hint("init")))
   }
 }
 
 extension JSONWriter {
-  /// `{"sound","segments","bytes","commits","events","findings":[{"path","line","reason"}]}`.
+  /// `{"sound","segments","bytes","commits","events","findings":[{"path","line","code","reason"}]}`:
+  /// a code is the same in every language.
   fileprivate mutating func report(_ report: CheckReport) {
     beginObject()
     field("sound", report.isSound)
@@ -146,7 +141,23 @@ extension JSONWriter {
       beginObject()
       field("path", finding.path)
       field("line", finding.line)
+      field("code", finding.reason.code)
       field("reason", Environment.words.damage(finding.reason))
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  /// `{"done":[{"code","text"}]}`.
+  fileprivate mutating func report(_ report: RepairReport) {
+    beginObject()
+    key("done")
+    beginArray()
+    for deed in report.done {
+      beginObject()
+      field("code", deed.code)
+      field("text", Environment.words.deed(deed))
       endObject()
     }
     endArray()

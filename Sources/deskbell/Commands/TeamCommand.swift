@@ -4,6 +4,7 @@ import FrontDesk
 import JSON
 import Records
 import Text
+import Words
 
 /// Ordered lists of agents who take turns.
 struct TeamCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct AgentIDList {
       let name = part.drop(while: \.isWhitespace)
       guard let end = name.lastIndex(where: { !$0.isWhitespace }) else { continue }
       let id = AgentID(String(name[...end]))
-      if ids.contains(id) { throw ValidationError("\(id) is named twice; name each agent once.") }
+      if ids.contains(id) { throw ValidationError(.agentTwice(id)) }
       ids.append(id)
     }
     self.ids = ids
@@ -75,7 +76,7 @@ struct TeamAdd: ParsableCommand {
     let session = try global.openDesk()
     let team = Team(id: TeamID(id), name: name, agents: agents.ids)
     let receipt = try session.perform(.change(.addTeam(team)))
-    receipt.report(json: global.json, "Added the team \(id): \(SafeText(team.members)).")
+    receipt.report(json: global.json, .addedTeam(team.id, team.agents))
   }
 }
 
@@ -99,7 +100,7 @@ struct TeamSet: ParsableCommand {
 
   func validate() throws {
     if agents == nil && name == nil {
-      throw ValidationError("say what is to change: --agents or --name.")
+      throw ValidationError(.nothingToChange(options: ["--agents", "--name"]))
     }
   }
 
@@ -108,8 +109,8 @@ struct TeamSet: ParsableCommand {
     let team = try target.find(in: session.state)
     let receipt = try session.perform(
       .change(.changeTeam(team.id, name: name, agents: agents?.ids)))
-    let members = session.state.teams.first { $0.id == team.id }?.members ?? ""
-    receipt.report(json: global.json, "The team \(team.id.text): \(SafeText(members)).")
+    let members = session.state.teams.first { $0.id == team.id }?.agents ?? []
+    receipt.report(json: global.json, .changedTeam(team.id, members))
   }
 }
 
@@ -126,7 +127,7 @@ struct TeamRemove: ParsableCommand {
     let session = try global.openDesk()
     let team = try target.find(in: session.state)
     let receipt = try session.perform(.change(.removeTeam(team.id)))
-    receipt.report(json: global.json, "Removed the team \(team.id.text).")
+    receipt.report(json: global.json, .removedTeam(team.id))
   }
 }
 
@@ -142,15 +143,14 @@ struct TeamList: ParsableCommand {
     defer { output.flush() }
     if global.json { return output.lines(ofArray: state.teams) { $0.value($1) } }
     guard !state.teams.isEmpty else {
-      let add = global.hint("team add sales --agents ann,bob")
-      return output.text("No teams. Add one: \(SafeText(add))")
+      return output.nothing(.teams(add: global.hint("team add sales --agents ann,bob")))
     }
-    var table = Table(.init("TEAM"), .init("NAME"), .init("LAST"), .init("AGENTS"))
+    var table = Table(.init(.team), .init(.name), .init(.lastOffered), .init(.agents))
     for team in state.teams {
       table.add(
         .init(team.id.text, .strong), .init(free: team.name),
         .init(state.rings[.team(team.id)]?.agent.text),
-        .init(team.members))
+        .init(Environment.words.members(team.agents)))
     }
     table.print(to: &output)
   }
@@ -174,17 +174,10 @@ struct TeamShow: ParsableCommand {
       return output.line(writer.text)
     }
     var facts = FactList()
-    facts.add("team", team.id.text)
-    facts.add("name", team.name)
-    facts.add("agents", team.members)
-    facts.add("last offered to", state.rings[.team(team.id)]?.agent.text)
+    facts.add(.team, team.id.text)
+    facts.add(.name, team.name)
+    facts.add(.agents, Environment.words.members(team.agents))
+    facts.add(.lastOffered, state.rings[.team(team.id)]?.agent.text)
     facts.print(to: &output, paint: Paint())
-  }
-}
-
-extension Team {
-  /// `ann, bob`, in turn; `nobody` for an empty one.
-  fileprivate var members: String {
-    agents.isEmpty ? "nobody" : agents.map(\.text).joined(separator: ", ")
   }
 }

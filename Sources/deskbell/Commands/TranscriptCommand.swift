@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Text
+import Words
 
 struct TranscriptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,8 +29,9 @@ struct TranscriptCommand: ParsableCommand {
     if global.json {
       output.lines(ofArray: talk.lines(withNotes: false)) { $0.line($1) }
     } else {
-      let name = SafeText(oneLine: record.chat.visitor.displayName)
-      output.text("Chat \(record.chat.id.text) with \(name)")
+      let heading = Environment.words.heading(
+        of: record.chat.id, with: record.chat.visitor.displayName)
+      output.text(SafeText(oneLine: heading))
       talk.print(withNotes: false, to: &output, paint: Paint())
     }
   }

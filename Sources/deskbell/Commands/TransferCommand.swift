@@ -3,6 +3,7 @@ import Desk
 import FrontDesk
 import Routing
 import Text
+import Words
 
 struct TransferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ struct TransferCommand: ParsableCommand {
     let given = [toAgent != nil, toTeam != nil, toQueue].count { $0 }
     guard given == 1 else {
       throw ValidationError(
-        "say where it is to go: --to-agent, --to-team or --to-queue, one of them.")
+        .noDestination(options: ["--to-agent", "--to-team", "--to-queue"]))
     }
   }
 
@@ -58,16 +59,14 @@ struct TransferCommand: ParsableCommand {
     let receipt = try session.perform(on: target.chat) {
       .transfer($0, to: destination, note: note)
     }
-    let chat = SafeText(receipt.chat?.text ?? "the chat")
     let rings = receipt.events.lazy.compactMap { stamped -> AgentID? in
       if case .handOverOffered(let offered) = stamped.event { offered.agent } else { nil }
     }.first
     if let rings {
-      let name = SafeText(oneLine: session.state.name(of: rings))
-      receipt.report(
-        json: global.json, "\(chat) rings at \(name); it stays yours until they accept.")
+      let name = session.state.name(of: rings)
+      receipt.report(json: global.json, .rings(receipt.chat, at: name))
     } else {
-      receipt.report(json: global.json, "\(chat) is back in the queue.")
+      receipt.report(json: global.json, .isBackInQueue(receipt.chat))
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import FrontDesk
 import Hosting
+import Words
 
 /// A visitor in a terminal.
 struct VisitCommand: ParsableCommand {
@@ -55,26 +56,26 @@ struct VisitCommand: ParsableCommand {
     if Route(text: route) == nil {
       let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
       let kind = route.contains(":") ? route.replacing(/:.*/, with: ":ID") : route
-      let nearest = Refusal.meant(by: kind, among: kinds).map { "; did you mean \($0)?" }
-      throw ValidationError(
-        "\"\(route)\" is no route\(nearest ?? "; use " + kinds.joined(separator: ", "))")
+      let meant = Refusal.meant(by: kind, among: kinds)
+      throw ValidationError(.noRoute(route, meant: meant, kinds: kinds))
     }
     if let wait, !FrontDesk.waits.contains(wait.count) {
       throw ValidationError(
-        "--wait takes \(DurationText.text(FrontDesk.waits.lowerBound)) to "
-          + "\(DurationText.text(FrontDesk.waits.upperBound)), not \(DurationText.text(wait.count))."
-      )
+        .wait(
+          option: "--wait", least: DurationText.text(FrontDesk.waits.lowerBound),
+          most: DurationText.text(FrontDesk.waits.upperBound),
+          value: DurationText.text(wait.count)))
     }
     for text in attribute {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-        throw ValidationError("--attribute needs name=value, not \"\(text)\".")
+        throw ValidationError(.noAttribute(option: "--attribute", value: text))
       }
       // The email is what keeps a visitor from having two chats: nobody gets round it.
       switch text[..<equals] {
-      case "name": throw ValidationError("the visitor's name is given with --name.")
+      case "name": throw ValidationError(.nameIsNoAttribute(option: "--name"))
       case "email", "emailDomain":
         throw ValidationError(
-          "\(text[..<equals]) is no attribute to be given; the visitor's email is: use --email.")
+          .emailIsNoAttribute(String(text[..<equals]), option: "--email"))
       default: break
       }
     }
@@ -83,7 +84,7 @@ struct VisitCommand: ParsableCommand {
       throw ValidationError(Refusal(.value(problem)).told)
     }
     if resume && (email ?? "").isEmpty {
-      throw ValidationError("--resume needs the --email by which the visitor is known.")
+      throw ValidationError(.needsEmail(option: "--resume", email: "--email"))
     }
   }
 
@@ -126,14 +127,12 @@ struct VisitCommand: ParsableCommand {
     guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
     else {
       throw Failure(
-        .notFound, "\(email) has no open chat to go on in; to ask for a new one, leave --resume out"
-      )
+        .notFound, .noChatToGoOn(email: email, option: "--resume"))
     }
     let key = keys.key(of: id)
     if chat.key != nil, key == nil {
       throw Failure(
-        .refused,
-        "chat \(id) was begun from another account, from which alone it can be gone on in.")
+        .refused, .begunElsewhere(id))
     }
     return try Failure.wrapping { () throws(DeskError) in
       try VisitSession(
@@ -164,7 +163,7 @@ struct VisitCommand: ParsableCommand {
     var visitor = Visitor()
     for (name, value) in pairs {
       guard !visitor.attributes.contains(where: { $0.name == name }) else {
-        throw Failure(.usage, "the attribute \(name) is given twice; give it once.")
+        throw Failure(.attributeTwice(name))
       }
       visitor.attributes.append(Visitor.Attribute(name: name, value: value))
     }

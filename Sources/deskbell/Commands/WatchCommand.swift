@@ -8,6 +8,7 @@ import Hosting
 import Inbox
 import Store
 import Terminal
+import Words
 
 /// The desk as it happens: the board, or the events.
 struct WatchCommand: ParsableCommand {
@@ -37,8 +38,8 @@ struct WatchCommand: ParsableCommand {
 
   func validate() throws {
     guard let from else { return }
-    if !options.json { throw ValidationError("--from goes with --json.") }
-    if from < 1 { throw ValidationError("--from takes the number of an event, from 1.") }
+    if !options.json { throw ValidationError(.goesWith(option: "--from", other: "--json")) }
+    if from < 1 { throw ValidationError(.noEventNumber(option: "--from")) }
   }
 
   func run() throws {
@@ -49,9 +50,7 @@ struct WatchCommand: ParsableCommand {
     {
       throw Failure(
         .refused,
-        "\(viewer) may not watch the desk: the permission viewAll is missing. "
-          + "An administrator gives it with: "
-          + options.hint("agent set \(viewer) --profile supervisor"))
+        .mayNotWatch(viewer, give: options.hint("agent set \(viewer) --profile supervisor")))
     }
     if options.json {
       let live = session.live
@@ -63,7 +62,7 @@ struct WatchCommand: ParsableCommand {
 
   private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws(Failure) {
     let terminal = try Environment.screenTerminal(
-      for: "the board", instead: "deskbell watch --json")
+      for: .board, instead: "deskbell watch --json")
     let path = try options.storePath()
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
@@ -90,7 +89,7 @@ struct WatchCommand: ParsableCommand {
   private func follow(_ live: LiveDesk) throws(DeskError) {
     let stands = live.desk.state.seq
     if let from, from > stands + 1 {
-      StandardError.line("The desk stands at event \(stands); waiting for event \(from).")
+      StandardError.line(Environment.words.waitsForEvent(from, deskStandsAt: stands))
     }
     var output = StandardOutput()
     let host = HostedDesk(live, onlyLooks: true)

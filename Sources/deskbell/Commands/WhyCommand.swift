@@ -48,10 +48,12 @@ struct WhyCommand: ParsableCommand {
       }
       for stamped in session.due.of(record.chat.id) {
         guard let deed = words.deed(stamped.event) else { continue }
-        output.text(SafeText("due since \(clock.zoned(stamped.at))  \(deed)"))
+        let since = Environment.words.dueSince(clock.zoned(stamped.at))
+        output.text(SafeText("\(since)  \(deed)"))
       }
       if let now {
-        output.text(SafeText("now       \(words.outcome(now))"))
+        let head = SafeText(Environment.words.atPresent).fitted(to: 8)
+        output.text(head + "  " + SafeText(words.outcome(now)))
         for line in words.reasons(now) { output.text(SafeText("          \(line)")) }
       }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Words
 
 /// A command whose arguments are texts of people's, which may begin with a hyphen.
 protocol TakesTexts: ParsableCommand {}
@@ -72,20 +73,18 @@ enum Arguments {
       guard path.isEmpty, !flags.contains(option), !option.hasPrefix("--generate-"),
         !option.hasPrefix("--experimental-")
       else { return }
-      let nearest = Refusal.nearest(to: option, among: Array(common)).map {
-        "; did you mean \($0)?"
-      }
-      throw Failure(
-        .usage,
-        "there is no option \(option)\(nearest ?? "; `\(whole) --help` shows those there are")")
+      let nearest = Refusal.nearest(to: option, among: Array(common))
+      throw Failure(.noOption(option, help(meant: nearest, whole)))
     }
     guard !word.hasPrefix("-") else { return }
     let known = command.configuration.subcommands.map { $0._commandName }
-    let nearest = Refusal.nearest(to: word, among: known).map { "; did you mean \(whole) \($0)?" }
-    throw Failure(
-      .usage,
-      "there is no command \(whole) \(word)"
-        + (nearest ?? "; `\(whole) --help` shows those there are"))
+    let nearest = Refusal.nearest(to: word, among: known).map { "\(whole) \($0)" }
+    throw Failure(.noCommand("\(whole) \(word)", help(meant: nearest, whole)))
+  }
+
+  /// What may have been meant, or where a command says what it takes.
+  private static func help(meant word: String?, _ command: String) -> UsageFault.Help {
+    word.map { .meant($0) } ?? .see(command: "\(command) --help")
   }
 
   /// Says that a command has no such option. The parser would say first what else is wrong.
@@ -100,10 +99,8 @@ enum Arguments {
       usage.matches(of: /--[a-z-]+/).map { String($0.output) })
     guard let unknown = given.first(where: { !known.contains($0) }) else { return }
     let whole = "deskbell \(path.joined(separator: " "))"
-    let nearest = Refusal.meant(by: unknown, among: known.sorted()).map { "did you mean \($0)?" }
-    throw Failure(
-      .usage,
-      "there is no option \(unknown); \(nearest ?? "`\(whole) --help` shows those there are")")
+    let nearest = Refusal.meant(by: unknown, among: known.sorted())
+    throw Failure(.noOption(unknown, help(meant: nearest, whole)))
   }
 
   /// The name of the option that a word is, such as `--id` of `--id=7`; nil for any other word.
@@ -123,7 +120,7 @@ enum Arguments {
   ) throws(Failure) -> [String] {
     let option = words.removeFirst()
     guard valued.contains(option) else { return [option] }
-    guard let value = words.popFirst() else { throw Failure(.usage, "\(option) needs a value") }
+    guard let value = words.popFirst() else { throw Failure(.needsValue(option: option)) }
     return beginsWithHyphen(value) ? ["\(option)=\(value)"] : [option, value]
   }
 
@@ -169,11 +166,10 @@ enum Arguments {
       } else if let name = name(ofOption: word) {
         guard valued.contains(name) || flags.contains(name) else {
           let known = Array(valued.union(flags))
-          let nearest = Refusal.nearest(to: name, among: known).map { "; did you mean \($0)?" }
+          let example = "deskbell \(path.joined(separator: " ")) … -- \"\(word)\""
           throw Failure(
-            .usage,
-            "there is no option \(name)\(nearest ?? ";") a text that looks like an option goes behind "
-              + "two hyphens: deskbell \(path.joined(separator: " ")) … -- \"\(word)\"")
+            .noOptionBeforeText(
+              name, meant: Refusal.nearest(to: name, among: known), example: example))
         }
         options += try takeOption(from: &rest)
       } else {

@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import Words
 
 /// The account that runs the program, and as whom it may act.
 struct Caller: Sendable {
@@ -37,14 +38,11 @@ struct Caller: Sendable {
       if ownsDesk { return agent }
       throw Failure(
         .refused,
-        "\(agent.id) is tied to no account, so only the owner of the desk and those who manage "
-          + "agents may act as \(agent.id). If it is you, an administrator ties you with: "
-          + options.hint("agent set \(agent.id) --login \(account.login)"))
+        .tiedToNoAccount(
+          agent.id, tie: options.hint("agent set \(agent.id) --login \(account.login)")))
     }
     throw Failure(
-      .refused,
-      "\(agent.id) is tied to the account \(login), and you are \(account.login). "
-        + "Only somebody who manages agents may act as another.")
+      .refused, .tiedToAnother(agent.id, account: login, yours: account.login))
   }
 
   private func managesAgents(at state: DeskState) -> Bool {

@@ -1,5 +1,6 @@
 import Desk
 import JSON
+import Words
 
 /// A chat in a list, open or closed.
 struct ChatEntry {
@@ -51,12 +52,8 @@ struct ChatEntry {
 
   /// What people read of its state: closed chats by how they ended.
   var stateWord: String {
-    switch outcome {
-    case .ended: "ended"
-    case .fellBack: "fell back"
-    case .abandoned: "abandoned"
-    case nil: state.rawValue
-    }
+    if let outcome { return Environment.words.word(outcome) }
+    return open.map { Environment.words.word($0.state) } ?? state.rawValue
   }
 }
 

@@ -18,26 +18,23 @@ struct ChatPlaces {
   /// What can be said of a chat now: how long it rings yet, who waits for whom. Empty for a closed
   /// one.
   func now(_ entry: ChatEntry, _ clock: WallClock) -> String {
-    guard let chat = entry.open else { return "" }
+    entry.open.map { Environment.words.now(stand($0, entry.due.first, clock)) } ?? ""
+  }
+
+  private func stand(_ chat: Chat, _ due: StampedEvent?, _ clock: WallClock) -> ChatNow {
     let now = clock.now
-    if let due = entry.due.first {
-      let words = EventWords(Environment.tongue, time: clock.zoned).deed(due.event) ?? ""
-      return "due for \(WallClock.span(now - due.at)): \(words)"
+    if let due {
+      let deed = EventWords(Environment.tongue, time: clock.zoned).deed(due.event) ?? ""
+      return .due(span: now - due.at, deed)
     }
     switch chat.state {
-    case .offered(let offer): return "rings, \(WallClock.span(offer.until - now)) left"
-    case .waiting:
-      let place = places[chat.id].map { "place \($0), " } ?? ""
-      return place + "waits \(WallClock.span(now - chat.requestedAt))"
+    case .offered(let offer): return .rings(left: offer.until - now)
+    case .waiting: return .waits(place: places[chat.id], span: now - chat.requestedAt)
     case .active(let talk):
-      if let offer = talk.handOver {
-        return "rings at \(offer.agent), \(WallClock.span(offer.until - now)) left"
-      }
-      if case .gone = chat.visitorPresence { return "the visitor is gone" }
-      if let since = chat.unansweredSince {
-        return "waits \(WallClock.span(now - since)) for an answer"
-      }
-      return "quiet for \(WallClock.span(now - chat.lastActivityAt))"
+      if let offer = talk.handOver { return .ringsAt(offer.agent, left: offer.until - now) }
+      if case .gone = chat.visitorPresence { return .visitorGone }
+      if let since = chat.unansweredSince { return .unanswered(span: now - since) }
+      return .quiet(span: now - chat.lastActivityAt)
     }
   }
 }

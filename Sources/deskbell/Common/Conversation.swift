@@ -23,6 +23,7 @@ struct Conversation {
     let visitor = record.chat.visitor
     let labels = AgentLabels(state.agents, and: speakers)
     func label(_ id: AgentID, _ seq: Int64) -> String { labels.label(of: id, in: state, at: seq) }
+    let words = Environment.words
     var day = ""
     for line in lines(withNotes: withNotes) {
       let today = clock.day(line.at)
@@ -35,7 +36,7 @@ struct Conversation {
         case .message(_, .agent(let id), _):
           (SideSign.agent + " " + SafeText(oneLine: label(id, line.seq)) + ": ", .good)
         case .note(_, let id, _):
-          ("note of " + SafeText(oneLine: label(id, line.seq)) + ": ", .caution)
+          (SafeText(oneLine: words.noteHead(of: label(id, line.seq))) + ": ", .caution)
         case .system: ("· ", .faint)
         }
       let time = clock.time(line.at)
@@ -80,5 +81,5 @@ extension JSONWriter {
 
 extension Line {
   /// What it says, in the language of the program's plain output.
-  var text: String { text(in: .english) }
+  var text: String { text(in: Environment.tongue) }
 }

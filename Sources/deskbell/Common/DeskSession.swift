@@ -72,15 +72,13 @@ final class DeskSession {
     if own.isEmpty {
       throw Failure(
         .notFound,
-        "no agent is tied to your account \(account.login). Say whom you act as with --as AGENT; "
-          + "an administrator ties one with: "
-          + options.hint("agent set AGENT --login \(account.login)"))
+        .noAgent(
+          account: account.login, option: "--as AGENT",
+          tie: options.hint("agent set AGENT --login \(account.login)")))
     }
-    let ids = own.map(\.id.text).joined(separator: ", ")
     throw Failure(
       .usage,
-      "your account \(account.login) belongs to several agents: \(ids). "
-        + "Say which with --as AGENT.")
+      .severalAgents(own.map(\.id), account: account.login, option: "--as AGENT"))
   }
 
   /// Times as whoever looks reads them: in their agent's zone, else in that of the surroundings;
@@ -147,7 +145,7 @@ final class DeskSession {
       // The desk keeps only open chats at hand; this one was found, so it is closed.
       guard error.status == .notFound, state.chats[id] == nil else { throw error }
       throw Failure(
-        .refused, "Chat \(id) is closed. Read it with: \(options.hint("transcript \(id)"))")
+        .refused, .chatIsClosed(id, read: options.hint("transcript \(id)")))
     }
   }
 
@@ -164,8 +162,8 @@ final class DeskSession {
         owner != actor.id, (try? caller.agent(owner.text, at: state)) != nil
       else { throw error }
       throw Failure(
-        .refused, "\(error.message); you act as \(actor.id); to act as \(owner), add: --as \(owner)"
-      )
+        .refused,
+        .actsAs(actor.id, owner: owner, option: "--as \(owner)", reason: error.message))
     }
   }
 

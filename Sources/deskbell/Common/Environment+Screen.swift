@@ -1,29 +1,25 @@
 import Glibc
 import Inbox
 import Terminal
+import Words
 
 /// What a full screen needs of its surroundings.
 extension Environment {
   /// What the terminal is drawn for.
   ///
   /// - Parameters:
-  ///   - what: the screen, for the message.
+  ///   - screen: which one, for the message.
   ///   - command: what works without a screen.
   /// - Throws: a usage failure where no screen can be drawn.
   static func screenTerminal(
-    for what: String, instead command: String
+    for screen: UsageFault.Screen, instead command: String
   ) throws(Failure) -> TerminalType {
     guard isatty(0) == 1, isatty(1) == 1 else {
-      throw Failure(
-        .usage,
-        "\(what) needs a terminal for its input and output. Without one, use \(command).")
+      throw Failure(.needsTerminal(screen, instead: command))
     }
     let term = text("TERM") ?? ""
     guard !term.isEmpty, term != "dumb" else {
-      throw Failure(
-        .usage,
-        "TERM is \(term.isEmpty ? "not set" : "dumb"), so no screen can be drawn. Set it to what "
-          + "the terminal is, for example TERM=xterm-256color; or use \(command).")
+      throw Failure(.noScreen(term: term, instead: command))
     }
     do throws(ScreenError) { return try terminalType(term) } catch {
       throw Failure(.usage, error.words(in: Environment.tongue))

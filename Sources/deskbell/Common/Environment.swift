@@ -51,8 +51,7 @@ enum Environment {
     // The XDG specification says to ignore a path that is not absolute.
     if let data = text("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/deskbell" }
     guard let home = text("HOME") ?? account.home, home.hasPrefix("/") else {
-      throw Failure(
-        .usage, "no desk is named and this account has no home: name one with --store DIR.")
+      throw Failure(.noHome(option: "--store DIR"))
     }
     return home + "/.local/share/deskbell"
   }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Names and values, a line each, values aligned. What is missing is `-`.
 struct FactList {
@@ -11,12 +12,20 @@ struct FactList {
   /// Longer names do not push the values to the right.
   private static let widest = 24
 
+  mutating func add(_ field: ListField, _ value: String?) {
+    add(Environment.words.name(field), value)
+  }
+
   mutating func add(_ name: String, _ value: String?) {
     let value = value.flatMap { $0.isEmpty ? nil : $0 } ?? "-"
     rows.append(.fact(SafeText(oneLine: name), SafeText(oneLine: value)))
   }
 
-  mutating func addHeading(_ text: String) { rows.append(.heading(SafeText(oneLine: text))) }
+  /// A heading: what the facts below it are about.
+  mutating func addHeading(_ field: ListField) {
+    let text = Environment.words.name(field)
+    rows.append(.heading(SafeText(oneLine: text.prefix(1).uppercased() + text.dropFirst())))
+  }
 
   func print(to output: inout StandardOutput, paint: Paint) {
     let width = rows.reduce(0) { widest, row in

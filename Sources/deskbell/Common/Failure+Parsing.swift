@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Words
 
 extension Failure {
   /// What is wrong with the arguments, as the parser found it; nil where a command has told already.
@@ -12,12 +13,14 @@ extension Failure {
     var text =
       valueProblem
       ?? Failure.inOneForm(message).replacing(/^unknown option '([^']*)'/) {
-        "there is no option \($0.output.1)"
+        Environment.words.fault(UsageFault.noOption(String($0.output.1), nil))
       }
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")
-    if let command = quoted?.dropFirst().first, text.last != "?" { text += "; see: \(command)" }
+    if let command = quoted?.dropFirst().first, text.last != "?" {
+      text += Environment.words.see(String(command))
+    }
     // Where the words are right and a value is not, how they go together is nothing new.
     guard valueProblem == nil, text.last != "?" else {
       self.init(.usage, text)
@@ -34,6 +37,7 @@ extension Failure {
   private static func valueProblem(_ message: String) -> String? {
     let form = /The value '(.*)' is invalid for '(?:(--[a-z-]+) ?)?(?:<(.*)>)?'(.*)/
     guard let match = message.wholeMatch(of: form.dotMatchesNewlines()) else { return nil }
+    let words = Environment.words
     let (value, reason) = (String(match.output.1), String(match.output.4))
     let option = match.output.2.map(String.init) ?? "<\(match.output.3 ?? "")>"
     if reason.hasPrefix(": ") {
@@ -43,13 +47,14 @@ extension Failure {
     }
     let choices = reason.matches(of: /'([^']*)'/).map { String($0.output.1) }
     guard choices.isEmpty else {
-      let hint = Refusal.meant(by: value, among: choices).map { "did you mean \($0)?" }
-      let list = [choices.dropLast().joined(separator: ", "), choices.last ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: " or ")
-      return "\(option) cannot be \"\(value)\"; \(hint ?? "use \(list)")"
+      let meant = Refusal.meant(by: value, among: choices)
+      return words.fault(
+        ArgumentFault.noChoice(option: option, value: value, meant: meant, choices: choices))
     }
-    let kind = Double(value) == nil ? "a number" : "a whole number in range"
-    return "\(option) takes \(kind), not \"\(value)\""
+    return words.fault(
+      Double(value) == nil
+        ? ArgumentFault.noNumber(option: option, value: value)
+        : .noWholeNumber(option: option, value: value))
   }
 }
 

@@ -4,6 +4,7 @@ import FrontDesk
 import Glibc
 import Store
 import Text
+import Words
 
 /// The program's exit codes.
 enum ExitStatus: Int32 {
@@ -76,7 +77,8 @@ struct Failure: Error {
 
   /// Says on standard error what somebody should know.
   static func warn(_ text: String) {
-    StandardError.line("deskbell: warning: \(ShownDesk.completed(inOneForm(text)))")
+    let text = Environment.words.warned(ShownDesk.completed(inOneForm(text)))
+    StandardError.line("deskbell: \(text)")
   }
 
   /// Says it on standard error, safely for a terminal, and ends the program.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FrontDesk
 import Hosting
+import Words
 
 /// Which desk is meant and how to print: what every command at a desk understands.
 struct DeskOptions: ParsableArguments {
@@ -20,7 +21,7 @@ struct DeskOptions: ParsableArguments {
   /// The directory of the desk that is meant.
   func storePath() throws(Failure) -> String {
     if let namedStore { ShownDesk.name(namedStore) }
-    guard store != "" else { throw Failure(.usage, "--store needs a directory.") }
+    guard store != "" else { throw Failure(.needsDirectory(option: "--store")) }
     if let namedStore { return namedStore }
     return try Environment.storePath()
   }

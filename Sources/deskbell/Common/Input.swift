@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// Reading files and standard input.
 enum Input {
@@ -6,16 +7,15 @@ enum Input {
   private static let bound = 256 << 20
 
   /// What a file is called in messages.
-  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+  static func name(of path: String) -> String {
+    path == "-" ? Environment.words.standardInput : path
+  }
 
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure(
-        .notFound,
-        "cannot open \(path): \(String(cString: strerror(errno))); name a file that can be read, or "
-          + "- for standard input")
+      throw Failure(.notFound, .open(path, code: errno))
     }
     defer { if descriptor != 0 { close(descriptor) } }
     var bytes: [UInt8] = []
@@ -25,12 +25,11 @@ enum Input {
       if count == 0 { return bytes }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw Failure(
-          .notFound, "cannot read \(name(of: path)): \(String(cString: strerror(errno)))")
+        throw Failure(.notFound, .read(name(of: path), code: errno))
       }
       bytes += chunk[..<count]
       guard bytes.count <= bound else {
-        throw Failure(.usage, "\(name(of: path)) is larger than \(bound >> 20) MiB.")
+        throw Failure(.usage, .tooLarge(name(of: path), most: bound >> 20))
       }
     }
   }

@@ -1,6 +1,7 @@
 import Glibc
 import JSON
 import Text
+import Words
 
 /// Standard output, buffered. When whoever reads it is gone, the program ends quietly, as `yes`
 /// does under `head`.
@@ -16,6 +17,9 @@ struct StandardOutput {
 
   /// Writes a text for people, of one line or several.
   mutating func text(_ text: SafeText) { line(text.string) }
+
+  /// Says that there is nothing to list.
+  mutating func nothing(_ list: EmptyList) { text(SafeText(Environment.words.nothing(list))) }
 
   /// Writes what somebody else said after a head of the program's own. Later lines stand indented
   /// under the first, so that none can pose as a line of the program's or of another person.
@@ -59,7 +63,7 @@ struct StandardOutput {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
         if errno == EPIPE { Glibc.exit(0) }
-        Failure(.store, "cannot write standard output: \(String(cString: strerror(errno)))").exit()
+        Failure(.store, .writeOutput(code: errno)).exit()
       }
     }
     buffer.removeAll(keepingCapacity: true)

@@ -1,6 +1,7 @@
 import FileStore
 import Glibc
 import Store
+import Words
 
 /// How far long work has come, on one line of a terminal that is gone when the work is done.
 struct ProgressLine {
@@ -11,9 +12,10 @@ struct ProgressLine {
   /// Work that is done sooner is not talked of.
   private static let patience = Duration.milliseconds(500)
 
-  mutating func tell(_ what: String, _ done: Int64, of total: Int64) {
+  /// How much of the desk has been read.
+  mutating func tell(_ done: Int64, of total: Int64) {
     guard isOn, total > 0, ContinuousClock.now - beginning > ProgressLine.patience else { return }
-    let line = "\(what): \(done * 100 / total) %"
+    let line = Environment.words.reading(percent: done * 100 / total)
     guard line != told else { return }
     told = line
     write("\r" + line)
@@ -35,6 +37,6 @@ extension FileStore {
   func checkTellingProgress() throws(StoreError) -> CheckReport {
     var line = ProgressLine()
     defer { line.end() }
-    return try check { done, total in line.tell("Reading the desk", done, of: total) }
+    return try check { done, total in line.tell(done, of: total) }
   }
 }

@@ -2,13 +2,25 @@ import Desk
 import FrontDesk
 import JSON
 import Text
+import Words
 
 extension Receipt {
-  /// Says what came of a command: `plain` for people, or all that happened as JSON, with `more` at
-  /// its end.
-  func report(json: Bool, _ plain: SafeText, more: (inout JSONWriter) -> Void = { _ in }) {
+  /// Says what came of a command that sets the desk up: in a line for people, or all that happened as
+  /// JSON, with `more` at its end.
+  func report(
+    json: Bool, _ told: SetUpReceipt, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    report(json: json, plain: Environment.words.receipt(told), more)
+  }
+
+  /// The same of a command on a chat.
+  func report(json: Bool, _ told: ChatReceipt) {
+    report(json: json, plain: Environment.words.receipt(told)) { _ in }
+  }
+
+  private func report(json: Bool, plain: String, _ more: (inout JSONWriter) -> Void) {
     var output = StandardOutput()
-    if json { output.line(jsonText(more)) } else if !plain.isEmpty { output.text(plain) }
+    if json { output.line(jsonText(more)) } else { output.text(SafeText(oneLine: plain)) }
     output.flush()
   }
 

@@ -7,22 +7,21 @@ extension Refusal {
   /// What people read of it at the command line: why, and the command or option that helps.
   var told: String {
     let words = Environment.words.refusal(self)
-    return hint.map { "\(words) \($0)" } ?? words
+    return words + (hint.map(Environment.words.hint) ?? "")
   }
 
-  private var hint: String? {
+  private var hint: Hint? {
     switch reason {
     case .missing(.unknown(let thing, _, nil)):
-      "`deskbell \(Refusal.listing(thing))` shows those there are."
-    case .setUp(.exists(.agent, _)): "Change them with agent set."
-    case .setUp(.exists(.rule, _)): "Replace it with rule set."
-    case .setUp(.exists(let thing, _)): "Change it with \(thing.rawValue) set."
+      .see(command: "deskbell \(Refusal.listing(thing))")
+    case .setUp(.exists(.agent, _)): .changeThem(command: "agent set")
+    case .setUp(.exists(.rule, _)): .replaceIt(command: "rule set")
+    case .setUp(.exists(let thing, _)): .changeIt(command: "\(thing.rawValue) set")
     case .setUp(.nobodyElseManages):
-      "Make somebody else an administrator first: "
-        + "`deskbell agent set AGENT --profile administrator`"
-    case .setUp(.hasChats): "End them, or send them back to the queue with --requeue."
-    case .permission(.onlyAgents): "Say which with --as."
-    case .chat(.visitorHasOpenChat): "Go on in it with --resume, or end it first."
+      .makeAdministrator(command: "deskbell agent set AGENT --profile administrator")
+    case .setUp(.hasChats): .endOrRequeue(option: "--requeue")
+    case .permission(.onlyAgents): .sayWho(option: "--as")
+    case .chat(.visitorHasOpenChat): .goOn(option: "--resume")
     case .missing, .setUp, .value, .permission, .chat, .amount, .clock: nil
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FrontDesk
+import Words
 
 /// A span of time as people write it: `300`, `90s`, `5m`, `1h30m`, `2d`.
 struct Seconds {
@@ -7,7 +8,7 @@ struct Seconds {
 
   init(reading text: String) throws {
     guard let count = DurationText.seconds(text) else {
-      throw ValidationError("\"\(text)\" is no span of time such as 300, 90s, 5m or 1h30m")
+      throw ValidationError(.noSpan(text))
     }
     self.count = count
   }

@@ -1,4 +1,5 @@
 import Text
+import Words
 
 /// Aligned columns by cell width. On a terminal the roomiest column gives way so that rows fit.
 struct Table {
@@ -8,8 +9,13 @@ struct Table {
     /// Whether it gives way before the others do, however narrow it is.
     var isElastic = false
 
-    init(_ title: String, _ alignment: Alignment = .leading, isElastic: Bool = false) {
-      self.title = title
+    /// - Parameter note: what stands behind the title.
+    init(
+      _ field: ListField, note: String? = nil, _ alignment: Alignment = .leading,
+      isElastic: Bool = false
+    ) {
+      let title = Environment.words.title(field)
+      self.title = note.map { "\(title) \($0)" } ?? title
       self.alignment = alignment
       self.isElastic = isElastic
     }

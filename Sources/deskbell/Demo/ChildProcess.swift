@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// This program once more, as a process in a session of its own, so that neither the keyboard nor
 /// the terminal's end reaches it. Its standard input ends when this process does.
@@ -37,8 +38,7 @@ final class ChildProcess {
     guard status == 0 else {
       close(input.write)
       close(complaints.read)
-      throw Failure(
-        .store, "cannot start the simulated people: \(String(cString: strerror(status)))")
+      throw Failure(.store, .startPeople(code: status))
     }
     self.process = process
     self.input = input.write
@@ -65,7 +65,7 @@ final class ChildProcess {
   private static func pipe() throws(Failure) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
     guard Glibc.pipe(&ends) == 0 else {
-      throw Failure(.store, "cannot make a pipe: \(String(cString: strerror(errno)))")
+      throw Failure(.store, .makePipe(code: errno))
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])

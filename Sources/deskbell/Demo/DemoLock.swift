@@ -1,6 +1,7 @@
 import FileStore
 import Glibc
 import Store
+import Words
 
 /// Held by whoever plays the people of a demo's desk, for as long as they live: two would play the
 /// same people at once. A file of its own, since with no agent to play nobody is present.
@@ -23,8 +24,6 @@ final class DemoLock {
   static func taken(_ place: DemoPlace, you: String) throws(Failure) -> DemoLock {
     if let lock = try DemoLock(place.path) { return lock }
     throw Failure(
-      .refused,
-      "simulated people are at \(place.path) already. To join them: "
-        + place.command("inbox --as \(you)"))
+      .refused, .peopleAreThere(path: place.path, join: place.command("inbox --as \(you)")))
   }
 }

@@ -9,6 +9,7 @@ import Store
 import Synchronization
 import Text
 import Visitors
+import Words
 
 /// Where the demo's desk lies.
 struct DemoPlace {
@@ -24,7 +25,7 @@ struct DemoPlace {
   /// The directory named, or a new temporary one.
   init(_ named: String?, isTemporary: Bool = false) throws(Failure) {
     if let named {
-      guard !named.isEmpty else { throw Failure(.usage, "--store needs a directory.") }
+      guard !named.isEmpty else { throw Failure(.needsDirectory(option: "--store")) }
       path = Environment.absolute(named)
       self.isTemporary = isTemporary
       return
@@ -34,9 +35,7 @@ struct DemoPlace {
     var template = Array("\(parent)/\(DemoPlace.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
-        .store,
-        "cannot make a directory in \(parent): \(String(cString: strerror(errno))). "
-          + "Name one with --store DIR.")
+        .store, .makeDirectory(in: parent, code: errno, option: "--store DIR"))
     }
     path = template.withUnsafeBytes { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     self.isTemporary = true

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Visitors
+import Words
 
 /// What became of a demo, and whether every rule held: folded from its journal, not remembered.
 struct DemoSummary {
@@ -50,36 +51,49 @@ struct DemoSummary {
   }
 
   /// For people, a line each.
-  var lines: [String] {
-    var lines = [
-      "asked \(tally.asked) · answered \(tally.answered) · ended \(tally.ended) · fell back "
-        + "\(tally.fellBack) · abandoned \(tally.abandoned) · open \(tally.open) · messages "
-        + "\(tally.messages)"
-    ]
-    if let wait = tally.medianWait {
-      lines.append("median wait \(wait / 1000).\(wait % 1000 / 100) s, of those answered")
-    }
+  var lines: [DemoLine] {
+    var lines: [DemoLine] = [.tally(total)]
+    if let wait = tally.medianWait { lines.append(.medianWait(milliseconds: wait)) }
     for (id, name) in names {
       guard let offers = tally.offers[id] else { continue }
-      lines.append(
-        "offers to \(name): \(offers.made) (accepted \(offers.accepted), declined "
-          + "\(offers.declined), missed \(offers.missed), withdrawn \(offers.withdrawn)); "
-          + "taken by hand \(offers.taken)")
+      lines.append(.offers(agent: name, DemoLine.Offers(offers)))
     }
     lines.append(
       violations.isEmpty
-        ? "every rule of routing held over \(events) events"
-          + unjudged
-        : "\(violations.count) times a rule of routing was broken in \(events) events")
+        ? .held(events: events, unjudged) : .broken(times: violations.count, events: events))
     return lines
   }
 
+  private var total: DemoLine.Tally {
+    var total = DemoLine.Tally()
+    total.asked = tally.asked
+    total.answered = tally.answered
+    total.ended = tally.ended
+    total.fellBack = tally.fellBack
+    total.abandoned = tally.abandoned
+    total.open = tally.open
+    total.messages = tally.messages
+    return total
+  }
+
   /// Why it cannot be told whether every ring went on at the right agent.
-  private var unjudged: String {
+  private var unjudged: DemoLine.Unjudged? {
     switch attendance {
-    case .only: ""
-    case .mixed: " (not judged: whose turn it was, since others came to the desk as well)"
-    case .unknown: " (not judged: whose turn it was; that needs --headless)"
+    case .only: nil
+    case .mixed: .othersCame
+    case .unknown: .needs(option: "--headless")
     }
+  }
+}
+
+extension DemoLine.Offers {
+  fileprivate init(_ offers: DeskTally.Offers) {
+    self.init()
+    made = offers.made
+    accepted = offers.accepted
+    declined = offers.declined
+    missed = offers.missed
+    withdrawn = offers.withdrawn
+    taken = offers.taken
   }
 }

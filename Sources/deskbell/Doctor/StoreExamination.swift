@@ -39,13 +39,11 @@ struct StoreExamination {
 
   private func store(_ session: DeskSession) -> Finding {
     let state = session.state
-    let counts =
-      "\(counted(state.seq, "event")), \(counted(state.agents.count, "agent")), "
-      + counted(state.chats.count, "open chat")
-    guard access(path, W_OK) == 0 else {
-      return Finding("store", .warn, "\(path): \(counts); this account may only read it")
-    }
-    return Finding("store", .ok, "\(path): \(counts)")
+    let mayWrite = access(path, W_OK) == 0
+    let desk = DoctorFinding.desk(
+      path: path, events: state.seq, agents: state.agents.count, openChats: state.chats.count,
+      readOnly: !mayWrite)
+    return Finding("store", mayWrite ? .ok : .warn, desk)
   }
 
   /// Every byte: a desk goes on over damage in what it does not need, and nobody would know.
@@ -57,58 +55,53 @@ struct StoreExamination {
       return [Finding("journal", .fail, error.told)]
     }
     guard !report.isSound else {
-      let size = "\(counted(report.segments, "file")), \(report.bytes >> 10) KiB"
-      return [Finding("journal", .ok, "\(size), every line is sound")]
+      let sound = DoctorFinding.soundJournal(files: report.segments, kib: report.bytes >> 10)
+      return [Finding("journal", .ok, sound)]
     }
     var findings = report.findings.prefix(StoreExamination.damagesTold).map {
       Finding("journal", .fail, $0.told)
     }
     let more = report.findings.count - findings.count
     findings.append(
-      Finding(
-        "journal", .fail,
-        (more > 0 ? "\(more) more; " : "")
-          + "back the files up, then mend them with: \(options.hint("store repair"))"))
+      Finding("journal", .fail, .damaged(more: more, mend: options.hint("store repair"))))
     return findings
   }
 
   private func wall() -> Finding {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      return Finding("mode", .fail, "\(path): \(String(cString: strerror(errno)))")
+      return Finding("mode", .fail, .noMode(path: path, code: errno))
     }
     let mode = String(status.st_mode & 0o7777, radix: 8)
     guard status.st_mode & 0o007 == 0 else {
-      return Finding(
-        "mode", .warn,
-        "everybody on this machine can get into \(path) (mode \(mode)): chmod o-rwx it")
+      return Finding("mode", .warn, .openToAll(path: path, mode: mode))
     }
     let shared = status.st_mode & 0o020 != 0
-    return Finding("mode", .ok, "\(mode): \(shared ? "its group shares the desk" : "yours alone")")
+    return Finding("mode", .ok, .mode(mode, shared: shared))
   }
 
   private func space() -> Finding {
     var status = statvfs()
     guard statvfs(path, &status) == 0 else {
-      return Finding("space", .warn, "cannot tell: \(String(cString: strerror(errno)))")
+      return Finding("space", .warn, .noSpace(code: errno))
     }
     let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
     let enough = free >= StoreExamination.leastSpace
-    return Finding("space", enough ? .ok : .warn, "\(free >> 20) MiB free")
+    return Finding("space", enough ? .ok : .warn, .space(mib: free >> 20))
   }
 
   private func lock() -> Finding {
     guard access("\(path)/lock/writer", F_OK) == 0 else {
-      return Finding("lock", .ok, "there is none yet: it comes with the first write")
+      return Finding("lock", .ok, .noLock)
     }
     do throws(StoreError) {
       let store = try FileStore(path)
       try store.lock(timeoutMilliseconds: StoreExamination.patience)
       store.unlock()
-      return Finding("lock", .ok, "taken and let go")
+      return Finding("lock", .ok, .lockWorks)
     } catch {
       if case .system(_, _, let code) = error, code == EACCES || code == EROFS {
-        return Finding("lock", .warn, "this account may not write the desk")
+        return Finding("lock", .warn, .mayNotWrite)
       }
       return Finding("lock", .fail, error.told)
     }
@@ -117,11 +110,9 @@ struct StoreExamination {
   private func notification(_ session: DeskSession) -> Finding {
     do throws(StoreError) {
       _ = try FileSignal(StoreDirectory(existing: session.live.place.name))
-      return Finding("notification", .ok, "inotify tells at once what others do")
+      return Finding("notification", .ok, .notified)
     } catch {
-      return Finding(
-        "notification", .warn,
-        "no inotify (\(Environment.words.failure(error))); screens look once a second instead")
+      return Finding("notification", .warn, .notNotified(Environment.words.failure(error)))
     }
   }
 
@@ -129,21 +120,13 @@ struct StoreExamination {
     let own = session.desk.ownClock
     let ahead = session.desk.lastEventAt - own
     guard ahead <= FrontDesk.clockLeap else {
-      return Finding(
-        "clock", .warn,
-        "the last event lies \(WallClock.span(ahead)) ahead of this machine's clock, and nothing "
-          + "falls due until then. Check the clock; if it is right, set desk time back with: "
-          + options.hint("store clock"))
+      let setBack = options.hint("store clock")
+      return Finding("clock", .warn, .eventAhead(by: ahead, setBack: setBack))
     }
     // Those who are live are asked by somebody who may write, should it be so: theirs is no look.
     let live = (try? StoreDirectory(existing: path)).map { FileClocks($0).others() } ?? []
     for theirs in live where abs(own - theirs) > FrontDesk.clockLeap {
-      let lead = own - theirs
-      return Finding(
-        "clock", .warn,
-        "this machine's clock is \(WallClock.span(abs(lead))) \(lead > 0 ? "ahead of" : "behind") "
-          + "that of somebody who is at the desk"
-          + (lead > 0 ? ", so commands are refused here" : "") + ": set the one that is wrong")
+      return Finding("clock", .warn, .clockDisagrees(lead: own - theirs))
     }
     let clock = WallClock(zone: nil, now: own)
     let now = clock.now
@@ -153,14 +136,12 @@ struct StoreExamination {
   private func people(_ session: DeskSession) -> Finding {
     let takers = session.state.agents.count { $0.permissions.contains(.liveChat) }
     guard takers > 0 else {
-      return Finding(
-        "agents", .warn,
-        "nobody takes chats: \(options.hint("agent add ann --name \"Ann Lee\""))")
+      let add = options.hint("agent add ann --name \"Ann Lee\"")
+      return Finding("agents", .warn, .nobodyTakesChats(add: add))
     }
     let present = session.live.attendance.agents()
-    let there = session.state.agents.filter { present.contains($0.number) }.map(\.id.text)
-    let who = there.isEmpty ? "none is present" : "present: " + there.joined(separator: ", ")
-    return Finding("agents", .ok, "\(takers) \(takers == 1 ? "takes" : "take") chats; \(who)")
+    let there = session.state.agents.filter { present.contains($0.number) }.map(\.id)
+    return Finding("agents", .ok, .takers(takers, present: there))
   }
 
   private func identity(_ session: DeskSession) -> Finding {

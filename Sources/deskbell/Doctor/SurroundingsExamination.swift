@@ -1,6 +1,7 @@
 import Glibc
 import Inbox
 import Terminal
+import Words
 
 /// The machine's side of the doctor: locale, time zones, terminal.
 struct SurroundingsExamination {
@@ -10,24 +11,21 @@ struct SurroundingsExamination {
     setlocale(LC_CTYPE, "")
     let codeset = String(cString: nl_langinfo(Int32(CODESET)))
     guard codeset == "UTF-8" else {
-      return Finding(
-        "locale", .warn,
-        "the character set is \(codeset): set a UTF-8 locale, such as export LANG=C.UTF-8")
+      return Finding("locale", .warn, .characterSet(codeset))
     }
     return Finding("locale", .ok, "UTF-8")
   }
 
   private func timeZones() -> Finding {
     guard access("/usr/share/zoneinfo/Europe/Berlin", R_OK) == 0 else {
-      return Finding(
-        "time zones", .warn, "the database is missing; on Debian: apt-get install tzdata")
+      return Finding("time zones", .warn, .noTimeZones)
     }
-    return Finding("time zones", .ok, "the IANA database is there")
+    return Finding("time zones", .ok, .timeZones)
   }
 
   private func terminal() -> Finding {
     guard let name = Environment.text("TERM") else {
-      return Finding("terminal", .warn, "TERM is not set, so no screen can be opened")
+      return Finding("terminal", .warn, .noTerm)
     }
     do throws(ScreenError) {
       let type = try Environment.terminalType(name)
@@ -38,12 +36,12 @@ struct SurroundingsExamination {
       return Finding("terminal", .fail, error.words(in: Environment.tongue))
     }
     guard isatty(0) == 1, isatty(1) == 1 else {
-      return Finding("terminal", .ok, "\(name) is known; this is not run on it")
+      return Finding("terminal", .ok, .terminalKnown(name))
     }
     guard let columns = StandardOutput.columns else {
-      return Finding("terminal", .warn, "\(name) does not tell its size")
+      return Finding("terminal", .warn, .terminalWithoutSize(name))
     }
-    let colour = Environment.text("NO_COLOR") == nil ? "" : ", without colour"
-    return Finding("terminal", .ok, "\(name), \(columns) columns\(colour)")
+    let colour = Environment.text("NO_COLOR") == nil
+    return Finding("terminal", .ok, .terminal(name, columns: columns, colour: colour))
   }
 }

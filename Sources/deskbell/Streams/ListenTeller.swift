@@ -37,15 +37,17 @@ final class ListenTeller {
   // MARK: The session
 
   func listening(for agent: AgentID) {
-    say("Listening for \(agent). Chats are offered to you until you press Ctrl-C.")
+    say(Environment.words.listening(for: agent, until: "Ctrl-C"))
   }
 
   func suspended() {
-    say("Suspended: no chat rings at you until you are back (fg).")
+    say(Environment.words.suspended(until: "fg"))
     output.flush()
   }
 
-  func backAgain(_ agent: AgentID) { say("Listening for \(agent) again.") }
+  func backAgain(_ agent: AgentID) {
+    say(Environment.words.listeningAgain(for: agent))
+  }
 
   private func say(_ text: String) {
     if !asJSON { output.line(text) }
@@ -85,7 +87,7 @@ final class ListenTeller {
     case .visitor: name = SideSign.visitor + " " + visitor(of: chat, state)
     case .agent(me):
       guard mineToo else { return true }
-      name = SideSign.agent + " you"
+      name = SideSign.agent + " " + SafeText(Environment.words.yourName)
     case .agent(let other):
       name = SideSign.agent + " " + SafeText(oneLine: label(of: other, state))
     }
@@ -102,7 +104,7 @@ final class ListenTeller {
   private func visitor(of chat: ChatID, _ state: DeskState) -> SafeText {
     let record =
       state.chats[chat]?.visitor ?? state.recentlyClosed.last { $0.id == chat }?.visitor
-    return SafeText(oneLine: record?.displayName ?? "a visitor")
+    return SafeText(oneLine: record?.displayName ?? Environment.words.someVisitor)
   }
 
   /// A line about an event other than a message, with the command that answers it.

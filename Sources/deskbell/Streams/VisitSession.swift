@@ -156,7 +156,7 @@ final class VisitSession {
 
   private func refuseTooLong() {
     line += 1
-    refused(Tongue.english.words.obstacle(.lineTooLong))
+    refused(Environment.words.obstacle(.lineTooLong))
   }
 
   private func say(_ lines: ArraySlice<Outgoing>) throws(DeskError) {
@@ -218,7 +218,7 @@ final class VisitSession {
         if case .tooLong = outgoing.item { true } else { outgoing.text != nil }
       }
     guard lines > 0 else { return }
-    teller.tell(.refused(Tongue.english.words.obstacle(.tooLate(lines: lines)), line: nil))
+    teller.tell(.refused(Environment.words.obstacle(.tooLate(lines: lines)), line: nil))
   }
 
   // MARK: What the visitor hears

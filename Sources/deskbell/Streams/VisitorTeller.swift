@@ -40,12 +40,13 @@ struct VisitorTeller {
   }
 
   private func say(_ news: VisitorNews, _ output: inout StandardOutput) {
-    let text = Tongue.english.words.told(news)
+    let text = Environment.words.told(news)
     switch news {
     // The desk's own texts may be of several lines; no name may make another one.
     case .welcome, .fellBack: output.line("", saying: text, indent: 0)
     case .requested:
-      output.text(SafeText(oneLine: "\(text) Write; a line is a message. Ctrl-D leaves."))
+      let how = Environment.words.howToWrite(leave: "Ctrl-D")
+      output.text(SafeText(oneLine: "\(text) \(how)"))
     case .resumed, .waiting, .connected, .typing, .requeued, .ended, .unsaid, .delayed, .refused,
       .refusedToo:
       output.text(SafeText(oneLine: text))
@@ -80,11 +81,11 @@ struct VisitorTeller {
     case .typing(let agent): ["event": "typing", "agent": .string(agent)]
     case .requeued(let agent, let cause):
       [
-        "event": "notice", "text": .string(Tongue.english.words.told(news)),
+        "event": "notice", "text": .string(Environment.words.told(news)),
         "cause": .string(cause.rawValue), "agent": .string(agent),
       ]
     case .unsaid, .delayed, .refused, .refusedToo:
-      ["event": "notice", "text": .string(Tongue.english.words.told(news))]
+      ["event": "notice", "text": .string(Environment.words.told(news))]
     case .fellBack(let text): ["event": "fellBack", "text": .string(text)]
     case .ended(let ender, let name?):
       ["event": "ended", "by": .string(role(ender)), "agent": .string(name)]

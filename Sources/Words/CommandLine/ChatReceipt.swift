@@ -1,0 +1,17 @@
+public import Desk
+
+/// What came of a command on a chat.
+public enum ChatReceipt: Hashable, Sendable {
+  /// Whoever gave the command has it now.
+  case talking(ChatID?)
+  case declined(ChatID?)
+  case ended(ChatID?)
+  /// Whether the same message was there before.
+  case sent(before: Bool)
+  case noted(before: Bool)
+  /// It was handed over, and rings at the agent of that name.
+  case rings(ChatID?, at: String)
+  case isBackInQueue(ChatID?)
+  /// The agent of that name is available or not, as `availability` has it.
+  case stands(agent: String, availability: String)
+}

@@ -1,0 +1,14 @@
+/// Why the command line does not do what it was asked, and what it warns of.
+public protocol CommandFaultWording: Sendable {
+  func fault(_ fault: UsageFault) -> String
+  func fault(_ fault: ArgumentFault) -> String
+  func fault(_ fault: CommandFault) -> String
+  func fault(_ fault: SystemFault) -> String
+  func warning(_ warning: CommandWarning) -> String
+  /// A text, marked as a warning.
+  func warned(_ text: String) -> String
+  /// The end of a fault: the command that shows more of it.
+  func see(_ command: String) -> String
+  /// What is read where no file is.
+  var standardInput: String { get }
+}

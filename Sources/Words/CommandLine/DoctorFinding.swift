@@ -1,0 +1,38 @@
+public import Desk
+
+/// What the doctor found, good or bad, with the command that helps.
+public enum DoctorFinding: Hashable, Sendable {
+  case desk(path: String, events: Int64, agents: Int, openChats: Int, readOnly: Bool)
+  case soundJournal(files: Int, kib: Int64)
+  /// So many more damages than were told.
+  case damaged(more: Int, mend: String)
+
+  case noMode(path: String, code: Int32)
+  case openToAll(path: String, mode: String)
+  case mode(String, shared: Bool)
+  case noSpace(code: Int32)
+  case space(mib: UInt64)
+
+  case noLock
+  case lockWorks
+  case mayNotWrite
+  case notified
+  /// Why not.
+  case notNotified(String)
+
+  /// In milliseconds.
+  case eventAhead(by: Int64, setBack: String)
+  /// This clock against that of somebody who is there, in milliseconds.
+  case clockDisagrees(lead: Int64)
+
+  case nobodyTakesChats(add: String)
+  case takers(Int, present: [AgentID])
+
+  case characterSet(String)
+  case noTimeZones
+  case timeZones
+  case noTerm
+  case terminalKnown(String)
+  case terminalWithoutSize(String)
+  case terminal(String, columns: Int, colour: Bool)
+}

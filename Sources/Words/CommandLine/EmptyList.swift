@@ -1,0 +1,12 @@
+/// A list in which there is nothing, with the command that helps.
+public enum EmptyList: Hashable, Sendable {
+  case agents(add: String)
+  case teams(add: String)
+  case rules(see: String)
+  case accounts(add: String)
+  case chats(ask: String)
+  /// There are no chats, and nobody who takes any.
+  case chatsAndTakers(add: String)
+  /// There are no chats like those that were asked for.
+  case suchChats
+}

@@ -1,0 +1,23 @@
+/// What is known of a thing: a column of a list, or a fact about one.
+public enum ListField: Hashable, CaseIterable, Sendable {
+  case name, description
+
+  // An agent.
+  case agent, email, login, profile, permissions, timeZone, works, present, chats
+  case availability, stands, teams, accounts
+
+  // A company's account.
+  case domain, company
+
+  // A team or a rule.
+  case team, rule, priority, who, when, agents, lastOffered
+
+  // A setting.
+  case setting, meaning, value
+
+  // A chat.
+  case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now
+
+  // The desk's time.
+  case deskTime, thisClock, liveHere, aheadBy, sinceEvent
+}

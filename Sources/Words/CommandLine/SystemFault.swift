@@ -1,0 +1,12 @@
+/// What the system refused the command line, by the number of its reason.
+public enum SystemFault: Hashable, Sendable {
+  case open(String, code: Int32)
+  case read(String, code: Int32)
+  /// A document of more than so many MiB.
+  case tooLarge(String, most: Int)
+  case writeOutput(code: Int32)
+  /// The option that names another one.
+  case makeDirectory(in: String, code: Int32, option: String)
+  case startPeople(code: Int32)
+  case makePipe(code: Int32)
+}

@@ -1,0 +1,47 @@
+public import Desk
+
+/// How the words of a command line do not go together. Options and commands are as they are typed.
+public enum UsageFault: Hashable, Sendable {
+  case noOption(String, Help?)
+  /// The whole of it, from the program's name.
+  case noCommand(String, Help)
+  /// An option where a text is wanted, which would go behind two hyphens; `example` does it right.
+  case noOptionBeforeText(String, meant: String?, example: String)
+  case needsValue(option: String)
+  case needsDirectory(option: String)
+  /// Nothing names a desk; the option that would.
+  case noHome(option: String)
+
+  /// Nothing is to change; the options that change something, or an example.
+  case nothingToChange(options: [String])
+  case nothingToChangeAsIn(example: String)
+  case goesWith(option: String, other: String)
+  case goesWithoutDays(option: String)
+  case dayTwice(String)
+  case agentTwice(AgentID)
+  case attributeTwice(String)
+  case settingTwice
+  /// A setting without a value.
+  case settingWithoutValue
+  case noDestination(options: [String])
+  /// What a visitor's name, or email, is given with.
+  case nameIsNoAttribute(option: String)
+  case emailIsNoAttribute(String, option: String)
+  /// A chat is to be gone on in, and whose is not said.
+  case needsEmail(option: String, email: String)
+
+  /// A screen needs a terminal; what works without one.
+  case needsTerminal(Screen, instead: String)
+  /// Nothing can be drawn on what TERM says; empty: nothing.
+  case noScreen(term: String, instead: String)
+
+  /// What may have been meant, or the command that shows what there is.
+  public enum Help: Hashable, Sendable {
+    case meant(String)
+    case see(command: String)
+  }
+
+  public enum Screen: Hashable, Sendable {
+    case inbox, board, demo
+  }
+}

@@ -1,0 +1,48 @@
+import Desk
+
+extension English {
+  public func finding(_ finding: DoctorFinding) -> String {
+    switch finding {
+    case .desk(let path, let events, let agents, let chats, let readOnly):
+      "\(path): \(counted(events, "event")), \(counted(agents, "agent")), "
+        + counted(chats, "open chat") + (readOnly ? "; this account may only read it" : "")
+    case .soundJournal(let files, let kib):
+      "\(counted(files, "file")), \(kib) KiB, every line is sound"
+    case .damaged(let more, let mend):
+      (more > 0 ? "\(more) more; " : "") + "back the files up, then mend them with: \(mend)"
+    case .noMode(let path, let code): "\(path): \(systemReason(code))"
+    case .openToAll(let path, let mode):
+      "everybody on this machine can get into \(path) (mode \(mode)): chmod o-rwx it"
+    case .mode(let mode, let shared):
+      "\(mode): \(shared ? "its group shares the desk" : "yours alone")"
+    case .noSpace(let code): "cannot tell: \(systemReason(code))"
+    case .space(let mib): "\(mib) MiB free"
+    case .noLock: "there is none yet: it comes with the first write"
+    case .lockWorks: "taken and let go"
+    case .mayNotWrite: "this account may not write the desk"
+    case .notified: "inotify tells at once what others do"
+    case .notNotified(let reason): "no inotify (\(reason)); screens look once a second instead"
+    case .eventAhead(let milliseconds, let setBack):
+      "the last event lies \(span(milliseconds: milliseconds)) ahead of this machine's clock, and "
+        + "nothing falls due until then. Check the clock; if it is right, set desk time back with: "
+        + setBack
+    case .clockDisagrees(let lead):
+      "this machine's clock is \(span(milliseconds: abs(lead))) \(lead > 0 ? "ahead of" : "behind") "
+        + "that of somebody who is at the desk"
+        + (lead > 0 ? ", so commands are refused here" : "") + ": set the one that is wrong"
+    case .nobodyTakesChats(let add): "nobody takes chats: \(add)"
+    case .takers(let count, let present):
+      "\(count) \(count == 1 ? "takes" : "take") chats; "
+        + (present.isEmpty ? "none is present" : "present: \(list(present.map(\.text)))")
+    case .characterSet(let name):
+      "the character set is \(name): set a UTF-8 locale, such as export LANG=C.UTF-8"
+    case .noTimeZones: "the database is missing; on Debian: apt-get install tzdata"
+    case .timeZones: "the IANA database is there"
+    case .noTerm: "TERM is not set, so no screen can be opened"
+    case .terminalKnown(let name): "\(name) is known; this is not run on it"
+    case .terminalWithoutSize(let name): "\(name) does not tell its size"
+    case .terminal(let name, let columns, let colour):
+      "\(name), \(columns) columns\(colour ? "" : ", without colour")"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension English {
+  public func name(_ field: ListField) -> String {
+    switch field {
+    case .name: "name"
+    case .description: "description"
+    case .agent: "agent"
+    case .email: "email"
+    case .login: "login"
+    case .profile: "profile"
+    case .permissions: "permissions"
+    case .timeZone: "time zone"
+    case .works: "works"
+    case .present: "present"
+    case .chats: "chats"
+    case .availability: "availability"
+    case .stands: "is"
+    case .teams: "teams"
+    case .accounts: "accounts"
+    case .domain: "domain"
+    case .company: "company"
+    case .team: "team"
+    case .rule: "rule"
+    case .priority: "priority"
+    case .who: "who"
+    case .when: "when"
+    case .agents: "agents"
+    case .lastOffered: "last offered to"
+    case .setting: "setting"
+    case .meaning: "meaning"
+    case .value: "value"
+    case .chat: "chat"
+    case .state: "state"
+    case .visitor: "visitor"
+    case .route: "route"
+    case .asked: "asked"
+    case .accepted: "accepted"
+    case .closed: "closed"
+    case .waitsUntil: "waits until"
+    case .messages: "messages"
+    case .now: "now"
+    case .deskTime: "desk time"
+    case .thisClock: "this clock"
+    case .liveHere: "live here"
+    case .aheadBy: "ahead by"
+    case .sinceEvent: "since event"
+    }
+  }
+
+  public func title(_ field: ListField) -> String {
+    field == .lastOffered ? "LAST" : name(field).uppercased()
+  }
+
+  public func nothing(_ list: EmptyList) -> String {
+    switch list {
+    case .agents(let add): "Nobody yet: \(add)"
+    case .teams(let add): "No teams. Add one: \(add)"
+    case .rules(let see): "No rules. See: \(see)"
+    case .accounts(let add): "No accounts. Add one: \(add)"
+    case .chats(let ask): "No chats. Ask for one as a visitor would: \(ask)"
+    case .chatsAndTakers(let add):
+      "No chats yet, and nobody to take them. Add somebody who answers: \(add)"
+    case .suchChats: "No such chats."
+    }
+  }
+
+  public func moreOpen(_ count: Int, option: String) -> String {
+    "\(count) more open: give a larger \(option)."
+  }
+
+  public func olderChats(_ count: Int, orMore: Bool, more: String, all: String) -> String {
+    "\(count)\(orMore ? " or more" : "") older: \(more) shows more, \(all) all."
+  }
+
+  public func yesOrNo(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
+}

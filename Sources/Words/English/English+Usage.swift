@@ -1,0 +1,67 @@
+extension English {
+  public func fault(_ fault: UsageFault) -> String {
+    switch fault {
+    case .noOption(let option, nil): "there is no option \(option)"
+    case .noOption(let option, let help?): "there is no option \(option); \(words(help))"
+    case .noCommand(let command, let help): "there is no command \(command); \(words(help))"
+    case .noOptionBeforeText(let option, let meant, let example):
+      "there is no option \(option);\(meant.map { " \(meantBy($0))" } ?? "") "
+        + "a text that looks like an option goes behind two hyphens: \(example)"
+    case .needsValue(let option): "\(option) needs a value"
+    case .needsDirectory(let option): "\(option) needs a directory."
+    case .noHome(let option):
+      "no desk is named and this account has no home: name one with \(option)."
+    case .nothingToChange(let options): "say what is to change: \(oneOf(options))."
+    case .nothingToChangeAsIn(let example): "say what is to change, for example \(example)."
+    case .goesWith(let option, let other): "\(option) goes with \(other)."
+    case .goesWithoutDays(let option): "\(option) goes without days."
+    case .dayTwice(let day): "\(day) is given twice."
+    case .agentTwice(let id): "\(id) is named twice; name each agent once."
+    case .attributeTwice(let name): "the attribute \(name) is given twice; give it once."
+    case .settingTwice: "a setting is given twice; quote texts that have spaces in them."
+    case .settingWithoutValue:
+      "a name and a value are needed; quote texts that have spaces in them."
+    case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
+    case .nameIsNoAttribute(let option): "the visitor's name is given with \(option)."
+    case .emailIsNoAttribute(let name, let option):
+      "\(name) is no attribute to be given; the visitor's email is: use \(option)."
+    case .needsEmail(let option, let email):
+      "\(option) needs the \(email) by which the visitor is known."
+    case .needsTerminal(.demo, let instead): "the demo needs a terminal. Without one: \(instead)"
+    case .needsTerminal(let screen, let instead):
+      "\(words(screen)) needs a terminal for its input and output. Without one, use \(instead)."
+    case .noScreen(let term, let instead):
+      "TERM is \(term.isEmpty ? "not set" : term), so no screen can be drawn. Set it to what "
+        + "the terminal is, for example TERM=xterm-256color; or use \(instead)."
+    }
+  }
+
+  private func words(_ help: UsageFault.Help) -> String {
+    switch help {
+    case .meant(let word): meantBy(word)
+    case .see(let command): "`\(command)` shows those there are"
+    }
+  }
+
+  private func words(_ screen: UsageFault.Screen) -> String {
+    switch screen {
+    case .inbox: "the inbox"
+    case .board: "the board"
+    case .demo: "the demo"
+    }
+  }
+
+  /// `a, b or c`.
+  func oneOf(_ choices: [String]) -> String {
+    [list(Array(choices.dropLast())), choices.last ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " or ")
+  }
+
+  func meantBy(_ word: String) -> String { "did you mean \(word)?" }
+
+  public func warned(_ text: String) -> String { "warning: \(text)" }
+
+  public func see(_ command: String) -> String { "; see: \(command)" }
+
+  public var standardInput: String { "standard input" }
+}

@@ -157,8 +157,9 @@ extension BoardModel {
     let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
     canvas.fill(rect, style: style)
     // What to do comes first: how long the reason is nobody knows.
+    let quit = boardCommands.keyName(for: .quit, in: .anywhere)
     canvas.putLine(
-      SafeText(oneLine: " " + texts.isLost(reason), lineBreak: " "), in: rect,
+      SafeText(oneLine: " " + texts.isLost(reason, quit: quit), lineBreak: " "), in: rect,
       style: style)
   }
 

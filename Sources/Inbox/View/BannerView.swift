@@ -20,7 +20,9 @@ extension InboxModel {
       // What to do comes first: how long the reason is nobody knows.
       canvas.putLine(
         SafeText(
-          oneLine: " " + texts.deskIsLost(failure), lineBreak: " "),
+          oneLine: " "
+            + texts.deskIsLost(failure, quit: inboxCommands.keyName(for: .quit, in: .outside)),
+          lineBreak: " "),
         in: rect.line(0), style: style)
       return
     }

@@ -19,7 +19,9 @@ extension English {
   public func agentsHere(_ count: Int, of all: Int, briefly: Bool) -> String {
     briefly ? "\(count)/\(all) here" : "\(count) of \(all) agents here"
   }
-  public func isLost(_ reason: String) -> String { "q quits. The desk is lost: \(reason)" }
+  public func isLost(_ reason: String, quit: String) -> String {
+    "\(quit) quits. The desk is lost: \(reason)"
+  }
   public func boardTitle(waiting: Int) -> String {
     waiting == 0 ? "Deskbell board" : "(\(waiting)) Deskbell board"
   }

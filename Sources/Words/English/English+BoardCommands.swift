@@ -22,7 +22,7 @@ extension English {
     case .help: "List every key and what words mean; type to search."
     case .redraw: "Draw the screen anew."
     case .suspend: "Suspend; fg comes back."
-    case .quit: "Quit the board. C-c from anywhere."
+    case .quit: "Quit the board."
     case .yes: "Yes, do what is asked."
     case .no: "No, leave everything as it is."
     }

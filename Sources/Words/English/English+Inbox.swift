@@ -121,8 +121,8 @@ extension English {
     "! \(count) \(count == 1 ? "chat rings" : "chats ring")."
   }
 
-  public func deskIsLost(_ reason: String) -> String {
-    "Drafts are kept. q quits. The desk is lost: \(reason)"
+  public func deskIsLost(_ reason: String, quit: String) -> String {
+    "Drafts are kept. \(quit) quits. The desk is lost: \(reason)"
   }
 
   public func acceptQuestion(

@@ -25,7 +25,7 @@ extension English {
     case .back: "Back: to the chats, out of a past chat, out of zoom and help."
     case .backFromZoom: "In zoom: back, and not out of the inbox."
     case .nextPane:
-      "The next pane: chats, conversation, visitor. Not out of a text: Esc leaves that."
+      "The next pane: chats, conversation, visitor. Not out of a text."
     case .previousPane: "The pane before."
     case .toggleAvailability:
       "Become available or unavailable for new chats. Chats you have stay yours."
@@ -40,11 +40,11 @@ extension English {
     case .scrollDown: "A line on."
     case .yes: "Yes, do what is asked."
     case .no: "No, leave everything as it is."
-    case .help: "List every key; type to search. F1 also while writing."
+    case .help: "List every key; type to search."
     case .redraw: "Draw the screen anew."
     case .suspend:
       "Suspend; fg comes back. You are not present meanwhile. Asks once with open chats."
-    case .quit: "Quit. Drafts are kept. Asks once with open chats. C-c from anywhere."
+    case .quit: "Quit. Drafts are kept. Asks once with open chats."
     }
   }
 }

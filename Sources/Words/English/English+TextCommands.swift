@@ -23,7 +23,7 @@ extension English {
     case .killToLineEnd: "Cut everything after the cursor in the line."
     case .killAll: "Cut everything, in all lines."
     case .yank: "Put in what was cut last."
-    case .yankOlder: "After C-y: put in what was cut before that instead."
+    case .yankOlder: "Right after putting something in: what was cut before that instead."
     case .transpose: "Swap the two characters at the cursor."
     case .undo: "Undo."
     }

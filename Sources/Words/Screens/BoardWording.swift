@@ -10,7 +10,7 @@ public protocol BoardWording: Sendable {
   func active(_ count: Int) -> String
   var noChatsAtAll: String { get }
   func agentsHere(_ count: Int, of all: Int, briefly: Bool) -> String
-  func isLost(_ reason: String) -> String
+  func isLost(_ reason: String, quit: String) -> String
   func boardTitle(waiting: Int) -> String
   var mayNotWatchAnyMore: String { get }
 

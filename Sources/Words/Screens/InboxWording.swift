@@ -23,7 +23,7 @@ public protocol InboxWording: Sendable {
 
   // The banner.
   func chatsRing(_ count: Int) -> String
-  func deskIsLost(_ reason: String) -> String
+  func deskIsLost(_ reason: String, quit: String) -> String
   /// Before and after who it is, whom another agent hands over.
   func acceptQuestion(from giver: String?, seconds: Int, others: Int)
     -> [(start: String, tail: String)]

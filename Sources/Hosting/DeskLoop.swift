@@ -31,6 +31,8 @@ public struct DeskLoop {
 
   /// Until when, on the clock of `monotonicMilliseconds`, what others wrote can wait.
   private var restsUntil: Int64 = 0
+  /// Whether others were seen to write again within the pause.
+  private var othersTalk = false
 
   /// When to try again what the store did not let be done; nil: it did.
   private var triesAgain: Instant?
@@ -53,7 +55,7 @@ public struct DeskLoop {
   private static let beforeLook: [Int64] = [0, 2000, 250, 50]
   /// So long, in milliseconds, what others write can wait after a look that brought nothing for
   /// anybody here.
-  static let pauseAfterOthers: Int64 = 20
+  static let pauseAfterOthers: Int64 = 50
 
   /// - Parameters:
   ///   - bell: -1: none.
@@ -80,7 +82,7 @@ public struct DeskLoop {
     if let output { own.append(pollfd(fd: output, events: 0, revents: 0)) }
     if let descriptor = live.signal.descriptor {
       let all = own + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-      rest(all, Int32(longestSleep), &own)
+      rest(all, &own)
     } else {
       _ = poll(&own, nfds_t(own.count), Int32(longestSleep))
     }
@@ -90,14 +92,28 @@ public struct DeskLoop {
   }
 
   /// Waits for everything; where only others wrote, shortly after a look that brought nothing for
-  /// anybody here, for a while longer for everything but that.
-  private func rest(_ everything: [pollfd], _ longest: Int32, _ own: inout [pollfd]) {
-    var everything = everything
-    guard poll(&everything, nfds_t(everything.count), longest) > 0 else { return }
-    own = Array(everything.dropLast())
+  /// anybody here, for a while longer for everything but that. As long as others talk, that while
+  /// comes first, so that all they say in it wakes nobody.
+  private mutating func rest(_ everything: [pollfd], _ own: inout [pollfd]) {
     let left = restsUntil - monotonicMilliseconds()
-    guard left > 0, own.allSatisfy({ $0.revents == 0 }) else { return }
-    _ = poll(&own, nfds_t(own.count), Int32(min(left, longestSleep)))
+    if left > 0, othersTalk {
+      guard poll(&own, nfds_t(own.count), Int32(min(left, longestSleep))) == 0 else { return }
+      othersTalk = has(everything.last)
+      if othersTalk { return }
+    }
+    var all = everything
+    guard poll(&all, nfds_t(all.count), Int32(longestSleep)) > 0 else { return }
+    own = Array(all.dropLast())
+    let more = restsUntil - monotonicMilliseconds()
+    guard more > 0, own.allSatisfy({ $0.revents == 0 }) else { return }
+    othersTalk = true
+    _ = poll(&own, nfds_t(own.count), Int32(min(more, longestSleep)))
+  }
+
+  /// Whether there is something to be read now.
+  private func has(_ descriptor: pollfd?) -> Bool {
+    guard var descriptor else { return false }
+    return poll(&descriptor, 1, 0) > 0
   }
 
   /// The longest the next sleep may be, in milliseconds.

@@ -40,7 +40,7 @@ final class ScreenTeller: Session {
   }
 
   /// So long, in milliseconds, mere words wait for the next picture of a screen that shows all chats.
-  private static let longestHeld: Int64 = 250
+  private static let longestHeld: Int64 = 500
 
   init(
     at host: HostedDesk, agent: AgentID?, wantsRoster: Bool,

@@ -61,6 +61,17 @@ import Testing
         "cards.person.route"] == .unknownTeam("x"))
   }
 
+  /// Also deep within a condition.
+  @Test func thePlaceInAConditionIsNamed() throws {
+    let condition = """
+      {"any": [{"attribute": "plan", "op": "isEmpty"}, \
+      {"all": [{"agentAvailable": {"kind": "agent", "agent": "bo"}}]}]}
+      """
+    let found = try flaws(
+      ("{\"all\": [{\"attribute\": \"email\", \"op\": \"isEmpty\"}]}", condition))
+    #expect(found == ["audience.any[1].all[0].agentAvailable": .unknownAgent("bo")])
+  }
+
   @Test func textsAndNamesAreLookedAt() throws {
     #expect(
       try flaws(("Hello {{firstName", "Hello {{ firstName"))["cards.hello.text"] == .brokenToken)

@@ -8,7 +8,7 @@ public struct DialogueCheck {
   private let others: [Dialogue]
   private var flaws: [DialogueFlaw] = []
 
-  /// All there is to say: errors first, else in the order of the document. O(cards² ) at worst.
+  /// All there is to say: errors first, else in the order of the document. O(cards²) at worst.
   ///
   /// - Parameters:
   ///   - agents, teams: those a route may name.
@@ -151,10 +151,12 @@ public struct DialogueCheck {
 
   private mutating func look(at condition: DialogueCondition, _ place: String) {
     switch condition {
-    case .all(let parts), .any(let parts):
-      for part in parts { look(at: part, place) }
+    case .all(let parts):
+      for (index, part) in parts.enumerated() { look(at: part, "\(place).all[\(index)]") }
+    case .any(let parts):
+      for (index, part) in parts.enumerated() { look(at: part, "\(place).any[\(index)]") }
     case .test: break
-    case .agentAvailable(let route): look(at: route, place)
+    case .agentAvailable(let route): look(at: route, "\(place).agentAvailable")
     }
   }
 

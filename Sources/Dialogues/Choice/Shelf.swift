@@ -6,11 +6,15 @@ public struct Shelf: Hashable, Sendable {
   public let published: [PublishedDialogue]
   /// Whether visitors are met at all.
   public var isOpen: Bool
+  /// The pages of each, in the same order.
+  private let pages: [PageMatcher?]
 
   public init(_ published: [PublishedDialogue] = [], isOpen: Bool = true) {
-    self.published = published.sorted {
+    let sorted = published.sorted {
       ($0.dialogue.priority, $0.dialogue.id) < ($1.dialogue.priority, $1.dialogue.id)
     }
+    self.published = sorted
+    pages = sorted.map { $0.dialogue.targets.map { PageMatcher($0) } }
     self.isOpen = isOpen
   }
 
@@ -22,9 +26,11 @@ public struct Shelf: Hashable, Sendable {
     for surroundings: Surroundings, completed: Set<DialogueID>
   ) -> PublishedDialogue? {
     guard isOpen, let page = PageAddress(surroundings.page.url) else { return nil }
-    return published.first { one in
-      !completed.contains(one.dialogue.id) && one.dialogue.targets?.match(page) == true
-        && (one.dialogue.audience.map { surroundings.satisfy($0) } ?? true)
+    let found = published.indices.first { index in
+      let dialogue = published[index].dialogue
+      return !completed.contains(dialogue.id) && pages[index]?.matches(page) == true
+        && (dialogue.audience.map { surroundings.satisfy($0) } ?? true)
     }
+    return found.map { published[$0] }
   }
 }

@@ -81,10 +81,5 @@ public struct PagePattern: Hashable, Sendable {
 
 extension PageTargets {
   /// Whether a page is among them.
-  public func match(_ page: PageAddress) -> Bool {
-    func isAmong(_ patterns: [String]) -> Bool {
-      patterns.contains { PagePattern($0)?.matches(page) ?? false }
-    }
-    return isAmong(include) && !isAmong(exclude)
-  }
+  public func match(_ page: PageAddress) -> Bool { PageMatcher(self).matches(page) }
 }

@@ -59,6 +59,9 @@ let package = Package(
       name: "Hosting",
       dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CSystem"],
       swiftSettings: strict),
+    // The website's side of a desk: browsers, what they do and what they are shown.
+    .target(
+      name: "Website", dependencies: ["Desk", "Dialogues", "FrontDesk"], swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
       name: "Words", dependencies: ["Desk", "JSON", "Records", "Store", "Text"],

@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
   /// `chat` nil: the desk makes the id.
   case request(
     chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
-    key: VisitorMark? = nil)
+    key: VisitorMark? = nil, origin: ChatOrigin? = nil)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
   /// Out of the queue; with `intervening` by somebody who may, in any state.
@@ -22,6 +22,8 @@ public enum Action: Hashable, Sendable {
   case toggle(agent: AgentID, available: Bool, cause: ToggleCause)
   /// Changes of the set-up, checked by the front desk.
   case setUp([Event])
+  /// What a visitor of the website did, or what became known of them, checked by the front desk.
+  case site([SiteEvent])
   /// Desk time goes back to an instant before it.
   case setClock(Instant)
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.

@@ -94,7 +94,8 @@ extension RoutingEngine {
     case .requeued: queueMayMove = true
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame:
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame,
+      .dialogue, .site:
       break
     }
   }

@@ -25,8 +25,9 @@ extension RoutingEngine {
 
   private mutating func act(_ action: Action) throws(Refusal) {
     switch action {
-    case .request(let id, let visitor, let route, let wait, let watched, let key):
-      try request(id, visitor, route, wait, watched, key)
+    case .request(let id, let visitor, let route, let wait, let watched, let key, let origin):
+      try request(id, visitor, route, wait, watched, key, origin)
+    case .site(let events): for event in events { decide(.site(event), at: clock) }
     case .accept(let id, let agent):
       let chat = try find(id)
       guard chat.ringingAt == agent else { throw refusal(chat, to: .accept, agent) }
@@ -80,7 +81,7 @@ extension RoutingEngine {
 
   private mutating func request(
     _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool,
-    _ key: VisitorMark?
+    _ key: VisitorMark?, _ origin: ChatOrigin?
   ) throws(Refusal) {
     switch route {
     case .agent(let agent): _ = try find(agent)
@@ -96,7 +97,8 @@ extension RoutingEngine {
       throw Refusal(.chat(.visitorHasOpenChat(open)))
     }
     let request = Requested(
-      chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key)
+      chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key,
+      origin: origin)
     decide(.requested(request), at: clock)
     place(id, at: clock)
   }

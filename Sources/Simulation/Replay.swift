@@ -109,7 +109,8 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:
       return nil

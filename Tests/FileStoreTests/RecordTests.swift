@@ -173,7 +173,12 @@ import Testing
 
   /// Kinds that came to be later are not in that journal.
   private static func isOfTheFirstVersion(_ kind: Event.Kind) -> Bool {
-    kind != .handOverOffered && kind != .clockSet
+    ![
+      .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
+      .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
+      .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
+      .visitorForgotten,
+    ].contains(kind)
   }
 
   /// Whether a value has every member that another has, with the same values.

@@ -145,6 +145,12 @@ extension Dice {
         AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
     case .agentGone: .agentGone(AgentGone(agentID()))
     case .agentCame: .agentCame(AgentCame(agentID()))
+    case .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,
+      .dialoguesSwitched:
+      .dialogue(dialogueEvent(kind))
+    case .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
+      .visitorLearned, .messageLeft, .visitorForgotten:
+      .site(siteEvent(kind))
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
@@ -171,7 +177,7 @@ extension Dice {
       return .requested(
         Requested(
           chat: chat, visitor: visitor(), route: route(), wait: maybe { 1 + $0.roll(900) },
-          watched: coin()))
+          watched: coin(), key: maybe { $0.mark() }, origin: maybe { $0.origin() }))
     case .offered:
       return .offered(
         Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
@@ -207,7 +213,9 @@ extension Dice {
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame:
+      .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,
+      .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged, .dialogueAnswered,
+      .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft, .visitorForgotten:
       preconditionFailure("not about a chat")
     }
   }

@@ -93,10 +93,11 @@ extension Watch {
   private func isAsked(_ event: Event, _ asked: Action) -> Bool {
     switch (event, asked) {
     case (
-      .requested(let a), .request(let id, let visitor, let route, let wait, let watched, let key)
+      .requested(let a),
+      .request(let id, let visitor, let route, let wait, let watched, let key, let origin)
     ):
       (id == nil || id == a.chat) && a.visitor == visitor && a.route == route && a.wait == wait
-        && a.watched == watched && a.key == key
+        && a.watched == watched && a.key == key && a.origin == origin
     case (.accepted(let a), .accept(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.declined(let a), .decline(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.taken(let a), .take(let chat, let agent, _)): a.chat == chat && a.agent == agent
@@ -117,6 +118,7 @@ extension Watch {
     case (.availabilitySet(let a), .toggle(let agent, let available, let cause)):
       a == AvailabilitySet(agent: agent, available: available, cause: cause)
     case (_, .setUp(let events)): events.contains(event)
+    case (.site(let event), .site(let events)): events.contains(event)
     case (.agentRemoved(let a), .removeAgent(let id, _)): a.agent == id
     case (.requeued(let a), .removeAgent(let id, requeue: true)): a.agent == id
     case (.offerWithdrawn(let a), .removeAgent(let id, requeue: true)): a.agent == id
@@ -131,7 +133,7 @@ extension Watch {
       chats[chat]?.ringingAt == agent
     }
     switch action {
-    case .request(let id, let visitor, let route, _, _, _):
+    case .request(let id, let visitor, let route, _, _, _, _):
       if let id, chats[id] != nil { return false }
       if let visitor = visitor.id, chats.values.contains(where: { $0.visitor.id == visitor }) {
         return false
@@ -163,7 +165,7 @@ extension Watch {
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time
     case .toggle(let agent, _, _): return knows(agent)
-    case .setUp: return true
+    case .setUp, .site: return true
     case .removeAgent(let agent, let requeue):
       return knows(agent) && (requeue || !chats.values.contains { $0.holders.contains(agent) })
     }

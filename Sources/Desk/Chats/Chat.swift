@@ -29,6 +29,8 @@ public struct Chat: Hashable, Sendable {
   /// The mark of the key of who asked, which alone may write in it as its visitor; nil: the desk asked,
   /// or it was asked for before visitors had keys.
   public var key: VisitorMark?
+  /// The dialogue that led to it; nil: none did.
+  public var origin: ChatOrigin?
   /// How many messages there are.
   public var messageCount = 0
   /// The last message.

@@ -40,7 +40,8 @@ extension SystemLine {
     case .abandoned(let event): self = .abandoned(event.cause)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .message, .note,
       .visitorGone, .visitorCame:

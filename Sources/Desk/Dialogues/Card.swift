@@ -20,6 +20,9 @@ public enum Card: Hashable, Sendable {
   /// The name of a kind of card in documents.
   public enum Kind: String, CaseIterable, Sendable {
     case message, question, infoCapture, condition, action, goal, document, liveChat
+
+    /// That of a card.
+    public init(of card: Card) { self = card.kind }
   }
 
   public var kind: Kind {

@@ -4,7 +4,7 @@ extension Event {
     switch self {
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved:
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue:
       .setUp
     case .availabilitySet(let event): .agent(event.agent)
     case .agentGone(let event): .agent(event.agent)
@@ -26,6 +26,7 @@ extension Event {
     case .note(let event): .chat(event.chat)
     case .visitorGone(let event): .chat(event.chat)
     case .visitorCame(let event): .chat(event.chat)
+    case .site(let event): .visitor(event.visitor)
     }
   }
 
@@ -33,7 +34,7 @@ extension Event {
   public var chat: ChatID? {
     switch subject {
     case .chat(let chat): chat
-    case .setUp, .agent: nil
+    case .setUp, .agent, .visitor: nil
     }
   }
 
@@ -45,7 +46,8 @@ extension Event {
     case .abandoned: .abandoned
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired,
       .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
@@ -65,7 +67,8 @@ extension Event {
     case .fellBack(let fellBack): fellBack.decision
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
       .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       nil
@@ -89,7 +92,8 @@ extension Event {
     case .agentCame(let event): event.agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .requested, .waiting, .fellBack, .ended,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .requested, .waiting,
+      .fellBack, .ended,
       .abandoned, .message, .note, .visitorGone, .visitorCame:
       nil
     }
@@ -103,7 +107,8 @@ extension Event {
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
       .visitorGone, .visitorCame:
       nil
@@ -117,7 +122,8 @@ extension Event {
     case .handOverOffered(let event): event.agent == agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       false

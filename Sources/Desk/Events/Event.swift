@@ -17,6 +17,7 @@ public enum Event: Hashable, Sendable {
 
   /// Desk time goes back.
   case clockSet(ClockSet)
+  case dialogue(DialogueEvent)
 
   // Agents.
   case availabilitySet(AvailabilitySet)
@@ -42,6 +43,9 @@ public enum Event: Hashable, Sendable {
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
 
+  // The website's side.
+  case site(SiteEvent)
+
   /// The kinds of events; raw values are their names in the journal.
   public enum Kind: String, CaseIterable, Sendable {
     case settingsChanged, agentAdded, agentChanged, agentRemoved, teamSet, teamRemoved, accountSet,
@@ -50,6 +54,9 @@ public enum Event: Hashable, Sendable {
       offered, handOverOffered, waiting, accepted, declined, offerExpired, offerWithdrawn, taken,
       fellBack, ended,
       abandoned, requeued, message, note, visitorGone, visitorCame
+    case dialogueSet, dialoguePublished, dialogueUnpublished, dialogueRemoved, dialoguesSwitched
+    case dialogueTriggered, dialogueEngaged, dialogueAnswered, dialogueCompleted, goalReached,
+      visitorLearned, messageLeft, visitorForgotten
   }
 
   /// What kind of event it is.
@@ -86,6 +93,19 @@ public enum Event: Hashable, Sendable {
     case .note: .note
     case .visitorGone: .visitorGone
     case .visitorCame: .visitorCame
+    case .dialogue(.set): .dialogueSet
+    case .dialogue(.published): .dialoguePublished
+    case .dialogue(.unpublished): .dialogueUnpublished
+    case .dialogue(.removed): .dialogueRemoved
+    case .dialogue(.switched): .dialoguesSwitched
+    case .site(.triggered): .dialogueTriggered
+    case .site(.engaged): .dialogueEngaged
+    case .site(.answered): .dialogueAnswered
+    case .site(.completed): .dialogueCompleted
+    case .site(.goalReached): .goalReached
+    case .site(.learned): .visitorLearned
+    case .site(.left): .messageLeft
+    case .site(.forgotten): .visitorForgotten
     }
   }
 }

@@ -9,10 +9,12 @@ public struct Requested: Hashable, Sendable {
   public var watched: Bool
   /// The mark of who asked, by which they are known in this chat; nil: the desk asked.
   public var key: VisitorMark?
+  /// The dialogue that led here; nil: none did.
+  public var origin: ChatOrigin?
 
   public init(
     chat: ChatID, visitor: Visitor, route: Route, wait: Int? = nil, watched: Bool = false,
-    key: VisitorMark? = nil
+    key: VisitorMark? = nil, origin: ChatOrigin? = nil
   ) {
     self.chat = chat
     self.visitor = visitor
@@ -20,5 +22,6 @@ public struct Requested: Hashable, Sendable {
     self.wait = wait
     self.watched = watched
     self.key = key
+    self.origin = origin
   }
 }

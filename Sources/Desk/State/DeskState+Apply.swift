@@ -20,6 +20,7 @@ extension DeskState {
     case .ruleSet(let event): apply(event, moment)
     case .ruleRemoved(let event): apply(event, moment)
     case .clockSet(let event): apply(event, moment)
+    case .dialogue(let event): apply(event, moment)
     case .availabilitySet(let event): apply(event, moment)
     case .agentGone(let event): apply(event, moment)
     case .agentCame(let event): apply(event, moment)
@@ -40,6 +41,8 @@ extension DeskState {
     case .note(let event): apply(event, moment)
     case .visitorGone(let event): apply(event, moment)
     case .visitorCame(let event): apply(event, moment)
+    // What is known of visitors is kept elsewhere: there are more of them than a state can hold.
+    case .site: break
     }
   }
 

@@ -7,6 +7,7 @@ extension DeskState {
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
     chat.key = event.key
+    chat.origin = event.origin
     if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }

@@ -18,6 +18,10 @@ public struct DeskState: Hashable, Sendable {
   public var rules: [Rule] = []
   /// By domain.
   public var accounts: [String: Account] = [:]
+  /// In the order in which they came.
+  public var dialogues: [DeskDialogue] = []
+  /// Whether dialogues meet visitors at all.
+  public var dialoguesAreOn = true
 
   /// The agents' toggles, also some that no longer hold.
   public var toggles: [AgentID: Toggle] = [:]

@@ -9,6 +9,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
   case presence, graceTime, missedOffers, answerTimeout
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
+  case visitorMemory
   case welcomeText, fallbackText
 
   /// Where a setting is kept, and what it may be.
@@ -45,6 +46,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .maxAttributeLength: .number(\.maxAttributeLength)
     case .maxUnread: .number(\.maxUnread)
     case .messagesPerMinute: .number(\.messagesPerMinute)
+    case .visitorMemory: .number(\.visitorMemory)
     case .welcomeText: .text(\.welcomeText)
     case .fallbackText: .text(\.fallbackText)
     }
@@ -58,7 +60,8 @@ public enum Setting: String, CaseIterable, Sendable {
       .ringsAtOnce, .offerAgainAfter:
       true
     case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
-      .maxAttributeLength, .maxUnread, .messagesPerMinute, .welcomeText, .fallbackText:
+      .maxAttributeLength, .maxUnread, .messagesPerMinute, .visitorMemory, .welcomeText,
+      .fallbackText:
       false
     }
   }
@@ -72,6 +75,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .capacity, .offersRoundRobin, .offersAgent, .offersCustomRules, .offersTeam,
       .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,
       .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread, .messagesPerMinute,
+      .visitorMemory,
       .welcomeText, .fallbackText:
       false
     }

@@ -43,6 +43,9 @@ public struct Settings: Hashable, Sendable {
   /// Messages of one visitor in any sixty seconds.
   public var messagesPerMinute = 120
 
+  /// Days after which a visitor of the website is forgotten who was not seen any more.
+  public var visitorMemory = 90
+
   /// What a visitor reads on asking for a person; empty: nothing.
   public var welcomeText = "Thanks for your message. We are looking for somebody to talk to you."
   /// What a visitor reads when there is nobody to talk to.

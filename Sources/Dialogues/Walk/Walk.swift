@@ -7,18 +7,9 @@ public struct Walk: Hashable, Sendable {
   public let version: Int
   /// All that has been shown so far.
   public private(set) var shown: [Shown] = []
-  public private(set) var stand: Stand = .completed
+  public private(set) var stand: WalkStand = .completed
   /// Whether the visitor has answered anything.
   public private(set) var isEngaged = false
-
-  /// How it stands.
-  public enum Stand: Hashable, Sendable {
-    /// A card waits for an answer.
-    case waiting(CardID)
-    /// A person was asked for; the chat goes on elsewhere.
-    case chatting(CardID)
-    case completed
-  }
 
   /// An answer that no card waits for: it was given already, or is none of this dialogue's.
   public enum Misstep: Error, Hashable, Sendable {
@@ -34,6 +25,22 @@ public struct Walk: Hashable, Sendable {
     self.dialogue = dialogue
     self.version = version
     go(to: dialogue.start, surroundings, &deeds)
+  }
+
+  /// Goes on where a visitor stood.
+  ///
+  /// - Parameter dialogue: in the version it was begun in.
+  public init(_ dialogue: Dialogue, goingOn saved: SavedWalk, isEngaged: Bool) {
+    self.dialogue = dialogue
+    version = saved.version
+    shown = saved.shown
+    stand = saved.stand
+    self.isEngaged = isEngaged
+  }
+
+  /// What is kept of it.
+  public var saved: SavedWalk {
+    SavedWalk(dialogue: dialogue.id, version: version, shown: shown, stand: stand)
   }
 
   /// The longest value that is taken, in characters.

@@ -143,7 +143,8 @@ public final class VisitorSession: Session {
     case .abandoned: end(.ended(nil))
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
       .offerWithdrawn, .note,
       .visitorGone, .visitorCame:

@@ -82,7 +82,8 @@ extension InboxModel {
     case .abandoned(let event): closed(event.chat, stamped, before)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .agentCame, .requested,
       .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break
     }

@@ -40,6 +40,7 @@ extension Chat: Record {
     try coder("visitorPresence", &visitorPresence)
     try coder("recentVisitorMessages", &recentVisitorMessages)
     try coder("key", &key)
+    try coder("origin", &origin)
     try coder("messageCount", &messageCount)
     try coder("lastMessage", &lastMessage)
     try coder("answeredSeq", &answeredSeq)

@@ -12,6 +12,7 @@ extension Requested: EventRecord {
     try coder("wait", &wait)
     try coder("watched", &watched, usually: false)
     try coder("key", &key)
+    try coder("origin", &origin)
   }
 }
 

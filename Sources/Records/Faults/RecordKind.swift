@@ -1,15 +1,17 @@
 /// What a record, or a word within one, is.
 public enum RecordKind: Hashable, Sendable {
   // Records.
-  case account, agent, chat, commit, condition, counts, decision, event, formerName, formerTexts
+  case account, agent, branch, card, chat, choice, commit, condition, counts, decision, dialogue,
+    event, formerName, formerTexts
   case formerWords, line, messagesOfAnInstant, offer, offerThatEnded, passedOver, presenceMark
-  case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, snapshot, step, summary
-  case team, toggle, turn, visitor
+  case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
+  case origin, summary, targets, team, toggle, trigger, turn, version, visitor, walk
   /// Settings of a common beginning.
   case settingsGroup(String)
   /// Not a record but where a member must stand.
   case placeOf(String)
 
   // Words.
-  case cause, ending, `operator`, outcome, permission, presence, reason, route, sender
+  case answer, captureType, cause, ending, known, source, stand, `operator`, outcome, permission,
+    presence, reason, route, sender
 }

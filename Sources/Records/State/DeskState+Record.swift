@@ -17,6 +17,8 @@ extension DeskState: Record {
     try coder("rules", &rules)
     var accounts = accounts.values.sorted { $0.domain < $1.domain }
     try coder("accounts", &accounts)
+    try coder("dialogues", &dialogues, usually: [])
+    try coder("dialoguesAreOn", &dialoguesAreOn, usually: true)
     var toggles = RecordMap(toggles)
     try coder("toggles", &toggles)
     var rings = Rings(turns: rings)

@@ -154,7 +154,8 @@ public struct DeskInvariants: Sendable {
       }
     case .requested, .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved,
       .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site,
+      .availabilitySet,
       .agentGone, .agentCame,
       .note, .visitorGone, .visitorCame:
       break

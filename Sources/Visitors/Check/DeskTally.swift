@@ -53,7 +53,8 @@ public struct DeskTally: Sendable {
     case .abandoned: abandoned += 1
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .agentGone,
       .agentCame, .waiting, .note, .visitorGone, .visitorCame:
       break
     }

@@ -75,7 +75,8 @@ struct SimulatedAgent: Sendable {
     case .abandoned(let event): forget(event.chat)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .agentCame, .requested,
       .declined, .note, .visitorGone, .visitorCame:
       break
     }

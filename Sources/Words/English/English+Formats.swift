@@ -81,11 +81,13 @@ extension English {
   private func one(_ kind: RecordKind) -> String {
     switch kind {
     case .counts, .formerTexts, .formerWords, .messagesOfAnInstant, .placeOf, .rings, .sent,
-      .sentPart, .settings, .settingsGroup:
+      .sentPart, .settings, .settingsGroup, .shown, .targets:
       return noun(kind)
     case .account, .agent, .cause, .chat, .commit, .condition, .decision, .ending, .event,
       .formerName, .line, .offer, .offerThatEnded, .operator, .outcome, .passedOver, .permission,
-      .presence, .presenceMark, .reason, .route, .rule, .schedule, .scheduleBefore, .sender,
+      .presence, .presenceMark, .answer, .branch, .captureType, .card, .choice, .dialogue, .known,
+      .origin, .source, .stand, .trigger, .version, .walk, .reason, .route, .rule, .schedule,
+      .scheduleBefore, .sender,
       .snapshot, .step, .summary, .team, .toggle, .turn, .visitor:
       let noun = noun(kind)
       return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
@@ -95,6 +97,21 @@ extension English {
   private func noun(_ kind: RecordKind) -> String {
     switch kind {
     case .account: "account"
+    case .answer: "answer"
+    case .branch: "branch"
+    case .captureType: "type of a value"
+    case .card: "card"
+    case .choice: "choice"
+    case .dialogue: "dialogue"
+    case .known: "way with a known value"
+    case .origin: "origin"
+    case .shown: "what was shown"
+    case .source: "source"
+    case .stand: "stand"
+    case .targets: "targets"
+    case .trigger: "trigger"
+    case .version: "version"
+    case .walk: "walk"
     case .agent: "agent"
     case .cause: "cause"
     case .chat: "chat"

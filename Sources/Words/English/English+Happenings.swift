@@ -54,7 +54,8 @@ extension English {
     case .agentCame(let event): "\(name(event.agent)) is here"
     case .clockSet(let event): "desk time is set back; it stood at \(terms.time(event.from))"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .visitorGone, .visitorCame:
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .visitorGone,
+      .visitorCame:
       nil
     }
   }

@@ -29,7 +29,8 @@ extension English {
       return "You missed several offers running and are unavailable now"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .agentGone, .agentCame, .requested,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
       return nil
     }

@@ -24,6 +24,7 @@ extension English {
     case .maxAttributeLength: "characters in an attribute's name or value"
     case .maxUnread: "unanswered messages of a visitor in a chat"
     case .messagesPerMinute: "messages of one visitor in a minute"
+    case .visitorMemory: "days until a visitor not seen is forgotten"
     case .welcomeText: "what a visitor reads on asking for a person"
     case .fallbackText: "what a visitor reads when nobody can come"
     }

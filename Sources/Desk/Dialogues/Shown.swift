@@ -1,5 +1,3 @@
-public import Desk
-
 /// One thing in the visitor's window, in the order in which it came there.
 public enum Shown: Hashable, Sendable {
   case said(CardID, String)

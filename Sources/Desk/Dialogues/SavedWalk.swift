@@ -1,0 +1,16 @@
+/// Where a visitor stands in a dialogue, with all that they were shown: what is kept of a walk until
+/// they come back.
+public struct SavedWalk: Hashable, Sendable {
+  public var dialogue: DialogueID
+  /// The one it was begun in.
+  public var version: Int
+  public var shown: [Shown]
+  public var stand: WalkStand
+
+  public init(dialogue: DialogueID, version: Int, shown: [Shown] = [], stand: WalkStand) {
+    self.dialogue = dialogue
+    self.version = version
+    self.shown = shown
+    self.stand = stand
+  }
+}

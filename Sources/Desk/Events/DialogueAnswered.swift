@@ -1,0 +1,28 @@
+/// A visitor did what a card of a dialogue waited for: what they were shown then, and where they
+/// stand.
+public struct DialogueAnswered: Hashable, Sendable {
+  public var visitor: VisitorMark
+  public var dialogue: DialogueID
+  public var version: Int
+  public var card: CardID
+  public var answer: CardAnswer
+  /// The visitor's own id for it, by which it is known again.
+  public var id: MessageID
+  /// What was shown after it, the answer itself included.
+  public var shown: [Shown]
+  public var stand: WalkStand
+
+  public init(
+    visitor: VisitorMark, dialogue: DialogueID, version: Int, card: CardID, answer: CardAnswer,
+    id: MessageID, shown: [Shown], stand: WalkStand
+  ) {
+    self.visitor = visitor
+    self.dialogue = dialogue
+    self.version = version
+    self.card = card
+    self.answer = answer
+    self.id = id
+    self.shown = shown
+    self.stand = stand
+  }
+}

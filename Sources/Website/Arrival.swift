@@ -1,0 +1,21 @@
+public import Dialogues
+
+/// How a browser comes to a page.
+public struct Arrival: Hashable, Sendable {
+  public var page: PageView
+  public var device: Surroundings.Device
+  /// The browser's languages, the best first.
+  public var languages: [String]
+  /// Whether it is the same page, loaded again.
+  public var isReload: Bool
+
+  public init(
+    page: PageView, device: Surroundings.Device = .desktop, languages: [String] = [],
+    isReload: Bool = false
+  ) {
+    self.page = page
+    self.device = device
+    self.languages = languages
+    self.isReload = isReload
+  }
+}

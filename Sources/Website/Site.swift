@@ -1,0 +1,59 @@
+public import Desk
+public import Dialogues
+
+/// A desk as the website meets it: all that a visitor's browser can do there. Whoever brings the
+/// browser's wishes (a gateway, a terminal) has checked their form; the desk checks the rest.
+///
+/// A visitor is known by a key that only their browser has. Everything that is acknowledged is
+/// durable.
+public protocol Site: Sendable {
+  /// A browser comes to a page. `key` nil, unknown or forgotten: a new visitor, whose key the welcome
+  /// carries.
+  func hello(_ key: VisitorKey?, _ arrival: Arrival) async throws(SiteError) -> Welcome
+
+  /// They go to another page without loading one.
+  func come(_ key: VisitorKey, to page: PageView) async throws(SiteError) -> SitePicture
+
+  /// So many milliseconds more in which the page was to be seen, and how far it was scrolled.
+  func spend(
+    _ key: VisitorKey, on page: String, milliseconds: Int64, scrolled percent: Int
+  ) async throws(SiteError) -> SitePicture.Look?
+
+  /// They do what a card waits for. The same id again changes nothing and is answered as before.
+  func answer(_ key: VisitorKey, _ answer: SiteAnswer) async throws(SiteError) -> SiteStep
+
+  /// They begin a dialogue by a link of the page.
+  func start(_ key: VisitorKey, _ dialogue: DialogueID) async throws(SiteError) -> SitePicture
+
+  /// They say something in their chat. The same id again changes nothing.
+  func say(_ key: VisitorKey, id: MessageID, _ text: String) async throws(SiteError) -> SiteReceipt
+
+  /// They are writing, or have stopped.
+  func typing(_ key: VisitorKey, _ isTyping: Bool) async throws(SiteError)
+
+  /// They leave their chat.
+  func leave(_ key: VisitorKey) async throws(SiteError) -> SiteReceipt
+
+  /// They leave a message where nobody came.
+  func leaveMessage(_ key: VisitorKey, _ left: SiteLeft) async throws(SiteError) -> SiteReceipt
+
+  /// What the page, or its visitor, says of them. `isSigned`: the website vouches for it.
+  func learn(
+    _ key: VisitorKey, _ attributes: [Visitor.Attribute], isSigned: Bool
+  ) async throws(SiteError) -> SiteReceipt
+
+  /// They are forgotten, and their key is worth nothing.
+  func forget(_ key: VisitorKey) async throws(SiteError)
+
+  /// Earlier lines of their chat, oldest first, and whether there are earlier ones yet.
+  func lines(
+    _ key: VisitorKey, before seq: Int64
+  ) async throws(SiteError) -> (lines: [SiteLine], more: Bool)
+
+  /// What happens to them after an event, in order, none left out; it ends when whoever reads is too
+  /// slow, or the desk is lost: then begin anew with `hello`.
+  func news(_ key: VisitorKey, after seq: Int64) async throws(SiteError) -> AsyncStream<SiteNews>
+
+  /// What the widget is drawn with.
+  func look() async throws(SiteError) -> WidgetLook
+}

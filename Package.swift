@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     // C floors: what Swift cannot say.
     .systemLibrary(name: "CNcurses"),
-    .target(name: "CSystem"),
+    .target(name: "CUnix"),
 
     // Seeded numbers, for whatever is simulated, measured or tested.
     .target(name: "Randomness", swiftSettings: strict),
@@ -52,12 +52,12 @@ let package = Package(
     .target(
       name: "Store", dependencies: ["Desk", "JSON", "Records"], swiftSettings: strict),
     .target(
-      name: "FileStore", dependencies: ["Desk", "JSON", "Records", "Store", "CSystem"],
+      name: "FileStore", dependencies: ["Desk", "JSON", "Records", "Store", "CUnix"],
       swiftSettings: strict),
     .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
     .target(
       name: "Hosting",
-      dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CSystem"],
+      dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CUnix"],
       swiftSettings: strict),
     // The website's side of a desk: browsers, what they do and what they are shown.
     .target(
@@ -78,7 +78,7 @@ let package = Package(
 
     // The terminal.
     .target(
-      name: "Terminal", dependencies: ["Text", "CSystem", "CNcurses"], swiftSettings: strict),
+      name: "Terminal", dependencies: ["Text", "CUnix", "CNcurses"], swiftSettings: strict),
     .target(
       name: "Inbox",
       dependencies: [
@@ -93,7 +93,7 @@ let package = Package(
       dependencies: [
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
         "Documents",
-        "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CSystem",
+        "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -142,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "FileStoreTests",
       dependencies: [
-        "Desk", "JSON", "Records", "Store", "FileStore", "Words", "CSystem", "Randomness",
+        "Desk", "JSON", "Records", "Store", "FileStore", "Words", "CUnix", "Randomness",
         "journal-probe",
       ],
       exclude: ["Journals"], swiftSettings: strict),
@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Text", "Terminal", "CSystem", "Randomness", "TestSupport", "terminal-probe",
+        "Text", "Terminal", "CUnix", "Randomness", "TestSupport", "terminal-probe",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -185,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "CSystem", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "Terminal", "deskbell",
+        "CUnix", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "Terminal", "deskbell",
       ],
       resources: [.copy("Scenarios")], swiftSettings: strict),
   ]

@@ -1,5 +1,5 @@
 import CNcurses
-import CSystem
+import CUnix
 import Text
 
 /// Puts canvases on the ncurses screen: hands it the cells that changed since the last one, and lets

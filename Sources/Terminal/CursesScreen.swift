@@ -1,5 +1,5 @@
 import CNcurses
-import CSystem
+import CUnix
 import Glibc
 public import Text
 

@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 import Glibc
 
 /// The descriptor that ncurses writes to, so that an update of many rows reaches the terminal in one

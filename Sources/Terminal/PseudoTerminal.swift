@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 public import Glibc
 
 /// A program running on a pseudo-terminal of its own, with somebody else's hands on the keys: for

@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 import Glibc
 
 /// Waits for everything that can happen to a program on a terminal: bytes, signals, wake-ups from

@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 import Glibc
 
 /// Wakes the terminal's loop from any thread. Several wake-ups before it looks are one.

@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 public import Desk
 import Glibc
 public import Store

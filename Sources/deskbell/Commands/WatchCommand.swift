@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSystem
+import CUnix
 import Desk
 import FileStore
 import Foundation

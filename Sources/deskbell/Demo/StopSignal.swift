@@ -1,4 +1,4 @@
-import CSystem
+import CUnix
 import Foundation
 import Glibc
 import Synchronization

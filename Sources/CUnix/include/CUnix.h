@@ -1,6 +1,6 @@
 // The little C that Swift cannot say, one header an idea.
-#ifndef DESKBELL_CSYSTEM_H
-#define DESKBELL_CSYSTEM_H
+#ifndef DESKBELL_CUNIX_H
+#define DESKBELL_CUNIX_H
 
 #include "CRC32C.h"
 #include "Descriptors.h"

@@ -25,6 +25,9 @@ public struct PageAddress: Hashable, Sendable {
     path = parts.path ?? "/"
   }
 
+  /// The same as a text, by which pages are told apart.
+  public var text: String { "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")\(path)" }
+
   static func usualPort(_ scheme: String) -> Int { scheme == "https" ? 443 : 80 }
 }
 

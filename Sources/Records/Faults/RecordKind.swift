@@ -1,11 +1,13 @@
 /// What a record, or a word within one, is.
 public enum RecordKind: Hashable, Sendable {
   // Records.
-  case account, agent, branch, card, chat, choice, commit, condition, counts, decision, dialogue,
+  case account, agent, attribute, branch, card, chat, choice, commit, condition, counts, decision,
+    dialogue,
     event, formerName, formerTexts
-  case formerWords, line, messagesOfAnInstant, offer, offerThatEnded, passedOver, presenceMark
+  case formerWords, goal, habits, line, messagesOfAnInstant, offer, offerThatEnded, passedOver,
+    presenceMark
   case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
-  case origin, summary, targets, team, toggle, trigger, turn, version, visitor, walk
+  case origin, page, standing, summary, targets, team, toggle, trigger, turn, version, visitor, walk
   /// Settings of a common beginning.
   case settingsGroup(String)
   /// Not a record but where a member must stand.

@@ -17,6 +17,7 @@ public final class MemoryPlace: DeskPlace {
     /// The clocks of those who are live.
     var clocks: [ObjectIdentifier: @Sendable () -> Instant] = [:]
     var listeners: [ObjectIdentifier: Listener] = [:]
+    var visitors = VisitorTable()
     var drafts: [AgentID: [DraftKind: [ChatID: String]]] = [:]
   }
 
@@ -42,7 +43,8 @@ public final class MemoryPlace: DeskPlace {
     guard isThere else { throw .noDesk(path: name) }
     return DeskParts(
       store: MemoryStore(self, toLook: toLook), attendance: MemoryAttendance(self, toLook: toLook),
-      signal: MemorySignal(self, isTold: isTold), clocks: MemoryClocks(self, toLook: toLook))
+      signal: MemorySignal(self, isTold: isTold), clocks: MemoryClocks(self, toLook: toLook),
+      visitors: MemoryVisitorBook(self))
   }
 
   public func drafts(

@@ -81,12 +81,13 @@ extension English {
   private func one(_ kind: RecordKind) -> String {
     switch kind {
     case .counts, .formerTexts, .formerWords, .messagesOfAnInstant, .placeOf, .rings, .sent,
-      .sentPart, .settings, .settingsGroup, .shown, .targets:
+      .sentPart, .settings, .settingsGroup, .shown, .targets, .habits:
       return noun(kind)
     case .account, .agent, .cause, .chat, .commit, .condition, .decision, .ending, .event,
       .formerName, .line, .offer, .offerThatEnded, .operator, .outcome, .passedOver, .permission,
       .presence, .presenceMark, .answer, .branch, .captureType, .card, .choice, .dialogue, .known,
-      .origin, .source, .stand, .trigger, .version, .walk, .reason, .route, .rule, .schedule,
+      .origin, .source, .attribute, .goal, .page, .standing, .stand, .trigger, .version, .walk,
+      .reason, .route, .rule, .schedule,
       .scheduleBefore, .sender,
       .snapshot, .step, .summary, .team, .toggle, .turn, .visitor:
       let noun = noun(kind)
@@ -98,6 +99,11 @@ extension English {
     switch kind {
     case .account: "account"
     case .answer: "answer"
+    case .attribute: "attribute"
+    case .goal: "goal"
+    case .habits: "habits"
+    case .page: "page"
+    case .standing: "standing"
     case .branch: "branch"
     case .captureType: "type of a value"
     case .card: "card"

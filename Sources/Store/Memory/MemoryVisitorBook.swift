@@ -1,0 +1,74 @@
+public import Desk
+import Synchronization
+
+/// What is remembered of the visitors of a desk that is kept nowhere.
+public final class MemoryVisitorBook: VisitorBook {
+  private let place: MemoryPlace
+
+  init(_ place: MemoryPlace) { self.place = place }
+
+  public func seq() -> Int64 { place.contents.withLock { $0.visitors.seq } }
+
+  public func take(_ events: [StampedEvent]) {
+    place.contents.withLock { contents in
+      for event in events { contents.visitors.take(event) }
+    }
+  }
+
+  public func visitor(_ mark: VisitorMark) -> KnownVisitor? {
+    place.contents.withLock { $0.visitors.known[mark] }
+  }
+
+  public func visitors(email: String, limit: Int) -> [KnownVisitor] {
+    let found = place.contents.withLock { contents in
+      contents.visitors.known.values.filter { $0.email == email }
+    }
+    let sorted = found.sorted {
+      ($0.habits.lastSeen ?? .distantPast, $0.seq) > ($1.habits.lastSeen ?? .distantPast, $1.seq)
+    }
+    return Array(sorted.prefix(limit))
+  }
+
+  public func keep(_ habits: [VisitorMark: VisitorHabits]) {
+    place.contents.withLock { contents in
+      for (mark, habits) in habits {
+        contents.visitors.known[mark, default: KnownVisitor(mark)].habits = habits
+      }
+    }
+  }
+
+  public func forgetUnseen(since: Instant) -> Int {
+    place.contents.withLock { contents in
+      let before = contents.visitors.known.count
+      contents.visitors.known = contents.visitors.known.filter { _, visitor in
+        visitor.openChat != nil || (visitor.habits.lastSeen ?? .distantFuture) >= since
+      }
+      return before - contents.visitors.known.count
+    }
+  }
+}
+
+/// The fold of what happened to visitors of the website, of all of them.
+struct VisitorTable {
+  var seq: Int64 = 0
+  var known: [VisitorMark: KnownVisitor] = [:]
+  /// Whose the open chats are.
+  private var owners: [ChatID: VisitorMark] = [:]
+
+  mutating func take(_ stamped: StampedEvent) {
+    guard stamped.seq > seq else { return }
+    seq = stamped.seq
+    if case .site(let event) = stamped.event {
+      known[event.visitor, default: KnownVisitor(event.visitor)]
+        .apply(event, seq: stamped.seq, at: stamped.at)
+      if case .forgotten = event { known[event.visitor] = nil }
+    } else if case .requested(let event) = stamped.event, let mark = event.key {
+      owners[event.chat] = mark
+      known[mark, default: KnownVisitor(mark)].apply(event, seq: stamped.seq)
+    } else if stamped.event.closesChat, let chat = stamped.event.chat,
+      let mark = owners.removeValue(forKey: chat)
+    {
+      known[mark]?.applyClosing(of: chat, seq: stamped.seq, at: stamped.at)
+    }
+  }
+}

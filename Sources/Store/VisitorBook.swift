@@ -1,0 +1,25 @@
+public import Desk
+
+/// What is remembered of the website's visitors: on disk, not in every process, since there may be
+/// millions. Made of the journal, from which it can be made anew, but for their habits. One object
+/// serves one thread.
+public protocol VisitorBook: AnyObject {
+  /// Up to which event it was taken in, by whomever; 0: nothing.
+  func seq() throws(StoreError) -> Int64
+
+  /// Takes in what happened, in order: whole commits that are durable. What it has already is passed
+  /// over. Cost: by the events that concern visitors of the website.
+  func take(_ events: [StampedEvent]) throws(StoreError)
+
+  /// What is remembered of a visitor; nil: nothing. At most 1 ms, however many there are.
+  func visitor(_ mark: VisitorMark) throws(StoreError) -> KnownVisitor?
+
+  /// Those who have that email (in its normal form), the one seen last first, at most so many.
+  func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor]
+
+  /// Keeps the habits of visitors; of one of whom nothing is known yet as well.
+  func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError)
+
+  /// Forgets those who were not seen since, but for whoever has an open chat; how many they were.
+  func forgetUnseen(since: Instant) throws(StoreError) -> Int
+}

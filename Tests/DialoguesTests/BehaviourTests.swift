@@ -169,7 +169,7 @@ import Testing
     browser.isAway(seconds: 2 * 86_400)
     browser.goes(to: 1)
     #expect(browser.shown == "d1 1" && browser.counted() == [])
-    #expect(browser.encounter.memory.visits == 2)
+    #expect(browser.encounter.memory.habits.visits == 2)
   }
 
   @Test func row25() throws {

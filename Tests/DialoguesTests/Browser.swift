@@ -15,7 +15,8 @@ final class Browser {
   private var surroundings: Surroundings { surroundings(encounter.page?.url ?? "") }
   private func surroundings(_ url: String) -> Surroundings {
     Surroundings(
-      visitor: own, own: own, page: PageView(url: url), visits: max(1, encounter.memory.visits))
+      visitor: own, own: own, page: PageView(url: url),
+      visits: max(1, encounter.memory.habits.visits))
   }
 
   // MARK: What the visitor does

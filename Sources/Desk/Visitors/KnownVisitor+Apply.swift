@@ -1,6 +1,11 @@
 extension KnownVisitor {
   /// Folds in something that happened to them. Total, as every fold.
-  public mutating func apply(_ event: SiteEvent, seq: Int64, at: Instant) {
+  ///
+  /// - Returns: the person they were until then, if they are another one from now on: who has an
+  ///   email and gives another is somebody else (DIALOGUES, Who it is).
+  @discardableResult
+  public mutating func apply(_ event: SiteEvent, seq: Int64, at: Instant) -> KnownVisitor? {
+    let before = self
     self.seq = seq
     switch event {
     case .triggered(let event): note(event.dialogue) { $0.triggered = $0.triggered ?? at }
@@ -13,16 +18,33 @@ extension KnownVisitor {
     case .goalReached(let event):
       goals.append(Goal(dialogue: event.dialogue, name: event.goal, at: at))
       goals.removeFirst(max(0, goals.count - KnownVisitor.mostGoals))
-    case .learned(let event): learn(event)
-    case .left: break
+    case .learned(let event): if learn(event) { return before.leftBehind(at: seq) }
+    case .left(let event):
+      unanswered = nil
+      left = Left(id: event.id, seq: seq)
     case .forgotten: self = KnownVisitor(mark)
     }
+    return nil
+  }
+
+  /// The person who was known by this browser, under a mark that no browser has.
+  private func leftBehind(at seq: Int64) -> KnownVisitor {
+    var person = KnownVisitor(VisitorMark("\(mark.text).\(seq)"))
+    person.attributes = attributes
+    person.acquiredIn = acquiredIn
+    person.chats = chats
+    person.habits = habits
+    person.seq = self.seq
+    return person
   }
 
   /// Folds in that they asked for a person.
   public mutating func apply(_ event: Requested, seq: Int64) {
     self.seq = seq
-    openChat = OpenChat(chat: event.chat, dialogue: event.origin?.dialogue)
+    openChat = OpenChat(
+      chat: event.chat, dialogue: event.origin?.dialogue,
+      takesMessage: event.origin?.takesMessage ?? false)
+    unanswered = nil
     chats.append(event.chat)
     chats.removeFirst(max(0, chats.count - KnownVisitor.mostChats))
     guard let origin = event.origin else { return }
@@ -35,10 +57,13 @@ extension KnownVisitor {
   }
 
   /// Folds in that a chat of theirs has closed, and with it the dialogue that led there.
-  public mutating func applyClosing(of chat: ChatID, seq: Int64, at: Instant) {
+  public mutating func applyClosing(
+    of chat: ChatID, _ outcome: Outcome, seq: Int64, at: Instant
+  ) {
     self.seq = seq
     guard let open = openChat, open.chat == chat else { return }
     openChat = nil
+    if outcome == .fellBack, open.takesMessage { unanswered = open }
     if let dialogue = open.dialogue { complete(dialogue, at) }
   }
 
@@ -64,9 +89,18 @@ extension KnownVisitor {
     answers.removeFirst(max(0, answers.count - KnownVisitor.mostAnswers))
   }
 
-  private mutating func learn(_ event: VisitorLearned) {
+  /// Whether they are another person now.
+  private mutating func learn(_ event: VisitorLearned) -> Bool {
+    let given = event.attributes.first { $0.name == "email" }?.value
+    let isAnother = given.map { !email.isEmpty && $0 != email } ?? false
+    if isAnother {
+      attributes = []
+      acquiredIn = nil
+      chats = openChat.map { [$0.chat] } ?? []
+      habits.pages = []
+    }
+    if given != nil, email.isEmpty { acquiredIn = event.dialogue }
     for attribute in event.attributes {
-      if attribute.name == "email", email.isEmpty { acquiredIn = event.dialogue }
       let known = Known(name: attribute.name, value: attribute.value, source: event.source)
       if let place = attributes.firstIndex(where: { $0.name == attribute.name }) {
         attributes[place] = known
@@ -74,5 +108,6 @@ extension KnownVisitor {
         attributes.append(known)
       }
     }
+    return isAnother
   }
 }

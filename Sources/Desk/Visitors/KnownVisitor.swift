@@ -16,6 +16,10 @@ public struct KnownVisitor: Hashable, Sendable {
   public var chats: [ChatID] = []
   /// The chat that is open, and the dialogue that led to it.
   public var openChat: OpenChat?
+  /// The chat for which nobody came and after which they may leave a message; nil: there is none.
+  public var unanswered: OpenChat?
+  /// The last message they left, by which one that comes again is known.
+  public var left: Left?
   /// Their last answers, oldest first, by which one that comes again is known.
   public var answers: [Answered] = []
   /// The last event that was folded in.
@@ -62,10 +66,23 @@ public struct KnownVisitor: Hashable, Sendable {
   public struct OpenChat: Hashable, Sendable {
     public var chat: ChatID
     public var dialogue: DialogueID?
+    /// Whether they may leave a message where nobody comes.
+    public var takesMessage: Bool
 
-    public init(chat: ChatID, dialogue: DialogueID? = nil) {
+    public init(chat: ChatID, dialogue: DialogueID? = nil, takesMessage: Bool = false) {
       self.chat = chat
       self.dialogue = dialogue
+      self.takesMessage = takesMessage
+    }
+  }
+
+  public struct Left: Hashable, Sendable {
+    public var id: MessageID
+    public var seq: Int64
+
+    public init(id: MessageID, seq: Int64) {
+      self.id = id
+      self.seq = seq
     }
   }
 

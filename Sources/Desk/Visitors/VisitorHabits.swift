@@ -34,4 +34,27 @@ public struct VisitorHabits: Hashable, Sendable {
   public static let mostPages = 20
   /// Of so many pages is remembered how long they were seen.
   public static let mostTimes = 200
+
+  /// They are on a page.
+  public mutating func see(_ url: String, _ title: String, at instant: Instant) {
+    // A page loaded again is no other page.
+    if pages.last?.url == url {
+      pages[pages.count - 1].title = title
+      return
+    }
+    pages.append(SeenPage(url: url, title: title, at: instant))
+    pages.removeFirst(max(0, pages.count - VisitorHabits.mostPages))
+  }
+
+  /// So many milliseconds more on the page that was seen last, of that address.
+  public mutating func spend(_ milliseconds: Int64, on address: String) {
+    timeOnSite += milliseconds
+    if !pages.isEmpty { pages[pages.count - 1].time += milliseconds }
+    if timeOnPage[address] == nil, timeOnPage.count >= VisitorHabits.mostTimes,
+      let least = timeOnPage.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+    {
+      timeOnPage[least.key] = nil
+    }
+    timeOnPage[address, default: 0] += milliseconds
+  }
 }

@@ -33,6 +33,7 @@ public struct Encounter: Hashable, Sendable {
   ) -> [Deed] {
     noteWord(at: instant)
     page = surroundings.page
+    memory.habits.see(surroundings.page.url, surroundings.page.title, at: instant)
     scrolled = 0
     awaited = nil
     walk = memory.goingOn
@@ -45,8 +46,7 @@ public struct Encounter: Hashable, Sendable {
     _ milliseconds: Int64, in surroundings: Surroundings, _ shelf: Shelf
   ) -> [Deed] {
     guard let address = page.flatMap({ PageAddress($0.url) }) else { return [] }
-    memory.timeOnPage[address, default: 0] += milliseconds
-    memory.timeOnSite += milliseconds
+    memory.habits.spend(milliseconds, on: address.text)
     return walk == nil ? look(surroundings, shelf) : []
   }
 
@@ -63,13 +63,14 @@ public struct Encounter: Hashable, Sendable {
   public var timeToWait: Int64? {
     guard let when = awaited?.dialogue.when, scrolled >= when.scroll ?? 0 else { return nil }
     let waits = [
-      left(of: when.timeOnPage, from: onPage), left(of: when.timeOnSite, from: memory.timeOnSite),
+      left(of: when.timeOnPage, from: onPage),
+      left(of: when.timeOnSite, from: memory.habits.timeOnSite),
     ]
     return waits.max()
   }
 
   private var onPage: Int64 {
-    page.flatMap { PageAddress($0.url) }.flatMap { memory.timeOnPage[$0] } ?? 0
+    page.flatMap { PageAddress($0.url) }.flatMap { memory.habits.timeOnPage[$0.text] } ?? 0
   }
 
   private func left(of seconds: Int?, from spent: Int64) -> Int64 {
@@ -80,6 +81,12 @@ public struct Encounter: Hashable, Sendable {
   private mutating func look(_ surroundings: Surroundings, _ shelf: Shelf) -> [Deed] {
     awaited = shelf.resolved(for: surroundings, completed: memory.completed)
     guard let found = awaited, timeToWait == 0 else { return [] }
+    return show(found, surroundings)
+  }
+
+  private mutating func show(
+    _ found: PublishedDialogue, _ surroundings: Surroundings
+  ) -> [Deed] {
     awaited = nil
     let id = found.dialogue.id
     var deeds: [Deed] = []
@@ -175,12 +182,38 @@ public struct Encounter: Hashable, Sendable {
 
   /// A page or a word: a session goes on, or another begins.
   private mutating func noteWord(at instant: Instant) {
-    if let last = memory.lastSeen, instant - last < VisitorMemory.sessionPause {
-      memory.lastSeen = max(last, instant)
+    if let last = memory.habits.lastSeen, instant - last < VisitorMemory.sessionPause {
+      memory.habits.lastSeen = max(last, instant)
       return
     }
-    memory.lastSeen = instant
-    memory.visits += 1
+    memory.habits.lastSeen = instant
+    memory.habits.sessionBegan = instant
+    memory.habits.visits += 1
+    memory.habits.pages = []
     memory.goals = []
+  }
+
+  // MARK: What others did
+
+  /// Takes in what is remembered of them by now: they may have answered elsewhere. Their habits are
+  /// those that are known here.
+  public mutating func take(_ newer: VisitorMemory) {
+    let habits = memory.habits
+    let before = memory.goingOn
+    memory = newer
+    memory.habits = habits
+    if let walk = newer.goingOn { self.walk = walk }
+    // What went on here was brought to its end elsewhere.
+    if let before, newer.goingOn == nil, walk?.dialogue.id == before.dialogue.id {
+      walk?.close()
+    }
+  }
+
+  /// They begin a dialogue by a link of the page, whatever its pages, audience and time.
+  public mutating func begin(
+    _ found: PublishedDialogue, in surroundings: Surroundings, at instant: Instant
+  ) -> [Deed] {
+    noteWord(at: instant)
+    return show(found, surroundings)
   }
 }

@@ -6,17 +6,12 @@ public struct VisitorMemory: Hashable, Sendable {
   public var triggered: Set<DialogueID> = []
   public var engaged: Set<DialogueID> = []
   public var completed: Set<DialogueID> = []
-  /// The one that is engaged and not completed, where it stands, in the version it was begun in.
+  /// The one that is begun and not completed, where it stands, in the version it was begun in.
   public var goingOn: Walk?
   /// Goals reached in this session.
   public var goals: Set<Goal> = []
-  /// Milliseconds on each page and on all, while it was to be seen.
-  public var timeOnPage: [PageAddress: Int64] = [:]
-  public var timeOnSite: Int64 = 0
-  /// How many sessions there were.
-  public var visits = 0
-  /// Their last page or word; nil: they have never been here.
-  public var lastSeen: Instant?
+  /// Where they were, when, and for how long.
+  public var habits = VisitorHabits()
 
   public struct Goal: Hashable, Sendable {
     public var dialogue: DialogueID
@@ -25,6 +20,27 @@ public struct VisitorMemory: Hashable, Sendable {
 
   /// Nothing yet.
   public init() {}
+
+  /// What the desk remembers.
+  ///
+  /// - Parameter dialogues: those of the desk; where one that was begun is no more, nothing goes on.
+  public init(_ known: KnownVisitor, _ dialogues: [DeskDialogue]) {
+    for (id, standing) in known.standings {
+      if standing.triggered != nil { triggered.insert(id) }
+      if standing.engaged != nil { engaged.insert(id) }
+      if standing.completed != nil { completed.insert(id) }
+    }
+    habits = known.habits
+    let began = habits.sessionBegan ?? .distantPast
+    for goal in known.goals where goal.at >= began {
+      goals.insert(Goal(dialogue: goal.dialogue, name: goal.name))
+    }
+    guard let saved = known.goingOn,
+      let dialogue = dialogues.first(where: { $0.id == saved.dialogue })?[saved.version]
+    else { return }
+    goingOn = Walk(
+      dialogue, goingOn: saved, isEngaged: known.standings[saved.dialogue]?.engaged != nil)
+  }
 
   /// A session ends after so many milliseconds without a page or a word.
   public static let sessionPause: Int64 = 30 * 60_000

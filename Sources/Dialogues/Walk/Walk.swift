@@ -118,6 +118,9 @@ public struct Walk: Hashable, Sendable {
     return [.completed]
   }
 
+  /// It came to its end elsewhere.
+  mutating func close() { stand = .completed }
+
   // MARK: From card to card
 
   private mutating func engage() -> [WalkDeed] {

@@ -21,6 +21,8 @@ extension KnownVisitor: Record {
     try coder("acquiredIn", &acquiredIn)
     try coder("chats", &chats, usually: [])
     try coder("openChat", &openChat)
+    try coder("unanswered", &unanswered)
+    try coder("left", &left)
     try coder("answers", &answers, usually: [])
     try coder("habits", &habits, usually: VisitorHabits())
   }
@@ -66,6 +68,17 @@ extension KnownVisitor.OpenChat: Record {
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("chat", &chat)
     try coder("dialogue", &dialogue)
+    try coder("takesMessage", &takesMessage, usually: false)
+  }
+}
+
+extension KnownVisitor.Left: Record {
+  public static var blank: KnownVisitor.Left { .init(id: "", seq: 0) }
+  public static var kind: RecordKind { .message }
+
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("id", &id)
+    try coder("seq", &seq)
   }
 }
 

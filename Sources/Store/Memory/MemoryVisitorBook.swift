@@ -59,16 +59,17 @@ struct VisitorTable {
     guard stamped.seq > seq else { return }
     seq = stamped.seq
     if case .site(let event) = stamped.event {
-      known[event.visitor, default: KnownVisitor(event.visitor)]
+      let left = known[event.visitor, default: KnownVisitor(event.visitor)]
         .apply(event, seq: stamped.seq, at: stamped.at)
+      if let left { known[left.mark] = left }
       if case .forgotten = event { known[event.visitor] = nil }
     } else if case .requested(let event) = stamped.event, let mark = event.key {
       owners[event.chat] = mark
       known[mark, default: KnownVisitor(mark)].apply(event, seq: stamped.seq)
-    } else if stamped.event.closesChat, let chat = stamped.event.chat,
+    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
       let mark = owners.removeValue(forKey: chat)
     {
-      known[mark]?.applyClosing(of: chat, seq: stamped.seq, at: stamped.at)
+      known[mark]?.applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
     }
   }
 }

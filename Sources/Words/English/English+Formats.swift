@@ -86,7 +86,8 @@ extension English {
     case .account, .agent, .cause, .chat, .commit, .condition, .decision, .ending, .event,
       .formerName, .line, .offer, .offerThatEnded, .operator, .outcome, .passedOver, .permission,
       .presence, .presenceMark, .answer, .branch, .captureType, .card, .choice, .dialogue, .known,
-      .origin, .source, .attribute, .goal, .page, .standing, .stand, .trigger, .version, .walk,
+      .origin, .source, .attribute, .goal, .message, .page, .standing, .stand, .trigger, .version,
+      .walk,
       .reason, .route, .rule, .schedule,
       .scheduleBefore, .sender,
       .snapshot, .step, .summary, .team, .toggle, .turn, .visitor:
@@ -102,6 +103,7 @@ extension English {
     case .attribute: "attribute"
     case .goal: "goal"
     case .habits: "habits"
+    case .message: "message"
     case .page: "page"
     case .standing: "standing"
     case .branch: "branch"

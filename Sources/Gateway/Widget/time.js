@@ -1,0 +1,29 @@
+// Times as the visitor reads them. "Today" is by the desk's clock, since the browser's may be wrong.
+
+import { language } from "./words.js";
+import { now } from "./talk.js";
+
+const formats = new Map();
+
+/** A time in words of the language spoken now. */
+function told(at, options) {
+  const name = language + JSON.stringify(options);
+  if (!formats.has(name)) formats.set(name, new Intl.DateTimeFormat(language, options));
+  return formats.get(name).format(new Date(at));
+}
+
+/** The time of day. */
+export function clock(at) {
+  return told(at, { hour: "numeric", minute: "2-digit" });
+}
+
+/** The day, in full. */
+export function dayOf(at) {
+  return told(at, { dateStyle: "full" });
+}
+
+/** How many days before today that was, in the browser's zone. */
+export function daysAgo(at) {
+  const day = (time) => Math.floor((time.getTime() - time.getTimezoneOffset() * 60000) / 86400000);
+  return day(new Date(now())) - day(new Date(at));
+}

@@ -1,0 +1,310 @@
+// The window: who one talks to, the conversation, and where one writes.
+
+import { button, icon, make, show, write } from "./element.js";
+import { ask } from "./wire.js";
+import { destination } from "./markup.js";
+import { say } from "./words.js";
+import { disc } from "./disc.js";
+import { draw, rows } from "./rows.js";
+import { answer, makeComposer, waitingCard } from "./composer.js";
+import { makeLeave } from "./leave.js";
+import { hasSound, turnSound } from "./sound.js";
+import { changed, isChatOpen, markRead, takeEarlier, talk } from "./talk.js";
+import { reached } from "./outbox.js";
+import { greet } from "./desk.js";
+
+/** How the talk stands, in a line. */
+function standing() {
+  const { chat } = talk;
+  if (!chat) return "";
+  switch (chat.state) {
+    case "ringing": return say.looking;
+    case "waiting": return chat.position ? say.position(chat.position) : say.queued;
+    case "active": return chat.agent ? say.talking(chat.agent.name) : "";
+    case "fellBack": return say.nobody;
+    default: return say.over;
+  }
+}
+
+/** Makes the window; `close` closes it. */
+export function makeWindow(close) {
+  const title = make("h2", { id: "title", tabindex: "-1", dir: "auto" });
+  const state = make("p");
+  const face = make("span");
+  const more = button("round", say.more, () => toggleMenu(menu.hidden), icon("more"));
+  const menu = make("div", { class: "menu", id: "menu" });
+  const list = make("div", { role: "log", "aria-label": say.conversation, class: "log" });
+  const earlier = button("earlier", say.earlier, fetchEarlier);
+  const choices = make("div", { class: "choices", role: "group", "aria-label": say.choices });
+  const leave = makeLeave();
+  const scroller = make("div", { class: "scroller", role: "region", "aria-label": say.conversation, tabindex: "0", scroll: scrolledTo },
+    earlier, list, choices, leave.parts);
+  const typing = make("div", { class: "typing" }, make("span", { class: "dots", "aria-hidden": "true" }, make("i"), make("i"), make("i")), make("span"));
+  const newest = button("newest", say.toNewest, toNewest, icon("newest"), make("span"));
+  const notice = make("p", { class: "notice", role: "status" });
+  const composer = makeComposer(() => {
+    isAtEnd = true;
+    changed();
+  });
+  const sure = make("div", { class: "sure", role: "group", "aria-label": say.endSure }, make("p", null, say.endSure),
+    button("solid", say.endYes, leaveChat), button("plain", say.endNo, () => askEnd(false)));
+  const privacy = make("p", { class: "privacy" });
+  const body = make("div", { class: "window", role: "dialog", "aria-labelledby": "title", keydown },
+    make("header", null, face, make("div", { class: "who" }, title, state), more, button("round", say.close, close, icon("close"))),
+    menu, make("div", { class: "middle" }, notice, scroller, typing, newest), composer.form, privacy, sure);
+  const drawn = new Map();
+  let isAtEnd = true;
+  let isLive = false;
+  let shown = null;
+  let revealing = null;
+  let fresh = 0;
+  let faceOf = null;
+  let choicesOf = null;
+  let notes = null;
+  let wasLinked = true;
+  [menu, newest, sure, typing, earlier].forEach((part) => show(part, false));
+  new ResizeObserver(() => isAtEnd && toEnd()).observe(scroller);
+
+  // MARK: The place in the conversation
+
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+  }
+
+  function scrolledTo() {
+    isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 48;
+    if (isAtEnd) seen();
+  }
+
+  function toNewest() {
+    toEnd();
+    seen();
+    focus();
+  }
+
+  function seen() {
+    fresh = 0;
+    show(newest, false);
+    if (isShown() && document.visibilityState === "visible") markRead();
+  }
+
+  async function fetchEarlier() {
+    const first = talk.chat.lines[0];
+    const { lines, more: hasMore } = await ask("GET", `lines?before=${first ? first.seq : 0}`).catch(() => ({}));
+    if (!lines) return;
+    const rest = scroller.scrollHeight - scroller.scrollTop;
+    takeEarlier(lines, hasMore);
+    // Drawn before the next frame: what was looked at stays where it was.
+    queueMicrotask(() => {
+      scroller.scrollTop = scroller.scrollHeight - rest;
+      if (!hasMore) scroller.focus();
+    });
+  }
+
+  // MARK: Cards one after the other
+
+  /** How many items are shown: what comes while one looks on comes one by one, with a pause. */
+  function reveal() {
+    const { dialogue } = talk;
+    const name = dialogue && `${dialogue.id}.${dialogue.version}`;
+    if (!shown || shown.name !== name) shown = { name, count: dialogue ? dialogue.items.length : 0 };
+    if (!dialogue) return;
+    const items = dialogue.items;
+    if (!isLive || !isShown()) shown.count = items.length;
+    const isSpoken = (item) => ["said", "asked", "prompted", "offered"].includes(item.kind);
+    while (shown.count < items.length && !isSpoken(items[shown.count])) shown.count += 1;
+    if (shown.count >= items.length || revealing) return;
+    revealing = setTimeout(() => {
+      revealing = null;
+      shown.count += 1;
+      changed();
+    }, Math.min(3000, Math.max(0, talk.widget.responseDelay || 0)));
+  }
+
+  // MARK: Drawing
+
+  function refresh() {
+    reveal();
+    const count = shown ? shown.count : 0;
+    const focused = body.getRootNode().activeElement;
+    drawHead();
+    show(earlier, Boolean(talk.chat && talk.chat.more && talk.chat.lines.length));
+    const came = draw(list, drawn, rows(count), isLive);
+    drawChoices(count);
+    leave.refresh();
+    const isOther = composer.refresh(count);
+    drawTyping();
+    drawNotice();
+    drawPrivacy();
+    if (!isChatOpen()) askEnd(false);
+    const strange = came.filter((row) => row.who !== "visitor" && isLive).length;
+    if (isAtEnd || came.some((row) => row.who === "visitor" && isLive)) {
+      toEnd();
+      isAtEnd = true;
+      seen();
+    } else if (strange) {
+      fresh += strange;
+      show(newest, true);
+    }
+    write(newest.lastChild, fresh ? say.unread(fresh) : "");
+    // Whoever was in here and lost the place goes on where there is something to do.
+    const active = body.getRootNode().activeElement;
+    const isLost = focused && body.contains(focused) === false && !active;
+    if (isShown() && (isLost || (wasInside && !active) || (isOther && active === scroller))) focus(true);
+    wasInside = Boolean(body.getRootNode().activeElement);
+    isLive = talk.isFresh;
+  }
+  let wasInside = false;
+
+  function drawHead() {
+    const agent = talk.chat && talk.chat.agent;
+    write(title, agent ? agent.name : talk.widget.title || say.chat);
+    write(state, standing());
+    show(state, state.textContent !== "");
+    const key = agent ? `${agent.key}${agent.name}${agent.picture}` : "";
+    if (key === faceOf) return;
+    faceOf = key;
+    face.replaceChildren(disc(agent));
+  }
+
+  function drawChoices(count) {
+    const card = waitingCard(count);
+    const texts = card ? card.choices || [] : [];
+    const key = card && texts.length ? `${talk.dialogue.id}.${card.card}` : "";
+    show(choices, key !== "");
+    if (key === choicesOf) return;
+    choicesOf = key;
+    if (!key) {
+      choices.replaceChildren();
+      return;
+    }
+    const choose = (text, place) => () => answer(card, card.kind === "asked" ? { choice: place } : { value: text }, text);
+    const made = texts.map((text, place) => make("button", { type: "button", dir: "auto", click: choose(text, place) }, text));
+    if (card.maySkip) made.push(button("", say.skip, () => answer(card, { skip: true }, say.skipped)));
+    choices.replaceChildren(...made);
+  }
+
+  function drawTyping() {
+    const isOurs = Boolean(revealing);
+    const name = talk.typing && isChatOpen() ? talk.typing.name : null;
+    show(typing, isOurs || Boolean(name));
+    write(typing.lastChild, name ? say.typing(name) : "");
+  }
+
+  function drawNotice() {
+    const rest = Math.ceil((talk.held - performance.now()) / 1000);
+    clearTimeout(notes);
+    if (rest > 0) {
+      write(notice, say.slower(rest));
+      notes = setTimeout(changed, 1000);
+    } else if (!talk.isLinked) {
+      // A moment without a line is not worth a word.
+      if (wasLinked === true) {
+        wasLinked = performance.now();
+      }
+      const since = performance.now() - wasLinked;
+      if (since > 1500) write(notice, say.lost);
+      else notes = setTimeout(changed, 1600 - since);
+    } else if (notice.textContent === say.lost) {
+      write(notice, say.back);
+      notes = setTimeout(changed, 2500);
+      wasLinked = true;
+    } else {
+      wasLinked = true;
+      if (notice.textContent !== say.back || !notes) write(notice, "");
+      else notes = setTimeout(() => write(notice, ""), 2500);
+    }
+  }
+
+  function drawPrivacy() {
+    const url = talk.widget.privacy && destination(talk.widget.privacy);
+    show(privacy, Boolean(url));
+    if (url && !privacy.firstChild) {
+      privacy.append(make("a", { href: url.href, target: "_blank", rel: "noopener noreferrer", title: say.newWindow }, say.privacy));
+    }
+  }
+
+  // MARK: What one may do beside talking
+
+  function toggleMenu(isOpen) {
+    show(menu, isOpen);
+    more.setAttribute("aria-expanded", String(isOpen));
+    if (!isOpen) return;
+    menu.replaceChildren(button("", hasSound() ? say.soundOff : say.soundOn, () => {
+      turnSound(!hasSound());
+      toggleMenu(false);
+      more.focus();
+    }));
+    if (isChatOpen()) menu.append(button("", say.end, () => {
+      toggleMenu(false);
+      askEnd(true);
+    }));
+    menu.firstChild.focus();
+  }
+  more.setAttribute("aria-expanded", "false");
+  more.setAttribute("aria-controls", "menu");
+  body.addEventListener("focusout", (event) => {
+    if (!menu.hidden && event.relatedTarget && !menu.contains(event.relatedTarget) && event.relatedTarget !== more) toggleMenu(false);
+  });
+  body.addEventListener("pointerdown", (event) => {
+    if (!menu.hidden && !menu.contains(event.target) && !more.contains(event.target)) toggleMenu(false);
+  });
+
+  function askEnd(isAsked) {
+    if (sure.hidden === !isAsked) return;
+    show(sure, isAsked);
+    if (isAsked) sure.querySelector("button").focus();
+    else if (isShown()) focus();
+  }
+
+  async function leaveChat() {
+    try {
+      await ask("POST", "leave", {});
+    } catch (error) {
+      if (error.passes) {
+        reached(error.status !== 0);
+        return;
+      }
+    }
+    await greet();
+  }
+
+  function keydown(event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    if (!menu.hidden) {
+      toggleMenu(false);
+      more.focus();
+    } else if (!sure.hidden) askEnd(false);
+    else close();
+  }
+
+  // MARK: Focus
+
+  function isShown() {
+    return body.isConnected && !body.hidden;
+  }
+
+  /** Goes to where something is to be done. `isGentle`: no keyboard is to come up for it. */
+  function focus(isGentle = false) {
+    const isTouch = matchMedia("(pointer: coarse)").matches;
+    const first = choices.querySelector("button");
+    if (composer.isShown() && !(isGentle && isTouch)) composer.focus();
+    else if (!choices.hidden && first) first.focus({ preventScroll: true });
+    else if (leave.isShown() && !isTouch) leave.focus();
+    else title.focus();
+  }
+
+  return {
+    body,
+    refresh,
+    focus,
+    /** The window comes into view: from here on what comes is new. */
+    opened() {
+      refresh();
+      if (isAtEnd) toEnd();
+      seen();
+    },
+    seen: () => isAtEnd && seen(),
+  };
+}

@@ -40,8 +40,8 @@ export function makeComposer(sent) {
   const slot = make("div", { class: "field" });
   const wrong = make("p", { class: "wrong", id: "wrong", role: "alert" });
   const count = make("p", { class: "count", "aria-live": "polite" });
-  const go = button("send", say.send, submit, icon("send"));
-  const skip = button("skip", say.skip, () => answer(mode, { skip: true }, say.skipped));
+  const go = button("round send", say.send, submit, icon("up"));
+  const skip = button("skip", say.skip, () => answer(mode, { skip: true }, say.skip));
   const form = make("form", { class: "composer", novalidate: true, submit: (event) => {
     event.preventDefault();
     submit();
@@ -143,9 +143,9 @@ export function makeComposer(sent) {
     if (next === "message") {
       input = area;
       area.setAttribute("aria-label", say.message);
-      area.setAttribute("placeholder", say.write);
+      area.setAttribute("placeholder", `${say.message}…`);
     } else {
-      input = make("input", { ...kinds[next.type] || kinds.text, "aria-label": next.text || say.answer,
+      input = make("input", { ...kinds[next.type] || kinds.text, "aria-label": next.text,
         placeholder: next.placeholder || null, enterkeyhint: "send", dir: "auto", name: next.card });
     }
     slot.replaceChildren(input, ...(next.maySkip ? [skip] : []), go);

@@ -19,10 +19,9 @@ const shapes = {
   down: "m6 9 6 6 6-6",
   close: "m6 6 12 12M18 6 6 18",
   more: "M5 12h.01M12 12h.01M19 12h.01",
-  send: "M12 19V5m-6 6 6-6 6 6",
+  up: "M12 19V5m-6 6 6-6 6 6",
   newest: "M12 5v14m-6-6 6 6 6-6",
   paper: "M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6",
-  clock: "M12 7v5l3 2M12 3a9 9 0 1 0 .01 0Z",
 };
 
 /** A drawing of one of our shapes, for eyes only. */

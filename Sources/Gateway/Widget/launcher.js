@@ -8,8 +8,6 @@ import { language, say } from "./words.js";
 import { talk, unread } from "./talk.js";
 import sheet from "./style.css" with { type: "css" };
 
-const fonts = { system: "", page: "" };
-
 /** The element of the widget on the page, closed off from it. */
 export function makeHost() {
   const host = make("deskbell-widget");
@@ -69,7 +67,7 @@ export function makePoke(open) {
   const body = make("div", { class: "poke", role: "status" });
   const content = [
     make("button", { type: "button", class: "open-poke", click: open }, face, text),
-    button("dismiss", say.dismiss, dismiss, icon("close")),
+    button("round", say.close, dismiss, icon("close")),
   ];
   let current = null;
 

@@ -25,10 +25,10 @@ export function makeLeave() {
     field.value = kept[field.name] || "";
   });
   const values = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
-  const form = make("form", { class: "leave", novalidate: true, "aria-label": say.leaveTitle, submit, input: () => session.set("leave", values()) },
-    make("h3", null, say.leaveTitle), make("p", null, say.leaveHint),
-    make("label", null, say.name, name), make("label", null, say.email, email), make("label", null, say.leaveText, text),
-    wrong, make("button", { type: "submit", class: "solid" }, say.leave));
+  const form = make("form", { class: "leave", novalidate: true, "aria-label": say.leave, submit, input: () => session.set("leave", values()) },
+    make("h3", null, say.leave), make("p", null, say.leaveHint),
+    make("label", null, say.name, name), make("label", null, say.email, email), make("label", null, say.message, text),
+    wrong, make("button", { type: "submit", class: "solid" }, say.send));
   const done = make("p", { class: "quiet", role: "status" });
 
   function submit(event) {

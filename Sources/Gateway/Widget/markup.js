@@ -2,7 +2,6 @@
 // All else is literal. What comes out is nodes, made one by one.
 
 import { make } from "./element.js";
-import { say } from "./words.js";
 
 // Every repetition is bounded, so that no text takes long, whatever it looks like.
 const marks = new RegExp(
@@ -23,15 +22,18 @@ export function destination(address) {
   }
 }
 
+/** A link that leads away from the page. */
+export function away(url, properties, ...inside) {
+  return make("a", { ...properties, href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...inside);
+}
+
 /** A link that shows where it leads: its host stands beside every text that does not begin with it. */
 function link(url, text) {
   const shown = text.toLowerCase();
   const isPlain = url.host
     ? shown.startsWith(`${url.protocol}//${url.host}`) && !url.username && !url.password
     : shown.startsWith(url.protocol);
-  const anchor = make("a", {
-    href: url.href, target: "_blank", rel: "noopener noreferrer", title: say.newWindow,
-  }, make("bdi", null, text));
+  const anchor = away(url, {}, make("bdi", null, text));
   if (!isPlain) anchor.append(" ", make("span", { class: "host", dir: "ltr" }, url.host || url.pathname));
   return anchor;
 }

@@ -6,6 +6,7 @@ import { ask, pause, patience, Trouble } from "./wire.js";
 import { changed, takeItems, takeLine, talk } from "./talk.js";
 
 let isAtIt = false;
+let noticing = null;
 let recover = async () => {};
 
 /** What waits, in order. */
@@ -105,14 +106,25 @@ async function failed(entry, error, failures) {
     discard(entry);
     await recover();
   } else {
-    put({ ...entry, failed: error.status === 409 ? "over" : error.status === 413 ? "long" : "refused" });
+    put({ ...entry, failed: error.status });
     if (error.status === 409) await recover();
   }
 }
 
-/** The gateway is within reach, or no longer. */
+function notice(name) {
+  talk.notice = name;
+  changed();
+}
+
+/** The gateway is within reach, or no longer. A moment without it is not worth a word. */
 export function reached(isLinked) {
   if (talk.isLinked === isLinked) return;
   talk.isLinked = isLinked;
+  clearTimeout(noticing);
+  if (!isLinked) noticing = setTimeout(notice, 1500, "lost");
+  else if (talk.notice) {
+    notice("back");
+    noticing = setTimeout(notice, 2500, "");
+  }
   changed();
 }

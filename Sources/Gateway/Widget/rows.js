@@ -2,14 +2,12 @@
 // name of its own, so that only what is new is drawn and announced.
 
 import { icon, make, write, button } from "./element.js";
-import { destination, nodes } from "./markup.js";
+import { away, destination, nodes } from "./markup.js";
 import { disc } from "./disc.js";
 import { say } from "./words.js";
 import { clock, dayOf, daysAgo } from "./time.js";
 import { talk } from "./talk.js";
 import { discard, send, sendAgain, waiting } from "./outbox.js";
-
-const reasons = { over: "notSentOver", long: "notSentLong", refused: "notSent" };
 
 /** What stands in the window, as values; `shown` items of the dialogue. */
 export function rows(shown) {
@@ -39,8 +37,6 @@ function itemRow(item) {
       return { key, who: "desk", item };
     case "answered":
       return { key, who: "visitor", text: item.text };
-    case "skipped":
-      return { key, quiet: say.skipped };
     default:
       return null;
   }
@@ -51,7 +47,7 @@ function chatRows(lines) {
   let day = 0;
   for (const line of lines) {
     const ago = daysAgo(line.at);
-    if (ago !== day && (ago > 0 || made.length)) made.push({ key: `day.${line.seq}`, quiet: dayWords(line.at, ago) });
+    if (ago !== day && (ago > 0 || made.length)) made.push({ key: `day.${line.seq}`, quiet: dayOf(line.at) });
     day = ago;
     if (line.kind === "message") {
       made.push({
@@ -66,34 +62,24 @@ function chatRows(lines) {
   return made;
 }
 
-function dayWords(at, ago) {
-  if (ago === 0) return say.today;
-  if (ago === 1) return say.yesterday;
-  return dayOf(at);
-}
-
 /** What the desk tells in the course of a chat: its own text, else ours. */
 function systemWords(line) {
   if (line.text) return line.text;
   const name = line.agent && line.agent.name;
-  switch (line.system) {
-    case "asked": return say.asked;
-    case "connected": return name ? say.joined(name) : null;
-    case "requeued": return say.requeued;
-    case "handedOver": return name ? say.handedOver(name) : say.handedOn;
-    case "fellBack": return say.fellBack;
-    case "abandoned": return say.abandoned;
-    case "visitorGone": return say.endedAway;
-    case "ended":
-      if (line.by === "visitor") return say.endedByVisitor;
-      if (line.by === "desk") return say.endedByDesk;
-      return name ? say.endedByAgent(name) : say.over;
-    default: return null;
-  }
+  return {
+    connected: name && say.joined(name),
+    requeued: say.requeued,
+    handedOver: say.handedOver,
+    fellBack: say.fellBack,
+    abandoned: say.endedByVisitor,
+    visitorGone: say.endedAway,
+    ended: line.by === "visitor" ? say.endedByVisitor : line.by === "desk" ? say.endedByDesk
+      : name ? say.endedByAgent(name) : say.over,
+  }[line.system];
 }
 
 function pendingRow(entry) {
-  const meta = entry.failed ? say[reasons[entry.failed]] : talk.isLinked ? "" : say.waits;
+  const meta = entry.failed ? `${say.notSent} ${entry.failed === 409 ? say.over : entry.failed === 413 ? say.refused.tooLong : ""}` : talk.isLinked ? "" : say.waits;
   const { dialogue, version, card } = entry.body;
   // An answer that waits becomes the one that was taken.
   const key = entry.path === "answers" ? itemKey(dialogue, version, "answered", card) : entry.id;
@@ -152,7 +138,7 @@ function build(row) {
   const speaker = row.who === "visitor" ? say.you : row.agent ? row.agent.name : say.assistant;
   const bubble = row.item ? paper(row.item)
     : make("div", { class: "bubble", dir: "auto" }, nodes(row.text, row.hasMarks));
-  const stack = make("div", { class: "stack" }, make("span", { class: "unseen" }, say.says(speaker, "")), bubble,
+  const stack = make("div", { class: "stack" }, make("span", { class: "unseen" }, `${speaker}: `), bubble,
     make("div", { class: "meta" }));
   return make("div", { class: "row" }, row.who === "visitor" ? null : make("span", { class: "gap" }), stack);
 }
@@ -165,7 +151,7 @@ function paper(item) {
   if (!url || !url.host) return make("div", { class: "bubble paper" }, inside);
   const { id, version } = talk.dialogue;
   const click = () => send("answers", { dialogue: id, version, card: item.card, open: true }, "");
-  return make("a", { class: "bubble paper", href: url.href, target: "_blank", rel: "noopener noreferrer", title: say.newWindow, click }, inside);
+  return away(url, { class: "bubble paper", click }, inside);
 }
 
 function update(node, row) {

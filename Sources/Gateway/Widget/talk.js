@@ -21,6 +21,8 @@ export const talk = {
   typing: null,
   /** Whether the gateway is within reach. */
   isLinked: true,
+  /** What is said of that: lost, back or nothing. */
+  notice: "",
   /** When messages may go on, by the page's own clock; 0: now. */
   held: 0,
 };

@@ -17,9 +17,12 @@ export function clock(at) {
   return told(at, { hour: "numeric", minute: "2-digit" });
 }
 
-/** The day, in full. */
+/** The day: near ones as one speaks of them, others in full. */
 export function dayOf(at) {
-  return told(at, { dateStyle: "full" });
+  const ago = daysAgo(at);
+  if (ago > 1) return told(at, { dateStyle: "full" });
+  const text = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day");
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 /** How many days before today that was, in the browser's zone. */

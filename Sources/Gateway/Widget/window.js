@@ -2,7 +2,7 @@
 
 import { button, icon, make, show, write } from "./element.js";
 import { ask } from "./wire.js";
-import { destination } from "./markup.js";
+import { away, destination } from "./markup.js";
 import { say } from "./words.js";
 import { disc } from "./disc.js";
 import { draw, rows } from "./rows.js";
@@ -17,13 +17,9 @@ import { greet } from "./desk.js";
 function standing() {
   const { chat } = talk;
   if (!chat) return "";
-  switch (chat.state) {
-    case "ringing": return say.looking;
-    case "waiting": return chat.position ? say.position(chat.position) : say.queued;
-    case "active": return chat.agent ? say.talking(chat.agent.name) : "";
-    case "fellBack": return say.nobody;
-    default: return say.over;
-  }
+  if (chat.state === "active") return chat.agent ? talk.widget.title || "" : "";
+  if (!isChatOpen()) return chat.state === "fellBack" ? say.fellBack : say.over;
+  return chat.position ? say.position(chat.position) : say.looking;
 }
 
 /** Makes the window; `close` closes it. */
@@ -47,7 +43,7 @@ export function makeWindow(close) {
     changed();
   });
   const sure = make("div", { class: "sure", role: "group", "aria-label": say.endSure }, make("p", null, say.endSure),
-    button("solid", say.endYes, leaveChat), button("plain", say.endNo, () => askEnd(false)));
+    button("solid", say.end, leaveChat), button("plain", say.endNo, () => askEnd(false)));
   const privacy = make("p", { class: "privacy" });
   const body = make("div", { class: "window", role: "dialog", "aria-labelledby": "title", keydown },
     make("header", null, face, make("div", { class: "who" }, title, state), more, button("round", say.close, close, icon("close"))),
@@ -61,7 +57,6 @@ export function makeWindow(close) {
   let faceOf = null;
   let choicesOf = null;
   let notes = null;
-  let wasLinked = true;
   [menu, newest, sure, typing, earlier].forEach((part) => show(part, false));
   new ResizeObserver(() => isAtEnd && toEnd()).observe(scroller);
 
@@ -180,7 +175,7 @@ export function makeWindow(close) {
     }
     const choose = (text, place) => () => answer(card, card.kind === "asked" ? { choice: place } : { value: text }, text);
     const made = texts.map((text, place) => make("button", { type: "button", dir: "auto", click: choose(text, place) }, text));
-    if (card.maySkip) made.push(button("", say.skip, () => answer(card, { skip: true }, say.skipped)));
+    if (card.maySkip) made.push(button("", say.skip, () => answer(card, { skip: true }, say.skip)));
     choices.replaceChildren(...made);
   }
 
@@ -194,33 +189,15 @@ export function makeWindow(close) {
   function drawNotice() {
     const rest = Math.ceil((talk.held - performance.now()) / 1000);
     clearTimeout(notes);
-    if (rest > 0) {
-      write(notice, say.slower(rest));
-      notes = setTimeout(changed, 1000);
-    } else if (!talk.isLinked) {
-      // A moment without a line is not worth a word.
-      if (wasLinked === true) {
-        wasLinked = performance.now();
-      }
-      const since = performance.now() - wasLinked;
-      if (since > 1500) write(notice, say.lost);
-      else notes = setTimeout(changed, 1600 - since);
-    } else if (notice.textContent === say.lost) {
-      write(notice, say.back);
-      notes = setTimeout(changed, 2500);
-      wasLinked = true;
-    } else {
-      wasLinked = true;
-      if (notice.textContent !== say.back || !notes) write(notice, "");
-      else notes = setTimeout(() => write(notice, ""), 2500);
-    }
+    if (rest > 0) notes = setTimeout(changed, 1000);
+    write(notice, rest > 0 ? say.slower(rest) : say[talk.notice] || "");
   }
 
   function drawPrivacy() {
     const url = talk.widget.privacy && destination(talk.widget.privacy);
     show(privacy, Boolean(url));
     if (url && !privacy.firstChild) {
-      privacy.append(make("a", { href: url.href, target: "_blank", rel: "noopener noreferrer", title: say.newWindow }, say.privacy));
+      privacy.append(away(url, {}, say.privacy));
     }
   }
 

@@ -10,7 +10,6 @@ import { answer, makeComposer, waitingCard } from "./composer.js";
 import { makeLeave } from "./leave.js";
 import { hasSound, turnSound } from "./sound.js";
 import { changed, isChatOpen, markRead, takeEarlier, talk } from "./talk.js";
-import { reached } from "./outbox.js";
 import { greet } from "./desk.js";
 
 /** How the talk stands, in a line. */
@@ -234,16 +233,9 @@ export function makeWindow(close) {
     else if (isShown()) focus();
   }
 
-  async function leaveChat() {
-    try {
-      await ask("POST", "leave", {});
-    } catch (error) {
-      if (error.passes) {
-        reached(error.status !== 0);
-        return;
-      }
-    }
-    await greet();
+  /** That it is over comes by the stream. */
+  function leaveChat() {
+    ask("POST", "leave", {}).catch((error) => error.status === 409 && greet());
   }
 
   function keydown(event) {

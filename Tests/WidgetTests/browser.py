@@ -46,7 +46,7 @@ def until(what, look, seconds=None):
             found = look()
             if found:
                 return found
-        except (JavascriptException, StaleElementReferenceException, NoSuchWindowException, AttributeError, TypeError) as error:
+        except (JavascriptException, StaleElementReferenceException, NoSuchWindowException, AttributeError, TypeError, LookupError) as error:
             last = error
         if time.monotonic() > end:
             raise AssertionError(f"never came: {what}" + (f" ({last})" if last else ""))

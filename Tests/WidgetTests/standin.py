@@ -454,7 +454,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if status != 204:
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
+        # A page that is not stored cannot rest in the back-forward cache either.
+        self.send_header("Cache-Control", "no-store" if self.path.startswith("/v1/") else "no-cache")
         for name, value in (extra or {}).items():
             self.send_header(name, value)
         self.end_headers()

@@ -142,10 +142,10 @@ function Z$(a){if(a.text)return a.text;let name=a.agent&&a.agent.name;return{con
 function L$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits;let{dialogue,version,card}=a.body;let key=a.path==="answers"?_A(dialogue,version,"answered",card):a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
 function r$(b){b.forEach((a,e)=>{let d=b[e-1];let c=b[e+1];a.isFirst=!d||!$q(d,a);a.isLast=!c||!$q(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=h$(a.at)});return b}
 function $q(a,b){if(!a.who||a.who!==b.who)return!1;if((a.agent?a.agent.key:"")!==(b.agent?b.agent.key:""))return!1;return!a.at||!b.at||Date.parse(b.at)-Date.parse(a.at)<300000}
-function m$(h,c,i,j){let e=new Set();let f=[];let d=h.firstChild;for(let b of i){if(e.has(b.key))continue;e.add(b.key);let a=c.get(b.key);if(!a){a=d$(b);c.set(b.key,a);f.push(b);if(j)a.classList.add("new")}
-f_(a,b);if(a===d)d=d.nextSibling;else h.insertBefore(a,d)}
-for(let[g,a]of c){if(e.has(g))continue;a.remove();c.delete(g)}
-return f}
+function m$(i,c,j,k){let f=new Set();let e=[];let g=!1;let d=i.firstChild;for(let b of j){if(f.has(b.key))continue;f.add(b.key);let a=c.get(b.key);if(!a){a=d$(b);c.set(b.key,a);e.push(b);if(k)a.classList.add("new")}else if(!g){g=!0;e=[]}
+f_(a,b);if(a===d)d=d.nextSibling;else i.insertBefore(a,d)}
+for(let[h,a]of c){if(f.has(h))continue;a.remove();c.delete(h)}
+return e}
 function d$(a){if(a.quiet!=null)return B("p",{class:"quiet",dir:"auto"},a.quiet);let c=a.who==="visitor"?C.you:a.agent?a.agent.name:C.assistant;let b=a.item?K$(a.item):B("div",{class:"bubble",dir:"auto"},$a(a.text,a.hasMarks));let d=B("div",{class:"stack"},B("span",{class:"unseen"},`${c}: `),b,B("div",{class:"meta"}));return B("div",{class:"row"},a.who==="visitor"?null:B("span",{class:"gap"}),d)}
 function K$(b){let a=$y(b.url);let c=[W("paper"),B("span",null,B("b",{dir:"auto"},b.title),B("span",{class:"where",dir:"ltr"},a?a.host:""))];if(!a||!a.host)return B("div",{class:"bubble paper"},c);let{id,version}=A.dialogue;let click=()=>$w("answers",{dialogue:id,version,card:b.card,open:!0},"");return $G(a,{class:"bubble paper",click},c)}
 function f_(b,a){if(a.quiet!=null){L(b,a.quiet);return}

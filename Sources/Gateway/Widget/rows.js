@@ -106,10 +106,11 @@ function isSame(one, other) {
 
 // MARK: Drawing
 
-/** Brings a list of drawn rows up to what it is to show; tells which came. */
+/** Brings a list of drawn rows up to what it is to show; tells which came behind the first known. */
 export function draw(list, drawn, all, isLive) {
   const keys = new Set();
-  const came = [];
+  let came = [];
+  let hasKnown = false;
   let next = list.firstChild;
   for (const row of all) {
     if (keys.has(row.key)) continue;
@@ -120,6 +121,9 @@ export function draw(list, drawn, all, isLive) {
       drawn.set(row.key, node);
       came.push(row);
       if (isLive) node.classList.add("new");
+    } else if (!hasKnown) {
+      hasKnown = true;
+      came = [];
     }
     update(node, row);
     if (node === next) next = next.nextSibling;

@@ -41,7 +41,7 @@ class Safety(Case):
           const root = document.querySelector('deskbell-widget').shadowRoot, bad = [];
           for (const e of root.querySelectorAll('*')) {
             if (!['DIV','SPAN','BUTTON','P','H2','H3','HEADER','SECTION','A','BDI','B','STRONG','EM','I','FORM','INPUT','TEXTAREA','LABEL','CANVAS','svg','path'].includes(e.tagName)) bad.push(e.tagName);
-            for (const a of e.attributes) if (/^on/i.test(a.name) || a.name === 'style' && e.className !== 'frame' && !e.classList.contains('disc') && e.tagName !== 'TEXTAREA') bad.push(e.tagName + ' ' + a.name);
+            for (const a of e.attributes) if (/^on/i.test(a.name) || a.name === 'style' && !e.classList.contains('frame') && !e.classList.contains('disc') && e.tagName !== 'TEXTAREA') bad.push(e.tagName + ' ' + a.name);
             if (e.tagName === 'A' && !/^(https?|mailto|tel):/.test(e.href)) bad.push('leads to ' + e.href);
             if (e.tagName === 'A' && e.rel !== 'noopener noreferrer') bad.push('rel ' + e.rel);
           }

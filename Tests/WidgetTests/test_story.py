@@ -53,7 +53,7 @@ class Story(Case):
         self.gone(".window")
         self.assertEqual(
             ["ready", "engaged", "input", "input", "livechat-requested", "livechat-started", "livechat-ended", "closed"],
-            [name for name, _ in self.events()])
+            self.events())
         self.assertEqual(
             [{"dialogue": "welcome", "version": 1, "attribute": name} for name in ("wantsPerson", "email")],
             self.events("input"), "which attribute, not its value")

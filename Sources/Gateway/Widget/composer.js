@@ -124,7 +124,6 @@ export function makeComposer(sent) {
     }
     const reason = mode && mode !== "message" ? flaw(mode) : "";
     write(wrong, reason);
-    if (!mode) return isOther;
     if (reason) {
       input.setAttribute("aria-invalid", "true");
       input.setAttribute("aria-describedby", "wrong");
@@ -133,9 +132,9 @@ export function makeComposer(sent) {
         session.drop("tried." + draftName());
         input.value = tried;
         keepDraft();
+        fit();
       }
     }
-    fit();
     return isOther;
   }
 
@@ -150,6 +149,7 @@ export function makeComposer(sent) {
     }
     slot.replaceChildren(input, ...(next.maySkip ? [skip] : []), go);
     input.value = session.get(draftName()) || "";
+    fit();
   }
 
   return {

@@ -202,7 +202,8 @@ function begin() {
     if (session.get("open") && !isOpen) setOpen(true, true);
     announce("ready");
   });
-  if (session.get("open") && hasContent()) setOpen(true, true);
+  // A task of its own, so that none is long.
+  setTimeout(() => session.get("open") && setOpen(true, true));
   addEventListener("storage", (event) => {
     if (event.key && event.key.startsWith("deskbell:")) refresh();
   });

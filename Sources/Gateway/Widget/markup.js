@@ -9,7 +9,7 @@ const marks = new RegExp(
   "|\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=\\S)\\*" +
   "|\\[([^\\[\\]\\n]{1,500})\\]\\((https?:[^()\\s]{1,2000})\\)", "i");
 const addresses =
-  /(?<![\p{L}\p{N}])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`，。；：！？、「」『』（）【】《》“”\u0000-\u001f\u202a-\u202e\u2066-\u2069]{1,2000}/giu;
+  /(?<![a-z0-9])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`，。；：！？、「」『』（）【】《》“”\u0000-\u001f\u202a-\u202e\u2066-\u2069]{1,2000}/gi;
 
 /** Where an address leads, if that is a place one may go to: http, https, mailto, tel. */
 export function destination(address) {

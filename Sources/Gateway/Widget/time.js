@@ -9,7 +9,7 @@ const formats = new Map();
 function told(at, options) {
   const name = language + JSON.stringify(options);
   if (!formats.has(name)) formats.set(name, new Intl.DateTimeFormat(language, options));
-  return formats.get(name).format(new Date(at));
+  return Date.parse(at) ? formats.get(name).format(new Date(at)) : "";
 }
 
 /** The time of day. */
@@ -28,5 +28,5 @@ export function dayOf(at) {
 /** How many days before today that was, in the browser's zone. */
 export function daysAgo(at) {
   const day = (time) => Math.floor((time.getTime() - time.getTimezoneOffset() * 60000) / 86400000);
-  return day(new Date(now())) - day(new Date(at));
+  return day(new Date(now())) - day(new Date(at)) || 0;
 }

@@ -49,10 +49,12 @@ export function makeWindow(close) {
     menu, make("div", { class: "middle" }, notice, scroller, typing, newest), composer.form, privacy, sure);
   const drawn = new Map();
   let isAtEnd = true;
+  let most = 25;
   let isLive = false;
   let shown = null;
   let revealing = null;
   let fresh = 0;
+  let wasWriting = false;
   let faceOf = null;
   let choicesOf = null;
   let notes = null;
@@ -86,13 +88,8 @@ export function makeWindow(close) {
     const first = talk.chat.lines[0];
     const { lines, more: hasMore } = await ask("GET", `lines?before=${first ? first.seq : 0}`).catch(() => ({}));
     if (!lines) return;
-    const rest = scroller.scrollHeight - scroller.scrollTop;
+    if (!hasMore) scroller.focus();
     takeEarlier(lines, hasMore);
-    // Drawn before the next frame: what was looked at stays where it was.
-    queueMicrotask(() => {
-      scroller.scrollTop = scroller.scrollHeight - rest;
-      if (!hasMore) scroller.focus();
-    });
   }
 
   // MARK: Cards one after the other
@@ -123,10 +120,9 @@ export function makeWindow(close) {
     const focused = body.getRootNode().activeElement;
     drawHead();
     show(earlier, Boolean(talk.chat && talk.chat.more && talk.chat.lines.length));
-    const came = draw(list, drawn, rows(count), isLive);
-    drawChoices(count);
+    const came = drawRows(count);
+    const isOther = [drawChoices(count), composer.refresh(count)].includes(true);
     leave.refresh();
-    const isOther = composer.refresh(count);
     drawTyping();
     drawNotice();
     drawPrivacy();
@@ -142,13 +138,25 @@ export function makeWindow(close) {
     }
     write(newest.lastChild, fresh ? say.unread(fresh) : "");
     // Whoever was in here and lost the place goes on where there is something to do.
-    const active = body.getRootNode().activeElement;
-    const isLost = focused && body.contains(focused) === false && !active;
-    if (isShown() && (isLost || (wasInside && !active) || (isOther && active === scroller))) focus(true);
-    wasInside = Boolean(body.getRootNode().activeElement);
+    const isLost = focused && focused !== title && !focused.getClientRects().length;
+    if (isLost) wasWriting = focused.matches("input, textarea");
+    if (isShown() && (isLost || (focused === title && isOther))) focus(!wasWriting);
     isLive = talk.isFresh;
   }
-  let wasInside = false;
+
+  /** A long talk is drawn from its end, a part at a time, and what one reads stays where it is. */
+  function drawRows(count) {
+    const all = rows(count);
+    const last = isAtEnd ? null : list.lastChild;
+    const top = last && last.offsetTop;
+    const came = draw(list, drawn, all.slice(-most), isLive);
+    if (last && last.isConnected) scroller.scrollTop += last.offsetTop - top;
+    if (all.length > most) {
+      most += 25;
+      setTimeout(changed);
+    }
+    return came;
+  }
 
   function drawHead() {
     const agent = talk.chat && talk.chat.agent;
@@ -166,16 +174,13 @@ export function makeWindow(close) {
     const texts = card ? card.choices || [] : [];
     const key = card && texts.length ? `${talk.dialogue.id}.${card.card}` : "";
     show(choices, key !== "");
-    if (key === choicesOf) return;
+    if (key === choicesOf) return false;
     choicesOf = key;
-    if (!key) {
-      choices.replaceChildren();
-      return;
-    }
     const choose = (text, place) => () => answer(card, card.kind === "asked" ? { choice: place } : { value: text }, text);
     const made = texts.map((text, place) => make("button", { type: "button", dir: "auto", click: choose(text, place) }, text));
-    if (card.maySkip) made.push(button("", say.skip, () => answer(card, { skip: true }, say.skip)));
+    if (key && card.maySkip) made.push(button("", say.skip, () => answer(card, { skip: true }, say.skip)));
     choices.replaceChildren(...made);
+    return true;
   }
 
   function drawTyping() {

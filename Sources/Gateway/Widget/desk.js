@@ -68,9 +68,8 @@ async function hello(isBinding) {
         local.set("token", answer.token);
         tellTabs({ kind: "token" });
       }
-      const settings = JSON.stringify(answer.widget);
-      if (settings !== JSON.stringify(local.get("widget"))) local.set("widget", answer.widget);
       talk.widget = answer.widget;
+      local.set("widget", answer.widget);
       talk.ahead = (Date.parse(answer.now) || Date.now()) - performance.now();
       local.set("told", tab);
       const binds = isBinding || stale > 4;
@@ -125,7 +124,7 @@ function isWanted() {
 
 async function lead(signal) {
   let failures = 0;
-  await greet(false);
+  if (!talk.isFresh) await greet();
   let place = talk.seq;
   others = false;
   tellTabs({ kind: "lead", seq: place });
@@ -219,7 +218,7 @@ function hear(message) {
       if (message.isLinked) flush();
       break;
     case "forget":
-      forgetTalk();
+      forgotten();
       break;
   }
 }
@@ -333,11 +332,18 @@ export async function forget() {
   clearOutbox();
   for (const name of ["token", "read", "left", "told"]) local.drop(name);
   tellTabs({ kind: "forget" });
-  forgetTalk();
-  restart();
+  forgotten();
   if (!token) return;
   local.set("forget", token);
   await forgetLate().catch(() => {});
+}
+
+/** Until the next page nothing is asked of the desk. */
+function forgotten() {
+  isShut = true;
+  others = false;
+  forgetTalk();
+  restart();
 }
 
 async function forgetLate() {

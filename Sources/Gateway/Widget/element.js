@@ -20,7 +20,6 @@ const shapes = {
   close: "m6 6 12 12M18 6 6 18",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   up: "M12 19V5m-6 6 6-6 6 6",
-  newest: "M12 5v14m-6-6 6 6 6-6",
   paper: "M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6",
 };
 

@@ -17,7 +17,7 @@ function leaving() {
 export function makeLeave() {
   const kept = session.get("leave") || {};
   const name = make("input", { name: "name", autocomplete: "name", dir: "auto" });
-  const email = make("input", { name: "email", type: "email", autocomplete: "email", inputmode: "email", required: true, dir: "auto" });
+  const email = make("input", { name: "email", type: "email", autocomplete: "email", required: true, dir: "auto" });
   const text = make("textarea", { name: "text", rows: 3, required: true, dir: "auto" });
   const wrong = make("p", { class: "wrong", id: "wrong-left", role: "alert" });
   const fields = [name, email, text];

@@ -6,7 +6,7 @@ import { ask, wishes } from "./wire.js";
 import { language, say, speak } from "./words.js";
 import { isChatOpen, recall, talk, unread, watch } from "./talk.js";
 import { askPicture, beginDesk, forget, isFront } from "./desk.js";
-import { bareTitle } from "./page.js";
+import { countInTitle } from "./page.js";
 import { dress, makeHost, makeLauncher, makePoke } from "./launcher.js";
 import { makeWindow } from "./window.js";
 import { hasSound, ring } from "./sound.js";
@@ -100,11 +100,6 @@ function refresh() {
   if (count > lastUnread && hasSound() && isFront()) ring();
   lastUnread = count;
   countInTitle(count);
-}
-
-function countInTitle(count) {
-  const title = count ? `(${count > 99 ? "99+" : count}) ${bareTitle()}` : bareTitle();
-  if (document.title !== title) document.title = title;
 }
 
 /** On a telephone the window is as large as what the keyboard leaves. */

@@ -56,7 +56,7 @@ export function flush() {
   const work = navigator.locks ? navigator.locks.request("deskbell:send", drain) : drain();
   work.catch(() => {}).finally(() => {
     isAtIt = false;
-    if (waiting().some((entry) => !entry.failed)) setTimeout(flush, 0);
+    if (local.get("token")) setTimeout(flush);
   });
 }
 

@@ -4,10 +4,18 @@
 const longest = 2000;
 let seen = 0;
 let since = null;
+let mark = "";
 
 /** The title without the count that the widget may have put before it. */
-export function bareTitle() {
-  return document.title.replace(/^\(\d+\+?\) /, "");
+function bareTitle() {
+  return mark && document.title.startsWith(mark) ? document.title.slice(mark.length) : document.title;
+}
+
+/** Puts a count before the title; 0: none. */
+export function countInTitle(count) {
+  const bare = bareTitle();
+  mark = count ? `(${count}) ` : "";
+  if (document.title !== mark + bare) document.title = mark + bare;
 }
 
 /** The page as the desk is told of it. */
@@ -69,6 +77,5 @@ export function watchPage(moved) {
     }, 150);
   };
   if (window.navigation) navigation.addEventListener("currententrychange", look);
-  else setInterval(() => isVisible() && look(), 700);
-  addEventListener("popstate", look);
+  else setInterval(look, 700);
 }

@@ -143,7 +143,7 @@ function build(row) {
   const bubble = row.item ? paper(row.item)
     : make("div", { class: "bubble", dir: "auto" }, nodes(row.text, row.hasMarks));
   const stack = make("div", { class: "stack" }, make("span", { class: "unseen" }, `${speaker}: `), bubble,
-    make("div", { class: "meta" }));
+    make("div", { class: "meta", dir: "auto" }));
   return make("div", { class: "row" }, row.who === "visitor" ? null : make("span", { class: "gap" }), stack);
 }
 

@@ -23,7 +23,8 @@ function standing() {
 
 /** Makes the window; `close` closes it. */
 export function makeWindow(close) {
-  const title = make("h2", { id: "title", tabindex: "-1", dir: "auto" });
+  const name = make("bdi");
+  const title = make("h2", { id: "title", tabindex: "-1" }, name);
   const state = make("p");
   const face = make("span");
   const more = button("round", say.more, () => toggleMenu(menu.hidden), icon("more"));
@@ -35,7 +36,7 @@ export function makeWindow(close) {
   const scroller = make("div", { class: "scroller", role: "region", "aria-label": say.conversation, tabindex: "0", scroll: scrolledTo },
     earlier, list, choices, leave.parts);
   const typing = make("div", { class: "typing" }, make("span", { class: "dots", "aria-hidden": "true" }, make("i"), make("i"), make("i")), make("span"));
-  const newest = button("newest", say.toNewest, toNewest, icon("newest"), make("span"));
+  const newest = button("newest", say.toNewest, toNewest, icon("down"), make("span"));
   const notice = make("p", { class: "notice", role: "status" });
   const composer = makeComposer(() => {
     isAtEnd = true;
@@ -50,6 +51,7 @@ export function makeWindow(close) {
   const drawn = new Map();
   let isAtEnd = true;
   let most = 25;
+  let end = 0;
   let isLive = false;
   let shown = null;
   let revealing = null;
@@ -65,6 +67,7 @@ export function makeWindow(close) {
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight;
+    end = scroller.scrollTop;
   }
 
   function scrolledTo() {
@@ -116,6 +119,8 @@ export function makeWindow(close) {
 
   function refresh() {
     reveal();
+    // Whoever scrolled up just now is not taken back, though the browser has not told of it yet.
+    if (isAtEnd && scroller.scrollTop < end) scrolledTo();
     const count = shown ? shown.count : 0;
     const focused = body.getRootNode().activeElement;
     drawHead();
@@ -127,7 +132,7 @@ export function makeWindow(close) {
     drawNotice();
     drawPrivacy();
     if (!isChatOpen()) askEnd(false);
-    const strange = came.filter((row) => row.who !== "visitor" && isLive).length;
+    const strange = came.filter((row) => row.who && row.who !== "visitor" && isLive).length;
     if (isAtEnd || came.some((row) => row.who === "visitor" && isLive)) {
       toEnd();
       isAtEnd = true;
@@ -160,7 +165,7 @@ export function makeWindow(close) {
 
   function drawHead() {
     const agent = talk.chat && talk.chat.agent;
-    write(title, agent ? agent.name : talk.widget.title || say.chat);
+    write(name, agent ? agent.name : talk.widget.title || say.chat);
     write(state, standing());
     show(state, state.textContent !== "");
     const key = agent ? `${agent.key}${agent.name}${agent.picture}` : "";
@@ -201,7 +206,7 @@ export function makeWindow(close) {
     const url = talk.widget.privacy && destination(talk.widget.privacy);
     show(privacy, Boolean(url));
     if (url && !privacy.firstChild) {
-      privacy.append(away(url, {}, say.privacy));
+      privacy.append(away(url, {}, make("bdi", null, say.privacy)));
     }
   }
 

@@ -71,8 +71,7 @@ class Tabs(Case):
         self.run_js("localStorage.clear(); sessionStorage.clear()")
         for _ in range(4):
             self.run_js("window.open('/pages/plain.html')")
-        self.page.get(self.rig.address + "/pages/plain.html")
-        self.shown(".launcher")
+        self.get()
         for handle in self.page.window_handles:
             self.go(handle)
             # Behind another window nothing moves, not even the launcher coming in.

@@ -89,7 +89,9 @@ def driver():
     if not _drivers:
         options = Options()
         for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900", "--lang=en-US",
-                     "--force-color-profile=srgb", "--hide-scrollbars", "--autoplay-policy=no-user-gesture-required"):
+                     "--force-color-profile=srgb", "--hide-scrollbars", "--autoplay-policy=no-user-gesture-required",
+                     # A host that is no secure context, as many a site without HTTPS.
+                     "--host-resolver-rules=MAP shop.test 127.0.0.1"):
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         path = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")

@@ -154,6 +154,37 @@ class Moves(Case):
         until("read", lambda: self.page.title == "Another title")
 
 
+class Sound(Case):
+    count = """
+        window.notes = 0;
+        const make = AudioContext.prototype.createOscillator;
+        AudioContext.prototype.createOscillator = function () { notes += 1; return make.call(this); };"""
+
+    def test_only_where_it_was_turned_on_and_in_one_tab(self):
+        self.get()
+        self.to_chat()
+        self.run_js(self.count)
+        self.find("header button:last-child").click()
+        self.rig("say", texts=["silent"])
+        self.says("silent", ".poke")
+        self.assertEqual(0, self.run_js("return notes"))
+        self.open()
+        self.find("header [aria-expanded]").click()
+        self.shown(".menu button").click()
+        until("heard once, so that one knows it", lambda: self.run_js("return notes") == 2)
+        first = self.page.current_window_handle
+        self.find("header button:last-child").click()
+        self.new_tab()
+        self.shown(".launcher")
+        self.run_js(self.count)
+        self.rig("say", texts=["rings"])
+        self.says("rings", ".poke")
+        until("the tab that is looked at rings", lambda: self.run_js("return notes") == 2)
+        self.page.switch_to.window(first)
+        until("there too", lambda: "rings" in self.text(".poke"))
+        self.assertEqual(2, self.run_js("return notes"), "the other one does not")
+
+
 class Looks(Case):
     def test_time_on_the_page(self):
         self.rig("reset", look={"inMilliseconds": 1500, "scroll": None})

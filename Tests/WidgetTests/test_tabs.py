@@ -93,6 +93,54 @@ class Tabs(Case):
         self.gone(".badge")
         self.assertEqual("Plain", self.page.title)
 
+    def test_a_leader_that_sleeps(self):
+        """A telephone puts a tab to sleep that holds the lock: who looks at another tab gets the stream."""
+        self.get()
+        self.to_chat()
+        first = self.page.current_window_handle
+        self.get("/pages/strict.html?asleep")
+        # This page holds the lock and hears nothing, as one that is frozen.
+        self.new_tab("/modules/style.css")
+        self.run_js("navigator.locks.request('deskbell', {steal: true}, () => new Promise(() => {})).catch(() => {})")
+        self.new_tab()
+        self.open()
+        self.rig("say", texts=["can you hear me"])
+        self.says("can you hear me")
+        self.go(first)
+        until("the other tab too", lambda: "can you hear me" in self.bubbles())
+
+    def test_a_page_without_locks(self):
+        """A page that is not secure has no locks: there the tab that is looked at holds the stream."""
+        self.page.get(self.rig.address.replace("127.0.0.1", "shop.test") + "/pages/plain.html")
+        self.assertFalse(self.run_js("return 'locks' in navigator"))
+        self.to_chat()
+        self.rig("say", texts=["one"])
+        self.says("one")
+        self.write("m1")
+        until("m1 there", lambda: self.rig.received() == ["m1"])
+        self.page.refresh()
+        until("all of it", lambda: self.bubbles()[-2:] == ["one", "m1"])
+        until("one stream", lambda: self.rig.state["streams"] == 1)
+
+    def test_what_one_tab_reaches_the_others_need_not_wait_for(self):
+        self.get()
+        self.to_chat()
+        first = self.page.current_window_handle
+        self.new_tab()
+        self.open()
+        self.rig("fault", events={"status": 503, "after": 600})
+        self.rig("cut")
+        until("no stream", lambda: self.rig.state["streams"] == 0)
+        self.says("No connection.", ".notice")
+        self.rig("clear")
+        # The tab that leads would wait ten minutes; the other one sends something.
+        self.write("m1")
+        until("a stream again", lambda: self.rig.state["streams"] == 1)
+        self.rig("say", texts=["and back"])
+        self.says("and back")
+        self.go(first)
+        self.says("and back")
+
     def test_forget_is_for_all(self):
         self.get()
         first = self.page.current_window_handle

@@ -1,8 +1,8 @@
 // The page's side of the desk: who we are, the picture at every page, the one stream, and the time
 // that the page is looked at.
 
-import { local, tab } from "./keep.js";
-import { ask, pause, patience, Trouble } from "./wire.js";
+import { local, locked, tab } from "./keep.js";
+import { ask, hope, pause, patience, Trouble } from "./wire.js";
 import { listen } from "./stream.js";
 import { isLeader, joinTabs, leaveTabs, seeLeader, tellTabs } from "./tabs.js";
 import { changed, forgetTalk, takeEvent, takePicture, talk, watch } from "./talk.js";
@@ -14,6 +14,7 @@ let isAway = false;
 let isShut = false;
 let greeting = null;
 let others = false;
+let wasLinked = true;
 let restart = () => {};
 let wake = () => {};
 let counted = () => {};
@@ -26,17 +27,19 @@ export function beginDesk(onCounted) {
   onDisagreement(() => greet());
   watch(awaitLook);
   watch(() => (talk.dialogue || talk.chat || talk.look) && want());
+  watch(tellLink);
   watchPage(moved);
   addEventListener("scroll", seeScroll, { passive: true });
   addEventListener("pagehide", leave);
   addEventListener("pageshow", (event) => event.persisted && comeBack());
-  addEventListener("online", flush);
+  addEventListener("online", () => reached(true));
   addEventListener("offline", () => reached(false));
   document.addEventListener("visibilitychange", look);
   addEventListener("focus", beFront);
   watchSleep();
   if (document.visibilityState === "visible") beFront();
   joinTabs(hear, lead);
+  seeLeader();
   return greet();
 }
 
@@ -45,10 +48,9 @@ export function beginDesk(onCounted) {
 /** Takes a new picture from the desk; as long as that takes. One at a time. */
 export function greet(isBinding = false) {
   if (isShut) return new Promise(() => {});
-  greeting = greeting || (navigator.locks && !local.get("token")
-    // Tabs that open together are one visitor: the first of them asks who that is.
-    ? navigator.locks.request("deskbell:hello", () => hello(isBinding))
-    : hello(isBinding)).finally(() => {
+  // Tabs that open together are one visitor: the first of them asks who that is.
+  const work = () => hello(isBinding);
+  greeting = greeting || (local.get("token") ? work() : locked("hello", work)).finally(() => {
     greeting = null;
   });
   return greeting;
@@ -191,6 +193,12 @@ function setLink(isLinked) {
   tellTabs({ kind: "link", isLinked });
 }
 
+/** Whichever tab reached the gateway, the others need not wait any longer. */
+function tellLink() {
+  if (talk.isLinked && !wasLinked) tellTabs({ kind: "link", isLinked: true });
+  wasLinked = talk.isLinked;
+}
+
 function take(name, seq, data) {
   if (takeEvent(name, seq, data) && name === "counted" && isFront()) counted(data);
 }
@@ -198,7 +206,11 @@ function take(name, seq, data) {
 /** What the other tabs tell. */
 function hear(message) {
   switch (message.kind) {
+    case "ping":
+      hope();
+      break;
     case "event":
+      reached(true);
       if (talk.isFresh && message.after > talk.seq) greet();
       take(message.name, message.seq, message.data);
       break;
@@ -215,7 +227,6 @@ function hear(message) {
       break;
     case "link":
       reached(message.isLinked);
-      if (message.isLinked) flush();
       break;
     case "forget":
       forgotten();

@@ -50,5 +50,10 @@ export function newID() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Does something while no other tab does it; a page that is not secure has no locks, and just does it. */
+export function locked(name, work) {
+  return navigator.locks ? navigator.locks.request(`deskbell:${name}`, work) : work();
+}
+
 /** The name of this tab among those of the browser. */
 export const tab = newID();

@@ -68,15 +68,15 @@ function furnish() {
 }
 
 function refresh() {
-  if (!hasContent() && !isOpen) {
-    if (host) host.hidden = true;
+  const isThere = hasContent() || isOpen;
+  if (isThere && !host) raise();
+  if (host) host.style.display = isThere && !isHidden ? "block" : "none";
+  if (!isThere) {
     countInTitle(0);
     return;
   }
-  if (!host) raise();
   // A page that replaces its whole body does not take the widget with it.
   if (!host.isConnected) document.documentElement.append(host);
-  host.style.setProperty("display", isHidden ? "none" : "block");
   const isOther = speak(talk.dialogue && talk.dialogue.language, document.documentElement.lang, ...(navigator.languages || []));
   if (isOther || !launcher) furnish();
   const looks = JSON.stringify(talk.widget) + language + document.documentElement.dir;
@@ -137,20 +137,19 @@ function setOpen(isWanted, isQuiet = false) {
   announce("closed");
 }
 
+function veil(isWanted) {
+  isHidden = isWanted;
+  refresh();
+}
+
 // MARK: What the page can ask
 
 const deeds = {
   open: () => setOpen(true),
   close: () => setOpen(false),
   toggle: () => setOpen(!isOpen),
-  hide() {
-    isHidden = true;
-    refresh();
-  },
-  show() {
-    isHidden = false;
-    refresh();
-  },
+  hide: () => veil(true),
+  show: () => veil(false),
   async start(dialogue) {
     if (!isChatOpen()) await askPicture("start", { dialogue: String(dialogue) });
     setOpen(true);
@@ -175,9 +174,8 @@ function obey(name, ...given) {
     console.warn(`deskbell: there is no '${name}'`);
     return;
   }
-  const isOurs = ["close", "hide", "show"].includes(name) || ((name === "open" || name === "toggle") && hasContent());
-  if (isOurs) deed(...given);
-  else ready = ready.then(() => deed(...given)).catch((error) => console.warn(`deskbell: '${name}' was refused (${error.message})`));
+  const when = hasContent() ? Promise.resolve() : ready;
+  when.then(() => deed(...given)).catch((error) => console.warn(`deskbell: '${name}' was refused (${error.message})`));
 }
 
 /** Links and buttons of the page: data-deskbell="open" or data-deskbell="start:DIALOGUE". */
@@ -192,8 +190,7 @@ function clicked(event) {
 function begin() {
   watch(refresh);
   recall();
-  ready = beginDesk(retell);
-  ready = ready.then(() => {
+  ready = beginDesk(retell).then(() => {
     if (session.get("open") && !isOpen) setOpen(true, true);
     announce("ready");
   });

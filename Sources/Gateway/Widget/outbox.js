@@ -1,11 +1,12 @@
 // What the visitor sends is kept until the gateway has it: it goes out in order and once, whichever
 // tab sends it, also after a reload. Its id is its own, so that sending it again changes nothing.
 
-import { local, newID } from "./keep.js";
-import { ask, pause, patience, Trouble } from "./wire.js";
+import { local, locked, newID } from "./keep.js";
+import { ask, hope, pause, patience, Trouble } from "./wire.js";
 import { changed, takeItems, takeLine, talk } from "./talk.js";
 
 let isAtIt = false;
+let failures = 0;
 let noticing = null;
 let recover = async () => {};
 
@@ -49,31 +50,37 @@ export function sendAgain(entry) {
   send(entry.path, entry.body, entry.text);
 }
 
-/** Sends all that waits, one after the other; one tab at a time. */
-export function flush() {
-  if (isAtIt || !waiting().some((entry) => !entry.failed)) return;
-  isAtIt = true;
-  const work = navigator.locks ? navigator.locks.request("deskbell:send", drain) : drain();
-  work.catch(() => {}).finally(() => {
-    isAtIt = false;
-    if (local.get("token")) setTimeout(flush);
-  });
+/** What goes out next. */
+function next() {
+  return local.get("token") && waiting().find((entry) => !entry.failed);
 }
 
+/** Sends all that waits, one after the other; one tab at a time, and no tab keeps others waiting. */
+export async function flush() {
+  if (isAtIt) return;
+  isAtIt = true;
+  try {
+    while (next()) {
+      const rest = await locked("send", drain);
+      if (rest) await pause(rest);
+    }
+  } finally {
+    isAtIt = false;
+  }
+}
+
+/** Sends as long as it can; the milliseconds to wait then. */
 async function drain() {
-  let failures = 0;
-  for (;;) {
-    const entry = waiting().find((one) => !one.failed);
-    if (!entry || !local.get("token")) return;
+  for (let entry = next(); entry; entry = next()) {
     try {
       taken(entry, await ask("POST", entry.path, { ...entry.body, id: entry.id }));
       failures = 0;
     } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      await failed(entry, error, failures);
-      failures += 1;
+      const rest = await failed(entry, error);
+      if (rest) return rest;
     }
   }
+  return 0;
 }
 
 function taken(entry, answer) {
@@ -88,27 +95,23 @@ function taken(entry, answer) {
   discard(entry);
 }
 
-async function failed(entry, error, failures) {
-  if (error.status === 429) {
-    const rest = (error.after || 5) * 1000;
-    talk.held = performance.now() + rest;
-    changed();
-    await new Promise((done) => setTimeout(done, rest));
-    talk.held = 0;
-    changed();
-  } else if (error.passes) {
+async function failed(entry, error) {
+  if (!(error instanceof Trouble)) throw error;
+  if (error.passes) {
+    failures += 1;
+    const rest = error.after ? error.after * 1000 : patience(failures);
     if (error.status === 0) reached(false);
-    await pause(error.after ? error.after * 1000 : patience(failures));
-  } else if (error.status === 401) {
-    await recover();
-  } else if (entry.path === "answers" && error.status === 409) {
-    // Answered already, or asked no more: the picture says how it stands.
-    discard(entry);
-    await recover();
-  } else {
-    put({ ...entry, failed: error.status });
-    if (error.status === 409) await recover();
+    if (error.status === 429) {
+      talk.held = performance.now() + rest;
+      changed();
+    }
+    return rest;
   }
+  // An answer that fits no more was given already, or is asked no more: the picture says how it stands.
+  if (entry.path === "answers" && error.status === 409) discard(entry);
+  else if (error.status !== 401) put({ ...entry, failed: error.status });
+  if (error.status === 401 || error.status === 409) await recover();
+  return 0;
 }
 
 function notice(name) {
@@ -121,6 +124,7 @@ export function reached(isLinked) {
   if (talk.isLinked === isLinked) return;
   talk.isLinked = isLinked;
   clearTimeout(noticing);
+  if (isLinked) hope();
   if (!isLinked) noticing = setTimeout(notice, 1500, "lost");
   else if (talk.notice) {
     notice("back");

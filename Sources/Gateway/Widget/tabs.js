@@ -3,7 +3,6 @@
 
 import { tab } from "./keep.js";
 
-const name = "deskbell";
 let channel = null;
 let inLine = null;
 let letGo = null;
@@ -36,10 +35,17 @@ function queue(steal) {
     });
   };
   if (!navigator.locks) {
-    hold();
+    // A page that is not secure has no locks: there the tab that is looked at leads.
+    const look = () => {
+      const isSeen = document.visibilityState === "visible";
+      if (isSeen && !leads) hold();
+      else if (!isSeen && leads) letGo();
+    };
+    document.addEventListener("visibilitychange", look, { signal: mine.signal });
+    look();
     return;
   }
-  navigator.locks.request(name, steal ? { steal } : { signal: mine.signal }, hold).catch(() => {
+  navigator.locks.request("deskbell", steal ? { steal } : { signal: mine.signal }, hold).catch(() => {
     // Stolen by another tab, or no longer waited for.
     if (mine.signal.aborted) return;
     if (leads) letGo();
@@ -52,7 +58,7 @@ export function joinTabs(onMessage, onLead) {
   onHeard = onMessage;
   onLeading = onLead;
   if (channel) return;
-  channel = new BroadcastChannel(name);
+  channel = new BroadcastChannel("deskbell");
   channel.addEventListener("message", ({ data }) => {
     if (data.kind === "ping" && leads) tellTabs({ kind: "pong" });
     if (data.kind === "pong" || data.kind === "event") heardOfLeader = performance.now();

@@ -29,6 +29,7 @@ export const talk = {
 
 const watchers = [];
 let isDue = false;
+let fading = null;
 
 /** Has something done after each change, once for all that changed together. */
 export function watch(look) {
@@ -110,7 +111,7 @@ export function takeEvent(name, seq, data) {
   else if (name === "chat") takeChat(data);
   else if (name === "line") takeLine(data);
   else if (name === "look") talk.look = data;
-  else if (name === "typing") talk.typing = data.on ? { name: data.agent, since: performance.now() } : null;
+  else if (name === "typing") takeTyping(data);
   changed();
   return true;
 }
@@ -122,6 +123,14 @@ export function takeItems(dialogue, items, stand, seq) {
   if (seq <= talk.itemsSeq && !isRefusal) return;
   talk.itemsSeq = Math.max(seq, talk.itemsSeq);
   talk.dialogue = { ...talk.dialogue, items: [...talk.dialogue.items, ...items], stand: stand || talk.dialogue.stand };
+  changed();
+}
+
+/** Whoever stopped is not always told of. */
+function takeTyping({ agent, on }) {
+  talk.typing = on ? agent : null;
+  clearTimeout(fading);
+  if (on) fading = setTimeout(takeTyping, 12000, {});
   changed();
 }
 

@@ -190,7 +190,7 @@ export function makeWindow(close) {
 
   function drawTyping() {
     const isOurs = Boolean(revealing);
-    const name = talk.typing && isChatOpen() ? talk.typing.name : null;
+    const name = isChatOpen() && talk.typing;
     show(typing, isOurs || Boolean(name));
     write(typing.lastChild, name ? say.typing(name) : "");
   }

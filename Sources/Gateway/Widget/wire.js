@@ -63,19 +63,26 @@ export async function ask(method, path, body, keepalive = false) {
   return answer;
 }
 
-/** A pause that ends early where there is hope: the network is back, or somebody looks again. */
+const sleepers = new Set();
+
+/** Ends all pauses: the network is back, somebody looks again, another tab reached the gateway. */
+export function hope() {
+  for (const wake of sleepers) wake();
+}
+
+addEventListener("online", hope);
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && hope());
+
+/** A pause that ends early where there is hope. */
 export function pause(milliseconds) {
   return new Promise((done) => {
     const wake = () => {
       clearTimeout(timer);
-      removeEventListener("online", wake);
-      document.removeEventListener("visibilitychange", look);
+      sleepers.delete(wake);
       done();
     };
-    const look = () => document.visibilityState === "visible" && wake();
     const timer = setTimeout(wake, milliseconds);
-    addEventListener("online", wake);
-    document.addEventListener("visibilitychange", look);
+    sleepers.add(wake);
   });
 }
 

@@ -196,6 +196,15 @@ class Looks(Case):
         self.assertLess(sum(one["milliseconds"] for one in told), 4000)
         until("triggered", lambda: self.events("triggered"))
 
+    def test_time_and_scrolling(self):
+        """Both are awaited: what is over already is told once, not every second."""
+        self.rig("reset", look={"inMilliseconds": 1000, "scroll": 60})
+        self.get()
+        until("the time told", lambda: self.rig.visitor["times"])
+        self.run_js("scrollTo(0, document.documentElement.scrollHeight)")
+        self.shown(".launcher")
+        self.assertEqual(2, len(self.rig.visitor["times"]))
+
     def test_scrolled_so_far(self):
         self.rig("reset", look={"inMilliseconds": None, "scroll": 50})
         self.get()

@@ -125,6 +125,34 @@ class Story(Case):
         self.rig("event", name="line", data={"seq": self.rig.desk.seq + 1, "kind": "system", "system": "welcome", "text": "Back in *two* minutes.", "at": "2026-01-01T10:00:00.000Z"})
         self.says("Back in *two* minutes.")
 
+    def test_cards_come_one_by_one(self):
+        """As somebody would say them: with a pause before each, and dots meanwhile; at once on a reload."""
+        self.rig("widget", responseDelay=600)
+        self.get()
+        self.open()
+        self.run_js("""
+          window.came = [];
+          const log = arguments[0];
+          new MutationObserver(() => came.push([performance.now(), log.querySelectorAll('.in .bubble').length])).observe(log, {childList: true});""", self.find(".log"))
+        self.choose("Just something to read")
+        self.shown(".typing")
+        self.says("our pages")
+        self.gone(".typing")
+        steps = {}
+        for time, count in self.run_js("return came"):
+            steps.setdefault(count, time)
+        self.assertGreaterEqual(steps[4] - steps[3], 500)
+        shown = self.bubbles()
+        self.rig("widget", responseDelay=3000)
+        self.page.refresh()
+        until("all of it at once", lambda: self.bubbles() == shown, 2)
+
+    def test_goals_and_other_counts_are_told_to_the_page(self):
+        self.get()
+        self.shown(".launcher")
+        self.rig("event", name="counted", data={"what": "goal", "dialogue": "welcome", "version": 1, "goal": "sample ordered"})
+        until("the goal", lambda: self.events("goal") == [{"dialogue": "welcome", "version": 1, "goal": "sample ordered"}])
+
     def test_several_lines_and_input_methods(self):
         self.get()
         self.to_chat()

@@ -171,11 +171,23 @@ class Cost(Case):
         self.rig("chat", lines=400, days=2)
         self.page.refresh()
         self.says("Line 399")
-        self.rig("say", texts=["*" * 4000, "**a " * 2000, "https://" * 900, "[" * 8000, "*a *a " * 1300])
         self.rig("say", texts=["the last one"])
         self.says("the last one")
         until("all of it drawn", lambda: "Line 210" in self.bubbles())
         self.assertEqual(0, self.run_js("return shift"))
+
+    def test_texts_made_to_be_slow(self):
+        """No text takes long to draw, whatever it looks like; the quickest of three times counts."""
+        self.get()
+        self.shown(".launcher")
+        texts = ["*" * 8000, "**a " * 2000, "https://" * 1000, "[" * 8000, "*a *a " * 1300, "[a](https://" * 600, "**" * 4000,
+                 "_" * 8000, "https://a.example/" * 400, "[](" * 2000, "*" + "a" * 7999, "mailto:" * 1100, ")" * 4000 + "https://x.example/" + ")" * 3000]
+        times = self.page.execute_async_script("""
+          const [texts, done] = arguments;
+          import('/modules/markup.js').then(({ nodes }) => done(texts.map((text) => Math.min(...[1, 2, 3].map(() => {
+            const start = performance.now(); nodes(text, true); return performance.now() - start; })))), (e) => done(String(e)));""", texts)
+        for text, time in zip(texts, times):
+            self.assertLess(time, 50, text[:20])
 
     def test_the_page_comes_first(self):
         """Nothing is asked before the page has been read, and nothing of the widget blocks it."""

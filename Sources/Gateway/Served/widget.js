@@ -1,30 +1,30 @@
 // Deskbell's widget, made by Scripts/bundle-widget from Sources/Gateway/Widget.
 (()=>{"use strict";
-function _v(b,f,e){for(let[c,a]of Object.entries(f||{})){if(typeof a==="function")b.addEventListener(c,a);else if(a!=null&&a!==!1)b.setAttribute(c,a===!0?"":a)}
+function _x(b,f,e){for(let[c,a]of Object.entries(f||{})){if(typeof a==="function")b.addEventListener(c,a);else if(a!=null&&a!==!1)b.setAttribute(c,a===!0?"":a)}
 b.append(...e.flat().filter(d=>d!=null&&d!==!1));return b}
-function B(b,c,...a){return _v(document.createElement(b),c,a)}
-let h_={bell:"M3 19h18M5 16a7 7 0 0 1 14 0ZM12 9V6M10 6h4",down:"m6 9 6 6 6-6",close:"m6 6 12 12M18 6 6 18",more:"M5 12h.01M12 12h.01M19 12h.01",up:"M12 19V5m-6 6 6-6 6 6",paper:"M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6"};function $a(b){let c="http://www.w3.org/2000/svg";let d=document.createElementNS(c,"svg");let a=document.createElementNS(c,"path");a.setAttribute("d",h_[b]);return _v(d,{viewBox:"0 0 24 24","aria-hidden":"true",class:`icon ${b}`},[a])}
-function N(c,b,click,...a){return B("button",{type:"button",class:c,"aria-label":a.length?b:null,click},a.length?a:b)}
-function P(a,b){if(a.textContent!==b)a.textContent=b}
+function B(b,c,...a){return _x(document.createElement(b),c,a)}
+let h_={bell:"M3 19h18M5 16a7 7 0 0 1 14 0ZM12 9V6M10 6h4",down:"m6 9 6 6 6-6",close:"m6 6 12 12M18 6 6 18",more:"M5 12h.01M12 12h.01M19 12h.01",up:"M12 19V5m-6 6 6-6 6 6",paper:"M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6"};function $a(b){let c="http://www.w3.org/2000/svg";let d=document.createElementNS(c,"svg");let a=document.createElementNS(c,"path");a.setAttribute("d",h_[b]);return _x(d,{viewBox:"0 0 24 24","aria-hidden":"true",class:`icon ${b}`},[a])}
+function M(c,b,click,...a){return B("button",{type:"button",class:c,"aria-label":a.length?b:null,click},a.length?a:b)}
+function O(a,b){if(a.textContent!==b)a.textContent=b}
 function L(a,b){if(a.hidden===b)a.hidden=!b}
-function _U(f){let d=new Map();let a=null;try{a=window[f];a.setItem("deskbell:try","1");a.removeItem("deskbell:try")}catch{a=null}
+function _W(f){let d=new Map();let a=null;try{a=window[f];a.setItem("deskbell:try","1");a.removeItem("deskbell:try")}catch{a=null}
 return{get(b){let c=a?a.getItem("deskbell:"+b):d.get(b);try{return c==null?null:JSON.parse(c)}catch{return null}},set(b,value){let c=JSON.stringify(value);try{if(!a)d.set(b,c);else a.setItem("deskbell:"+b,c);return!0}catch{return!1}},drop(b){if(a)a.removeItem("deskbell:"+b);else d.delete(b)},names(){let e=a?Object.keys(a).filter(b=>b.startsWith("deskbell:")):[...d.keys()];return a?e.map(b=>b.slice(9)):e}}}
-let D=_U("localStorage");let K=_U("sessionStorage");function _J(){let b=crypto.getRandomValues(new Uint8Array(12));return Array.from(b,a=>a.toString(16).padStart(2,"0")).join("")}
-function _I(b,a){return navigator.locks?navigator.locks.request(`deskbell:${b}`,a):a()}
-let tab=_J();
-let $H=document.currentScript||document.querySelector('script[src*="/widget.js"]');let j$=new URL(".",$H?$H.src:location.href);let w_=$H?{...$H.dataset}:{};class $e extends Error{constructor(status,code,after){super(code);this.status=status;this.code=code;this.after=after;this.passes=status===0||status===408||status===429||status>=500}}
-function M(a){return new URL(a.replace(/^\//,""),j$)}
+let D=_W("localStorage");let K=_W("sessionStorage");function _L(){let b=crypto.getRandomValues(new Uint8Array(12));return Array.from(b,a=>a.toString(16).padStart(2,"0")).join("")}
+function _K(b,a){return navigator.locks?navigator.locks.request(`deskbell:${b}`,a):a()}
+let tab=_L();
+let $H=document.currentScript||document.querySelector('script[src*="/widget.js"]');let k$=new URL(".",$H?$H.src:location.href);let w_=$H?{...$H.dataset}:{};class $e extends Error{constructor(status,code,after){super(code);this.status=status;this.code=code;this.after=after;this.passes=status===0||status===408||status===429||status>=500}}
+function P(a){return new URL(a.replace(/^\//,""),k$)}
 function $S(b){let a=D.get("token");return{...(a?{Authorization:`Bearer ${a}`}:{}),...b}}
-async function c$(a){let{error={}}=await a.json().catch(()=>({}));let b=Number(error.retryAfter||a.headers.get("Retry-After"))||0;return new $e(a.status,error.code||String(a.status),b)}
-async function T(method,c,b,keepalive=!1){let a;let H=null;try{a=await fetch(M("v1/"+c),{method,credentials:"omit",cache:"no-store",keepalive,headers:$S(b?{"Content-Type":"application/json"}:{}),body:b?JSON.stringify(b):undefined,signal:AbortSignal.timeout(15000)});if(a.ok&&a.status!==204)H=await a.json()}catch{throw new $e(0,"unreachable",0)}
-if(!a.ok)throw await c$(a);return H}
+async function d$(a){let{error={}}=await a.json().catch(()=>({}));let b=Number(error.retryAfter||a.headers.get("Retry-After"))||0;return new $e(a.status,error.code||String(a.status),b)}
+async function T(method,c,b,keepalive=!1){let a;let H=null;try{a=await fetch(P("v1/"+c),{method,credentials:"omit",cache:"no-store",keepalive,headers:$S(b?{"Content-Type":"application/json"}:{}),body:b?JSON.stringify(b):undefined,signal:AbortSignal.timeout(15000)});if(a.ok&&a.status!==204)H=await a.json()}catch{throw new $e(0,"unreachable",0)}
+if(!a.ok)throw await d$(a);return H}
 let _i=new Set();function $C(){for(let $d of _i)$d()}
 addEventListener("online",$C);document.addEventListener("visibilitychange",()=>document.visibilityState==="visible"&&$C());function $v(b){return new Promise(a=>{let $d=()=>{clearTimeout(Z);_i.delete($d);a()};let Z=setTimeout($d,b);_i.add($d)})}
-function _e(O,a=500){return Math.min(30000,a*2**Math.min(O,10))*(0.75+Math.random()/2)}
+function _e(N,a=500){return Math.min(30000,a*2**Math.min(N,10))*(0.75+Math.random()/2)}
 let $i={en:{chat:"Chat",open:c=>`Open chat: ${c}`,close:"Close",more:"More",conversation:"Conversation",unread:E=>(E===1?"1 new message":`${E} new messages`),toNewest:"Go to the newest message",earlier:"Earlier messages",you:"You",assistant:"Assistant",typing:a=>`${a} is writing…`,message:"Your message",send:"Send",skip:"Skip",choices:"Answers",looking:"Looking for somebody for you…",position:b=>(b===1?"You are next in the queue.":`You are number ${b} in the queue.`),joined:a=>`${a} has joined.`,requeued:"You are back in the queue, at your place.",handedOver:"You are being handed over to somebody else.",over:"This chat has ended.",endedByAgent:a=>`${a} ended the chat.`,endedByVisitor:"You have left the chat.",endedByDesk:"The chat ended: nobody wrote for a while.",endedAway:"The chat ended: you were away for a while.",fellBack:"Sorry, nobody is free just now.",lost:"No connection. What you write is kept, and sent as soon as there is one.",back:"Connected again.",waits:"Waiting for the connection",slower:e=>`A little slower, please: it goes on in ${e} s.`,notSent:"Not sent.",again:"Try again",discard:"Discard",tooLong:(E,d)=>`${E} of at most ${d} characters`,refused:{empty:"Please write something.",tooLong:"That is too long.",noEmail:"That does not look like an email address. It should be like name@company.example.",noPhone:"That does not look like a phone number: digits, spaces and + - . ( ) / are fine.",noNumber:"Please write a number, such as 42 or 3.5.",noneOfTheChoices:"Please choose one of those."},leave:"Leave a message",leaveHint:"We will answer by email.",name:"Your name",email:"Your email",left:"Thank you. Your message is with us.",soundOn:"Turn sound on",soundOff:"Turn sound off",end:"End chat",endSure:"End this chat?",endNo:"Keep talking",privacy:"Privacy"},"zh-Hant":{chat:"線上對談",open:c=>`開啟對談：${c}`,close:"關閉",more:"更多",conversation:"對談內容",unread:E=>`${E} 則新訊息`,toNewest:"前往最新訊息",earlier:"較早的訊息",you:"您",assistant:"助理",typing:a=>`${a} 正在輸入…`,message:"您的訊息",send:"傳送",skip:"略過",choices:"可選的回答",looking:"正在為您尋找服務人員…",position:b=>(b===1?"下一位就輪到您。":`您目前排在第 ${b} 位。`),joined:a=>`${a} 已加入對談。`,requeued:"您已回到原本的排隊順位。",handedOver:"正在為您轉接給其他人員。",over:"對談已結束。",endedByAgent:a=>`${a} 結束了對談。`,endedByVisitor:"您已離開對談。",endedByDesk:"因一段時間沒有訊息，對談已結束。",endedAway:"因您離開了一段時間，對談已結束。",fellBack:"很抱歉，目前沒有人員可以服務。",lost:"連線中斷。您輸入的內容會保留，恢復連線後自動送出。",back:"已恢復連線。",waits:"等待連線",slower:e=>`請稍候，${e} 秒後繼續。`,notSent:"未送出。",again:"再試一次",discard:"捨棄",tooLong:(E,d)=>`${E} 字，最多 ${d} 字`,refused:{empty:"請輸入內容。",tooLong:"內容過長。",noEmail:"這不像是電子郵件地址，格式應如 name@company.example。",noPhone:"這不像是電話號碼，請使用數字、空格及 + - . ( ) /。",noNumber:"請輸入數字，例如 42 或 3.5。",noneOfTheChoices:"請從選項中擇一。"},leave:"留言給我們",leaveHint:"我們會以電子郵件回覆您。",name:"您的姓名",email:"您的電子郵件",left:"謝謝您，我們已收到您的留言。",soundOn:"開啟提示音",soundOff:"關閉提示音",end:"結束對談",endSure:"要結束這次對談嗎？",endNo:"繼續對談",privacy:"隱私權"}};let $b="en";let C=$i.en;function j_(a){return{en:"en",zh:"zh-Hant"}[String(a||"").toLowerCase().split("-")[0]]}
 function i_(...b){let a=$b;$b=b.map(j_).find(Boolean)||"en";C=$i[$b];return $b!==a}
-let A={seq:0,itemsSeq:0,dialogue:null,chat:null,look:null,widget:K.get("widget")||D.get("widget"),ahead:0,isFresh:!1,typing:null,isLinked:!0,notice:"",held:0};let g$=[];let $V=!1;let _u=null;function $J(R){g$.push(R)}
-function J(){if($V)return;$V=!0;queueMicrotask(()=>{$V=!1;d_();for(let R of g$)R()})}
+let A={seq:0,itemsSeq:0,dialogue:null,chat:null,look:null,widget:K.get("widget")||D.get("widget"),ahead:0,isFresh:!1,typing:null,isLinked:!0,notice:"",held:0};let h$=[];let $V=!1;let _w=null;function $J(R){h$.push(R)}
+function J(){if($V)return;$V=!0;queueMicrotask(()=>{$V=!1;for(let R of h$)R()})}
 function V$(){return A.ahead+performance.now()}
 function d_(){if(!A.isFresh)return;let chat=A.chat&&{...A.chat,lines:A.chat.lines.slice(-50)};if(chat&&chat.lines.length<A.chat.lines.length)chat.more=!0;K.set("picture",{seq:A.seq,dialogue:A.dialogue,chat,look:null})}
 function c_(){let picture=K.get("picture");if(!picture||!A.widget)return;A.dialogue=picture.dialogue;A.chat=picture.chat;J()}
@@ -32,99 +32,99 @@ function z$(){Object.assign(A,{seq:0,itemsSeq:0,dialogue:null,chat:null,look:nul
 function _j(picture,a){if(!a&&picture.seq<A.seq)return!1;A.seq=picture.seq;A.itemsSeq=picture.seq;A.dialogue=picture.dialogue;A.chat=picture.chat&&H$(A.isFresh?A.chat:null,picture.chat);A.look=picture.look;A.typing=null;A.isFresh=!0;J();return!0}
 function H$(b,a){let d=a.lines.length?a.lines[0].seq:0;if(!b||b.id!==a.id||!a.more)return a;let e=b.lines.filter(c=>c.seq<d);let f=b.lines.some(c=>c.seq>=d);return f?{...a,lines:[...e,...a.lines],more:b.more}:a}
 function o_(b,c,a){if(c!=null){if(c<=A.seq)return!1;A.seq=c}
-if(b==="dialogue"){A.dialogue=a;A.itemsSeq=c}else if(b==="items")_W(a.dialogue,a.items,a.stand,c);else if(b==="chat")m_(a);else if(b==="line")_X(a);else if(b==="look")A.look=a;else if(b==="typing")_Y(a);J();return!0}
-function _W(c,a,f,b){if(!A.dialogue||A.dialogue.id!==c)return;let d=a.length>0&&a.every(e=>e.kind==="refused");if(b<=A.itemsSeq&&!d)return;A.itemsSeq=Math.max(b,A.itemsSeq);A.dialogue={...A.dialogue,items:[...A.dialogue.items,...a],stand:f||A.dialogue.stand};J()}
-function _Y({agent,on}){A.typing=on?agent:null;clearTimeout(_u);if(on)_u=setTimeout(_Y,12000,{});J()}
+if(b==="dialogue"){A.dialogue=a;A.itemsSeq=c}else if(b==="items")_Y(a.dialogue,a.items,a.stand,c);else if(b==="chat")m_(a);else if(b==="line")_Z(a);else if(b==="look")A.look=a;else if(b==="typing")a$(a);J();return!0}
+function _Y(c,a,f,b){if(!A.dialogue||A.dialogue.id!==c)return;let d=a.length>0&&a.every(e=>e.kind==="refused");if(b<=A.itemsSeq&&!d)return;A.itemsSeq=Math.max(b,A.itemsSeq);A.dialogue={...A.dialogue,items:[...A.dialogue.items,...a],stand:f||A.dialogue.stand};J()}
+function a$({agent,on}){A.typing=on?agent:null;clearTimeout(_w);if(on)_w=setTimeout(a$,12000,{});J()}
 function m_(a){let $t=a&&A.chat&&A.chat.id===a.id;A.chat=a&&{lines:[],more:!1,...($t?A.chat:{}),...a};if($t)for(let b of["position","agent"])if(!(b in a))delete A.chat[b];if(!a||a.state!=="active")A.typing=null}
-function _X(a){if(!A.chat)return;let lines=A.chat.lines.filter(c=>c.seq!==a.seq&&(!a.id||c.id!==a.id));let b=lines.length;while(b>0&&lines[b-1].seq>a.seq)b-=1;lines.splice(b,0,a);A.chat={...A.chat,lines};if(a.kind==="message"&&a.from==="agent")A.typing=null;J()}
+function _Z(a){if(!A.chat)return;let lines=A.chat.lines.filter(c=>c.seq!==a.seq&&(!a.id||c.id!==a.id));let b=lines.length;while(b>0&&lines[b-1].seq>a.seq)b-=1;lines.splice(b,0,a);A.chat={...A.chat,lines};if(a.kind==="message"&&a.from==="agent")A.typing=null;J()}
 function n_(d,more){let c=new Set(A.chat.lines.map(a=>a.seq));let b=d.filter(a=>!c.has(a.seq));A.chat={...A.chat,lines:[...b,...A.chat.lines],more};J()}
 function $k(){return Boolean(A.chat)&&["ringing","waiting","active"].includes(A.chat.state)}
-function _k(){let b=D.get("read")||0;if(!A.chat)return 0;return A.chat.lines.filter(a=>a.seq>b&&a.kind==="message"&&a.from==="agent").length}
+function _l(){let b=D.get("read")||0;if(!A.chat)return 0;return A.chat.lines.filter(a=>a.seq>b&&a.kind==="message"&&a.from==="agent").length}
 function S$(){if(!A.chat||!A.chat.lines.length)return;let a=A.chat.lines[A.chat.lines.length-1].seq;if(a>(D.get("read")||0)){D.set("read",a);J()}}
-let _V=40000;function b_(l){let j="";let g="";let f=null;let c=[];return k=>{let i=(j+k).split("\n");j=i.pop();for(let h of i){let b=h.endsWith("\r")?h.slice(0,-1):h;let a=b.indexOf(":");if(b===""){if(c.length)l(g||"message",f,c.join("\n"));g="";f=null;c=[]}else if(a!==0){let e=a<0?b:b.slice(0,a);let d=a<0?"":b.slice(a+1).replace(/^ /,"");if(e==="event")g=d;else if(e==="data")c.push(d);else if(e==="id"&&/^\d+$/.test(d))f=Number(d)}}}}
-async function L$(f,d,k,l){let e=new AbortController();let a=()=>e.abort();d.addEventListener("abort",a);let Z=setTimeout(a,_V);try{let b=await fetch(M("v1/events"),{credentials:"omit",cache:"no-store",headers:$S({Accept:"text/event-stream","Last-Event-ID":String(f)}),signal:e.signal});if(!b.ok)throw await c$(b);k();let $I=b_((j,i,h)=>{let value;try{value=JSON.parse(h)}catch{return}
-l(j,i,value)});let m=new TextDecoder();let g=b.body.getReader();for(;;){let{value,done}=await g.read();if(done)break;clearTimeout(Z);Z=setTimeout(a,_V);$I(m.decode(value,{stream:!0}))}}catch(c){if(c instanceof $e)throw c}finally{clearTimeout(Z);d.removeEventListener("abort",a)}
+let _X=40000;function b_(l){let j="";let g="";let f=null;let c=[];return k=>{let i=(j+k).split("\n");j=i.pop();for(let h of i){let b=h.endsWith("\r")?h.slice(0,-1):h;let a=b.indexOf(":");if(b===""){if(c.length)l(g||"message",f,c.join("\n"));g="";f=null;c=[]}else if(a!==0){let e=a<0?b:b.slice(0,a);let d=a<0?"":b.slice(a+1).replace(/^ /,"");if(e==="event")g=d;else if(e==="data")c.push(d);else if(e==="id"&&/^\d+$/.test(d))f=Number(d)}}}}
+async function L$(f,d,k,l){let e=new AbortController();let a=()=>e.abort();d.addEventListener("abort",a);let Z=setTimeout(a,_X);try{let b=await fetch(P("v1/events"),{credentials:"omit",cache:"no-store",headers:$S({Accept:"text/event-stream","Last-Event-ID":String(f)}),signal:e.signal});if(!b.ok)throw await d$(b);k();let $I=b_((j,i,h)=>{let value;try{value=JSON.parse(h)}catch{return}
+l(j,i,value)});let m=new TextDecoder();let g=b.body.getReader();for(;;){let{value,done}=await g.read();if(done)break;clearTimeout(Z);Z=setTimeout(a,_X);$I(m.decode(value,{stream:!0}))}}catch(c){if(c instanceof $e)throw c}finally{clearTimeout(Z);d.removeEventListener("abort",a)}
 throw new $e(0,"cut",0)}
-let U=null;let $s=null;let $D=null;let W=!1;let _K=()=>{};let _L=()=>{};let _z=0;function S(a){if(U)U.postMessage({...a,tab})}
-function _f(steal){if($s)$s.abort();let a=new AbortController();$s=a;let b=()=>{if(a.signal.aborted)return undefined;W=!0;let d=new AbortController();let e=new Promise(f=>{$D=f});_L(d.signal);return e.finally(()=>{W=!1;d.abort()})};if(!navigator.locks){let R=()=>{let c=document.visibilityState==="visible";if(c&&!W)b();else if(!c&&W)$D()};document.addEventListener("visibilitychange",R,{signal:a.signal});R();return}
+let U=null;let $s=null;let $D=null;let W=!1;let _M=()=>{};let _N=()=>{};let _B=0;function S(a){if(U)U.postMessage({...a,tab})}
+function _f(steal){if($s)$s.abort();let a=new AbortController();$s=a;let b=()=>{if(a.signal.aborted)return undefined;W=!0;let d=new AbortController();let e=new Promise(f=>{$D=f});_N(d.signal);return e.finally(()=>{W=!1;d.abort()})};if(!navigator.locks){let R=()=>{let c=document.visibilityState==="visible";if(c&&!W)b();else if(!c&&W)$D()};document.addEventListener("visibilitychange",R,{signal:a.signal});R();return}
 navigator.locks.request("deskbell",steal?{steal}:{signal:a.signal},b).catch(()=>{if(a.signal.aborted)return;if(W)$D();_f(!1)})}
-function _D(b,a){_K=b;_L=a;if(U)return;U=new BroadcastChannel("deskbell");U.addEventListener("message",({data})=>{if(data.kind==="ping"&&W)S({kind:"pong"});if(data.kind==="pong"||data.kind==="event")_z=performance.now();_K(data)});_f(!1)}
+function _F(b,a){_M=b;_N=a;if(U)return;U=new BroadcastChannel("deskbell");U.addEventListener("message",({data})=>{if(data.kind==="ping"&&W)S({kind:"pong"});if(data.kind==="pong"||data.kind==="event")_B=performance.now();_M(data)});_f(!1)}
 function J$(){if(!U)return;U.close();U=null;if($s)$s.abort();if(W)$D()}
-function _Q(){if(W||!U||!navigator.locks)return;let a=performance.now();S({kind:"ping"});setTimeout(()=>{if(!W&&U&&_z<a)_f(!0)},3000)}
+function _S(){if(W||!U||!navigator.locks)return;let a=performance.now();S({kind:"ping"});setTimeout(()=>{if(!W&&U&&_B<a)_f(!0)},3000)}
 function $W(){return W}
-let $T=!1;let O=0;let _b=null;let _O=async()=>{};function $p(){return D.names().filter(a=>a.startsWith("out:")).map(a=>D.get(a)).filter(Boolean).sort((b,c)=>b.number-c.number)}
-function W$(a){_O=a}
-function _M(a){D.set("out:"+a.id,a);J()}
+let $T=!1;let N=0;let _b=null;let _Q=async()=>{};function $p(){return D.names().filter(a=>a.startsWith("out:")).map(a=>D.get(a)).filter(Boolean).sort((b,c)=>b.number-c.number)}
+function W$(a){_Q=a}
+function _O(a){D.set("out:"+a.id,a);J()}
 function $q(a){D.drop("out:"+a.id);J()}
-function n$(){for(let a of $p())$q(a)}
-function $y(path,body,text){let number=1+$p().reduce((b,a)=>Math.max(b,a.number),D.get("sent")||0);D.set("sent",number);_M({id:_J(),number,path,body,text});$B()}
+function o$(){for(let a of $p())$q(a)}
+function $y(path,body,text){let number=1+$p().reduce((b,a)=>Math.max(b,a.number),D.get("sent")||0);D.set("sent",number);_O({id:_L(),number,path,body,text});$B()}
 function g_(a){$q(a);$y(a.path,a.body,a.text)}
 function F(){return D.get("token")&&$p().find(a=>!a.failed)}
-async function $B(){if($T)return;$T=!0;try{while(F()){let a=await _I("send",u$);if(a)await $v(a)}}finally{$T=!1}}
-async function u$(){for(let a=F();a;a=F()){try{p_(a,await T("POST",a.path,{...a.body,id:a.id}));O=0}catch(c){let b=await x$(a,c);if(b)return b}}
+async function $B(){if($T)return;$T=!0;try{while(F()){let a=await _K("send",u$);if(a)await $v(a)}}finally{$T=!1}}
+async function u$(){for(let a=F();a;a=F()){try{p_(a,await T("POST",a.path,{...a.body,id:a.id}));N=0}catch(c){let b=await x$(a,c);if(b)return b}}
 return 0}
-function p_(a,H){$c(!0);if(a.path==="messages"){_X({seq:H.seq,kind:"message",from:"visitor",id:a.id,text:a.body.text,at:H.at})}else if(a.path==="answers"&&H.items){_W(a.body.dialogue,H.items,H.stand,H.seq)}else if(a.path==="left"){D.set("left",A.chat?A.chat.id:!0)}
+function p_(a,H){$c(!0);if(a.path==="messages"){_Z({seq:H.seq,kind:"message",from:"visitor",id:a.id,text:a.body.text,at:H.at})}else if(a.path==="answers"&&H.items){_Y(a.body.dialogue,H.items,H.stand,H.seq)}else if(a.path==="left"){D.set("left",A.chat?A.chat.id:!0)}
 $q(a)}
-async function x$(b,a){if(!(a instanceof $e))throw a;if(a.passes){O+=1;let c=a.after?a.after*1000:_e(O);if(a.status===0)$c(!1);if(a.status===429){A.held=performance.now()+c;J()}
+async function x$(b,a){if(!(a instanceof $e))throw a;if(a.passes){N+=1;let c=a.after?a.after*1000:_e(N);if(a.status===0)$c(!1);if(a.status===429){A.held=performance.now()+c;J()}
 return c}
-if(b.path==="answers"&&a.status===409)$q(b);else if(a.status!==401)_M({...b,failed:a.status});if(a.status===401||a.status===409)await _O();return 0}
+if(b.path==="answers"&&a.status===409)$q(b);else if(a.status!==401)_O({...b,failed:a.status});if(a.status===401||a.status===409)await _Q();return 0}
 function $n(a){A.notice=a;J()}
 function $c(a){if(A.isLinked===a)return;A.isLinked=a;clearTimeout(_b);if(a)$C();if(!a)_b=setTimeout($n,1500,"lost");else if(A.notice){$n("back");_b=setTimeout($n,2500,"")}
 J()}
-let _a=2000;let X=0;let _h=null;let $m="";function _n(){return $m&&document.title.startsWith($m)?document.title.slice($m.length):document.title}
-function _p(E){let a=_n();$m=E?`(${E}) `:"";if(document.title!==$m+a)document.title=$m+a}
-function _d(){return{url:location.href.slice(0,_a),title:_n().slice(0,_a),referrer:document.referrer.slice(0,_a),language:document.documentElement.lang||navigator.language||""}}
+let _a=2000;let X=0;let _h=null;let $m="";function _o(){return $m&&document.title.startsWith($m)?document.title.slice($m.length):document.title}
+function _r(E){let a=_o();$m=E?`(${E}) `:"";if(document.title!==$m+a)document.title=$m+a}
+function _d(){return{url:location.href.slice(0,_a),title:_o().slice(0,_a),referrer:document.referrer.slice(0,_a),language:document.documentElement.lang||navigator.language||""}}
 function t$(){return matchMedia("(max-width: 30em), (max-height: 30em) and (pointer: coarse)").matches?"phone":"desktop"}
 function F$(){return document.visibilityState==="visible"}
 function E(){let a=performance.now();if(_h!=null)X+=a-_h;_h=F$()?a:null}
-function _S(){E();return Math.floor(X)}
-function b$(a){X=Math.max(0,X-a)}
+function _U(){E();return Math.floor(X)}
+function c$(a){X=Math.max(0,X-a)}
 function _g(){let{scrollTop,scrollHeight,clientHeight}=document.scrollingElement||document.documentElement;let a=scrollHeight-clientHeight;return a<1?100:Math.max(0,Math.min(100,Math.round((100*scrollTop)/a)))}
 function u_($E){E();document.addEventListener("visibilitychange",E);let a=location.href.split("#")[0];let R=()=>{let b=location.href.split("#")[0];if(b===a)return;let c=a;a=b;setTimeout(()=>{$E(c)},150)};if(window.navigation)navigation.addEventListener("currententrychange",R);else setInterval(R,700)}
-let $X=!1;let $U=!1;let $Y=!1;let $r=null;let $F=!1;let f$=!0;let $x=()=>{};let $d=()=>{};let $M=()=>{};function k$(c){$M=c;let[a]=performance.getEntriesByType("navigation");$X=Boolean(a)&&a.type==="reload";W$(()=>V());$J(_m);$J(()=>(A.dialogue||A.chat||A.look)&&t_());$J(q_);u_($E);addEventListener("scroll",_R,{passive:!0});addEventListener("pagehide",$l);addEventListener("pageshow",b=>b.persisted&&r$());addEventListener("online",()=>$c(!0));addEventListener("offline",()=>$c(!1));document.addEventListener("visibilitychange",R);addEventListener("focus",$z);v_();if(document.visibilityState==="visible")$z();_D(_y,_F);_Q();return V()}
-function V(b=!1){if($Y)return new Promise(()=>{});let a=()=>D$(b);$r=$r||(D.get("token")?a():_I("hello",a)).finally(()=>{$r=null});return $r}
-async function D$(d){let c=0;for(let O=0;!$U;){try{await _w();let H=await T("POST","hello",{page:_d(),device:t$(),languages:[...(navigator.languages||[])].slice(0,10),reload:$X});$X=!1;$c(!0);if(H.token){D.set("token",H.token);S({kind:"token"})}
-A.widget=H.widget;D.set("widget",H.widget);A.ahead=(Date.parse(H.now)||Date.now())-performance.now();D.set("told",tab);let b=d||c>4;if(_j(H.picture,b)){if(b)$x();_q(H.picture);$B();return H.picture}
+let $X=!1;let $U=!1;let $Y=!1;let $r=null;let $F=!1;let g$=!0;let $x=()=>{};let $d=()=>{};let $M=()=>{};function l$(c){$M=c;let[a]=performance.getEntriesByType("navigation");$X=Boolean(a)&&a.type==="reload";W$(()=>V());$J(_n);$J(()=>(A.dialogue||A.chat||A.look)&&t_());$J(q_);u_($E);addEventListener("scroll",_T,{passive:!0});addEventListener("pagehide",$l);addEventListener("pageshow",b=>b.persisted&&r$());addEventListener("online",()=>$c(!0));addEventListener("offline",()=>$c(!1));document.addEventListener("visibilitychange",R);addEventListener("focus",$z);v_();if(document.visibilityState==="visible")$z();_F(_A,_H);_S();return V()}
+function V(b=!1){if($Y)return new Promise(()=>{});let a=()=>D$(b);$r=$r||(D.get("token")?a():_K("hello",a)).finally(()=>{$r=null});return $r}
+async function D$(d){let c=0;for(let N=0;!$U;){try{await _y();let H=await T("POST","hello",{page:_d(),device:t$(),languages:[...(navigator.languages||[])].slice(0,10),reload:$X});$X=!1;$c(!0);if(H.token){D.set("token",H.token);S({kind:"token"})}
+A.widget=H.widget;D.set("widget",H.widget);A.ahead=(Date.parse(H.now)||Date.now())-performance.now();D.set("told",tab);let b=d||c>4;if(_j(H.picture,b)){if(b)$x();_s(H.picture);$B();return H.picture}
 c+=1;await $v(200)}catch(a){if(!(a instanceof $e))throw a;if(!a.passes){console.warn(`deskbell: the gateway refuses this page (${a.code})`);$Y=!0;return new Promise(()=>{})}
-$c(!1);await $v(a.after?a.after*1000:_e(O));O+=1}}
+$c(!1);await $v(a.after?a.after*1000:_e(N));N+=1}}
 return null}
-function _q(picture){for(let a of picture.counted||[])$M(a)}
-async function _l(b,a){let picture=await T("POST",b,a);D.set("told",tab);_q(picture);if(!_j(picture))await V()}
+function _s(picture){for(let a of picture.counted||[])$M(a)}
+async function _m(b,a){let picture=await T("POST",b,a);D.set("told",tab);_s(picture);if(!_j(picture))await V()}
 function t_(){if($W())$d();else S({kind:"want"})}
 function $f(){return $F||A.dialogue||A.chat||A.look}
-async function _F(d){let O=0;if(!A.isFresh)await V();let b=A.seq;$F=!1;S({kind:"lead",seq:b});while(!d.aborted){if(!$f()){await new Promise(f=>{$d=f;d.addEventListener("abort",f)});continue}
-let c=new AbortController();let i=()=>c.abort();d.addEventListener("abort",i);let h=!1;let g=!1;let e=null;$x=()=>{h=!0;c.abort()};let j=()=>{O=0;_T(!0);$B()};try{await L$(b,c.signal,j,(name,seq,data)=>{if(c.signal.aborted)return;if(name==="bye")e=data.after||0;else if(name==="resync"){g=!0;c.abort()}else{S({kind:"event",name,seq,data,after:b});if(seq!=null)b=seq;$I(name,seq,data)}})}catch(a){if(!(a instanceof $e))throw a;d.removeEventListener("abort",i);$x=()=>{};if(d.aborted)return;if(g||a.status===401||a.status===409){let picture=await V(!0);b=A.seq;S({kind:"picture",picture})}else if(h){b=A.seq}else if(e!=null){await $v(e)}else{if(O>0||a.code!=="cut")_T(!1);await $v(a.after?a.after*1000:O===0?100:_e(O));O+=1}}}}
-function _T(isLinked){$c(isLinked);S({kind:"link",isLinked})}
-function q_(){if(A.isLinked&&!f$)S({kind:"link",isLinked:!0});f$=A.isLinked}
-function $I(b,c,a){if(o_(b,c,a)&&b==="counted"&&_A())$M(a)}
-function _y(a){switch(a.kind){case"ping":$C();break;case"event":$c(!0);if(A.isFresh&&a.after>A.seq)V();$I(a.name,a.seq,a.data);break;case"lead":if(A.isFresh&&a.seq>A.seq)V();if($f())S({kind:"want"});break;case"want":$F=!0;$d();break;case"picture":_j({...a.picture,look:A.look},!0);break;case"link":$c(a.isLinked);break;case"forget":_x();break}}
+async function _H(d){let N=0;if(!A.isFresh)await V();let b=A.seq;$F=!1;S({kind:"lead",seq:b});while(!d.aborted){if(!$f()){await new Promise(f=>{$d=f;d.addEventListener("abort",f)});continue}
+let c=new AbortController();let i=()=>c.abort();d.addEventListener("abort",i);let h=!1;let g=!1;let e=null;$x=()=>{h=!0;c.abort()};let j=()=>{N=0;_V(!0);$B()};try{await L$(b,c.signal,j,(name,seq,data)=>{if(c.signal.aborted)return;if(name==="bye")e=data.after||0;else if(name==="resync"){g=!0;c.abort()}else{S({kind:"event",name,seq,data,after:b});if(seq!=null)b=seq;$I(name,seq,data)}})}catch(a){if(!(a instanceof $e))throw a;d.removeEventListener("abort",i);$x=()=>{};if(d.aborted)return;if(g||a.status===401||a.status===409){let picture=await V(!0);b=A.seq;S({kind:"picture",picture})}else if(h){b=A.seq}else if(e!=null){await $v(e)}else{if(N>0||a.code!=="cut")_V(!1);await $v(a.after?a.after*1000:N===0?100:_e(N));N+=1}}}}
+function _V(isLinked){$c(isLinked);S({kind:"link",isLinked})}
+function q_(){if(A.isLinked&&!g$)S({kind:"link",isLinked:!0});g$=A.isLinked}
+function $I(b,c,a){if(o_(b,c,a)&&b==="counted"&&_C())$M(a)}
+function _A(a){switch(a.kind){case"ping":$C();break;case"event":$c(!0);if(A.isFresh&&a.after>A.seq)V();$I(a.name,a.seq,a.data);break;case"lead":if(A.isFresh&&a.seq>A.seq)V();if($f())S({kind:"want"});break;case"want":$F=!0;$d();break;case"picture":_j({...a.picture,look:A.look},!0);break;case"link":$c(a.isLinked);break;case"forget":_z();break}}
 function $z(){D.set("front",tab)}
-function _A(){let a=D.get("front");return a?a===tab:$W()}
+function _C(){let a=D.get("front");return a?a===tab:$W()}
 function R(){if(document.visibilityState!=="visible"){$o(!0);return}
-$z();_Q();$B();if(A.isFresh&&D.get("told")!==tab)$E();else _m()}
-function $l(){$o(!0);$U=!0;J$();if(D.get("front")===tab)D.drop("front")}
-function r$(){$U=!1;$r=null;_D(_y,_F);$z();V(!0)}
+$z();_S();$B();if(A.isFresh&&D.get("told")!==tab)$E();else _n()}
+function $l(){$o(!0);d_();$U=!0;J$();if(D.get("front")===tab)D.drop("front")}
+function r$(){$U=!1;$r=null;_F(_A,_H);$z();V(!0)}
 function v_(){let a=Date.now();setInterval(()=>{let b=Date.now();if(b-a>150000&&$W())$x();a=b},10000)}
-async function $E(a){if(a)$o(!1,a);try{await _l("page",_d())}catch(b){if(b instanceof $e&&b.status===401)V()}}
-let Z=null;let $Z=-1000;let a$=-1;function _m(){clearTimeout(Z);Z=null;if(!A.look||document.visibilityState!=="visible")return;let a=A.look.inMilliseconds;if(a!=null)Z=setTimeout($o,Math.max(a-_S(),1000-(performance.now()-$Z),0));_R()}
-function _R(){let a=A.look&&A.look.scroll;if(a==null||a$>=a||_g()<a)return;a$=_g();setTimeout($o,Math.max(0,1000-(performance.now()-$Z)))}
-async function $o(a=!1,c=_d().url){let milliseconds=_S();let b=A.look;if(!D.get("token")||!A.isFresh||(a&&milliseconds<1000))return;$Z=performance.now();b$(milliseconds);try{let H=await T("POST","time",{page:c,milliseconds,scroll:_g()},a===!0);if(A.look===b){A.look=H.look;J()}}catch{b$(-milliseconds);if(!a)Z=setTimeout($o,5000)}}
-async function forget(){let a=D.get("token");n$();for(let b of["token","read","left","told"])D.drop(b);S({kind:"forget"});_x();if(!a)return;D.set("forget",a);await _w().catch(()=>{})}
-function _x(){$Y=!0;$F=!1;z$();$x()}
-async function _w(){let c=D.get("forget");if(!c)return;let a=D.get("token");try{D.set("token",c);await T("POST","forget",{});D.drop("forget")}catch(b){if(!b.passes)D.drop("forget");else throw b}finally{if(a)D.set("token",a);else D.drop("token")}}
+async function $E(a){if(a)await $o(!1,a);_k=-1;try{await _m("page",_d())}catch(b){if(b instanceof $e&&b.status===401)V()}}
+let Z=null;let $Z=-1000;let _k=-1;function _n(){clearTimeout(Z);Z=null;if(!A.look||document.visibilityState!=="visible")return;let a=A.look.inMilliseconds;if(a>0||(a===0&&A.look.scroll==null))Z=setTimeout($o,Math.max(a-_U(),1000-(performance.now()-$Z),0));_T()}
+function _T(){let a=A.look&&A.look.scroll;if(a==null||_k>=a||_g()<a)return;_k=_g();setTimeout($o,Math.max(0,1000-(performance.now()-$Z)))}
+async function $o(a=!1,c=_d().url){let milliseconds=_U();let b=A.look;if(!D.get("token")||!A.isFresh||(a&&milliseconds<1000))return;$Z=performance.now();c$(milliseconds);try{let H=await T("POST","time",{page:c,milliseconds,scroll:_g()},a===!0);if(A.look===b){A.look=H.look;J()}}catch{c$(-milliseconds);if(!a)Z=setTimeout($o,5000)}}
+async function forget(){let a=D.get("token");o$();for(let b of["token","read","left","told"])D.drop(b);S({kind:"forget"});_z();if(!a)return;D.set("forget",a);await _y().catch(()=>{})}
+function _z(){$Y=!0;$F=!1;z$();$x()}
+async function _y(){let c=D.get("forget");if(!c)return;let a=D.get("token");try{D.set("token",c);await T("POST","forget",{});D.drop("forget")}catch(b){if(!b.passes)D.drop("forget");else throw b}finally{if(a)D.set("token",a);else D.drop("token")}}
 let T$=new RegExp("\\*\\*(?=\\S)([^\\n]{1,500}?)(?<=\\S)\\*\\*(?!\\*)"+
 "|\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=\\S)\\*"+
-"|\\[([^\\[\\]\\n]{1,500})\\]\\((https?:[^()\\s]{1,2000})\\)","i");let i$=/(?<![a-z0-9])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`，。；：！？、「」『』（）【】《》“”\u0000-\u001f\u202a-\u202e\u2066-\u2069]{1,2000}/gi;function $A(b){try{let a=new URL(b);if(/^https?:$/.test(a.protocol))return a.hostname?a:null;return/^(mailto|tel):$/.test(a.protocol)?a:null}catch{return null}}
+"|\\[([^\\[\\]\\n]{1,500})\\]\\((https?:[^()\\s]{1,2000})\\)","i");let j$=/(?<![a-z0-9])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`，。；：！？、「」『』（）【】《》“”\u0000-\u001f\u202a-\u202e\u2066-\u2069]{1,2000}/gi;function $A(b){try{let a=new URL(b);if(/^https?:$/.test(a.protocol))return a.hostname?a:null;return/^(mailto|tel):$/.test(a.protocol)?a:null}catch{return null}}
 function $L(c,b,...a){return B("a",{...b,href:c.href,target:"_blank",rel:"noopener noreferrer"},...a)}
-function _G(a,d){let c=d.toLowerCase();let e=a.host?c.startsWith(`${a.protocol}//${a.host}`)&&!a.username&&!a.password:c.startsWith(a.protocol);let b=$L(a,{},B("bdi",null,d));if(!e)b.append(" ",B("span",{class:"host",dir:"ltr"},a.host||a.pathname));return b}
-function _H(d){let $g=[];let c=0;for(let b of d.matchAll(i$)){let a=b[0].replace(/[.,;:!?)\]}*]+$/,"");let e=$A(a);if(!e)continue;$g.push(d.slice(c,b.index),_G(e,a));c=b.index+a.length}
+function _I(a,d){let c=d.toLowerCase();let e=a.host?c.startsWith(`${a.protocol}//${a.host}`)&&!a.username&&!a.password:c.startsWith(a.protocol);let b=$L(a,{},B("bdi",null,d));if(!e)b.append(" ",B("span",{class:"host",dir:"ltr"},a.host||a.pathname));return b}
+function _J(d){let $g=[];let c=0;for(let b of d.matchAll(j$)){let a=b[0].replace(/[.,;:!?)\]}*]+$/,"");let e=$A(a);if(!e)continue;$g.push(d.slice(c,b.index),_I(e,a));c=b.index+a.length}
 $g.push(d.slice(c));return $g.filter(f=>f!=="")}
-function $g(l,k,d=0){let a=[];let b=l;while(k&&d<4){let c=T$.exec(b);if(!c)break;let[i,f,g,m,e]=c;let h=e&&$A(e);let j=b.slice(0,c.index);a.push(..._H(j));if(f)a.push(B("strong",null,$g(f,!0,d+1)));else if(g)a.push(B("em",null,$g(g,!0,d+1)));else if(h)a.push(_G(h,m));else a.push(i);b=b.slice(c.index+i.length)}
-a.push(..._H(b));return a}
+function $g(l,k,d=0){let a=[];let b=l;while(k&&d<4){let c=T$.exec(b);if(!c)break;let[i,f,g,m,e]=c;let h=e&&$A(e);let j=b.slice(0,c.index);a.push(..._J(j));if(f)a.push(B("strong",null,$g(f,!0,d+1)));else if(g)a.push(B("em",null,$g(g,!0,d+1)));else if(h)a.push(_I(h,m));else a.push(i);b=b.slice(c.index+i.length)}
+a.push(..._J(b));return a}
 function Z$(a){return B("p",null,$g(a,!0)).textContent}
 let colours=["#8a3b2e","#7a4a10","#4d6017","#1f6a45","#16656b","#2a5a97","#5a4aa0","#8b3a78"];let $G=new Map();function E$(b){let $i=b.trim().split(/\s+/).filter(Boolean);let a=c=>Array.from(c||"")[0]||"";return(a($i[0])+($i.length>1?a($i[$i.length-1]):"")).toUpperCase()}
 function q$(b){let a=0;for(let c of b)a=(a*31+c.codePointAt(0))>>>0;return colours[a%colours.length]}
-function picture(a){if(!$G.has(a)){$G.set(a,(async()=>{let c=M(a);if(!c.href.startsWith(M("v1/agents/").href))throw new Error("not ours");let b=await fetch(c,{credentials:"omit",headers:$S()});if(!b.ok)throw new Error("no picture");return createImageBitmap(await b.blob(),{resizeWidth:96,resizeHeight:96,resizeQuality:"high"})})())}
+function picture(a){if(!$G.has(a)){$G.set(a,(async()=>{let c=P(a);if(!c.href.startsWith(P("v1/agents/").href))throw new Error("not ours");let b=await fetch(c,{credentials:"omit",headers:$S()});if(!b.ok)throw new Error("no picture");return createImageBitmap(await b.blob(),{resizeWidth:96,resizeHeight:96,resizeQuality:"high"})})())}
 return $G.get(a)}
 function $N(a){if(!a)return B("span",{class:"disc desk","aria-hidden":"true"},$a("bell"));let b=B("span",{class:"disc","aria-hidden":"true"},E$(a.name));b.style.setProperty("--disc",q$(a.key||a.name));if(a.picture){picture(a.picture).then(d=>{let c=B("canvas",{width:96,height:96});c.getContext("2d").drawImage(d,0,0,96,96);b.replaceChildren(c)},()=>$G.delete(a.picture))}
 return b}
@@ -132,104 +132,104 @@ let x_=new CSSStyleSheet();x_.replaceSync(":host{all:initial;position:fixed;inse
 function N$(){let host=B("deskbell-widget");let root=host.attachShadow({mode:"open"});root.adoptedStyleSheets=[x_];return{host,root}}
 function w$(I){let{side,padding,colours={},font}=A.widget;I.classList.toggle("left",side==="left");I.classList.toggle("right",side!=="left");let d={accent:colours.accent,"accent-text":colours.accentText,paper:colours.background,ink:colours.text};for(let[c,a]of Object.entries(d)){if(a&&CSS.supports("color",a))I.style.setProperty(`--own-${c}`,a);else I.style.removeProperty(`--own-${c}`)}
 if(Number.isFinite(padding))I.style.setProperty("--pad",`${Math.max(0,Math.min(200,padding))}px`);let b=font==="page"?getComputedStyle(document.body).fontFamily:font&&font!=="system"?`${JSON.stringify(font)}, system-ui, sans-serif`:"";if(b)I.style.setProperty("--own-font",b);else I.style.removeProperty("--own-font");I.dir=getComputedStyle(document.documentElement).direction;I.lang=$b}
-function O$(g){let c=B("span",{class:"label",dir:"auto"});let a=B("span",{class:"badge","aria-hidden":"true"});let e=B("span",null,$a("bell"));let body=B("button",{type:"button",class:"launcher","aria-haspopup":"dialog",click:g},e,c,a);let b=!1;return{body,refresh(G){let f=A.widget.label||C.chat;let E=G?0:_k();P(c,f);P(a,E>99?"99+":String(E||""));L(a,E>0);let d=G?C.close:C.open(f)+(E?`, ${C.unread(E)}`:"");if(body.getAttribute("aria-label")!==d)body.setAttribute("aria-label",d);body.setAttribute("aria-expanded",String(G));if(b===G)return;b=G;e.replaceChildren($a(G?"down":"bell"))}}}
-function Q$(l){let d=B("span");let h=B("span",{class:"text",dir:"auto"});let body=B("div",{class:"poke",role:"status"});let i=[B("button",{type:"button",class:"open-poke",click:l},d,h),N("round",C.close,j,$a("close"))];let a=null;function j(){K.set("dismissed",a);refresh(!1)}
-function m(){let{dialogue,chat}=A;if(_k()){let c=chat.lines.findLast(g=>g.kind==="message"&&g.from==="agent");return{key:`line.${c.seq}`,agent:c.agent,text:c.text}}
+function O$(g){let c=B("span",{class:"label",dir:"auto"});let a=B("span",{class:"badge","aria-hidden":"true"});let e=B("span",null,$a("bell"));let body=B("button",{type:"button",class:"launcher","aria-haspopup":"dialog",click:g},e,c,a);let b=!1;return{body,refresh(G){let f=A.widget.label||C.chat;let E=G?0:_l();O(c,f);O(a,E>99?"99+":String(E||""));L(a,E>0);let d=G?C.close:C.open(f)+(E?`, ${C.unread(E)}`:"");if(body.getAttribute("aria-label")!==d)body.setAttribute("aria-label",d);body.setAttribute("aria-expanded",String(G));if(b===G)return;b=G;e.replaceChildren($a(G?"down":"bell"))}}}
+function Q$(l){let d=B("span");let h=B("span",{class:"text",dir:"auto"});let body=B("div",{class:"poke",role:"status"});let i=[B("button",{type:"button",class:"open-poke",click:l},d,h),M("round",C.close,j,$a("close"))];let a=null;function j(){K.set("dismissed",a);refresh(!1)}
+function m(){let{dialogue,chat}=A;if(_l()){let c=chat.lines.findLast(g=>g.kind==="message"&&g.from==="agent");return{key:`line.${c.seq}`,agent:c.agent,text:c.text}}
 if(!dialogue||!dialogue.poke||chat||dialogue.stand.at==="completed")return null;let e=dialogue.items.find(k=>k.text);return e?{key:`${dialogue.id}.${dialogue.version}`,agent:null,text:e.text}:null}
 function refresh(G){let b=G?null:m();let f=b&&K.get("dismissed")===b.key;let F=b&&!f?b:null;L(body,Boolean(F));if(!F){if(!f&&!G)a=null;body.replaceChildren();return}
-if(a!==F.key||!body.firstChild){a=F.key;d.replaceChildren($N(F.agent));P(h,Z$(F.text));body.replaceChildren(...i)}}
+if(a!==F.key||!body.firstChild){a=F.key;d.replaceChildren($N(F.agent));O(h,Z$(F.text));body.replaceChildren(...i)}}
 return{body,refresh,opened(){if(a)K.set("dismissed",a)}}}
-let $P=new Map();function _Z(M,b){let a=$b+JSON.stringify(b);if(!$P.has(a))$P.set(a,new Intl.DateTimeFormat($b,b));return Date.parse(M)?$P.get(a).format(new Date(M)):""}
-function p$(M){return _Z(M,{hour:"numeric",minute:"2-digit"})}
-function s$(M){let a=_r(M);if(a>1)return _Z(M,{dateStyle:"full"});let b=new Intl.RelativeTimeFormat($b,{numeric:"auto"}).format(-a,"day");return b[0].toUpperCase()+b.slice(1)}
-function _r(M){let a=b=>Math.floor((b.getTime()-b.getTimezoneOffset()*60000)/86400000);return a(new Date(V$()))-a(new Date(M))||0}
-function f_(j){let g=A.dialogue?A.dialogue.items.slice(0,j):[];let c=g.map(G$).filter(Boolean);let d=A.chat?m$(A.chat.lines):[];let e=A.dialogue&&A.dialogue.items.some(f=>f.kind==="chat");let b=e?[...c,...d]:[...d,...c];let i=new Set(A.chat?A.chat.lines.map(h=>h.id):[]);for(let a of $p())if(!i.has(a.id)&&a.text)b.push(Y$(a));return B$(b)}
-function _C(b,d,c,a){return`${b}.${d}.${c}.${a}`}
-function G$(item){let key=_C(A.dialogue.id,A.dialogue.version,item.kind,item.card);switch(item.kind){case"said":case"asked":case"prompted":return{key,who:"desk",text:item.text,hasMarks:!0};case"offered":return{key,who:"desk",item};case"answered":return{key,who:"visitor",text:item.text};default:return null}}
-function m$(e){let b=[];let d=0;for(let a of e){let c=_r(a.at);if(c!==d&&(c>0||b.length))b.push({key:`day.${a.seq}`,quiet:s$(a.at)});d=c;if(a.kind==="message"){b.push({key:a.from==="visitor"&&a.id?a.id:`line.${a.seq}`,who:a.from,agent:a.agent,text:a.text,hasMarks:a.from==="agent",at:a.at})}else{let quiet=l_(a);if(quiet)b.push({key:`line.${a.seq}`,quiet})}}
+let $P=new Map();function b$(P,b){let a=$b+JSON.stringify(b);if(!$P.has(a))$P.set(a,new Intl.DateTimeFormat($b,b));let c=new Date(P);return isNaN(c)?"":$P.get(a).format(c)}
+function _q(P){return b$(P,{hour:"numeric",minute:"2-digit"})}
+function s$(P){let a=_t(P);if(a>1)return b$(P,{dateStyle:"full"});let b=new Intl.RelativeTimeFormat($b,{numeric:"auto"}).format(-a,"day");return b[0].toUpperCase()+b.slice(1)}
+function _t(P){let a=b=>Math.floor((b.getTime()-b.getTimezoneOffset()*60000)/86400000);return a(new Date(V$()))-a(new Date(P))||0}
+function f_(j){let g=A.dialogue?A.dialogue.items.slice(0,j):[];let c=g.map(G$).filter(Boolean);let d=A.chat?n$(A.chat.lines):[];let e=A.dialogue&&A.dialogue.items.some(f=>f.kind==="chat");let b=e?[...c,...d]:[...d,...c];let i=new Set(A.chat?A.chat.lines.map(h=>h.id):[]);for(let a of $p())if(!i.has(a.id)&&a.text)b.push(Y$(a));return B$(b)}
+function _E(b,d,c,a){return`${b}.${d}.${c}.${a}`}
+function G$(item){let key=_E(A.dialogue.id,A.dialogue.version,item.kind,item.card);switch(item.kind){case"said":case"asked":case"prompted":return{key,who:"desk",text:item.text,hasMarks:!0};case"offered":return{key,who:"desk",item};case"answered":return{key,who:"visitor",text:item.text};default:return null}}
+function n$(e){let b=[];let d=0;for(let a of e){let c=_t(a.at);if(c!==d&&(c>0||b.length))b.push({key:`day.${a.seq}`,quiet:s$(a.at)});d=c;if(a.kind==="message"){b.push({key:a.from==="visitor"&&a.id?a.id:`line.${a.seq}`,who:a.from,agent:a.agent,text:a.text,hasMarks:a.from==="agent",at:a.at})}else{let quiet=l_(a);if(quiet)b.push({key:`line.${a.seq}`,quiet})}}
 return b}
-function l_(a){if(a.text)return a.text;let b=a.agent&&a.agent.name;return{connected:b&&C.joined(b),requeued:C.requeued,handedOver:C.handedOver,fellBack:C.fellBack,abandoned:C.endedByVisitor,visitorGone:C.endedAway,ended:a.by==="visitor"?C.endedByVisitor:a.by==="desk"?C.endedByDesk:b?C.endedByAgent(b):C.over}[a.system]}
-function Y$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits;let{dialogue,version,card}=a.body;let key=a.path==="answers"?_C(dialogue,version,"answered",card):a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
-function B$(b){b.forEach((a,e)=>{let d=b[e-1];let c=b[e+1];a.isFirst=!d||!$t(d,a);a.isLast=!c||!$t(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=p$(a.at)});return b}
+function l_(a){if(a.text)return a.text;let{name}=a.agent||A.chat.agent||{};return{connected:name&&C.joined(name),requeued:C.requeued,handedOver:C.handedOver,fellBack:C.fellBack,abandoned:C.endedByVisitor,visitorGone:C.endedAway,ended:a.by==="visitor"?C.endedByVisitor:a.by==="desk"?C.endedByDesk:name?C.endedByAgent(name):C.over}[a.system]}
+function Y$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits;let{dialogue,version,card}=a.body;let key=a.path==="answers"?_E(dialogue,version,"answered",card):a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
+function B$(b){b.forEach((a,e)=>{let d=b[e-1];let c=b[e+1];a.isFirst=!d||!$t(d,a);a.isLast=!c||!$t(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=_q(a.at)});return b}
 function $t(a,b){if(!a.who||a.who!==b.who)return!1;if((a.agent?a.agent.key:"")!==(b.agent?b.agent.key:""))return!1;return!a.at||!b.at||Date.parse(b.at)-Date.parse(a.at)<300000}
-function v$(h,c,i,j){let e=new Set();let d=[];let f=!1;let F=h.firstChild;for(let b of i){if(e.has(b.key))continue;e.add(b.key);let a=c.get(b.key);if(!a){a=l$(b);c.set(b.key,a);d.push(b);if(j)a.classList.add("new")}else if(!f){f=!0;d=[]}
+function v$(h,c,i,j){let e=new Set();let d=[];let f=!1;let F=h.firstChild;for(let b of i){if(e.has(b.key))continue;e.add(b.key);let a=c.get(b.key);if(!a){a=m$(b);c.set(b.key,a);d.push(b);if(j)a.classList.add("new")}else if(!f){f=!0;d=[]}
 s_(a,b);if(a===F)F=F.nextSibling;else h.insertBefore(a,F)}
 for(let[g,a]of c){if(e.has(g))continue;a.remove();c.delete(g)}
 return d}
-function l$(a){if(a.quiet!=null)return B("p",{class:"quiet",dir:"auto"},a.quiet);let c=a.who==="visitor"?C.you:a.agent?a.agent.name:C.assistant;let b=a.item?X$(a.item):B("div",{class:"bubble",dir:"auto"},$g(a.text,a.hasMarks));let d=B("div",{class:"stack"},B("span",{class:"unseen"},`${c}: `),b,B("div",{class:"meta",dir:"auto"}));return B("div",{class:"row"},a.who==="visitor"?null:B("span",{class:"gap"}),d)}
+function m$(a){if(a.quiet!=null)return B("p",{class:"quiet",dir:"auto"},a.quiet);let c=a.who==="visitor"?C.you:a.agent?a.agent.name:C.assistant;let b=a.item?X$(a.item):B("div",{class:"bubble",dir:"auto"},$g(a.text,a.hasMarks));let d=B("div",{class:"stack"},B("span",{class:"unseen"},`${c}: `),b,B("div",{class:"meta",dir:"auto"}));return B("div",{class:"row"},a.who==="visitor"?null:B("span",{class:"gap"}),d)}
 function X$(b){let a=$A(b.url);let c=[$a("paper"),B("span",null,B("b",{dir:"auto"},b.title),B("span",{class:"where",dir:"ltr"},a?a.host:""))];if(!a||!a.host)return B("div",{class:"bubble paper"},c);let{id,version}=A.dialogue;let click=()=>$y("answers",{dialogue:id,version,card:b.card,open:!0},"");return $L(a,{class:"bubble paper",click},c)}
-function s_(b,a){if(a.quiet!=null){P(b,a.quiet);return}
+function s_(b,a){if(a.quiet!=null){O(b,a.quiet);return}
 let e=b.classList.contains("new")?" new":"";let d=`row ${a.who==="visitor"?"out":"in"}${a.isFirst?" first":""}${a.isLast?" last":""}`+
-`${a.isPending?" pending":""}${a.failed?" failed":""}${e}`;if(b.className!==d)b.className=d;if(a.who!=="visitor")C$(b,a);let c=b.querySelector(".meta");if(!a.failed)P(c,a.meta||"");else if(!c.querySelector("button")){c.replaceChildren(a.meta,N("",C.again,()=>g_(a.failed)),N("",C.discard,()=>$q(a.failed)))}}
+`${a.isPending?" pending":""}${a.failed?" failed":""}${e}`;if(b.className!==d)b.className=d;if(a.who!=="visitor")C$(b,a);let c=b.querySelector(".meta");if(!a.failed)O(c,a.meta||"");else if(!c.querySelector("button")){c.replaceChildren(a.meta,M("",C.again,()=>g_(a.failed)),M("",C.discard,()=>$q(a.failed)))}}
 function C$(b,a){let d=b.firstChild;if(a.isFirst===d.classList.contains("disc"))return;d.replaceWith(a.isFirst?$N(a.agent):B("span",{class:"gap"}));let c=b.querySelector(".name");if(c)c.remove();if(a.isFirst&&a.agent)b.querySelector(".stack").prepend(B("span",{class:"name","aria-hidden":"true",dir:"auto"},a.agent.name))}
-let I$={email:{type:"email",autocomplete:"email"},phone:{type:"tel",autocomplete:"tel"},number:{inputmode:"decimal"}};function e$(d){let{dialogue}=A;if(!dialogue||dialogue.stand.at!=="waiting"||d<dialogue.items.length)return null;let c=$p().some(a=>a.path==="answers"&&a.body.card===dialogue.stand.card&&!a.body.open&&!a.failed);if(c)return null;return dialogue.items.find(b=>b.card===dialogue.stand.card&&(b.kind==="asked"||b.kind==="prompted"))||null}
+let I$={email:{type:"email",autocomplete:"email"},phone:{type:"tel",autocomplete:"tel"},number:{inputmode:"decimal"}};function f$(d){let{dialogue}=A;if(!dialogue||dialogue.stand.at!=="waiting"||d<dialogue.items.length)return null;let c=$p().some(a=>a.path==="answers"&&a.body.card===dialogue.stand.card&&!a.body.open&&!a.failed);if(c)return null;return dialogue.items.find(b=>b.card===dialogue.stand.card&&(b.kind==="asked"||b.kind==="prompted"))||null}
 function y$(b){let a=A.dialogue.items[A.dialogue.items.length-1];return a&&a.kind==="refused"&&a.card===b.card?C.refused[a.reason]||C.notSent:""}
 function H(a,c,b){$y("answers",{dialogue:A.dialogue.id,version:A.dialogue.version,card:a.card,...c},b)}
-function M$(x){let c=B("textarea",{rows:1,enterkeyhint:"send",dir:"auto"});let t=B("div",{class:"field"});let v=B("p",{class:"wrong",id:"wrong",role:"alert"});let E=B("p",{class:"count","aria-live":"polite"});let j=N("round send",C.send,n,$a("up"));let z=N("skip",C.skip,()=>H(b,{skip:!0},C.skip));let form=B("form",{class:"composer",novalidate:!0,submit:d=>{d.preventDefault();n()}},v,t,E);let b=null;let a=c;let o=-5000;let k=!1;form.addEventListener("input",()=>{q();i();a0(a.value!=="")});form.addEventListener("keydown",d=>{if(d.key!=="Enter"||d.shiftKey||d.isComposing||d.keyCode===229||d.target!==a)return;d.preventDefault();n()});function h(){return b==="message"?"draft":`draft.${A.dialogue.id}.${b.card}`}
+function M$(x){let c=B("textarea",{rows:1,enterkeyhint:"send",dir:"auto"});let t=B("div",{class:"field"});let v=B("p",{class:"wrong",id:"wrong",role:"alert"});let E=B("p",{class:"count","aria-live":"polite"});let j=M("round send",C.send,n,$a("up"));let z=M("skip",C.skip,()=>H(b,{skip:!0},C.skip));let form=B("form",{class:"composer",novalidate:!0,submit:d=>{d.preventDefault();n()}},v,t,E);let b=null;let a=c;let o=-5000;let k=!1;form.addEventListener("input",()=>{q();i();a0(a.value!=="")});form.addEventListener("keydown",d=>{if(d.key!=="Enter"||d.shiftKey||d.isComposing||d.keyCode===229||d.target!==a)return;d.preventDefault();n()});function h(){return b==="message"?"draft":`draft.${A.dialogue.id}.${b.card}`}
 function q(){if(a.value)K.set(h(),a.value);else K.drop(h())}
-function i(){let m=A.widget.limits?A.widget.limits.message:8000;let l=b==="message"?Array.from(a.value.trim()).length:0;P(E,l>m?C.tooLong(l,m):"");j.setAttribute("aria-disabled",String(!a.value.trim()||l>m));if(a!==c)return;c.style.height="36px";c.style.height=`${Math.min(132,Math.max(36,c.scrollHeight))}px`}
+function i(){let m=A.widget.limits?A.widget.limits.message:8000;let l=b==="message"?Array.from(a.value.trim()).length:0;O(E,l>m?C.tooLong(l,m):"");j.setAttribute("aria-disabled",String(!a.value.trim()||l>m));if(a!==c)return;c.style.height="36px";c.style.height=`${Math.min(132,Math.max(36,c.scrollHeight))}px`}
 function n(){let text=a.value.trim();if(!b||j.getAttribute("aria-disabled")==="true"){a.focus();return}
 if(b==="message"){$y("messages",{text},text);a.value="";q();i()}else{H(b,{value:text},text)}
 o=-5000;k=!1;x()}
 function a0(f){if(b!=="message"||!A.chat||A.chat.state!=="active")return;let u=performance.now();if(f?u-o<3000:!k)return;o=f?u:-5000;k=f;T("POST","typing",{on:f}).catch(()=>{})}
-function refresh(y){let e=e$(y);let F=$k()?"message":e&&e.kind==="prompted"&&e.type!=="choice"?e:null;let r=g=>(g&&g!=="message"?`${A.dialogue&&A.dialogue.id}.${g.card}`:g);let p=r(F)!==form.dataset.mode&&!(F===null&&!form.dataset.mode);L(form,F!==null);b=F;if(p){if(F)form.dataset.mode=r(F);else delete form.dataset.mode;if(F)w(F)}
-let s=b&&b!=="message"?y$(b):"";P(v,s);if(s){a.setAttribute("aria-invalid","true");a.setAttribute("aria-describedby","wrong")}
+function refresh(y){let e=f$(y);let F=$k()?"message":e&&e.kind==="prompted"&&e.type!=="choice"?e:null;let r=g=>(g&&g!=="message"?`${A.dialogue&&A.dialogue.id}.${g.card}`:g);let p=r(F)!==form.dataset.mode&&!(F===null&&!form.dataset.mode);L(form,F!==null);b=F;if(p){if(F)form.dataset.mode=r(F);else delete form.dataset.mode;if(F)w(F)}
+let s=b&&b!=="message"?y$(b):"";O(v,s);if(s){a.setAttribute("aria-invalid","true");a.setAttribute("aria-describedby","wrong")}
 return p}
 function w(F){if(F==="message"){a=c;c.setAttribute("aria-label",C.message);c.setAttribute("placeholder",`${C.message}…`)}else{a=B("input",{...I$[F.type],"aria-label":F.text,placeholder:F.placeholder||null,enterkeyhint:"send",dir:"auto",name:F.card})}
 t.replaceChildren(a,...(F.maySkip?[z]:[]),j);a.value=K.get(h())||"";i()}
 return{form,refresh,focus:()=>a.focus(),isShown:()=>!form.hidden}}
 function K$(){if(!A.chat||!["fellBack","abandoned","ended"].includes(A.chat.state))return null;if(D.get("left")===A.chat.id)return"left";if($p().some(a=>a.path==="left"&&!a.failed))return"sent";return A.chat.takesMessage?"open":null}
-function P$(){let o=K.get("leave")||{};let i=B("input",{name:"name",autocomplete:"name",dir:"auto"});let d=B("input",{name:"email",type:"email",autocomplete:"email",required:!0,dir:"auto"});let j=B("textarea",{name:"text",rows:3,required:!0,dir:"auto"});let m=B("p",{class:"wrong",id:"wrong-left",role:"alert"});let f=[i,d,j];f.forEach(a=>{a.value=o[a.name]||""});let l=()=>Object.fromEntries(f.map(a=>[a.name,a.value.trim()]));let g=B("form",{class:"leave",novalidate:!0,"aria-label":C.leave,submit,input:()=>K.set("leave",l())},B("h3",null,C.leave),B("p",null,C.leaveHint),B("label",null,C.name,i),B("label",null,C.email,d),B("label",null,C.message,j),m,B("button",{type:"submit",class:"solid"},C.send));let e=B("p",{class:"quiet",role:"status"});function submit(n){n.preventDefault();let c=l();let b=!c.email?[d,"empty"]:!/^[^\s@]+@[^\s@]+$/.test(c.email)?[d,"noEmail"]:!c.text?[j,"empty"]:null;f.forEach(a=>{let k=b&&b[0]===a;a.setAttribute("aria-invalid",String(Boolean(k)));if(k)a.setAttribute("aria-describedby","wrong-left");else a.removeAttribute("aria-describedby")});P(m,b?C.refused[b[1]]:"");if(b){b[0].focus();return}
+function P$(){let o=K.get("leave")||{};let i=B("input",{name:"name",autocomplete:"name",dir:"auto"});let d=B("input",{name:"email",type:"email",autocomplete:"email",required:!0,dir:"auto"});let j=B("textarea",{name:"text",rows:3,required:!0,dir:"auto"});let m=B("p",{class:"wrong",id:"wrong-left",role:"alert"});let f=[i,d,j];f.forEach(a=>{a.value=o[a.name]||""});let l=()=>Object.fromEntries(f.map(a=>[a.name,a.value.trim()]));let g=B("form",{class:"leave",novalidate:!0,"aria-label":C.leave,submit,input:()=>K.set("leave",l())},B("h3",null,C.leave),B("p",null,C.leaveHint),B("label",null,C.name,i),B("label",null,C.email,d),B("label",null,C.message,j),m,B("button",{type:"submit",class:"solid"},C.send));let e=B("p",{class:"quiet",role:"status"});function submit(n){n.preventDefault();let c=l();let b=!c.email?[d,"empty"]:!/^[^\s@]+@[^\s@]+$/.test(c.email)?[d,"noEmail"]:!c.text?[j,"empty"]:null;f.forEach(a=>{let k=b&&b[0]===a;a.setAttribute("aria-invalid",String(Boolean(k)));if(k)a.setAttribute("aria-describedby","wrong-left");else a.removeAttribute("aria-describedby")});O(m,b?C.refused[b[1]]:"");if(b){b[0].focus();return}
 K.drop("leave");$y("left",c,c.text)}
-return{parts:[g,e],refresh(){let h=K$();L(g,h==="open");L(e,h==="left");P(e,h==="left"?C.left:"")},isShown:()=>!g.hidden,focus:()=>i.focus()}}
+return{parts:[g,e],refresh(){let h=K$();L(g,h==="open");L(e,h==="left");O(e,h==="left"?C.left:"")},isShown:()=>!g.hidden,focus:()=>i.focus()}}
 let $h=null;function $R(){return D.get("sound")===!0}
-function r_(a){D.set("sound",a);if(a)_P()}
-function _P(){let a=window.AudioContext||window.webkitAudioContext;if(!a)return;try{$h=$h||new a();$h.resume();[[880,0],[1174.7,0.13]].forEach(([c,b])=>U$(c,$h.currentTime+b))}catch{}}
+function r_(a){D.set("sound",a);if(a)_R()}
+function _R(){let a=window.AudioContext||window.webkitAudioContext;if(!a)return;try{$h=$h||new a();$h.resume();[[880,0],[1174.7,0.13]].forEach(([c,b])=>U$(c,$h.currentTime+b))}catch{}}
 function U$(d,a){let b=$h.createOscillator();let c=$h.createGain();b.type="sine";b.frequency.value=d;c.gain.setValueAtTime(0.0001,a);c.gain.exponentialRampToValueAtTime(0.12,a+0.015);c.gain.exponentialRampToValueAtTime(0.0001,a+0.7);b.connect(c).connect($h.destination);b.start(a);b.stop(a+0.75)}
 function k_(){let{chat}=A;if(!chat)return"";if(chat.state==="active")return chat.agent?A.widget.title||"":"";if(!$k())return chat.state==="fellBack"?C.fellBack:C.over;return chat.position?C.position(chat.position):C.looking}
-function R$(b4){let name=B("bdi");let a2=B("h2",{id:"title",tabindex:"-1"},name);let a1=B("p");let b6=B("span");let g=N("round",C.more,()=>k(a.hidden),$a("more"));let a=B("div",{class:"menu",id:"menu"});let a7=B("div",{role:"log","aria-label":C.conversation,class:"log"});let a5=N("earlier",C.earlier,d6);let l=B("div",{class:"choices",role:"group","aria-label":C.choices});let $l=P$();let b=B("div",{class:"scroller",role:"region","aria-label":C.conversation,tabindex:"0",scroll:c3},a5,a7,l,$l.parts);let a4=B("div",{class:"typing"},B("span",{class:"dots","aria-hidden":"true"},B("i"),B("i"),B("i")),B("span"));let q=N("newest",C.toNewest,e5,$a("down"),B("span"));let $n=B("p",{class:"notice",role:"status"});let u=M$(()=>{e=!0;J()});let j=B("div",{class:"sure",role:"group","aria-label":C.endSure},B("p",null,C.endSure),N("solid",C.end,e2),N("plain",C.endNo,()=>s(!1)));let y=B("p",{class:"privacy"});let body=B("div",{class:"window",role:"dialog","aria-labelledby":"title",keydown},B("header",null,b6,B("div",{class:"who"},a2,a1),g,N("round",C.close,b4,$a("close"))),a,B("div",{class:"middle"},$n,b,a4,q),u.form,y,j);let d4=new Map();let e=!0;let a8=25;let b5=0;let o=!1;let c=null;let z=null;let v=0;let c6=!1;let b7=null;let b3=null;let c2=null;[a,q,j,a4,a5].forEach(e3=>L(e3,!1));new ResizeObserver(()=>e&&a3()).observe(b);function a3(){b.scrollTop=b.scrollHeight;b5=b.scrollTop}
+function R$(b4){let name=B("bdi");let a2=B("h2",{id:"title",tabindex:"-1"},name);let a1=B("p",{role:"status"});let b6=B("span");let g=M("round",C.more,()=>k(a.hidden),$a("more"));let a=B("div",{class:"menu",id:"menu"});let a7=B("div",{role:"log","aria-label":C.conversation,class:"log"});let a5=M("earlier",C.earlier,d6);let l=B("div",{class:"choices",role:"group","aria-label":C.choices});let $l=P$();let b=B("div",{class:"scroller",role:"region","aria-label":C.conversation,tabindex:"0",scroll:c3},a5,a7,l,$l.parts);let a4=B("div",{class:"typing"},B("span",{class:"dots","aria-hidden":"true"},B("i"),B("i"),B("i")),B("span"));let q=M("newest",C.toNewest,e5,$a("down"),B("span"));let $n=B("p",{class:"notice",role:"status"});let u=M$(()=>{e=!0;J()});let j=B("div",{class:"sure",role:"group","aria-label":C.endSure},B("p",null,C.endSure),M("solid",C.end,e2),M("plain",C.endNo,()=>s(!1)));let y=B("p",{class:"privacy"});let body=B("div",{class:"window",role:"dialog","aria-labelledby":"title",keydown},B("header",null,b6,B("div",{class:"who"},a2,a1),g,M("round",C.close,b4,$a("close"))),a,B("div",{class:"middle"},$n,b,a4,q),u.form,y,j);let d4=new Map();let e=!0;let a8=25;let b5=0;let o=!1;let c=null;let z=null;let v=0;let c6=!1;let b7=null;let b3=null;let c2=null;[a,q,j,a4,a5].forEach(e3=>L(e3,!1));new ResizeObserver(()=>e&&a3()).observe(b);function a3(){b.scrollTop=b.scrollHeight;b5=b.scrollTop}
 function c3(){e=b.scrollHeight-b.scrollTop-b.clientHeight<48;if(e)X()}
 function e5(){a3();X();focus()}
 function X(){v=0;L(q,!1);if(w()&&document.visibilityState==="visible")S$()}
 async function d6(){let m=A.chat.lines[0];let{lines,more:b8}=await T("GET",`lines?before=${m?m.seq:0}`).catch(()=>({}));if(!lines)return;if(!b8)b.focus();n_(lines,b8)}
 function e4(){let{dialogue}=A;let name=dialogue&&`${dialogue.id}.${dialogue.version}`;if(!c||c.name!==name)c={name,count:dialogue?dialogue.items.length:0};if(!dialogue)return;let x=dialogue.items;if(!o||!w())c.count=x.length;let e0=e1=>["said","asked","prompted","offered"].includes(e1.kind);while(c.count<x.length&&!e0(x[c.count]))c.count+=1;if(c.count>=x.length||z)return;z=setTimeout(()=>{z=null;c.count+=1;J()},Math.min(3000,Math.max(0,A.widget.responseDelay||0)))}
 function refresh(){e4();if(e&&b.scrollTop<b5)c3();let E=c?c.count:0;let n=body.getRootNode().activeElement;c9();L(a5,Boolean(A.chat&&A.chat.more&&A.chat.lines.length));let t=d2(E);let d8=[c8(E),u.refresh(E)].includes(!0);$l.refresh();d3();d0();d1();if(!$k())s(!1);let c4=t.filter(a0=>a0.who&&a0.who!=="visitor"&&o).length;if(e||t.some(a0=>a0.who==="visitor"&&o)){a3();e=!0;X()}else if(c4){v+=c4;L(q,!0)}
-P(q.lastChild,v?C.unread(v):"");let b9=n&&n!==a2&&!n.getClientRects().length;if(b9)c6=n.matches("input, textarea");if(w()&&(b9||(n===a2&&d8)))focus(!c6);o=A.isFresh}
+O(q.lastChild,v?C.unread(v):"");let b9=n&&n!==a2&&!n.getClientRects().length;if(b9)c6=n.matches("input, textarea");if(w()&&(b9||(n===a2&&d8)))focus(!c6);o=A.isFresh}
 function d2(E){let b2=f_(E);let p=e?null:a7.lastChild;let e6=p&&p.offsetTop;let t=v$(a7,d4,b2.slice(-a8),o);if(p&&p.isConnected)b.scrollTop+=p.offsetTop-e6;if(b2.length>a8){a8+=25;setTimeout(J)}
 return t}
-function c9(){let h=A.chat&&A.chat.agent;P(name,h?h.name:A.widget.title||C.chat);P(a1,k_());L(a1,a1.textContent!=="");let i=h?`${h.key}${h.name}${h.picture}`:"";if(i===b7)return;b7=i;b6.replaceChildren($N(h))}
-function c8(E){let f=e$(E);let c5=f?f.choices||[]:[];let i=f&&c5.length?`${A.dialogue.id}.${f.card}`:"";L(l,i!=="");if(i===b3)return!1;b3=i;let c7=(r,a9)=>()=>H(f,f.kind==="asked"?{choice:a9}:{value:r},r);let c1=c5.map((r,a9)=>B("button",{type:"button",dir:"auto",click:c7(r,a9)},r));if(i&&f.maySkip)c1.push(N("",C.skip,()=>H(f,{skip:!0},C.skip)));l.replaceChildren(...c1);return!0}
-function d3(){let d9=Boolean(z);let name=$k()&&A.typing;L(a4,d9||Boolean(name));P(a4.lastChild,name?C.typing(name):"")}
-function d0(){let b0=Math.ceil((A.held-performance.now())/1000);clearTimeout(c2);if(b0>0)c2=setTimeout(J,1000);P($n,b0>0?C.slower(b0):C[A.notice]||"")}
+function c9(){let h=A.chat&&A.chat.agent;O(name,h?h.name:A.widget.title||C.chat);O(a1,k_());L(a1,a1.textContent!=="");let i=h?`${h.key}${h.name}${h.picture}`:"";if(i===b7)return;b7=i;b6.replaceChildren($N(h))}
+function c8(E){let f=f$(E);let c5=f?f.choices||[]:[];let i=f&&c5.length?`${A.dialogue.id}.${f.card}`:"";L(l,i!=="");if(i===b3)return!1;b3=i;let c7=(r,a9)=>()=>H(f,f.kind==="asked"?{choice:a9}:{value:r},r);let c1=c5.map((r,a9)=>B("button",{type:"button",dir:"auto",click:c7(r,a9)},r));if(i&&f.maySkip)c1.push(M("",C.skip,()=>H(f,{skip:!0},C.skip)));l.replaceChildren(...c1);return!0}
+function d3(){let d9=Boolean(z);let name=$k()&&A.typing;L(a4,d9||Boolean(name));O(a4.lastChild,name?C.typing(name):"")}
+function d0(){let b0=Math.ceil((A.held-performance.now())/1000);clearTimeout(c2);if(b0>0)c2=setTimeout(J,1000);O($n,b0>0?C.slower(b0):C[A.notice]||"")}
 function d1(){let b1=A.widget.privacy&&$A(A.widget.privacy);L(y,Boolean(b1));if(b1&&!y.firstChild){y.append($L(b1,{},B("bdi",null,C.privacy)))}}
-function k(G){L(a,G);g.setAttribute("aria-expanded",String(G));if(!G)return;a.replaceChildren(N("",$R()?C.soundOff:C.soundOn,()=>{r_(!$R());k(!1);g.focus()}));if($k())a.append(N("",C.end,()=>{k(!1);s(!0)}));a.firstChild.focus()}
+function k(G){L(a,G);g.setAttribute("aria-expanded",String(G));if(!G)return;a.replaceChildren(M("",$R()?C.soundOff:C.soundOn,()=>{r_(!$R());k(!1);g.focus()}));if($k())a.append(M("",C.end,()=>{k(!1);s(!0)}));a.firstChild.focus()}
 g.setAttribute("aria-expanded","false");g.setAttribute("aria-controls","menu");body.addEventListener("focusout",d=>{if(!a.hidden&&d.relatedTarget&&!a.contains(d.relatedTarget)&&d.relatedTarget!==g)k(!1)});body.addEventListener("pointerdown",d=>{if(!a.hidden&&!a.contains(d.target)&&!g.contains(d.target))k(!1)});function s(a6){if(j.hidden===!a6)return;L(j,a6);if(a6)j.querySelector("button").focus();else if(w())focus()}
 function e2(){T("POST","leave",{}).catch(d5=>d5.status===409&&V())}
 function keydown(d){if(d.key!=="Escape"||d.isComposing)return;d.stopPropagation();if(!a.hidden){k(!1);g.focus()}else if(!j.hidden)s(!1);else b4()}
 function w(){return body.isConnected&&!body.hidden}
 function focus(d7=!1){let c0=matchMedia("(pointer: coarse)").matches;let m=l.querySelector("button");if(u.isShown()&&!(d7&&c0))u.focus();else if(!l.hidden&&m)m.focus({preventScroll:!0});else if($l.isShown()&&!c0)$l.focus();else a2.focus()}
 return{body,refresh,focus,opened(){refresh();if(e)a3();X()},seen:()=>e&&X()}}
-let host=null;let root=null;let I=null;let $u=null;let $w=null;let Q=null;let _B=!1;let G=!1;let _t="";let _E=0;let $j=null;function $K(b,a){let{dialogue,chat}=A;let detail={...(dialogue?{dialogue:dialogue.id,version:dialogue.version}:{}),...(chat?{chat:chat.id}:{}),...(chat&&chat.agent?{agent:chat.agent.name}:{}),...a};dispatchEvent(new CustomEvent(`deskbell:${b}`,{detail}))}
+let host=null;let root=null;let I=null;let $u=null;let $w=null;let Q=null;let _D=!1;let G=!1;let _v="";let _G=0;let $j=null;function $K(b,a){let{dialogue,chat}=A;let detail={...(dialogue?{dialogue:dialogue.id,version:dialogue.version}:{}),...(chat?{chat:chat.id}:{}),...(chat&&chat.agent?{agent:chat.agent.name}:{}),...a};dispatchEvent(new CustomEvent(`deskbell:${b}`,{detail}))}
 function e_({what,...b}){if(what==="input"&&"values"in w_&&A.dialogue){let a=A.dialogue.items.findLast(c=>c.kind==="answered");if(a)b.value=a.text}
 $K(what,b)}
 function $Q(){return Boolean(A.widget&&(A.dialogue||A.chat))}
 function a_(){({host,root}=N$());I=B("div",{class:"frame"});root.append(I);document.documentElement.append(host)}
-function A$(){$u=O$(()=>Y(!G));$w=Q$(()=>Y(!0));Q=null;I.replaceChildren(B("section",{"aria-label":C.chat},$w.body,$u.body))}
-function refresh(){let a=$Q()||G;if(a&&!host)a_();if(host)host.style.display=a&&!_B?"block":"none";if(!a){_p(0);return}
-if(!host.isConnected)document.documentElement.append(host);let c=i_(A.dialogue&&A.dialogue.language,document.documentElement.lang,...(navigator.languages||[]));if(c||!$u)A$();let b=JSON.stringify(A.widget)+$b+document.documentElement.dir;if(b!==_t){_t=b;w$(I)}
+function A$(){$u=O$(()=>Y(!G));$w=Q$(()=>Y(!0));Q=null;setTimeout(_q,0,0);I.replaceChildren(B("section",{"aria-label":C.chat},$w.body,$u.body))}
+function refresh(){let a=$Q()||G;if(a&&!host)a_();if(host)host.style.display=a&&!_D?"block":"none";if(!a){_r(0);return}
+if(!host.isConnected)document.documentElement.append(host);let c=i_(A.dialogue&&A.dialogue.language,document.documentElement.lang,...(navigator.languages||[]));if(c||!$u)A$();let b=JSON.stringify(A.widget)+$b+document.documentElement.dir;if(b!==_v){_v=b;w$(I)}
 I.classList.toggle("open",G);if(G&&!Q){Q=R$(()=>Y(!1));I.firstChild.prepend(Q.body);$O()}
 if(Q){Q.body.hidden=!G;if(G)Q.refresh()}
-$u.refresh(G);$w.refresh(G);let E=_k();if(E>_E&&$R()&&_A())_P();_E=E;_p(E)}
+$u.refresh(G);$w.refresh(G);let E=_l();if(E>_G&&$R()&&_C())_R();_G=E;_r(E)}
 function $O(){let a=window.visualViewport;if(!a||!I)return;let b=a.scale>1.01;I.classList.toggle("keyboard",!b&&innerHeight-a.height>80);if(b)return;I.style.setProperty("--top",`${Math.round(a.offsetTop)}px`);I.style.setProperty("--height",`${Math.round(a.height)}px`)}
 function Y($f,b=!1){if($f===G)return;if($f&&!$Q())return;G=$f;K.set("open",G);if(G){$j=document.activeElement;if($w)$w.opened();refresh();Q.opened();if(!b)Q.focus(!0);return}
 let c=root.activeElement&&Q.body.contains(root.activeElement);refresh();if(c){let a=!$j||$j===host||$j===document.body||!$j.isConnected;if(a)$u.body.focus();else $j.focus()}
 $K("closed")}
-function d$($f){_B=$f;refresh()}
-let _s={open:()=>Y(!0),close:()=>Y(!1),toggle:()=>Y(!G),hide:()=>d$(!0),show:()=>d$(!1),async start(dialogue){if(!$k())await _l("start",{dialogue:String(dialogue)});Y(!0)},set:attributes=>T("POST","attributes",{attributes}),identify({signature,...attributes}){return T("POST","identify",signature===undefined?{attributes}:{attributes,signature})},async forget(){K.drop("open");if(G)Y(!1);await forget()}};let _N=null;function _c(a,...d){let b=Object.hasOwn(_s,a)&&_s[a];if(!b){console.warn(`deskbell: there is no '${a}'`);return}
-let e=$Q()?Promise.resolve():_N;e.then(()=>b(...d)).catch(c=>console.warn(`deskbell: '${a}' was refused (${c.message})`))}
-function o$(a){let b=a.target instanceof Element&&a.target.closest("[data-deskbell]");if(!b)return;a.preventDefault();let[d,...c]=b.dataset.deskbell.split(":");_c(d,...(c.length?[c.join(":")]:[]))}
-function _o(){$J(refresh);c_();_N=k$(e_).then(()=>{if(K.get("open")&&!G)Y(!0,!0);$K("ready")});setTimeout(()=>K.get("open")&&Y(!0,!0));addEventListener("storage",a=>{if(a.key&&a.key.startsWith("deskbell:"))refresh()});document.addEventListener("visibilitychange",()=>G&&Q&&Q.seen());document.addEventListener("click",o$);if(window.visualViewport){visualViewport.addEventListener("resize",$O);visualViewport.addEventListener("scroll",$O)}
+function e$($f){_D=$f;refresh()}
+let _u={open:()=>Y(!0),close:()=>Y(!1),toggle:()=>Y(!G),hide:()=>e$(!0),show:()=>e$(!1),async start(dialogue){if(!$k())await _m("start",{dialogue:String(dialogue)});Y(!0)},set:attributes=>T("POST","attributes",{attributes}),identify({signature,...attributes}){return T("POST","identify",signature===undefined?{attributes}:{attributes,signature})},async forget(){K.drop("open");if(G)Y(!1);await forget()}};let _P=null;function _c(a,...d){let b=Object.hasOwn(_u,a)&&_u[a];if(!b){console.warn(`deskbell: there is no '${a}'`);return}
+let e=$Q()?Promise.resolve():_P;e.then(()=>b(...d)).catch(c=>console.warn(`deskbell: '${a}' was refused (${c.message})`))}
+function p$(a){let b=a.target instanceof Element&&a.target.closest("[data-deskbell]");if(!b)return;a.preventDefault();let[d,...c]=b.dataset.deskbell.split(":");_c(d,...(c.length?[c.join(":")]:[]))}
+function _p(){$J(refresh);c_();_P=l$(e_).then(()=>{if(K.get("open")&&!G)Y(!0,!0);$K("ready")});setTimeout(()=>K.get("open")&&Y(!0,!0));addEventListener("storage",a=>{if(a.key&&a.key.startsWith("deskbell:"))refresh()});document.addEventListener("visibilitychange",()=>G&&Q&&Q.seen());document.addEventListener("click",p$);if(window.visualViewport){visualViewport.addEventListener("resize",$O);visualViewport.addEventListener("scroll",$O)}
 let c=(window.deskbell&&window.deskbell.q)||[];window.deskbell=_c;window.deskbell.isLoaded=!0;for(let b of c)_c(...b)}
-function h$(a){if(window.requestIdleCallback)requestIdleCallback(a,{timeout:2000});else setTimeout(a,200)}
-if(!window.deskbell||!window.deskbell.isLoaded){if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",()=>h$(_o));else h$(_o)}
+function i$(a){if(window.requestIdleCallback)requestIdleCallback(a,{timeout:2000});else setTimeout(a,200)}
+if(!window.deskbell||!window.deskbell.isLoaded){if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",()=>i$(_p));else i$(_p)}
 })();

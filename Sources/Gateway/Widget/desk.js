@@ -5,7 +5,7 @@ import { local, locked, tab } from "./keep.js";
 import { ask, hope, pause, patience, Trouble } from "./wire.js";
 import { listen } from "./stream.js";
 import { isLeader, joinTabs, leaveTabs, seeLeader, tellTabs } from "./tabs.js";
-import { changed, forgetTalk, takeEvent, takePicture, talk, watch } from "./talk.js";
+import { changed, forgetTalk, remember, takeEvent, takePicture, talk, watch } from "./talk.js";
 import { clearOutbox, flush, reached, onDisagreement } from "./outbox.js";
 import { device, page, scrolled, seenTime, tookTime, watchPage } from "./page.js";
 
@@ -261,6 +261,7 @@ function look() {
 
 function leave() {
   tellTime(true);
+  remember();
   isAway = true;
   leaveTabs();
   if (local.get("front") === tab) local.drop("front");
@@ -287,7 +288,8 @@ function watchSleep() {
 // MARK: The page
 
 async function moved(before) {
-  if (before) tellTime(false, before);
+  if (before) await tellTime(false, before);
+  toldScroll = -1;
   try {
     await askPicture("page", page());
   } catch (error) {
@@ -305,7 +307,8 @@ function awaitLook() {
   timer = null;
   if (!talk.look || document.visibilityState !== "visible") return;
   const wait = talk.look.inMilliseconds;
-  if (wait != null) timer = setTimeout(tellTime, Math.max(wait - seenTime(), 1000 - (performance.now() - lastTold), 0));
+  // Time that is over, with scrolling still awaited, need not be told again.
+  if (wait > 0 || (wait === 0 && talk.look.scroll == null)) timer = setTimeout(tellTime, Math.max(wait - seenTime(), 1000 - (performance.now() - lastTold), 0));
   seeScroll();
 }
 

@@ -8,6 +8,7 @@ import { isChatOpen, recall, talk, unread, watch } from "./talk.js";
 import { askPicture, beginDesk, forget, isFront } from "./desk.js";
 import { countInTitle } from "./page.js";
 import { dress, makeHost, makeLauncher, makePoke } from "./launcher.js";
+import { clock } from "./time.js";
 import { makeWindow } from "./window.js";
 import { hasSound, ring } from "./sound.js";
 
@@ -64,6 +65,8 @@ function furnish() {
   launcher = makeLauncher(() => setOpen(!isOpen));
   poke = makePoke(() => setOpen(true));
   panel = null;
+  // The browser takes a while over the first time of day; not in a task with anything else.
+  setTimeout(clock, 0, 0);
   frame.replaceChildren(make("section", { "aria-label": say.chat }, poke.body, launcher.body));
 }
 

@@ -65,7 +65,7 @@ function chatRows(lines) {
 /** What the desk tells in the course of a chat: its own text, else ours. */
 function systemWords(line) {
   if (line.text) return line.text;
-  const name = line.agent && line.agent.name;
+  const { name } = line.agent || talk.chat.agent || {};
   return {
     connected: name && say.joined(name),
     requeued: say.requeued,

@@ -41,7 +41,6 @@ export function changed() {
   isDue = true;
   queueMicrotask(() => {
     isDue = false;
-    remember();
     for (const look of watchers) look();
   });
 }
@@ -52,7 +51,7 @@ export function now() {
 }
 
 /** Keeps what is seen, so that the next page shows it before the desk has answered. */
-function remember() {
+export function remember() {
   if (!talk.isFresh) return;
   const chat = talk.chat && { ...talk.chat, lines: talk.chat.lines.slice(-50) };
   if (chat && chat.lines.length < talk.chat.lines.length) chat.more = true;

@@ -9,7 +9,8 @@ const formats = new Map();
 function told(at, options) {
   const name = language + JSON.stringify(options);
   if (!formats.has(name)) formats.set(name, new Intl.DateTimeFormat(language, options));
-  return Date.parse(at) ? formats.get(name).format(new Date(at)) : "";
+  const time = new Date(at);
+  return isNaN(time) ? "" : formats.get(name).format(time);
 }
 
 /** The time of day. */

@@ -25,7 +25,7 @@ function standing() {
 export function makeWindow(close) {
   const name = make("bdi");
   const title = make("h2", { id: "title", tabindex: "-1" }, name);
-  const state = make("p");
+  const state = make("p", { role: "status" });
   const face = make("span");
   const more = button("round", say.more, () => toggleMenu(menu.hidden), icon("more"));
   const menu = make("div", { class: "menu", id: "menu" });

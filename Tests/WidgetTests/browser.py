@@ -2,15 +2,12 @@
 
     python3 -m unittest discover -s Tests/WidgetTests
 
-DESKBELL_GATEWAY=https://… runs the tests that need no faults against that gateway; the pages are then
-served from here, so that gateway must allow their origin (DESKBELL_PAGES, default http://127.0.0.1:8199).
+DESKBELL_PROGRAMS=.build/debug runs those that can against a real gateway on a real desk: see desk.py.
 """
 
-import json
 import os
 import time
 import unittest
-import urllib.request
 
 from selenium import webdriver
 from selenium.common.exceptions import JavascriptException, NoSuchWindowException, StaleElementReferenceException
@@ -18,6 +15,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.keys import Keys
 
+import desk
 import standin
 
 patience = float(os.environ.get("WIDGET_PATIENCE", "20"))
@@ -117,7 +115,14 @@ class Case(unittest.TestCase):
     allowed = ("Failed to load resource", "net::ERR")
 
     def setUp(self):
-        self.rig = Rig()
+        # The pages of tests come from the stand-in, also where the gateway is a real one.
+        self.rig = desk.Desk() if desk.programs else Rig()
+        self.addCleanup(self.rig.close)
+        self.pages = self.rig
+        if desk.programs:
+            self.pages = Rig(pages=self.rig.address)
+            self.addCleanup(self.pages.close)
+            self.rig.origins.append(self.pages.address)
         how = {"widget": {"responseDelay": 0, **self.widget}}
         if self.dialogues:
             how["dialogues"] = self.dialogues
@@ -126,7 +131,6 @@ class Case(unittest.TestCase):
         self.first = self.page.current_window_handle
         self.observe()
         self.resize(*self.size)
-        self.addCleanup(self.rig.close)
 
     def observe(self):
         if not getattr(self.page, "is_observed", False):
@@ -173,7 +177,7 @@ class Case(unittest.TestCase):
             "media": "", "features": [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]})
 
     def get(self, path="/pages/plain.html"):
-        self.page.get(self.rig.address + path)
+        self.page.get((self.rig if path == "/" else self.pages).address + path)
 
     def new_tab(self, path="/pages/plain.html"):
         self.page.switch_to.new_window("tab")
@@ -254,11 +258,3 @@ class Case(unittest.TestCase):
         if accept:
             self.rig("accept")
             self.says("Ann Lee has joined.")
-
-    def state(self):
-        return json.dumps(self.rig.state, indent=1)
-
-
-def fetch(address):
-    with urllib.request.urlopen(address, timeout=10) as response:
-        return response.read()

@@ -210,6 +210,28 @@ class Line(Case):
         until("welcomed as anybody", lambda: "Would you like to talk to one of us?" in self.bubbles() and "Kim" not in self.bubbles())
         until("by the desk", lambda: len(self.rig.state["visitors"]) == 1)
 
+    def test_a_stream_that_never_stands(self):
+        """Something between cuts every stream at once: the widget does not hammer at the gateway."""
+        self.get()
+        self.to_chat()
+        for _ in range(60):
+            self.rig("cut")
+            self.run_js("return new Promise((done) => setTimeout(done, 50))")
+        streams = [entry for entry in self.rig.state["log"] if entry["path"] == "/v1/events"]
+        self.assertLess(len(streams), 8)
+        self.rig("say", texts=["through at last"])
+        self.says("through at last")
+
+    def test_no_room_to_keep_anything(self):
+        """The browser keeps no more: what is written is sent all the same."""
+        self.get()
+        self.to_chat()
+        self.run_js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+        self.write("m1")
+        self.write("m2")
+        until("both there", lambda: self.rig.received() == ["m1", "m2"])
+        until("nothing waits", lambda: not self.all(".pending"))
+
     def test_long_chat_and_earlier_lines(self):
         self.get()
         self.open()

@@ -97,7 +97,12 @@ function compute({ alpha, beta: renamed = 3 }, [gamma, ...delta], epsilon = alph
   label: for (;;) { break label; }
   return [alphaToo, renamed, gamma, delta.length, epsilon, inner(2, 3), true ? first() : false, `${alpha}${{ beta: 5 }.beta}`].join();
 }
-window.result = [compute({ alpha: 1 }, [2, 3, 4]), long.method(), long.given, typeof notDeclared, 8 / 2 / 2].join(" ");
+const one = 1;
+let two = `${(() => { const a = 1; const b = 2; return a + b; })()}`;
+const three = () => { let sum = 0; for (let i = 0; i < 3; i += 1) { const c = i; let d = c; sum += d; } const e = sum; return e; };
+if (one) { two += "!"; }
+let four = [one, two, three()].join("");
+window.result = [four, compute({ alpha: 1 }, [2, 3, 4]), long.method(), long.given, typeof notDeclared, 8 / 2 / 2].join(" ");
 ''', other='''
 export function first() { return "f"; }
 export class Second extends Error { constructor(text) { super(text); this.text = text; } }
@@ -106,7 +111,7 @@ export const third = "t"; // the end
         self.get("/pages/next.html")
         self.run_js(text)
         results = self.run_js("return result").split(" ")
-        self.assertEqual(["17,3,2,2,1,6,f,15", "7", "undefined", "2"], [results[0], *results[-3:]])
+        self.assertEqual(["13!3", "17,3,2,2,1,6,f,15", "7", "undefined", "2"], [*results[:2], *results[-3:]])
         self.assertNotIn("alphaToo", text)
         self.assertNotIn("renamed", text)
         self.assertIn("alpha", text, "what is a key stays")

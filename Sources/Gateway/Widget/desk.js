@@ -47,18 +47,18 @@ export function beginDesk(onCounted) {
 
 /** Takes a new picture from the desk; as long as that takes. One at a time. */
 export function greet(isBinding = false) {
-  if (isShut) return new Promise(() => {});
   // Tabs that open together are one visitor: the first of them asks who that is.
   const work = () => hello(isBinding);
   greeting = greeting || (local.get("token") ? work() : locked("hello", work)).finally(() => {
     greeting = null;
   });
-  return greeting;
+  // Whoever was refused, or is forgotten, waits for ever.
+  return greeting.then((picture) => (isShut ? new Promise(() => {}) : picture));
 }
 
 async function hello(isBinding) {
   let stale = 0;
-  for (let failures = 0; !isAway; ) {
+  for (let failures = 0; !isAway && !isShut; ) {
     try {
       await forgetLate();
       const answer = await ask("POST", "hello", {
@@ -68,7 +68,7 @@ async function hello(isBinding) {
       reached(true);
       if (answer.token) {
         local.set("token", answer.token);
-        tellTabs({ kind: "token" });
+        local.drop("read");
       }
       talk.widget = answer.widget;
       local.set("widget", answer.widget);
@@ -89,7 +89,6 @@ async function hello(isBinding) {
       if (!error.passes) {
         console.warn(`deskbell: the gateway refuses this page (${error.code})`);
         isShut = true;
-        return new Promise(() => {});
       }
       reached(false);
       await pause(error.after ? error.after * 1000 : patience(failures));
@@ -144,12 +143,13 @@ async function lead(signal) {
     let isFromAnew = false;
     let isAsked = false;
     let rest = null;
+    let since = 0;
     restart = () => {
       isFromAnew = true;
       again.abort();
     };
     const opened = () => {
-      failures = 0;
+      since = performance.now();
       setLink(true);
       flush();
     };
@@ -171,10 +171,12 @@ async function lead(signal) {
       signal.removeEventListener("abort", stop);
       restart = () => {};
       if (signal.aborted) return;
+      // One that breaks as soon as it stands does not stand.
+      if (since && performance.now() - since > 2000) failures = 0;
       if (isAsked || error.status === 401 || error.status === 409) {
         const picture = await greet(true);
         place = talk.seq;
-        tellTabs({ kind: "picture", picture });
+        if (picture) tellTabs({ kind: "picture", picture });
       } else if (isFromAnew) {
         place = talk.seq;
       } else if (rest != null) {

@@ -1,43 +1,42 @@
 // What the browser keeps: for all tabs of the page's origin, or for this one. Where it may keep
 // nothing, it is kept as long as the page lives.
 
+const ours = "deskbell:";
+
 function shelf(kind) {
   const memory = new Map();
   let area = null;
   try {
     area = window[kind];
-    area.setItem("deskbell:try", "1");
-    area.removeItem("deskbell:try");
+    area.getItem(ours);
   } catch {
     area = null;
   }
+  const names = () => (area ? Object.keys(area).filter((name) => name.startsWith(ours)).map((name) => name.slice(ours.length)) : []);
   return {
     get(name) {
-      const text = area ? area.getItem("deskbell:" + name) : memory.get(name);
+      const text = memory.get(name) || (area && area.getItem(ours + name));
       try {
-        return text == null ? null : JSON.parse(text);
+        return JSON.parse(text || null);
       } catch {
         return null;
       }
     },
     set(name, value) {
       const text = JSON.stringify(value);
+      memory.delete(name);
       try {
-        if (!area) memory.set(name, text);
-        else area.setItem("deskbell:" + name, text);
-        return true;
+        area.setItem(ours + name, text);
       } catch {
-        return false;
+        // No room, or none for us.
+        memory.set(name, text);
       }
     },
     drop(name) {
-      if (area) area.removeItem("deskbell:" + name);
-      else memory.delete(name);
+      memory.delete(name);
+      if (area) area.removeItem(ours + name);
     },
-    names() {
-      const all = area ? Object.keys(area).filter((name) => name.startsWith("deskbell:")) : [...memory.keys()];
-      return area ? all.map((name) => name.slice(9)) : all;
-    },
+    names: () => [...memory.keys(), ...names()],
   };
 }
 

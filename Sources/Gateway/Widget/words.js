@@ -129,9 +129,10 @@ export const words = {
 export let language = "en";
 export let say = words.en;
 
-/** The language of ours for a tag such as `zh-TW`; undefined: none. Any Chinese is better read in ours. */
+/** The language of ours for a tag such as `zh-TW`; false: none. Any Chinese is better read in ours. */
 function spoken(tag) {
-  return { en: "en", zh: "zh-Hant" }[String(tag || "").toLowerCase().split("-")[0]];
+  const head = String(tag).toLowerCase().split("-")[0];
+  return head === "en" ? "en" : head === "zh" && "zh-Hant";
 }
 
 /** Speaks the first of these languages that is ours; true: another one than before. */

@@ -303,6 +303,13 @@ class Sizes(Case):
         self.open()
         self.assertEqual(32, self.find(".window").rect["x"])
 
+    def test_no_label(self):
+        self.rig("widget", label="")
+        self.get()
+        launcher = self.shown(".launcher")
+        self.assertEqual("Open chat", launcher.get_attribute("aria-label"))
+        until("a circle", lambda: launcher.rect["width"] == launcher.rect["height"] == 56)
+
     def test_right_to_left(self):
         self.get("/pages/rtl.html")
         self.to_chat()

@@ -45,9 +45,10 @@ export function makeLauncher(toggle) {
   return {
     body,
     refresh(isOpen) {
-      const text = talk.widget.label || say.chat;
+      const text = talk.widget.label || "";
       const count = isOpen ? 0 : unread();
       write(label, text);
+      show(label, text !== "");
       write(badge, count > 99 ? "99+" : String(count || ""));
       show(badge, count > 0);
       const name = isOpen ? say.close : say.open(text) + (count ? `, ${say.unread(count)}` : "");

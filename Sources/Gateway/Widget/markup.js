@@ -5,7 +5,7 @@ import { make } from "./element.js";
 
 // Every repetition is bounded, so that no text takes long, whatever it looks like.
 const marks = new RegExp(
-  "\\*\\*(?=\\S)([^\\n]{1,500}?)(?<=\\S)\\*\\*(?!\\*)" +
+  "\\*\\*(?=[^\\s*])([^\\n]{1,500}?)(?<=\\S)\\*\\*(?!\\*)" +
   "|\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=\\S)\\*" +
   "|\\[([^\\[\\]\\n]{1,500})\\]\\((https?:[^()\\s]{1,2000})\\)", "i");
 const addresses =

@@ -4,7 +4,7 @@
 export const words = {
   en: {
     chat: "Chat",
-    open: (label) => `Open chat: ${label}`,
+    open: (label) => `Open chat${label && ": " + label}`,
     close: "Close",
     more: "More",
     conversation: "Conversation",
@@ -65,7 +65,7 @@ export const words = {
 
   "zh-Hant": {
     chat: "線上對談",
-    open: (label) => `開啟對談：${label}`,
+    open: (label) => `開啟對談${label && "：" + label}`,
     close: "關閉",
     more: "更多",
     conversation: "對談內容",

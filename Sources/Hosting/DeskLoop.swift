@@ -118,11 +118,11 @@ public struct DeskLoop {
 
   /// The longest the next sleep may be, in milliseconds.
   private var longestSleep: Int64 {
-    var longest = patience
-    for instant in [nextDue, wakesAt].compactMap(\.self) {
-      longest = max(0, min(longest, instant - live.desk.wallTime))
-    }
-    return longest
+    let (longest, now) = (patience, live.desk.wallTime)
+    let end = Instant(milliseconds: now.milliseconds + longest)
+    var wake = nextDue(by: end) ?? end
+    if let wakesAt { wake = min(wake, wakesAt) }
+    return max(0, min(longest, wake - now))
   }
 
   /// The longest the next sleep may be, in milliseconds, whatever falls due.
@@ -131,12 +131,16 @@ public struct DeskLoop {
     return live.signal.patience.map { Int64($0) } ?? DeskLoop.longest
   }
 
-  private var nextDue: Instant? {
+  /// When there is something to do next, if there is up to an instant.
+  private func nextDue(by end: Instant) -> Instant? {
+    var due = pictureHolds
     // Nobody who only looks does what is due, so it would be due for ever.
-    guard !onlyLooks else { return pictureHolds }
-    let due = [live.desk.nextDue, pictureHolds].compactMap { $0 }.min()
-    // What could not be done is tried again after a while, not at once.
-    return due.map { max($0, triesAgain ?? $0) } ?? triesAgain
+    if !onlyLooks {
+      if let next = live.desk.nextDue(by: end) { due = min(due ?? next, next) }
+      // What could not be done is tried again after a while, not at once.
+      if let triesAgain { due = max(due ?? triesAgain, triesAgain) }
+    }
+    return due.flatMap { $0 <= end ? $0 : nil }
   }
 
   /// Whether the last look only glanced at what others wrote, and left it for later.
@@ -191,7 +195,7 @@ public struct DeskLoop {
       if !hasOnlyGlanced || !moved.isSubset(of: .journal) { live.desk.seeNow() }
       return moved
     }
-    let isDue = nextDue.map { $0 <= live.desk.wallTime } ?? false
+    let isDue = nextDue(by: live.desk.wallTime) != nil
     let mayTry = triesAgain.map { $0 <= live.desk.wallTime } ?? true
     guard mayTry else { return moved }
     if isDue || moved.contains(.people) && live.desk.attendanceHasChanged || triesAgain != nil {

@@ -11,6 +11,15 @@ extension RoutingEngine {
     }
   }
 
+  /// When something falls due next, if anything will up to an instant, for whoever would be woken by
+  /// it. What would come to nothing wakes nobody: the end of an offer that was accepted, say. It is let
+  /// go of, or moved to when it will come to something. Cost as `nextDue`, and what is let go of.
+  public mutating func nextDue(by end: Instant) -> Instant? {
+    prepare()
+    letGoOfWhatIsSettled(by: end)
+    return next(by: end)?.at
+  }
+
   /// When somebody's availability changes next by the clock alone, if it will. Cost as `nextDue`.
   public var nextAvailabilityChange: Instant? {
     mutating get {
@@ -57,6 +66,55 @@ extension RoutingEngine {
     consider(asks.min?.at, .askAgain)
     consider(timers.min?.at, .timer)
     return first
+  }
+
+  private mutating func letGoOfWhatIsSettled(by end: Instant) {
+    while let ask = asks.min, ask.at <= end, !mayWaitAgain(ask.chat) { asks.removeMin() }
+    while let timer = timers.min, timer.at <= end, case let due = due(timer), due != timer.at {
+      timers.removeMin()
+      guard let due else { continue }
+      timers.insert(
+        DueTimer(at: due, kind: timer.kind, order: timer.order, subject: timer.subject))
+    }
+  }
+
+  /// Whether a chat waits, or can come to wait without whom it was offered to being forgotten.
+  private func mayWaitAgain(_ id: ChatID) -> Bool {
+    switch state.chats[id]?.state {
+    case .waiting, .offered: true
+    case .active, nil: false
+    }
+  }
+
+  /// When a timer comes to something as things stand: later than it says if somebody wrote meanwhile;
+  /// nil: never, unless it is started anew.
+  private func due(_ timer: DueTimer) -> Instant? {
+    switch timer.subject {
+    case .agent(let id):
+      guard presenceMatters, case .gone(let since) = state.presence[id] else { return nil }
+      return since + state.settings.graceTime <= timer.at ? timer.at : nil
+    case .chat(let id): return state.chats[id].flatMap { due(timer, $0) }
+    }
+  }
+
+  private func due(_ timer: DueTimer, _ chat: Chat) -> Instant? {
+    let isDue: Bool
+    switch (timer.kind, chat.state) {
+    case (.inactivity, .active):
+      return max(timer.at, chat.lastActivityAt + state.settings.inactivityTimeout)
+    case (.inactivity, _), (.agentGrace, _), (.deadline, .active): isDue = false
+    case (.deadline, _): isDue = chat.deadline == timer.at
+    case (.offer, _): isDue = chat.state.ringing?.until == timer.at
+    case (.answer, _):
+      guard let since = chat.answerOwedSince, let patience = state.settings.answerTimeout else {
+        return nil
+      }
+      isDue = since + patience <= timer.at
+    case (.visitorGrace, _):
+      guard case .gone(let since) = chat.visitorPresence else { return nil }
+      isDue = since + state.settings.graceTime <= timer.at
+    }
+    return isDue ? timer.at : nil
   }
 
   /// Lets a timer do its work; false if it no longer fits.

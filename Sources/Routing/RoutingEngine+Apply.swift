@@ -164,7 +164,12 @@ extension RoutingEngine {
     {
       start(.answer, since + patience)
     }
-    if let deadline = chat.deadline, before?.deadline != deadline { start(.deadline, deadline) }
+    // A chat that somebody has is not given up, whatever its deadline.
+    if let deadline = chat.deadline, chat.holder == nil,
+      before?.deadline != deadline || before?.state.holder != nil
+    {
+      start(.deadline, deadline)
+    }
     if case .gone(let since) = chat.visitorPresence, before?.visitor != chat.visitorPresence {
       start(.visitorGrace, since + state.settings.graceTime)
     }

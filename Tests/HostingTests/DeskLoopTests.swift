@@ -62,6 +62,33 @@ import Testing
     #expect(loop.patience == 1000)
   }
 
+  /// The end of an offer that was accepted, and the deadline of a chat that somebody has, come to
+  /// nothing: nobody wakes for them, and nobody takes the lock.
+  @Test func whatIsSettledWakesNobody() throws {
+    let (live, clock) = try DeskLoopTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: live.place.name) }
+    let settings = ["presence": "off", "inactivityTimeout": "1000"]
+    _ = try live.desk.perform(.change(.setSettings(settings)), by: .desk)
+    _ = try live.desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
+    let request = VisitorRequest(visitor: Visitor(), route: .roundRobin, wait: 60)
+    let chat = try #require(try live.desk.perform(.request(request), by: .desk).chat)
+    #expect(try #require(live.desk.nextDue(by: .distantFuture)) <= clock.now + 60)
+    _ = try live.desk.perform(.accept(chat), by: .agent("ann"))
+    #expect(live.desk.nextDue(by: clock.now + 999) == nil)
+    #expect(live.desk.nextDue(by: .distantFuture) == clock.now + 1000)
+    // A message puts it off.
+    clock.now = clock.now + 500
+    _ = try live.desk.perform(.say(chat, id: nil, text: "Hello"), by: .agent("ann"))
+    clock.now = clock.now + 600
+    var loop = DeskLoop(live, bell: -1)
+    let work = live.desk.work
+    try loop.lookAround()
+    #expect(live.desk.work.passesOfTime == work.passesOfTime)
+    clock.now = clock.now + 400
+    try loop.lookAround()
+    #expect(live.desk.state.chats[chat] == nil)
+  }
+
   /// Another process changes a setting: what is due by it is known without anything else happening.
   @Test func aChangedSettingMovesWhatIsDue() throws {
     let (live, clock) = try DeskLoopTests.makeDesk()

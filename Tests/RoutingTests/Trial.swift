@@ -175,10 +175,34 @@ struct Trial {
         status.load == watch.load(of: agent.id), status.capacity == watch.capacity(of: agent)
       else { throw Violation(invariant: .fold, text: "\(status) is not how the agent stands") }
     }
+    if !isSpoilt { try expectWakes(from: now, why()) }
     if fold.recentlyClosed.count > 20 {
       fold.forgetClosed(upTo: fold.seq)
       engine.forgetClosed(upTo: fold.seq)
       follower.forgetClosed(upTo: fold.seq)
+    }
+  }
+
+  /// Makes sure that whoever sleeps until the engine says is there when something is due; and where
+  /// nobody waits or is gone, that nothing else wakes them. What is let go of is let go of here alone:
+  /// the others decide with it.
+  private mutating func expectWakes(
+    from now: Instant, _ why: @autoclosure () -> String
+  ) throws(Violation) {
+    let end = now + [0, 60, 600, 86_400, 10 * 86_400][Int(fold.seq % 5)]
+    let wake = engine.nextDue(by: end)
+    var due = watch.nextDue?.at
+    if let at = due, at > end { due = nil }
+    if let wake, wake > end { throw Violation(invariant: .due, text: "\(wake) is after \(end)") }
+    if let due, wake.map({ $0 > due }) ?? true {
+      throw Violation(invariant: .due, text: "\(due) is slept through after \(why())")
+    }
+    let isQuiet =
+      !watch.marks.values.contains { if case .gone = $0 { true } else { false } }
+      && watch.chats.values.allSatisfy { $0.place != .queued && !$0.mayWait }
+    if isQuiet, wake != due {
+      throw Violation(
+        invariant: .due, text: "\(String(describing: wake)) wakes for nothing after \(why())")
     }
   }
 

@@ -65,7 +65,7 @@ extension FrontDesk {
   func passBy() -> [StampedEvent] {
     seePresence()
     var now = max(wallTime, engine.clock)
-    if let due = engine.nextDue, due <= now {
+    if let due = engine.nextDue(by: now) {
       if now - due > Self.patienceWithLive { return self.due(at: now) }
       now = max(engine.clock, due.later(by: -1))
     }

@@ -89,8 +89,9 @@ public final class FrontDesk {
     return RoutingEngine(opened.state, at: at, watchesPresence: attendance != nil)
   }
 
-  /// The state after everything taken in so far.
-  public var state: DeskState { engine.state }
+  /// The state after everything taken in so far. Looked at where it lies: a copy would take hold of
+  /// every table in it.
+  public var state: DeskState { _read { yield engine.state } }
 
   /// Desk time.
   public var time: Instant { engine.clock }
@@ -119,6 +120,9 @@ public final class FrontDesk {
 
   /// When something falls due next: the instant to call `tend` at the latest.
   public var nextDue: Instant? { engine.nextDue }
+
+  /// The same, up to an instant, without what would come to nothing.
+  package func nextDue(by end: Instant) -> Instant? { engine.nextDue(by: end) }
 
   /// When somebody's availability changes next by the clock alone.
   public var nextAvailabilityChange: Instant? { engine.nextAvailabilityChange }

@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 extension Canvas {
@@ -16,6 +17,8 @@ extension Canvas {
       old.cells.withUnsafeBufferPointer { old in
         var first = start + area.column
         var end = start + area.endColumn
+        // Most rows are as they were, which is seen by their bytes at a glance.
+        if first < end, hasSameBytes(new, old, first..<end) { return 0..<0 }
         while first < end, new[first] == old[first] { first += 1 }
         if first == end { return 0..<0 }
         while new[end - 1] == old[end - 1] { end -= 1 }
@@ -27,6 +30,14 @@ extension Canvas {
         return first - start..<end - start
       }
     }
+  }
+
+  private func hasSameBytes(
+    _ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>, _ range: Range<Int>
+  ) -> Bool {
+    guard let new = new.baseAddress, let old = old.baseAddress else { return true }
+    return memcmp(
+      new + range.lowerBound, old + range.lowerBound, range.count * MemoryLayout<Cell>.stride) == 0
   }
 
   /// What of it there is on a canvas of another size; blank elsewhere.

@@ -25,6 +25,15 @@ public struct Glyph: Hashable, Sendable {
     self.high = high
   }
 
+  /// How many bits of its second word a glyph needs.
+  package static let highBits: UInt64 = 44
+
+  /// Its two words, for whoever keeps something else in the bits that it does not need.
+  package var words: (low: UInt64, high: UInt64) { (low, high) }
+
+  /// A glyph by its two words.
+  package init(words: (low: UInt64, high: UInt64)) { self.init(low: words.low, high: words.high) }
+
   /// A glyph of one scalar. `width` is 1 or 2.
   public init(_ scalar: Unicode.Scalar, width: Int) {
     low = UInt64(scalar.value)

@@ -72,6 +72,10 @@ public struct SafeText: Hashable, Sendable {
   public static func + (left: SafeText, right: SafeText) -> SafeText {
     if left.isEmpty { return right }
     if right.isEmpty { return left }
+    // Only what is more than a plain character can have to do with what stands before it.
+    if let first = right.string.utf8.first, first < 0x80 {
+      return SafeText(trusted: left.string + right.string)
+    }
     return SafeText(left.string + right.string)
   }
 

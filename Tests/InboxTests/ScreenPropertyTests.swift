@@ -68,6 +68,93 @@ struct ScreenPropertyTests {
     }
   }
 
+  @Test func wordsDrawTheirChatAlone() throws {
+    let story = try Story(rows: 40, columns: 120)
+    let chats = try ["Mei", "Kim", "Lea"].map { try story.talkWith($0, saying: ["Hello"]) }
+    story.press(.enter)
+    for round in 0..<100 {
+      for chat in chats {
+        let before = story.canvas
+        try story.says("Word \(round)", in: chat)
+        #expect(story.model.change == .words([chat], withFooter: false))
+        #expect(story.canvas == story.model.view())
+        #expect(story.canvas != before)
+      }
+    }
+    // Who is answered is listed after those who are not.
+    for (chat, change) in [
+      (chats[0], InboxModel.Change.everything), (chats[0], .words([chats[0]], withFooter: false)),
+    ] {
+      _ = try story.desk.perform(.say(chat, id: nil, text: "Yes"), by: .agent("ann"))
+      story.tell()
+      #expect(story.model.change == change)
+    }
+  }
+
+  /// Two inboxes, one of which goes through everything with every message: nobody sees a difference.
+  @Test func wordsByTheShortWayComeToTheSame() throws {
+    let times = try (0..<24).map { try goesBothWays(seed: $0) }
+    #expect(times.reduce(0, +) > 500, "\(times)")
+  }
+
+  /// How often words went the short way.
+  private func goesBothWays(seed: Int) throws -> Int {
+    var random = SplitMix64(seed: UInt64(seed) + 900)
+    let (short, long) = (try Story(rows: 24, columns: 100), try Story(rows: 24, columns: 100))
+    long.takesShortWay = false
+    let keys: [Key] = [
+      .enter, .escape, .tab, .up, .down, .pageUp, .pageDown, .home, .alt("m"), .alt("n"),
+      .modified(.alt, .down), .modified(.alt, .up), .character("a"), .character("v"),
+    ]
+    var hadWords = 0
+    for story in [short, long] { for name in ["Mei", "Kim"] { try story.talkWith(name) } }
+    for step in 0..<300 {
+      let kind = Int.random(in: 0..<24, using: &random)
+      let text = visitorWords.randomElement(using: &random) ?? ""
+      let key = keys.randomElement(using: &random) ?? .enter
+      let place = Int.random(in: 0..<8, using: &random)
+      let size = Size(
+        rows: Int.random(in: 0...45, using: &random),
+        columns: Int.random(in: 0...140, using: &random))
+      let agent: AgentID = place == 0 ? "bo" : "ann"
+      for story in [short, long] {
+        let chats = story.desk.state.chats.keys.sorted()
+        let chat = chats.isEmpty ? nil : chats[place % chats.count]
+        switch kind {
+        case 0:
+          guard place == 0 else { continue }
+          _ = try? story.visitor("Visitor \(step)", wait: 30)
+        case 1: try story.pass(seconds: Double(place * place))
+        case 2: story.take(.resized(size))
+        case 3: try story.deliver()
+        case 4, 5:
+          guard let chat else { continue }
+          let id = MessageID("m-\(step)")
+          _ = try? story.desk.perform(.say(chat, id: id, text: text), by: .agent(agent))
+          story.tell()
+        case 6:
+          if place == 0, let chat { try? story.leaves(chat) }
+        case 7...11: story.press(key)
+        default:
+          guard let chat else { continue }
+          try? story.says(text, in: chat)
+        }
+      }
+      if case .words = short.model.change { hadWords += 1 }
+      let moment = "seed \(seed), step \(step), kind \(kind)"
+      let rows = zip(short.canvas.plainRows(), long.canvas.plainRows()).filter { $0 != $1 }
+      let isSame =
+        short.canvas == long.canvas && short.canvas == short.model.view()
+        && short.model.talks == long.model.talks && short.model.rows == long.model.rows
+        && short.model.clockDeadline == long.model.clockDeadline && short.effects == long.effects
+      guard isSame else {
+        Issue.record("\(moment): \(rows), \(short.effects.suffix(3)), \(long.effects.suffix(3))")
+        return hadWords
+      }
+    }
+    return hadWords
+  }
+
   @Test func everySizeIsDrawn() throws {
     var random = SplitMix64(seed: 7)
     let story = try Story()

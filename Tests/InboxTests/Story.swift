@@ -27,8 +27,10 @@ final class Story {
   var canvas = Canvas(Size(rows: 0, columns: 0))
   /// When a key was last pressed.
   private var struckAt: Int64 = 0
-  /// Whether characters are typed by the shortest way, where there is one.
+  /// Whether characters are typed, and words come, by the shortest way, where there is one.
   var takesShortWay = true
+  /// As the inbox is told: where words go the long way, every picture may be of another desk.
+  private var timesReloaded = 0
   /// What the model draws on.
   private var drawn = Canvas(Size(rows: 0, columns: 0))
 
@@ -63,6 +65,7 @@ final class Story {
   /// Tells the inbox what happened at the desk.
   func tell() {
     let events = desk.takeNews()
+    if !takesShortWay { timesReloaded += 1 }
     take(.deskChanged(picture, events: events))
   }
 
@@ -75,7 +78,8 @@ final class Story {
     pictured = shown
     for id in shown.keys where desk.state.chats[id] == nil { pictured[id] = nil }
     return DeskView(
-      state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown)
+      state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown,
+      timesReloaded: timesReloaded)
   }
 
   private func isShown(_ id: ChatID) -> Bool {

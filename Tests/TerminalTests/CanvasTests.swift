@@ -14,6 +14,34 @@ import Text
     #expect(canvas[1, 3].glyph == .continuation)
   }
 
+  /// A cell packs its glyph and its style: neither has anything to do with the other.
+  @Test func aCellKeepsWhatItShowsAndHow() {
+    var glyphs: [Glyph] = [.blank, .continuation, .replacement, Glyph("\u{10FFFD}", width: 2)]
+    for text in ["a", "你", "e\u{301}", "x\u{301}\u{302}\u{303}\u{304}"] as [SafeText] {
+      text.forEachGlyph { glyphs.append($0) }
+    }
+    var cells: Set<Cell> = []
+    var count = 0
+    for role in Role.allCases {
+      for ground in Ground.allCases {
+        for attributes: Attributes in [[], .bold, [.italic, .reverse], Attributes(rawValue: 31)] {
+          let style = Style(role, on: ground, attributes)
+          for glyph in glyphs {
+            var cell = Cell(glyph, style)
+            #expect(cell.glyph == glyph && cell.style == style)
+            cells.insert(cell)
+            count += 1
+            cell.glyph = .replacement
+            #expect(cell == Cell(.replacement, style))
+            cell.style = .plain
+            #expect(cell == Cell(.replacement))
+          }
+        }
+      }
+    }
+    #expect(cells.count == count)
+  }
+
   @Test func drawsAFrame() {
     var canvas = Canvas(Size(rows: 4, columns: 14))
     canvas.box(canvas.bounds, title: "Chats")

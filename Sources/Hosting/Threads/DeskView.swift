@@ -10,6 +10,8 @@ public struct DeskView: Sendable {
   /// Milliseconds that are to be added to what the machine's clock says, for the time by which the
   /// desk goes.
   public var correction: Int64
+  /// Is another number once the desk was read anew: then any of it may be another than it was.
+  public var timesReloaded: Int
   /// How the screen's own agent stands; nil for a screen of nobody in particular.
   public var me: AgentStatus?
   /// Whether another process holds the agent's presence too: a second inbox of theirs, say.
@@ -34,12 +36,14 @@ public struct DeskView: Sendable {
   public init(
     state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
     roster: [AgentStatus] = [], own: [ChatID]? = nil, queue: [ChatID]? = nil,
-    words: Words = [:], typing: [ChatID: Instant] = [:], correction: Int64 = 0
+    words: Words = [:], typing: [ChatID: Instant] = [:], correction: Int64 = 0,
+    timesReloaded: Int = 0
   ) {
     func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
       state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
     }
     self.correction = correction
+    self.timesReloaded = timesReloaded
     self.state = state
     self.time = time
     self.me = me

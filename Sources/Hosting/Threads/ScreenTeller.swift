@@ -117,7 +117,7 @@ final class ScreenTeller: Session {
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
       isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
-      correction: host.desk.correction)
+      correction: host.desk.correction, timesReloaded: host.desk.timesReloaded)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
   }

@@ -20,8 +20,9 @@ extension BoardModel {
   mutating func inspectionChanged(
     _ events: [StampedEvent], _ before: DeskState, _ effects: inout [BoardEffect]
   ) {
+    // In place: a copy would copy all that happened to the chat.
+    self.inspection?.append(events, desk)
     guard var inspection else { return }
-    inspection.append(events, desk)
     if let chat = desk.chats[inspection.id] {
       inspection.chat = chat
     } else if inspection.summary == nil,
@@ -64,6 +65,8 @@ extension BoardModel {
   mutating func layOutInspection() {
     guard var inspection, under == .inspection else { return }
     let panes = panes
+    // Let go of, so that what changes is not copied.
+    self.inspection = nil
     if let rect = panes.conversation, let chat = inspection.chat {
       let setting = ConversationLayout.Setting(
         chat: inspection.id, width: BoardPanes.textWidth(rect), isPlain: false, me: me ?? "",

@@ -9,7 +9,9 @@ struct Inspection: Sendable {
   var chat: Chat?
   var summary: ChatSummary?
   /// Everything that happened to it, as far as it is known.
-  var events: [StampedEvent] = []
+  private(set) var events: [StampedEvent] = []
+  /// How many of them are more than words, and the last of those.
+  private(set) var deeds: (count: Int, last: Int64) = (0, 0)
   /// What was said and what happened, as people read it; empty until its record has come.
   var words = Conversation()
   /// Whether the events are known from the first on.
@@ -40,14 +42,21 @@ struct Inspection: Sendable {
     let last = events.last?.seq ?? 0
     for stamped in more where stamped.seq > last && stamped.event.chat == id {
       events.append(stamped)
+      count(stamped)
       if hasRecord, let line = ChatRecord.line(of: stamped, desk) { words.append(line) }
     }
+  }
+
+  private mutating func count(_ stamped: StampedEvent) {
+    if stamped.event.words == nil { deeds = (deeds.count + 1, stamped.seq) }
   }
 
   /// Takes in its record: all that happened, to which what is known already may be later.
   mutating func take(_ record: ChatRecord, _ desk: DeskState) {
     let later = events
     events = record.events
+    deeds = (0, 0)
+    for stamped in events { count(stamped) }
     words = record.words
     hasRecord = true
     append(later, desk)

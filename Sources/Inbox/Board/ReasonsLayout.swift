@@ -26,7 +26,7 @@ struct ReasonsLayout: Sendable {
   ) -> Bool {
     let decision = inspection.isWaiting ? inspection.decision : nil
     let key = Key(
-      width: width, lastSeq: inspection.events.last?.seq ?? 0, count: inspection.events.count,
+      width: width, lastSeq: inspection.deeds.last, count: inspection.deeds.count,
       decision: decision, labels: labels, localTime: localTime)
     guard key != self.key else { return false }
     self.key = key
@@ -35,7 +35,8 @@ struct ReasonsLayout: Sendable {
       localTime.tongue, time: { localTime.second($0) },
       name: { labels.label(of: $0, in: desk) })
     var day: Int?
-    for stamped in inspection.events {
+    // What was said tells nothing of why.
+    for stamped in inspection.events where stamped.event.words == nil {
       guard let deed = words.deed(stamped.event) else { continue }
       let today = localTime.day(of: stamped.at)
       if let day, day != today {

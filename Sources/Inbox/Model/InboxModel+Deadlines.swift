@@ -8,8 +8,17 @@ extension InboxModel {
   /// tells nothing; nil: never. Not later than that, sometimes earlier.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    let drafts = talks.values.lazy.flatMap { [$0.message.due, $0.note.due] }.compactMap { $0 }.min()
-    return [drafts, nextBell, clockDeadline, reorderDue, heldDecline?.due].compactMap { $0 }.min()
+    var next = Instant.distantFuture
+    func consider(_ instant: Instant?) { if let instant { next = min(next, instant) } }
+    for talk in talks.values {
+      consider(talk.message.due)
+      consider(talk.note.due)
+    }
+    consider(nextBell)
+    consider(clockDeadline)
+    consider(reorderDue)
+    consider(heldDecline?.due)
+    return next == .distantFuture ? nil : next
   }
 
   /// When the next text on the screen changes by itself; nil: none does.

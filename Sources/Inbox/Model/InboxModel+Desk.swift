@@ -13,6 +13,7 @@ extension InboxModel {
     let (before, knownWords) = (desk, words)
     desk = view.state
     words = view.words
+    timesReloaded = view.timesReloaded
     (ownChats, queue) = (view.own, view.queue)
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
@@ -49,7 +50,7 @@ extension InboxModel {
     for id in ownChats where isMine(id) { changeTalk(id) { _ in } }
   }
 
-  private mutating func note(
+  mutating func note(
     _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [InboxEffect]
   ) {
     switch stamped.event {
@@ -188,7 +189,7 @@ extension InboxModel {
 
   /// Drops from what is on its way what the desk has, and from the drafts of earlier runs what those
   /// did hand in, when the words of their chats come.
-  private mutating func dropPending(_ knownWords: DeskView.Words) {
+  mutating func dropPending(_ knownWords: DeskView.Words) {
     for (id, talk) in talks {
       guard !talk.pending.isEmpty || talk.hasFailed, let said = words[id] else { continue }
       if talk.hasFailed, knownWords[id] == nil { dropWhatGotThrough(id, said) }

@@ -35,14 +35,20 @@ extension InboxModel {
   }
 
   /// Whether the agent talks in a chat, or has just asked to.
-  func isMine(_ id: ChatID) -> Bool {
+  func isMine(_ id: ChatID) -> Bool { isMine(id, in: desk) }
+
+  private func isMine(_ id: ChatID, in desk: DeskState) -> Bool {
     guard let chat = desk.chats[id] else { return false }
     return chat.holder == me || claimed.contains(id)
   }
 
   /// The agent's chats, who has waited longest for an answer first, then in the order they began.
-  var activeChats: [Chat] {
-    claimed.union(ownChats).filter(isMine).compactMap { desk.chats[$0] }.sorted { a, b in
+  var activeChats: [Chat] { activeChats(in: desk) }
+
+  /// The same as they stand at the desk by a picture of it.
+  func activeChats(in desk: DeskState) -> [Chat] {
+    let ids = claimed.union(ownChats).filter { isMine($0, in: desk) }
+    return ids.compactMap { desk.chats[$0] }.sorted { a, b in
       switch (a.unansweredSince, b.unansweredSince) {
       case (let x?, let y?) where x != y: return x < y
       case (_?, nil): return true

@@ -16,6 +16,7 @@ extension InboxModel {
     settleVisitor()
     if isOpen { updateTitle(&effects) }
     clockDeadline = nextClock
+    dayShown = localTime.day(of: now)
   }
 
   private mutating func updatePanes() {
@@ -99,7 +100,7 @@ extension InboxModel {
     return .unread
   }
 
-  private mutating func layOutConversation() {
+  mutating func layOutConversation() {
     let rect = isZoom && Panes.fits(size) ? Rect(size).inset(bottom: 1) : panes.conversation
     guard let shown, let rect, case .lines(let lines) = content(of: shown) else {
       inView = nil
@@ -188,13 +189,13 @@ extension InboxModel {
     listLines.lines.count > rect.rows && rect.rows > 2 ? rect.inset(bottom: 1) : rect
   }
 
-  private mutating func updateTitle(_ effects: inout [InboxEffect]) {
+  mutating func updateTitle(_ effects: inout [InboxEffect]) {
     let ringing = count(.ringing)
     let unread = activeRows.count { unreadCount($0.id) > 0 }
-    let safe = SafeText(texts.windowTitle(me.text, ringing: ringing, unread: unread))
-    guard safe != titleShown else { return }
-    titleShown = safe
-    effects.append(.setTitle(safe))
+    guard titleCounts?.ringing != ringing || titleCounts?.unread != unread else { return }
+    titleCounts = (ringing, unread)
+    effects.append(
+      .setTitle(SafeText(texts.windowTitle(me.text, ringing: ringing, unread: unread))))
   }
 
   /// How many of the visitor's messages were not seen yet.

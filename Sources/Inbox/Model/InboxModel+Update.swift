@@ -17,6 +17,11 @@ extension InboxModel {
         return effects
       }
     }
+    if case .deskChanged(let view, let events) = message,
+      let effects = heard(view, events, at: now)
+    {
+      return effects
+    }
     change = .everything
     self.now = now
     let (neighbours, selected) = (self.neighbours, self.selected)

@@ -21,6 +21,8 @@ public struct InboxModel: ScreenModel {
   /// What was said in the agent's open chats, in those that ring at them, and in the one that is
   /// followed.
   var words = DeskView.Words()
+  /// How often the desk had been read anew when it was last told.
+  var timesReloaded = 0
   /// The open chat whose words were asked for, besides the agent's own.
   var followed: ChatID?
   public internal(set) var isOpen = false
@@ -104,7 +106,8 @@ public struct InboxModel: ScreenModel {
 
   /// A line of plain words, until the next key.
   public internal(set) var notice: Notice?
-  var titleShown: SafeText?
+  /// What the window's title counts.
+  var titleCounts: (ringing: Int, unread: Int)?
   var ids: MessageIDs
 
   // What drawing needs, worked out when something changed.
@@ -117,6 +120,8 @@ public struct InboxModel: ScreenModel {
   /// How much of the screen the last message changed.
   public internal(set) var change = Change.everything
   public var changedEverything: Bool { change == .everything }
+  /// The day when everything was last drawn: texts about other days say which.
+  var dayShown = 0
   /// When a text on the screen changes by the mere passing of time.
   var clockDeadline: Instant?
   /// The chat whose conversation was in view last.
@@ -169,6 +174,9 @@ public struct InboxModel: ScreenModel {
     case everything
     /// Only the text in the composer: what nearly every key does.
     case composer
+    /// Only what was said in these chats: what a desk tells most. With the footer, if there was nobody
+    /// before who waits for an answer there, or is nobody now.
+    case words([ChatID], withFooter: Bool)
   }
 
   /// Which chats are listed.

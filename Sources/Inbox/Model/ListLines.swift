@@ -10,6 +10,14 @@ struct ListLines: Hashable, Sendable {
     case name(index: Int)
     /// The second line: what was said last.
     case words(index: Int)
+
+    /// Which row it is of; nil: of none.
+    var row: Int? {
+      switch self {
+      case .title: nil
+      case .name(let index), .words(let index): index
+      }
+    }
   }
 
   private(set) var lines: [Line] = []

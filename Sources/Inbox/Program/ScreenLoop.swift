@@ -20,10 +20,10 @@ final class ScreenLoop<Model: ScreenModel> {
   private var canvas = Canvas(Size(rows: 0, columns: 0))
   /// Whether a message of this batch changed everything.
   private var isStale = true
-  /// Whether there was a message in this batch.
+  /// Whether the canvas does not show yet what the last message changed.
   private var isTold = false
-  /// Where the canvas is up to date with what was typed in this batch.
-  private var typed: Rect?
+  /// Where the canvas was brought up to date since it was presented; nil: nowhere.
+  private var drawn: Rect?
 
   /// The longest the first frame waits for the desk, in milliseconds: opened by then, a desk is in
   /// the first frame; else the frame says that it is being opened.
@@ -48,7 +48,7 @@ final class ScreenLoop<Model: ScreenModel> {
     handle(input.wait(until: monotonicNow() + Self.firstFrame))
     while !isOver {
       let moment = monotonicNow()
-      let isNew = isStale || isTold || typed != nil
+      let isNew = isStale || isTold || drawn != nil
       if isPressed || !isNew || moment - presentedAt >= Self.frame {
         isPressed = false
         presentedAt = moment
@@ -74,6 +74,7 @@ final class ScreenLoop<Model: ScreenModel> {
 
   /// Hands the model a message and does what it wants done.
   func take(_ message: Model.Message) {
+    drawLast()
     let effects = model.update(message, at: now)
     isTold = true
     if inPlace({ $0.changedEverything }) { isStale = true }
@@ -83,25 +84,29 @@ final class ScreenLoop<Model: ScreenModel> {
 
   private func press(_ key: Key) {
     let time = input.lastBytes
+    drawLast()
     if !isStale, let area = model.type(key, struckAt: time, at: now, on: &canvas) {
-      typed = typed?.union(area) ?? area
+      drawn = drawn?.union(area) ?? area
     } else {
       take(.keysPressed(Keystrokes([key], at: time)))
     }
   }
 
+  /// Draws what the last message changed, before another one comes: the model tells of that alone.
+  private func drawLast() {
+    guard isTold, !isStale else { return }
+    let area = inPlace { $0.redraw(&canvas) }
+    drawn = drawn?.union(area) ?? area
+    isTold = false
+  }
+
   /// Brings the canvas up to date with the model. Where it changed.
   private func redraw() -> Rect {
-    defer { (isStale, isTold, typed) = (false, false, nil) }
-    if isStale {
-      canvas = model.view()
-      return canvas.bounds
-    }
-    if isTold {
-      let area = inPlace { $0.redraw(&canvas) }
-      return typed?.union(area) ?? area
-    }
-    return typed ?? Rect(Size(rows: 0, columns: 0))
+    drawLast()
+    defer { (isStale, isTold, drawn) = (false, false, nil) }
+    guard isStale else { return drawn ?? Rect(Size(rows: 0, columns: 0)) }
+    canvas = model.view()
+    return canvas.bounds
   }
 
   /// Gives the terminal back and stops until the process is continued; returns then.

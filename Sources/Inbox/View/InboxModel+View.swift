@@ -44,7 +44,24 @@ extension InboxModel {
     case .composer:
       guard let composer = panes.composer else { return Rect(Size(rows: 0, columns: 0)) }
       return redrawComposer(composer, &canvas)
+    case .words(let chats, let withFooter):
+      let area = redrawWords(of: chats, &canvas)
+      guard withFooter else { return area }
+      drawFooter(panes.footer, &canvas)
+      return area.union(panes.footer)
     }
+  }
+
+  /// Draws what was said in some chats: the conversation, if it is one of theirs, and their rows.
+  private func redrawWords(of chats: [ChatID], _ canvas: inout Canvas) -> Rect {
+    var area = Rect(Size(rows: 0, columns: 0))
+    if let rect = panes.conversation, let shown, chats.contains(shown) {
+      canvas.fill(rect)
+      drawConversation(rect, &canvas)
+      area = rect
+    }
+    if let rect = panes.list { area = area.union(redrawRows(of: chats, rect, &canvas)) }
+    return area
   }
 
   private func drawDesk(_ canvas: inout Canvas) {

@@ -5,7 +5,6 @@ import Words
 
 extension InboxModel {
   func drawList(_ rect: Rect, _ canvas: inout Canvas) {
-    let isTight = listLines.isTight
     let lines = listLines.lines
     if rows.isEmpty {
       // On a screen with one pane nothing else says what to do.
@@ -19,15 +18,7 @@ extension InboxModel {
     }
     let place = listArea(rect)
     for (index, line) in lines.dropFirst(listOffset).prefix(place.rows).enumerated() {
-      let area = place.line(index)
-      switch line {
-      case .title(let section, let count):
-        canvas.putLine(
-          SafeText("\(texts.sectionTitle(section.title)) \(count)"), in: area.inset(left: 1),
-          style: Style(section == .ringing ? .alert : .muted, on: .plain, .bold))
-      case .name(let index): drawName(rows[index], isTight: isTight, area, &canvas)
-      case .words(let index): drawWords(rows[index], area, &canvas)
-      }
+      draw(line, place.line(index), &canvas)
     }
     guard place != rect else { return }
     let (above, below) = listLines.hidden(outside: listOffset..<listOffset + place.rows)
@@ -36,6 +27,30 @@ extension InboxModel {
     ]
     canvas.drawMore(
       SafeText(more.filter { !$0.isEmpty }.joined(separator: "  ")), in: rect.inset(right: 1))
+  }
+
+  /// Draws the rows of some chats anew, with the list as it is. The area they are in.
+  func redrawRows(of chats: [ChatID], _ rect: Rect, _ canvas: inout Canvas) -> Rect {
+    let place = listArea(rect)
+    var changed = Rect(Size(rows: 0, columns: 0))
+    for (index, line) in listLines.lines.dropFirst(listOffset).prefix(place.rows).enumerated() {
+      guard let row = line.row, chats.contains(rows[row].id) else { continue }
+      let area = place.line(index)
+      draw(line, area, &canvas)
+      changed = changed.union(area)
+    }
+    return changed
+  }
+
+  private func draw(_ line: ListLines.Line, _ area: Rect, _ canvas: inout Canvas) {
+    switch line {
+    case .title(let section, let count):
+      canvas.putLine(
+        SafeText("\(texts.sectionTitle(section.title)) \(count)"), in: area.inset(left: 1),
+        style: Style(section == .ringing ? .alert : .muted, on: .plain, .bold))
+    case .name(let index): drawName(rows[index], isTight: listLines.isTight, area, &canvas)
+    case .words(let index): drawWords(rows[index], area, &canvas)
+    }
   }
 
   private func ground(_ row: ListRow) -> Ground {
@@ -96,11 +111,14 @@ extension InboxModel {
       style: Style(.accent, on: ground), in: text)
   }
 
+  private static let selectionMark: SafeText = "\u{258C}"
+
   private func drawMark(_ row: ListRow, _ area: Rect, _ canvas: inout Canvas) {
     let ground = ground(row)
     if ground != .plain {
       canvas.put(
-        "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
+        InboxModel.selectionMark, row: area.row, column: area.column,
+        style: Style(.accent, on: ground), in: area)
     } else if row.section == .ringing {
       canvas.put("!", row: area.row, column: area.column, style: Style(.alert), in: area)
     }

@@ -1,0 +1,70 @@
+import Desk
+import Hosting
+import Terminal
+import Words
+
+/// What is said: what a desk tells most, and what comes to the screen by the shortest way. Nothing but
+/// the conversation and the chat's own row can look different after it.
+extension InboxModel {
+  /// Takes in a picture of the desk in which nothing is new but what was said. Nil, and nothing
+  /// changed, where more may be.
+  mutating func heard(
+    _ view: DeskView, _ events: [StampedEvent], at now: Instant
+  ) -> [InboxEffect]? {
+    guard isAtRest(at: now), isAsItWas(view), let chats = chatsOfWords(events),
+      isNothingElseOnItsWay(chats)
+    else { return nil }
+    let isSame = chats.allSatisfy {
+      desk.chats[$0]?.unansweredSince == view.state.chats[$0]?.unansweredSince
+    }
+    // They are still listed in the same order.
+    guard isSame || activeChats(in: view.state).map(\.id) == activeOrder.wished else { return nil }
+    self.now = now
+    let (before, knownWords) = (desk, words)
+    (desk, words) = (view.state, view.words)
+    var effects: [InboxEffect] = []
+    for stamped in events { note(stamped, before, &effects) }
+    dropPending(knownWords)
+    if let shown, chats.contains(shown) { layOutConversation() }
+    updateTitle(&effects)
+    clockDeadline = nextClock
+    change = .words(chats, withFooter: !isSame)
+    return effects
+  }
+
+  /// Whether nothing lies over the panes, rings or has become different by the mere passing of time.
+  private func isAtRest(at now: Instant) -> Bool {
+    guard isOpen, failure == nil, mode == .desk, Panes.fits(size), banner == nil, notice == nil,
+      heldDecline == nil, claimed.isEmpty, !rowsAreStale
+    else { return false }
+    return (clockDeadline.map { $0 > now } ?? true) && (reorderDue.map { $0 > now } ?? true)
+      && localTime.day(of: now) == dayShown
+  }
+
+  /// Whether no chat leaves the list, and no text a composer, when words of these chats come.
+  private func isNothingElseOnItsWay(_ chats: [ChatID]) -> Bool {
+    chats.allSatisfy { departed[$0] == nil }
+      && talks.allSatisfy { id, talk in
+        !talk.hasFailed && (talk.pending.isEmpty || chats.contains(id))
+      }
+  }
+
+  /// Whether all that a picture shows besides chats is as it was.
+  private func isAsItWas(_ view: DeskView) -> Bool {
+    view.timesReloaded == timesReloaded && view.isMeElsewhere == isElsewhere && view.me == status
+      && view.own == ownChats && view.queue == queue
+  }
+
+  /// The chats in which something was said; nil if something else happened.
+  private func chatsOfWords(_ events: [StampedEvent]) -> [ChatID]? {
+    var chats: [ChatID] = []
+    for stamped in events {
+      switch stamped.event.words {
+      case .system, nil: return nil
+      case .message, .note: break
+      }
+      if let chat = stamped.event.chat, !chats.contains(chat) { chats.append(chat) }
+    }
+    return chats.isEmpty ? nil : chats
+  }
+}

@@ -1,3 +1,4 @@
+import CUnix
 import Glibc
 import Store
 
@@ -47,6 +48,9 @@ final class File {
   func error(_ doing: StoreError.Deed) -> StoreError {
     .system(doing: doing, path: path, code: errno)
   }
+
+  /// Has reading it not date it, where one may: else every look at what was written is a write.
+  func readUndated() { deskbell_read_undated(fd) }
 
   func status() throws(StoreError) -> stat {
     var status = stat()

@@ -12,6 +12,7 @@ public final class FileSignal: DeskSignal {
   /// Rung for what was taken off inotify while something else was looked for.
   private let bell: Int32
   private let either: Int32
+  private let buffer = ReadBuffer(byteCount: 4096)
   private var isRung = false
   /// The watch on the people; -1: there is none.
   private var people: Int32 = -1
@@ -104,7 +105,7 @@ public final class FileSignal: DeskSignal {
 
   /// Takes what happened off inotify.
   private func collect() {
-    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
+    buffer.withBytes { buffer in
       while true {
         let count = read(inotify, buffer.baseAddress, buffer.count)
         guard count > 0 else { return }

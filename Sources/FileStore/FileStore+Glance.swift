@@ -15,6 +15,14 @@ extension FileStore {
     var mark: LineMark
   }
 
+  /// What a glance found that has to be read, so that it need not be looked for once more.
+  struct Foreseen {
+    /// Where it begins.
+    var position: Position
+    /// Whole lines.
+    var bytes: [UInt8]
+  }
+
   /// So many bytes are left unread at the most, so that reading them then takes no time.
   private static let mostUnread: Int64 = 64 << 10
 
@@ -24,13 +32,10 @@ extension FileStore {
     if glance.position != position || glance.offset == 0 {
       glance = Glance(position: position, offset: position.offset, mark: position.mark)
     }
-    self.glance = nil
-    guard glance.offset - position.offset < FileStore.mostUnread,
-      try !laterSegments.haveCome(after: segment)
-    else { return false }
-    let areMere: Bool = withUnsafeTemporaryAllocation(
-      byteCount: 16 << 10, alignment: 16
-    ) { buffer in
+    (self.glance, foreseen) = (nil, nil)
+    guard glance.offset - position.offset < FileStore.mostUnread else { return false }
+    var seen: Foreseen?
+    let areMere: Bool = readBuffer.withBytes { buffer in
       let start = glance.offset - LineMark.tail
       let count = pread(segment.file.fd, buffer.baseAddress, buffer.count, off_t(start))
       let tail = Int(LineMark.tail)
@@ -41,6 +46,9 @@ extension FileStore {
       if count == tail { return true }
       let lines = UnsafeRawBufferPointer(rebasing: buffer[tail..<count])
       guard CommitFormat.haveOnlyWords(lines.bindMemory(to: UInt8.self), unwanted: unwanted) else {
+        if glance.offset == position.offset, lines.last == UInt8(ascii: "\n") {
+          seen = Foreseen(position: position, bytes: Array(lines))
+        }
         return false
       }
       glance.offset += Int64(lines.count)
@@ -48,8 +56,38 @@ extension FileStore {
         endOf: UnsafeRawBufferPointer(rebasing: lines.dropLast()).bindMemory(to: UInt8.self))
       return true
     }
-    if areMere { self.glance = glance }
+    // Asked after the reading: what was seen before it is all that this segment will hold.
+    guard try !laterSegments.haveCome(after: segment) else { return false }
+    if areMere { self.glance = glance } else { foreseen = seen }
     return areMere
+  }
+
+  /// Takes in what the glance just before found; nil if it found nothing that can be taken in as it is.
+  func takeForeseen() -> [Commit]? {
+    guard let seen = foreseen, let segment else { return nil }
+    foreseen = nil
+    guard seen.position == position, !writers.isHeld else { return nil }
+    var commits: [Commit] = []
+    let isSound = seen.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count, let end = bytes[start...].firstIndex(of: 0x0A) {
+        let bare = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let offset = seen.position.offset + Int64(start)
+        start = end + 1
+        // An editor's: nothing is in it.
+        if bare.isEmpty { continue }
+        guard let line = try? read(bare, segment.file, offset), line.lost == 0 else { return false }
+        commits.append(line.commit)
+        moveOn(past: bare, at: offset, line)
+      }
+      return true
+    }
+    // Whatever is wrong with it is found by who reads it from the file.
+    guard isSound else {
+      position = seen.position
+      return nil
+    }
+    return commits.isEmpty ? nil : commits
   }
 }
 
@@ -61,20 +99,23 @@ extension CommitFormat {
   ) -> Bool {
     guard bytes.last == UInt8(ascii: "\n") else { return false }
     var start = 0
+    var last: UnsafeBufferPointer<UInt8>?
     while start < bytes.count {
       guard let end = memchr(bytes.baseAddress! + start, 0x0A, bytes.count - start) else {
         return false
       }
       let count = end - UnsafeMutableRawPointer(mutating: bytes.baseAddress! + start)
       let line = UnsafeBufferPointer(rebasing: bytes[start..<(start + count)])
-      guard hasOnlyWords(line, unwanted: unwanted) else { return false }
+      guard hasOnlyWords(line, &last, unwanted: unwanted) else { return false }
       start += count + 1
     }
     return true
   }
 
+  /// - Parameter last: the chat that was asked for last, which is mostly the next one as well.
   private static func hasOnlyWords(
-    _ line: UnsafeBufferPointer<UInt8>, unwanted: (ChatID) -> Bool
+    _ line: UnsafeBufferPointer<UInt8>, _ last: inout UnsafeBufferPointer<UInt8>?,
+    unwanted: (ChatID) -> Bool
   ) -> Bool {
     let beginning: StaticString = "{\"v\":1,\"seq\":"
     // No text within a line can look like this: quotes in it are escaped.
@@ -87,7 +128,11 @@ extension CommitFormat {
         line.baseAddress! + place, line.count - place, type.utf8Start, type.utf8CodeUnitCount)
       guard found >= 0 else { break }
       place += found + type.utf8CodeUnitCount
-      guard let chat = chat(ofWordsIn: line, at: &place), unwanted(chat) else { return false }
+      guard let chat = chat(ofWordsIn: line, at: &place) else { return false }
+      if last.map({ !$0.elementsEqual(chat) }) ?? true {
+        guard unwanted(ChatID(String(decoding: chat, as: UTF8.self))) else { return false }
+        last = chat
+      }
       hasSome = true
     }
     return hasSome
@@ -97,7 +142,7 @@ extension CommitFormat {
   /// none as this version writes it.
   private static func chat(
     ofWordsIn line: UnsafeBufferPointer<UInt8>, at place: inout Int
-  ) -> ChatID? {
+  ) -> UnsafeBufferPointer<UInt8>? {
     let (message, note): (StaticString, StaticString) =
       ("message\",\"chat\":\"", "note\",\"chat\":\"")
     let rest = line[place...]
@@ -106,7 +151,7 @@ extension CommitFormat {
     let start = place + kind.utf8CodeUnitCount
     guard let end = line[start...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
     place = end
-    return ChatID(String(decoding: line[start..<end], as: UTF8.self))
+    return UnsafeBufferPointer(rebasing: line[start..<end])
   }
 }
 

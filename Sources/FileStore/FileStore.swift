@@ -39,6 +39,8 @@ public final class FileStore: DeskStore {
   private(set) var isCaughtUp = false
   let laterSegments: LaterSegments
   var glance: Glance?
+  let readBuffer = ReadBuffer(byteCount: 16 << 10)
+  var foreseen: Foreseen?
 
   struct OpenSegment {
     var firstSeq: Int64
@@ -150,6 +152,7 @@ public final class FileStore: DeskStore {
 
   public func catchUp() throws(StoreError) -> CatchUp {
     guard let segment else { throw .misuse(.needsOpen) }
+    if let commits = takeForeseen() { return .commits(commits) }
     if position.mark.isLast(in: segment.file, endingAt: position.offset),
       try !laterSegments.haveCome(after: segment)
     {
@@ -185,7 +188,9 @@ extension FileStore {
       throw .system(doing: .open, path: directory.path(of: segment), code: ENOENT)
     }
     do throws(StoreError) {
-      return OpenSegment(firstSeq: firstSeq, file: try opened(O_RDWR), isWritable: true)
+      let file = try opened(O_RDWR)
+      file.readUndated()
+      return OpenSegment(firstSeq: firstSeq, file: file, isWritable: true)
     } catch {
       guard case .system(_, _, let code) = error, [EACCES, EROFS].contains(code) else {
         throw error
@@ -308,7 +313,7 @@ extension FileStore {
     .damaged(path: file.path, line: file.lineNumber(at: offset), reason: reason)
   }
 
-  private func moveOn(
+  func moveOn(
     past bytes: UnsafeBufferPointer<UInt8>, at offset: Int64, _ line: CommitFormat.ReadLine
   ) {
     position.offset = offset + Int64(bytes.count) + 1

@@ -117,6 +117,32 @@ import Testing
     #expect(try numbers(reader) == [seq + 1])
   }
 
+  /// A commit that a glance found is taken back before it is taken in: whoever saw it is told.
+  @Test mutating func whatWasForeseenMayBeTakenBack() throws {
+    let reader = try reader()
+    let path = try desk.segmentPath()
+    let length = try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+    try write([.ended(Ended(chat: "aaaa", by: .visitor))])
+    #expect(try !reader.hasOnlyWords { _ in true })
+    #expect(truncate(path, length) == 0)
+    #expect(try numbers(reader) == [seq])
+    guard case .reload = try reader.catchUp() else {
+      Issue.record("a commit that is no more was kept")
+      return
+    }
+  }
+
+  /// What a glance found is not believed by whoever is to write behind it.
+  @Test mutating func aWriterReadsForItself() throws {
+    let reader = try reader()
+    try write([.ended(Ended(chat: "aaaa", by: .visitor))])
+    #expect(try !reader.hasOnlyWords { _ in true })
+    try write([said("Hello", in: "bbbb")])
+    try reader.lock(timeoutMilliseconds: 1000)
+    #expect(try numbers(reader) == [seq - 1, seq])
+    reader.unlock()
+  }
+
   @Test mutating func aLineThatIsNotWholeIsNotLeft() throws {
     let reader = try reader()
     let file = try #require(FileHandle(forWritingAtPath: try desk.segmentPath()))

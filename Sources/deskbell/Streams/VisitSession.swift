@@ -224,8 +224,7 @@ final class VisitSession {
   // MARK: What the visitor hears
 
   private func tellNews() {
-    let state = host.desk.state
-    for news in session.takeNews() { teller.tell(told(news, state)) }
+    for news in session.takeNews() { teller.tell(told(news, host.desk.state)) }
   }
 
   private func told(_ news: VisitorSession.News, _ state: DeskState) -> VisitorTeller.News {

@@ -33,6 +33,8 @@ import Glibc
     }
     if arguments.first == RawEcho.argument { return RawEcho.run() }
     if arguments.first == RawFollower.argument { RawFollower.run(arguments[1]) }
+    if arguments.first == BarePair.visitorArgument { BarePair.visit(arguments[1]) }
+    if arguments.first == BarePair.screenArgument { BarePair.show(arguments[1]) }
     let known = subjects.map(\.name)
     if let stranger = arguments.first(where: { !known.contains($0) }) {
       print("no such subject: \(stranger); there are: \(known.joined(separator: ", "))")

@@ -20,8 +20,10 @@ enum LineBench {
     let inbox = try desk.inbox(of: 1, showing: "ACTIVE")
     inbox.type("\r")
     let irssi = hasPeers ? try Irssi() : nil
+    let bare = try BarePair()
     var tokens = Tokens()
     var times: [Double] = []
+    var floors: [Double] = []
     var theirs: [Double] = []
     for _ in 0..<200 {
       var token = tokens.next()
@@ -30,6 +32,12 @@ enum LineBench {
       times.append((try inbox.reads(token).at - start) * 1000)
       inbox.quieten(for: 5)
       _ = visitor.lines(within: 0)
+      token = tokens.next()
+      start = seconds()
+      bare.visitor.write(token + "\n")
+      floors.append((try bare.screen.reads(token).at - start) * 1000)
+      bare.screen.quieten(for: 5)
+      _ = bare.visitor.lines(within: 0)
       if let irssi {
         token = tokens.next()
         start = seconds()
@@ -41,6 +49,7 @@ enum LineBench {
     }
     report.note("a line, input to screen, p50", times.median, "ms")
     report.note("a line, input to screen, p99", times.percentile(99), "ms")
+    report.note("a bare pair: a line, input to screen, p50", floors.median, "ms")
     guard hasPeers else { return }
     report.note("irssi: a line, socket to screen, p50", theirs.median, "ms")
     report.atMost(1.5, "a line, input to screen / irssi", times.median / theirs.median, "")

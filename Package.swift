@@ -3,6 +3,11 @@ import PackageDescription
 
 // Lower floors first; a target imports only from floors above it in this list.
 
+/// A library of the gateway's: only with the trait `Web`.
+func web(_ product: String, _ package: String) -> Target.Dependency {
+  .product(name: product, package: package, condition: .when(traits: ["Web"]))
+}
+
 /// Upcoming language features, on for every Swift target.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -18,12 +23,39 @@ let package = Package(
     // Loaded into the program by tests of clocks that disagree.
     .library(name: "ClockShift", type: .dynamic, targets: ["ClockShift"]),
   ],
+  traits: [
+    .trait(
+      name: "Web",
+      description: "The gateway for websites. Without it no web server is fetched or built."),
+    .default(enabledTraits: []),
+  ],
   dependencies: [
     // Arguments, help and shell completions: the standard library for it.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Heaps for what falls due, and tables that can be handed over without being copied, which the
     // standard library lacks.
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+
+    // The rest is the gateway's, and fetched for it alone.
+    // HTTP/1.1 and 2 over plain sockets and TLS: a server that asks for no framework of models.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    // What the server is made of: buffers, channels, and handlers that bound what a client may do.
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    // Requests and answers in those names, within the server's channels.
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    // Certificates and keys.
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    // Names of header fields and statuses, which the server speaks.
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    // What the server logs with.
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    // What is counted, in the terms that libraries count in too.
+    .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+    // Signals, and an end in order.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    // HMAC-SHA-256, compared in constant time.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // C floors: what Swift cannot say.
@@ -85,6 +117,29 @@ let package = Package(
         "Desk", "Routing", "Store", "Text", "Words", "Terminal", "FrontDesk",
         "Hosting",
       ],
+      swiftSettings: strict),
+
+    // The website's door, only with the trait `Web`: HTTP in, server-sent events out.
+    .target(
+      name: "Gateway",
+      dependencies: [
+        "Desk", "Dialogues", "FrontDesk", "JSON", "Records", "Website", "Words",
+        web("Hummingbird", "hummingbird"),
+        web("HummingbirdCore", "hummingbird"),
+        web("HummingbirdHTTP2", "hummingbird"),
+        web("HTTPTypes", "swift-http-types"),
+        web("NIOCore", "swift-nio"),
+        web("NIOHTTP1", "swift-nio"),
+        web("NIOHTTPTypes", "swift-nio-extras"),
+        web("NIOSSL", "swift-nio-ssl"),
+        web("Logging", "swift-log"),
+        web("Metrics", "swift-metrics"),
+        web("ServiceLifecycle", "swift-service-lifecycle"),
+        web("Crypto", "swift-crypto"),
+      ],
+      exclude: ["Widget"],
+      // The program is one file: what it serves is in it.
+      resources: [.embedInCode("openapi.json"), .embedInCode("Served")],
       swiftSettings: strict),
 
     // The programs.
@@ -181,6 +236,18 @@ let package = Package(
         "Inbox", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),
+    // The gateway over real sockets, before a desk of its own.
+    .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Desk", "Dialogues", "FrontDesk", "Gateway", "JSON", "Records", "Store", "Website", "Words",
+        web("HTTPTypes", "swift-http-types"),
+        web("Logging", "swift-log"),
+        web("Metrics", "swift-metrics"),
+        web("NIOCore", "swift-nio"),
+        web("ServiceLifecycle", "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
     // The whole program, as its users run it: processes, files, pseudo-terminals.
     .testTarget(
       name: "ProgramTests",

@@ -8,5 +8,5 @@ public protocol Wording:
   ConversationWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
   DocumentWording,
   ScreenWording, InboxWording, InboxPaneWording, BoardWording,
-  BoardRowWording, CommandWording, TerminalWording, CommandLineWording
+  BoardRowWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
 {}

@@ -83,7 +83,9 @@ struct Target {
       if character == "]" { depth -= 1 }
       return depth > 0
     }
-    return list.matches(of: /(?:\.product\(name: )?"([^"]+)"(?:, package: "[^"]+")?/)
+    // A library that is there with the trait `Web` alone is named with its package: `web("A", "b")`.
+    let named = list.replacing(/web\(("[^"]+"),\s*"[^"]+"\)/) { $0.output.1 }
+    return named.matches(of: /(?:\.product\(name: )?"([^"]+)"(?:, package: "[^"]+")?/)
       .map { String($0.output.1) }
   }
 }

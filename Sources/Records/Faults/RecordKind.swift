@@ -8,6 +8,8 @@ public enum RecordKind: Hashable, Sendable {
     passedOver,
     presenceMark
   case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
+  /// What a browser asks of the gateway.
+  case request
   case origin, page, standing, summary, targets, team, toggle, trigger, turn, version, visitor, walk
   /// Settings of a common beginning.
   case settingsGroup(String)

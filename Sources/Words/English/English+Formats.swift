@@ -88,7 +88,7 @@ extension English {
       .presence, .presenceMark, .answer, .branch, .captureType, .card, .choice, .dialogue, .known,
       .origin, .source, .attribute, .goal, .message, .page, .standing, .stand, .trigger, .version,
       .walk,
-      .reason, .route, .rule, .schedule,
+      .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
       .snapshot, .step, .summary, .team, .toggle, .turn, .visitor:
       let noun = noun(kind)
@@ -145,6 +145,7 @@ extension English {
     case .presenceMark: "presence mark"
     case .reason: "reason"
     case .rings: "the rings"
+    case .request: "request"
     case .route: "route"
     case .rule: "rule"
     case .schedule: "schedule"

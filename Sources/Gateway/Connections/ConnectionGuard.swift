@@ -1,0 +1,149 @@
+#if Web
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+
+/// Bounds what a connection may cost: a request comes whole within some seconds, an answer goes within
+/// some more, header fields that are too large are told so, and whoever is told that the connection
+/// closes finds it closed.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  /// A request took too long.
+  struct TooSlow: Error {}
+
+  private let seconds: Int64
+  /// Whether it is one stream of many on a connection, of HTTP/2.
+  private let isShared: Bool
+  private var reading: Scheduled<Void>?
+  private var writing: Scheduled<Void>?
+  /// Whether a request is being answered.
+  private var isAnswering = false
+  private var isClosing = false
+
+  init(seconds: Int, isShared: Bool) {
+    self.seconds = Int64(seconds)
+    self.isShared = isShared
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    if context.channel.isActive { begin(context) }
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    begin(context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    stop()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { stop() }
+
+  private func stop() {
+    reading?.cancel()
+    writing?.cancel()
+    (reading, writing) = (nil, nil)
+  }
+
+  /// A new connection has to bring a whole head before long.
+  private func begin(_ context: ChannelHandlerContext) {
+    guard reading == nil else { return }
+    reading = after(seconds, context) { context, _ in context.close(promise: nil) }
+  }
+
+  private func after(
+    _ seconds: Int64, _ context: ChannelHandlerContext,
+    _ body: @escaping (ChannelHandlerContext, ConnectionGuard) -> Void
+  ) -> Scheduled<Void> {
+    let bound = NIOLoopBound((context, self, body), eventLoop: context.eventLoop)
+    return context.eventLoop.scheduleTask(in: .seconds(seconds)) {
+      let (context, handler, body) = bound.value
+      body(context, handler)
+    }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // Whoever is told that the connection closes is not listened to any more.
+    guard !isClosing else { return }
+    switch unwrapInboundIn(data) {
+    case .head:
+      reading?.cancel()
+      isAnswering = true
+      reading = after(seconds, context) { context, handler in
+        handler.reading = nil
+        context.fireErrorCaught(TooSlow())
+      }
+    case .body: break
+    case .end:
+      reading?.cancel()
+      reading = nil
+    }
+    context.fireChannelRead(data)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard case HTTPParserError.headerOverflow = error, !isAnswering, !isClosing else {
+      return context.fireErrorCaught(error)
+    }
+    isClosing = true
+    stop()
+    let head = HTTPResponse(
+      status: .requestHeaderFieldsTooLarge,
+      headerFields: [.contentLength: "0", .connection: "close"])
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    finish(context, nil)
+  }
+
+  func write(
+    context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+  ) {
+    switch unwrapOutboundIn(data) {
+    case .head(var head):
+      if head.headerFields[.connection] == "close" {
+        isClosing = true
+        if isShared { head.headerFields[.connection] = nil }
+      }
+      if head.headerFields[.contentType] != Media.events, writing == nil {
+        writing = after(seconds * 3, context) { context, _ in context.close(promise: nil) }
+      }
+      context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .body: context.write(data, promise: promise)
+    case .end:
+      isAnswering = false
+      if isClosing {
+        finish(context, promise)
+      } else {
+        context.write(data, promise: answered(context, promise))
+      }
+    }
+  }
+
+  /// A promise by which the deadline of writing is let go.
+  private func answered(
+    _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
+  ) -> EventLoopPromise<Void> {
+    let promise = promise ?? context.eventLoop.makePromise()
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    promise.futureResult.whenComplete { _ in
+      bound.value.writing?.cancel()
+      bound.value.writing = nil
+    }
+    return promise
+  }
+
+  /// Ends the answer and the connection; not at once, lest what was answered is lost with what was
+  /// not read.
+  private func finish(_ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: answered(context, promise))
+    if !isShared { context.close(mode: .output, promise: nil) }
+    _ = after(1, context) { context, _ in context.close(promise: nil) }
+  }
+}
+#endif

@@ -1,0 +1,29 @@
+#if Web
+public import NIOSSL
+public import Words
+
+extension Gateway {
+  /// How it is set up.
+  public struct Options: Sendable {
+    public var listens: Place
+    /// Certificates and a key, for TLS and HTTP/2; nil: plain HTTP/1.1.
+    public var tls: TLSConfiguration?
+    public var origins = Origins()
+    public var proxies = TrustedProxies()
+    public var limits = GatewayLimits()
+    /// What the website's server signs visitors with; nil: no signature is right.
+    public var secret: [UInt8]?
+    public var tongue: Tongue
+
+    public enum Place: Sendable {
+      case address(host: String, port: Int)
+      case unix(path: String)
+    }
+
+    public init(listens: Place, tongue: Tongue) {
+      self.listens = listens
+      self.tongue = tongue
+    }
+  }
+}
+#endif

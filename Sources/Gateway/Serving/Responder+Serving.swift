@@ -1,0 +1,77 @@
+#if Web
+import Crypto
+import HTTPTypes
+import Hummingbird
+import JSON
+import NIOCore
+import Website
+import Words
+
+/// What is served beside what visitors do.
+extension Responder {
+  func serve(_ asked: Asked) async throws(HTTPFault) -> Response {
+    switch asked.route {
+    case .health:
+      _ = try await asking { () throws(SiteError) in try await site.look() }
+      return Responder.json { writer in
+        writer.beginObject()
+        writer.member("status", word: "ok")
+        writer.endObject()
+      }
+    case .metrics:
+      // For whoever runs the gateway; a proxy before it serves it to nobody else.
+      guard asked.client.isLocal else { throw HTTPFault(.notFound, .notFound, .noSuchPlace) }
+      return Responder.text(metrics.text(streams: streams.count), Media.metrics)
+    case .interface: return Responder.file(Served.interface, asked.request)
+    case .shop: return Responder.file(Served.shop, asked.request)
+    case .widget: return Responder.file(Served.widget, asked.request)
+    case .hello, .events, .page, .time, .answers, .start, .messages, .typing, .leave, .left,
+      .attributes, .identify, .forget, .lines:
+      throw HTTPFault(.notFound, .notFound, .noSuchPlace)
+    }
+  }
+
+  private static func text(_ text: String, _ type: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  private static func file(_ file: Served, _ request: Request) -> Response {
+    var headers: HTTPFields = [
+      .contentType: file.type, .eTag: file.tag, .cacheControl: "public, max-age=300",
+    ]
+    if let policy = file.policy { headers[.contentSecurityPolicy] = policy }
+    if request.headers[.ifNoneMatch]?.contains(file.tag) == true {
+      return Response(status: .notModified, headers: headers)
+    }
+    return Response(
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.bytes))
+  }
+}
+
+/// A file that the program has within it.
+struct Served: Sendable {
+  let bytes: ByteBuffer
+  let type: String
+  let policy: String?
+  /// By which a browser knows that it has it.
+  let tag: String
+
+  private init(_ bytes: [UInt8], _ type: String, policy: [UInt8]? = nil) {
+    self.bytes = ByteBuffer(bytes: bytes)
+    self.type = type
+    self.policy = policy.map { policy in
+      String(decoding: policy, as: UTF8.self).filter { !$0.isNewline }
+        + "; frame-ancestors 'none'"
+    }
+    let digest = SHA256.hash(data: bytes).prefix(12)
+    tag = "\"" + digest.map { String($0, radix: 16) }.joined() + "\""
+  }
+
+  static let interface = Served(PackageResources.openapi_json, Media.json)
+  static let shop = Served(
+    PackageResources.shop_html, Media.page, policy: PackageResources.shop_csp)
+  static let widget = Served(PackageResources.widget_js, Media.script)
+}
+#endif

@@ -1,0 +1,139 @@
+#if Web
+import Desk
+import Hummingbird
+import JSON
+import Website
+import Words
+
+/// What visitors do.
+extension Responder {
+  func hello(_ asked: Asked) async throws(HTTPFault) -> Response {
+    let key = Responder.token(asked.request)
+    if let key { try doorkeeper.admit(.request, of: key) }
+    let hello: HelloRequest = try await body(asked)
+    // Nobody knows yet whether the desk knows the token; an address has so many new ones.
+    if key == nil { try doorkeeper.admit(.visitor, of: asked.client) }
+    let welcome = try await asking { () throws(SiteError) in
+      try await site.hello(key, hello.arrival)
+    }
+    if key != nil, welcome.key != nil { try? doorkeeper.admit(.visitor, of: asked.client) }
+    return Responder.json { $0.welcome(welcome) }
+  }
+
+  func page(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: PageRequest = try await body(asked)
+    let picture = try await asking { () throws(SiteError) in
+      try await site.come(key, to: request.page.view)
+    }
+    return Responder.json { $0.picture(picture) }
+  }
+
+  func time(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let time: TimeRequest = try await body(asked)
+    let look = try await asking { () throws(SiteError) in
+      try await site.spend(
+        key, on: time.page, milliseconds: time.milliseconds, scrolled: Int(time.scroll))
+    }
+    return Responder.json { $0.awaited(look) }
+  }
+
+  func answers(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: AnswerRequest = try await body(asked)
+    try doorkeeper.mayBeginChat(asked.client)
+    let step = try await asking { () throws(SiteError) in
+      try await site.answer(key, request.answer)
+    }
+    countChat(step.stand, asked.client)
+    return Responder.json { $0.step(step) }
+  }
+
+  func start(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: StartRequest = try await body(asked)
+    try doorkeeper.mayBeginChat(asked.client)
+    let picture = try await asking { () throws(SiteError) in
+      try await site.start(key, DialogueID(request.dialogue))
+    }
+    countChat(picture.dialogue?.stand, asked.client)
+    return Responder.json { $0.picture(picture) }
+  }
+
+  /// A step that leads to a person began a chat.
+  private func countChat(_ stand: WalkStand?, _ client: ClientAddress) {
+    if case .chatting = stand { try? doorkeeper.admit(.chat, of: client) }
+  }
+
+  func message(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let message: MessageRequest = try await body(asked)
+    try admitMessage(asked, key)
+    let receipt = try await asking { () throws(SiteError) in
+      try await site.say(key, id: message.id, message.text)
+    }
+    return Responder.json { $0.receipt(receipt) }
+  }
+
+  private func admitMessage(_ asked: Asked, _ key: VisitorKey) throws(HTTPFault) {
+    try doorkeeper.admit(.message, of: key)
+    try doorkeeper.admit(.message, of: asked.client)
+  }
+
+  func typing(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let typing: TypingRequest = try await body(asked)
+    try await asking { () throws(SiteError) in try await site.typing(key, typing.isOn) }
+    return Response(status: .noContent)
+  }
+
+  func leave(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    try await noBody(asked)
+    let receipt = try await asking { () throws(SiteError) in try await site.leave(key) }
+    return Responder.json { $0.receipt(receipt) }
+  }
+
+  func left(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: LeftRequest = try await body(asked)
+    try admitMessage(asked, key)
+    let receipt = try await asking { () throws(SiteError) in
+      try await site.leaveMessage(key, request.left)
+    }
+    return Responder.json { $0.receipt(receipt) }
+  }
+
+  func attributes(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: AttributesRequest = try await body(asked)
+    let receipt = try await asking { () throws(SiteError) in
+      try await site.learn(key, request.attributes.values, isSigned: false)
+    }
+    return Responder.json { $0.receipt(receipt) }
+  }
+
+  /// A signature that is wrong is never taken for none.
+  func identify(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let request: IdentifyRequest = try await body(asked)
+    let values = request.attributes.values
+    let isSigned = request.signature != nil
+    if let hex = request.signature, signature?.isOf(values, hex: hex) != true {
+      throw HTTPFault(.forbidden, .signature, .wrongSignature, field: "signature")
+    }
+    let receipt = try await asking { () throws(SiteError) in
+      try await site.learn(key, values, isSigned: isSigned)
+    }
+    return Responder.json { $0.identified(receipt, isSigned: isSigned) }
+  }
+
+  func forget(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    try await noBody(asked)
+    try await asking { () throws(SiteError) in try await site.forget(key) }
+    return Response(status: .noContent)
+  }
+
+  func lines(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
+    let given = asked.request.uri.queryParameters["before"]
+    guard let before = given.flatMap({ Int64($0) }), before > 0 else {
+      throw HTTPFault.field("before", .outOfRange(least: 1, most: Int.max))
+    }
+    let earlier = try await asking { () throws(SiteError) in
+      try await site.lines(key, before: before)
+    }
+    return Responder.json { $0.earlier(earlier.lines, more: earlier.more) }
+  }
+}
+#endif

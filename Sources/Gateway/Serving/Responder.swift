@@ -1,0 +1,154 @@
+#if Web
+import Desk
+import HTTPTypes
+import Hummingbird
+import JSON
+import NIOCore
+import Website
+import Words
+
+/// Answers requests: finds what is asked for, checks who asks and how often, and has it done.
+struct Responder: HTTPResponder {
+  typealias Context = ClientContext
+
+  let site: any Site
+  let options: Gateway.Options
+  let words: any Wording
+  let doorkeeper: Doorkeeper
+  let streams: StreamTable
+  let metrics = GatewayMetrics()
+  let signature: Signature?
+
+  init(site: any Site, options: Gateway.Options) {
+    self.site = site
+    self.options = options
+    words = options.tongue.words
+    doorkeeper = Doorkeeper(limits: options.limits)
+    streams = StreamTable(limits: options.limits)
+    signature = options.secret.map { Signature(secret: $0) }
+  }
+
+  /// A request whose route is known, with who asks.
+  struct Asked {
+    var route: Route
+    var request: Request
+    var context: ClientContext
+    var client: ClientAddress
+  }
+
+  func respond(to request: Request, context: ClientContext) async -> Response {
+    let start = ContinuousClock.now
+    let routes = Route.at(request.uri.path)
+    let route = routes.first { $0.method == request.method || $0.isHead(request.method) }
+    let origin = request.headers[.origin]
+    let isAllowed = origin.map { options.origins.allow($0, at: request.head.authority) }
+    var response: Response
+    do throws(HTTPFault) {
+      if let origin, isAllowed == false, routes.contains(where: \.isForPages) {
+        throw HTTPFault(.forbidden, .origin, .origin(String(origin.prefix(200))))
+      }
+      if request.method == .options, let first = routes.first {
+        response = Responder.preflight(routes, isForPages: first.isForPages)
+      } else {
+        let route = try found(route, routes)
+        let client = options.proxies.client(
+          peer: context.peer, forwarded: request.headers[values: .forwardedFor])
+        response = try await answer(
+          Asked(route: route, request: request, context: context, client: client))
+      }
+    } catch {
+      response = refusal(error, to: request)
+    }
+    if let origin, isAllowed == true, routes.contains(where: \.isForPages) {
+      response.headers[.accessControlAllowOrigin] = origin
+      response.headers[.accessControlExposeHeaders] = "Retry-After"
+    }
+    protect(&response, route)
+    if request.method == .head { response = response.createHeadResponse() }
+    let spent = ContinuousClock.now - start
+    metrics.answered(
+      route, status: response.status.code,
+      nanoseconds: spent.components.seconds * 1_000_000_000
+        + spent.components.attoseconds / 1_000_000_000)
+    return response
+  }
+
+  private func found(_ route: Route?, _ routes: [Route]) throws(HTTPFault) -> Route {
+    if let route { return route }
+    guard !routes.isEmpty else { throw HTTPFault(.notFound, .notFound, .noSuchPlace) }
+    throw HTTPFault(
+      .methodNotAllowed, .method, .method(allowed: routes.map { $0.method.rawValue }))
+  }
+
+  /// What a browser asks before a page of another origin may ask.
+  private static func preflight(_ routes: [Route], isForPages: Bool) -> Response {
+    let methods = routes.map(\.method.rawValue).joined(separator: ", ")
+    var headers: HTTPFields = [.allow: methods + ", OPTIONS"]
+    if isForPages {
+      headers[.accessControlAllowMethods] = methods
+      headers[.accessControlAllowHeaders] =
+        "authorization, content-type, last-event-id, x-deskbell-after"
+      headers[.accessControlMaxAge] = "7200"
+    }
+    return Response(status: .noContent, headers: headers)
+  }
+
+  private func refusal(_ fault: HTTPFault, to request: Request) -> Response {
+    metrics.limited(fault.code)
+    var writer = JSONWriter()
+    fault.write(to: &writer, words)
+    var response = Responder.json(writer, fault.status)
+    if let seconds = fault.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+    if case .method(let allowed) = fault.fault {
+      response.headers[.allow] = allowed.joined(separator: ", ")
+    }
+    if fault.code == .unknownVisitor { response.headers[.wwwAuthenticate] = "Bearer" }
+    // What comes after an answer that did not wait for it is not to be read.
+    let length = request.headers[.contentLength]
+    let hasBody = request.headers[.transferEncoding] != nil || (length != nil && length != "0")
+    if hasBody, fault.leavesBody { response.headers[.connection] = "close" }
+    return response
+  }
+
+  /// Header fields that keep browsers from taking anything for something else.
+  private func protect(_ response: inout Response, _ route: Route?) {
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.referrerPolicy] = "no-referrer"
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+    }
+    response.headers[.crossOriginResourcePolicy] =
+      route == .widget ? "cross-origin" : "same-origin"
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    if route?.isForPages != false { response.headers[.vary] = "Origin" }
+  }
+
+  static func json(_ writer: JSONWriter, _ status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: Media.json],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+  }
+
+  static func json(_ write: (inout JSONWriter) -> Void) -> Response {
+    var writer = JSONWriter()
+    write(&writer)
+    return json(writer)
+  }
+}
+
+extension Route {
+  /// Whether a method asks for the head of it alone.
+  fileprivate func isHead(_ method: HTTPRequest.Method) -> Bool {
+    method == .head && self.method == .get && self != .events
+  }
+}
+
+extension HTTPField.Name {
+  static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+  static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+  static let deskbellAfter = HTTPField.Name("X-Deskbell-After")!
+  static let lastEventID = HTTPField.Name("Last-Event-ID")!
+  static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
+}
+#endif

@@ -1,0 +1,71 @@
+extension English {
+  public func fault(_ fault: GatewayFault) -> String {
+    switch fault {
+    case .notJSON(let fault, let line, let column):
+      "The body is not JSON: line \(line), column \(column): \(self.fault(fault))."
+    case .field(let fault): sentence(self.fault(fault))
+    case .tooLong(let most): "It has more than \(most) characters."
+    case .tooMany(let most): "There are more than \(most) of them."
+    case .empty: "It is empty."
+    case .outOfRange(let least, let most): "It is to be from \(least) to \(most)."
+    case .noClientID: "It is to be 8 to 64 of the characters A-Z, a-z, 0-9, - and _."
+    case .notOneAnswer: "An answer has one of choice, value, skip and open."
+    case .noSequence:
+      "Last-Event-ID, or X-Deskbell-After, is to be the seq of the picture or of the last event."
+    case .notJSONBody: "The body is to be application/json, in UTF-8 and not compressed."
+    case .bodyTooLarge(let most): "The body has more than \(most) bytes."
+    case .bodyBroken: "The body did not come whole."
+    case .headersTooLarge: "The header fields are too large."
+    case .tooSlow: "The request came too slowly."
+    case .unknownVisitor: "No visitor has that token; say hello."
+    case .origin(let origin): "Pages of \(origin) may not use this chat."
+    case .noSuchPlace: "There is no such address."
+    case .method(let allowed): "This address takes \(allowed.joined(separator: ", "))."
+    case .wrongSignature: "The signature is not that of these attributes."
+    case .notAsked: "No card waits for that answer; take a new picture."
+    case .chatOpen: "That cannot be done during a chat."
+    case .noChat: "There is no chat; take a new picture."
+    case .closed: "The chat has closed; take a new picture."
+    case .noDialogue: "There is no such dialogue."
+    case .tooManyRequests(let seconds): "Too many requests; try again in \(seconds) s."
+    case .tooManyMessages(let seconds): "Too many messages; try again in \(seconds) s."
+    case .tooManyVisitors(let seconds):
+      "Too many new visitors from this address; try again in \(seconds) s."
+    case .tooManyChats(let seconds):
+      "Too many new chats from this address; try again in \(seconds) s."
+    case .tooManyStreams(let most): "This visitor has \(most) streams open already."
+    case .full: "Too many visitors are here now; try again later."
+    case .desk: "The desk cannot be written now; nothing was done. Try again."
+    case .leaving: "The gateway is going; try again."
+    }
+  }
+
+  private func sentence(_ words: String) -> String {
+    (words.first?.uppercased() ?? "") + words.dropFirst() + "."
+  }
+
+  public func told(_ news: GatewayNews) -> String {
+    switch news {
+    case .listening(let address, let origins):
+      switch origins {
+      case 0: "listening on \(address), for its own page"
+      case 1: "listening on \(address), for its own page and one origin"
+      default: "listening on \(address), for its own page and \(origins) origins"
+      }
+    case .leaving: "leaving: streams are told to come back"
+    case .deskLost(let why): "the desk is lost: \(why)"
+    case .noListenAddress(let text):
+      "--listen takes HOST:PORT, such as 127.0.0.1:8080 or [::1]:8080, not \"\(text)\""
+    case .noProxy(let text):
+      "--trust-proxy takes an address, a network such as 10.0.0.0/8, or \"unix\", not \"\(text)\""
+    case .noOrigin(let text):
+      "--allow-origin takes an origin such as https://shop.example, not \"\(text)\""
+    case .noLimit(let text, let known):
+      "--limit takes NAME=NUMBER, not \"\(text)\"; the names: \(known.joined(separator: ", "))"
+    case .tlsNeedsBoth: "--tls-cert and --tls-key go together"
+    case .noCertificate(let path): "there is no usable certificate and key in \(path)"
+    case .noSecret(let path): "the secret in \(path) cannot be read, or has less than 16 characters"
+    case .cannotListen(let address, let why): "cannot listen on \(address): \(why)"
+    }
+  }
+}

@@ -1,0 +1,175 @@
+#if Web
+import Website
+import Desk
+import Gateway
+import JSON
+import Testing
+
+/// Each limit, and the answer of whoever meets it.
+@Suite struct LimitTests {
+  @Test func requestsAndMessagesOfAVisitor() async throws {
+    try await TestGateway.run { options in
+      options.limits[.messagesOfVisitor] = 3
+      options.limits[.requestsOfVisitor] = 8
+    } _: { gateway in
+      let token = try await gateway.newChat()
+      for number in 1...3 {
+        let answer = try await gateway.post(
+          "/v1/messages", token: token, #"{"id":"message-000\#(number)","text":"x"}"#)
+        #expect(answer.status == 200)
+      }
+      let refused = try await gateway.post(
+        "/v1/messages", token: token, #"{"id":"message-0004","text":"x"}"#)
+      #expect(refused.status == 429)
+      #expect(refused.code == "tooMany")
+      #expect(refused.headers["retry-after"] == "20")
+      #expect(refused.json["error"]?["retryAfter"] == 20)
+      #expect(gateway.site.visitor(VisitorKey(token))?.chat?.lines.count == 3)
+      for _ in 6...8 { _ = try await gateway.post("/v1/typing", token: token, #"{"on":true}"#) }
+      let typing = try await gateway.post("/v1/typing", token: token, #"{"on":true}"#)
+      #expect(typing.status == 429)
+      // Nobody else is shut out.
+      _ = try await gateway.newChat()
+    }
+  }
+
+  @Test func newVisitorsAndChatsOfAnAddress() async throws {
+    try await TestGateway.run { options in
+      options.limits[.visitorsOfAddress] = 3
+      options.limits[.chatsOfAddress] = 2
+      options.proxies = try .trusting("127.0.0.1")
+    } _: { gateway in
+      var tokens: [String] = []
+      for _ in 1...3 { tokens.append(try await gateway.newVisitor()) }
+      let refused = try await gateway.post("/v1/hello", TestGateway.hello)
+      #expect(refused.status == 429)
+      #expect(refused.headers["retry-after"] == "1200")
+      // Whoever is known is let in, and so are others from elsewhere.
+      let known = try await gateway.post("/v1/hello", token: tokens[0], TestGateway.hello)
+      #expect(known.status == 200)
+      let elsewhere = try await gateway.ask(
+        "POST", "/v1/hello", headers: ["X-Forwarded-For": "127.0.0.1, 203.0.113.9"],
+        body: TestGateway.hello)
+      #expect(elsewhere.status == 200)
+      for token in tokens[..<2] {
+        let answer = try await gateway.post("/v1/answers", token: token, TestGateway.person())
+        #expect(answer.status == 200)
+      }
+      let chat = try await gateway.post("/v1/answers", token: tokens[2], TestGateway.person())
+      #expect(chat.status == 429)
+      #expect(gateway.site.visitor(VisitorKey(tokens[2]))?.chat == nil)
+    }
+  }
+
+  @Test func requestsOfAnAddress() async throws {
+    try await TestGateway.run { options in
+      options.limits[.requestsOfAddress] = 5
+    } _: { gateway in
+      for number in 1...6 {
+        let answer = try await gateway.ask("GET", "/healthz")
+        #expect(answer.status == (number < 6 ? 200 : 429))
+      }
+    }
+  }
+
+  @Test func streamsOfAVisitorAndOfAll() async throws {
+    try await TestGateway.run { options in
+      options.limits[.streamsOfVisitor] = 2
+      options.limits[.streams] = 3
+    } _: { gateway in
+      let tokens = try await [gateway.newVisitor(), gateway.newVisitor()]
+      let first = try await gateway.stream(tokens[0], after: 0)
+      _ = first
+      let second = try await gateway.stream(tokens[0], after: 0)
+      let third = try await gateway.ask(
+        "GET", "/v1/events", token: tokens[0], headers: ["Last-Event-ID": "0"])
+      #expect(third.status == 429)
+      let other = try await gateway.stream(tokens[1], after: 0)
+      _ = other
+      let full = try await gateway.ask(
+        "GET", "/v1/events", token: tokens[1], headers: ["Last-Event-ID": "0"])
+      #expect(full.status == 503)
+      #expect(full.headers["retry-after"] != nil)
+      // One that has gone makes room.
+      second.vanish()
+      try await eventually {
+        try await gateway.ask("GET", "/metrics").text.contains("deskbell_streams_open 2.0")
+      }
+      _ = try await gateway.stream(tokens[0], after: 0)
+    }
+  }
+
+  /// Whoever does not read is let go; what waited for them is bounded, and nobody else waits.
+  @Test func whoeverDoesNotReadIsLetGo() async throws {
+    try await TestGateway.run { options in
+      options.limits[.unsent] = 65_536
+    } _: { gateway in
+      let tokens = try await [gateway.newChat(), gateway.newChat()]
+      let deaf = try await gateway.stream(tokens[0], after: 0, window: 4096)
+      _ = deaf
+      let other = try await gateway.stream(tokens[1], after: 0)
+      let text = String(repeating: "x", count: 8000)
+      var count = 0
+      while gateway.site.visitor(VisitorKey(tokens[0]))?.readers.isEmpty == false, count < 5000 {
+        gateway.site.reply(VisitorKey(tokens[0]), text)
+        count += 1
+        await Task.yield()
+      }
+      // The kernel takes some; it is not endless.
+      #expect(count < 5000)
+      gateway.site.reply(VisitorKey(tokens[1]), "still here")
+      #expect(try await other.event("line").data["text"] == "still here")
+      #expect(
+        try await gateway.ask("GET", "/metrics").text.contains("deskbell_streams_cut_total 1"))
+    }
+  }
+
+  @Test func bodiesAndHeadersThatAreTooLarge() async throws {
+    try await TestGateway.run { gateway in
+      let token = try await gateway.newChat()
+      let text = String(repeating: "x", count: 70_000)
+      let large = try await gateway.post(
+        "/v1/messages", token: token, #"{"id":"message-0001","text":"\#(text)"}"#)
+      #expect(large.status == 413)
+      #expect(large.code == "tooLarge")
+      // Also where nothing says beforehand how large it is.
+      let chunked = try gateway.connect()
+      try await chunked.send(
+        "POST /v1/messages HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(token)\r\n"
+          + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
+      try? await chunked.send("12000\r\n" + String(repeating: "y", count: 0x12000) + "\r\n")
+      let answer = try await chunked.answer()
+      #expect(answer.status == 413)
+      #expect(answer.headers["connection"] == "close")
+      #expect(await chunked.isClosed())
+      let headers = try await gateway.ask(
+        "GET", "/healthz", headers: ["X-Much": String(repeating: "z", count: 40_000)])
+      #expect(headers.status == 431)
+      var many: [String: String] = [:]
+      for number in 1...150 { many["X-\(number)"] = "z" }
+      #expect(try await gateway.ask("GET", "/healthz", headers: many).status == 431)
+      #expect(try await gateway.ask("GET", "/healthz").status == 200)
+    }
+  }
+
+  @Test func whoeverIsTooSlowIsTold() async throws {
+    try await TestGateway.run { options in
+      options.limits[.seconds] = 1
+    } _: { gateway in
+      let token = try await gateway.newChat()
+      let slow = try gateway.connect()
+      try await slow.send(
+        "POST /v1/messages HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(token)\r\n"
+          + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+      let answer = try await slow.answer()
+      #expect(answer.status == 408)
+      #expect(answer.code == "timeout")
+      #expect(await slow.isClosed())
+      // One who never says what they want is not waited for either.
+      let silent = try gateway.connect()
+      try await silent.send("GET /healthz HTTP/1.1\r\nX-Slow: ")
+      #expect(await silent.isClosed())
+    }
+  }
+}
+#endif

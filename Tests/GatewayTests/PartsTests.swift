@@ -1,0 +1,169 @@
+#if Web
+import HTTPTypes
+import Desk
+import JSON
+import Metrics
+import NIOCore
+import Testing
+
+@testable import Gateway
+
+/// The parts that decide who asks, how often, and for whom a website vouches.
+@Suite struct PartsTests {
+  // MARK: Who asks
+
+  @Test(arguments: [
+    (["203.0.113.9"], "203.0.113.9"),
+    (["198.51.100.1, 203.0.113.9"], "203.0.113.9"),
+    // What whoever asks wrote themselves stands left of what our proxy saw.
+    (["127.0.0.1, 203.0.113.9"], "203.0.113.9"),
+    (["203.0.113.9, 10.1.2.3"], "203.0.113.9"),
+    (["203.0.113.9", "10.1.2.3"], "203.0.113.9"),
+    (["nonsense, 203.0.113.9:4711"], "203.0.113.9"),
+    (["[2001:db8::1]:80"], "2001:db8::1"),
+    (["203.0.113.9, nonsense"], "10.0.0.7"),
+    ([], "10.0.0.7"),
+  ])
+  func theProxyTellsForWhomItAsks(forwarded: [String], client: String) throws {
+    let proxies = try TrustedProxies.trusting("10.0.0.0/8")
+    let found = proxies.client(peer: IPAddress("10.0.0.7"), forwarded: forwarded)
+    #expect(found.address == IPAddress(client))
+  }
+
+  @Test func aStrangerSpeaksForNobody() throws {
+    let proxies = try TrustedProxies.trusting("10.0.0.0/8", "::1", "unix")
+    let stranger = IPAddress("198.51.100.1")
+    #expect(proxies.client(peer: stranger, forwarded: ["203.0.113.9"]).address == stranger)
+    #expect(proxies.client(peer: nil, forwarded: ["203.0.113.9"]).counted == "cb.0.71.9")
+    #expect(TrustedProxies().client(peer: nil, forwarded: ["203.0.113.9"]).address == nil)
+    for none in ["10.0.0.0/33", "shop.example", "", "10.0.0.0/8/8"] {
+      var proxies = TrustedProxies()
+      let isOne = proxies.add(none)
+      #expect(!isOne, "\(none)")
+    }
+  }
+
+  @Test func addressesOfOneNetworkAreCountedTogether() throws {
+    let one = try #require(IPAddress("2001:db8:1:2:3::1"))
+    let two = try #require(IPAddress("2001:db8:1:2:4::1"))
+    let other = try #require(IPAddress("2001:db8:1:3::1"))
+    #expect(one.counted == two.counted)
+    #expect(one.counted != other.counted)
+    #expect(IPAddress("::ffff:192.0.2.1") == IPAddress("192.0.2.1"))
+  }
+
+  @Test func onlyListedPagesAreLetIn() throws {
+    let origins = try Origins.listing("https://Shop.example:443/")
+    for none in ["shop.example", "https://", "null", "https://shop.example/path"] {
+      var origins = Origins()
+      let isOne = origins.add(none)
+      #expect(!isOne, "\(none)")
+    }
+    #expect(origins.allow("https://shop.example", at: "chat.example"))
+    #expect(origins.allow("http://chat.example:8080", at: "Chat.example:8080"))
+    for other in [
+      "http://shop.example", "https://shop.example.evil.example", "https://shop.example:444",
+      "null",
+      "https://chat.example, https://shop.example", "", "https://evil.example",
+      "https://shop.example\u{0}", "file://",
+    ] {
+      #expect(!origins.allow(other, at: "chat.example"), "\(other)")
+    }
+    #expect(!origins.allow("https://chat.example", at: nil))
+  }
+
+  // MARK: How often
+
+  @Test func aBucketRunsEmptyAndFillsAgain() throws {
+    let clock = Clock()
+    var limits = GatewayLimits()
+    limits[.messagesOfVisitor] = 6
+    let keeper = Doorkeeper(limits: limits, now: { clock.now })
+    let key = VisitorKey("a")
+    for _ in 1...6 { try keeper.admit(.message, of: key) }
+    let fault = #expect(throws: HTTPFault.self) { try keeper.admit(.message, of: key) }
+    #expect(fault?.status.code == 429)
+    #expect(fault?.retryAfter == 10)
+    // Another visitor is not shut out with them.
+    try keeper.admit(.message, of: VisitorKey("b"))
+    clock.now += 9.9
+    #expect(throws: HTTPFault.self) { try keeper.admit(.message, of: key) }
+    clock.now += 0.2
+    try keeper.admit(.message, of: key)
+    #expect(throws: HTTPFault.self) { try keeper.admit(.message, of: key) }
+  }
+
+  @Test func everNewNamesTakeNoMemory() throws {
+    let clock = Clock()
+    let keeper = Doorkeeper(limits: GatewayLimits(), most: 1000, now: { clock.now })
+    for number in 0..<20_000 {
+      clock.now += 0.001
+      try keeper.admit(.request, of: VisitorKey("\(number)"))
+    }
+    #expect(keeper.count <= 1000)
+  }
+
+  /// A clock that stands still until it is told.
+  private final class Clock: @unchecked Sendable { var now = 0.0 }
+
+  // MARK: For whom a website vouches
+
+  /// As `JSON.stringify` writes it, and as Node's `crypto` signs it.
+  @Test func signaturesAreThoseOfOthers() {
+    let attributes: [Visitor.Attribute] = [
+      .init(name: "name", value: "Kim \"K\" 李\n\u{1}\u{7F}/\\"),
+      .init(name: "email", value: "kim@acme.example"), .init(name: "emailA", value: ""),
+    ]
+    let text = String(decoding: Signature.canonical(attributes), as: UTF8.self)
+    #expect(
+      text
+        == #"{"email":"kim@acme.example","emailA":"","name":"Kim \"K\" 李\n\u0001\#u{7F}/\\"}"#)
+    let signature = Signature(secret: Array("a secret of 26 characters!".utf8))
+    let plain = [Visitor.Attribute(name: "email", value: "kim@acme.example")]
+    let right = "3f6c862c4bbe7b4aabe1a857381b39716e69040e63ff9fd8329b84b2256d6f7e"
+    #expect(signature.isOf(plain, hex: right))
+    #expect(signature.isOf(plain, hex: right.uppercased()))
+    #expect(!signature.isOf(attributes, hex: right))
+    #expect(!signature.isOf(plain, hex: ""))
+    #expect(!signature.isOf(plain, hex: String(right.dropLast())))
+    #expect(!signature.isOf(plain, hex: String(right.dropLast()) + "g"))
+    #expect(!Signature(secret: Array("another of 26 characters!!".utf8)).isOf(plain, hex: right))
+  }
+
+  // MARK: Places and figures
+
+  @Test(arguments: [
+    (#"{"page":{"url":5}}"#, "page.url"),
+    (#"{"page":{"title":"x"}}"#, "page.url"),
+    (#"{"page":{"url":"x","more":1}}"#, "page.more"),
+    (#"{"page":{"url":"x"},"languages":["en",5]}"#, "languages[1]"),
+    (#"{"page":{"url":"x"},"device":"watch"}"#, "device"),
+    (#"{"page":{"url":"x"},"page":{"url":"x"}}"#, "page"),
+    (#"{ "reload" : 1 , "page":{"url":"x"}}"#, "reload"),
+    (#"[]"#, ""),
+    (#"{"page":{"url":""}}"#, "page.url"),
+  ])
+  func whatWillNotDoIsNamed(body: String, field: String) {
+    let fault = #expect(throws: HTTPFault.self) {
+      try HelloRequest.reading(ByteBuffer(string: body))
+    }
+    #expect(fault?.field == field)
+    #expect(fault?.status.code == 400)
+  }
+
+  @Test func figuresAreToldAsPrometheusReadsThem() {
+    let text = MetricsText()
+    Counter(label: "asked", dimensions: [("what", "a\"b\\c\nd")], factory: text).increment(by: 2)
+    Metrics.Timer(label: "took", factory: text).recordNanoseconds(3_000_000)
+    Gauge(label: "open", factory: text).record(7)
+    let lines = text.text.split(separator: "\n").map(String.init)
+    #expect(lines.contains(#"asked{what="a\"b\\c\nd"} 2.0"#))
+    #expect(lines.contains("open 7.0"))
+    #expect(lines.contains("# TYPE took histogram"))
+    #expect(lines.contains(#"took_bucket{le="0.0025"} 0"#))
+    #expect(lines.contains(#"took_bucket{le="0.005"} 1"#))
+    #expect(lines.contains(#"took_bucket{le="+Inf"} 1"#))
+    #expect(lines.contains("took_count 1"))
+  }
+}
+#endif

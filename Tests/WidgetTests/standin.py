@@ -78,8 +78,9 @@ class Visitor:
         self.pages, self.times, self.typed = [], [], []
         self.engaged = False
 
-    def tell(self, name, data, fleeting=False):
-        seq = None if fleeting else self.desk.next_seq()
+    def tell(self, name, data, fleeting=False, seq=None):
+        """`seq`: of what happened before, of which this tells more."""
+        seq = None if fleeting else seq or self.desk.next_seq()
         event = (seq, name, data)
         if not fleeting:
             self.events.append(event)
@@ -128,9 +129,9 @@ class Visitor:
             self.done.add(self.dialogue["id"])
         return came
 
-    def count(self, what, **more):
+    def count(self, what, at=None, **more):
         dialogue = self.dialogue or {"id": "", "version": 0}
-        self.tell("counted", {"what": what, "dialogue": dialogue["id"], "version": dialogue["version"], **more})
+        self.tell("counted", {"what": what, "dialogue": dialogue["id"], "version": dialogue["version"], **more}, seq=at)
 
     def answer(self, body):
         document = self.desk.dialogues.get(body["dialogue"])
@@ -170,6 +171,8 @@ class Visitor:
             if flaw:
                 refused = [{"kind": "refused", "card": body["card"], "reason": flaw}]
                 shown["items"] += refused
+                # No event, but told to all windows.
+                self.tell("items", {"dialogue": shown["id"], "items": refused, "stand": shown["stand"]}, fleeting=True)
                 return self.desk.seq, refused
             came, follow, attribute = [{"kind": "answered", "card": body["card"], "text": value}], card.get("next"), card["attribute"]
         self.engage()
@@ -182,7 +185,8 @@ class Visitor:
             self.count("completed")
         if shown["stand"]["at"] == "chatting":
             self.ask_for_agent()
-        return seq, came
+        # The answer tells of the last event that came of it.
+        return self.desk.seq, came
 
     def engage(self):
         if not self.engaged:
@@ -193,14 +197,14 @@ class Visitor:
 
     def ask_for_agent(self):
         self.chat = {"id": "c" + secrets.token_hex(3), "state": "ringing", "lines": [], "takesMessage": False, "more": False}
-        self.chat_changed()
-        self.system("asked")
-        self.count("livechat-requested", chat=self.chat["id"])
+        at = self.system("asked", text="Thank you. We look for somebody.")["seq"]
+        self.count("livechat-requested", at, chat=self.chat["id"])
+        self.chat_changed(at)
         if self.desk.auto:
             threading.Thread(target=self.desk.attend, args=(self,), daemon=True).start()
 
-    def chat_changed(self):
-        return self.tell("chat", {key: value for key, value in self.chat.items() if key not in ("lines", "more")})
+    def chat_changed(self, at=None):
+        return self.tell("chat", {key: value for key, value in self.chat.items() if key not in ("lines", "more")}, seq=at)
 
     def line(self, line):
         """A line, at the place its event has."""
@@ -213,23 +217,25 @@ class Visitor:
     def system(self, what, **more):
         return self.line({"kind": "system", "system": what, **more})
 
-    def accept(self, agent):
+    def accept(self, agent, split=False):
         self.chat["state"], self.chat["agent"] = "active", agent
         self.chat.pop("position", None)
-        self.chat_changed()
-        self.system("connected", agent=agent)
-        self.count("livechat-started", chat=self.chat["id"], agent=agent["name"])
+        at = self.system("connected", agent=agent)["seq"]
+        if split:
+            self.desk.do_cut({})
+        self.count("livechat-started", at, chat=self.chat["id"], agent=agent["name"])
+        self.chat_changed(at)
 
     def close(self, state, system, **more):
         self.chat["state"] = state
         self.chat["takesMessage"] = bool(more.pop("takesMessage", False))
-        self.chat_changed()
-        self.system(system, **more)
+        at = self.system(system, **more)["seq"]
+        self.count("livechat-ended" if state == "ended" else "livechat-missed", at, chat=self.chat["id"])
         if self.dialogue and self.dialogue["stand"]["at"] == "chatting":
             self.dialogue["stand"] = {"at": "completed"}
             self.done.add(self.dialogue["id"])
-            self.tell("items", {"dialogue": self.dialogue["id"], "items": [], "stand": self.dialogue["stand"]})
-        self.count("livechat-ended" if state == "ended" else "livechat-missed", chat=self.chat["id"])
+            self.count("completed", at)
+        self.chat_changed(at)
 
     def is_chatting(self):
         return bool(self.chat) and self.chat["state"] in ("ringing", "waiting", "active")
@@ -358,7 +364,8 @@ class Desk:
         self.newest().tell(body["name"], body["data"], body.get("fleeting", False))
 
     def do_accept(self, body):
-        self.newest().accept(body.get("agent", {"name": "Ann Lee", "picture": None, "key": "k7"}))
+        """`split`: the stream breaks between two events of what happened."""
+        self.newest().accept(body.get("agent", {"name": "Ann Lee", "picture": None, "key": "k7"}), body.get("split", False))
 
     def do_say(self, body):
         visitor = self.newest()
@@ -569,7 +576,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 visitor.look = None if is_met else look
                 if is_met:
                     visitor.show(desk.dialogues[desk.published[0]])
-                    visitor.tell("dialogue", visitor.dialogue)
+                    visitor.tell("dialogue", visitor.dialogue, fleeting=True)
                     visitor.count("triggered")
             return {"look": visitor.look}
         if path == "lines":
@@ -588,8 +595,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             if visitor.is_chatting():
                 raise Refused(409, "chatOpen")
             visitor.show(desk.dialogues[body["dialogue"]])
-            seq = visitor.tell("dialogue", visitor.dialogue)
-            return {**visitor.picture(), "seq": seq}
+            visitor.tell("dialogue", visitor.dialogue, fleeting=True)
+            return visitor.picture()
         if path == "typing":
             visitor.typed.append(body["on"])
             return None
@@ -652,6 +659,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         with desk.lock:
             visitor = desk.visitor(self.token())
             after = int(self.headers.get("Last-Event-ID") or self.headers.get("X-Deskbell-After") or 0)
+            # What came before the visitor's first stream is in their picture, and is not told any more.
+            visitor.since = getattr(visitor, "since", after)
+            if after < visitor.since:
+                follower.put((None, "resync", {}))
             for event in visitor.events:
                 if event[0] > after:
                     follower.put(event)

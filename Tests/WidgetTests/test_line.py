@@ -210,6 +210,18 @@ class Line(Case):
         until("welcomed as anybody", lambda: "Would you like to talk to one of us?" in self.bubbles() and "Kim" not in self.bubbles())
         until("by the desk", lambda: len(self.rig.state["visitors"]) == 1)
 
+    def test_cut_in_the_middle_of_what_happened(self):
+        """Several events come of one thing that happened; the line breaks between them."""
+        self.get()
+        self.to_chat(accept=False)
+        self.says("Thank you. We look for somebody.", ".log")
+        self.rig("accept", split=True)
+        self.says("Ann Lee", "header h2")
+        self.rig("say", texts=["one"])
+        self.says("one")
+        self.assertEqual(1, self.text(".log").count("Ann Lee has joined."))
+        self.assertEqual(1, len(self.events("livechat-started")))
+
     def test_a_stream_that_never_stands(self):
         """Something between cuts every stream at once: the widget does not hammer at the gateway."""
         self.get()

@@ -52,7 +52,7 @@ class Story(Case):
         self.shown("header button:last-child").click()
         self.gone(".window")
         self.assertEqual(
-            ["ready", "engaged", "input", "input", "livechat-requested", "livechat-started", "livechat-ended", "closed"],
+            ["ready", "engaged", "input", "input", "livechat-requested", "livechat-started", "livechat-ended", "completed", "closed"],
             self.events())
         self.assertEqual(
             [{"dialogue": "welcome", "version": 1, "attribute": name} for name in ("wantsPerson", "email")],

@@ -87,7 +87,7 @@ async function hello(isBinding) {
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       if (!error.passes) {
-        console.warn(`deskbell: the gateway refuses this page (${error.code})`);
+        console.warn(`deskbell: 'hello' was refused (${error.message})`);
         isShut = true;
       }
       reached(false);
@@ -126,7 +126,7 @@ function isWanted() {
 async function lead(signal) {
   let failures = 0;
   if (!talk.isFresh) await greet();
-  let place = talk.seq;
+  let { seq: place, had } = talk;
   others = false;
   tellTabs({ kind: "lead", seq: place });
   while (!signal.aborted) {
@@ -144,6 +144,8 @@ async function lead(signal) {
     let isAsked = false;
     let rest = null;
     let since = 0;
+    // What happened at one place may have come in part: it is asked for whole, and its part passed over.
+    let known = had;
     restart = () => {
       isFromAnew = true;
       again.abort();
@@ -154,15 +156,22 @@ async function lead(signal) {
       flush();
     };
     try {
-      await listen(place, again.signal, opened, (name, seq, data) => {
+      await listen(had ? place - 1 : place, again.signal, opened, (name, seq, data) => {
         if (again.signal.aborted) return;
         if (name === "bye") rest = data.after || 0;
         else if (name === "resync") {
           isAsked = true;
           again.abort();
         } else {
+          if (seq === place && known > 0) {
+            known -= 1;
+            return;
+          }
           tellTabs({ kind: "event", name, seq, data, after: place });
-          if (seq != null) place = seq;
+          if (seq != null) {
+            had = seq === place ? had + 1 : 1;
+            place = seq;
+          }
           take(name, seq, data);
         }
       });
@@ -175,10 +184,10 @@ async function lead(signal) {
       if (since && performance.now() - since > 2000) failures = 0;
       if (isAsked || error.status === 401 || error.status === 409) {
         const picture = await greet(true);
-        place = talk.seq;
+        ({ seq: place, had } = talk);
         if (picture) tellTabs({ kind: "picture", picture });
       } else if (isFromAnew) {
-        place = talk.seq;
+        ({ seq: place, had } = talk);
       } else if (rest != null) {
         await pause(rest);
       } else {
@@ -202,6 +211,7 @@ function tellLink() {
 }
 
 function take(name, seq, data) {
+  if (name === "items" && talk.dialogue && talk.dialogue.id !== data.dialogue) greet();
   if (takeEvent(name, seq, data) && name === "counted" && isFront()) counted(data);
 }
 

@@ -174,7 +174,7 @@ let ready = null;
 function obey(name, ...given) {
   const deed = Object.hasOwn(deeds, name) && deeds[name];
   if (!deed) {
-    console.warn(`deskbell: there is no '${name}'`);
+    console.warn(`deskbell: '${name}' is unknown`);
     return;
   }
   const when = hasContent() ? Promise.resolve() : ready;

@@ -88,7 +88,7 @@ function taken(entry, answer) {
   if (entry.path === "messages") {
     takeLine({ seq: answer.seq, kind: "message", from: "visitor", id: entry.id, text: entry.body.text, at: answer.at });
   } else if (entry.path === "answers" && answer.items) {
-    takeItems(entry.body.dialogue, answer.items, answer.stand, answer.seq);
+    takeItems(entry.body.dialogue, answer.items, answer.stand);
   } else if (entry.path === "left") {
     local.set("left", talk.chat ? talk.chat.id : true);
   }

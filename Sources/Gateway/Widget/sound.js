@@ -15,10 +15,8 @@ export function turnSound(isOn) {
 }
 
 export function ring() {
-  const Context = window.AudioContext || window.webkitAudioContext;
-  if (!Context) return;
   try {
-    context = context || new Context();
+    context = context || new AudioContext();
     context.resume();
     [[880, 0], [1174.7, 0.13]].forEach(([frequency, delay]) => note(frequency, context.currentTime + delay));
   } catch {

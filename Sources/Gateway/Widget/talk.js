@@ -6,8 +6,8 @@ import { local, session } from "./keep.js";
 export const talk = {
   /** Up to where events are in it. */
   seq: 0,
-  /** Up to where the items of the dialogue are in it; an answer's own response may be ahead. */
-  itemsSeq: 0,
+  /** How many events of that place in the journal came; 0: a picture told all of it. */
+  had: 0,
   dialogue: null,
   chat: null,
   look: null,
@@ -69,7 +69,7 @@ export function recall() {
 
 /** Nothing is known any more. */
 export function forgetTalk() {
-  Object.assign(talk, { seq: 0, itemsSeq: 0, dialogue: null, chat: null, look: null, typing: null });
+  Object.assign(talk, { seq: 0, had: 0, dialogue: null, chat: null, look: null, typing: null });
   session.drop("picture");
   changed();
 }
@@ -78,7 +78,7 @@ export function forgetTalk() {
 export function takePicture(picture, isBinding) {
   if (!isBinding && picture.seq < talk.seq) return false;
   talk.seq = picture.seq;
-  talk.itemsSeq = picture.seq;
+  talk.had = 0;
   talk.dialogue = picture.dialogue;
   talk.chat = picture.chat && joined(talk.isFresh ? talk.chat : null, picture.chat);
   talk.look = picture.look;
@@ -100,14 +100,14 @@ function joined(before, chat) {
 /** Takes an event; false: it is known. */
 export function takeEvent(name, seq, data) {
   if (seq != null) {
-    if (seq <= talk.seq) return false;
+    // Several events may come of one thing that happened.
+    if (seq < talk.seq || (seq === talk.seq && !talk.had)) return false;
+    talk.had = seq === talk.seq ? talk.had + 1 : 1;
     talk.seq = seq;
   }
-  if (name === "dialogue") {
-    talk.dialogue = data;
-    talk.itemsSeq = seq;
-  } else if (name === "items") takeItems(data.dialogue, data.items, data.stand, seq);
-  else if (name === "chat") takeChat(data);
+  if (name === "dialogue") talk.dialogue = data;
+  else if (name === "items") takeItems(data.dialogue, data.items, data.stand);
+  else if (name === "chat") takeChat(data, seq);
   else if (name === "line") takeLine(data);
   else if (name === "look") talk.look = data;
   else if (name === "typing") takeTyping(data);
@@ -115,13 +115,14 @@ export function takeEvent(name, seq, data) {
   return true;
 }
 
-/** More of the dialogue. A value that will not do is no step of it, so that its seq is no new one. */
-export function takeItems(dialogue, items, stand, seq) {
-  if (!talk.dialogue || talk.dialogue.id !== dialogue) return;
-  const isRefusal = items.length > 0 && items.every((item) => item.kind === "refused");
-  if (seq <= talk.itemsSeq && !isRefusal) return;
-  talk.itemsSeq = Math.max(seq, talk.itemsSeq);
-  talk.dialogue = { ...talk.dialogue, items: [...talk.dialogue.items, ...items], stand: stand || talk.dialogue.stand };
+/** More of the dialogue, which comes both in answer to who answered and by the stream: a card is answered once. */
+export function takeItems(id, items, stand) {
+  const { dialogue } = talk;
+  if (!dialogue || dialogue.id !== id) return;
+  const isAnswer = (item) => item.kind === "answered" || item.kind === "skipped";
+  const isKnown = (item) => isAnswer(item) && dialogue.items.some((one) => isAnswer(one) && one.card === item.card);
+  if (items.some(isKnown)) return;
+  talk.dialogue = { ...dialogue, items: [...dialogue.items, ...items], stand: stand || dialogue.stand };
   changed();
 }
 
@@ -133,17 +134,17 @@ function takeTyping({ agent, on }) {
   changed();
 }
 
-function takeChat(chat) {
-  const isSame = chat && talk.chat && talk.chat.id === chat.id;
-  talk.chat = chat && { lines: [], more: false, ...(isSame ? talk.chat : {}), ...chat };
-  // What the chat no longer has is not in the event.
-  if (isSame) for (const part of ["position", "agent"]) if (!(part in chat)) delete talk.chat[part];
+/** A chat's state, place, agent; what it no longer has is not in the event. The first lines of a new one come before it. */
+function takeChat(chat, seq) {
+  const { id, lines = [], more = false } = talk.chat || {};
+  const isSame = chat && chat.id === id;
+  talk.chat = chat && { ...chat, lines: isSame ? lines : lines.filter((line) => line.seq === seq), more: isSame && more };
   if (!chat || chat.state !== "active") talk.typing = null;
 }
 
 /** A line, at its place; one's own is known by its id. */
 export function takeLine(line) {
-  if (!talk.chat) return;
+  talk.chat = talk.chat || { state: "ringing", lines: [] };
   const lines = talk.chat.lines.filter((one) => one.seq !== line.seq && (!line.id || one.id !== line.id));
   let place = lines.length;
   while (place > 0 && lines[place - 1].seq > line.seq) place -= 1;
@@ -155,9 +156,7 @@ export function takeLine(line) {
 
 /** Earlier lines that were asked for. */
 export function takeEarlier(lines, more) {
-  const known = new Set(talk.chat.lines.map((line) => line.seq));
-  const earlier = lines.filter((line) => !known.has(line.seq));
-  talk.chat = { ...talk.chat, lines: [...earlier, ...talk.chat.lines], more };
+  talk.chat = { ...talk.chat, lines: [...lines, ...talk.chat.lines], more };
   changed();
 }
 

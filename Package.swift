@@ -137,7 +137,7 @@ let package = Package(
         web("ServiceLifecycle", "swift-service-lifecycle"),
         web("Crypto", "swift-crypto"),
       ],
-      exclude: ["Widget"],
+      exclude: ["Widget", "THREATS.md"],
       // The program is one file: what it serves is in it.
       resources: [.embedInCode("openapi.json"), .embedInCode("Served")],
       swiftSettings: strict),

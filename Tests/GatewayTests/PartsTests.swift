@@ -151,6 +151,20 @@ import Testing
     #expect(fault?.status.code == 400)
   }
 
+  @Test func aWholeNumberIsOneHoweverItIsWritten() throws {
+    for text in ["5", "5.0", "50e-1"] {
+      let time = try TimeRequest.reading(
+        ByteBuffer(string: #"{"page":"x","milliseconds":\#(text)}"#))
+      #expect(time.milliseconds == 5)
+    }
+    for text in ["5.5", "-1", "1e30", "\"5\"", "null"] {
+      let fault = #expect(throws: HTTPFault.self) {
+        try TimeRequest.reading(ByteBuffer(string: #"{"page":"x","milliseconds":\#(text)}"#))
+      }
+      #expect(fault?.field == "milliseconds")
+    }
+  }
+
   @Test func figuresAreToldAsPrometheusReadsThem() {
     let text = MetricsText()
     Counter(label: "asked", dimensions: [("what", "a\"b\\c\nd")], factory: text).increment(by: 2)

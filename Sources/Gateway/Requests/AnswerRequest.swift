@@ -9,9 +9,9 @@ import Website
 struct AnswerRequest: RequestRecord {
   var id: MessageID = ""
   var dialogue = ""
-  var version: Int64 = 0
+  var version: WholeNumber = 0
   var card = ""
-  var choice: Int64?
+  var choice: WholeNumber?
   var value: String?
   var skip: Bool?
   var open: Bool?
@@ -32,9 +32,9 @@ struct AnswerRequest: RequestRecord {
   func check() throws(HTTPFault) {
     try Bounds.clientID(id)
     try Bounds.someText("dialogue", dialogue, most: 32)
-    try Bounds.number("version", version, 0...1_000_000_000)
+    try Bounds.number("version", version.value, 0...1_000_000_000)
     try Bounds.someText("card", card, most: Bounds.pageText)
-    if let choice { try Bounds.number("choice", choice, 0...1000) }
+    if let choice { try Bounds.number("choice", choice.value, 0...1000) }
     guard answers.count == 1, skip != false, open != false else {
       throw HTTPFault.field("choice", .notOneAnswer)
     }
@@ -42,7 +42,7 @@ struct AnswerRequest: RequestRecord {
 
   private var answers: [CardAnswer] {
     var answers: [CardAnswer] = []
-    if let choice { answers.append(.choice(Int(choice))) }
+    if let choice { answers.append(.choice(Int(choice.value))) }
     if let value { answers.append(.value(value)) }
     if skip != nil { answers.append(.skipped) }
     if open != nil { answers.append(.opened) }
@@ -52,7 +52,7 @@ struct AnswerRequest: RequestRecord {
   /// Of a request that was checked.
   var answer: SiteAnswer {
     SiteAnswer(
-      id: id, dialogue: DialogueID(dialogue), version: Int(version), card: CardID(card),
+      id: id, dialogue: DialogueID(dialogue), version: Int(version.value), card: CardID(card),
       answer: answers[0])
   }
 }

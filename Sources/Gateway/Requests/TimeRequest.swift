@@ -5,8 +5,8 @@ import Records
 /// `{"page","milliseconds","scroll"}`: so much more of a page was seen.
 struct TimeRequest: RequestRecord {
   var page = ""
-  var milliseconds: Int64 = 0
-  var scroll: Int64 = 0
+  var milliseconds: WholeNumber = 0
+  var scroll: WholeNumber = 0
 
   static var blank: TimeRequest { TimeRequest() }
 
@@ -18,8 +18,8 @@ struct TimeRequest: RequestRecord {
 
   func check() throws(HTTPFault) {
     try Bounds.someText("page", page, most: Bounds.pageText)
-    try Bounds.number("milliseconds", milliseconds, 0...86_400_000)
-    try Bounds.number("scroll", scroll, 0...100)
+    try Bounds.number("milliseconds", milliseconds.value, 0...86_400_000)
+    try Bounds.number("scroll", scroll.value, 0...100)
   }
 }
 #endif

@@ -32,7 +32,7 @@ extension Responder {
     let time: TimeRequest = try await body(asked)
     let look = try await asking { () throws(SiteError) in
       try await site.spend(
-        key, on: time.page, milliseconds: time.milliseconds, scrolled: Int(time.scroll))
+        key, on: time.page, milliseconds: time.milliseconds.value, scrolled: Int(time.scroll.value))
     }
     return Responder.json { $0.awaited(look) }
   }

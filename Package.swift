@@ -86,14 +86,17 @@ let package = Package(
     .target(
       name: "FileStore", dependencies: ["Desk", "JSON", "Records", "Store", "CUnix"],
       swiftSettings: strict),
-    .target(name: "FrontDesk", dependencies: ["Desk", "Routing", "Store"], swiftSettings: strict),
+    .target(
+      name: "FrontDesk", dependencies: ["Desk", "Routing", "Dialogues", "Store"],
+      swiftSettings: strict),
     .target(
       name: "Hosting",
       dependencies: ["Desk", "Routing", "Store", "FrontDesk", "CUnix"],
       swiftSettings: strict),
     // The website's side of a desk: browsers, what they do and what they are shown.
     .target(
-      name: "Website", dependencies: ["Desk", "Dialogues", "FrontDesk"], swiftSettings: strict),
+      name: "Website", dependencies: ["Desk", "Dialogues", "Store", "FrontDesk", "Hosting"],
+      swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
       name: "Words", dependencies: ["Desk", "JSON", "Records", "Store", "Text"],

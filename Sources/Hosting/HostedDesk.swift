@@ -27,7 +27,7 @@ public final class HostedDesk {
   }
 
   /// Has a session told from now on, for as long as it lives.
-  func add(_ session: any Session) {
+  package func add(_ session: any Session) {
     sessions.removeAll { $0.session == nil }
     sessions.append(WeakSession(session: session))
   }
@@ -35,14 +35,28 @@ public final class HostedDesk {
   /// Has a session told from now on, for as long as it lives, of what happens in a chat, of that
   /// chat's place in the queue, and of nothing else: so that thousands of them cost nothing where
   /// something happens to one.
-  func add(_ session: any Session, of chat: ChatID) {
+  package func add(_ session: any Session, of chat: ChatID) {
     sessionsOf[chat, default: []].append(WeakSession(session: session))
   }
 
   /// Lets go of a chat's sessions that live no more.
-  func forgetSessions(of chat: ChatID) {
+  package func forgetSessions(of chat: ChatID) {
     sessionsOf[chat]?.removeAll { $0.session == nil }
     if sessionsOf[chat]?.isEmpty == true { sessionsOf[chat] = nil }
+  }
+
+  /// Has something done on this desk's thread before everybody is told, once: several wishes that came
+  /// together are so one commit.
+  package func beforeTelling(_ body: @escaping () -> Void) { deferred.append(body) }
+  private var deferred: [() -> Void] = []
+
+  /// Does what was put off until everybody is told.
+  func doDeferred() {
+    while !deferred.isEmpty {
+      let bodies = deferred
+      deferred = []
+      for body in bodies { body() }
+    }
   }
 
   private var listeners: [() -> Bool] = []
@@ -144,16 +158,16 @@ public final class HostedDesk {
 }
 
 /// What happened at a desk, as its sessions are told.
-struct Happened {
+package struct Happened {
   /// The first event that was told and did not happen.
-  var retracted: Int64?
-  var events: [StampedEvent]
-  var moved: DeskMovement
-  var timesReloaded: Int
+  package var retracted: Int64?
+  package var events: [StampedEvent]
+  package var moved: DeskMovement
+  package var timesReloaded: Int
 }
 
 /// Somebody at a hosted desk.
-protocol Session: AnyObject {
+package protocol Session: AnyObject {
   /// Takes in what happened. Whether something of it was for this session.
   func hear(_ happened: Happened) -> Bool
   /// Whether it has to be told at once what is said in a chat.
@@ -167,8 +181,8 @@ protocol Session: AnyObject {
 }
 
 extension Session {
-  func wantsWords(of chat: ChatID) -> Bool { true }
-  var pictureHolds: Instant? { nil }
-  var wakesAt: Instant? { nil }
-  var descriptor: Int32? { nil }
+  package func wantsWords(of chat: ChatID) -> Bool { true }
+  package var pictureHolds: Instant? { nil }
+  package var wakesAt: Instant? { nil }
+  package var descriptor: Int32? { nil }
 }

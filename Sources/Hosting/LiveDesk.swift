@@ -22,7 +22,8 @@ public final class LiveDesk {
     attendance = parts.attendance
     signal = parts.signal
     desk = try FrontDesk(
-      store: parts.store, clock: clock, attendance: attendance, clocks: parts.clocks)
+      store: parts.store, clock: clock, attendance: attendance, clocks: parts.clocks,
+      visitors: parts.visitors)
     // What one has written oneself is no news that one has to be woken for.
     desk.hasWritten = { [signal] in signal.passOverWritten() }
   }

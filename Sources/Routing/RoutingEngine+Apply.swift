@@ -94,9 +94,9 @@ extension RoutingEngine {
     case .requeued: queueMayMove = true
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame,
-      .dialogue, .site:
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site:
       break
+    case .dialogue: timesDialoguesChanged += 1
     }
   }
 

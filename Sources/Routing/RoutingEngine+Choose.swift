@@ -87,4 +87,15 @@ extension RoutingEngine {
     prepare()
     return choose(for: chat)
   }
+
+  /// Whether an agent would be chosen for a visitor on a route now (DIALOGUES, `agentAvailable`).
+  /// Nobody is rung.
+  public func wouldOffer(_ visitor: Visitor, on route: Route) -> Bool {
+    let chat = Chat(
+      id: ChatID(""), requestSeq: .max, visitor: visitor, route: route, wait: nil,
+      requestedAt: clock)
+    var routing = self
+    if case .offer = routing.decisionNow(for: chat).outcome { return true }
+    return false
+  }
 }

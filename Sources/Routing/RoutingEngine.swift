@@ -53,6 +53,8 @@ public struct RoutingEngine: Sendable {
   var queueChangedFrom: Int64?
   /// How often something came into the queue or left it.
   public internal(set) var timesQueueMoved = 0
+  /// Is another number whenever something has happened to a dialogue.
+  public internal(set) var timesDialoguesChanged = 0
   /// Whether somebody became ready, or something else changed, since the queue was last gone
   /// through: otherwise nobody in it can be offered to anybody.
   var queueMayMove = false

@@ -19,6 +19,6 @@ extension Refusal {
   public enum Deed: Hashable, CaseIterable, Sendable {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
-    case askForAPerson, leave, goOn
+    case askForAPerson, leave, goOn, walkThroughDialogues
   }
 }

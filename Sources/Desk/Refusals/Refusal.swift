@@ -9,6 +9,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case chat(InChat)
     case amount(Amount)
     case clock(Clock)
+    case site(Site)
   }
 
   public enum Kind: Hashable, Sendable {
@@ -25,7 +26,7 @@ public struct Refusal: Error, Hashable, Sendable {
   public var kind: Kind {
     switch reason {
     case .missing: .unknown
-    case .setUp, .value, .permission, .chat, .amount, .clock: .rule
+    case .setUp, .value, .permission, .chat, .amount, .clock, .site: .rule
     }
   }
 

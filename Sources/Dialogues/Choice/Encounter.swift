@@ -69,6 +69,17 @@ public struct Encounter: Hashable, Sendable {
     return waits.max()
   }
 
+  /// What has to happen yet before the awaited dialogue is shown: milliseconds of the page being seen,
+  /// and how far it is to be scrolled; nil: nothing is awaited.
+  public var awaitedLook: (milliseconds: Int64?, scroll: Int?)? {
+    guard let when = awaited?.dialogue.when else { return nil }
+    let time = max(
+      left(of: when.timeOnPage, from: onPage),
+      left(of: when.timeOnSite, from: memory.habits.timeOnSite))
+    let scroll = when.scroll.flatMap { $0 > scrolled ? $0 : nil }
+    return (time > 0 ? time : nil, scroll)
+  }
+
   private var onPage: Int64 {
     page.flatMap { PageAddress($0.url) }.flatMap { memory.habits.timeOnPage[$0.text] } ?? 0
   }
@@ -133,6 +144,18 @@ public struct Encounter: Hashable, Sendable {
     _ card: CardID, at instant: Instant
   ) throws(Walk.Misstep) -> [Deed] {
     try act(at: instant) { walk throws(Walk.Misstep) in try walk.open(card) }
+  }
+
+  /// They did what a card waited for.
+  public mutating func answer(
+    _ answer: CardAnswer, to card: CardID, in surroundings: Surroundings, at instant: Instant
+  ) throws(Walk.Misstep) -> [Deed] {
+    switch answer {
+    case .choice(let index): try choose(index, of: card, in: surroundings, at: instant)
+    case .value(let text): try give(text, to: card, in: surroundings, at: instant)
+    case .skipped: try skip(card, in: surroundings, at: instant)
+    case .opened: try open(card, at: instant)
+    }
   }
 
   /// The chat that the walk led to has ended, fallen back or been abandoned.

@@ -24,6 +24,8 @@ public enum Command: Sendable {
   case end(ChatID, intervening: Bool)
   case setAvailable(AgentID, Bool)
   case change(SetUpChange)
+  /// A visitor of the website does something.
+  case site(SiteCommand)
   /// Sets desk time back to what the clock says, where another has carried it ahead.
   case setClock
 
@@ -34,7 +36,7 @@ public enum Command: Sendable {
       .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change, .setClock: nil
+    case .request, .setAvailable, .change, .site, .setClock: nil
     }
   }
 }

@@ -19,16 +19,25 @@ extension FrontDesk {
   public func perform(
     _ commands: [Command], by principal: Principal
   ) throws(DeskError) -> [Result<Receipt, DeskError>] {
-    guard !commands.isEmpty else { return [] }
-    var (events, results) = try transact(by: principal) {
+    try perform(commands.map { ($0, principal) })
+  }
+
+  /// Does what several people ask for at once, in order, as one commit.
+  public func perform(
+    _ wishes: [(command: Command, by: Principal)]
+  ) throws(DeskError) -> [Result<Receipt, DeskError>] {
+    guard let first = wishes.first else { return [] }
+    var (events, results) = try transact(by: FrontDesk.author(of: wishes, first.by)) {
       (engine: inout RoutingEngine) -> ([StampedEvent], [Result<Receipt, Refusal>]) in
       var events: [StampedEvent] = []
       var results: [Result<Receipt, Refusal>] = []
-      results.reserveCapacity(commands.count)
-      for command in commands {
+      results.reserveCapacity(wishes.count)
+      for wish in wishes {
         do throws(Refusal) {
-          let (more, receipt) = try self.decide(command, by: principal, in: &engine)
+          var (more, receipt) = try self.decide(
+            wish.command, by: wish.by, after: events, in: &engine)
           events += more
+          receipt.events = more
           results.append(.success(receipt))
         } catch {
           results.append(.failure(error))
@@ -42,15 +51,24 @@ extension FrontDesk {
     }
     var past: [ChatID: ChatRecord?] = [:]
     var answers: [Result<Receipt, DeskError>] = []
-    answers.reserveCapacity(commands.count)
-    for (command, result) in zip(commands, results) {
+    answers.reserveCapacity(wishes.count)
+    for (wish, result) in zip(wishes, results) {
       switch result {
       case .success(let receipt): answers.append(.success(receipt))
       case .failure(let refusal):
-        answers.append(try answer(to: command, by: principal, refused: refusal, &past))
+        answers.append(try answer(to: wish.command, by: wish.by, refused: refusal, &past))
       }
     }
     return answers
+  }
+
+  /// Whose doing a commit is: of several visitors', that of visitors; each event says whose it is.
+  private static func author(
+    of wishes: [(command: Command, by: Principal)], _ first: Principal
+  ) -> Author {
+    guard wishes.contains(where: { $0.by != first }) else { return first.author }
+    let areVisitors = wishes.allSatisfy { if case .visitor = $0.by { true } else { false } }
+    return areVisitors ? .visitor(nil) : .desk
   }
 
   /// What a refused command is answered. One about a chat that closed so long ago that the state has
@@ -59,6 +77,9 @@ extension FrontDesk {
     to command: Command, by principal: Principal, refused refusal: Refusal,
     _ past: inout [ChatID: ChatRecord?]
   ) throws(DeskError) -> Result<Receipt, DeskError> {
+    if case .site(.noBook) = refusal.reason, let failure = bookFailure {
+      return .failure(.store(failure))
+    }
     guard let chat = command.chat, state.chats[chat] == nil else {
       return .failure(.refused(refusal))
     }
@@ -78,7 +99,8 @@ extension FrontDesk {
   }
 
   private func decide(
-    _ command: Command, by principal: Principal, in engine: inout RoutingEngine
+    _ command: Command, by principal: Principal, after before: [StampedEvent],
+    in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     if let id = command.chat, let chat = engine.state.chats[id] {
       try check(principal, mayBeVisitorOf: chat, for: command)
@@ -123,6 +145,8 @@ extension FrontDesk {
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
     case .change(let change): return try decide(change, by: principal, in: &engine)
+    case .site(let command):
+      return try decide(command, by: principal, after: before, in: &engine)
     case .setClock: return try setClock(by: principal, in: &engine)
     }
   }
@@ -136,13 +160,10 @@ extension FrontDesk {
 
   // MARK: Visitors
 
-  private func decide(
-    _ request: VisitorRequest, by principal: Principal, in engine: inout RoutingEngine
-  ) throws(Refusal) -> ([StampedEvent], Receipt) {
-    try checkActsForVisitor(principal, .askForAPerson)
-    let settings = engine.state.settings
-    let visitor = hasBounds ? request.visitor.inNormalForm : request.visitor
-    try check(visitor, settings)
+  /// Refuses a request that could not be taken, whatever the chats at the desk.
+  func check(_ request: VisitorRequest, _ state: DeskState) throws(Refusal) {
+    let settings = state.settings
+    try check(request.visitor, settings)
     if let wait = request.wait, hasBounds, !FrontDesk.waits.contains(wait) {
       throw Refusal(.amount(.wait(wait, FrontDesk.waits)))
     }
@@ -153,14 +174,23 @@ extension FrontDesk {
             request.messages.count, most: min(settings.maxUnread, settings.messagesPerMinute))))
     }
     for message in request.messages { try check(length: message.text, settings) }
-    if let chat = request.chat, engine.state.recentlyClosed.contains(where: { $0.id == chat }) {
+    if let chat = request.chat, state.recentlyClosed.contains(where: { $0.id == chat }) {
       throw Refusal(.chat(.wasThere(chat)))
     }
+  }
+
+  func decide(
+    _ request: VisitorRequest, by principal: Principal, in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    try checkActsForVisitor(principal, .askForAPerson)
+    var request = request
+    if hasBounds { request.visitor = request.visitor.inNormalForm }
+    try check(request, engine.state)
     var mark: VisitorMark?
     if case .visitor(let key) = principal { mark = key.mark }
     let action = Action.request(
-      chat: request.chat, visitor: visitor, route: request.route, wait: request.wait,
-      watched: request.watched, key: mark)
+      chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
+      watched: request.watched, key: mark, origin: request.origin)
     var events = try engine.perform(action)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
     for message in request.messages where engine.state.chats[chat] != nil {

@@ -12,6 +12,8 @@ public struct VisitorRequest: Sendable {
   public var watched: Bool
   /// The chat's id where the desk does not make it: replays.
   public var chat: ChatID?
+  /// The dialogue that led here; nil: none did.
+  public var origin: ChatOrigin?
 
   public struct Draft: Sendable {
     public var id: MessageID?

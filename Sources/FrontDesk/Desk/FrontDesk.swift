@@ -1,4 +1,5 @@
 public import Desk
+import Dialogues
 public import Routing
 public import Store
 
@@ -22,7 +23,7 @@ public final class FrontDesk {
   /// What it is without the time that somebody who only looks has seen.
   private var asItWas: RoutingEngine?
   var random: any RandomNumberGenerator
-  private var news: News
+  var news: News
   /// The picture of who is there that the engine was last told.
   private var seenRoll: Int?
   /// After a write or a reload that failed: who was present before it. The engine holds what did not
@@ -49,6 +50,13 @@ public final class FrontDesk {
   /// Told after each commit of this desk's own, while nobody else can write.
   package var hasWritten: () -> Void = {}
 
+  /// What is remembered of the website's visitors; nil: nothing is.
+  let visitorPages: VisitorPages?
+  /// Why they could not be looked up.
+  var bookFailure: StoreError?
+  /// The dialogues that meet visitors, as long as they stay the same.
+  var keptShelf: (version: [Int], shelf: Shelf)?
+
   /// Whether something was written that was glanced at and not taken in.
   package private(set) var isBehind = false
 
@@ -60,12 +68,15 @@ public final class FrontDesk {
   /// - Parameters:
   ///   - attendance: who is present; nil: nobody is asked (a replay).
   ///   - clocks: who is live; nil: nobody is asked.
+  ///   - visitors: what is remembered of the website's visitors; nil: nothing.
   ///   - random: where message ids come from.
   public init(
     store: any DeskStore, clock: any DeskClock, attendance: (any Attendance)?,
     clocks: (any LiveClocks)? = nil,
+    visitors: (any VisitorBook)? = nil,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws(DeskError) {
+    visitorPages = visitors.map { VisitorPages($0, store) }
     self.store = store
     self.clock = clock
     self.attendance = attendance
@@ -179,6 +190,7 @@ public final class FrontDesk {
       for commit in commits {
         engine.follow(commit)
         news.take(commit.events)
+        visitorPages?.note(commit.events)
       }
     case .reload: try reload(assuming: engine.presentAgents)
     }
@@ -243,7 +255,7 @@ public final class FrontDesk {
   ///
   /// What had fallen due is written also when `decide` refuses.
   func transact<Result>(
-    by principal: Principal,
+    by doer: Author,
     _ decide: (inout RoutingEngine) throws(Refusal) -> ([StampedEvent], Result)
   ) throws(DeskError) -> (events: [StampedEvent], result: Result) {
     try FrontDesk.reading { () throws(StoreError) in
@@ -261,10 +273,10 @@ public final class FrontDesk {
     var result: Result?
     var refusal: Refusal?
     // What had merely fallen due is nobody's doing.
-    var author = Principal.desk
+    var author = Author.desk
     do throws(Refusal) {
       let (more, value) = try decide(&engine)
-      if !more.isEmpty { author = principal }
+      if !more.isEmpty { author = doer }
       events += more
       result = value
     } catch {
@@ -300,11 +312,12 @@ public final class FrontDesk {
   }
 
   private func append(
-    _ events: [StampedEvent], at now: Instant, by principal: Principal
+    _ events: [StampedEvent], at now: Instant, by author: Author
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    _ = try store.append(events, at: now, by: principal.author)
+    _ = try store.append(events, at: now, by: author)
     news.take(events)
+    visitorPages?.note(events)
     hasWritten()
   }
 
@@ -329,6 +342,7 @@ public final class FrontDesk {
     }
     warnings += opened.warnings
     engine = FrontDesk.engine(opened, clock, attendance)
+    visitorPages?.forgetNoted()
     engine.assumePresent(present)
     seenRoll = nil
     undone = nil

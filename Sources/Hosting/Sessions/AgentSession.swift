@@ -67,9 +67,9 @@ public final class AgentSession: Session {
 
   private var ownChats: [Chat] { host.desk.chats(of: agent.id) }
 
-  func wantsWords(of chat: ChatID) -> Bool { mine.contains(chat) }
+  package func wantsWords(of chat: ChatID) -> Bool { mine.contains(chat) }
 
-  func hear(_ happened: Happened) -> Bool {
+  package func hear(_ happened: Happened) -> Bool {
     guard !isOver, failure == nil else { return false }
     do throws(DeskError) {
       if let first = happened.retracted { try takeBack(from: first) }

@@ -114,7 +114,7 @@ public final class VisitorSession: Session {
 
   // MARK: What they hear
 
-  func hear(_ happened: Happened) -> Bool {
+  package func hear(_ happened: Happened) -> Bool {
     var isOurs = false
     if let first = happened.retracted, first <= toldMessage {
       queue.add(.unsaid)

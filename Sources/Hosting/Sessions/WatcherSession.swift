@@ -45,7 +45,7 @@ public final class WatcherSession: Session {
     return new
   }
 
-  func hear(_ happened: Happened) -> Bool {
+  package func hear(_ happened: Happened) -> Bool {
     if let retracted = happened.retracted {
       queue.remove { $0.seq >= retracted }
       next = max(min(next, retracted), first)

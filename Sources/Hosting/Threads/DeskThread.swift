@@ -94,6 +94,7 @@ public final class DeskThread: Sendable {
       }
       if !jobs.isEmpty { try host.catchUp() }
       for job in jobs { job.run(host) }
+      host.doDeferred()
       if !jobs.isEmpty { host.tell() }
       for warning in host.desk.takeWarnings() { warned(warning) }
       if isStopped { return }
@@ -104,7 +105,7 @@ public final class DeskThread: Sendable {
   }
 
   /// Has somebody told when nothing more is done here: the desk is lost, or the thread was ended.
-  func whenLost(_ mourner: @escaping @Sendable () -> Void) {
+  package func whenLost(_ mourner: @escaping @Sendable () -> Void) {
     let isOver = mailbox.withLock { mailbox in
       if !mailbox.isEnded { mailbox.mourners.append(mourner) }
       return mailbox.isEnded
@@ -138,7 +139,7 @@ public final class DeskThread: Sendable {
   // MARK: Asking
 
   /// Does something on the desk's thread, soon and in order.
-  func post(
+  package func post(
     _ run: @escaping @Sendable (HostedDesk) -> Void,
     orFail fail: @escaping @Sendable (DeskError) -> Void = { _ in }
   ) {
@@ -150,7 +151,7 @@ public final class DeskThread: Sendable {
   }
 
   /// Has a question answered on the desk's thread.
-  func ask<Answer>(
+  package func ask<Answer>(
     _ answer: @escaping @Sendable (Result<Answer, DeskError>) -> Void,
     _ question: @escaping @Sendable (HostedDesk) throws(DeskError) -> Answer
   ) {

@@ -58,17 +58,17 @@ final class ScreenTeller: Session {
     if readFollowed() { show([]) }
   }
 
-  var pictureHolds: Instant? {
+  package var pictureHolds: Instant? {
     wantsRoster ? host.desk.nextAvailabilityChange : told.me?.availability.until
   }
 
-  var wakesAt: Instant? {
+  package var wakesAt: Instant? {
     held.isEmpty && !(wantsRoster && host.desk.isBehind)
       ? nil : toldAt.map { Instant(milliseconds: $0.milliseconds + Self.longestHeld) }
   }
 
   /// A screen that shows all chats is told of mere words when its next picture is due.
-  func wantsWords(of chat: ChatID) -> Bool {
+  package func wantsWords(of chat: ChatID) -> Bool {
     wantsRoster ? chat == followed || !isRecent : showsWords(of: chat)
   }
 
@@ -77,7 +77,7 @@ final class ScreenTeller: Session {
     toldAt.map { host.desk.wallTime - $0 < Self.longestHeld } ?? false
   }
 
-  func hear(_ happened: Happened) -> Bool {
+  package func hear(_ happened: Happened) -> Bool {
     if happened.moved.contains(.people) || happened.timesReloaded != told.timesReloaded {
       lookAtPeople()
     }

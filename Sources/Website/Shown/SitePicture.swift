@@ -8,6 +8,8 @@ public struct SitePicture: Hashable, Sendable {
   public var chat: SiteChat?
   /// What is awaited on the page; nil: nothing.
   public var look: Look?
+  /// What counted as the picture came to be.
+  public var counted: [SiteCount]
 
   /// What has to happen before a dialogue is shown: all that is named.
   public struct Look: Hashable, Sendable {
@@ -23,11 +25,13 @@ public struct SitePicture: Hashable, Sendable {
   }
 
   public init(
-    seq: Int64, dialogue: SiteDialogue? = nil, chat: SiteChat? = nil, look: Look? = nil
+    seq: Int64, dialogue: SiteDialogue? = nil, chat: SiteChat? = nil, look: Look? = nil,
+    counted: [SiteCount] = []
   ) {
     self.seq = seq
     self.dialogue = dialogue
     self.chat = chat
     self.look = look
+    self.counted = counted
   }
 }

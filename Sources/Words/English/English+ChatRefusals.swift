@@ -31,6 +31,7 @@ extension English {
     case .askForAPerson: "ask for a person"
     case .leave: "leave"
     case .goOn: "go on"
+    case .walkThroughDialogues: "walk through a dialogue"
     }
   }
 

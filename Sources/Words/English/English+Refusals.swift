@@ -65,6 +65,16 @@ extension English {
     }
   }
 
+  public func refusal(_ site: Refusal.Site) -> String {
+    switch site {
+    case .notAsked: "Nothing is asked that this would answer."
+    case .chatIsOpen: "The visitor is in a chat."
+    case .nobodyToLeaveTo: "No chat of this visitor went unanswered and takes a message."
+    case .attributeNotTheirs(let name): "\"\(name)\" is no attribute that a visitor can have set."
+    case .noBook: "This desk keeps no book of visitors."
+    }
+  }
+
   public func refusal(_ clock: Refusal.Clock) -> String {
     switch clock {
     case .leads(let lead):

@@ -10,6 +10,7 @@ public protocol RefusalWording: Sendable {
   func refusal(_ chat: Refusal.InChat) -> String
   func refusal(_ amount: Refusal.Amount) -> String
   func refusal(_ clock: Refusal.Clock) -> String
+  func refusal(_ site: Refusal.Site) -> String
   /// A part of a rule that never holds, while others may.
   func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
@@ -26,6 +27,7 @@ extension RefusalWording {
     case .chat(let chat): self.refusal(chat)
     case .amount(let amount): self.refusal(amount)
     case .clock(let clock): self.refusal(clock)
+    case .site(let site): self.refusal(site)
     }
   }
 }

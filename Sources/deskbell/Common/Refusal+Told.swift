@@ -22,7 +22,7 @@ extension Refusal {
     case .setUp(.hasChats): .endOrRequeue(option: "--requeue")
     case .permission(.onlyAgents): .sayWho(option: "--as")
     case .chat(.visitorHasOpenChat): .goOn(option: "--resume")
-    case .missing, .setUp, .value, .permission, .chat, .amount, .clock: nil
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site: nil
     }
   }
 
@@ -31,7 +31,7 @@ extension Refusal {
     switch thing {
     case .chat: "chats"
     case .setting: "settings list"
-    case .agent, .team, .rule, .account: "\(thing.rawValue) list"
+    case .agent, .team, .rule, .account, .dialogue: "\(thing.rawValue) list"
     }
   }
 }

@@ -1,0 +1,166 @@
+import Desk
+import Dialogues
+import Routing
+import Store
+
+/// What visitors of the website do in dialogues, decided on what the desk remembers of them.
+extension FrontDesk {
+  /// Decides a visitor's deed.
+  ///
+  /// - Parameter before: what was decided in this transaction and is in no book yet.
+  func decide(
+    _ command: SiteCommand, by principal: Principal, after before: [StampedEvent],
+    in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    guard case .visitor(let key) = principal else {
+      throw Refusal(.permission(.onlyVisitors(.walkThroughDialogues)))
+    }
+    let known = try known(key.mark, after: before, engine)
+    switch command.deed {
+    case .learn(let attributes, let source):
+      let events = try learn(attributes, source, known, engine)
+      return try act(events.map { .learned($0) }, in: &engine)
+    case .leaveMessage(let id, let name, let email, let text):
+      if let left = known.left, left.id == id { return ([], repeated(left.seq, command)) }
+      return try act(try leave(id, name, email, text, known, engine), in: &engine)
+    case .forget:
+      if known.openChat != nil { throw Refusal(.site(.chatIsOpen)) }
+      return try act([.forgotten(VisitorForgotten(known.mark))], in: &engine)
+    case .answer(_, _, _, _, let id):
+      if let done = known.answers.last(where: { $0.id == id }) {
+        var receipt = repeated(done.seq, command)
+        receipt.site?.shown = done.shown
+        receipt.site?.stand = done.stand
+        return ([], receipt)
+      }
+    case .meet, .start: break
+    }
+    return try walk(command, key, known, in: &engine)
+  }
+
+  private func repeated(_ seq: Int64, _ command: SiteCommand) -> Receipt {
+    Receipt(
+      repeated: true, site: SiteOutcome(encounter: command.encounter, repeated: seq))
+  }
+
+  private func act(
+    _ events: [SiteEvent], in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    guard !events.isEmpty else { return ([], Receipt()) }
+    return (try engine.perform(.site(events)), Receipt())
+  }
+
+  /// What is remembered of a visitor, with what was decided in this transaction.
+  private func known(
+    _ mark: VisitorMark, after before: [StampedEvent], _ engine: borrowing RoutingEngine
+  ) throws(Refusal) -> KnownVisitor {
+    guard let pages = visitorPages else { throw Refusal(.site(.noBook)) }
+    do throws(StoreError) {
+      try pages.bringUp(to: (before.first?.seq ?? engine.state.seq + 1) - 1)
+      var known = try pages.visitor(mark) ?? KnownVisitor(mark)
+      for event in before { known.apply(event) }
+      return known
+    } catch {
+      bookFailure = error
+      throw Refusal(.site(.noBook))
+    }
+  }
+
+  // MARK: Walks
+
+  private func walk(
+    _ command: SiteCommand, _ key: VisitorKey, _ known: KnownVisitor,
+    in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    var step = SiteStepping(known, command)
+    step.shownBefore = step.encounter.walk?.shown ?? []
+    try take(command.deed, &step, engine)
+    let request = try step.asked.map { asked throws(Refusal) in
+      try self.request(asked.card, asked.chat, step, engine)
+    }
+    var events = step.events.isEmpty ? [] : try engine.perform(.site(step.events))
+    var receipt = Receipt(site: step.outcome)
+    if let request {
+      let (more, made) = try decide(request, by: .visitor(key), in: &engine)
+      events += more
+      receipt.chat = made.chat
+    }
+    return (events, receipt)
+  }
+
+  /// Walks on, and notes what came of it.
+  private func take(
+    _ deed: SiteCommand.Deed, _ step: inout SiteStepping, _ engine: borrowing RoutingEngine
+  ) throws(Refusal) {
+    step.encounter.take(VisitorMemory(step.known, engine.state.dialogues))
+    let surroundings = try surroundings(of: step, engine)
+    switch deed {
+    case .meet: step.note(step.encounter.spend(0, in: surroundings, shelf), at: engine.clock)
+    case .start(let id):
+      guard let found = shelf.published.first(where: { $0.dialogue.id == id }), shelf.isOpen
+      else { throw Refusal(.missing(.no(.dialogue, id.text))) }
+      guard step.known.openChat == nil else { throw Refusal(.site(.chatIsOpen)) }
+      step.shownBefore = []
+      step.note(
+        step.encounter.begin(found, in: surroundings, at: engine.clock), at: engine.clock)
+    case .answer(let id, let version, let card, let answer, let ownID):
+      guard let walk = step.encounter.walk, walk.dialogue.id == id, walk.version == version
+      else { throw Refusal(.site(.notAsked)) }
+      step.shownBefore = walk.shown
+      let deeds: [Encounter.Deed]
+      do throws(Walk.Misstep) {
+        deeds = try step.encounter.answer(answer, to: card, in: surroundings, at: engine.clock)
+      } catch {
+        throw Refusal(.site(.notAsked))
+      }
+      step.noteAnswer(card, answer, ownID, deeds, at: engine.clock)
+    case .learn, .leaveMessage, .forget: return
+    }
+  }
+
+  /// What a dialogue may ask about now.
+  private func surroundings(
+    of step: SiteStepping, _ engine: borrowing RoutingEngine
+  ) throws(Refusal) -> Surroundings {
+    let visitor: Visitor
+    do throws(StoreError) { visitor = try joined(step.known) } catch {
+      bookFailure = error
+      throw Refusal(.site(.noBook))
+    }
+    let routing = copy engine
+    return Surroundings(
+      visitor: visitor, own: step.known.own.named, page: step.encounter.page ?? PageView(url: ""),
+      device: step.device, visits: max(1, step.encounter.memory.habits.visits),
+      isAgentAvailable: { route in routing.wouldOffer(visitor, on: route) })
+  }
+
+  /// The request that a dialogue's card comes to. Refused where the desk would refuse it.
+  private func request(
+    _ card: CardID, _ chat: Card.LiveChat, _ step: SiteStepping, _ engine: borrowing RoutingEngine
+  ) throws(Refusal) -> VisitorRequest {
+    let after = step.knownAfter
+    guard after.openChat == nil, engine.state.chatOfVisitor[VisitorID(after.mark.text)] == nil
+    else { throw Refusal(.site(.chatIsOpen)) }
+    let visitor: Visitor
+    do throws(StoreError) { visitor = try joined(after) } catch {
+      bookFailure = error
+      throw Refusal(.site(.noBook))
+    }
+    var request = VisitorRequest(
+      visitor: visitor, route: engine.state.route(chat.route), wait: chat.wait, watched: true)
+    request.origin = step.origin(card, chat)
+    try check(request, engine.state)
+    return request
+  }
+}
+
+extension DeskState {
+  /// A route as it can still be gone: one whose agent or team is no more leads to everybody in turn.
+  fileprivate func route(_ route: Route) -> Route {
+    switch route {
+    case .agent(let id): agent(id) == nil ? .roundRobin : route
+    case .team(let id): teams.contains { $0.id == id } ? route : .roundRobin
+    case .roundRobin, .customRules: route
+    }
+  }
+}

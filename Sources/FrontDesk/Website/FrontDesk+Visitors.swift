@@ -1,0 +1,101 @@
+public import Desk
+public import Dialogues
+import Routing
+import Store
+
+/// What is remembered of the website's visitors.
+extension FrontDesk {
+  /// What is remembered of a visitor; of one of whom nothing is, nothing. Without the lock: what is
+  /// not certain yet is in it.
+  public func visitor(_ mark: VisitorMark) throws(DeskError) -> KnownVisitor {
+    try FrontDesk.reading { () throws(StoreError) in
+      guard let pages = visitorPages else { return KnownVisitor(mark) }
+      let certain = news.firstUncertain - 1
+      try pages.bringUp(to: certain)
+      var known = try pages.visitor(mark) ?? KnownVisitor(mark)
+      if engine.state.seq > certain {
+        for event in try store.events(from: certain + 1, limit: 10_000).flatMap(\.events)
+        where event.seq > certain && event.seq <= engine.state.seq {
+          known.apply(event)
+        }
+      }
+      return known
+    }
+  }
+
+  /// Keeps where visitors were, and for how long.
+  public func keep(_ habits: [VisitorMark: VisitorHabits]) throws(DeskError) {
+    guard !habits.isEmpty else { return }
+    try FrontDesk.reading { () throws(StoreError) in try visitorPages?.keep(habits) }
+  }
+
+  /// Forgets visitors who were not seen for as long as the desk remembers them; how many.
+  public func forgetUnseenVisitors() throws(DeskError) -> Int {
+    let since = wallTime + -state.settings.visitorMemory * 86_400
+    return try FrontDesk.reading { () throws(StoreError) in
+      try visitorPages?.forgetUnseen(since: since) ?? 0
+    }
+  }
+
+  /// The person behind a visitor, for routing and for agents' eyes: what their browser gave, and what
+  /// it lacks from whoever else has that email (DIALOGUES, Who it is).
+  public func person(_ known: KnownVisitor) throws(DeskError) -> Visitor {
+    try FrontDesk.reading { () throws(StoreError) in try joined(known) }
+  }
+
+  func joined(_ known: KnownVisitor) throws(StoreError) -> Visitor {
+    var visitor = known.own
+    if !known.email.isEmpty, let pages = visitorPages {
+      var names = Set(visitor.attributes.map(\.name))
+      for other in try pages.visitors(email: known.email) where other.mark != known.mark {
+        for attribute in other.attributes where names.insert(attribute.name).inserted {
+          visitor.attributes.append(.init(name: attribute.name, value: attribute.value))
+        }
+      }
+    }
+    return visitor.named
+  }
+
+  /// The dialogues that meet visitors. Made when they change.
+  public var shelf: Shelf {
+    let version = [engine.timesDialoguesChanged, timesReloaded]
+    if let kept = keptShelf, kept.version == version { return kept.shelf }
+    let published = state.dialogues.compactMap { dialogue in
+      dialogue.published.flatMap { number in
+        dialogue[number].map { PublishedDialogue($0, version: number) }
+      }
+    }
+    let shelf = Shelf(published, isOpen: state.dialoguesAreOn)
+    keptShelf = (version, shelf)
+    return shelf
+  }
+}
+
+extension Visitor {
+  /// With a name made of first and last name, where there is none.
+  var named: Visitor {
+    guard isBlankName(name) else { return self }
+    let parts = [self["firstName"], self["lastName"]].filter { !isBlankName($0) }
+    guard !parts.isEmpty else { return self }
+    var visitor = self
+    visitor.attributes.removeAll { $0.name == "name" }
+    visitor.attributes.append(.init(name: "name", value: parts.joined(separator: " ")))
+    return visitor
+  }
+}
+
+extension KnownVisitor {
+  /// Folds in an event, if it happened to them.
+  public mutating func apply(_ stamped: StampedEvent) {
+    guard stamped.seq > seq else { return }
+    if case .site(let event) = stamped.event {
+      if event.visitor == mark { apply(event, seq: stamped.seq, at: stamped.at) }
+    } else if case .requested(let event) = stamped.event {
+      if event.key == mark { apply(event, seq: stamped.seq) }
+    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
+      chat == openChat?.chat
+    {
+      applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import Desk
+public import Dialogues
+
+/// What a visitor of the website does beside talking in chats, and where they are as they do it.
+/// Given by the visitor alone.
+public struct SiteCommand: Sendable {
+  public var deed: Deed
+  /// What they are shown, as their browser's keeper knows it.
+  public var encounter: Encounter
+  public var device: Surroundings.Device
+
+  public enum Deed: Sendable {
+    /// They look at their page: what it has for them is shown.
+    case meet
+    /// They begin a dialogue by a link of the page.
+    case start(DialogueID)
+    /// They do what a card waits for. The same id again changes nothing.
+    case answer(DialogueID, version: Int, CardID, CardAnswer, id: MessageID)
+    /// Something is said of them, or vouched for.
+    case learn([Visitor.Attribute], AttributeSource)
+    /// They leave a message where nobody came. The same id again changes nothing.
+    case leaveMessage(id: MessageID, name: String, email: String, text: String)
+    /// They are forgotten.
+    case forget
+  }
+
+  public init(_ deed: Deed, _ encounter: Encounter, device: Surroundings.Device = .desktop) {
+    self.deed = deed
+    self.encounter = encounter
+    self.device = device
+  }
+}

@@ -1,0 +1,169 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Hosting
+
+/// The browsers that are at a desk, and their wishes, which are done together: what came while the
+/// last commit was made durable is the next one. For the desk's thread.
+final class Browsers: Session {
+  let host: HostedDesk
+  private var browsers: [VisitorMark: Browser] = [:]
+  /// Whose the open chats are.
+  private var owners: [ChatID: VisitorMark] = [:]
+  private var wishes: [Wish] = []
+  /// When habits are kept next.
+  private var keepsAt: Instant?
+  private var random = SystemRandomNumberGenerator()
+
+  private struct Wish {
+    var command: Command
+    var principal: Principal
+    /// Told before everybody hears of it.
+    var done: (Result<Receipt, DeskError>) -> Void
+    /// Told after that.
+    var after: () -> Void
+  }
+
+  init(_ host: HostedDesk) {
+    self.host = host
+    host.add(self)
+  }
+
+  // MARK: Who is there
+
+  /// The browser of a key; of one that the desk remembers it is made anew.
+  func find(_ key: VisitorKey) -> Result<Browser, SiteError> {
+    let mark = key.mark
+    if let browser = browsers[mark] { return .success(browser) }
+    do throws(DeskError) {
+      let known = try host.desk.visitor(mark)
+      guard known.seq > 0 || known.habits.visits > 0 else { return .failure(.unknownVisitor) }
+      return .success(open(key, known))
+    } catch {
+      return .failure(.desk(error))
+    }
+  }
+
+  /// A browser comes to a page; one without a key, or with one that nobody knows, is new.
+  func hello(
+    _ key: VisitorKey?, _ arrival: Arrival,
+    _ done: @escaping (Result<(Browser, isNew: Bool), SiteError>) -> Void
+  ) {
+    var browser: Browser
+    var isNew = false
+    switch key.map(find) {
+    case .success(let found): browser = found
+    case .failure(.unknownVisitor), nil:
+      let key = VisitorKey.random(using: &random)
+      browser = open(key, KnownVisitor(key.mark))
+      isNew = true
+    case .failure(let error): return done(.failure(error))
+    }
+    browser.arrive(arrival) { result in
+      if isNew { browser.needsKeeping = true }
+      done(result.map { (browser, isNew) })
+    }
+    keepSoon()
+  }
+
+  private func open(_ key: VisitorKey, _ known: KnownVisitor) -> Browser {
+    let browser = Browser(key, known, self)
+    browsers[known.mark] = browser
+    if let chat = known.openChat?.chat { owners[chat] = known.mark }
+    return browser
+  }
+
+  func forget(_ key: VisitorKey, _ done: @escaping (Result<Void, SiteError>) -> Void) {
+    switch find(key) {
+    case .failure(let error): done(.failure(error))
+    case .success(let browser):
+      browser.forget { [weak self] result in
+        if case .success = result { self?.browsers[key.mark] = nil }
+        done(result)
+      }
+    }
+  }
+
+  // MARK: Wishes
+
+  /// Has a command done, with whatever else comes together with it.
+  func wish(
+    _ command: Command, by key: VisitorKey,
+    _ done: @escaping (Result<Receipt, DeskError>) -> Void, after: @escaping () -> Void
+  ) {
+    if wishes.isEmpty { host.beforeTelling { [weak self] in self?.doWishes() } }
+    wishes.append(Wish(command: command, principal: .visitor(key), done: done, after: after))
+  }
+
+  private func doWishes() {
+    let wishes = self.wishes
+    self.wishes = []
+    do throws(DeskError) {
+      let results = try host.desk.perform(wishes.map { ($0.command, $0.principal) })
+      for (wish, result) in zip(wishes, results) { wish.done(result) }
+    } catch {
+      for wish in wishes { wish.done(.failure(error)) }
+    }
+    host.tell()
+    for wish in wishes { wish.after() }
+  }
+
+  // MARK: What happens
+
+  func wantsWords(of chat: ChatID) -> Bool { owners[chat] != nil }
+
+  func hear(_ happened: Happened) -> Bool {
+    if happened.retracted != nil {
+      for browser in browsers.values { browser.beginAnew() }
+    }
+    var isOurs = happened.retracted != nil
+    for stamped in happened.events {
+      if let browser = concerned(stamped) {
+        browser.hear(stamped)
+        isOurs = true
+      }
+    }
+    let now = host.desk.wallTime
+    if let at = keepsAt, at <= now { keep(now) }
+    return isOurs
+  }
+
+  private func concerned(_ stamped: StampedEvent) -> Browser? {
+    switch stamped.event.subject {
+    case .visitor(let mark): return browsers[mark]
+    case .chat(let chat):
+      if case .requested(let event) = stamped.event, let mark = event.key, browsers[mark] != nil {
+        owners[chat] = mark
+      }
+      guard let mark = owners[chat] else { return nil }
+      if stamped.event.closesChat { owners[chat] = nil }
+      return browsers[mark]
+    case .setUp, .agent: return nil
+    }
+  }
+
+  // MARK: Habits and comings
+
+  /// How often, in seconds, habits are kept and it is looked who is gone.
+  private static let pause = 5
+
+  var wakesAt: Instant? { keepsAt }
+
+  func keepSoon() {
+    if keepsAt == nil { keepsAt = host.desk.wallTime + Browsers.pause }
+  }
+
+  private func keep(_ now: Instant) {
+    keepsAt = nil
+    var habits: [VisitorMark: VisitorHabits] = [:]
+    for (mark, browser) in browsers {
+      if browser.needsKeeping { habits[mark] = browser.habits }
+      browser.needsKeeping = false
+      browser.lookWhetherGone(now)
+      if browser.isGone(now) { browsers[mark] = nil }
+    }
+    // Habits are no history: where they cannot be kept now, they are with the next ones.
+    try? host.desk.keep(habits)
+    if !browsers.isEmpty { keepSoon() }
+  }
+}

@@ -1,0 +1,62 @@
+import Desk
+
+/// The windows of a browser that are told what happens, and the last of what they were told.
+struct Listeners {
+  private var next = 0
+  private var open: [Int: AsyncStream<SiteNews>.Continuation] = [:]
+  /// What was told lately, oldest first, of what has an event.
+  private var recent: [SiteNews] = []
+  /// What happened after this event is in `recent`; before, nothing is known.
+  private var since: Int64?
+
+  /// So much is kept for who comes back, and waits for who reads slowly.
+  private static let most = 500
+
+  var isEmpty: Bool { open.isEmpty }
+
+  /// What was told is void; all after an event is told from now on.
+  mutating func begin(after seq: Int64) {
+    recent = []
+    since = seq
+  }
+
+  mutating func tell(_ news: SiteNews) {
+    if news.seq != nil {
+      recent.append(news)
+      if recent.count > Listeners.most {
+        let dropped = recent.removeFirst()
+        since = dropped.seq
+        // What happened in one event is told whole or not at all.
+        while recent.first?.seq == since, since != nil { recent.removeFirst() }
+      }
+    }
+    for (number, continuation) in open {
+      if case .enqueued = continuation.yield(news) { continue }
+      continuation.finish()
+      open[number] = nil
+    }
+  }
+
+  mutating func end() {
+    for continuation in open.values { continuation.finish() }
+    open = [:]
+  }
+
+  /// A stream of what happens after an event.
+  ///
+  /// - Parameter heard: the last event that was heard so far.
+  mutating func stream(after seq: Int64, heard: Int64) -> AsyncStream<SiteNews> {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: SiteNews.self, bufferingPolicy: .bufferingOldest(Listeners.most * 2))
+    if since == nil { since = heard }
+    if seq >= since ?? 0 {
+      for news in recent where (news.seq ?? 0) > seq { continuation.yield(news) }
+    } else {
+      continuation.yield(SiteNews(.resync))
+    }
+    next += 1
+    open[next] = continuation
+    // One that nobody reads any more ends itself at the next news.
+    return stream
+  }
+}

@@ -1,0 +1,165 @@
+public import Desk
+public import Dialogues
+import FrontDesk
+public import Hosting
+
+/// A live desk as the website meets it: the browsers that are there, on the desk's own thread.
+public final class LiveSite: Site {
+  private let thread: DeskThread
+  private let place = Place()
+  private let drawn: @Sendable (DeskState) -> WidgetLook
+
+  /// Where the browsers are. Touched on the desk's thread alone.
+  private final class Place: @unchecked Sendable {
+    var browsers: Browsers?
+  }
+
+  /// - Parameter drawn: what the widget is drawn with.
+  public init(
+    on thread: DeskThread,
+    drawn: @escaping @Sendable (DeskState) -> WidgetLook = { _ in WidgetLook() }
+  ) {
+    self.thread = thread
+    self.drawn = drawn
+  }
+
+  // MARK: The browser's wishes
+
+  public func hello(
+    _ key: VisitorKey?, _ arrival: Arrival
+  ) async throws(SiteError) -> Welcome {
+    let drawn = self.drawn
+    return try await run { browsers, done in
+      browsers.hello(key, arrival) { result in
+        done(
+          result.map { browser, isNew in
+            Welcome(
+              key: isNew ? browser.key : nil, picture: browser.takePicture(),
+              look: drawn(browsers.host.desk.state), now: browsers.host.desk.wallTime)
+          })
+      }
+    }
+  }
+
+  public func come(
+    _ key: VisitorKey, to page: PageView
+  ) async throws(SiteError) -> SitePicture {
+    try await withBrowser(key) { browser, done in
+      browser.come(to: page) { done($0.map { browser.takePicture() }) }
+    }
+  }
+
+  public func spend(
+    _ key: VisitorKey, on page: String, milliseconds: Int64, scrolled percent: Int
+  ) async throws(SiteError) -> SitePicture.Look? {
+    try await withBrowser(key) { browser, done in
+      browser.spend(milliseconds, on: page, scrolled: percent) { done($0.map { browser.look }) }
+    }
+  }
+
+  public func answer(
+    _ key: VisitorKey, _ answer: SiteAnswer
+  ) async throws(SiteError) -> SiteStep {
+    try await withBrowser(key) { browser, done in browser.answer(answer, done) }
+  }
+
+  public func start(
+    _ key: VisitorKey, _ dialogue: DialogueID
+  ) async throws(SiteError) -> SitePicture {
+    try await withBrowser(key) { browser, done in
+      browser.start(dialogue) { done($0.map { browser.takePicture() }) }
+    }
+  }
+
+  public func say(
+    _ key: VisitorKey, id: MessageID, _ text: String
+  ) async throws(SiteError) -> SiteReceipt {
+    try await withBrowser(key) { browser, done in browser.say(id, text, done) }
+  }
+
+  public func typing(_ key: VisitorKey, _ isTyping: Bool) async throws(SiteError) {
+    try await withBrowser(key) { browser, done in
+      browser.type(isTyping)
+      done(.success(()))
+    }
+  }
+
+  public func leave(_ key: VisitorKey) async throws(SiteError) -> SiteReceipt {
+    try await withBrowser(key) { browser, done in browser.leave(done) }
+  }
+
+  public func leaveMessage(
+    _ key: VisitorKey, _ left: SiteLeft
+  ) async throws(SiteError) -> SiteReceipt {
+    try await withBrowser(key) { browser, done in browser.leaveMessage(left, done) }
+  }
+
+  public func learn(
+    _ key: VisitorKey, _ attributes: [Visitor.Attribute], isSigned: Bool
+  ) async throws(SiteError) -> SiteReceipt {
+    try await withBrowser(key) { browser, done in
+      browser.learn(attributes, isSigned ? .signed : .said, done)
+    }
+  }
+
+  public func forget(_ key: VisitorKey) async throws(SiteError) {
+    try await run { browsers, done in browsers.forget(key, done) }
+  }
+
+  public func lines(
+    _ key: VisitorKey, before seq: Int64
+  ) async throws(SiteError) -> (lines: [SiteLine], more: Bool) {
+    try await withBrowser(key) { browser, done in done(browser.lines(before: seq)) }
+  }
+
+  public func news(
+    _ key: VisitorKey, after seq: Int64
+  ) async throws(SiteError) -> AsyncStream<SiteNews> {
+    try await withBrowser(key) { browser, done in browser.listen(after: seq, done) }
+  }
+
+  public func look() async throws(SiteError) -> WidgetLook {
+    let drawn = self.drawn
+    return try await run { browsers, done in done(.success(drawn(browsers.host.desk.state))) }
+  }
+
+  // MARK: On the desk's thread
+
+  private func withBrowser<Answer>(
+    _ key: VisitorKey,
+    _ body:
+      @escaping @Sendable (Browser, @escaping (Result<Answer, SiteError>) -> Void) -> Void
+  ) async throws(SiteError) -> Answer {
+    try await run { browsers, done in
+      switch browsers.find(key) {
+      case .success(let browser): body(browser, done)
+      case .failure(let error): done(.failure(error))
+      }
+    }
+  }
+
+  private func run<Answer>(
+    _ body:
+      @escaping @Sendable (Browsers, @escaping (Result<Answer, SiteError>) -> Void) -> Void
+  ) async throws(SiteError) -> Answer {
+    let (thread, place) = (thread, place)
+    let box: Result<Carried<Answer>, SiteError> = await withCheckedContinuation { continuation in
+      @Sendable func answer(_ result: Result<Carried<Answer>, SiteError>) {
+        continuation.resume(returning: result)
+      }
+      thread.post(
+        { host in
+          let browsers = place.browsers ?? Browsers(host)
+          if place.browsers == nil { place.browsers = browsers }
+          body(browsers) { result in answer(result.map(Carried.init)) }
+        }, orFail: { answer(.failure(.desk($0))) })
+    }
+    return try box.get().value
+  }
+
+  /// An answer on its way to whoever waits for it, and in nobody else's hands.
+  private struct Carried<Value>: @unchecked Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
+}

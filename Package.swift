@@ -216,6 +216,10 @@ let package = Package(
       dependencies: ["Desk", "Store", "FileStore", "Routing", "FrontDesk", "Hosting"],
       swiftSettings: strict),
     .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Desk", "Dialogues", "Store", "FrontDesk", "Hosting", "Website"],
+      swiftSettings: strict),
+    .testTarget(
       name: "VisitorsTests",
       dependencies: [
         "Desk", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness",

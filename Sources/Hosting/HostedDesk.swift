@@ -51,7 +51,7 @@ public final class HostedDesk {
   private var deferred: [() -> Void] = []
 
   /// Does what was put off until everybody is told.
-  func doDeferred() {
+  package func doDeferred() {
     while !deferred.isEmpty {
       let bodies = deferred
       deferred = []
@@ -155,34 +155,4 @@ public final class HostedDesk {
     }
     return isOurs
   }
-}
-
-/// What happened at a desk, as its sessions are told.
-package struct Happened {
-  /// The first event that was told and did not happen.
-  package var retracted: Int64?
-  package var events: [StampedEvent]
-  package var moved: DeskMovement
-  package var timesReloaded: Int
-}
-
-/// Somebody at a hosted desk.
-package protocol Session: AnyObject {
-  /// Takes in what happened. Whether something of it was for this session.
-  func hear(_ happened: Happened) -> Bool
-  /// Whether it has to be told at once what is said in a chat.
-  func wantsWords(of chat: ChatID) -> Bool
-  /// When what it has shown grows old by the clock alone.
-  var pictureHolds: Instant? { get }
-  /// When it wants to be told again at the latest, though nothing happens.
-  var wakesAt: Instant? { get }
-  /// What ends the waiting too when it can be read.
-  var descriptor: Int32? { get }
-}
-
-extension Session {
-  package func wantsWords(of chat: ChatID) -> Bool { true }
-  package var pictureHolds: Instant? { nil }
-  package var wakesAt: Instant? { nil }
-  package var descriptor: Int32? { nil }
 }

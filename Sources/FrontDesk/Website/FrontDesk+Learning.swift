@@ -8,7 +8,7 @@ extension FrontDesk {
   /// overwrite what somebody did, and what is known already is not learned again.
   func learn(
     _ attributes: [Visitor.Attribute], _ source: AttributeSource, _ known: KnownVisitor,
-    _ engine: borrowing RoutingEngine
+    _ engine: RoutingEngine
   ) throws(Refusal) -> [VisitorLearned] {
     var new: [Visitor.Attribute] = []
     for attribute in attributes {
@@ -38,7 +38,7 @@ extension FrontDesk {
   /// A message that a visitor leaves where nobody came.
   func leave(
     _ id: MessageID, _ name: String, _ email: String, _ text: String, _ known: KnownVisitor,
-    _ engine: borrowing RoutingEngine
+    _ engine: RoutingEngine
   ) throws(Refusal) -> [SiteEvent] {
     guard let unanswered = known.unanswered else { throw Refusal(.site(.nobodyToLeaveTo)) }
     let settings = engine.state.settings

@@ -52,7 +52,7 @@ extension FrontDesk {
 
   /// What is remembered of a visitor, with what was decided in this transaction.
   private func known(
-    _ mark: VisitorMark, after before: [StampedEvent], _ engine: borrowing RoutingEngine
+    _ mark: VisitorMark, after before: [StampedEvent], _ engine: RoutingEngine
   ) throws(Refusal) -> KnownVisitor {
     guard let pages = visitorPages else { throw Refusal(.site(.noBook)) }
     do throws(StoreError) {
@@ -90,10 +90,11 @@ extension FrontDesk {
 
   /// Walks on, and notes what came of it.
   private func take(
-    _ deed: SiteCommand.Deed, _ step: inout SiteStepping, _ engine: borrowing RoutingEngine
+    _ deed: SiteCommand.Deed, _ step: inout SiteStepping, _ engine: RoutingEngine
   ) throws(Refusal) {
     step.encounter.take(VisitorMemory(step.known, engine.state.dialogues))
     let surroundings = try surroundings(of: step, engine)
+    let shelf = shelf(of: engine)
     switch deed {
     case .meet: step.note(step.encounter.spend(0, in: surroundings, shelf), at: engine.clock)
     case .start(let id):
@@ -120,14 +121,14 @@ extension FrontDesk {
 
   /// What a dialogue may ask about now.
   private func surroundings(
-    of step: SiteStepping, _ engine: borrowing RoutingEngine
+    of step: SiteStepping, _ engine: RoutingEngine
   ) throws(Refusal) -> Surroundings {
     let visitor: Visitor
     do throws(StoreError) { visitor = try joined(step.known) } catch {
       bookFailure = error
       throw Refusal(.site(.noBook))
     }
-    let routing = copy engine
+    let routing = engine
     return Surroundings(
       visitor: visitor, own: step.known.own.named, page: step.encounter.page ?? PageView(url: ""),
       device: step.device, visits: max(1, step.encounter.memory.habits.visits),
@@ -136,7 +137,7 @@ extension FrontDesk {
 
   /// The request that a dialogue's card comes to. Refused where the desk would refuse it.
   private func request(
-    _ card: CardID, _ chat: Card.LiveChat, _ step: SiteStepping, _ engine: borrowing RoutingEngine
+    _ card: CardID, _ chat: Card.LiveChat, _ step: SiteStepping, _ engine: RoutingEngine
   ) throws(Refusal) -> VisitorRequest {
     let after = step.knownAfter
     guard after.openChat == nil, engine.state.chatOfVisitor[VisitorID(after.mark.text)] == nil

@@ -57,7 +57,10 @@ extension FrontDesk {
   }
 
   /// The dialogues that meet visitors. Made when they change.
-  public var shelf: Shelf {
+  public var shelf: Shelf { shelf(of: engine) }
+
+  func shelf(of engine: RoutingEngine) -> Shelf {
+    let state = engine.state
     let version = [engine.timesDialoguesChanged, timesReloaded]
     if let kept = keptShelf, kept.version == version { return kept.shelf }
     let published = state.dialogues.compactMap { dialogue in

@@ -28,6 +28,12 @@ extension JSONWriter {
     if let shown = picture.chat { chat(shown, withLines: true) } else { null() }
     key("look")
     look(picture.look)
+    if !picture.counted.isEmpty {
+      key("counted")
+      beginArray()
+      for count in picture.counted { self.count(count) }
+      endArray()
+    }
     endObject()
   }
 

@@ -68,7 +68,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func count(_ count: SiteCount) {
+  mutating func count(_ count: SiteCount) {
     beginObject()
     switch count.what {
     case .triggered: member("what", word: "triggered")

@@ -239,8 +239,10 @@ final class Browser {
 
   private func receipt(of result: Result<Receipt, SiteError>) -> Result<SiteReceipt, SiteError> {
     result.map { receipt in
+      let left = receipt.events.first { if case .site(.left) = $0.event { true } else { false } }
       let seq =
-        receipt.message?.seq ?? receipt.events.last?.seq ?? receipt.site?.repeated ?? heard
+        receipt.message?.seq ?? left?.seq ?? receipt.events.last?.seq ?? receipt.site?.repeated
+        ?? heard
       let at = receipt.events.first { $0.seq == seq }?.at ?? desk.time
       return SiteReceipt(seq: seq, at: at)
     }
@@ -351,6 +353,9 @@ final class Browser {
     if let chat = known.openChat?.chat { comeBack(to: chat) }
     done(.success(listeners.stream(after: seq, heard: heard)))
   }
+
+  /// Tells its windows nothing more.
+  func endWindows() { listeners.end() }
 
   // MARK: Comings and goings
 

@@ -1,0 +1,144 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Hosting
+import Store
+import Testing
+
+@testable import Website
+
+/// A desk with an agent who is there, a dialogue that meets visitors, and a clock that moves when it is
+/// told to: all that browsers come to.
+final class SiteRoom {
+  let place = MemoryPlace()
+  let clock = ManualClock(Instant(seconds: 1_795_424_400))
+  let host: HostedDesk
+  let browsers: Browsers
+  var desk: FrontDesk { host.desk }
+
+  init(_ dialogues: [Dialogue] = [SiteRoom.welcome]) throws {
+    let live = try LiveDesk(place, clock: clock)
+    host = HostedDesk(live)
+    browsers = Browsers(host)
+    var ann = Agent(id: "ann", number: 0, name: "Ann Lee")
+    ann.permissions = Profile.agent.permissions
+    _ = try desk.perform(.change(.addAgent(ann)), by: .desk)
+    let number = try #require(desk.state.agent("ann")).number
+    try live.enter(agent: number)
+    for dialogue in dialogues { try publish(dialogue) }
+    host.tell()
+  }
+
+  /// Writes a dialogue into the journal as published.
+  func publish(_ dialogue: Dialogue) throws {
+    let version = (desk.state.dialogue(dialogue.id)?.lastVersion ?? 0) + 1
+    try happen([
+      .dialogue(.set(DialogueSet(dialogue))),
+      .dialogue(.published(DialoguePublished(dialogue.id, version: version))),
+    ])
+  }
+
+  /// Writes events into the journal, as another process does.
+  func happen(_ events: [Event]) throws {
+    let other = try place.open(toLook: false, isTold: false).store
+    let state = try other.open().state
+    try other.lock(timeoutMilliseconds: 1000)
+    _ = try other.catchUp()
+    let stamped = events.enumerated().map {
+      StampedEvent(seq: state.seq + 1 + Int64($0.offset), at: clock.now, event: $0.element)
+    }
+    _ = try other.append(stamped, at: clock.now, by: .desk)
+    other.unlock()
+    try look()
+  }
+
+  /// Takes in what others did.
+  func look() throws {
+    try host.tend()
+    host.doDeferred()
+  }
+
+  /// What a wish is answered.
+  func ask<Value>(
+    _ body: (@escaping (Result<Value, SiteError>) -> Void) -> Void
+  ) throws -> Value {
+    var answer: Result<Value, SiteError>?
+    body { answer = $0 }
+    host.doDeferred()
+    host.tell()
+    return try #require(answer).get()
+  }
+
+  /// A browser at a page.
+  func comes(
+    _ key: VisitorKey? = nil, to url: String = "https://shop.example/"
+  ) throws -> Browser {
+    let arrival = Arrival(page: PageView(url: url, title: "Shop"))
+    return try ask { done in
+      browsers.hello(key, arrival) { done($0.map { $0.0 }) }
+    }
+  }
+
+  func agent(_ command: Command) throws -> Receipt {
+    defer { host.tell() }
+    return try desk.perform(command, by: .agent("ann"))
+  }
+
+  static var welcome: Dialogue {
+    var dialogue = Dialogue(
+      id: "welcome", name: "Welcome", start: "hello",
+      cards: [
+        .init("hello", .message(.init(text: "Hello {{firstName:\"there\"}}!", next: "ask"))),
+        .init(
+          "ask",
+          .question(
+            .init(
+              text: "Talk to a person?",
+              choices: [
+                .init(text: "Yes", value: "yes", next: "email"), .init(text: "No", value: "no"),
+              ], attribute: "wantsPerson"))),
+        .init(
+          "email",
+          .infoCapture(
+            .init(attribute: "email", type: .email, prompt: "Your email?", next: "person"))),
+        .init(
+          "person",
+          .liveChat(
+            .init(
+              route: .roundRobin, wait: 300, takesMessage: true, waiting: "A moment please."))),
+      ])
+    dialogue.targets = PageTargets(include: ["https://shop.example/*"])
+    return dialogue
+  }
+}
+
+extension Browser {
+  /// All that was told to a window so far.
+  func heard(_ stream: AsyncStream<SiteNews>, in room: SiteRoom) async -> [SiteNews] {
+    // Ended by being forgotten here: what is in the stream is all there is.
+    var news: [SiteNews] = []
+    var iterator = stream.makeAsyncIterator()
+    endWindows()
+    while let next = await iterator.next() { news.append(next) }
+    return news
+  }
+}
+
+/// Another process at the desk of a room.
+final class LiveDeskOfSame {
+  private let host: HostedDesk
+  private let browsers: Browsers
+
+  init(_ room: SiteRoom) throws {
+    host = HostedDesk(try LiveDesk(room.place, clock: room.clock))
+    browsers = Browsers(host)
+  }
+
+  func comes(_ key: VisitorKey) throws -> Browser {
+    var answer: Result<(Browser, isNew: Bool), SiteError>?
+    browsers.hello(key, Arrival(page: PageView(url: "https://shop.example/"))) { answer = $0 }
+    host.doDeferred()
+    host.tell()
+    return try #require(answer).get().0
+  }
+}

@@ -1,0 +1,185 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Testing
+
+@testable import Website
+
+/// A visitor comes to a page, walks through a dialogue, and talks to a person.
+@Suite struct StoryTests {
+  private func answer(
+    _ room: SiteRoom, _ browser: Browser, _ card: CardID, _ answer: CardAnswer,
+    id: MessageID = "answer-1"
+  ) throws -> SiteStep {
+    let answer = SiteAnswer(
+      id: id, dialogue: "welcome", version: 1, card: card, answer: answer)
+    return try room.ask { browser.answer(answer, $0) }
+  }
+
+  /// Answers until a person is asked for.
+  private func asks(_ room: SiteRoom) throws -> (browser: Browser, chat: ChatID) {
+    let browser = try room.comes()
+    _ = try answer(room, browser, "ask", .choice(0))
+    _ = try answer(room, browser, "email", .value("Mei@Shop.example"), id: "answer-2")
+    return (browser, try #require(room.desk.state.chats.keys.first))
+  }
+
+  @Test func aDialogueIsShownAndCounts() throws {
+    let room = try SiteRoom()
+    let browser = try room.comes()
+    let picture = browser.takePicture()
+    #expect(picture.dialogue?.shown.first == .said("hello", "Hello there!"))
+    #expect(picture.dialogue?.stand == .waiting("ask"))
+    #expect(picture.counted.map(\.what) == [.triggered])
+    #expect(browser.takePicture().counted == [])
+    // Once, also when it is shown again.
+    let again = try room.comes(browser.key)
+    #expect(again === browser)
+    #expect(again.takePicture().counted == [])
+    #expect(again.takePicture().dialogue == picture.dialogue)
+  }
+
+  @Test func anAnswerLeadsOnAndIsTakenOnce() throws {
+    let room = try SiteRoom()
+    let browser = try room.comes()
+    let step = try answer(room, browser, "ask", .choice(0))
+    #expect(step.stand == .waiting("email"))
+    #expect(step.shown.first == .answered("ask", "Yes"))
+    let seq = room.desk.state.seq
+    let again = try answer(room, browser, "ask", .choice(0))
+    #expect(again.shown == step.shown)
+    #expect(room.desk.state.seq == seq)
+    #expect(throws: SiteError.self) {
+      try self.answer(room, browser, "ask", .choice(1), id: "answer-other")
+    }
+    #expect(browser.known["wantsPerson"] == "yes")
+    #expect(browser.known.standings["welcome"]?.engaged != nil)
+  }
+
+  @Test func aValueThatWillNotDoIsAskedForAgain() throws {
+    let room = try SiteRoom()
+    let browser = try room.comes()
+    _ = try answer(room, browser, "ask", .choice(0))
+    let seq = room.desk.state.seq
+    let step = try answer(room, browser, "email", .value("mei at shop"), id: "answer-2")
+    #expect(step.shown == [.refused("email", .noEmail)])
+    #expect(step.stand == .waiting("email"))
+    #expect(room.desk.state.seq == seq)
+  }
+
+  @Test func aPersonIsAskedForWithAllThatWasAnswered() throws {
+    let room = try SiteRoom()
+    let (browser, id) = try asks(room)
+    let chat = try #require(room.desk.state.chats[id])
+    #expect(chat.ringingAt == "ann")
+    #expect(chat.key == browser.key.mark)
+    #expect(chat.visitor.email == "Mei@shop.example")
+    #expect(chat.origin?.answers.map(\.answer) == ["Yes", "Mei@shop.example"])
+    #expect(chat.origin?.page == "https://shop.example/")
+    let picture = browser.takePicture()
+    #expect(picture.chat?.state == .ringing)
+    #expect(picture.chat?.lines.map(\.content) == [.told(.asked, text: "A moment please.")])
+    #expect(picture.dialogue?.stand == .chatting("person"))
+  }
+
+  @Test func theyTalkAndItEnds() async throws {
+    let room = try SiteRoom()
+    let (browser, chat) = try asks(room)
+    let stream = try room.ask { browser.listen(after: browser.takePicture().seq, $0) }
+    _ = try room.agent(.accept(chat))
+    _ = try room.agent(.say(chat, id: "m1", text: "Hello, 美!"))
+    _ = try room.agent(.note(chat, id: "n1", text: "a secret"))
+    let receipt = try room.ask { browser.say("own-message-1", "你好", $0) }
+    let again = try room.ask { browser.say("own-message-1", "你好", $0) }
+    #expect(receipt.seq == again.seq)
+    _ = try room.agent(.end(chat, intervening: false))
+    #expect(browser.known.goingOn == nil)
+    #expect(browser.known.standings["welcome"]?.completed != nil)
+    let news = await browser.heard(stream, in: room)
+    let agent = try #require(
+      news.lazy.compactMap { news -> SiteAgent? in
+        if case .line(let line) = news.what, case .notice(.connected(let agent)) = line.content {
+          agent
+        } else {
+          nil
+        }
+      }.first)
+    #expect(agent.name == "Ann Lee")
+    let lines = news.compactMap { news -> SiteLine.Content? in
+      if case .line(let line) = news.what { line.content } else { nil }
+    }
+    #expect(
+      lines == [
+        .notice(.connected(agent)), .heard(id: "m1", from: agent, text: "Hello, 美!"),
+        .said(id: "own-message-1", text: "你好"), .notice(.ended(.agent)),
+      ])
+    let counts = news.compactMap { news -> SiteCount.What? in
+      if case .counted(let count) = news.what { count.what } else { nil }
+    }
+    #expect(counts == [.chatStarted, .chatEnded, .completed])
+    #expect(!news.contains { "\($0)".contains("secret") })
+    #expect(throws: SiteError.self) {
+      try room.ask { browser.say("own-message-2", "too late", $0) }
+    }
+  }
+
+  /// What is known only by an email that somebody typed is never shown to them.
+  @Test func whatAnotherBrowserSaidIsForAgentsAlone() throws {
+    let room = try SiteRoom()
+    let (first, chat) = try asks(room)
+    _ = try room.ask { first.learn([.init(name: "firstName", value: "Mei")], .said, $0) }
+    _ = try room.ask { first.leave($0) }
+    #expect(room.desk.state.chats[chat] == nil)
+    let other = try room.comes()
+    _ = try answer(room, other, "ask", .choice(0))
+    _ = try answer(room, other, "email", .value("Mei@shop.example"), id: "answer-2")
+    let asked = try #require(room.desk.state.chats.values.first)
+    #expect(asked.visitor["firstName"] == "Mei")
+    #expect(asked.visitor.name == "Mei")
+    #expect(!"\(other.takePicture())".contains("Hello Mei"))
+  }
+
+  @Test func whoComesBackGoesOnAfterTheProcessDied() throws {
+    let room = try SiteRoom()
+    let (browser, chat) = try asks(room)
+    let before = browser.takePicture()
+    // Another process at the same desk: nothing is known there but what is kept.
+    let live = try LiveDeskOfSame(room)
+    let again = try live.comes(browser.key)
+    let picture = again.takePicture()
+    #expect(picture.chat?.id == chat)
+    #expect(picture.chat?.lines == before.chat?.lines)
+    #expect(picture.dialogue?.shown == before.dialogue?.shown)
+  }
+
+  @Test func nobodyComesAndAMessageIsLeft() throws {
+    let room = try SiteRoom()
+    let (browser, chat) = try asks(room)
+    _ = try room.agent(.decline(chat))
+    room.clock.now = room.clock.now + 400
+    try room.look()
+    #expect(room.desk.state.chats[chat] == nil)
+    let picture = browser.takePicture()
+    #expect(picture.chat?.state == .fellBack)
+    #expect(picture.chat?.takesMessage == true)
+    let left = SiteLeft(
+      id: "left-one-1", name: "Mei", email: "Mei@shop.example", text: "Please write")
+    let receipt = try room.ask { browser.leaveMessage(left, $0) }
+    let again = try room.ask { browser.leaveMessage(left, $0) }
+    #expect(receipt.seq == again.seq)
+    let other = SiteLeft(
+      id: "left-one-2", name: "Mei", email: "Mei@shop.example", text: "Once more")
+    #expect(throws: SiteError.self) { try room.ask { browser.leaveMessage(other, $0) } }
+  }
+
+  @Test func whoIsForgottenIsUnknown() throws {
+    let room = try SiteRoom()
+    let browser = try room.comes()
+    _ = try answer(room, browser, "ask", .choice(1))
+    try room.ask { room.browsers.forget(browser.key, $0) }
+    guard case .failure(.unknownVisitor) = room.browsers.find(browser.key) else {
+      Issue.record("still known")
+      return
+    }
+  }
+}

@@ -16,6 +16,9 @@ public final class FileSignal: DeskSignal {
   private var isRung = false
   /// The watch on the people; -1: there is none.
   private var people: Int32 = -1
+  /// The watch on who writes; -1: there is none.
+  private var typing: Int32 = -1
+  private var signs: [TypingSign] = []
   private var pending: DeskMovement = []
   private var keepers = MovedKeepers.all
   /// Of whom it need not be told that they moved.
@@ -65,6 +68,21 @@ public final class FileSignal: DeskSignal {
     people = inotify_add_watch(
       inotify, directory.path + "/" + PresenceFolder.name, Self.comings | UInt32(IN_DONT_FOLLOW))
     keepers = .all
+  }
+
+  public func listenToTyping() {
+    guard typing < 0 else { return }
+    let path = directory.path + "/" + StoreDirectory.typing
+    typing = inotify_add_watch(inotify, path, UInt32(IN_CREATE | IN_DONT_FOLLOW | IN_ONLYDIR))
+    guard typing < 0, (try? directory.folderToWrite(StoreDirectory.typing)) != nil else { return }
+    typing = inotify_add_watch(inotify, path, UInt32(IN_CREATE | IN_DONT_FOLLOW | IN_ONLYDIR))
+  }
+
+  public func tell(_ sign: TypingSign) { TypingFile.tell(sign, in: directory) }
+
+  public func takeTyping() -> [TypingSign] {
+    defer { signs = [] }
+    return signs
   }
 
   public func drain() -> DeskMovement {
@@ -127,6 +145,8 @@ public final class FileSignal: DeskSignal {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       pending = .all
       keepers = .all
+    } else if event.wd == typing {
+      takeTyping(named: name(), event)
     } else if event.wd == people {
       takeMovement(ofPeople: event, named: name())
     } else {
@@ -138,6 +158,16 @@ public final class FileSignal: DeskSignal {
         pending.insert(.people)
       }
     }
+  }
+
+  /// So many are kept at the most until somebody asks.
+  private static let mostSigns = 1000
+
+  private func takeTyping(named name: String, _ event: inotify_event) {
+    if event.mask & UInt32(IN_IGNORED) != 0 { typing = -1 }
+    guard signs.count < Self.mostSigns, let sign = TypingFile.sign(name) else { return }
+    signs.append(sign)
+    pending.insert(.typing)
   }
 
   private func takeMovement(ofPeople event: inotify_event, named name: String) {

@@ -7,7 +7,8 @@ public import Store
 /// `journal-FIRSTSEQ.jsonl` the segments · `snapshot.json` · `lock/writer`, `lock/clocks`, and in
 /// `lock/` of a demo's desk also `demo`, held by whoever plays its people, and `temporary`, which
 /// marks one that goes with the demo · `index/` what can be rebuilt, and files being made ·
-/// `presence/` · `drafts/` · `damaged/` what was set aside. What changes often without being news
+/// `presence/` · `drafts/` · `typing/` where names come and go at once, which
+/// tell who is writing · `damaged/` what was set aside. What changes often without being news
 /// lies in subdirectories, so that followers, who watch the directory, are not woken for it.
 ///
 /// In a group's desk its members may place what they like here. So everything is opened from the
@@ -29,7 +30,8 @@ public struct StoreDirectory: Sendable {
   static let index = "index"
   static let drafts = "drafts"
   static let damaged = "damaged"
-  static let subdirectories = [locks, index, PresenceFolder.name, drafts, damaged]
+  static let typing = "typing"
+  static let subdirectories = [locks, index, PresenceFolder.name, drafts, damaged, typing]
 
   /// The directory as it is. The path may lead to it by links; nothing in it may be one.
   public init(existing path: String) throws(StoreError) {

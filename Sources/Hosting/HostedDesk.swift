@@ -96,11 +96,23 @@ public final class HostedDesk {
   /// Takes in what others did and what fell due, and tells everybody what concerns them.
   public func lookAround() throws(DeskError) {
     let moved = try loop.lookAround(leaving: canLeaveWords ? isUnwanted : nil)
+    if moved.contains(.typing) {
+      tellTyping()
+      if moved == .typing, !desk.hasNews { return }
+    }
     if loop.hasOnlyGlanced, moved.isSubset(of: .journal), !desk.hasNews {
       return loop.looked(concerning: false)
     }
     let isOurs = tell(moved)
     loop.looked(concerning: isOurs)
+  }
+
+  /// Tells that somebody is writing to whoever sits at that chat, and to who is told whatever happens.
+  private func tellTyping() {
+    for sign in live.signal.takeTyping() {
+      for place in sessions + (sessionsOf[sign.chat] ?? []) { place.session?.hear(sign) }
+    }
+    if !listeners.isEmpty { listeners.removeAll { !$0() } }
   }
 
   /// Takes in what was only glanced at: before something is asked of the desk.

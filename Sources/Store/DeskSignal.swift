@@ -16,6 +16,22 @@ public protocol DeskSignal: AnyObject {
   /// Takes it that all was looked at that has been written so far, and goes on telling of everything
   /// else: for a writer, who knows, as long as nobody else can write.
   func passOverWritten()
+
+  /// Has who writes told from now on: whoever shows nothing of it is not woken for it.
+  func listenToTyping()
+
+  /// Tells all who listen, in whatever process, that somebody is writing.
+  func tell(_ sign: TypingSign)
+
+  /// Who was told to be writing since this was last asked.
+  func takeTyping() -> [TypingSign]
+}
+
+/// Where nobody tells what is fleeting.
+extension DeskSignal {
+  public func listenToTyping() {}
+  public func tell(_ sign: TypingSign) {}
+  public func takeTyping() -> [TypingSign] { [] }
 }
 
 extension DeskSignal {

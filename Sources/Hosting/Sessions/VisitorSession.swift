@@ -1,6 +1,6 @@
 public import Desk
 public import FrontDesk
-import Store
+package import Store
 
 /// One visitor at a hosted desk: asks for a person or goes on in their chat, writes, leaves, and is
 /// told what happens in that chat. Kept present for as long as the session lives. For the desk's
@@ -59,6 +59,7 @@ public final class VisitorSession: Session {
     self.chat = chat
     requestSeq = first.seq
     host.add(self, of: chat)
+    host.live.signal.listenToTyping()
     host.tell()
     tellPosition()
   }
@@ -83,6 +84,7 @@ public final class VisitorSession: Session {
       if case .message = stamped.event { _ = tell(stamped) }
     }
     host.add(self, of: chat)
+    host.live.signal.listenToTyping()
     tellPosition()
   }
 
@@ -151,6 +153,13 @@ public final class VisitorSession: Session {
       return false
     }
     return true
+  }
+
+  package func hear(_ sign: TypingSign) {
+    guard !isOver, case .agent(let agent) = sign.from,
+      host.desk.state.chats[chat]?.holder == agent
+    else { return }
+    queue.add(.typing(agent))
   }
 
   private func end(_ news: News) {

@@ -17,6 +17,10 @@ final class ScreenTeller: Session {
   private var followed: ChatID?
   /// Chats whose words could not be read, and why that was told.
   private var unreadable: Set<ChatID> = []
+  /// Whose visitors are writing, until when that holds.
+  private var typing: [ChatID: Instant] = [:]
+  /// When it was last told that the agent is writing.
+  private var toldTyping: [ChatID: Instant] = [:]
   /// How things stood when the screen was last told.
   private var told = Told()
   private var roster: [AgentStatus] = []
@@ -51,6 +55,7 @@ final class ScreenTeller: Session {
     self.wantsRoster = wantsRoster
     self.deliver = deliver
     host.add(self)
+    if agent != nil { host.live.signal.listenToTyping() }
     lookAtPeople()
     told = standing
     // What the agent talks about comes with the second picture, so that the first one is there soon.
@@ -63,6 +68,10 @@ final class ScreenTeller: Session {
   }
 
   package var wakesAt: Instant? {
+    [heldUntil, typing.values.min()].compactMap(\.self).min()
+  }
+
+  private var heldUntil: Instant? {
     held.isEmpty && !(wantsRoster && host.desk.isBehind)
       ? nil : toldAt.map { Instant(milliseconds: $0.milliseconds + Self.longestHeld) }
   }
@@ -94,7 +103,10 @@ final class ScreenTeller: Session {
     }
     told = now
     held += own
-    guard isNew || !held.isEmpty, isNew || !mayWait(own) else { return !own.isEmpty }
+    let hasStopped = dropTyping(own)
+    guard isNew || hasStopped || !held.isEmpty, isNew || hasStopped || !mayWait(own) else {
+      return !own.isEmpty
+    }
     show(held)
     return true
   }
@@ -117,7 +129,7 @@ final class ScreenTeller: Session {
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
       isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
-      correction: host.desk.correction, timesReloaded: host.desk.timesReloaded)
+      typing: typing, correction: host.desk.correction, timesReloaded: host.desk.timesReloaded)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
   }
@@ -202,5 +214,37 @@ final class ScreenTeller: Session {
     words[id]?.append(line)
   }
 
-  func type(in chat: ChatID) {}
+  // MARK: Who is writing
+
+  /// Tells the visitor that the agent is writing, but not with every key.
+  func type(in chat: ChatID) {
+    guard let agent, host.desk.state.chats[chat]?.holder == agent else { return }
+    let now = host.desk.wallTime
+    if let last = toldTyping[chat], now - last < TypingSign.pause { return }
+    toldTyping = toldTyping.filter { now - $0.value < TypingSign.pause }
+    toldTyping[chat] = now
+    host.live.signal.tell(TypingSign(chat: chat, from: .agent(agent)))
+  }
+
+  package func hear(_ sign: TypingSign) {
+    guard sign.from == .visitor, let chat = host.desk.state.chats[sign.chat], isOwn(chat) else {
+      return
+    }
+    let isNew = typing[sign.chat] == nil
+    typing[sign.chat] = Instant(
+      milliseconds: host.desk.wallTime.milliseconds + TypingSign.holds)
+    if isNew { show(held) }
+  }
+
+  /// Who has not told for a while that they write, or has said it, does not.
+  private func dropTyping(_ events: [StampedEvent]) -> Bool {
+    guard !typing.isEmpty else { return false }
+    let before = typing.count
+    for case .message(let message) in events.map(\.event) where message.from == .visitor {
+      typing[message.chat] = nil
+    }
+    let now = host.desk.wallTime
+    typing = typing.filter { $0.value > now }
+    return typing.count != before
+  }
 }

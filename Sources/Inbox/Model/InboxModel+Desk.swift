@@ -14,7 +14,7 @@ extension InboxModel {
     desk = view.state
     words = view.words
     timesReloaded = view.timesReloaded
-    (ownChats, queue) = (view.own, view.queue)
+    (ownChats, queue, typing) = (view.own, view.queue, view.typing)
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere

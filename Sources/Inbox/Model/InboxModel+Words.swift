@@ -52,7 +52,7 @@ extension InboxModel {
   /// Whether all that a picture shows besides chats is as it was.
   private func isAsItWas(_ view: DeskView) -> Bool {
     view.timesReloaded == timesReloaded && view.isMeElsewhere == isElsewhere && view.me == status
-      && view.own == ownChats && view.queue == queue
+      && view.own == ownChats && view.queue == queue && view.typing == typing
   }
 
   /// The chats in which something was said; nil if something else happened.

@@ -21,6 +21,8 @@ public struct InboxModel: ScreenModel {
   /// What was said in the agent's open chats, in those that ring at them, and in the one that is
   /// followed.
   var words = DeskView.Words()
+  /// Whose visitors are writing.
+  var typing: [ChatID: Instant] = [:]
   /// How often the desk had been read anew when it was last told.
   var timesReloaded = 0
   /// The open chat whose words were asked for, besides the agent's own.

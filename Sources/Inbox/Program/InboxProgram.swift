@@ -102,7 +102,9 @@ public final class InboxProgram {
       }
     case .ringBell: loop.screen.bell()
     case .setTitle(let title): loop.screen.setTitle(title)
-    case .saveDraft(let chat, let kind, let text): drafts.save(text, kind, for: chat)
+    case .saveDraft(let chat, let kind, let text):
+      drafts.save(text, kind, for: chat)
+      if kind == .message, !text.isEmpty { desk.type(in: chat) }
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
     case .quit:

@@ -146,11 +146,23 @@ extension InboxModel {
     canvas.put(
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,
       in: rule)
+    drawTyping(shown, name, after: title, in: rule, &canvas)
     let hidden = hiddenDraftWords(in: draftArea(rect))
     canvas.put(
       hidden, row: rule.row, column: max(rule.column, rule.endColumn - hidden.width - 1),
       style: Style(.accent), in: rule)
     drawDraft(rect, &canvas)
+  }
+
+  /// That the visitor is writing, where there is room beside what is said of the draft.
+  private func drawTyping(
+    _ chat: ChatID, _ name: String, after title: SafeText, in rule: Rect, _ canvas: inout Canvas
+  ) {
+    guard typing[chat] != nil else { return }
+    let text = " " + SafeText(oneLine: texts.isWriting(name), lineBreak: " ") + " "
+    let column = rule.endColumn - text.width - 8
+    guard column > rule.column + 1 + title.width else { return }
+    canvas.put(text, row: rule.row, column: column, style: Style(.success), in: rule)
   }
 
   /// That a note has been begun, and how to go on with it.

@@ -24,6 +24,8 @@ public final class MemoryPlace: DeskPlace {
   /// A signal, to be told.
   struct Listener {
     var movement: DeskMovement = []
+    /// Nil: they do not listen to who writes.
+    var typing: [TypingSign]?
     /// Where a byte makes the signal's descriptor readable.
     let bell: Int32
   }

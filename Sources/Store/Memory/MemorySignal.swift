@@ -57,6 +57,31 @@ public final class MemorySignal: DeskSignal {
     }
   }
 
+  public func listenToTyping() {
+    let key = ObjectIdentifier(self)
+    place.contents.withLock { contents in
+      if contents.listeners[key]?.typing == nil { contents.listeners[key]?.typing = [] }
+    }
+  }
+
+  public func tell(_ sign: TypingSign) {
+    place.contents.withLock { contents in
+      for (key, listener) in contents.listeners where listener.typing != nil {
+        if listener.movement.isEmpty { MemorySignal.ring(listener.bell) }
+        contents.listeners[key]?.movement.insert(.typing)
+        contents.listeners[key]?.typing?.append(sign)
+      }
+    }
+  }
+
+  public func takeTyping() -> [TypingSign] {
+    let key = ObjectIdentifier(self)
+    return place.contents.withLock { contents in
+      defer { if contents.listeners[key]?.typing != nil { contents.listeners[key]?.typing = [] } }
+      return contents.listeners[key]?.typing ?? []
+    }
+  }
+
   static func ring(_ bell: Int32) {
     var byte: UInt8 = 0
     _ = write(bell, &byte, 1)

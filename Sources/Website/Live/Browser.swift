@@ -24,6 +24,7 @@ final class Browser {
   private var lastHere: Instant
   private var holdsPresence = false
   private var watch: TalkWatch?
+  private var toldTyping = Instant.distantPast
   var needsKeeping = false
   /// What counted while no window listened.
   private var uncounted: [SiteCount] = []
@@ -248,7 +249,23 @@ final class Browser {
     }
   }
 
-  func type(_ isTyping: Bool) { isHere() }
+  func type(_ isTyping: Bool) {
+    isHere()
+    let now = desk.wallTime
+    guard isTyping, let chat = known.openChat?.chat, now - toldTyping >= TypingSign.pause else {
+      return
+    }
+    toldTyping = now
+    host.live.signal.tell(TypingSign(chat: chat, from: .visitor))
+  }
+
+  /// Their agent is writing.
+  func hear(_ sign: TypingSign) {
+    guard case .agent(let id) = sign.from, desk.state.chats[sign.chat]?.holder == id,
+      let agent = chat(withLines: false)?.agent
+    else { return }
+    tell(.init(.typing(agent, true)))
+  }
 
   func lines(before seq: Int64) -> Result<(lines: [SiteLine], more: Bool), SiteError> {
     guard let id = talk?.id else { return .failure(.misfit(.noChat)) }

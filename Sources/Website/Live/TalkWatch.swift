@@ -1,5 +1,6 @@
 import Desk
 import Hosting
+import Store
 
 /// Has a browser look at its open chat whenever something happens in it or to its place in the queue,
 /// and at nothing else.
@@ -11,7 +12,10 @@ final class TalkWatch: Session {
     self.chat = chat
     self.browser = browser
     host.add(self, of: chat)
+    host.live.signal.listenToTyping()
   }
+
+  func hear(_ sign: TypingSign) { browser?.hear(sign) }
 
   func hear(_ happened: Happened) -> Bool { browser?.tellChat() ?? false }
 }

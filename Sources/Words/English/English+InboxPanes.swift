@@ -6,6 +6,8 @@ extension English {
   public func newAbove(_ count: Int, key: String) -> String {
     "\u{2191} \(count) new above, \(key)"
   }
+  public func isWriting(_ name: String) -> String { "\(name) is writing…" }
+
   public func below(new count: Int, key: String) -> String {
     count > 0 ? "\u{2193} \(count) new below, \(key)" : "\u{2193} more below, \(key)"
   }

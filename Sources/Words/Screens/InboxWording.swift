@@ -38,6 +38,8 @@ public protocol InboxWording: Sendable {
   func hasChatNow(_ agent: String) -> String
   func newAbove(_ count: Int, key: String) -> String
   func below(new count: Int, key: String) -> String
+  /// The visitor of that name is writing at this moment.
+  func isWriting(_ name: String) -> String
   var you: String { get }
   func note(by agent: String?) -> String
   var sending: String { get }

@@ -1,0 +1,98 @@
+import Desk
+import FileStore
+import Foundation
+import FrontDesk
+import Store
+import Testing
+
+@testable import Hosting
+
+/// Who is writing is told to the other side, in whatever process, and kept nowhere.
+@Suite struct TypingTests {
+  /// Two processes' worth of one desk: the visitor's, and the agent's.
+  private static func places() throws -> [any DeskPlace] {
+    let path = NSTemporaryDirectory() + "deskbell-typing-\(UUID().uuidString)"
+    _ = try StoreDirectory.create(at: path)
+    return [MemoryPlace(), try FilePlace(path)]
+  }
+
+  @Test func theOtherSideIsToldAndTheJournalIsNot() throws {
+    for place in try TypingTests.places() {
+      let clock = ManualClock(Instant(seconds: 1_795_424_400))
+      let agents = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
+      let visitors = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
+      var ann = Agent(id: "ann", number: 0, name: "Ann")
+      ann.permissions = Profile.agent.permissions
+      _ = try agents.desk.perform(.change(.addAgent(ann)), by: .desk)
+      let agent = try #require(agents.desk.state.agent("ann"))
+      try agents.live.enter(agent: agent.number)
+      try visitors.lookAround()
+      let visitor = try VisitorSession(
+        at: visitors, VisitorRequest(visitor: Visitor(), wait: 60),
+        key: VisitorKey("a key of a test's"))
+      try agents.lookAround()
+      _ = try agents.desk.perform(.accept(visitor.chat), by: .agent("ann"))
+      var pictures: [DeskView] = []
+      let screen = ScreenTeller(at: agents, agent: "ann", wantsRoster: false) { news in
+        if case .changed(let view, _) = news { pictures.append(view) }
+      }
+      agents.tell()
+      try visitors.lookAround()
+      _ = visitor.takeNews()
+      let seq = agents.desk.state.seq
+
+      screen.type(in: visitor.chat)
+      screen.type(in: visitor.chat)
+      try visitors.lookAround()
+      #expect(visitor.takeNews() == [.typing("ann")])
+
+      visitors.live.signal.tell(TypingSign(chat: visitor.chat, from: .visitor))
+      try agents.lookAround()
+      #expect(pictures.last?.typing[visitor.chat] != nil)
+      // What is said is no longer being written.
+      _ = try visitor.say([.init(id: "m1", text: "Hello")])
+      try agents.lookAround()
+      #expect(pictures.last?.typing.isEmpty == true)
+      #expect(agents.desk.state.seq == seq + 1)
+      withExtendedLifetime(screen) {}
+    }
+  }
+
+  /// It is believed for a while, and no longer.
+  @Test func whoStopsIsBelievedForAWhile() throws {
+    let place = MemoryPlace()
+    let clock = ManualClock(Instant(seconds: 1_795_424_400))
+    let host = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
+    var ann = Agent(id: "ann", number: 0, name: "Ann")
+    ann.permissions = Profile.agent.permissions
+    _ = try host.desk.perform(.change(.addAgent(ann)), by: .desk)
+    try host.live.enter(agent: try #require(host.desk.state.agent("ann")).number)
+    let chat = try #require(
+      try host.desk.perform(.request(VisitorRequest(visitor: Visitor(), wait: 60)), by: .desk).chat)
+    var pictures: [DeskView] = []
+    let screen = ScreenTeller(at: host, agent: "ann", wantsRoster: false) { news in
+      if case .changed(let view, _) = news { pictures.append(view) }
+    }
+    host.live.signal.tell(TypingSign(chat: chat, from: .visitor))
+    try host.lookAround()
+    #expect(pictures.last?.typing[chat] != nil)
+    clock.now = try #require(screen.wakesAt)
+    try host.lookAround()
+    #expect(pictures.last?.typing.isEmpty == true)
+    #expect(screen.wakesAt == nil)
+  }
+
+  /// What somebody else puts there tells nothing.
+  @Test func strangeNamesTellNothing() throws {
+    let place = try TypingTests.places()[1]
+    let told = try place.open(toLook: false, isTold: true)
+    told.signal.listenToTyping()
+    let folder = place.name + "/typing"
+    for name in ["x", "a/../b@", "@", "ab@\u{1B}[2J", "AB@", "ab@a b"] {
+      let path = folder + "/" + name.replacingOccurrences(of: "/", with: "_")
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    _ = told.signal.drain()
+    #expect(told.signal.takeTyping() == [])
+  }
+}

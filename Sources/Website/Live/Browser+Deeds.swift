@@ -1,0 +1,139 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Hosting
+import Store
+
+/// What the visitor does, which the desk decides.
+extension Browser {
+  func start(_ id: DialogueID, _ done: @escaping Done<Void>) {
+    isHere()
+    step(.start(id)) { result in done(result.map { _ in }) }
+  }
+
+  func answer(_ answer: SiteAnswer, _ done: @escaping Done<SiteStep>) {
+    isHere()
+    let deed = SiteCommand.Deed.answer(
+      answer.dialogue, version: answer.version, answer.card, answer.answer, id: answer.id)
+    step(deed) { [weak self] result in
+      done(
+        result.map { receipt in
+          let seq = receipt.events.last?.seq ?? receipt.site?.repeated ?? self?.heard ?? 0
+          return SiteStep(
+            seq: seq, shown: receipt.site?.shown ?? [], stand: receipt.site?.stand ?? .completed)
+        })
+    }
+  }
+
+  func leaveMessage(_ left: SiteLeft, _ done: @escaping Done<SiteReceipt>) {
+    isHere()
+    let deed = SiteCommand.Deed.leaveMessage(
+      id: left.id, name: left.name, email: left.email, text: left.text)
+    step(deed) { [weak self] result in
+      done(self?.receipt(of: result) ?? .failure(.unknownVisitor))
+    }
+  }
+
+  func learn(
+    _ attributes: [Visitor.Attribute], _ source: AttributeSource,
+    _ done: @escaping Done<SiteReceipt>
+  ) {
+    isHere()
+    step(.learn(attributes, source)) { [weak self] result in
+      done(self?.receipt(of: result) ?? .failure(.unknownVisitor))
+    }
+  }
+
+  func forget(_ done: @escaping Done<Void>) {
+    step(.forget) { result in done(result.map { _ in }) }
+  }
+
+  /// Has the desk decide a deed; what is shown then is known before anybody is told.
+  func step(_ deed: SiteCommand.Deed, _ done: @escaping Done<Receipt>) {
+    var outcome: Result<Receipt, SiteError> = .failure(.unknownVisitor)
+    browsers.wish(
+      .site(SiteCommand(deed, encounter, device: device)), by: key,
+      { [weak self] result in
+        outcome = result.mapError { SiteError($0) }
+        if case .success(let receipt) = result, let site = receipt.site, !receipt.repeated {
+          self?.take(site, of: deed, receipt)
+        }
+      }, after: { done(outcome) })
+  }
+
+  func take(_ site: SiteOutcome, of deed: SiteCommand.Deed, _ receipt: Receipt) {
+    encounter = site.encounter
+    switch deed {
+    case .meet, .start:
+      showWalk()
+      tell(.init(.dialogue(dialogue)))
+    case .answer:
+      // A value that will not do is no event: it is told to the windows now.
+      guard receipt.events.isEmpty, let stand = site.stand, let id = dialogue?.id else { return }
+      dialogue?.shown += site.shown
+      tell(.init(.shown(id, site.shown, stand)))
+    case .learn, .leaveMessage, .forget: break
+    }
+  }
+
+  func say(_ id: MessageID, _ text: String, _ done: @escaping Done<SiteReceipt>) {
+    act(done) { .say($0, id: id, text: text) }
+  }
+
+  func leave(_ done: @escaping Done<SiteReceipt>) { act(done) { .leave($0) } }
+
+  func act(_ done: @escaping Done<SiteReceipt>, _ command: (ChatID) -> Command) {
+    isHere()
+    guard let chat = known.openChat?.chat ?? known.chats.last else {
+      return done(.failure(.misfit(.noChat)))
+    }
+    var outcome: Result<Receipt, DeskError>?
+    browsers.wish(
+      command(chat), by: key, { outcome = $0 },
+      after: { [weak self] in
+        guard let self, let outcome else { return done(.failure(.unknownVisitor)) }
+        done(receipt(of: outcome.mapError { SiteError($0) }))
+      })
+  }
+
+  func receipt(of result: Result<Receipt, SiteError>) -> Result<SiteReceipt, SiteError> {
+    result.map { receipt in
+      let left = receipt.events.first { if case .site(.left) = $0.event { true } else { false } }
+      let seq =
+        receipt.message?.seq ?? left?.seq ?? receipt.events.last?.seq ?? receipt.site?.repeated
+        ?? heard
+      let at = receipt.events.first { $0.seq == seq }?.at ?? desk.time
+      return SiteReceipt(seq: seq, at: at)
+    }
+  }
+
+  func type(_ isTyping: Bool) {
+    isHere()
+    let now = desk.wallTime
+    guard isTyping, let chat = known.openChat?.chat, now - toldTyping >= TypingSign.pause else {
+      return
+    }
+    toldTyping = now
+    host.live.signal.tell(TypingSign(chat: chat, from: .visitor))
+  }
+
+  /// Their agent is writing.
+  func hear(_ sign: TypingSign) {
+    guard case .agent(let id) = sign.from, desk.state.chats[sign.chat]?.holder == id,
+      let agent = chat(withLines: false)?.agent
+    else { return }
+    tell(.init(.typing(agent, true)))
+  }
+
+  func lines(before seq: Int64) -> Result<(lines: [SiteLine], more: Bool), SiteError> {
+    guard let id = talk?.id else { return .failure(.misfit(.noChat)) }
+    do throws(DeskError) {
+      guard let record = try desk.record(of: id) else { return .failure(.misfit(.noChat)) }
+      let earlier = BrowserTalk(record, desk.state).lines.filter { $0.seq < seq }
+      return .success(
+        (Array(earlier.suffix(SiteChat.shownLines)), earlier.count > SiteChat.shownLines))
+    } catch {
+      return .failure(.desk(error))
+    }
+  }
+}

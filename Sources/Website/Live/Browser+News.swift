@@ -1,0 +1,101 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Hosting
+import Store
+
+/// What happens to the visitor, and what their windows are told of it.
+extension Browser {
+  /// What was told may not have happened.
+  func beginAnew() {
+    if let known = try? desk.visitor(known.mark) { self.known = known }
+    encounter.take(VisitorMemory(known, desk.state.dialogues))
+    showWalk()
+    takeTalk()
+    listeners.begin(after: desk.state.seq)
+    tell(.init(.resync))
+  }
+
+  func hear(_ stamped: StampedEvent) {
+    heard = max(heard, stamped.seq)
+    guard stamped.seq > known.seq || stamped.event.chat != nil else { return }
+    let wasOpen = known.openChat
+    known.apply(stamped)
+    encounter.take(VisitorMemory(known, desk.state.dialogues))
+    if case .site(let event) = stamped.event { hear(event, stamped.seq) }
+    if stamped.event.chat != nil { hear(ofChat: stamped, wasOpen) }
+  }
+
+  func hear(_ event: SiteEvent, _ seq: Int64) {
+    func count(_ what: SiteCount.What, _ dialogue: DialogueID?, _ version: Int? = nil) {
+      tell(.init(seq: seq, .counted(.init(what, dialogue: dialogue, version: version))))
+    }
+    switch event {
+    case .triggered(let event): count(.triggered, event.dialogue, event.version)
+    case .engaged(let event): count(.engaged, event.dialogue, event.version)
+    case .answered(let event):
+      if dialogue?.id != event.dialogue { showWalk() } else { dialogue?.shown += event.shown }
+      dialogue?.stand = event.stand
+      tell(.init(seq: seq, .shown(event.dialogue, event.shown, event.stand)))
+    case .completed(let event): count(.completed, event.dialogue, event.version)
+    case .goalReached(let event): count(.goal(event.goal), event.dialogue, event.version)
+    case .learned(let event):
+      for attribute in event.attributes { count(.input(attribute.name), event.dialogue) }
+    case .left(let event): count(.messageLeft, event.dialogue)
+    case .forgotten: listeners.end()
+    }
+  }
+
+  func hear(ofChat stamped: StampedEvent, _ wasOpen: KnownVisitor.OpenChat?) {
+    guard let chat = stamped.event.chat else { return }
+    if case .requested = stamped.event {
+      talk = BrowserTalk(chat)
+      watch = TalkWatch(chat, of: self, at: host)
+      holdsPresence = true
+    }
+    guard talk?.id == chat else { return }
+    for line in talk?.take(stamped, desk.state) ?? [] { tell(.init(seq: line.seq, .line(line))) }
+    if let what = SiteCount.What(of: stamped.event) {
+      let dialogue = (wasOpen ?? known.openChat)?.dialogue
+      tell(
+        .init(
+          seq: stamped.seq,
+          .counted(.init(what, dialogue: dialogue, chat: chat, agent: talk?.agentName))))
+      if stamped.event.closesChat, let dialogue {
+        tell(.init(seq: stamped.seq, .counted(.init(.completed, dialogue: dialogue))))
+        if self.dialogue?.id == dialogue { self.dialogue?.stand = .completed }
+      }
+    }
+    if stamped.event.closesChat {
+      holdsPresence = false
+      watch = nil
+      host.forgetSessions(of: chat)
+    }
+    tellChat(stamped.seq)
+  }
+
+  /// Tells the chat's state, place and agent, if they are others than were told.
+  @discardableResult
+  func tellChat(_ seq: Int64? = nil) -> Bool {
+    guard let chat = chat(withLines: false), chat != toldChat else { return false }
+    toldChat = chat
+    tell(.init(seq: seq, .chat(chat)))
+    return true
+  }
+
+  func tell(_ news: SiteNews) {
+    if listeners.isEmpty, case .counted(let count) = news.what { uncounted.append(count) }
+    listeners.tell(news)
+  }
+
+  /// What happens from an event on; where that cannot be told any more, that the browser has to begin
+  /// anew.
+  func listen(after seq: Int64, _ done: @escaping Done<AsyncStream<SiteNews>>) {
+    isHere()
+    if let chat = known.openChat?.chat { comeBack(to: chat) }
+    done(.success(listeners.stream(after: seq, heard: heard)))
+  }
+
+  /// Tells its windows nothing more.
+  func endWindows() { listeners.end() }
+}

@@ -1,0 +1,62 @@
+import Desk
+import Dialogues
+import FrontDesk
+import Hosting
+import Store
+
+/// Pages, and what they have for the visitor.
+extension Browser {
+  typealias Done<Value> = (Result<Value, SiteError>) -> Void
+
+  func arrive(_ arrival: Arrival, _ done: @escaping Done<Void>) {
+    device = arrival.device
+    come(to: arrival.page, done)
+  }
+
+  func come(to page: PageView, _ done: @escaping Done<Void>) {
+    isHere()
+    let before = dialogue
+    _ = encounter.come(to: surroundings(on: page), at: desk.wallTime, Shelf())
+    meet(before, done)
+  }
+
+  func spend(
+    _ milliseconds: Int64, on page: String, scrolled percent: Int, _ done: @escaping Done<Void>
+  ) {
+    isHere()
+    guard encounter.page?.url == page else { return done(.success(())) }
+    let surroundings = surroundings(on: encounter.page)
+    _ = encounter.spend(milliseconds, in: surroundings, Shelf())
+    _ = encounter.scroll(to: percent, in: surroundings, Shelf())
+    meet(dialogue, done)
+  }
+
+  /// Shows what the page has for them, if its time has come. Where that counts, or brings a person,
+  /// the desk decides.
+  func meet(_ before: SiteDialogue?, _ done: @escaping Done<Void>) {
+    var trial = encounter
+    let deeds = trial.spend(0, in: surroundings(on: encounter.page), desk.shelf)
+    if deeds.isEmpty {
+      encounter = trial
+      showWalk()
+      if dialogue != before { tell(.init(.dialogue(dialogue))) }
+      return done(.success(()))
+    }
+    step(.meet) { result in done(result.map { _ in }) }
+  }
+
+  func surroundings(on page: PageView?) -> Surroundings {
+    let visitor = (try? desk.person(known)) ?? known.own
+    // Asked on this thread alone, while the desk is there.
+    let desk = Unchecked(self.desk)
+    return Surroundings(
+      visitor: visitor, own: known.own, page: page ?? PageView(url: ""), device: device,
+      visits: max(1, habits.visits),
+      isAgentAvailable: { route in desk.value.isAgentAvailable(for: visitor, on: route) })
+  }
+
+  private struct Unchecked: @unchecked Sendable {
+    let value: FrontDesk
+    init(_ value: FrontDesk) { self.value = value }
+  }
+}

@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import FrontDesk
 import Terminal
 import Testing
@@ -92,5 +93,24 @@ extension ZoomTests {
       if row.count < width { break }
     }
     #expect(shown.hasPrefix(address))
+  }
+
+  /// In a narrow pane too a path is broken nowhere but where the pane ends.
+  @Test func aPathInTheConversationIsBrokenAtTheEdgeAlone() throws {
+    let story = try Story(rows: 30, columns: 60)
+    let path = "/tmp/deskbell-demo-of-a-long-name/and-more-of-it/still-more-of-it/here"
+    let chat = try story.talkWith("Mei")
+    try story.says("In a second terminal: deskbell watch --store \(path)", in: chat)
+    let rows = story.model.view().plainRows()
+    let pane = try #require(story.model.panes.conversation)
+    let inner = rows[pane.row..<pane.row + pane.rows].map { row in
+      String(Array(row).dropFirst(pane.column + 1).prefix(pane.columns - 2))
+    }
+    let first = try #require(inner.firstIndex { $0.contains("/tmp/") }, "\(story.screen)")
+    let shown = inner[first...].prefix(3).map { $0.trimmingCharacters(in: .whitespaces) }.joined()
+    #expect(shown.hasPrefix(path), "\(story.screen)")
+    // The first row of it is full.
+    let start = try #require(inner[first].range(of: "/tmp/"))
+    #expect(!inner[first][start.lowerBound...].trimmingCharacters(in: .whitespaces).hasSuffix("-"))
   }
 }

@@ -224,7 +224,10 @@ struct ConversationLayout: Sendable {
     // Indents are for screens that have room for them.
     let indent = width > 12 ? indent : 0
     let hanging = width > 12 ? hanging : 0
-    return text.wrapped(to: width - max(indent, hanging)).enumerated().map { index, row in
+    // A path or an address is copied: it is broken at the edge alone, and only where it is longer.
+    let words: WordHandling = text.namesPlace ? .whole : .broken
+    return text.wrapped(to: width - max(indent, hanging), words: words).enumerated().map {
+      index, row in
       Row(text: row, style: style, indent: index == 0 ? indent : hanging)
     }
   }
@@ -235,6 +238,16 @@ struct ConversationLayout: Sendable {
       case .message(_, let second, _) = line.content
     else { return false }
     return first == second && line.at - previous.at < 5 * 60_000
+  }
+}
+
+extension SafeText {
+  /// Whether a path or an address of the web stands in it.
+  fileprivate var namesPlace: Bool {
+    guard string.utf8.contains(0x2F) else { return false }
+    return string.split(whereSeparator: \.isWhitespace).contains { word in
+      word.hasPrefix("/") || word.hasPrefix("~/") || word.contains("://")
+    }
   }
 }
 

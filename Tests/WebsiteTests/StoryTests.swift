@@ -1,6 +1,8 @@
 import Desk
 import Dialogues
 import FrontDesk
+import Hosting
+import Store
 import Testing
 
 @testable import Website
@@ -181,5 +183,30 @@ import Testing
       Issue.record("still known")
       return
     }
+  }
+
+  /// A visitor whose windows are all closed is gone, though nothing else happens.
+  @Test func whoClosesTheirWindowIsGone() async throws {
+    let room = try SiteRoom()
+    let (browser, chat) = try asks(room)
+    var stream: AsyncStream<SiteNews>? = try room.ask { browser.listen(after: 0, $0) }
+    _ = try room.agent(.accept(chat))
+    let request = try #require(room.desk.state.chats[chat]).requestSeq
+    for _ in 0..<10 {
+      room.clock.now = room.clock.now + 5
+      try room.look()
+    }
+    #expect(room.host.live.attendance.roll().visitors.contains(request))
+    _ = stream
+    stream = nil
+    for _ in 0..<5 {
+      room.clock.now = room.clock.now + 5
+      try room.look()
+    }
+    #expect(!room.host.live.attendance.roll().visitors.contains(request))
+    // Back in time: nothing else has happened.
+    _ = try room.comes(browser.key)
+    #expect(room.host.live.attendance.roll().visitors.contains(request))
+    #expect(room.desk.state.chats[chat]?.holder == "ann")
   }
 }

@@ -25,6 +25,7 @@ extension Browser {
   private static let forgets = 300
 
   func lookWhetherGone(_ now: Instant) {
+    listeners.sweep()
     if !listeners.isEmpty { lastHere = now }
     guard holdsPresence, now - lastHere > Int64(Browser.pause) * 1000 else { return }
     holdsPresence = false

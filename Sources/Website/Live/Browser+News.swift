@@ -12,13 +12,15 @@ extension Browser {
     encounter.take(VisitorMemory(known, desk.state.dialogues))
     showWalk()
     takeTalk()
-    listeners.begin(after: desk.state.seq)
+    heard = desk.state.seq
+    listeners.begin(after: heard)
     tell(.init(.resync))
   }
 
   func hear(_ stamped: StampedEvent) {
-    heard = max(heard, stamped.seq)
-    guard stamped.seq > known.seq || stamped.event.chat != nil else { return }
+    // What was there when the browser came is in what it was shown then.
+    guard stamped.seq > heard else { return }
+    heard = stamped.seq
     let wasOpen = known.openChat
     known.apply(stamped)
     encounter.take(VisitorMemory(known, desk.state.dialogues))

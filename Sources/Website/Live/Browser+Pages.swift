@@ -10,6 +10,7 @@ extension Browser {
 
   func arrive(_ arrival: Arrival, _ done: @escaping Done<Void>) {
     device = arrival.device
+    if let chat = known.openChat?.chat { comeBack(to: chat) }
     come(to: arrival.page, done)
   }
 

@@ -1,4 +1,5 @@
 import Desk
+import Synchronization
 
 /// The windows of a browser that are told what happens, and the last of what they were told.
 struct Listeners {
@@ -8,6 +9,13 @@ struct Listeners {
   private var recent: [SiteNews] = []
   /// What happened after this event is in `recent`; before, nothing is known.
   private var since: Int64?
+
+  /// The windows that nobody reads any more, as they tell on whatever thread.
+  private let left = Left()
+
+  private final class Left: Sendable {
+    let numbers = Mutex<[Int]>([])
+  }
 
   /// So much is kept for who comes back, and waits for who reads slowly.
   private static let most = 500
@@ -37,6 +45,15 @@ struct Listeners {
     }
   }
 
+  /// Lets go of windows that nobody reads any more.
+  mutating func sweep() {
+    let numbers = left.numbers.withLock { numbers in
+      defer { numbers = [] }
+      return numbers
+    }
+    for number in numbers { open[number] = nil }
+  }
+
   mutating func end() {
     for continuation in open.values { continuation.finish() }
     open = [:]
@@ -56,7 +73,8 @@ struct Listeners {
     }
     next += 1
     open[next] = continuation
-    // One that nobody reads any more ends itself at the next news.
+    let (left, number) = (left, next)
+    continuation.onTermination = { _ in left.numbers.withLock { $0.append(number) } }
     return stream
   }
 }

@@ -75,45 +75,38 @@ public struct DeskLoop {
     orFor input: Int32? = nil, whileRead output: Int32? = nil, others: [Int32] = []
   ) {
     timesWaited += 1
-    var own = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
-    for fd in [input].compactMap(\.self) + others {
-      own.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
-    }
-    if let output { own.append(pollfd(fd: output, events: 0, revents: 0)) }
+    var polled = [pollfd(fd: bell, events: Int16(POLLIN), revents: 0)]
+    polled.reserveCapacity(4 + others.count)
+    if let input { polled.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0)) }
+    for fd in others { polled.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0)) }
+    if let output { polled.append(pollfd(fd: output, events: 0, revents: 0)) }
     if let descriptor = live.signal.descriptor {
-      let all = own + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-      rest(all, &own)
+      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+      rest(&polled)
     } else {
-      _ = poll(&own, nfds_t(own.count), Int32(longestSleep))
+      _ = poll(&polled, nfds_t(polled.count), Int32(longestSleep))
     }
-    guard own[0].revents != 0 else { return }
+    guard polled[0].revents != 0 else { return }
     var count: UInt64 = 0
     _ = read(bell, &count, 8)
   }
 
-  /// Waits for everything; where only others wrote, shortly after a look that brought nothing for
-  /// anybody here, for a while longer for everything but that. As long as others talk, that while
-  /// comes first, so that all they say in it wakes nobody.
-  private mutating func rest(_ everything: [pollfd], _ own: inout [pollfd]) {
+  /// Waits for everything, the last of which tells that others wrote; where only they did, shortly after
+  /// a look that brought nothing for anybody here, for a while longer for everything but that. As long
+  /// as others talk, that while comes first, so that all they say in it wakes nobody.
+  private mutating func rest(_ everything: inout [pollfd]) {
+    let (all, own) = (nfds_t(everything.count), nfds_t(everything.count - 1))
     let left = restsUntil - monotonicMilliseconds()
     if left > 0, othersTalk {
-      guard poll(&own, nfds_t(own.count), Int32(min(left, longestSleep))) == 0 else { return }
-      othersTalk = has(everything.last)
+      guard poll(&everything, own, Int32(min(left, longestSleep))) == 0 else { return }
+      othersTalk = poll(&everything[everything.count - 1], 1, 0) > 0
       if othersTalk { return }
     }
-    var all = everything
-    guard poll(&all, nfds_t(all.count), Int32(longestSleep)) > 0 else { return }
-    own = Array(all.dropLast())
+    guard poll(&everything, all, Int32(longestSleep)) > 0 else { return }
     let more = restsUntil - monotonicMilliseconds()
-    guard more > 0, own.allSatisfy({ $0.revents == 0 }) else { return }
+    guard more > 0, everything.dropLast().allSatisfy({ $0.revents == 0 }) else { return }
     othersTalk = true
-    _ = poll(&own, nfds_t(own.count), Int32(min(more, longestSleep)))
-  }
-
-  /// Whether there is something to be read now.
-  private func has(_ descriptor: pollfd?) -> Bool {
-    guard var descriptor else { return false }
-    return poll(&descriptor, 1, 0) > 0
+    _ = poll(&everything, own, Int32(min(more, longestSleep)))
   }
 
   /// The longest the next sleep may be, in milliseconds.

@@ -87,9 +87,17 @@ public final class HostedDesk {
   public func wait(orFor input: Int32? = nil, whileRead output: Int32? = nil) {
     // Of what was done here itself nobody is woken.
     if desk.hasNews { return }
-    loop.pictureHolds = sessions.compactMap { $0.session?.pictureHolds }.min()
-    loop.wakesAt = (sessions.map { $0.session?.wakesAt } + [wakesAt]).compactMap(\.self).min()
-    let others = sessions.compactMap { $0.session?.descriptor }
+    loop.pictureHolds = nil
+    loop.wakesAt = wakesAt
+    var others: [Int32] = []
+    for place in sessions {
+      guard let session = place.session else { continue }
+      if let holds = session.pictureHolds {
+        loop.pictureHolds = min(loop.pictureHolds ?? holds, holds)
+      }
+      if let wakesAt = session.wakesAt { loop.wakesAt = min(loop.wakesAt ?? wakesAt, wakesAt) }
+      if let descriptor = session.descriptor { others.append(descriptor) }
+    }
     loop.wait(orFor: input, whileRead: output, others: others)
   }
 

@@ -28,6 +28,10 @@ final class ScreenTeller: Session {
   private var queueVersion = -1
   private var isMeElsewhere = false
 
+  /// The chat whose words were found not to be wanted, as long as nothing has happened: who talks, goes
+  /// on talking.
+  private var unwanted: ChatID?
+
   /// What waits to be told with the next picture.
   private var held: [StampedEvent] = []
   private var toldAt: Instant?
@@ -78,7 +82,11 @@ final class ScreenTeller: Session {
 
   /// A screen that shows all chats is told of mere words when its next picture is due.
   package func wantsWords(of chat: ChatID) -> Bool {
-    wantsRoster ? chat == followed || !isRecent : showsWords(of: chat)
+    if wantsRoster { return chat == followed || !isRecent }
+    if chat == unwanted { return false }
+    let isWanted = showsWords(of: chat)
+    unwanted = isWanted ? nil : chat
+    return isWanted
   }
 
   /// Whether the last picture was made a moment ago.
@@ -87,6 +95,7 @@ final class ScreenTeller: Session {
   }
 
   package func hear(_ happened: Happened) -> Bool {
+    unwanted = nil
     if happened.moved.contains(.people) || happened.timesReloaded != told.timesReloaded {
       lookAtPeople()
     }
@@ -168,6 +177,7 @@ final class ScreenTeller: Session {
   func follow(_ chat: ChatID?) {
     let before = followed
     followed = chat
+    unwanted = nil
     // Who sees all is only told sooner.
     if wantsRoster { return }
     if let before, before != chat, host.desk.state.chats[before].map({ !isOwn($0) }) ?? true {

@@ -195,7 +195,8 @@ let package = Package(
       name: "RoutingTests", dependencies: ["Desk", "Routing", "Randomness"],
       swiftSettings: strict),
     .testTarget(
-      name: "DialoguesTests", dependencies: ["Desk", "Dialogues", "Documents"],
+      name: "DialoguesTests",
+      dependencies: ["Desk", "JSON", "Dialogues", "Records", "Documents", "Randomness"],
       swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",

@@ -173,7 +173,7 @@ import Testing
       /(?s)ArgumentHelp\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)|(?:help|abstract|discussion):\s*(?:"""\n.*?"""|"(?:[^"\\]|\\.)*")/
     // The last is the name of something that the doctor looks at, by which programs know it too.
     let name =
-      /^(?:deskbell|--|[a-z]+ (?:add|set|remove|repair|clock|list|--)|visit|inbox|time zones$)/
+      /^(?:deskbell|--|[a-z]+ (?:add|set|remove|publish|on$|check|samples|repair|clock|list|--)|visit|inbox|time zones$)/
     for file in try Project.files(below: "Sources/deskbell") {
       // The manual page is help; so are the names of the groups of commands.
       if file.path.contains("/Manual/") || file.name == "Deskbell" { continue }

@@ -27,6 +27,8 @@ import Testing
       ["chats"], ["agent", "list"], ["agent", "show", "ann"], ["agent", "schedule", "ann"],
       ["team", "list"], ["team", "show", "sales"], ["account", "list"],
       ["account", "show", "acme.example"], ["rule", "list"], ["rule", "show", "all"],
+      ["dialogue", "list"], ["dialogue", "show", "hello"], ["dialogue", "stats"],
+      ["dialogue", "stats", "hello"], ["dialogue", "try", "hello"],
       ["settings", "list"], ["settings", "show", "capacity"], ["store", "path"],
       ["store", "check"], ["doctor"],
     ]
@@ -115,7 +117,10 @@ import Testing
       ["account", "add", "a.example", "--agent", "ann"],
       ["account", "set", "a.example", "--agent", "ann"], ["account", "remove", "a.example"],
       ["account", "import", "/dev/null"], ["rule", "add", "/dev/null"],
-      ["rule", "set", "/dev/null"], ["rule", "remove", "r"], ["settings", "set", "capacity", "9"],
+      ["rule", "set", "/dev/null"], ["rule", "remove", "r"],
+      ["dialogue", "publish", "d"], ["dialogue", "unpublish", "d"], ["dialogue", "remove", "d"],
+      ["dialogue", "on"], ["dialogue", "off"], ["dialogue", "add", "/dev/null"],
+      ["dialogue", "set", "/dev/null"], ["settings", "set", "capacity", "9"],
       ["listen"], ["visit", "--name", "Kim"], ["visit", "--resume", "--email", "k@x.example"],
       ["watch", "--json"], ["store", "repair"],
     ]

@@ -28,6 +28,11 @@ struct OverdueDesk {
     try change(.addTeam(Team(id: "sales", agents: ["ann"])))
     try change(.addAccounts([Account(domain: "acme.example", agent: "ann")]))
     try change(.addRule(Rule(id: "all", when: .all([]), agents: ["ann"])))
+    let question = Card.question(
+      .init(text: "Yes?", choices: [.init(text: "Yes"), .init(text: "No")]))
+    try change(
+      .dialogues(
+        .add(Dialogue(id: "hello", name: "Hello", start: "ask", cards: [.init("ask", question)]))))
     try change(.setSettings(["presence": "off"]))
     func ask(_ name: String) throws -> ChatID {
       let visitor = Visitor(attributes: [.init(name: "name", value: name)])

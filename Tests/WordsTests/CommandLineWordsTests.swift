@@ -63,7 +63,8 @@ struct CommandLineWordsTests {
     let hints: [Hint] = [
       .see(command: "C"), .changeThem(command: "C"), .changeIt(command: "C"),
       .replaceIt(command: "C"), .makeAdministrator(command: "C"), .endOrRequeue(option: "C"),
-      .sayWho(option: "C"), .goOn(option: "C"), .setTimeBack(command: "C"),
+      .sayWho(option: "C"), .goOn(option: "C"), .doItAnyway(option: "C"),
+      .setTimeBack(command: "C"),
       .makeDesk(command: "C", orName: "O"), .mend(look: "C", repair: "R"),
       .goOnWithout(repair: "C"), .nameAnother(option: "C"), .nameDirectory(option: "C"),
     ]

@@ -12,6 +12,9 @@ struct RefusalWordsTests {
       .missing(.unknown(.rule, "x", nearest: "y")), .missing(.noOpenChat("c1")),
       .missing(.ambiguousChat("c", ["c1", "c2"])), .setUp(.nobodyElseManages("ann")),
       .setUp(.hasChats("ann", ["c1"])), .setUp(.namedByRules("sales", ["vip", "big"])),
+      .setUp(.flawed("welcome", DialogueFlaw("start", .noSuchCard("x")))),
+      .setUp(.withoutTargets("welcome")), .setUp(.isPublished("welcome", version: 3)),
+      .setUp(.isNotPublished("welcome")), .setUp(.hasVisitors("welcome", chats: ["c1"], others: 2)),
       .setUp(.noDemoDesk(path: "/desk")), .value(.badID("?")), .value(.badEmail("x")),
       .value(.noDomain), .value(.badDomain("-")), .value(.badTimeZone("x", meant: "X")),
       .value(.capacityTooSmall(0)), .value(.emptyName(of: .account("acme.example"))),
@@ -38,6 +41,12 @@ struct RefusalWordsTests {
       .noNumbers(attribute: "n", values: ["x"]), .atInDomain(values: ["@acme.example"]),
       .contradicts(place: "when.all[0]"), .contradictory,
     ].map { .value(.neverMatches("vip", RuleFlaw(place: "when.all[1]", reason: $0))) }
+    + [
+      .noAgent("ann"), .noTeam("sales"), .noRules, .takesNone("ann"), .nobodyOfTeam("sales"),
+      .nobodyByRules, .nobodyAtAll, .noPages,
+    ].map {
+      .setUp(.neededByDialogues(.team, "sales", [DialogueLack("welcome", "cards.a.route", $0)]))
+    }
     + Refusal.Thing.allCases.map { .setUp(.exists($0, "x")) }
     + Refusal.Deed.allCases.flatMap { deed -> [Refusal.Reason] in
       [

@@ -12,6 +12,6 @@ extension Refusal {
 
   /// What people name by an id.
   public enum Thing: String, CaseIterable, Sendable {
-    case agent, team, rule, account, setting, chat, dialogue
+    case agent, team, rule, account, dialogue, setting, chat
   }
 }

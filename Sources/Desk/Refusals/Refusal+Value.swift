@@ -29,7 +29,7 @@ extension Refusal {
 
   /// What has a name.
   public enum Owner: Hashable, Sendable {
-    case agent, team, rule
+    case agent, team, rule, dialogue
     /// The company of that domain.
     case account(String)
   }

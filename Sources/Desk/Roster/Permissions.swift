@@ -14,21 +14,30 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   public static let viewReports = Permissions(rawValue: 1 << 4)
   public static let manageAgents = Permissions(rawValue: 1 << 5)
   public static let manageRouting = Permissions(rawValue: 1 << 6)
+  /// Writes dialogues; visitors do not meet what was written before it is published.
   public static let manageDialogues = Permissions(rawValue: 1 << 7)
   public static let manageSettings = Permissions(rawValue: 1 << 8)
+  /// Says which dialogues visitors meet.
+  public static let publishDialogues = Permissions(rawValue: 1 << 9)
 
   /// Every permission with its name, in the order they are listed to people.
   public static let named: [(name: String, permission: Permissions)] = [
     ("liveChat", .liveChat), ("viewMine", .viewMine), ("viewAll", .viewAll),
     ("intervene", .intervene), ("viewReports", .viewReports), ("manageAgents", .manageAgents),
     ("manageRouting", .manageRouting), ("manageDialogues", .manageDialogues),
-    ("manageSettings", .manageSettings),
+    ("manageSettings", .manageSettings), ("publishDialogues", .publishDialogues),
   ]
 
   /// The permission of that name, or nil.
   public init?(name: String) {
     guard let found = Permissions.named.first(where: { $0.name == name }) else { return nil }
     self = found.permission
+  }
+
+  /// With those that go with others. Who manages agents could give themselves any, and those who did
+  /// before dialogues could be published were given none for that.
+  public var withImplied: Permissions {
+    contains(.manageAgents) ? union(.publishDialogues) : self
   }
 
   /// The names of the permissions held, in listing order.

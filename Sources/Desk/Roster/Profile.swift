@@ -1,22 +1,24 @@
 /// The usual sets of permissions.
 public enum Profile: String, CaseIterable, Sendable {
-  case agent, supervisor, administrator
+  case agent, supervisor, author, administrator
 
   public var permissions: Permissions {
     switch self {
     case .agent: [.liveChat, .viewMine]
     case .supervisor: [.liveChat, .viewMine, .viewAll, .intervene, .viewReports]
+    case .author: [.manageDialogues, .publishDialogues, .viewReports]
     case .administrator:
       [
         .viewMine, .viewAll, .intervene, .viewReports, .manageAgents, .manageRouting,
-        .manageDialogues, .manageSettings,
+        .manageDialogues, .manageSettings, .publishDialogues,
       ]
     }
   }
 
-  /// The profile with exactly these permissions, or nil.
+  /// The profile with exactly these permissions and those that go with them, or nil.
   public init?(_ permissions: Permissions) {
-    guard let found = Profile.allCases.first(where: { $0.permissions == permissions }) else {
+    guard let found = Profile.allCases.first(where: { $0.permissions == permissions.withImplied })
+    else {
       return nil
     }
     self = found

@@ -10,18 +10,26 @@ extension DeskState {
       if let place = place(of: event.dialogue.id) {
         dialogues[place].draft = event.dialogue
       } else {
-        dialogues.append(DeskDialogue(event.dialogue))
+        var dialogue = DeskDialogue(event.dialogue)
+        dialogue.lastVersion = formerDialogues.removeValue(forKey: dialogue.id) ?? 0
+        dialogues.append(dialogue)
       }
     case .published(let event): publish(event, moment)
     case .unpublished(let event):
       guard let place = place(of: event.dialogue) else { return }
       withdraw(place, moment)
-    case .removed(let event): dialogues.removeAll { $0.id == event.dialogue }
+    case .removed(let event): remove(event)
     case .switched(let event): dialoguesAreOn = event.areOn
     }
   }
 
   private func place(of id: DialogueID) -> Int? { dialogues.firstIndex { $0.id == id } }
+
+  private mutating func remove(_ event: DialogueRemoved) {
+    guard let place = place(of: event.dialogue) else { return }
+    let dialogue = dialogues.remove(at: place)
+    if dialogue.lastVersion > 0 { formerDialogues[dialogue.id] = dialogue.lastVersion }
+  }
 
   private mutating func publish(_ event: DialoguePublished, _ moment: Moment) {
     guard let place = place(of: event.dialogue) else { return }

@@ -20,6 +20,8 @@ public struct DeskState: Hashable, Sendable {
   public var accounts: [String: Account] = [:]
   /// In the order in which they came.
   public var dialogues: [DeskDialogue] = []
+  /// The last version of each dialogue that is no more: its numbers are not given again.
+  public var formerDialogues: [DialogueID: Int] = [:]
   /// Whether dialogues meet visitors at all.
   public var dialoguesAreOn = true
 

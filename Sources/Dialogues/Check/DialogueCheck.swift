@@ -33,6 +33,8 @@ public struct DialogueCheck {
   private mutating func look() {
     lookAtHead()
     for entry in dialogue.cards { look(at: entry) }
+    // How far too many of them lead is not followed.
+    guard dialogue.cards.count <= Dialogue.mostCards else { return }
     let graph = CardGraph(dialogue)
     guard graph.missing.isEmpty else {
       for (place, card) in graph.missing { add(place, .noSuchCard(card)) }

@@ -38,7 +38,7 @@ extension FrontDesk {
     }
   }
 
-  /// The most characters of a name: an agent's, a team's, a rule's, a company's.
+  /// The most characters of a name: an agent's, a team's, a rule's, a dialogue's, a company's.
   public static let longestName = 100
 
   func check(name: String, of owner: Refusal.Owner) throws(Refusal) {
@@ -48,7 +48,7 @@ extension FrontDesk {
     }
   }
 
-  /// The most characters of a description: a rule's.
+  /// The most characters of a description: a rule's, a dialogue's.
   public static let longestDescription = 1000
 
   func check(description: String, of owner: Refusal.Owner) throws(Refusal) {

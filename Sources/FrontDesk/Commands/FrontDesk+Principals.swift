@@ -50,7 +50,7 @@ extension FrontDesk {
       guard let agent = engine.state.agent(id) else {
         throw Refusal(.missing(.no(.agent, id.text)))
       }
-      guard agent.permissions.contains(permission) else {
+      guard agent.permissions.withImplied.contains(permission) else {
         let name = permission.names.first ?? "?"
         throw Refusal(.permission(.missing(id, deed, permission: name)))
       }

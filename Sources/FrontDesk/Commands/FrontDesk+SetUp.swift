@@ -15,6 +15,8 @@ extension FrontDesk {
       try require(.manageRouting, of: principal, to: .manageRouting, engine)
     case .setSettings:
       try require(.manageSettings, of: principal, to: .changeSettings, engine)
+    // Each is somebody else's to do.
+    case .dialogues: break
     }
     let state = engine.state
     switch change {
@@ -24,14 +26,15 @@ extension FrontDesk {
         try checkOthersManage(without: id, state)
       }
       events = [try self.change(id, change, state)]
-    case .removeAgent(let id, let requeue):
+    case .removeAgent(let id, let requeue, let force):
       try checkOthersManage(without: id, state)
+      if !force { try checkNotNeeded(.agent, id.text, .agentRemoved(AgentRemoved(id)), state) }
       let events = try engine.perform(.removeAgent(id, requeue: requeue), at: engine.clock)
       return (events, Receipt())
     case .addTeam(let team): events = [try add(team, state)]
     case .changeTeam(let id, let name, let agents):
       events = [try self.change(team: id, name: name, agents: agents, state)]
-    case .removeTeam(let id): events = [try remove(team: id, state)]
+    case .removeTeam(let id, let force): events = [try remove(team: id, force, state)]
     case .addAccounts(let accounts):
       for account in accounts { try check(account, state) }
       events = accounts.map { .accountSet(AccountSet($0)) }
@@ -49,7 +52,9 @@ extension FrontDesk {
       _ = try self.rule(rule.id, state)
       try check(rule, state)
       events = [.ruleSet(RuleSet(rule))]
-    case .removeRule(let id): events = [.ruleRemoved(RuleRemoved(try rule(id, state).id))]
+    case .removeRule(let id, let force): events = [try remove(rule: id, force, state)]
+    case .dialogues(let change):
+      events = try decide(change, by: principal, engine).map { .dialogue($0) }
     case .setSettings(let values):
       var settings = state.settings
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -94,11 +99,15 @@ extension FrontDesk {
     return .teamSet(TeamSet(team))
   }
 
-  private func remove(team id: TeamID, _ state: DeskState) throws(Refusal) -> Event {
+  private func remove(
+    team id: TeamID, _ force: Bool, _ state: DeskState
+  ) throws(Refusal) -> Event {
     _ = try team(id, state)
     let rules = state.rules.filter { $0.team == id }.map(\.id)
     guard rules.isEmpty else { throw Refusal(.setUp(.namedByRules(id, rules))) }
-    return .teamRemoved(TeamRemoved(id))
+    let event = Event.teamRemoved(TeamRemoved(id))
+    if !force { try checkNotNeeded(.team, id.text, event, state) }
+    return event
   }
 
   // MARK: Accounts
@@ -124,6 +133,14 @@ extension FrontDesk {
       throw Refusal.unknown(.rule, id.text, among: state.rules.map(\.id.text))
     }
     return rule
+  }
+
+  private func remove(
+    rule id: RuleID, _ force: Bool, _ state: DeskState
+  ) throws(Refusal) -> Event {
+    let event = Event.ruleRemoved(RuleRemoved(try rule(id, state).id))
+    if !force { try checkNotNeeded(.rule, id.text, event, state) }
+    return event
   }
 
   // MARK: Agents

@@ -5,10 +5,11 @@ public enum SetUpChange: Sendable {
   /// The agent's number is given by the desk.
   case addAgent(Agent)
   case changeAgent(AgentID, AgentChange)
-  case removeAgent(AgentID, requeue: Bool)
+  /// With `force` also if published dialogues need it; so are teams and rules.
+  case removeAgent(AgentID, requeue: Bool, force: Bool = false)
   case addTeam(Team)
   case changeTeam(TeamID, name: String?, agents: [AgentID]?)
-  case removeTeam(TeamID)
+  case removeTeam(TeamID, force: Bool = false)
   /// All of them or none.
   case addAccounts([Account])
   /// With `adding`, one that is not there is made, for which its agent has to be named.
@@ -16,6 +17,7 @@ public enum SetUpChange: Sendable {
   case removeAccount(domain: String)
   case addRule(Rule)
   case changeRule(Rule)
-  case removeRule(RuleID)
+  case removeRule(RuleID, force: Bool = false)
+  case dialogues(DialogueChange)
   case setSettings([String: String])
 }

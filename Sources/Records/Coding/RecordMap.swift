@@ -26,3 +26,5 @@ struct RecordMap<Key: Identifier, Value: RecordValue>: RecordValue {
     writer.endObject()
   }
 }
+
+extension RecordMap: Equatable where Value: Equatable {}

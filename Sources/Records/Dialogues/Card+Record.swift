@@ -189,9 +189,25 @@ extension Card.Document {
 extension Card.LiveChat {
   static var blank: Card.LiveChat { Card.LiveChat(route: .roundRobin) }
 
+  /// What happens where nobody is free.
+  private struct Busy: Record {
+    var wait: Int
+
+    static var blank: Busy { Busy(wait: 0) }
+    static var kind: RecordKind { .wait }
+
+    mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+      try coder("wait", &wait)
+    }
+  }
+
   mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
-    try coder("route", &route)
-    try coder("wait", &wait)
+    var target = RouteRecord(route: route)
+    try coder("route", &target)
+    route = target.route
+    var busy = wait.map { Busy(wait: $0) }
+    try coder("whenBusy", &busy)
+    wait = busy?.wait
     try coder("leaveMessage", &takesMessage, usually: false)
     try coder("waiting", &waiting)
     try coder("fallback", &fallback)

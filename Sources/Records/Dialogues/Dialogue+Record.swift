@@ -76,12 +76,12 @@ extension DialogueCondition: Record {
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (all, any): ([DialogueCondition]?, [DialogueCondition]?)
     var (attribute, op, values): (String?, Condition.Operator?, [String]?)
-    var route: Route?
+    var route: RouteRecord?
     switch self {
     case .all(let parts): all = parts
     case .any(let parts): any = parts
     case .test(let name, let test, let texts): (attribute, op, values) = (name, test, texts)
-    case .agentAvailable(let on): route = on
+    case .agentAvailable(let on): route = RouteRecord(route: on)
     }
     if coder.isReading { all = nil }
     try coder("all", &all)
@@ -95,7 +95,7 @@ extension DialogueCondition: Record {
     case (nil, let parts?, nil, nil, nil): self = .any(parts)
     case (nil, nil, let name?, let test?, nil):
       self = .test(attribute: name, op: test, values: values ?? [])
-    case (nil, nil, nil, nil, let route?): self = .agentAvailable(route)
+    case (nil, nil, nil, nil, let route?): self = .agentAvailable(route.route)
     case (nil, nil, nil, _, nil): throw coder.error(.fieldMissing("attribute"))
     case (nil, nil, _, nil, nil): throw coder.error(.fieldMissing("op"))
     default: throw coder.error(.conditionOfSeveralKinds)

@@ -10,7 +10,8 @@ public enum RecordKind: Hashable, Sendable {
   case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
   /// What a browser asks of the gateway.
   case request
-  case origin, page, standing, summary, targets, team, toggle, trigger, turn, version, visitor, walk
+  case origin, page, standing, summary, targets, team, toggle, trigger, turn, version, visitor
+  case wait, walk
   /// Settings of a common beginning.
   case settingsGroup(String)
   /// Not a record but where a member must stand.

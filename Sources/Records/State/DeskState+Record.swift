@@ -18,6 +18,9 @@ extension DeskState: Record {
     var accounts = accounts.values.sorted { $0.domain < $1.domain }
     try coder("accounts", &accounts)
     try coder("dialogues", &dialogues, usually: [])
+    var former = RecordMap(formerDialogues)
+    try coder("formerDialogues", &former, usually: RecordMap([:]))
+    formerDialogues = former.values
     try coder("dialoguesAreOn", &dialoguesAreOn, usually: true)
     var toggles = RecordMap(toggles)
     try coder("toggles", &toggles)
@@ -32,7 +35,7 @@ extension DeskState: Record {
     var chats = chats.values.sorted { $0.requestSeq < $1.requestSeq }
     try coder("chats", &chats)
     try coder("lastAgentNumber", &lastAgentNumber)
-    try coder("former", &former)
+    try coder("former", &self.former)
     guard coder.isReading else { return }
     self.accounts = [:]
     for account in accounts { self.accounts[account.domain] = account }

@@ -15,6 +15,7 @@ public enum ArgumentFault: Hashable, Sendable {
   case wait(option: String, least: String, most: String, value: String)
   case noDayOfSeconds(option: String, ClosedRange<Int>)
 
+  case noDay(option: String, value: String)
   case noDays(String)
   case noBlock(String, in: String)
   case blocksOverlap(String, String, in: String)

@@ -28,6 +28,10 @@ public enum DoctorFinding: Hashable, Sendable {
   case nobodyTakesChats(add: String)
   case takers(Int, present: [AgentID])
 
+  case dialogues(published: Int, of: Int, areOn: Bool)
+  /// A published dialogue can no longer do what it says.
+  case lack(DialogueLack)
+
   case characterSet(String)
   case noTimeZones
   case timeZones

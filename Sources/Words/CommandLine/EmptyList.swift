@@ -4,6 +4,7 @@ public enum EmptyList: Hashable, Sendable {
   case teams(add: String)
   case rules(see: String)
   case accounts(add: String)
+  case dialogues(samples: String)
   case chats(ask: String)
   /// There are no chats, and nobody who takes any.
   case chatsAndTakers(add: String)

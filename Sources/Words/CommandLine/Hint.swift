@@ -9,6 +9,7 @@ public enum Hint: Hashable, Sendable {
   case endOrRequeue(option: String)
   case sayWho(option: String)
   case goOn(option: String)
+  case doItAnyway(option: String)
 
   // After a warning.
   case setTimeBack(command: String)

@@ -12,6 +12,13 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // A team or a rule.
   case team, rule, priority, who, when, agents, lastOffered
 
+  // A dialogue.
+  case dialogue, version, isMet, changed, pages, exceptPages, language, poke, trigger, audience
+
+  // What came of dialogues.
+  case triggered, engaged, engagementRate, completed, acquired, conversionRate, goals
+  case askedForAgent, connected, missed
+
   // A setting.
   case setting, meaning, value
 

@@ -25,6 +25,20 @@ public enum SetUpReceipt: Hashable, Sendable {
   case removedAccount(domain: String)
   case tookIn(accounts: Int, emptyRows: Int)
 
+  /// A dialogue that was handed in, with the command by which visitors meet it.
+  case addedDialogue(DialogueID, publish: String)
+  case replacedDialogue(DialogueID, publish: String)
+  /// It was there just so.
+  case sameDialogue(DialogueID)
+  /// `isMet`: not all dialogues are switched off.
+  case publishedDialogue(DialogueID, version: Int, isMet: Bool, turnOn: String)
+  case unpublishedDialogue(DialogueID)
+  case removedDialogue(DialogueID)
+  /// Dialogues are on or off now; so many are published.
+  case turnedDialogues(on: Bool, published: Int)
+  /// Documents were written, with the command that looks through them.
+  case wroteSamples([String], check: String)
+
   case set([SettingValue])
 
   /// What a new agent needs yet.

@@ -5,6 +5,9 @@ public enum SystemFault: Hashable, Sendable {
   /// A document of more than so many MiB.
   case tooLarge(String, most: Int)
   case writeOutput(code: Int32)
+  /// A file that is there already is not written over.
+  case isThere(String)
+  case writeFile(String, code: Int32)
   /// The option that names another one.
   case makeDirectory(in: String, code: Int32, option: String)
   case startPeople(code: Int32)

@@ -18,6 +18,9 @@ extension English {
       "\(option) takes \(least) to \(most), not \(value)."
     case .noDayOfSeconds(let option, let seconds):
       "\(option) takes \(seconds.lowerBound) to \(seconds.upperBound) seconds, which are a day."
+    case .noDay(let option, let value):
+      "\(option) takes a day such as 2026-11-23, or an instant such as 2026-11-23T09:00:00Z, "
+        + "not \"\(value)\"."
     case .noDays(let text): "\"\(text)\" does not read like mon=09:00-17:00 or sat=off."
     case .noBlock(let part, let text):
       "\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30."

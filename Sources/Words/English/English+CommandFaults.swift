@@ -58,6 +58,9 @@ extension English {
     case .read(let name, let code): "cannot read \(name): \(systemReason(code))"
     case .tooLarge(let name, let most): "\(name) is larger than \(most) MiB."
     case .writeOutput(let code): "cannot write standard output: \(systemReason(code))"
+    case .isThere(let path):
+      "\(path) is there already, and nothing was written; name another directory"
+    case .writeFile(let path, let code): "cannot write \(path): \(systemReason(code))"
     case .makeDirectory(let parent, let code, let option):
       "cannot make a directory in \(parent): \(systemReason(code)). Name one with \(option)."
     case .startPeople(let code): "cannot start the simulated people: \(systemReason(code))"

@@ -46,6 +46,21 @@ extension English {
     }
   }
 
+  public func lack(_ lack: DialogueLack) -> String {
+    let reason =
+      switch lack.reason {
+      case .noAgent(let id): "there is no agent \(id)"
+      case .noTeam(let id): "there is no team \(id)"
+      case .noRules: "there are no rules"
+      case .takesNone(let id): "\(id) takes no chats"
+      case .nobodyOfTeam(let id): "nobody of the team \(id) takes chats"
+      case .nobodyByRules: "nobody whom a rule names takes chats"
+      case .nobodyAtAll: "nobody takes chats"
+      case .noPages: "no page is one of its own"
+      }
+    return "\(lack.dialogue), \(lack.place): \(reason)"
+  }
+
   public func refusal(_ flaw: CaptureFlaw) -> String {
     switch flaw {
     case .empty: "Please write something."

@@ -34,6 +34,9 @@ extension English {
     case .takers(let count, let present):
       "\(count) \(count == 1 ? "takes" : "take") chats; "
         + (present.isEmpty ? "none is present" : "present: \(list(present.map(\.text)))")
+    case .dialogues(let published, let all, let areOn):
+      "\(published) of \(all) published" + (areOn ? "" : "; all of them are switched off")
+    case .lack(let lack): "cannot do what it says: \(self.lack(lack))"
     case .characterSet(let name):
       "the character set is \(name): set a UTF-8 locale, such as export LANG=C.UTF-8"
     case .noTimeZones: "the database is missing; on Debian: apt-get install tzdata"

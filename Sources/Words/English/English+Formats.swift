@@ -90,7 +90,7 @@ extension English {
       .walk,
       .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
-      .snapshot, .step, .summary, .team, .toggle, .turn, .visitor:
+      .snapshot, .step, .summary, .team, .toggle, .turn, .visitor, .wait:
       let noun = noun(kind)
       return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
     }
@@ -119,6 +119,7 @@ extension English {
     case .targets: "targets"
     case .trigger: "trigger"
     case .version: "version"
+    case .wait: "wait"
     case .walk: "walk"
     case .agent: "agent"
     case .cause: "cause"

@@ -10,6 +10,7 @@ extension English {
     case .endOrRequeue(let option): " End them, or send them back to the queue with \(option)."
     case .sayWho(let option): " Say which with \(option)."
     case .goOn(let option): " Go on in it with \(option), or end it first."
+    case .doItAnyway(let option): " Do it all the same with \(option)."
     case .setTimeBack(let command):
       " If it is right, see what carried desk time ahead, and set it back, with `\(command)`."
     case .makeDesk(let command, let option):

@@ -25,6 +25,26 @@ extension English {
     case .when: "when"
     case .agents: "agents"
     case .lastOffered: "last offered to"
+    case .dialogue: "dialogue"
+    case .version: "version"
+    case .isMet: "on"
+    case .changed: "changed"
+    case .pages: "pages"
+    case .exceptPages: "but not"
+    case .language: "language"
+    case .poke: "pokes"
+    case .trigger: "shown"
+    case .audience: "audience"
+    case .triggered: "triggered"
+    case .engaged: "engaged"
+    case .engagementRate: "engagement rate"
+    case .completed: "completed"
+    case .acquired: "people acquired"
+    case .conversionRate: "conversion rate"
+    case .goals: "goals"
+    case .askedForAgent: "asked for an agent"
+    case .connected: "connected"
+    case .missed: "missed"
     case .setting: "setting"
     case .meaning: "meaning"
     case .value: "value"
@@ -47,7 +67,14 @@ extension English {
   }
 
   public func title(_ field: ListField) -> String {
-    field == .lastOffered ? "LAST" : name(field).uppercased()
+    switch field {
+    case .lastOffered: "LAST"
+    case .engagementRate: "RATE"
+    case .acquired: "ACQUIRED"
+    case .conversionRate: "CONVERTED"
+    case .askedForAgent: "REQUESTS"
+    default: name(field).uppercased()
+    }
   }
 
   public func nothing(_ list: EmptyList) -> String {
@@ -55,6 +82,7 @@ extension English {
     case .agents(let add): "Nobody yet: \(add)"
     case .teams(let add): "No teams. Add one: \(add)"
     case .rules(let see): "No rules. See: \(see)"
+    case .dialogues(let samples): "No dialogues. Some to begin with: \(samples)"
     case .accounts(let add): "No accounts. Add one: \(add)"
     case .chats(let ask): "No chats. Ask for one as a visitor would: \(ask)"
     case .chatsAndTakers(let add):

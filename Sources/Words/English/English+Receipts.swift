@@ -26,6 +26,25 @@ extension English {
     case .tookIn(let accounts, 0): "Took in \(counted(accounts, "account"))."
     case .tookIn(let accounts, let empty):
       "Took in \(counted(accounts, "account")); passed over \(counted(empty, "empty row"))."
+    case .addedDialogue(let id, let publish):
+      "Added the dialogue \(id). Visitors meet it after: \(publish)"
+    case .replacedDialogue(let id, let publish):
+      "Replaced the dialogue \(id). Visitors meet it so after: \(publish)"
+    case .sameDialogue(let id): "The dialogue \(id) is just so already; nothing changed."
+    case .publishedDialogue(let id, let version, let isMet, let turnOn):
+      "Published the dialogue \(id) as version \(version)."
+        + (isMet ? "" : " All dialogues are off; visitors meet them after: \(turnOn)")
+    case .unpublishedDialogue(let id):
+      "Unpublished the dialogue \(id). Whoever has answered it goes on."
+    case .removedDialogue(let id): "Removed the dialogue \(id)."
+    case .turnedDialogues(true, let published):
+      "Dialogues are on; \(published == 0 ? "none" : "\(published)") of them "
+        + "\(published == 1 ? "is" : "are") published."
+    case .turnedDialogues(false, _):
+      "Dialogues are off: no visitor meets one. Whoever has answered one goes on."
+    case .wroteSamples(let files, let check):
+      "Wrote \(list(files)). Put your own pages into their targets, and look through them with: "
+        + check
     case .set(let settings):
       settings.map { "\($0.name) is \($0.value.isEmpty ? "empty" : $0.value) now" }
         .joined(separator: "; ") + "."

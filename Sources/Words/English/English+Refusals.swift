@@ -24,6 +24,23 @@ extension English {
     case .namedByRules(let id, let rules):
       "The team \(id) takes turns by the rule\(rules.count == 1 ? "" : "s") "
         + "\(list(rules.map(\.text))). Change or remove what names it first."
+    case .neededByDialogues(let thing, let id, let lacks):
+      "Without the \(thing.rawValue) \(id) published dialogues could not do what they say: "
+        + lacks.map(lack).joined(separator: "; ") + "."
+    case .flawed(let id, let flaw):
+      "The dialogue \(id) cannot be used: \(flaw.place.isEmpty ? "" : "\(flaw.place): ")"
+        + "\(self.flaw(flaw.reason))."
+    case .withoutTargets(let id):
+      "The dialogue \(id) says nothing of the pages it is for. Give it targets."
+    case .isPublished(let id, let version):
+      "The dialogue \(id) is published as it stands, as version \(version). Nothing has changed."
+    case .isNotPublished(let id): "The dialogue \(id) is not published."
+    case .hasVisitors(let id, let chats, let others):
+      "Visitors are in the dialogue \(id): "
+        + [
+          chats.isEmpty ? nil : "\(counted(chats.count, "open chat")) (\(list(chats.map(\.text))))",
+          others > 0 ? "\(others) in its cards" : nil,
+        ].compactMap { $0 }.joined(separator: " and ") + "."
     case .noDemoDesk(let path):
       "\(path) is not a desk of the demo, and simulated visitors would come into it."
     }
@@ -112,6 +129,7 @@ extension English {
     case .agent: "an agent"
     case .team: "a team"
     case .rule: "a rule"
+    case .dialogue: "a dialogue"
     case .account(let domain): domain
     }
   }

@@ -52,7 +52,8 @@ struct AgentRemove: ParsableCommand {
     abstract: "Take an agent off the roster, out of teams, rules and accounts.",
     discussion: """
       Refused while they have open chats, unless --requeue sends those back to the queue. Says \
-      which accounts belong to nobody then, and which teams and rules have nobody left.
+      which accounts belong to nobody then, and which teams and rules have nobody left. Refused \
+      too if a published dialogue could not do what it says any more, unless with --force.
 
         deskbell agent remove ann --requeue
       """)
@@ -62,15 +63,18 @@ struct AgentRemove: ParsableCommand {
   @Flag(help: "Send their open chats back to the queue.")
   var requeue = false
 
+  @OptionGroup var forced: ForceOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
     let agent = try session.agent(target.id)
     let before = session.state
-    let receipt = try session.perform(.change(.removeAgent(agent.id, requeue: requeue)))
+    let receipt = try session.perform(
+      .change(.removeAgent(agent.id, requeue: requeue, force: forced.force)))
     let bereft = BereftOfAgent(agent.id, before, session.state)
     receipt.report(json: global.json, bereft.receipt) { bereft.write(to: &$0) }
+    session.warnOfLacks(since: before)
   }
 }
 

@@ -11,7 +11,7 @@ import Words
 struct DialogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dialogue",
-    abstract: "Check and try dialogues, which meet the visitors of a website.",
+    abstract: "Write, try, publish and count dialogues, which meet the visitors of a website.",
     discussion: """
       A dialogue is a JSON document: cards, each with the next one, and on which pages it is shown.
 
@@ -25,9 +25,29 @@ struct DialogueCommand: ParsableCommand {
            "person": {"card": "liveChat", "route": {"kind": "roundRobin"},
                       "whenBusy": {"wait": 300}}}}
 
-      Cards: message, question, infoCapture, condition, action, goal, document, liveChat.
+      Cards: message, question, infoCapture, condition, action, goal, document, liveChat. \
+      `samples` writes three that are finished. What is handed in with `add` or `set` is a draft: \
+      visitors meet it once it is published, and go on in the version they answered first.
       """,
-    subcommands: [DialogueCheckCommand.self, DialogueTry.self])
+    subcommands: [
+      DialogueAdd.self, DialogueSetCommand.self, DialogueCheckCommand.self, DialogueTry.self,
+      DialoguePublish.self, DialogueUnpublish.self, DialogueOn.self, DialogueOff.self,
+      DialogueList.self, DialogueShow.self, DialogueRemove.self, DialogueStats.self,
+      DialogueSamples.self,
+    ])
+}
+
+/// Which dialogue of the desk a command is about.
+struct DialogueArgument: ParsableArguments {
+  @Argument(help: "The dialogue's id.", completion: .dialogues)
+  var id: String
+
+  func find(in state: DeskState) throws(Failure) -> DeskDialogue {
+    guard let dialogue = state.dialogue(DialogueID(id)) else {
+      throw Failure.unknown(.dialogue, id, among: state.dialogues.map(\.id.text))
+    }
+    return dialogue
+  }
 }
 
 struct DialogueCheckCommand: ParsableCommand {
@@ -36,7 +56,7 @@ struct DialogueCheckCommand: ParsableCommand {
     abstract: "Look for what is wrong with dialogues, and for what may surprise.",
     discussion: """
       Names what is wrong with its place in the document, and ends with 64 if anything is; \
-      warnings say why.
+      warnings say why, also where another dialogue that is published always comes first.
 
         deskbell dialogue check welcome.json
       """)
@@ -69,8 +89,7 @@ struct DialogueCheckCommand: ParsableCommand {
       }
       for flaw in found {
         let kind = flaw.isError ? "" : "\(Environment.words.warning): "
-        let place = flaw.place.isEmpty ? "" : flaw.place + ": "
-        output.text(SafeText("\(Input.name(of: file)): \(kind)\(place)\(flaw.text)"))
+        output.text(SafeText("\(Input.name(of: file)): \(kind)\(flaw.told)"))
       }
       let sum = Environment.words.checked(errors: errors, warnings: found.count - errors)
       output.text(SafeText("\(Input.name(of: file)): \(sum)"))
@@ -79,50 +98,6 @@ struct DialogueCheckCommand: ParsableCommand {
       output.flush()
       throw ExitCode(ExitStatus.usage.rawValue)
     }
-  }
-}
-
-struct DialogueTry: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "try",
-    abstract: "Walk through a dialogue in the terminal. Nothing is recorded.",
-    discussion: """
-      Answer with the number of a choice, or with a text where one is asked for; an empty line \
-      skips what may be skipped. An agent counts as free if one would be rung now.
-
-        deskbell dialogue try welcome.json
-        deskbell dialogue try welcome.json --as-visitor firstName=Mei --as-visitor plan=gold
-      """)
-
-  @Argument(help: "The dialogue, a JSON file.", completion: .file(extensions: ["json"]))
-  var file: String
-
-  @Option(
-    name: .customLong("as-visitor"),
-    help: ArgumentHelp("What is known of the visitor; may be repeated.", valueName: "name=value"))
-  var attributes: [String] = []
-
-  @Option(help: ArgumentHelp("The page it is shown on.", valueName: "url"))
-  var page = "https://shop.example/"
-
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    let session = try global.lookAtDesk()
-    let dialogue = try DialogueFile(file).dialogue(at: session.state)
-    let visitor = Visitor(attributes: try attributes.map { try attribute($0) })
-    var terminal = TriedDialogue(dialogue, visitor, page: page) { route in
-      session.desk.isAgentAvailable(for: visitor, on: route)
-    }
-    terminal.run()
-  }
-
-  private func attribute(_ text: String) throws(Failure) -> Visitor.Attribute {
-    guard let mark = text.firstIndex(of: "="), mark != text.startIndex else {
-      throw Failure(.usage, "--as-visitor takes NAME=VALUE, not \"\(text)\".")
-    }
-    return Visitor.Attribute(
-      name: String(text[..<mark]), value: String(text[text.index(after: mark)...]))
   }
 }
 
@@ -137,13 +112,16 @@ struct DialogueFile {
     var place: String
     var text: String
     var isError: Bool
+
+    /// The place, if it has one, and the text.
+    var told: String { place.isEmpty ? text : "\(place): \(text)" }
   }
 
   /// All that is to be said about it.
   func findings(at state: DeskState) throws(Failure) -> [Finding] {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
-      return look(at: try Dialogue(parsing: bytes), state)
+      return DialogueFile.look(at: try Dialogue(parsing: bytes), state)
     } catch {
       return [
         Finding(place: error.path, text: Environment.words.fault(error.fault), isError: true)
@@ -151,8 +129,8 @@ struct DialogueFile {
     }
   }
 
-  /// The dialogue, if nothing is wrong with it.
-  func dialogue(at state: DeskState) throws(Failure) -> Dialogue {
+  /// The dialogue, if nothing is wrong with it, and what may surprise.
+  func dialogue(at state: DeskState) throws(Failure) -> (Dialogue, warnings: [Finding]) {
     let bytes = try Input.read(file)
     let dialogue: Dialogue
     do throws(DocumentError) {
@@ -160,15 +138,19 @@ struct DialogueFile {
     } catch {
       throw Failure(.usage, "\(Input.name(of: file)): \(error.told(in: Environment.tongue))")
     }
-    if let error = look(at: dialogue, state).first(where: \.isError) {
-      throw Failure(.usage, "\(Input.name(of: file)): \(error.place): \(error.text)")
+    let findings = DialogueFile.look(at: dialogue, state)
+    if let error = findings.first(where: \.isError) {
+      throw Failure(.usage, "\(Input.name(of: file)): \(error.told)")
     }
-    return dialogue
+    return (dialogue, findings)
   }
 
-  private func look(at dialogue: Dialogue, _ state: DeskState) -> [Finding] {
-    DialogueCheck.flaws(
-      of: dialogue, agents: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id))
+  /// What is to be said about a dialogue, beside those that are published.
+  static func look(at dialogue: Dialogue, _ state: DeskState) -> [Finding] {
+    let others = state.dialogues.compactMap { other in other.published.flatMap { other[$0] } }
+    return DialogueCheck.flaws(
+      of: dialogue, agents: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)),
+      others: others
     ).map {
       Finding(
         place: $0.place, text: Environment.words.flaw($0.reason), isError: $0.isError)

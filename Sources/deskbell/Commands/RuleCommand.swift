@@ -100,16 +100,23 @@ struct RuleRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Remove a rule.",
-    discussion: "  deskbell rule remove vip")
+    discussion: """
+      Refused if a published dialogue could not do what it says any more, unless with --force.
+
+        deskbell rule remove vip
+      """)
 
   @OptionGroup var target: RuleArgument
+  @OptionGroup var forced: ForceOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let rule = try target.find(in: session.state)
-    let receipt = try session.perform(.change(.removeRule(rule.id)))
+    let before = session.state
+    let rule = try target.find(in: before)
+    let receipt = try session.perform(.change(.removeRule(rule.id, force: forced.force)))
     receipt.report(json: global.json, .removedRule(rule.id))
+    session.warnOfLacks(since: before)
   }
 }
 

@@ -118,16 +118,24 @@ struct TeamRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Remove a team; its agents stay.",
-    discussion: "  deskbell team remove sales")
+    discussion: """
+      Refused while rules name it, or if a published dialogue could not do what it says any more, \
+      unless with --force.
+
+        deskbell team remove sales
+      """)
 
   @OptionGroup var target: TeamArgument
+  @OptionGroup var forced: ForceOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let team = try target.find(in: session.state)
-    let receipt = try session.perform(.change(.removeTeam(team.id)))
+    let before = session.state
+    let team = try target.find(in: before)
+    let receipt = try session.perform(.change(.removeTeam(team.id, force: forced.force)))
     receipt.report(json: global.json, .removedTeam(team.id))
+    session.warnOfLacks(since: before)
   }
 }
 

@@ -11,6 +11,7 @@ extension CompletionKind {
   static var agents: CompletionKind { .ids { $0.agents.map(\.id.text) } }
   static var teams: CompletionKind { .ids { $0.teams.map(\.id.text) } }
   static var rules: CompletionKind { .ids { $0.rules.map(\.id.text) } }
+  static var dialogues: CompletionKind { .ids { $0.dialogues.map(\.id.text) } }
   static var domains: CompletionKind { .ids { Array($0.accounts.keys) } }
   /// Open chats that an action fits.
   static func openChats(

@@ -19,6 +19,13 @@ extension JSONWriter {
     field(key, number.map { Int64($0) })
   }
 
+  /// A number with three decimals.
+  mutating func field(_ key: StaticString, thousandths number: Int?) {
+    self.key(key)
+    guard let share = number.flatMap({ JSONNumber(Double($0) / 1000) }) else { return null() }
+    self.number(share)
+  }
+
   mutating func field(_ key: StaticString, _ flag: Bool?) {
     self.key(key)
     if let flag { bool(flag) } else { null() }

@@ -16,6 +16,8 @@ extension Refusal {
       .see(command: "deskbell \(Refusal.listing(thing))")
     case .setUp(.exists(.agent, _)): .changeThem(command: "agent set")
     case .setUp(.exists(.rule, _)): .replaceIt(command: "rule set")
+    case .setUp(.exists(.dialogue, _)): .replaceIt(command: "dialogue set")
+    case .setUp(.neededByDialogues), .setUp(.hasVisitors): .doItAnyway(option: "--force")
     case .setUp(.exists(let thing, _)): .changeIt(command: "\(thing.rawValue) set")
     case .setUp(.nobodyElseManages):
       .makeAdministrator(command: "deskbell agent set AGENT --profile administrator")

@@ -39,6 +39,13 @@ struct WallClock {
     zone(instant) == zone(now) ? short(instant) : zoned(instant)
   }
 
+  /// When a day begins, by its number since 1970-01-01.
+  func start(ofDay day: Int) -> Instant {
+    let asInUTC = Instant(seconds: Int64(day) * 86_400)
+    let near = asInUTC + -local.zone.offset(at: asInUTC)
+    return asInUTC + -local.zone.offset(at: near)
+  }
+
   /// The zone's abbreviation at an instant, such as `CET`.
   func zone(_ instant: Instant) -> String { local.zone.abbreviation(at: instant) }
 

@@ -1,4 +1,5 @@
 import Desk
+import Dialogues
 import FileStore
 import FrontDesk
 import Glibc
@@ -34,7 +35,7 @@ struct StoreExamination {
     return [store(session)] + journal() + [
       wall(), space(), lock(), notification(session), clock(session), people(session),
       identity(session),
-    ]
+    ] + dialogues(session)
   }
 
   private func store(_ session: DeskSession) -> Finding {
@@ -142,6 +143,17 @@ struct StoreExamination {
     let present = session.live.attendance.agents()
     let there = session.state.agents.filter { present.contains($0.number) }.map(\.id)
     return Finding("agents", .ok, .takers(takers, present: there))
+  }
+
+  /// Whether published dialogues can do what they say.
+  private func dialogues(_ session: DeskSession) -> [Finding] {
+    let state = session.state
+    guard !state.dialogues.isEmpty else { return [] }
+    let published = state.dialogues.count { $0.published != nil }
+    let count = DoctorFinding.dialogues(
+      published: published, of: state.dialogues.count, areOn: state.dialoguesAreOn)
+    return [Finding("dialogues", .ok, count)]
+      + DialogueNeeds.lacks(at: state).map { Finding("dialogues", .warn, .lack($0)) }
   }
 
   private func identity(_ session: DeskSession) -> Finding {

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Desk
+import Glibc
+import JSON
+import Text
+import Words
+
+struct DialogueSamples: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "samples",
+    abstract: "Write three finished dialogues to begin with, as files.",
+    discussion: """
+      ask-at-once.json asks whether the visitor wants a person; qualify.json asks what they are \
+      after, and lets the rules find a person; after-hours.json takes a message where nobody is \
+      there. Files that are there already are not written over.
+
+        deskbell dialogue samples dialogues
+      """)
+
+  @Argument(help: "The directory; made if it is not there.", completion: .directory)
+  var directory: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let samples = SampleDialogue.allCases.map { (sample: $0, path: path(of: $0)) }
+    for (_, path) in samples where access(path, F_OK) == 0 {
+      throw Failure(.refused, .isThere(path))
+    }
+    guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
+      throw Failure(.notFound, .writeFile(directory, code: errno))
+    }
+    for (sample, path) in samples {
+      try DialogueSamples.write(Environment.words.document(of: sample), to: path)
+    }
+    var output = StandardOutput()
+    defer { output.flush() }
+    let paths = samples.map(\.path)
+    if global.json {
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.field("files", paths)
+      writer.endObject()
+      return output.line(writer.text)
+    }
+    let files = paths.map { shellQuoted($0) }.joined(separator: " ")
+    let check = global.hint("dialogue check \(files)")
+    output.text(SafeText(oneLine: Environment.words.receipt(.wroteSamples(paths, check: check))))
+  }
+
+  private func path(of sample: SampleDialogue) -> String {
+    let folder = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+    return "\(folder)/\(sample.rawValue).json"
+  }
+
+  private static func write(_ text: String, to path: String) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else {
+      if errno == EEXIST { throw Failure(.refused, .isThere(path)) }
+      throw Failure(.notFound, .writeFile(path, code: errno))
+    }
+    defer { close(file) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw Failure(.store, .writeFile(path, code: errno))
+      }
+    }
+  }
+}

@@ -263,7 +263,9 @@ extension DocumentNode {
     case .limit(let path, let least):
       settings[keyPath: path] = value.isNull ? nil : try integer(atLeast: least)
     case .flag(let path): settings[keyPath: path] = try bool()
-    case .text(let path): settings[keyPath: path] = try string()
+    case .text(let path), .choice(let path, _), .colour(let path), .font(let path),
+      .address(let path):
+      settings[keyPath: path] = try string()
     case .domains(let path): settings[keyPath: path] = try domains()
     }
   }

@@ -1,3 +1,5 @@
+public import Desk
+
 /// What the widget is drawn with: settings of the desk (`widget.*`).
 public struct WidgetLook: Hashable, Sendable {
   /// Beside the launcher; empty: none.
@@ -21,4 +23,24 @@ public struct WidgetLook: Hashable, Sendable {
   public var longestMessage = 8000
 
   public init() {}
+}
+
+extension WidgetLook {
+  /// As the desk is set up.
+  public init(_ settings: Settings) {
+    self.init()
+    let widget = settings.widget
+    label = widget.label
+    title = widget.title
+    isLeft = widget.side == "left"
+    padding = widget.padding
+    accent = widget.accent
+    accentText = widget.accentText
+    background = widget.background
+    text = widget.text
+    font = widget.font
+    privacy = widget.privacy
+    responseDelay = widget.responseDelay
+    longestMessage = settings.maxMessageLength
+  }
 }

@@ -121,6 +121,18 @@ extension Dice {
       settings[keyPath: path] = old == nil || coin() ? (old ?? least) + 1 + roll(999) : nil
     case .flag(let path): settings[keyPath: path].toggle()
     case .text(let path): settings[keyPath: path] += text() + "!"
+    case .choice(let path, let choices):
+      let old = settings[keyPath: path]
+      repeat {
+        settings[keyPath: path] = choices[roll(choices.count)]
+      } while settings[keyPath: path] == old
+    case .colour(let path):
+      let old = settings[keyPath: path]
+      repeat {
+        settings[keyPath: path] = "#00" + String(0x1000 + roll(0xF000), radix: 16)
+      } while settings[keyPath: path] == old
+    case .font(let path): settings[keyPath: path] += ", Noto"
+    case .address(let path): settings[keyPath: path] = "https://x.example/\(roll(1_000_000))"
     case .domains(let path): settings[keyPath: path].append("d\(roll(1_000_000)).example")
     }
   }

@@ -23,6 +23,12 @@ extension Refusal {
     case settingNoSpan(String, value: String, bounds: ClosedRange<Int>, orNone: Bool)
     case settingNoFlag(String, value: String)
     case settingNoDomains(String)
+    case settingNoChoice(String, value: String, choices: [String])
+    case settingNoColour(String, value: String)
+    case settingNoFont(String, value: String)
+    case settingNoAddress(String, value: String)
+    /// One colour on the other cannot be read well: their contrast, in hundredths.
+    case lowContrast(text: String, ground: String, hundredths: Int)
     /// `most` bytes.
     case settingTooLong(String, most: Int)
   }

@@ -11,6 +11,17 @@ public enum Setting: String, CaseIterable, Sendable {
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
   case visitorMemory
   case welcomeText, fallbackText
+  case widgetLabel = "widget.label"
+  case widgetTitle = "widget.title"
+  case widgetSide = "widget.side"
+  case widgetPadding = "widget.padding"
+  case widgetAccent = "widget.accent"
+  case widgetAccentText = "widget.accentText"
+  case widgetBackground = "widget.background"
+  case widgetText = "widget.text"
+  case widgetFont = "widget.font"
+  case widgetPrivacy = "widget.privacy"
+  case widgetResponseDelay = "widget.responseDelay"
 
   /// Where a setting is kept, and what it may be.
   public enum Field: Sendable {
@@ -19,6 +30,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case limit(any WritableKeyPath<Settings, Int?> & Sendable, least: Int = 1)
     case flag(any WritableKeyPath<Settings, Bool> & Sendable)
     case text(any WritableKeyPath<Settings, String> & Sendable)
+    /// One of these.
+    case choice(any WritableKeyPath<Settings, String> & Sendable, [String])
+    /// `#rrggbb`, in lower case.
+    case colour(any WritableKeyPath<Settings, String> & Sendable)
+    /// Families of fonts as a style sheet names them, without quotes.
+    case font(any WritableKeyPath<Settings, String> & Sendable)
+    /// An http or https address, or nothing.
+    case address(any WritableKeyPath<Settings, String> & Sendable)
     /// Domains of email addresses in their normal form, each once.
     case domains(any WritableKeyPath<Settings, [String]> & Sendable)
   }
@@ -49,6 +68,17 @@ public enum Setting: String, CaseIterable, Sendable {
     case .visitorMemory: .number(\.visitorMemory)
     case .welcomeText: .text(\.welcomeText)
     case .fallbackText: .text(\.fallbackText)
+    case .widgetLabel: .text(\.widget.label)
+    case .widgetTitle: .text(\.widget.title)
+    case .widgetSide: .choice(\.widget.side, Settings.Widget.sides)
+    case .widgetPadding: .number(\.widget.padding, least: 0)
+    case .widgetAccent: .colour(\.widget.accent)
+    case .widgetAccentText: .colour(\.widget.accentText)
+    case .widgetBackground: .colour(\.widget.background)
+    case .widgetText: .colour(\.widget.text)
+    case .widgetFont: .font(\.widget.font)
+    case .widgetPrivacy: .address(\.widget.privacy)
+    case .widgetResponseDelay: .number(\.widget.responseDelay, least: 0)
     }
   }
 
@@ -61,7 +91,9 @@ public enum Setting: String, CaseIterable, Sendable {
       true
     case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .visitorMemory, .welcomeText,
-      .fallbackText:
+      .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding, .widgetAccent,
+      .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
+      .widgetResponseDelay:
       false
     }
   }
@@ -76,7 +108,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,
       .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread, .messagesPerMinute,
       .visitorMemory,
-      .welcomeText, .fallbackText:
+      .welcomeText, .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding,
+      .widgetAccent, .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
+      .widgetResponseDelay:
       false
     }
   }
@@ -92,5 +126,29 @@ extension Setting {
   public var place: (group: String?, name: String) {
     let parts = rawValue.split(separator: ".", maxSplits: 1).map(String.init)
     return parts.count == 2 ? (parts[0], parts[1]) : (nil, rawValue)
+  }
+}
+
+extension Setting.Field {
+  /// Whether a text can be the value, where it is a text.
+  public func allows(_ text: String) -> Bool {
+    switch self {
+    case .number, .limit, .flag, .domains: false
+    case .text: true
+    case .choice(_, let choices): choices.contains(text)
+    case .colour: Colour(text)?.text == text
+    case .font:
+      !text.isEmpty && text.utf8.count <= 200
+        && text.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || " ,-".unicodeScalars.contains($0)
+        }
+    case .address:
+      text.isEmpty
+        || (text.hasPrefix("https://") || text.hasPrefix("http://"))
+          && text.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value < 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+          }
+    }
   }
 }

@@ -52,6 +52,37 @@ public struct Settings: Hashable, Sendable {
   public var fallbackText =
     "Nobody can take your chat right now. Please try again later, or write to us by email."
 
+  /// How the website's widget looks.
+  public var widget = Widget()
+
+  public struct Widget: Hashable, Sendable {
+    /// Beside the launcher; empty: none.
+    public var label = ""
+    public var title = ""
+    public var side = "right"
+    /// Pixels from the window's edges.
+    public var padding = 16
+    public var accent = "#1f6feb"
+    public var accentText = "#ffffff"
+    public var background = "#ffffff"
+    public var text = "#1f2328"
+    /// Families of fonts; `page`: the page's own; `system`: the machine's.
+    public var font = "system"
+    /// Where the site's privacy notice is; empty: nowhere.
+    public var privacy = ""
+    /// Milliseconds before the next card of a dialogue is shown.
+    public var responseDelay = 600
+    public init() {}
+
+    /// Where the launcher may stand.
+    public static let sides = ["left", "right"]
+  }
+
+  /// Which colour of text is read on which ground.
+  public static let readOn: [(text: Setting, ground: Setting)] = [
+    (.widgetAccentText, .widgetAccent), (.widgetText, .widgetBackground),
+  ]
+
   public struct Offers: Hashable, Sendable {
     public var roundRobin = 2
     public var agent = 2

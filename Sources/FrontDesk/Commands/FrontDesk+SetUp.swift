@@ -60,6 +60,7 @@ extension FrontDesk {
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         try settings.set(name, to: value)
       }
+      try settings.checkContrast(since: state.settings)
       events = [.settingsChanged(SettingsChanged(settings))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())

@@ -9,7 +9,9 @@ extension Settings {
     return switch setting.field {
     case .number(let path, _): text(self[keyPath: path])
     case .flag(let path): self[keyPath: path] ? "on" : "off"
-    case .text(let path): self[keyPath: path]
+    case .text(let path), .choice(let path, _), .colour(let path), .font(let path),
+      .address(let path):
+      self[keyPath: path]
     case .limit(let path, _): self[keyPath: path].map(text) ?? Settings.none
     case .domains(let path):
       self[keyPath: path].isEmpty ? Settings.none : self[keyPath: path].joined(separator: ",")
@@ -38,11 +40,48 @@ extension Settings {
       case "off", "false", "no": self[keyPath: path] = false
       default: throw Refusal(.value(.settingNoFlag(name, value: value)))
       }
+    case .choice(let path, let choices):
+      self[keyPath: path] = try Settings.allowed(
+        value, of: setting, .settingNoChoice(name, value: value, choices: choices))
+    case .colour(let path):
+      self[keyPath: path] = try Settings.allowed(
+        value.lowercased(), of: setting, .settingNoColour(name, value: value))
+    case .font(let path):
+      self[keyPath: path] = try Settings.allowed(
+        value, of: setting, .settingNoFont(name, value: value))
+    case .address(let path):
+      self[keyPath: path] = try Settings.allowed(
+        value, of: setting, .settingNoAddress(name, value: value))
     case .text(let path):
       guard value.utf8.count <= Setting.longest else {
         throw Refusal(.value(.settingTooLong(name, most: Setting.longest)))
       }
       self[keyPath: path] = value
+    }
+  }
+
+  private static func allowed(
+    _ value: String, of setting: Setting, _ refusal: Refusal.Value
+  ) throws(Refusal) -> String {
+    guard setting.field.allows(value) else { throw Refusal(.value(refusal)) }
+    guard value.utf8.count <= Setting.longest else {
+      throw Refusal(.value(.settingTooLong(setting.rawValue, most: Setting.longest)))
+    }
+    return value
+  }
+
+  /// Refuses colours that were changed so that texts cannot be read well any more.
+  public func checkContrast(since before: Settings) throws(Refusal) {
+    for (text, ground) in Settings.readOn {
+      let (one, other) = (self.text(of: text), self.text(of: ground))
+      guard one != before.text(of: text) || other != before.text(of: ground),
+        let contrast = Colour(one).flatMap({ one in Colour(other).map(one.contrast) }),
+        contrast < Colour.leastContrast
+      else { continue }
+      throw Refusal(
+        .value(
+          .lowContrast(
+            text: text.rawValue, ground: ground.rawValue, hundredths: Int(contrast * 100))))
     }
   }
 

@@ -11,6 +11,8 @@ public enum RecordFault: Hashable, Sendable {
   case noHours
   case hoursOverlap
   case noDomain(in: Setting)
+  /// A text that the setting cannot have.
+  case noValue(of: Setting)
   case outOfRange(Setting, Int)
 
   case ruleWithoutMembers

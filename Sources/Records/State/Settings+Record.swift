@@ -40,6 +40,10 @@ extension Settings: RecordValue {
       self[keyPath: path] = try number(of: setting, least, &reader)
     case .flag(let path): self[keyPath: path] = try reader.value()
     case .text(let path): self[keyPath: path] = try reader.value()
+    case .choice(let path, _), .colour(let path), .font(let path), .address(let path):
+      let text: String = try reader.value()
+      guard setting.field.allows(text) else { throw reader.error(.noValue(of: setting)) }
+      self[keyPath: path] = text
     case .domains(let path):
       let domains: [String] = try reader.value()
       guard domains.allSatisfy({ !$0.isEmpty && EmailDomain.normal($0) == $0 }) else {
@@ -86,7 +90,9 @@ extension Settings: RecordValue {
     case .limit(let path, _):
       if let number = self[keyPath: path] { writer.integer(number) } else { writer.null() }
     case .flag(let path): writer.bool(self[keyPath: path])
-    case .text(let path): writer.string(self[keyPath: path])
+    case .text(let path), .choice(let path, _), .colour(let path), .font(let path),
+      .address(let path):
+      writer.string(self[keyPath: path])
     case .domains(let path): self[keyPath: path].write(to: &writer)
     }
   }

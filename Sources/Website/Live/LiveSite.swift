@@ -17,7 +17,7 @@ public final class LiveSite: Site {
   /// - Parameter drawn: what the widget is drawn with.
   public init(
     on thread: DeskThread,
-    drawn: @escaping @Sendable (DeskState) -> WidgetLook = { _ in WidgetLook() }
+    drawn: @escaping @Sendable (DeskState) -> WidgetLook = { WidgetLook($0.settings) }
   ) {
     self.thread = thread
     self.drawn = drawn

@@ -52,6 +52,7 @@ extension English {
     case .noInstant: "expected an instant like \"2026-11-23T09:00:00.000Z\""
     case .noHours: "expected hours like \"09:00-17:00\""
     case .hoursOverlap: "hours of a day overlap"
+    case .noValue(let setting): "the setting \(setting.rawValue) has a value that it cannot have"
     case .noDomain(let setting): "the setting \(setting.rawValue) has what is no domain"
     case .outOfRange(let setting, let number):
       "the setting \(setting.rawValue) is out of range: \(number)"

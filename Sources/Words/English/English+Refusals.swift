@@ -78,6 +78,19 @@ extension English {
     case .settingNoFlag(let name, let value): "\(name) must be on or off, not \"\(value)\"."
     case .settingNoDomains(let name):
       "\(name) must be domains such as spam.example, or none."
+    case .settingNoChoice(let name, let value, let choices):
+      "\(name) must be \(oneOf(choices)), not \"\(value)\"."
+    case .settingNoColour(let name, let value):
+      "\(name) must be a colour such as #1f6feb, not \"\(value)\"."
+    case .settingNoFont(let name, let value):
+      "\(name) must be page, system, or families of fonts such as Noto Sans, sans-serif, not "
+        + "\"\(value)\"."
+    case .settingNoAddress(let name, let value):
+      "\(name) must be an address such as https://shop.example/privacy, or empty, not "
+        + "\"\(value)\"."
+    case .lowContrast(let text, let ground, let hundredths):
+      "\(text) on \(ground) cannot be read well: their contrast is "
+        + "\(hundredths / 100).\(twoDigits(hundredths % 100)), and must be 4.5 at least."
     case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
     }
   }

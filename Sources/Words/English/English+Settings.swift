@@ -27,6 +27,17 @@ extension English {
     case .visitorMemory: "days until a visitor not seen is forgotten"
     case .welcomeText: "what a visitor reads on asking for a person"
     case .fallbackText: "what a visitor reads when nobody can come"
+    case .widgetLabel: "what stands beside the launcher"
+    case .widgetTitle: "what the widget is called"
+    case .widgetSide: "where the launcher stands: left or right"
+    case .widgetPadding: "pixels between launcher and window"
+    case .widgetAccent: "colour of the launcher and of choices"
+    case .widgetAccentText: "colour of texts on it"
+    case .widgetBackground: "colour of the widget's ground"
+    case .widgetText: "colour of texts on that"
+    case .widgetFont: "families of fonts; or page, or system"
+    case .widgetPrivacy: "address of the site's privacy notice"
+    case .widgetResponseDelay: "milliseconds before a next card is shown"
     }
   }
 }

@@ -74,6 +74,11 @@ struct SettingsSet: TakesTexts {
         throw Failure(error.kind == .unknown ? .notFound : .usage, error.told)
       }
     }
+    do throws(Refusal) {
+      try settings.checkContrast(since: session.state.settings)
+    } catch {
+      throw Failure(.usage, error.told)
+    }
     let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
     let receipt = try session.perform(.change(.setSettings(values)))
     // As it was understood: 90 is 1m30s.
@@ -99,7 +104,7 @@ struct SettingsList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   /// So much of a value is listed: rows fit 100 columns.
-  private static let most = 34
+  private static let most = 32
 
   func run() throws {
     let settings = try global.lookAtDesk().state.settings

@@ -60,6 +60,7 @@ let package = Package(
   targets: [
     // C floors: what Swift cannot say.
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSQLite"),
     .target(name: "CUnix"),
 
     // Seeded numbers, for whatever is simulated, measured or tested.
@@ -84,7 +85,8 @@ let package = Package(
     .target(
       name: "Store", dependencies: ["Desk", "JSON", "Records"], swiftSettings: strict),
     .target(
-      name: "FileStore", dependencies: ["Desk", "JSON", "Records", "Store", "CUnix"],
+      name: "FileStore",
+      dependencies: ["Desk", "JSON", "Records", "Store", "CUnix", "CSQLite"],
       swiftSettings: strict),
     .target(
       name: "FrontDesk", dependencies: ["Desk", "Routing", "Dialogues", "Store"],

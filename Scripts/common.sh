@@ -45,7 +45,7 @@ need_swift() {
 # everything twice, for a terminal and for a file.
 build_release() {
   need_swift
-  need_packages libncurses-dev
+  need_packages libncurses-dev libsqlite3-dev
   product=$1
   shift
   swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \

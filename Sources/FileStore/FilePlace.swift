@@ -23,7 +23,8 @@ public struct FilePlace: DeskPlace {
     return DeskParts(
       store: try FileStore(directory, toLook: toLook),
       attendance: FileAttendance(directory, toLook: toLook, signal: signal),
-      signal: signal ?? NoSignal(), clocks: FileClocks(directory, toLook: toLook))
+      signal: signal ?? NoSignal(), clocks: FileClocks(directory, toLook: toLook),
+      visitors: FileVisitorBook(directory, toLook: toLook))
   }
 
   public func drafts(

@@ -8,7 +8,8 @@ public import Store
 /// `lock/` of a demo's desk also `demo`, held by whoever plays its people, and `temporary`, which
 /// marks one that goes with the demo · `index/` what can be rebuilt, and files being made ·
 /// `presence/` · `drafts/` · `typing/` where names come and go at once, which
-/// tell who is writing · `damaged/` what was set aside. What changes often without being news
+/// tell who is writing · `visitors/` the book of the website's, and `lock/book`, held while that is
+/// opened · `damaged/` what was set aside. What changes often without being news
 /// lies in subdirectories, so that followers, who watch the directory, are not woken for it.
 ///
 /// In a group's desk its members may place what they like here. So everything is opened from the
@@ -60,6 +61,9 @@ public struct StoreDirectory: Sendable {
     var status = stat()
     return stat(path, &status) == 0 && status.st_dev == device && status.st_ino == inode
   }
+
+  /// Whether whoever asks may make and change what lies in it.
+  var mayBeWritten: Bool { faccessat(root.fd, ".", W_OK, 0) == 0 }
 
   func path(of file: DeskFile) -> String {
     file.folder.isEmpty ? "\(path)/\(file.name)" : "\(path)/\(file.folder)/\(file.name)"

@@ -11,6 +11,7 @@ import Glibc
       ("journal", JournalBench.run), ("lock", LockBench.run), ("people", PeopleBench.run),
       ("routing", RoutingBench.run), ("inbox", InboxBench.run), ("follow", FollowBench.run),
       ("lines", LineBench.run),
+      ("visitors", VisitorsBench.run),
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
     ]
   }

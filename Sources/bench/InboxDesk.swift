@@ -5,6 +5,8 @@ import Glibc
 final class InboxDesk {
   private let directory: TemporaryDesk
 
+  var path: String { directory.path }
+
   init(closed: Int) throws {
     directory = try TemporaryDesk()
     var settings = Settings()

@@ -24,6 +24,8 @@ import Words
       case "limited": try writeLimited(arguments[1], fileBytes: numbers[0])
       case "repair": try repair(arguments[1], callsOfDisk: numbers[0])
       case "under-mask": try live(arguments[1], underMask: mode_t(numbers[0]))
+      case "take-visitors": try takeVisitors(arguments[1], commits: Int(numbers[0]))
+      case "look-at-visitors": try lookAtVisitors(arguments[1])
       case "as-nobody": try asNobody(arguments[1])
       default: fail("unknown: \(arguments[0])")
       }
@@ -212,11 +214,13 @@ import Words
     let drafts = try FilePlace(desk).drafts(of: "ann") { say("draft \(told($0))") }
     drafts.save("dear Kim", .message, for: "kw2m")
     drafts.flush()
-    try withExtendedLifetime(attendance) { try sayModes(path, "some") }
+    let book = FileVisitorBook(directory)
+    try book.keep(["mark1": VisitorHabits()])
+    try withExtendedLifetime((attendance, book)) { try sayModes(path, "some") }
   }
 
   /// What people read of an error.
-  private static func told(_ error: any Error) -> String {
+  static func told(_ error: any Error) -> String {
     (error as? StoreError).map { Tongue.english.words.failure($0) } ?? "\(error)"
   }
 
@@ -236,7 +240,7 @@ import Words
   }
 
   /// Anybody but the superuser is bound by the modes of files as they are.
-  private static func becomeNobody() {
+  static func becomeNobody() {
     guard geteuid() == 0 else { return }
     guard setgid(65534) == 0, setuid(65534) == 0 else { fail("cannot become nobody") }
   }

@@ -47,6 +47,7 @@ import Words
       drafts.save("dear Kim", .message, for: "kw2m")
       drafts.flush()
     }
+    attempt { try FileVisitorBook(try StoreDirectory(existing: path)).keep(["mark1": .init()]) }
     return said + fromDrafts.withLock { $0 }
   }
 
@@ -54,7 +55,7 @@ import Words
   @Test(arguments: [
     "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers",
     "damaged", "index",
-    "lock", "presence", "drafts", "journal-00000000000000000001.jsonl",
+    "lock", "lock/book", "presence", "drafts", "visitors", "journal-00000000000000000001.jsonl",
   ])
   func aLinkIsNotFollowed(_ name: String) throws {
     for isThere in [true, false] {
@@ -149,7 +150,7 @@ import Words
       let isDirectory =
         !(words[0].split(separator: "/").last.map { name in
           name.contains(".") || name.contains("@") || name.hasPrefix("keeper")
-            || ["writer", "moves"].contains(name)
+            || ["writer", "moves", "book"].contains(name)
         } ?? false)
       #expect(words.count == 2 && words[1] == (isDirectory ? "700" : "600"), "\(line)")
     }

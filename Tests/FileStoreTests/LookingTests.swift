@@ -37,6 +37,12 @@ import Testing
       _ = parts.attendance.isHeldElsewhere(.agent(1))
       _ = parts.signal.drain()
       _ = parts.store.takeWarnings()
+      let book = try #require(parts.visitors)
+      _ = try book.seq()
+      _ = try book.visitor("mark1")
+      _ = try book.visitors(email: SiteStory.emails[0], limit: 9)
+      #expect(throws: StoreError.misuse(.onlyLooks)) { try book.take([]) }
+      #expect(throws: StoreError.misuse(.onlyLooks)) { try book.forgetUnseen(since: .distantPast) }
     }
     var options = FileStore.Options()
     options.snapshotEvents = 1
@@ -50,7 +56,9 @@ import Testing
   private func staysAsItIs(_ path: String, _ look: () throws -> Void) rethrows {
     let before = picture(path)
     try look()
-    #expect(picture(path) == before)
+    let after = picture(path)
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect(changed == [])
   }
 
   @Test func aDirectoryWithoutADeskStaysEmpty() throws {
@@ -94,5 +102,76 @@ import Testing
     try staysAsItIs(path) { try lookAtAll(path) }
     for name in ["presence", "index", "drafts", "damaged"] { rmdir(path + "/" + name) }
     try staysAsItIs(path) { try lookAtAll(path) }
+  }
+
+  // MARK: The visitors' book
+
+  @Test func aBookStaysAsItIs() throws {
+    let desk = try SiteDesk(seed: 94, events: 400)
+    let path = desk.directory.path
+    let looking = try desk.book(toLook: true)
+    try staysAsItIs(path) { () throws in
+      #expect(try looking.seq() == 0)
+      #expect(try looking.visitor("mark1") == nil)
+      #expect(try looking.count() == nil)
+    }
+    try desk.fillBook()
+    try staysAsItIs(path) { () throws in
+      try lookAtAll(path)
+      #expect(try desk.isRemembered(by: looking))
+    }
+    // One that is no good is not made anew either.
+    let whole = readFile(desk.bookPath)
+    writeFile(desk.bookPath, Array(whole[..<5000]))
+    try staysAsItIs(path) { () throws in
+      try lookAtAll(path)
+      #expect(try looking.visitor("mark1") == nil)
+    }
+  }
+
+  /// What somebody who was killed had written is seen, as is what somebody is writing.
+  @Test func whatIsInTheLogIsSeen() throws {
+    let desk = try SiteDesk(seed: 95, events: 400)
+    let path = desk.directory.path
+    let probe = try ProbeProcess("take-visitors", path, "3")
+    while let line = probe.line(), line != "done" {}
+    let looking = try desk.book(toLook: true)
+    for isAlive in [true, false] {
+      if !isAlive { probe.kill9() }
+      try staysAsItIs(path) { () throws in
+        #expect(try desk.isRemembered(by: looking))
+        #expect(try desk.isRemembered(by: try desk.book(toLook: true)))
+      }
+    }
+    // A copy that lacks what they had in common shows what it has.
+    unlink(desk.bookPath + "-shm")
+    try staysAsItIs(path) { try lookAtAll(path) }
+    try desk.catchUp(try desk.book())
+    #expect(try desk.isRemembered(by: looking))
+  }
+
+  /// Whoever looks while others write finds one moment of it or another, and nothing in between.
+  @Test func whoLooksWhileOthersWriteSeesWholeBatches() throws {
+    let desk = try SiteDesk(seed: 96, events: 3000)
+    let looking = try desk.book(toLook: true)
+    var seen: Set<Int64> = [0]
+    var last: Int64 = 0
+    while last < 3000 {
+      // It comes and goes, and puts its log into the file each time.
+      let probe = try ProbeProcess("take-visitors", desk.directory.path, "\(1 + seen.count % 7)")
+      for _ in 0..<40 {
+        guard let line = probe.line(), line != "done" else { break }
+        let seq = try looking.seq()
+        #expect(seq >= last && seq >= desk.concerning(upTo: Int64(line) ?? 0))
+        last = seq
+        seen.insert(seq)
+        _ = try looking.visitors(email: SiteStory.emails[0], limit: 9)
+      }
+      probe.kill9()
+      if seen.count % 2 == 0 { _ = try desk.book().seq() }
+      last = try looking.seq()
+    }
+    #expect(seen.count > 30)
+    #expect(try desk.isRemembered(by: looking))
   }
 }

@@ -57,6 +57,12 @@ import Testing
     }
   }
 
+  @Test func onlyTheFileStoreImportsSQLite() throws {
+    for file in try sources() where file.folder != "FileStore" {
+      #expect(!file.imports.contains("CSQLite"), "\(file.path)")
+    }
+  }
+
   @Test func nobodyBelowTheFrontDeskReadsAClockOrARandomNumber() throws {
     let below = ["JSON", "Desk", "Routing", "Dialogues", "Words", "Records", "Store"]
     let reading =
@@ -152,7 +158,10 @@ import Testing
   /// What a person reads is a value below the floor of words, which that puts into their language.
   @Test func thereIsNoProseBelowWords() throws {
     // What people may have changed, and find as the desk was made with until then.
-    let texts = ["Sources/Desk/State/Settings.swift"]
+    // And what a database is asked in its language.
+    let texts = [
+      "Sources/Desk/State/Settings.swift", "Sources/FileStore/Visitors/BookLanguage.swift",
+    ]
     let targets = try Target.all()
     let words = try #require(targets.firstIndex { $0.name == "Words" })
     #expect(words > 8)

@@ -9,4 +9,8 @@
 /// errno.
 int deskbell_dress_folder(int at, const char *name, mode_t mode, uid_t owner, gid_t group);
 
+/// Whether an open file lies where other machines may use it too: they have no memory in common with
+/// this one. 1 or 0.
+int deskbell_is_shared_by_machines(int fd);
+
 #endif

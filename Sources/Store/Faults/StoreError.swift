@@ -20,6 +20,11 @@ public enum StoreError: Error, Hashable, Sendable {
   case behindSnapshot(path: String, snapshotSeq: Int64)
   /// A write failed and could not be undone; this process writes nothing more.
   case refusing(path: String)
+  /// Others were at the visitors' book for longer than one waits.
+  case bookIsBusy(path: String, waitedMilliseconds: Int)
+  /// The visitors' book was damaged or taken away, and is empty now: whoever asks how far it is takes
+  /// in the journal again.
+  case bookMadeAnew(path: String)
   /// The caller broke a rule of the interface.
   case misuse(StoreMisuse)
 

@@ -20,6 +20,7 @@ public final class MemoryVisitorBook: VisitorBook {
   }
 
   public func visitors(email: String, limit: Int) -> [KnownVisitor] {
+    guard !email.isEmpty else { return [] }
     let found = place.contents.withLock { contents in
       contents.visitors.known.values.filter { $0.email == email }
     }
@@ -48,8 +49,10 @@ public final class MemoryVisitorBook: VisitorBook {
   }
 }
 
-/// The fold of what happened to visitors of the website, of all of them.
-struct VisitorTable {
+/// What is remembered of all visitors of the website.
+struct VisitorTable: VisitorFold {
+  typealias Fault = Never
+
   var seq: Int64 = 0
   var known: [VisitorMark: KnownVisitor] = [:]
   /// Whose the open chats are.
@@ -58,18 +61,11 @@ struct VisitorTable {
   mutating func take(_ stamped: StampedEvent) {
     guard stamped.seq > seq else { return }
     seq = stamped.seq
-    if case .site(let event) = stamped.event {
-      let left = known[event.visitor, default: KnownVisitor(event.visitor)]
-        .apply(event, seq: stamped.seq, at: stamped.at)
-      if let left { known[left.mark] = left }
-      if case .forgotten = event { known[event.visitor] = nil }
-    } else if case .requested(let event) = stamped.event, let mark = event.key {
-      owners[event.chat] = mark
-      known[mark, default: KnownVisitor(mark)].apply(event, seq: stamped.seq)
-    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
-      let mark = owners.removeValue(forKey: chat)
-    {
-      known[mark]?.applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
-    }
+    apply(stamped)
   }
+
+  func visitor(_ mark: VisitorMark) -> KnownVisitor? { known[mark] }
+  mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) { known[mark] = visitor }
+  func owner(of chat: ChatID) -> VisitorMark? { owners[chat] }
+  mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) { owners[chat] = mark }
 }

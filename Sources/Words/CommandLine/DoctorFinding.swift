@@ -7,6 +7,9 @@ public enum DoctorFinding: Hashable, Sendable {
   /// So many more damages than were told.
   case damaged(more: Int, mend: String)
 
+  /// What is remembered of visitors of the website.
+  case knownVisitors(Int, kib: Int64)
+
   case noMode(path: String, code: Int32)
   case openToAll(path: String, mode: String)
   case mode(String, shared: Bool)

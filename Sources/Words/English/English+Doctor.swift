@@ -6,6 +6,7 @@ extension English {
     case .desk(let path, let events, let agents, let chats, let readOnly):
       "\(path): \(counted(events, "event")), \(counted(agents, "agent")), "
         + counted(chats, "open chat") + (readOnly ? "; this account may only read it" : "")
+    case .knownVisitors(let count, let kib): "\(count) known by the website, \(kib) KiB"
     case .soundJournal(let files, let kib):
       "\(counted(files, "file")), \(kib) KiB, every line is sound"
     case .damaged(let more, let mend):

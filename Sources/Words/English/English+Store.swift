@@ -23,6 +23,11 @@ extension English {
     case .refusing(let path):
       "an earlier write to \(path) failed and could not be undone; "
         + "this process writes nothing more: end it, look at the disk, start again"
+    case .bookIsBusy(let path, let waited):
+      "others are at the visitors' book \(path); waited \(waited) ms; try again"
+    case .bookMadeAnew(let path):
+      "the visitors' book \(path) was damaged or taken away and is being made anew from the journal; "
+        + "try again"
     case .misuse(let misuse): words(misuse)
     }
   }
@@ -43,6 +48,8 @@ extension English {
       "\(name(path)), line \(line): \(novelty(what)), of a newer deskbell"
     case .behindSnapshot(let path, _): "\(name(path)) lacks events that the snapshot has"
     case .refusing: "an earlier write failed and could not be undone; end this, look at the disk"
+    case .bookIsBusy: "others are at the visitors' book; try again"
+    case .bookMadeAnew: "the visitors' book is being made anew; try again"
     case .noDesk, .gone, .alreadyADesk, .misuse: failure(error)
     }
   }

@@ -17,7 +17,9 @@ extension StoreError {
     case .behindSnapshot: .goOnWithout(repair: "deskbell store repair")
     case .system(_, _, EACCES), .system(_, _, EPERM): .nameAnother(option: "--store")
     case .system(_, _, ENOTDIR): .nameDirectory(option: "--store")
-    case .gone, .alreadyADesk, .system, .locked, .newerFormat, .refusing, .misuse: nil
+    case .gone, .alreadyADesk, .system, .locked, .newerFormat, .refusing, .bookIsBusy,
+      .bookMadeAnew, .misuse:
+      nil
     }
   }
 }

@@ -32,7 +32,7 @@ struct StoreExamination {
       let failed = [Finding("store", .fail, error.message)]
       return error.status == .store ? failed + journal() + [wall(), space(), lock()] : failed
     }
-    return [store(session)] + journal() + [
+    return [store(session)] + journal() + visitors() + [
       wall(), space(), lock(), notification(session), clock(session), people(session),
       identity(session),
     ] + dialogues(session)
@@ -66,6 +66,17 @@ struct StoreExamination {
     findings.append(
       Finding("journal", .fail, .damaged(more: more, mend: options.hint("store repair"))))
     return findings
+  }
+
+  /// What a desk without a website has none of.
+  private func visitors() -> [Finding] {
+    do throws(StoreError) {
+      let book = FileVisitorBook(try StoreDirectory(existing: path), toLook: true)
+      guard let count = try book.count() else { return [] }
+      return [Finding("visitors", .ok, .knownVisitors(count, kib: book.bytes >> 10))]
+    } catch {
+      return [Finding("visitors", .warn, error.told)]
+    }
   }
 
   private func wall() -> Finding {

@@ -1,0 +1,50 @@
+public import Desk
+
+/// Where the visitors of the website are while events are folded into what is remembered of them, in
+/// whatever way a book keeps them.
+public protocol VisitorFold {
+  /// What goes wrong where they are kept.
+  associatedtype Fault: Error
+
+  func visitor(_ mark: VisitorMark) throws(Fault) -> KnownVisitor?
+  /// Nil: nothing is known any more.
+  mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) throws(Fault)
+  /// Whose an open chat is; nil: none of theirs.
+  func owner(of chat: ChatID) throws(Fault) -> VisitorMark?
+  mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) throws(Fault)
+}
+
+extension VisitorFold {
+  /// Folds in an event, whatever it is.
+  public mutating func apply(_ stamped: StampedEvent) throws(Fault) {
+    if case .site(let event) = stamped.event {
+      let mark = event.visitor
+      var visitor = try visitor(mark) ?? KnownVisitor(mark)
+      let left = visitor.apply(event, seq: stamped.seq, at: stamped.at)
+      if let left { try set(left.mark, left) }
+      if case .forgotten = event { return try set(mark, nil) }
+      try set(mark, visitor)
+    } else if case .requested(let event) = stamped.event, let mark = event.key {
+      try setOwner(of: event.chat, mark)
+      var visitor = try visitor(mark) ?? KnownVisitor(mark)
+      visitor.apply(event, seq: stamped.seq)
+      try set(mark, visitor)
+    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
+      let mark = try owner(of: chat)
+    {
+      try setOwner(of: chat, nil)
+      guard var visitor = try visitor(mark) else { return }
+      visitor.applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
+      try set(mark, visitor)
+    }
+  }
+}
+
+extension Event {
+  /// Whether it may change what is remembered of a visitor of the website.
+  public var mayConcernSite: Bool {
+    if case .site = self { return true }
+    if case .requested(let requested) = self { return requested.key != nil }
+    return closesChat
+  }
+}

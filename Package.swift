@@ -20,6 +20,7 @@ let package = Package(
   name: "deskbell",
   products: [
     .executable(name: "deskbell", targets: ["deskbell"]),
+    .executable(name: "deskbell-gateway", targets: ["deskbell-gateway"]),
     // Loaded into the program by tests of clocks that disagree.
     .library(name: "ClockShift", type: .dynamic, targets: ["ClockShift"]),
   ],
@@ -155,6 +156,17 @@ let package = Package(
         "Documents",
         "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "deskbell-gateway",
+      dependencies: [
+        "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Website", "Words",
+        web("ArgumentParser", "swift-argument-parser"),
+        web("Logging", "swift-log"),
+        web("NIOSSL", "swift-nio-ssl"),
+        web("ServiceLifecycle", "swift-service-lifecycle"),
+        web("UnixSignals", "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -35,7 +35,7 @@ public struct Gateway: Service {
     self.options = options
     self.logger = logger
     self.listening = listening
-    responder = Responder(site: site, options: options)
+    responder = Responder(site: site, options: options, logger: logger)
   }
 
   /// Serves until it is asked to leave: then nobody is let in any more, what was begun is done, and

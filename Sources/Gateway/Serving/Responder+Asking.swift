@@ -111,6 +111,7 @@ extension Responder {
     do throws(SiteError) {
       return try await ask()
     } catch {
+      if case .desk(let failure) = error { troubles.tell(failure, words) }
       throw HTTPFault(error, words)
     }
   }

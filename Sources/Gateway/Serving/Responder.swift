@@ -3,6 +3,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import JSON
+import Logging
 import NIOCore
 import Website
 import Words
@@ -18,13 +19,15 @@ struct Responder: HTTPResponder {
   let streams: StreamTable
   let metrics = GatewayMetrics()
   let signature: Signature?
+  let troubles: Troubles
 
-  init(site: any Site, options: Gateway.Options) {
+  init(site: any Site, options: Gateway.Options, logger: Logger) {
     self.site = site
     self.options = options
     words = options.tongue.words
     doorkeeper = Doorkeeper(limits: options.limits)
     streams = StreamTable(limits: options.limits)
+    troubles = Troubles(logger)
     signature = options.secret.map { Signature(secret: $0) }
   }
 

@@ -52,8 +52,7 @@ extension English {
       case 1: "listening on \(address), for its own page and one origin"
       default: "listening on \(address), for its own page and \(origins) origins"
       }
-    case .leaving: "leaving: streams are told to come back"
-    case .deskLost(let why): "the desk is lost: \(why)"
+    case .stopped(let why): "stopped: \(why)"
     case .noListenAddress(let text):
       "--listen takes HOST:PORT, such as 127.0.0.1:8080 or [::1]:8080, not \"\(text)\""
     case .noProxy(let text):
@@ -65,7 +64,6 @@ extension English {
     case .tlsNeedsBoth: "--tls-cert and --tls-key go together"
     case .noCertificate(let path): "there is no usable certificate and key in \(path)"
     case .noSecret(let path): "the secret in \(path) cannot be read, or has less than 16 characters"
-    case .cannotListen(let address, let why): "cannot listen on \(address): \(why)"
     }
   }
 }

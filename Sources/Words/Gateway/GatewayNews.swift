@@ -2,9 +2,8 @@
 public enum GatewayNews: Hashable, Sendable {
   /// The address, and how many origins may use it.
   case listening(String, origins: Int)
-  case leaving
-  /// It answers nobody any more; why, as the store says it.
-  case deskLost(String)
+  /// It ended by itself; why.
+  case stopped(String)
   /// A value of an option that will not do.
   case noListenAddress(String)
   case noProxy(String)
@@ -13,5 +12,4 @@ public enum GatewayNews: Hashable, Sendable {
   case tlsNeedsBoth
   case noCertificate(String)
   case noSecret(String)
-  case cannotListen(String, String)
 }

@@ -61,7 +61,7 @@ enum AnswerSamples {
   ]
 
   static let pictures: [SitePicture] =
-    [SitePicture(seq: 1)]
+    [SitePicture(seq: 1), SitePicture(seq: 1, counted: counts.map { SiteCount($0) })]
     + dialogues.map { SitePicture(seq: 2, dialogue: $0, look: SitePicture.Look(milliseconds: 5)) }
     + chats.map { SitePicture(seq: 3, chat: $0, look: SitePicture.Look(scroll: 50)) }
 

@@ -1,0 +1,26 @@
+#if Web
+import ArgumentParser
+import Gateway
+
+/// The program: arguments, signals, and what belongs together.
+struct GatewayProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deskbell-gateway",
+    abstract: "Lets the visitors of a website in: JSON over HTTP, and server-sent events.",
+    discussion: """
+      A page loads the widget by one line:
+
+        <script async src="https://chat.example/widget.js"></script>
+
+      and its origin is named here: --allow-origin https://shop.example. Without any, only the \
+      gateway's own page may use the chat. Behind a reverse proxy, --trust-proxy names the proxy's \
+      address, so that visitors are told apart.
+
+      SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
+      """,
+    subcommands: [ServeCommand.self, SecretCommand.self],
+    defaultSubcommand: ServeCommand.self)
+
+  static func start() async { await main(nil) }
+}
+#endif

@@ -1,0 +1,3 @@
+#if Web
+await GatewayProgram.start()
+#endif

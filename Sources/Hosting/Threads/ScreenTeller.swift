@@ -59,7 +59,8 @@ final class ScreenTeller: Session {
     self.wantsRoster = wantsRoster
     self.deliver = deliver
     host.add(self)
-    if agent != nil { host.live.signal.listenToTyping() }
+    // Who only looks on shows nothing of it.
+    if agent != nil, !wantsRoster { host.live.signal.listenToTyping() }
     lookAtPeople()
     told = standing
     // What the agent talks about comes with the second picture, so that the first one is there soon.

@@ -19,7 +19,7 @@ import Testing
     ("watch --from soon", "--from takes a number, not \"soon\"; see: deskbell watch --help"),
     ("chats --limit 1.5", "--limit takes a whole number in range, not \"1.5\"; see:"),
     ("agent set ann --profile super", "--profile cannot be \"super\"; did you mean supervisor?"),
-    ("agent set ann --profile x", "; use agent, supervisor or administrator; see:"),
+    ("agent set ann --profile x", "; use agent, supervisor, author or administrator; see:"),
     ("agent set ann --time-zone Europe/Berln", "did you mean Europe/Berlin?"),
     ("agent schedule ann mon=9-17", "deskbell: \"9-17\" in \"mon=9-17\" is no block of time"),
     ("visit --email kim@@acme.example", "\"kim@@acme.example\" is no email address"),

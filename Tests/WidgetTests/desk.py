@@ -128,7 +128,7 @@ class Desk:
                     card.setdefault("route", {"kind": "roundRobin"})
                     card.setdefault("whenBusy", {"wait": 300})
             file = self.folder / f"{document['id']}.json"
-            file.write_text(json.dumps({"name": document["id"], **document, "cards": cards, "targets": {"include": ["127.0.0.1:*/*"]}}))
+            file.write_text(json.dumps({"name": document["id"], **document, "cards": cards, "targets": {"include": [f"{origin}/*" for origin in [self.address, *self.origins]]}}))
             self.run("dialogue", "add", str(file))
             self.run("dialogue", "publish", document["id"])
         for name, value in {"label": "Ask us", "title": "Hearth & Kettle", **(widget or {})}.items():
@@ -136,7 +136,8 @@ class Desk:
                 raise unittest.SkipTest(f"widget.{name} is set otherwise at a desk")
             self.run("settings", "set", f"widget.{name}={value}")
         self.keep("deskbell", "listen", "--as", "ann")
-        self.keep("deskbell-gateway", "--listen", f"127.0.0.1:{self.port}", "--allow-origin", *self.origins)
+        self.keep("deskbell-gateway", "--listen", f"127.0.0.1:{self.port}",
+                  *[word for origin in [self.address, *self.origins] for word in ("--allow-origin", origin)])
         end = time.monotonic() + 20
         while True:
             try:
@@ -191,7 +192,11 @@ class Desk:
     @property
     def visitor(self):
         chats = self.chats()
-        return {"chat": chats[0] if chats else None}
+        if not chats:
+            return {"chat": None}
+        # A closed chat is told by how it closed, as the website is.
+        chat = chats[0]
+        return {"chat": {**chat, "state": chat["outcome"] if chat["state"] == "closed" else chat["state"]}}
 
     def received(self):
         chats = self.chats()

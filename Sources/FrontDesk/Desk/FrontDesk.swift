@@ -8,7 +8,7 @@ public import Store
 /// Under the store's lock it reads the clock, catches up with what others wrote, does what has
 /// fallen due, decides, appends, makes it durable, unlocks. A command that returns is on disk; a
 /// command that throws has changed nothing. For one thread; a live screen puts it on a thread of
-/// its own (`DeskRunner`).
+/// its own (`DeskThread`).
 public final class FrontDesk {
   let store: any DeskStore
   let clock: any DeskClock

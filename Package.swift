@@ -222,7 +222,7 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "Store", "FileStore", "Routing", "FrontDesk", "Words",
+        "Desk", "Dialogues", "Store", "FileStore", "Routing", "FrontDesk", "Words",
         "desk-probe",
       ],
       swiftSettings: strict),

@@ -20,6 +20,10 @@ public protocol VisitorBook: AnyObject {
   /// Keeps the habits of visitors; of one of whom nothing is known yet as well.
   func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError)
 
-  /// Forgets those who were not seen since, but for whoever has an open chat; how many they were.
-  func forgetUnseen(since: Instant) throws(StoreError) -> Int
+  /// How many are in a dialogue that they began and did not complete, and have no open chat.
+  func count(in dialogue: DialogueID) throws(StoreError) -> Int
+
+  /// Forgets those who were not seen since, but for whoever has an open chat: at most so many, those
+  /// seen longest ago first. How many they were. Where there is nobody, nothing is written.
+  func forgetUnseen(since: Instant, most: Int) throws(StoreError) -> Int
 }

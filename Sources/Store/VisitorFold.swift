@@ -27,7 +27,7 @@ extension VisitorFold {
     } else if case .requested(let event) = stamped.event, let mark = event.key {
       try setOwner(of: event.chat, mark)
       var visitor = try visitor(mark) ?? KnownVisitor(mark)
-      visitor.apply(event, seq: stamped.seq)
+      visitor.apply(event, seq: stamped.seq, at: stamped.at)
       try set(mark, visitor)
     } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
       let mark = try owner(of: chat)

@@ -6,7 +6,8 @@ public struct Arrival: Hashable, Sendable {
   public var device: Surroundings.Device
   /// The browser's languages, the best first.
   public var languages: [String]
-  /// Whether it is the same page, loaded again.
+  /// Whether the page was loaded, also again; else it was there all the time, as where a line broke,
+  /// and goes on showing what it shows.
   public var isReload: Bool
 
   public init(

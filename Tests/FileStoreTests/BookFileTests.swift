@@ -166,6 +166,8 @@ import Testing
     let book = try desk.book()
     // Who only asks does not wait.
     #expect(try desk.isRemembered(by: book))
+    // Nor does who would forget, where there is nobody to forget.
+    #expect(try book.forgetUnseen(since: .distantPast, most: 9) == 0)
     #expect {
       try book.keep(["mark1": VisitorHabits()])
     } throws: {

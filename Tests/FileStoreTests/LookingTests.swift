@@ -42,7 +42,9 @@ import Testing
       _ = try book.visitor("mark1")
       _ = try book.visitors(email: SiteStory.emails[0], limit: 9)
       #expect(throws: StoreError.misuse(.onlyLooks)) { try book.take([]) }
-      #expect(throws: StoreError.misuse(.onlyLooks)) { try book.forgetUnseen(since: .distantPast) }
+      #expect(throws: StoreError.misuse(.onlyLooks)) {
+        try book.forgetUnseen(since: .distantPast, most: 1)
+      }
     }
     var options = FileStore.Options()
     options.snapshotEvents = 1

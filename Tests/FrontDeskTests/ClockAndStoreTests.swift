@@ -147,6 +147,11 @@ final class CountingStore: PassingStore {
     return try super.append(events, at: at, by: by)
   }
 
+  override func events(from seq: Int64, limit: Int) throws(StoreError) -> [Commit] {
+    counts.readings += 1
+    return try super.events(from: seq, limit: limit)
+  }
+
   override func chatEvents(_ id: ChatID) throws(StoreError) -> [StampedEvent]? {
     counts.readings += 1
     return try super.chatEvents(id)

@@ -209,11 +209,6 @@ import Testing
       try refusal(.remove("live", force: false), story)
         == .setUp(.hasVisitors("live", chats: ["c1"], others: 0)))
     try change(.remove("changed", force: false), story)
-    // Who is in its cards is known elsewhere.
-    story.desk.visitorsInDialogue = { $0 == "draft" ? 2 : 0 }
-    #expect(
-      try refusal(.remove("draft", force: false), story)
-        == .setUp(.hasVisitors("draft", chats: [], others: 2)))
     for id: DialogueID in ["live", "draft"] { try change(.remove(id, force: true), story) }
     #expect(try story.open().state.dialogues.isEmpty)
   }

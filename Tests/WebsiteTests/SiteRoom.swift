@@ -71,9 +71,9 @@ final class SiteRoom {
 
   /// A browser at a page.
   func comes(
-    _ key: VisitorKey? = nil, to url: String = "https://shop.example/"
+    _ key: VisitorKey? = nil, to url: String = "https://shop.example/", reloads: Bool = true
   ) throws -> Browser {
-    let arrival = Arrival(page: PageView(url: url, title: "Shop"))
+    let arrival = Arrival(page: PageView(url: url, title: "Shop"), isReload: reloads)
     return try ask { done in
       browsers.hello(key, arrival) { done($0.map { $0.0 }) }
     }

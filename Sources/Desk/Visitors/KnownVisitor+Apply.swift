@@ -7,6 +7,7 @@ extension KnownVisitor {
   public mutating func apply(_ event: SiteEvent, seq: Int64, at: Instant) -> KnownVisitor? {
     let before = self
     self.seq = seq
+    see(at: at)
     switch event {
     case .triggered(let event): note(event.dialogue) { $0.triggered = $0.triggered ?? at }
     case .engaged(let event):
@@ -38,9 +39,22 @@ extension KnownVisitor {
     return person
   }
 
+  /// They were there: also one of whom no habits were kept is forgotten one day.
+  private mutating func see(at instant: Instant) {
+    habits.lastSeen = max(habits.lastSeen ?? instant, instant)
+  }
+
+  /// Keeps their habits, as whoever has their browser knows them.
+  public mutating func keep(_ habits: VisitorHabits) {
+    let seen = self.habits.lastSeen
+    self.habits = habits
+    if let seen { see(at: seen) }
+  }
+
   /// Folds in that they asked for a person.
-  public mutating func apply(_ event: Requested, seq: Int64) {
+  public mutating func apply(_ event: Requested, seq: Int64, at: Instant) {
     self.seq = seq
+    see(at: at)
     openChat = OpenChat(
       chat: event.chat, dialogue: event.origin?.dialogue,
       takesMessage: event.origin?.takesMessage ?? false)
@@ -61,6 +75,7 @@ extension KnownVisitor {
     of chat: ChatID, _ outcome: Outcome, seq: Int64, at: Instant
   ) {
     self.seq = seq
+    see(at: at)
     guard let open = openChat, open.chat == chat else { return }
     openChat = nil
     if outcome == .fellBack, open.takesMessage { unanswered = open }

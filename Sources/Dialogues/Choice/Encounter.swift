@@ -31,8 +31,8 @@ public struct Encounter: Hashable, Sendable {
   public mutating func come(
     to surroundings: Surroundings, at instant: Instant, _ shelf: Shelf
   ) -> [Deed] {
-    noteWord(at: instant)
     page = surroundings.page
+    noteWord(at: instant)
     memory.habits.see(surroundings.page.url, surroundings.page.title, at: instant)
     scrolled = 0
     awaited = nil
@@ -213,7 +213,13 @@ public struct Encounter: Hashable, Sendable {
     memory.habits.sessionBegan = instant
     memory.habits.visits += 1
     memory.habits.pages = []
+    if let page { memory.habits.see(page.url, page.title, at: instant) }
     memory.goals = []
+  }
+
+  /// They said something in their chat: it is from then on that a pause counts.
+  public mutating func noteMessage(at instant: Instant) {
+    memory.habits.lastSeen = max(memory.habits.lastSeen ?? instant, instant)
   }
 
   // MARK: What others did

@@ -3,7 +3,7 @@ enum BookLanguage {
   /// Says of a file that it is such a book ("desk").
   static let application: Int64 = 0x6465_736B
   /// Another one is another book: it is made anew.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   static let applicationOfFile = "PRAGMA application_id"
   static let versionOfFile = "PRAGMA user_version"
@@ -15,9 +15,11 @@ enum BookLanguage {
     // `inode`: of the file it was made in, since a copy may be torn, and ahead of its journal.
     "CREATE TABLE book (edition INTEGER NOT NULL, inode INTEGER NOT NULL, seq INTEGER NOT NULL)",
     "CREATE TABLE visitor (mark TEXT NOT NULL UNIQUE, email TEXT NOT NULL, seen INTEGER,"
-      + " seq INTEGER NOT NULL, talks INTEGER NOT NULL, record BLOB NOT NULL)",
+      + " seq INTEGER NOT NULL, talks INTEGER NOT NULL, dialogue TEXT NOT NULL,"
+      + " record BLOB NOT NULL)",
     "CREATE INDEX visitor_email ON visitor (email, seen, seq) WHERE email <> ''",
     "CREATE INDEX visitor_seen ON visitor (seen) WHERE talks = 0",
+    "CREATE INDEX visitor_dialogue ON visitor (dialogue) WHERE talks = 0 AND dialogue <> ''",
     "CREATE TABLE chat (chat TEXT NOT NULL PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID",
   ]
   static let beginning = "INSERT INTO book (edition, inode, seq) VALUES (?, ?, 0)"
@@ -45,11 +47,18 @@ enum BookLanguage {
     "SELECT record FROM visitor WHERE email = ?1 AND email <> ''"
     + " ORDER BY seen DESC, seq DESC LIMIT ?2"
   static let put =
-    "INSERT INTO visitor (mark, email, seen, seq, talks, record) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO visitor (mark, email, seen, seq, talks, dialogue, record)"
+    + " VALUES (?, ?, ?, ?, ?, ?, ?)"
     + " ON CONFLICT (mark) DO UPDATE SET email = excluded.email, seen = excluded.seen,"
-    + " seq = excluded.seq, talks = excluded.talks, record = excluded.record"
+    + " seq = excluded.seq, talks = excluded.talks, dialogue = excluded.dialogue,"
+    + " record = excluded.record"
   static let remove = "DELETE FROM visitor WHERE mark = ?"
-  static let removeUnseen = "DELETE FROM visitor WHERE talks = 0 AND seen < ?"
+  static let isUnseen = "SELECT 1 FROM visitor WHERE talks = 0 AND seen < ? LIMIT 1"
+  static let removeUnseen =
+    "DELETE FROM visitor WHERE rowid IN"
+    + " (SELECT rowid FROM visitor WHERE talks = 0 AND seen < ?1 ORDER BY seen LIMIT ?2)"
+  static let countIn =
+    "SELECT count(*) FROM visitor WHERE talks = 0 AND dialogue = ?1 AND dialogue <> ''"
   static let count = "SELECT count(*) FROM visitor"
   static let owner = "SELECT mark FROM chat WHERE chat = ?"
   static let setOwner = "INSERT OR REPLACE INTO chat (chat, mark) VALUES (?, ?)"

@@ -8,6 +8,8 @@ final class BookTables {
   private let selectHeader: SQLStatement
   private let selectVisitor: SQLStatement
   private let selectOfEmail: SQLStatement
+  private let selectIsUnseen: SQLStatement
+  private let selectCountIn: SQLStatement
   private lazy var writing = Result { () throws(SQLFault) in try Writing(connection) }
   private var writer = JSONWriter()
 
@@ -51,6 +53,8 @@ final class BookTables {
     selectHeader = try connection.statement(BookLanguage.header)
     selectVisitor = try connection.statement(BookLanguage.visitor)
     selectOfEmail = try connection.statement(BookLanguage.visitorsOfEmail)
+    selectIsUnseen = try connection.statement(BookLanguage.isUnseen)
+    selectCountIn = try connection.statement(BookLanguage.countIn)
   }
 
   private static func number(
@@ -90,6 +94,19 @@ final class BookTables {
     Int(try Self.number(BookLanguage.count, connection) ?? 0)
   }
 
+  /// How many are in a dialogue and have no open chat.
+  func count(in dialogue: DialogueID) throws(SQLFault) -> Int {
+    var count: Int64 = 0
+    try selectCountIn.run(.text(dialogue.text)) { (row) throws(SQLFault) in count = row.number(0) }
+    return Int(count)
+  }
+
+  func hasUnseen(since: Instant) throws(SQLFault) -> Bool {
+    var isAny = false
+    try selectIsUnseen.run(.number(since.milliseconds)) { (_) throws(SQLFault) in isAny = true }
+    return isAny
+  }
+
   private static func read(_ row: SQLStatement) throws(SQLFault) -> KnownVisitor {
     try row.bytes(0) { (bytes) throws(SQLFault) in
       do {
@@ -127,7 +144,8 @@ final class BookTables {
     try writing.get().put.run(
       .text(visitor.mark.text), .text(visitor.email),
       .number(visitor.habits.lastSeen?.milliseconds), .number(visitor.seq),
-      .number(visitor.openChat == nil ? 0 : 1), .bytes(writer.bytes.dropLast()))
+      .number(visitor.openChat == nil ? 0 : 1), .text(visitor.goingOn?.dialogue.text ?? ""),
+      .bytes(writer.bytes.dropLast()))
   }
 
   func remove(_ mark: VisitorMark) throws(SQLFault) {
@@ -135,8 +153,8 @@ final class BookTables {
   }
 
   /// How many they were.
-  func removeUnseen(since: Instant) throws(SQLFault) -> Int {
-    try writing.get().removeUnseen.run(.number(since.milliseconds))
+  func removeUnseen(since: Instant, most: Int) throws(SQLFault) -> Int {
+    try writing.get().removeUnseen.run(.number(since.milliseconds), .number(Int64(most)))
     return connection.changes
   }
 

@@ -94,6 +94,10 @@ public final class FileVisitorBook: VisitorBook {
     } ?? []
   }
 
+  public func count(in dialogue: DialogueID) throws(StoreError) -> Int {
+    try ask { (tables, _) throws(SQLFault) in try tables.count(in: dialogue) } ?? 0
+  }
+
   /// How many visitors are known; nil: there is no book.
   public func count() throws(StoreError) -> Int? {
     try file.ask { (tables) throws(SQLFault) in try tables.count() }
@@ -130,13 +134,19 @@ public final class FileVisitorBook: VisitorBook {
     try change { (tables, _) throws(SQLFault) in
       for (mark, habits) in habits {
         var visitor = try tables.visitor(mark) ?? KnownVisitor(mark)
-        visitor.habits = habits
+        visitor.keep(habits)
         try tables.put(visitor)
       }
     }
   }
 
-  public func forgetUnseen(since: Instant) throws(StoreError) -> Int {
-    try change { (tables, _) throws(SQLFault) in try tables.removeUnseen(since: since) }
+  public func forgetUnseen(since: Instant, most: Int) throws(StoreError) -> Int {
+    try checkMayChange()
+    // Several who keep time at one desk all come with this: only the first has something to write.
+    let isAny = try ask { (tables, _) throws(SQLFault) in try tables.hasUnseen(since: since) }
+    guard isAny == true else { return 0 }
+    return try change { (tables, _) throws(SQLFault) in
+      try tables.removeUnseen(since: since, most: most)
+    }
   }
 }

@@ -27,6 +27,7 @@ extension FrontDesk {
     _ wishes: [(command: Command, by: Principal)]
   ) throws(DeskError) -> [Result<Receipt, DeskError>] {
     guard let first = wishes.first else { return [] }
+    try prepare(wishes.lazy.map(\.command))
     var (events, results) = try transact(by: FrontDesk.author(of: wishes, first.by)) {
       (engine: inout RoutingEngine) -> ([StampedEvent], [Result<Receipt, Refusal>]) in
       var events: [StampedEvent] = []

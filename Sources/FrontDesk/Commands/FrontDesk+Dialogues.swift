@@ -1,6 +1,7 @@
 import Desk
 import Dialogues
 import Routing
+import Store
 
 /// What is decided of dialogues, against the newest state.
 extension FrontDesk {
@@ -39,7 +40,7 @@ extension FrontDesk {
       if try self.dialogue(id, state).published != nil {
         try require(.publishDialogues, of: principal, to: .publishDialogues, engine)
       }
-      if !force { try checkNobodyIsIn(id, state) }
+      if !force { try checkNobodyIsIn(try dialogue(id, state), state) }
       return [.removed(DialogueRemoved(id))]
     case .turn(let on):
       return on == state.dialoguesAreOn ? [] : [.switched(DialoguesSwitched(areOn: on))]
@@ -76,12 +77,34 @@ extension FrontDesk {
     }
   }
 
-  private func checkNobodyIsIn(_ id: DialogueID, _ state: DeskState) throws(Refusal) {
+  private func checkNobodyIsIn(_ dialogue: DeskDialogue, _ state: DeskState) throws(Refusal) {
+    let id = dialogue.id
     let chats = state.chats.values.filter { $0.origin?.dialogue == id }
       .sorted { $0.requestSeq < $1.requestSeq }
-    let others = visitorsInDialogue(id)
-    guard chats.isEmpty, others <= 0 else {
+    var others = 0
+    // Nobody has met what was never published, and no book need be looked into.
+    if dialogue.lastVersion > 0, let pages = visitorPages {
+      do throws(StoreError) {
+        try pages.bringUp(to: state.seq)
+        others = try pages.count(in: id)
+      } catch {
+        bookFailure = error
+        throw Refusal(.site(.noBook))
+      }
+    }
+    guard chats.isEmpty, others == 0 else {
       throw Refusal(.setUp(.hasVisitors(id, chats: chats.map(\.id), others: others)))
+    }
+  }
+
+  /// Has the book of visitors taken in what is in the journal, before it is asked under the lock.
+  func prepare(_ commands: some Sequence<Command>) throws(DeskError) {
+    let asksBook = commands.contains {
+      if case .change(.dialogues(.remove(_, force: false))) = $0 { true } else { false }
+    }
+    guard asksBook, let pages = visitorPages else { return }
+    try FrontDesk.reading { () throws(StoreError) in
+      try pages.bringUp(to: news.firstUncertain - 1)
     }
   }
 

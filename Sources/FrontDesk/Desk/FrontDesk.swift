@@ -47,10 +47,6 @@ public final class FrontDesk {
   /// know none.
   package var hasBounds = true
 
-  /// How many visitors are in a dialogue beside those of open chats, whom the state knows: asked
-  /// under the lock, before it is removed.
-  public var visitorsInDialogue: (DialogueID) -> Int = { _ in 0 }
-
   /// Told after each commit of this desk's own, while nobody else can write.
   package var hasWritten: () -> Void = {}
 

@@ -24,6 +24,9 @@ struct News {
   /// From this event on the journal may be another one than was taken in.
   var firstUncertain: Int64 { last.first?.seq ?? (pending.last?.seq ?? toldUpTo) + 1 }
 
+  /// What was taken in from there on.
+  var uncertain: [StampedEvent] { last }
+
   mutating func take(_ events: [StampedEvent]) {
     guard !events.isEmpty else { return }
     pending += events

@@ -10,15 +10,9 @@ extension FrontDesk {
   public func visitor(_ mark: VisitorMark) throws(DeskError) -> KnownVisitor {
     try FrontDesk.reading { () throws(StoreError) in
       guard let pages = visitorPages else { return KnownVisitor(mark) }
-      let certain = news.firstUncertain - 1
-      try pages.bringUp(to: certain)
+      try pages.bringUp(to: news.firstUncertain - 1)
       var known = try pages.visitor(mark) ?? KnownVisitor(mark)
-      if engine.state.seq > certain {
-        for event in try store.events(from: certain + 1, limit: 10_000).flatMap(\.events)
-        where event.seq > certain && event.seq <= engine.state.seq {
-          known.apply(event)
-        }
-      }
+      for event in news.uncertain { known.apply(event) }
       return known
     }
   }
@@ -29,13 +23,25 @@ extension FrontDesk {
     try FrontDesk.reading { () throws(StoreError) in try visitorPages?.keep(habits) }
   }
 
-  /// Forgets visitors who were not seen for as long as the desk remembers them; how many.
-  public func forgetUnseenVisitors() throws(DeskError) -> Int {
+  /// Forgets visitors who were not seen for as long as the desk remembers them: some of them at once.
+  /// Whether those were all.
+  public func forgetUnseenVisitors() throws(DeskError) -> Bool {
     let since = wallTime + -state.settings.visitorMemory * 86_400
     return try FrontDesk.reading { () throws(StoreError) in
-      try visitorPages?.forgetUnseen(since: since) ?? 0
+      guard let pages = visitorPages else { return true }
+      // Whose chat the book has not heard of would be taken for somebody without one. What is the last
+      // thing that happened for as long as that will not be taken back any more.
+      let isCertain = wallTime - state.at > FrontDesk.uncertainFor
+      try pages.bringUp(to: isCertain ? state.seq : news.firstUncertain - 1)
+      let most = FrontDesk.mostForgotten
+      return try pages.forgetUnseen(since: since, most: most) < most
     }
   }
+
+  /// So many are forgotten at once, which takes some milliseconds.
+  private static let mostForgotten = 1000
+  /// Milliseconds after which whoever wrote has made it durable, or is no more.
+  private static let uncertainFor: Int64 = 60_000
 
   /// The person behind a visitor, for routing and for agents' eyes: what their browser gave, and what
   /// it lacks from whoever else has that email (DIALOGUES, Who it is).
@@ -94,7 +100,7 @@ extension KnownVisitor {
     if case .site(let event) = stamped.event {
       if event.visitor == mark { apply(event, seq: stamped.seq, at: stamped.at) }
     } else if case .requested(let event) = stamped.event {
-      if event.key == mark { apply(event, seq: stamped.seq) }
+      if event.key == mark { apply(event, seq: stamped.seq, at: stamped.at) }
     } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
       chat == openChat?.chat
     {

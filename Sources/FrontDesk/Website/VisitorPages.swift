@@ -10,6 +10,8 @@ final class VisitorPages {
   private var recent: [StampedEvent] = []
   /// Whether somebody has asked: before that, nothing is kept.
   private var isAsked = false
+  /// The event up to which the book was last to be brought up.
+  private var upTo: Int64 = 0
   private static let most = 20_000
 
   init(_ book: any VisitorBook, _ journal: any DeskStore) {
@@ -30,33 +32,59 @@ final class VisitorPages {
   /// Brings the book up to an event, which is durable, as all before it are.
   func bringUp(to last: Int64) throws(StoreError) {
     isAsked = true
+    upTo = last
+    try ask { (book) throws(StoreError) in try bringUp(book) }
+  }
+
+  /// Asks the book. Where it turns out to be another one by now, it is brought up again and asked once
+  /// more.
+  private func ask<Answer>(
+    _ question: (any VisitorBook) throws(StoreError) -> Answer
+  ) throws(StoreError) -> Answer {
+    do throws(StoreError) {
+      return try question(book)
+    } catch {
+      guard case .bookMadeAnew = error else { throw error }
+      try bringUp(book)
+      return try question(book)
+    }
+  }
+
+  private func bringUp(_ book: any VisitorBook) throws(StoreError) {
     var next = try book.seq() + 1
-    guard next <= last else { return }
+    guard next <= upTo else { return }
     if let first = recent.first?.seq, first <= next {
-      try book.take(recent.filter { ($0.seq >= next && $0.seq <= last) })
-      recent.removeAll { $0.seq <= last }
+      try book.take(recent.filter { $0.seq >= next && $0.seq <= upTo })
+      recent.removeAll { $0.seq <= upTo }
       return
     }
-    recent.removeAll { $0.seq <= last }
-    while next <= last {
+    recent.removeAll { $0.seq <= upTo }
+    while next <= upTo {
       let events = try journal.events(from: next, limit: 5000).flatMap(\.events)
       guard let end = events.last?.seq, end >= next else { return }
-      try book.take(events.filter { $0.seq <= last })
+      try book.take(events.filter { $0.seq <= upTo })
       next = end + 1
     }
   }
 
   func visitor(_ mark: VisitorMark) throws(StoreError) -> KnownVisitor? {
-    try book.visitor(mark)
+    try ask { (book) throws(StoreError) in try book.visitor(mark) }
   }
 
   func visitors(email: String) throws(StoreError) -> [KnownVisitor] {
-    try book.visitors(email: email, limit: 20)
+    try ask { (book) throws(StoreError) in try book.visitors(email: email, limit: 20) }
   }
 
-  func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError) { try book.keep(habits) }
+  /// How many are in a dialogue and have no open chat.
+  func count(in dialogue: DialogueID) throws(StoreError) -> Int {
+    try ask { (book) throws(StoreError) in try book.count(in: dialogue) }
+  }
 
-  func forgetUnseen(since: Instant) throws(StoreError) -> Int {
-    try book.forgetUnseen(since: since)
+  func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError) {
+    try ask { (book) throws(StoreError) in try book.keep(habits) }
+  }
+
+  func forgetUnseen(since: Instant, most: Int) throws(StoreError) -> Int {
+    try ask { (book) throws(StoreError) in try book.forgetUnseen(since: since, most: most) }
   }
 }

@@ -9,7 +9,7 @@ import { changed, forgetTalk, remember, takeEvent, takePicture, talk, watch } fr
 import { clearOutbox, flush, reached, onDisagreement } from "./outbox.js";
 import { device, page, scrolled, seenTime, tookTime, watchPage } from "./page.js";
 
-let isReload = false;
+let isLoaded = true;
 let isAway = false;
 let isShut = false;
 let greeting = null;
@@ -22,8 +22,6 @@ let counted = () => {};
 /** Begins; `onCounted` hears what the desk counts. */
 export function beginDesk(onCounted) {
   counted = onCounted;
-  const [way] = performance.getEntriesByType("navigation");
-  isReload = Boolean(way) && way.type === "reload";
   onDisagreement(() => greet());
   watch(awaitLook);
   watch(() => (talk.dialogue || talk.chat || talk.look) && want());
@@ -62,9 +60,9 @@ async function hello(isBinding) {
     try {
       await forgetLate();
       const answer = await ask("POST", "hello", {
-        page: page(), device: device(), languages: [...(navigator.languages || [])].slice(0, 10), reload: isReload,
+        page: page(), device: device(), languages: [...(navigator.languages || [])].slice(0, 10), reload: isLoaded,
       });
-      isReload = false;
+      isLoaded = false;
       reached(true);
       if (answer.token) {
         local.set("token", answer.token);

@@ -33,18 +33,29 @@ public final class MemoryVisitorBook: VisitorBook {
   public func keep(_ habits: [VisitorMark: VisitorHabits]) {
     place.contents.withLock { contents in
       for (mark, habits) in habits {
-        contents.visitors.known[mark, default: KnownVisitor(mark)].habits = habits
+        contents.visitors.known[mark, default: KnownVisitor(mark)].keep(habits)
       }
     }
   }
 
-  public func forgetUnseen(since: Instant) -> Int {
+  public func count(in dialogue: DialogueID) -> Int {
     place.contents.withLock { contents in
-      let before = contents.visitors.known.count
-      contents.visitors.known = contents.visitors.known.filter { _, visitor in
-        visitor.openChat != nil || (visitor.habits.lastSeen ?? .distantFuture) >= since
+      contents.visitors.known.values.count {
+        $0.goingOn?.dialogue == dialogue && $0.openChat == nil
       }
-      return before - contents.visitors.known.count
+    }
+  }
+
+  public func forgetUnseen(since: Instant, most: Int) -> Int {
+    place.contents.withLock { contents in
+      let unseen = contents.visitors.known.values.filter {
+        $0.openChat == nil && ($0.habits.lastSeen ?? .distantFuture) < since
+      }
+      let first = unseen.sorted {
+        ($0.habits.lastSeen ?? .distantPast) < ($1.habits.lastSeen ?? .distantPast)
+      }.prefix(most)
+      for visitor in first { contents.visitors.known[visitor.mark] = nil }
+      return first.count
     }
   }
 }

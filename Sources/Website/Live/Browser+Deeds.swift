@@ -77,6 +77,7 @@ extension Browser {
   }
 
   func say(_ id: MessageID, _ text: String, _ done: @escaping Done<SiteReceipt>) {
+    encounter.noteMessage(at: desk.wallTime)
     act(done) { .say($0, id: id, text: text) }
   }
 

@@ -11,6 +11,11 @@ extension Browser {
   func arrive(_ arrival: Arrival, _ done: @escaping Done<Void>) {
     device = arrival.device
     if let chat = known.openChat?.chat { comeBack(to: chat) }
+    // A page that stays goes on showing what it shows, whatever is published meanwhile.
+    guard arrival.isReload || encounter.page?.url != arrival.page.url else {
+      isHere()
+      return done(.success(()))
+    }
     come(to: arrival.page, done)
   }
 

@@ -13,6 +13,8 @@ final class Browsers: Session {
   private var wishes: [Wish] = []
   /// When habits are kept next.
   private var keepsAt: Instant?
+  /// When it is looked next who is to be forgotten.
+  private var forgetsAt: Instant
   private var random = SystemRandomNumberGenerator()
 
   private struct Wish {
@@ -26,6 +28,7 @@ final class Browsers: Session {
 
   init(_ host: HostedDesk) {
     self.host = host
+    forgetsAt = host.desk.wallTime
     host.add(self)
   }
 
@@ -125,6 +128,7 @@ final class Browsers: Session {
     }
     let now = host.desk.wallTime
     if let at = keepsAt, at <= now { keep(now) }
+    if forgetsAt <= now { forgetUnseen(now) }
     return isOurs
   }
 
@@ -147,7 +151,10 @@ final class Browsers: Session {
   /// How often, in seconds, habits are kept and it is looked who is gone.
   private static let pause = 5
 
-  var wakesAt: Instant? { keepsAt }
+  /// How often, in seconds, it is looked who was not seen for so long that they are forgotten.
+  private static let betweenForgetting = 3600
+
+  var wakesAt: Instant? { min(keepsAt ?? forgetsAt, forgetsAt) }
 
   func keepSoon() {
     if keepsAt == nil { keepsAt = host.desk.wallTime + Browsers.pause }
@@ -165,5 +172,11 @@ final class Browsers: Session {
     // Habits are no history: where they cannot be kept now, they are with the next ones.
     try? host.desk.keep(habits)
     if !browsers.isEmpty { keepSoon() }
+  }
+
+  /// What could not be done now, or was too much at once, is done soon.
+  private func forgetUnseen(_ now: Instant) {
+    let areAll = (try? host.desk.forgetUnseenVisitors()) ?? false
+    forgetsAt = now + (areAll ? Browsers.betweenForgetting : Browsers.pause)
   }
 }

@@ -21,6 +21,10 @@ public final class LiveSite: Site {
   ) {
     self.thread = thread
     self.drawn = drawn
+    // Time is kept also where no browser comes.
+    let place = place
+    thread.post(
+      { host in if place.browsers == nil { place.browsers = Browsers(host) } }, orFail: { _ in })
   }
 
   // MARK: The browser's wishes

@@ -1,0 +1,75 @@
+import Desk
+import Dialogues
+import FileStore
+import Foundation
+import Store
+import Testing
+
+@testable import FrontDesk
+
+/// What a desk remembers of the website's visitors, and what it costs to ask.
+@Suite struct KnownVisitorTests {
+  private let key = VisitorKey("a key")
+
+  private func learn(_ value: String, at desk: FrontDesk) throws {
+    let deed = SiteCommand.Deed.learn([.init(name: "city", value: value)], .said)
+    _ = try desk.perform(.site(SiteCommand(deed, Encounter())), by: .visitor(key))
+  }
+
+  /// What has just been done is known, though it may not be durable yet: by the desk itself, and not
+  /// by reading the journal.
+  @Test func askingReadsNoJournal() throws {
+    let story = try StoryDesk(.memory)
+    let place = MemoryPlace()
+    let parts = try place.open(toLook: false, isTold: false)
+    let store = CountingStore(parts.store)
+    let desk = try FrontDesk(
+      store: store, clock: story.clock, attendance: nil, visitors: parts.visitors)
+    try learn("Oslo", at: desk)
+    #expect(try desk.visitor(key.mark)["city"] == "Oslo")
+    let before = store.counts.readings
+    for city in ["Rome", "Ulm", "Bonn"] {
+      try learn(city, at: desk)
+      #expect(try desk.visitor(key.mark)["city"] == city)
+      #expect(try desk.visitor(key.mark)["city"] == city)
+    }
+    #expect(store.counts.readings == before)
+    // Also by one who has just come, whose last commit is what the journal ends with.
+    let other = try FrontDesk(
+      store: place.open(toLook: false, isTold: false).store, clock: story.clock, attendance: nil,
+      visitors: place.open(toLook: false, isTold: false).visitors)
+    #expect(try other.visitor(key.mark)["city"] == "Bonn")
+  }
+
+  /// A book that is taken away in the middle of everything is made anew, and nobody notices.
+  @Test func aBookTakenAwayIsMadeAnewUnnoticed() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "known-\(UUID().uuidString)")
+      .path(percentEncoded: false)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try StoreDirectory.create(at: path)
+    let parts = try FilePlace(path).open(toLook: false, isTold: false)
+    let clock = ManualClock(StoryDesk.start)
+    let desk = try FrontDesk(
+      store: parts.store, clock: clock, attendance: nil, visitors: parts.visitors)
+    try learn("Oslo", at: desk)
+    try learn("Rome", at: desk)
+    func takeAway() throws {
+      try FileManager.default.removeItem(atPath: path + "/visitors")
+    }
+    #expect(try desk.visitor(key.mark)["city"] == "Rome")
+    try takeAway()
+    #expect(try desk.visitor(key.mark)["city"] == "Rome")
+    try takeAway()
+    var habits = VisitorHabits()
+    habits.visits = 3
+    try desk.keep([key.mark: habits])
+    #expect(try desk.visitor(key.mark).habits.visits == 3)
+    #expect(try desk.visitor(key.mark)["city"] == "Rome")
+    try takeAway()
+    clock.now = clock.now + 91 * 86_400
+    #expect(try desk.forgetUnseenVisitors())
+    try takeAway()
+    try learn("Ulm", at: desk)
+    #expect(try desk.visitor(key.mark)["city"] == "Ulm")
+  }
+}

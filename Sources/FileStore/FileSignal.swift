@@ -18,7 +18,7 @@ public final class FileSignal: DeskSignal {
   private var people: Int32 = -1
   /// The watch on who writes; -1: there is none.
   private var typing: Int32 = -1
-  private var signs: [TypingSign] = []
+  private var signs: [ChatSign] = []
   private var pending: DeskMovement = []
   private var keepers = MovedKeepers.all
   /// Of whom it need not be told that they moved.
@@ -70,7 +70,7 @@ public final class FileSignal: DeskSignal {
     keepers = .all
   }
 
-  public func listenToTyping() {
+  public func listenToSigns() {
     guard typing < 0 else { return }
     let path = directory.path + "/" + StoreDirectory.typing
     typing = inotify_add_watch(inotify, path, UInt32(IN_CREATE | IN_DONT_FOLLOW | IN_ONLYDIR))
@@ -78,9 +78,9 @@ public final class FileSignal: DeskSignal {
     typing = inotify_add_watch(inotify, path, UInt32(IN_CREATE | IN_DONT_FOLLOW | IN_ONLYDIR))
   }
 
-  public func tell(_ sign: TypingSign) { TypingFile.tell(sign, in: directory) }
+  public func tell(_ sign: ChatSign) { SignFile.tell(sign, in: directory) }
 
-  public func takeTyping() -> [TypingSign] {
+  public func takeSigns() -> [ChatSign] {
     defer { signs = [] }
     return signs
   }
@@ -146,7 +146,7 @@ public final class FileSignal: DeskSignal {
       pending = .all
       keepers = .all
     } else if event.wd == typing {
-      takeTyping(named: name(), event)
+      takeSign(named: name(), event)
     } else if event.wd == people {
       takeMovement(ofPeople: event, named: name())
     } else {
@@ -163,11 +163,11 @@ public final class FileSignal: DeskSignal {
   /// So many are kept at the most until somebody asks.
   private static let mostSigns = 1000
 
-  private func takeTyping(named name: String, _ event: inotify_event) {
+  private func takeSign(named name: String, _ event: inotify_event) {
     if event.mask & UInt32(IN_IGNORED) != 0 { typing = -1 }
-    guard signs.count < Self.mostSigns, let sign = TypingFile.sign(name) else { return }
+    guard signs.count < Self.mostSigns, let sign = SignFile.sign(name) else { return }
     signs.append(sign)
-    pending.insert(.typing)
+    pending.insert(.signs)
   }
 
   private func takeMovement(ofPeople event: inotify_event, named name: String) {

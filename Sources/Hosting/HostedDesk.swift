@@ -104,9 +104,9 @@ public final class HostedDesk {
   /// Takes in what others did and what fell due, and tells everybody what concerns them.
   public func lookAround() throws(DeskError) {
     let moved = try loop.lookAround(leaving: canLeaveWords ? isUnwanted : nil)
-    if moved.contains(.typing) {
-      tellTyping()
-      if moved == .typing, !desk.hasNews { return }
+    if moved.contains(.signs) {
+      tellSigns()
+      if moved == .signs, !desk.hasNews { return }
     }
     if loop.hasOnlyGlanced, moved.isSubset(of: .journal), !desk.hasNews {
       return loop.looked(concerning: false)
@@ -115,9 +115,9 @@ public final class HostedDesk {
     loop.looked(concerning: isOurs)
   }
 
-  /// Tells that somebody is writing to whoever sits at that chat, and to who is told whatever happens.
-  private func tellTyping() {
-    for sign in live.signal.takeTyping() {
+  /// Tells what is fleeting to whoever sits at that chat, and to who is told whatever happens.
+  private func tellSigns() {
+    for sign in live.signal.takeSigns() {
       for place in sessions + (sessionsOf[sign.chat] ?? []) { place.session?.hear(sign) }
     }
     if !listeners.isEmpty { listeners.removeAll { !$0() } }

@@ -11,14 +11,14 @@ package protocol Session: AnyObject {
   var pictureHolds: Instant? { get }
   /// When it wants to be told again at the latest, though nothing happens.
   var wakesAt: Instant? { get }
-  /// Takes in that somebody is writing in a chat.
-  func hear(_ sign: TypingSign)
+  /// Takes in something fleeting in a chat.
+  func hear(_ sign: ChatSign)
   /// What ends the waiting too when it can be read.
   var descriptor: Int32? { get }
 }
 
 extension Session {
-  package func hear(_ sign: TypingSign) {}
+  package func hear(_ sign: ChatSign) {}
   package func wantsWords(of chat: ChatID) -> Bool { true }
   package var pictureHolds: Instant? { nil }
   package var wakesAt: Instant? { nil }

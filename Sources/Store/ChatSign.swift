@@ -1,16 +1,23 @@
 public import Desk
 
-/// Somebody is writing in a chat: told to whoever listens at that moment, kept nowhere.
-public struct TypingSign: Hashable, Sendable {
+/// What is fleeting in a chat: told to whoever listens at that moment, kept nowhere.
+public struct ChatSign: Hashable, Sendable {
   public var chat: ChatID
-  public var from: Sender
+  public var what: What
 
-  public init(chat: ChatID, from: Sender) {
-    self.chat = chat
-    self.from = from
+  public enum What: Hashable, Sendable {
+    /// Somebody is writing.
+    case writing(Sender)
+    /// The visitor is on another page: the visitors' book has it.
+    case moved
   }
 
-  /// So long, in milliseconds, it is believed unless it is told again.
+  public init(_ chat: ChatID, _ what: What) {
+    self.chat = chat
+    self.what = what
+  }
+
+  /// So long, in milliseconds, it is believed that somebody writes unless it is told again.
   public static let holds: Int64 = 6000
   /// So often, in milliseconds, who goes on writing tells it again.
   public static let pause: Int64 = 3000

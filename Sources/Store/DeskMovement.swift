@@ -10,8 +10,8 @@ public struct DeskMovement: OptionSet, Hashable, Sendable {
   /// The desk may have been removed or moved away: `DeskPlace.isThere` finds out.
   public static let place = DeskMovement(rawValue: 4)
 
-  /// Somebody is writing: `DeskSignal.takeTyping` tells who. No look finds it out later.
-  public static let typing = DeskMovement(rawValue: 8)
+  /// Something fleeting was told: `DeskSignal.takeSigns` says what. No look finds it out later.
+  public static let signs = DeskMovement(rawValue: 8)
 
   public static let all: DeskMovement = [.journal, .people, .place]
 }

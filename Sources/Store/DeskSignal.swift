@@ -17,21 +17,21 @@ public protocol DeskSignal: AnyObject {
   /// else: for a writer, who knows, as long as nobody else can write.
   func passOverWritten()
 
-  /// Has who writes told from now on: whoever shows nothing of it is not woken for it.
-  func listenToTyping()
+  /// Has what is fleeting told from now on: whoever shows nothing of it is not woken for it.
+  func listenToSigns()
 
-  /// Tells all who listen, in whatever process, that somebody is writing.
-  func tell(_ sign: TypingSign)
+  /// Tells something fleeting to all who listen, in whatever process.
+  func tell(_ sign: ChatSign)
 
-  /// Who was told to be writing since this was last asked.
-  func takeTyping() -> [TypingSign]
+  /// What fleeting was told since this was last asked.
+  func takeSigns() -> [ChatSign]
 }
 
 /// Where nobody tells what is fleeting.
 extension DeskSignal {
-  public func listenToTyping() {}
-  public func tell(_ sign: TypingSign) {}
-  public func takeTyping() -> [TypingSign] { [] }
+  public func listenToSigns() {}
+  public func tell(_ sign: ChatSign) {}
+  public func takeSigns() -> [ChatSign] { [] }
 }
 
 extension DeskSignal {

@@ -5,7 +5,7 @@
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
   TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
-  ConversationWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
+  ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
   DocumentWording,
   ScreenWording, InboxWording, InboxPaneWording, BoardWording,
   BoardRowWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording

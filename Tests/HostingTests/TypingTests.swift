@@ -46,9 +46,15 @@ import Testing
       try visitors.lookAround()
       #expect(visitor.takeNews() == [.typing("ann")])
 
-      visitors.live.signal.tell(TypingSign(chat: visitor.chat, from: .visitor))
+      visitors.live.signal.tell(ChatSign(visitor.chat, .writing(.visitor)))
       try agents.lookAround()
       #expect(pictures.last?.typing[visitor.chat] != nil)
+      // Where they go is told as lightly: what it is stands in the book.
+      let told = pictures.count
+      visitors.live.signal.tell(ChatSign(visitor.chat, .moved))
+      try agents.lookAround()
+      #expect(pictures.count == told + 1 && pictures.last?.moves == [visitor.chat: 1])
+      #expect(agents.desk.state.seq == seq)
       // What is said is no longer being written.
       _ = try visitor.say([.init(id: "m1", text: "Hello")])
       try agents.lookAround()
@@ -73,7 +79,7 @@ import Testing
     let screen = ScreenTeller(at: host, agent: "ann", wantsRoster: false) { news in
       if case .changed(let view, _) = news { pictures.append(view) }
     }
-    host.live.signal.tell(TypingSign(chat: chat, from: .visitor))
+    host.live.signal.tell(ChatSign(chat, .writing(.visitor)))
     try host.lookAround()
     #expect(pictures.last?.typing[chat] != nil)
     clock.now = try #require(screen.wakesAt)
@@ -86,13 +92,13 @@ import Testing
   @Test func strangeNamesTellNothing() throws {
     let place = try TypingTests.places()[1]
     let told = try place.open(toLook: false, isTold: true)
-    told.signal.listenToTyping()
+    told.signal.listenToSigns()
     let folder = place.name + "/typing"
     for name in ["x", "a/../b@", "@", "ab@\u{1B}[2J", "AB@", "ab@a b"] {
       let path = folder + "/" + name.replacingOccurrences(of: "/", with: "_")
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     _ = told.signal.drain()
-    #expect(told.signal.takeTyping() == [])
+    #expect(told.signal.takeSigns() == [])
   }
 }

@@ -19,6 +19,10 @@ final class Story {
   private var followed: ChatID?
   /// The words of the last picture.
   private var pictured = DeskView.Words()
+  /// What is known of visitors of the website.
+  var sights: [VisitorMark: VisitorSight] = [:]
+  /// How often visitors have gone to another page.
+  var moves: [ChatID: Int] = [:]
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [InboxEffect] = []
 
@@ -79,7 +83,7 @@ final class Story {
     for id in shown.keys where desk.state.chats[id] == nil { pictured[id] = nil }
     return DeskView(
       state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown,
-      timesReloaded: timesReloaded)
+      moves: moves, timesReloaded: timesReloaded)
   }
 
   private func isShown(_ id: ChatID) -> Bool {
@@ -92,15 +96,17 @@ final class Story {
   @discardableResult
   func visitor(
     _ name: String, saying words: [String] = [], to agent: AgentID = "ann", wait: Int? = 300,
-    _ attributes: [(String, String)] = [], isTold: Bool = true
+    _ attributes: [(String, String)] = [], key: VisitorKey? = nil, origin: ChatOrigin? = nil,
+    isTold: Bool = true
   ) throws -> ChatID {
     var all = [Visitor.Attribute(name: "name", value: name)]
     all += attributes.map { Visitor.Attribute(name: $0.0, value: $0.1) }
     let id = VisitorID(attributes.first { $0.0 == "email" }?.1 ?? name)
-    let request = VisitorRequest(
+    var request = VisitorRequest(
       visitor: Visitor(id: id, attributes: all), route: .agent(agent), wait: wait,
       messages: words.map { VisitorRequest.Draft(text: $0) })
-    let receipt = try desk.perform(.request(request), by: .desk)
+    request.origin = origin
+    let receipt = try desk.perform(.request(request), by: key.map { .visitor($0) } ?? .desk)
     if isTold { tell() }
     return receipt.chat ?? ""
   }
@@ -114,14 +120,14 @@ final class Story {
     return chat
   }
 
-  func says(_ text: String, in chat: ChatID) throws {
-    _ = try desk.perform(.say(chat, id: nil, text: text), by: .desk)
+  func says(_ text: String, in chat: ChatID, by key: VisitorKey? = nil) throws {
+    _ = try desk.perform(.say(chat, id: nil, text: text), by: key.map { .visitor($0) } ?? .desk)
     tell()
   }
 
   /// The visitor leaves.
-  func leaves(_ chat: ChatID) throws {
-    _ = try desk.perform(.leave(chat), by: .desk)
+  func leaves(_ chat: ChatID, by key: VisitorKey? = nil) throws {
+    _ = try desk.perform(.leave(chat), by: key.map { .visitor($0) } ?? .desk)
     tell()
   }
 
@@ -143,6 +149,7 @@ final class Story {
       case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
       case .askHistory(let query, let purpose):
         take(.historyArrived(purpose, try desk.history(query)))
+      case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))
       default: effects.append(effect)

@@ -111,6 +111,48 @@ import Testing
     withExtendedLifetime(stream) {}
   }
 
+  /// Whoever talks with them sees where they are, though nothing of it is history.
+  @Test func whoTalksIsSeenToGoFromPageToPage() throws {
+    let room = try SiteRoom()
+    let early = try room.comes()
+    let (browser, chat, stream) = try talks(room)
+    let agents = try LiveDesk(room.place, isTold: true, clock: room.clock)
+    agents.signal.listenToSigns()
+    let seq = room.desk.state.seq
+    _ = try room.ask { browser.come(to: PageView(url: "https://shop.example/b", title: "B"), $0) }
+    #expect(agents.signal.drain().contains(.signs))
+    #expect(agents.signal.takeSigns() == [ChatSign(chat, .moved)])
+    let sight = try #require(try agents.desk.sight(of: browser.key.mark))
+    #expect(sight.pages.map(\.title) == ["Shop", "B"])
+    #expect(sight.attributes.contains { $0.name == "email" && $0.source == .said })
+    // Nobody is told of those who talk with nobody.
+    _ = try room.ask { early.come(to: PageView(url: "https://shop.example/c"), $0) }
+    #expect(agents.signal.takeSigns() == [])
+    #expect(room.desk.state.seq == seq)
+    withExtendedLifetime(stream) {}
+  }
+
+  /// Where each thing that is known comes from.
+  @Test func whatIsKnownSaysWhoseWordItIs() throws {
+    let room = try SiteRoom()
+    let first = try room.comes()
+    let given: [Visitor.Attribute] = [
+      .init(name: "email", value: "mei@shop.example"), .init(name: "city", value: "Taipei"),
+      .init(name: "firstName", value: "Mei"),
+    ]
+    _ = try room.ask { first.learn(given, .said, $0) }
+    let other = try room.comes()
+    _ = try room.ask { other.learn([.init(name: "plan", value: "gold")], .signed, $0) }
+    _ = try room.ask { other.learn([given[0]], .said, $0) }
+    let sight = try #require(try room.desk.sight(of: other.key.mark))
+    func source(_ name: String) throws -> AttributeSource? {
+      try #require(sight.attributes.first { $0.name == name }).source
+    }
+    #expect(try source("plan") == .signed && source("email") == .said)
+    #expect(try source("city") == nil && source("firstName") == nil && source("name") == nil)
+    #expect(try room.desk.sight(of: VisitorKey("nobody").mark) == nil)
+  }
+
   /// Who has answered and not come to an end would be left standing.
   @Test func aDialogueWithVisitorsInItIsNotRemoved() throws {
     let room = try SiteRoom()

@@ -59,7 +59,7 @@ public final class VisitorSession: Session {
     self.chat = chat
     requestSeq = first.seq
     host.add(self, of: chat)
-    host.live.signal.listenToTyping()
+    host.live.signal.listenToSigns()
     host.tell()
     tellPosition()
   }
@@ -84,7 +84,7 @@ public final class VisitorSession: Session {
       if case .message = stamped.event { _ = tell(stamped) }
     }
     host.add(self, of: chat)
-    host.live.signal.listenToTyping()
+    host.live.signal.listenToSigns()
     tellPosition()
   }
 
@@ -155,8 +155,8 @@ public final class VisitorSession: Session {
     return true
   }
 
-  package func hear(_ sign: TypingSign) {
-    guard !isOver, case .agent(let agent) = sign.from,
+  package func hear(_ sign: ChatSign) {
+    guard !isOver, case .writing(.agent(let agent)) = sign.what,
       host.desk.state.chats[chat]?.holder == agent
     else { return }
     queue.add(.typing(agent))

@@ -16,6 +16,10 @@ public protocol DeskClient: AnyObject, Sendable {
   func history(
     _ query: HistoryQuery,
     then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void)
+  /// Asks what is known of a visitor of the website; nil: nothing is.
+  func visitor(
+    _ mark: VisitorMark,
+    then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void)
   /// Asks what routing would decide for an open chat now; nil if it is not open.
   func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)

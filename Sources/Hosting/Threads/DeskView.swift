@@ -28,6 +28,9 @@ public struct DeskView: Sendable {
   public var words: Words
   /// Who is writing in the agent's chats, by chat, and until when that holds unless it is told again.
   public var typing: [ChatID: Instant]
+  /// How often the visitors of the agent's chats have gone to another page: where it is another number,
+  /// `DeskClient.visitor` has something new.
+  public var moves: [ChatID: Int]
 
   public typealias Words = SharedTable<ChatID, Conversation>
 
@@ -36,7 +39,8 @@ public struct DeskView: Sendable {
   public init(
     state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
     roster: [AgentStatus] = [], own: [ChatID]? = nil, queue: [ChatID]? = nil,
-    words: Words = [:], typing: [ChatID: Instant] = [:], correction: Int64 = 0,
+    words: Words = [:], typing: [ChatID: Instant] = [:], moves: [ChatID: Int] = [:],
+    correction: Int64 = 0,
     timesReloaded: Int = 0
   ) {
     func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
@@ -53,5 +57,6 @@ public struct DeskView: Sendable {
     self.queue = queue ?? found { $0.state == .waiting }
     self.words = words
     self.typing = typing
+    self.moves = moves
   }
 }

@@ -91,6 +91,13 @@ public final class ScreenSession: DeskClient {
     thread.ask(answer) { host throws(DeskError) in try host.desk.history(query) }
   }
 
+  public func visitor(
+    _ mark: VisitorMark,
+    then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void
+  ) {
+    thread.ask(answer) { host throws(DeskError) in try host.desk.sight(of: mark) }
+  }
+
   public func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void
   ) {

@@ -19,6 +19,8 @@ final class ScreenTeller: Session {
   private var unreadable: Set<ChatID> = []
   /// Whose visitors are writing, until when that holds.
   private var typing: [ChatID: Instant] = [:]
+  /// How often visitors were told to have gone to another page.
+  private var moves: [ChatID: Int] = [:]
   /// When it was last told that the agent is writing.
   private var toldTyping: [ChatID: Instant] = [:]
   /// How things stood when the screen was last told.
@@ -60,7 +62,7 @@ final class ScreenTeller: Session {
     self.deliver = deliver
     host.add(self)
     // Who only looks on shows nothing of it.
-    if agent != nil, !wantsRoster { host.live.signal.listenToTyping() }
+    if agent != nil, !wantsRoster { host.live.signal.listenToSigns() }
     lookAtPeople()
     told = standing
     // What the agent talks about comes with the second picture, so that the first one is there soon.
@@ -139,9 +141,11 @@ final class ScreenTeller: Session {
     let view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
       isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
-      typing: typing, correction: host.desk.correction, timesReloaded: host.desk.timesReloaded)
+      typing: typing, moves: moves, correction: host.desk.correction,
+      timesReloaded: host.desk.timesReloaded)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
+    for chat in moves.keys where host.desk.state.chats[chat] == nil { moves[chat] = nil }
   }
 
   private var standing: Told {
@@ -164,8 +168,21 @@ final class ScreenTeller: Session {
 
   /// Whether the screen may show something else after an event.
   private func concerns(_ stamped: StampedEvent) -> Bool {
-    guard !wantsRoster, stamped.event.words != nil, let id = stamped.event.chat else { return true }
+    if wantsRoster { return true }
+    if case .site(let event) = stamped.event { return concerns(event) }
+    guard stamped.event.words != nil, let id = stamped.event.chat else { return true }
     return showsWords(of: id)
+  }
+
+  /// Of what visitors do in dialogues a screen shows what becomes known of those of its agent's chats,
+  /// and what they leave.
+  private func concerns(_ event: SiteEvent) -> Bool {
+    switch event {
+    case .left: true
+    case .learned:
+      agent.map { host.desk.chats(of: $0).contains { $0.key == event.visitor } } ?? false
+    case .triggered, .engaged, .answered, .completed, .goalReached, .forgotten: false
+    }
   }
 
   private func showsWords(of id: ChatID) -> Bool {
@@ -231,20 +248,25 @@ final class ScreenTeller: Session {
   func type(in chat: ChatID) {
     guard let agent, host.desk.state.chats[chat]?.holder == agent else { return }
     let now = host.desk.wallTime
-    if let last = toldTyping[chat], now - last < TypingSign.pause { return }
-    toldTyping = toldTyping.filter { now - $0.value < TypingSign.pause }
+    if let last = toldTyping[chat], now - last < ChatSign.pause { return }
+    toldTyping = toldTyping.filter { now - $0.value < ChatSign.pause }
     toldTyping[chat] = now
-    host.live.signal.tell(TypingSign(chat: chat, from: .agent(agent)))
+    host.live.signal.tell(ChatSign(chat, .writing(.agent(agent))))
   }
 
-  package func hear(_ sign: TypingSign) {
-    guard sign.from == .visitor, let chat = host.desk.state.chats[sign.chat], isOwn(chat) else {
-      return
+  package func hear(_ sign: ChatSign) {
+    guard let chat = host.desk.state.chats[sign.chat], isOwn(chat) else { return }
+    switch sign.what {
+    case .moved:
+      moves[sign.chat, default: 0] += 1
+      show(held)
+    case .writing(.visitor):
+      let isNew = typing[sign.chat] == nil
+      typing[sign.chat] = Instant(
+        milliseconds: host.desk.wallTime.milliseconds + ChatSign.holds)
+      if isNew { show(held) }
+    case .writing(.agent): break
     }
-    let isNew = typing[sign.chat] == nil
-    typing[sign.chat] = Instant(
-      milliseconds: host.desk.wallTime.milliseconds + TypingSign.holds)
-    if isNew { show(held) }
   }
 
   /// Who has not told for a while that they write, or has said it, does not.

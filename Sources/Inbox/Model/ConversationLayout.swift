@@ -27,6 +27,8 @@ struct ConversationLayout: Sendable {
     var newFrom: Int64?
     var localTime: LocalTime
     var visitor: String
+    /// Whether a walk stands above it, and whether all of that is shown; nil: none does.
+    var unfoldsWalk: Bool?
   }
 
   /// What an update changed.
@@ -38,12 +40,16 @@ struct ConversationLayout: Sendable {
   }
 
   private(set) var setting: Setting?
-  /// How many rows each line has, then each message on its way.
+  /// How many rows the walk above it has, if there is one, then each line, then each message on its way.
   private(set) var heights: [Int] = []
   /// The height it was last shown at.
   var rows = 0
   private var lines = Conversation()
   private var pending: [PendingMessage] = []
+  /// The rows of the walk that led to it: the first item.
+  private var walk: [Row] = []
+  /// How many items come before the lines.
+  private var before: Int { walk.isEmpty ? 0 : 1 }
   /// The rows of the last lines: what is on the screen of somebody who follows. Those before are
   /// broken into rows again when they are looked at.
   private var latest: [[Row]] = []
@@ -56,9 +62,11 @@ struct ConversationLayout: Sendable {
   private var firstNew: Int?
 
   /// Takes in what the conversation is now. What of the rows changed. Cost: what is new.
+  ///
+  /// - Parameter walk: what stands above it, asked only where it is all laid out anew.
   mutating func update(
-    _ setting: Setting, lines: Conversation, pending: [PendingMessage],
-    names: (AgentID) -> String
+    _ setting: Setting, walk: () -> WalkLayout? = { nil }, lines: Conversation,
+    pending: [PendingMessage], names: (AgentID) -> String
   ) -> Change {
     let known = self.lines.count
     let isGrown =
@@ -68,10 +76,11 @@ struct ConversationLayout: Sendable {
     heights.removeLast(min(heights.count, self.pending.count))
     if !isGrown {
       (heights, latest, self.names, visitorsUpTo, firstNew) = ([], [], [:], [], nil)
+      layOut(setting.unfoldsWalk == nil ? nil : walk(), setting)
     }
     self.setting = setting
     let first = heights.count
-    for index in first..<max(first, lines.count) {
+    for index in first - before..<max(first - before, lines.count) {
       learnNames(of: lines[index], names)
       let rows = rows(of: lines[index], after: index > 0 ? lines[index - 1] : nil)
       heights.append(rows.count)
@@ -88,6 +97,14 @@ struct ConversationLayout: Sendable {
     return isGrown ? .grown(from: first, Array(heights[first...])) : .everything
   }
 
+  private mutating func layOut(_ walk: WalkLayout?, _ setting: Setting) {
+    self.walk =
+      walk?.rows(
+        width: setting.width, isUnfolded: setting.unfoldsWalk == true, isPlain: setting.isPlain)
+      ?? []
+    if !self.walk.isEmpty { heights = [self.walk.count] }
+  }
+
   private mutating func learnNames(of line: Line, _ names: (AgentID) -> String) {
     switch line.content {
     case .message(_, .agent(let agent), _), .note(_, let agent, _):
@@ -96,14 +113,16 @@ struct ConversationLayout: Sendable {
     }
   }
 
-  /// The rows of an item: a line, or a message on its way.
+  /// The rows of an item: the walk, a line, or a message on its way.
   func rows(ofItem item: Int) -> [Row] {
-    guard item < lines.count else {
-      return rows(of: pending[item - lines.count], after: lines.last)
+    let line = item - before
+    guard line >= 0 else { return walk }
+    guard line < lines.count else {
+      return rows(of: pending[line - lines.count], after: lines.last)
     }
-    let place = item - (lines.count - latest.count)
+    let place = line - (lines.count - latest.count)
     if place >= 0 { return latest[place] }
-    return rows(of: lines[item], after: item > 0 ? lines[item - 1] : nil)
+    return rows(of: lines[line], after: line > 0 ? lines[line - 1] : nil)
   }
 
   /// The row at a place of a scrolled view, counted from its top; nil below the end.
@@ -122,7 +141,7 @@ struct ConversationLayout: Sendable {
   /// How many of the visitor's messages that are new lie above a scrolled view. O(1).
   func newAbove(_ scroll: FollowScroll) -> Int {
     guard let firstNew else { return 0 }
-    let above = min(lines.count, scroll.topItem + (scroll.topLine > 0 ? 1 : 0))
+    let above = min(lines.count, scroll.topItem + (scroll.topLine > 0 ? 1 : 0) - before)
     guard above > firstNew else { return 0 }
     return visitorsUpTo[above - 1] - (firstNew > 0 ? visitorsUpTo[firstNew - 1] : 0)
   }

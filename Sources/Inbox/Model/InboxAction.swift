@@ -5,7 +5,7 @@ public enum InboxAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
   case nextPane, previousPane, back
-  case open, visitor, zoom, switchScope, clearMissed
+  case open, visitor, zoom, switchScope, clearMissed, unfold
   case toggleAvailability
   case help, redraw, suspend, quit
   case yes, no
@@ -22,7 +22,7 @@ extension InboxAction {
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .undoDecline, .help, .redraw:
+      .open, .visitor, .zoom, .switchScope, .undoDecline, .unfold, .help, .redraw:
       false
     }
   }
@@ -36,7 +36,7 @@ extension InboxAction {
     case .accept, .decline, .undoDecline, .take, .handOver, .end, .write, .send, .newLine, .note,
       .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
-      .clearMissed, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
+      .clearMissed, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
       false
     }
   }

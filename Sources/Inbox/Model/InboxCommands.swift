@@ -59,6 +59,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .end, keys: [.character("e")], in: [.outside], label: .label(.end), help: .inbox(.end)),
         .init(.end, keys: [.alt("e")], in: [.anywhere], label: .label(.end)),
         .init(
+          .unfold, keys: [.character("+")], in: [.outside], label: .label(.walk),
+          help: .inbox(.unfold)),
+        .init(.unfold, keys: [.alt("+")], in: [.anywhere], label: .label(.walk)),
+        .init(
           .up, keys: [.up, .character("k")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.up)),
         .init(.up, keys: [.up], in: [.help]),

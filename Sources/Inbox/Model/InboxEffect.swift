@@ -8,6 +8,8 @@ public enum InboxEffect: Hashable, Sendable {
   case askRecord(ChatID)
   /// Shows the words of this open chat, besides the agent's own; nil: of none.
   case follow(ChatID?)
+  /// What is known of a visitor of the website?
+  case askVisitor(VisitorMark)
   case askHistory(HistoryQuery, HistoryPurpose)
   /// How and when did this chat end?
   case askEnd(ChatID)

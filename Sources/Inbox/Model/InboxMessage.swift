@@ -17,6 +17,8 @@ public enum InboxMessage: ScreenMessage {
   case answered(DeskRequest, failure: String?)
   case recordArrived(ChatID, ChatRecord?)
   case historyArrived(HistoryPurpose, [ChatSummary])
+  /// What is known of a visitor of the website; nil: nothing is.
+  case sightArrived(VisitorMark, VisitorSight?)
   /// A question to the journal could not be answered.
   case questionFailed(Question, String)
   /// The files of the drafts of earlier runs, of one kind.
@@ -37,5 +39,6 @@ public enum InboxMessage: ScreenMessage {
   public enum Question: Hashable, Sendable {
     case record(ChatID)
     case history(HistoryPurpose)
+    case visitor(VisitorMark)
   }
 }

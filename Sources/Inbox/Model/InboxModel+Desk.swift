@@ -14,7 +14,7 @@ extension InboxModel {
     desk = view.state
     words = view.words
     timesReloaded = view.timesReloaded
-    (ownChats, queue, typing) = (view.own, view.queue, view.typing)
+    (ownChats, queue, typing, moves) = (view.own, view.queue, view.typing, view.moves)
     if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
     status = view.me
     isElsewhere = view.isMeElsewhere
@@ -78,6 +78,7 @@ extension InboxModel {
           .unavailableAfterMissed(
             desk.settings.missedOffers, key: nameOfKey(for: .toggleAvailability))))
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
+    case .site(.learned(let event)): askedSights[event.visitor] = nil
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event): closed(event.chat, stamped, before)
     case .abandoned(let event): closed(event.chat, stamped, before)

@@ -157,6 +157,7 @@ extension InboxModel {
     case .zoom: toggleZoom()
     case .switchScope: switchScope()
     case .clearMissed: clearMissed()
+    case .unfold: unfoldWalk()
     case .toggleAvailability:
       effects.append(.request(.setAvailable(!(status?.availability.isAvailable ?? false))))
     case .help: toggleHelp()
@@ -170,7 +171,8 @@ extension InboxModel {
 
   /// What is done to panes and to the list is done where they can be seen.
   private static let needsPanes: Set<InboxAction> = [
-    .visitor, .switchScope, .clearMissed, .previousChat, .nextChat, .nextPane, .previousPane,
+    .visitor, .switchScope, .clearMissed, .unfold, .previousChat, .nextChat, .nextPane,
+    .previousPane,
   ]
 
   private mutating func toggleHelp() {

@@ -40,6 +40,7 @@ extension InboxModel {
     {
       effects.append(.askRecord(shown))
     }
+    if panes.visitor != nil, let selected { askForSight(of: selected, &effects) }
     if panes.visitor != nil, let selected, let visitor = visitor(of: selected)?.id,
       visitorPast[visitor] == nil, askedVisitors.insert(visitor).inserted
     {
@@ -110,12 +111,15 @@ extension InboxModel {
     changeTalk(shown) { _ in }
     comeIntoView(shown, lines)
     let talk = talks[shown] ?? newTalk(shown)
+    let origin = origin(of: shown)
     let style = ConversationLayout.Setting(
       chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
-      visitor: visitor(of: shown)?.displayName ?? texts.aVisitor)
+      visitor: visitor(of: shown)?.displayName ?? texts.aVisitor,
+      unfoldsWalk: origin.map { _ in talk.isUnfolded })
     let change = conversation.update(
-      style, lines: lines, pending: talk.pending,
+      style, walk: { [desk, texts] in origin.map { WalkLayout($0, in: desk, texts) } },
+      lines: lines, pending: talk.pending,
       names: { [labels, desk] in labels.label(of: $0, in: desk) })
     if case .zoom(var scroll) = mode {
       // In place: a copy would copy the heights of all lines.

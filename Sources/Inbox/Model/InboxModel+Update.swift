@@ -46,6 +46,7 @@ extension InboxModel {
     case .answered(let request, let failure): answered(request, failure, &effects)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
+    case .sightArrived(let mark, let sight): sights[mark] = .some(sight)
     case .questionFailed(let question, let reason): questionFailed(question, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
     case .endFound(let chat, let record): endFound(chat, record, &effects)
@@ -132,6 +133,8 @@ extension InboxModel {
     case .record(let chat): askedRecords.remove(chat)
     case .history(.list): past.isAsked = false
     case .history(.visitor(let id)): visitorPast[id] = []
+    // Asked again when they move: nothing here depends on it.
+    case .visitor: break
     }
     say(.failure, reason)
   }

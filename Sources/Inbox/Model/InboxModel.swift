@@ -95,6 +95,12 @@ public struct InboxModel: ScreenModel {
   var past = PastChats()
   var visitorPast: [VisitorID: [ChatSummary]] = [:]
   var askedVisitors: Set<VisitorID> = []
+  /// What is known of visitors of the website, as far as it was asked for; nil: nothing is.
+  var sights: [VisitorMark: VisitorSight?] = [:]
+  /// After how many of their moves it was asked for last.
+  var askedSights: [VisitorMark: Int] = [:]
+  /// How often visitors have gone to another page.
+  var moves: [ChatID: Int] = [:]
 
   // The bell.
   public internal(set) var banner: Banner?

@@ -19,6 +19,8 @@ struct Talk: Hashable, Sendable {
   /// The first message of those that were new when the chat came into view; the line above it.
   var newFrom: Int64?
   var scroll = FollowScroll()
+  /// Whether all of the walk that led to it is shown.
+  var isUnfolded = false
 
   init(readUpTo: Int64 = 0, unread: Int = 0, limit: Int) {
     message = Draft(limit: limit)

@@ -93,6 +93,14 @@ public final class InboxProgram {
           mailbox.post(.questionFailed(.history(purpose), error.told(mailbox.tongue.words)))
         }
       }
+    case .askVisitor(let mark):
+      desk.visitor(mark) { result in
+        switch result {
+        case .success(let sight): mailbox.post(.sightArrived(mark, sight))
+        case .failure(let error):
+          mailbox.post(.questionFailed(.visitor(mark), error.told(mailbox.tongue.words)))
+        }
+      }
     case .askEnd(let chat):
       desk.record(of: chat) { result in
         // What cannot be read now is no reason to drop anything.

@@ -78,9 +78,17 @@ extension InboxModel {
     canvas.putLine(words, in: place, style: Style(.text, on: .banner))
   }
 
-  /// What the visitor has said. In a chat that came back to the queue others have spoken too.
-  /// Nil: nothing.
+  /// How the visitor came here, and what they have said. In a chat that came back to the queue others
+  /// have spoken too. Nil: nothing.
   private func visitorsWords(in chat: Chat) -> SafeText? {
+    // More than a row can show is not even made safe.
+    let walk = chat.origin.map { SafeText(oneLine: String(texts.inShort($0).prefix(400))) }
+    let parts = [walk, saidWords(in: chat)].compactMap(\.self).filter { !$0.isEmpty }
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0 + "  " + $1 }
+  }
+
+  private func saidWords(in chat: Chat) -> SafeText? {
     let known = words[chat.id] ?? Conversation(chat.lastMessage.map { [$0] } ?? [])
     let said = known.lazy.compactMap { line -> String? in
       guard case .message(_, .visitor, let text) = line.content else { return nil }

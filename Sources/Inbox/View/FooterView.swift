@@ -74,6 +74,7 @@ extension InboxModel {
     case .open: shownVisitorCursor != nil
     case .visitor, .zoom: shown != nil && !isZoom
     case .switchScope: !isZoom
+    case .unfold: !isZoom && hasWalk
     case .clearMissed:
       !isZoom && (!missed.isEmpty || departed.values.contains { $0.closing != nil })
     case .back: focus != .list || mode != .desk

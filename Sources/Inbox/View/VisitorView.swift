@@ -50,10 +50,12 @@ extension InboxModel {
   }
 
   private func visitorRows(_ visitor: Visitor, _ chat: ChatID, width: Int) -> [Row] {
+    let sight = sight(of: chat)
     let known: [VisitorField] = [.name, .jobTitle, .email, .phone, .crmStatus]
     var rows: [Row] = []
     for name in known {
-      let field = fieldRows(texts.label(name), visitor[name.rawValue], width)
+      let value = fieldValue(name.rawValue, visitor, sight)
+      let field = fieldRows(texts.label(name), value.text, width)
       // An address is of use whole, and no longer than addresses can be.
       let kept = name == .email ? InboxModel.emailRowsKept : InboxModel.fieldRowsKept
       rows += field.prefix(kept)
@@ -61,18 +63,57 @@ extension InboxModel {
       if field.count > kept, let last = rows.popLast() {
         rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
       }
+      addSource(value.source, to: &rows, width)
     }
-    let others = visitor.attributes.filter { other in !known.contains { $0.rawValue == other.name }
-    }
+    let others = otherNames(visitor, sight, besides: known)
     if !others.isEmpty {
       rows.append(Row(text: .empty))
-      for other in others { rows += fieldRows(other.name, other.value, width) }
+      for other in others {
+        let value = fieldValue(other, visitor, sight)
+        rows += fieldRows(other, value.text, width)
+        addSource(value.source, to: &rows, width)
+      }
     }
     rows.append(Row(text: .empty))
     rows += chatRows(chat, width)
+    rows += pageRows(chat, sight, width)
     rows.append(Row(text: .empty))
     rows += pastRows(visitor, width)
     return rows
+  }
+
+  /// What is known of a visitor under a name, and whose word that is; nil: nobody says.
+  private func fieldValue(
+    _ name: String, _ visitor: Visitor, _ sight: VisitorSight?
+  ) -> (text: String, source: String?) {
+    guard let found = sight?.attributes.first(where: { $0.name == name }) else {
+      return (visitor[name], nil)
+    }
+    return (found.value, texts.source(found.source))
+  }
+
+  /// What else is known, in the order in which it came.
+  private func otherNames(
+    _ visitor: Visitor, _ sight: VisitorSight?, besides known: [VisitorField]
+  ) -> [String] {
+    var names: [String] = []
+    var found = Set(known.map(\.rawValue))
+    for name in visitor.attributes.map(\.name) + (sight?.attributes ?? []).map(\.name)
+    where found.insert(name).inserted {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Says beside a value, or under it, whose word it is.
+  private func addSource(_ source: String?, to rows: inout [Row], _ width: Int) {
+    guard let source, let last = rows.last else { return }
+    let text = SafeText("(\(source))")
+    if last.text.width + 1 + text.width <= width {
+      rows[rows.count - 1].text = last.text + " " + text
+    } else {
+      rows.append(Row(text: ("  " + text).truncated(to: width), style: Style(.muted)))
+    }
   }
 
   /// A label and its value; a value that does not fit beside it goes on below. A word that would
@@ -123,16 +164,60 @@ extension InboxModel {
   }
 
   private func chatRows(_ id: ChatID, _ width: Int) -> [Row] {
-    let requestedAt =
-      desk.chats[id]?.requestedAt ?? departed[id]?.chat.requestedAt
-      ?? records[id]?.chat.requestedAt
-    let chat = desk.chats[id] ?? departed[id]?.chat ?? records[id]?.chat
+    let chat = knownChat(id)
     var rows = fieldRows(texts.label(.chat), id.text, width)
     if let chat { rows += fieldRows(texts.label(.route), routeWords(chat), width) }
-    if let requestedAt {
+    if let requestedAt = chat?.requestedAt {
       rows += fieldRows(texts.label(.asked), localTime.moment(requestedAt, now: now), width)
     }
+    if let origin = chat?.origin {
+      rows += fieldRows(
+        texts.label(.dialogue), texts.walked(origin.dialogue.text, origin.version), width)
+    }
     return rows
+  }
+
+  // MARK: Pages
+
+  /// The page where they are, or were last, and the pages before it, the last one first.
+  private func pageRows(_ id: ChatID, _ sight: VisitorSight?, _ width: Int) -> [Row] {
+    guard let origin = origin(of: id) else { return [] }
+    var rows = [Row(text: .empty)]
+    guard let pages = sight?.pages, let last = pages.last else {
+      return rows + pageRows(texts.pageOfAsking, origin.pageTitle, origin.page, width)
+    }
+    let title = desk.chats[id] == nil ? texts.lastPage : texts.pageNow
+    rows += pageRows(title, last.title, last.url, width)
+    guard pages.count > 1 else { return rows }
+    rows.append(Row(text: .empty))
+    rows.append(heading(texts.pagesBefore(pages.count - 1), width))
+    for page in pages.dropLast().reversed() {
+      let name = SafeText(oneLine: isBlankName(page.title) ? page.url : page.title)
+      let time = SafeText(localTime.clock(page.at)) + "  "
+      let spent = "  " + SafeText(texts.span(milliseconds: page.time))
+      let room = max(1, width - time.width - spent.width)
+      rows.append(Row(text: (time + name.fitted(to: room) + spent).truncated(to: width)))
+    }
+    return rows
+  }
+
+  private func pageRows(
+    _ heading: String, _ title: String, _ url: String, _ width: Int
+  ) -> [Row] {
+    var rows = [self.heading(heading, width)]
+    for (text, isAddress) in [(title, false), (url, true)] where !isBlankName(text) {
+      let parts = SafeText(oneLine: String(text.prefix(2000)))
+        .wrapped(to: width, words: isAddress ? .whole : .broken)
+      rows += parts.prefix(InboxModel.fieldRowsKept).map { Row(text: $0) }
+      if parts.count > InboxModel.fieldRowsKept, let last = rows.popLast() {
+        rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
+      }
+    }
+    return rows
+  }
+
+  private func heading(_ text: String, _ width: Int) -> Row {
+    Row(text: SafeText(text).truncated(to: width), style: Style(.muted, on: .plain, .bold))
   }
 
   private func routeWords(_ chat: Chat) -> String {

@@ -25,7 +25,7 @@ public final class MemoryPlace: DeskPlace {
   struct Listener {
     var movement: DeskMovement = []
     /// Nil: they do not listen to who writes.
-    var typing: [TypingSign]?
+    var signs: [ChatSign]?
     /// Where a byte makes the signal's descriptor readable.
     let bell: Int32
   }

@@ -57,28 +57,28 @@ public final class MemorySignal: DeskSignal {
     }
   }
 
-  public func listenToTyping() {
+  public func listenToSigns() {
     let key = ObjectIdentifier(self)
     place.contents.withLock { contents in
-      if contents.listeners[key]?.typing == nil { contents.listeners[key]?.typing = [] }
+      if contents.listeners[key]?.signs == nil { contents.listeners[key]?.signs = [] }
     }
   }
 
-  public func tell(_ sign: TypingSign) {
+  public func tell(_ sign: ChatSign) {
     place.contents.withLock { contents in
-      for (key, listener) in contents.listeners where listener.typing != nil {
+      for (key, listener) in contents.listeners where listener.signs != nil {
         if listener.movement.isEmpty { MemorySignal.ring(listener.bell) }
-        contents.listeners[key]?.movement.insert(.typing)
-        contents.listeners[key]?.typing?.append(sign)
+        contents.listeners[key]?.movement.insert(.signs)
+        contents.listeners[key]?.signs?.append(sign)
       }
     }
   }
 
-  public func takeTyping() -> [TypingSign] {
+  public func takeSigns() -> [ChatSign] {
     let key = ObjectIdentifier(self)
     return place.contents.withLock { contents in
-      defer { if contents.listeners[key]?.typing != nil { contents.listeners[key]?.typing = [] } }
-      return contents.listeners[key]?.typing ?? []
+      defer { if contents.listeners[key]?.signs != nil { contents.listeners[key]?.signs = [] } }
+      return contents.listeners[key]?.signs ?? []
     }
   }
 

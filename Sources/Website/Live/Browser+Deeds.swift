@@ -111,16 +111,16 @@ extension Browser {
   func type(_ isTyping: Bool) {
     isHere()
     let now = desk.wallTime
-    guard isTyping, let chat = known.openChat?.chat, now - toldTyping >= TypingSign.pause else {
+    guard isTyping, let chat = known.openChat?.chat, now - toldTyping >= ChatSign.pause else {
       return
     }
     toldTyping = now
-    host.live.signal.tell(TypingSign(chat: chat, from: .visitor))
+    host.live.signal.tell(ChatSign(chat, .writing(.visitor)))
   }
 
   /// Their agent is writing.
-  func hear(_ sign: TypingSign) {
-    guard case .agent(let id) = sign.from, desk.state.chats[sign.chat]?.holder == id,
+  func hear(_ sign: ChatSign) {
+    guard case .writing(.agent(let id)) = sign.what, desk.state.chats[sign.chat]?.holder == id,
       let agent = chat(withLines: false)?.agent
     else { return }
     tell(.init(.typing(agent, true)))

@@ -23,6 +23,7 @@ extension Browser {
     isHere()
     let before = dialogue
     _ = encounter.come(to: surroundings(on: page), at: desk.wallTime, Shelf())
+    if let chat = known.openChat?.chat { tellMove(in: chat) }
     meet(before, done)
   }
 
@@ -35,6 +36,12 @@ extension Browser {
     _ = encounter.spend(milliseconds, in: surroundings, Shelf())
     _ = encounter.scroll(to: percent, in: surroundings, Shelf())
     meet(dialogue, done)
+  }
+
+  /// Has whoever talks with them see where they are now: it is in the book before it is told.
+  private func tellMove(in chat: ChatID) {
+    browsers.keep(habits, of: known.mark)
+    host.live.signal.tell(ChatSign(chat, .moved))
   }
 
   /// Shows what the page has for them, if its time has come. Where that counts, or brings a person,

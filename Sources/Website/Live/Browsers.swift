@@ -160,6 +160,11 @@ final class Browsers: Session {
     if keepsAt == nil { keepsAt = host.desk.wallTime + Browsers.pause }
   }
 
+  /// Keeps the habits of one at once. Where they cannot be kept now, they are with the next ones.
+  func keep(_ habits: VisitorHabits, of mark: VisitorMark) {
+    try? host.desk.keep([mark: habits])
+  }
+
   private func keep(_ now: Instant) {
     keepsAt = nil
     var habits: [VisitorMark: VisitorHabits] = [:]

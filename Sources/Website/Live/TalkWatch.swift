@@ -12,10 +12,10 @@ final class TalkWatch: Session {
     self.chat = chat
     self.browser = browser
     host.add(self, of: chat)
-    host.live.signal.listenToTyping()
+    host.live.signal.listenToSigns()
   }
 
-  func hear(_ sign: TypingSign) { browser?.hear(sign) }
+  func hear(_ sign: ChatSign) { browser?.hear(sign) }
 
   func hear(_ happened: Happened) -> Bool { browser?.tellChat() ?? false }
 }

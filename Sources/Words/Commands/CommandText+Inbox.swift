@@ -4,6 +4,7 @@ extension CommandText {
     case accept, decline, undoDecline, send, saveNote, newLine, note, backFromNote, write, take
     case handOver, nextUnanswered, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
-    case clearMissed, pageUp, pageDown, scrollUp, scrollDown, yes, no, help, redraw, suspend, quit
+    case clearMissed, unfold, pageUp, pageDown, scrollUp, scrollDown, yes, no, help, redraw,
+      suspend, quit
   }
 }

@@ -3,6 +3,6 @@ extension CommandText {
   public enum Label: Hashable, CaseIterable, Sendable {
     case accept, decline, undo, send, saveNote, newLine, note, toVisitor, write, read, take
     case handOver, next, end, open, back, nextPane, availability, past, visitor, zoom, clear, yes
-    case no, help, quit, look, otherPane, previous, agents, toTheirChat, chats
+    case no, walk, help, quit, look, otherPane, previous, agents, toTheirChat, chats
   }
 }

@@ -39,6 +39,7 @@ extension English {
     case .past: "past"
     case .visitor: "visitor"
     case .zoom: "zoom"
+    case .walk: "walk"
     case .clear: "clear"
     case .yes: "yes"
     case .no: "no"

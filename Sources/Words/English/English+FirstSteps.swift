@@ -39,6 +39,7 @@ extension English {
     case .chat: "Chat"
     case .route: "Route"
     case .asked: "Asked"
+    case .dialogue: "Dialogue"
     }
   }
 

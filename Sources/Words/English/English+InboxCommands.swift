@@ -34,6 +34,7 @@ extension English {
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."
     case .clearMissed:
       "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
+    case .unfold: "Show all of the walk that led to the chat, above what was said; again for less."
     case .pageUp: "A page of the conversation back; of the visitor's pane in it."
     case .pageDown: "A page on; at the end the conversation follows what is said."
     case .scrollUp: "A line back."

@@ -32,6 +32,7 @@ struct ShowCommand: ParsableCommand {
         writer.beginArray()
         for agent in record.chat.offeredTo { writer.string(agent.text) }
         writer.endArray()
+        writer.field("origin", record.chat.origin)
         writer.key("lines")
         writer.beginArray()
         for line in talk.lines(withNotes: true) { writer.line(line) }
@@ -66,6 +67,7 @@ struct ShowCommand: ParsableCommand {
     if entry.visitor.attributes.isEmpty { facts.add(.name, nil) }
     facts.print(to: &output, paint: paint)
     output.text("")
+    talk.printWalk(to: &output, paint: paint)
     talk.print(withNotes: true, to: &output, paint: paint)
   }
 }

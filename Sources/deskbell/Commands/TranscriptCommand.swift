@@ -9,7 +9,7 @@ struct TranscriptCommand: ParsableCommand {
     commandName: "transcript",
     abstract: "Print what was said in a chat.",
     discussion: """
-      Times, names, lines; notes are left out, so that it can be given to the visitor. What the \
+      How the visitor came to ask for somebody; times, names, lines; notes are left out, so that it can be given to the visitor. What the \
       visitor says begins with <, what agents say with >: names prove nothing.
 
         deskbell transcript 7kq > chat.txt
@@ -32,6 +32,7 @@ struct TranscriptCommand: ParsableCommand {
       let heading = Environment.words.heading(
         of: record.chat.id, with: record.chat.visitor.displayName)
       output.text(SafeText(oneLine: heading))
+      talk.printWalk(to: &output, paint: Paint())
       talk.print(withNotes: false, to: &output, paint: Paint())
     }
   }

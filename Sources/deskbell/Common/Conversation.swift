@@ -18,6 +18,18 @@ struct Conversation {
     }
   }
 
+  /// How the visitor came to ask for a person, if by a dialogue: which one, on which page, what they
+  /// were asked and what they answered.
+  func printWalk(to output: inout StandardOutput, paint: Paint) {
+    guard let origin = record.chat.origin else { return }
+    let words = Environment.words
+    let name = state.dialogue(origin.dialogue)?.draft.name ?? origin.dialogue.text
+    let lines =
+      [words.cameBy(name, origin.version), words.page(origin)]
+      + origin.answers.map { words.answer($0) }
+    for line in lines where !line.isEmpty { output.line(paint(SafeText(oneLine: line), .faint)) }
+  }
+
   /// Times, names, words: a line of output each, days apart.
   func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
     let visitor = record.chat.visitor

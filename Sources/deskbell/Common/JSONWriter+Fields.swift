@@ -35,6 +35,11 @@ extension JSONWriter {
     field(key, instant?.iso8601)
   }
 
+  mutating func field(_ key: StaticString, _ origin: ChatOrigin?) {
+    self.key(key)
+    if let origin { value(origin) } else { null() }
+  }
+
   mutating func field(_ key: StaticString, _ texts: [String]) {
     self.key(key)
     beginArray()

@@ -1,0 +1,85 @@
+import Desk
+import Terminal
+import Text
+import Words
+
+/// How a visitor came to ask for a person, as rows above what was said: from which dialogue, on which
+/// page, what they were asked on the way and what they answered. Folded it is three rows at the most.
+struct WalkLayout: Sendable {
+  let came: SafeText
+  let page: SafeText
+  let answers: [SafeText]
+  /// The key that unfolds and folds it.
+  let key: String
+  let texts: any Wording
+
+  init(_ origin: ChatOrigin, in desk: DeskState, _ texts: any Wording) {
+    func oneLine(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
+    came = oneLine(texts.cameBy(desk.dialogueName(origin.dialogue), origin.version))
+    page = oneLine(texts.page(origin))
+    answers = origin.answers.map { oneLine(texts.answer($0)) }
+    key = inboxCommands.keyName(for: .unfold, in: .outside)
+    self.texts = texts
+  }
+
+  /// So many rows it has at the most while it is folded.
+  static let folded = 3
+  private static let indent = 2
+  private static let style = Style(.muted)
+
+  /// - Parameter isPlain: to be copied from: whole, from the first column on.
+  func rows(width: Int, isUnfolded: Bool, isPlain: Bool) -> [ConversationLayout.Row] {
+    let indent = isPlain || width <= 12 ? 0 : WalkLayout.indent
+    guard isUnfolded || isPlain else { return foldedRows(width, indent) }
+    var rows = wrapped(came, width, 0)
+    rows += wrapped(page, width, indent)
+    for answer in answers { rows += wrapped(answer, width, indent) }
+    if !isPlain, rows.count > WalkLayout.folded || isTooMuch(width, indent) {
+      rows.append(row(SafeText(texts.foldsWalk(key: key)), indent))
+    }
+    return rows
+  }
+
+  private func row(_ text: SafeText, _ indent: Int) -> ConversationLayout.Row {
+    ConversationLayout.Row(text: text, style: WalkLayout.style, indent: indent)
+  }
+
+  /// An address is copied: it is broken at the edge alone.
+  private func wrapped(_ text: SafeText, _ width: Int, _ indent: Int) -> [ConversationLayout.Row] {
+    text.wrapped(to: max(1, width - indent), words: .whole).map { row($0, indent) }
+  }
+
+  /// Where they came from, and under it what they answered, one after the other.
+  private func foldedRows(_ width: Int, _ indent: Int) -> [ConversationLayout.Row] {
+    let told = answersInRow.wrapped(to: max(1, width - indent))
+    var rows = [row(head.truncated(to: width), 0)]
+    if !answers.isEmpty {
+      rows += told.prefix(WalkLayout.folded - 1).map { row($0, indent) }
+    }
+    guard isTooMuch(width, indent), let last = rows.popLast() else { return rows }
+    let more = SafeText(texts.unfoldsWalk(key: key))
+    let room = width - last.indent - more.width - 1
+    guard room > 0 else { return rows + [row(more.truncated(to: width), 0)] }
+    return rows + [row(last.text.truncated(to: room) + " " + more, last.indent)]
+  }
+
+  private var head: SafeText { page.isEmpty ? came : came + " \u{00B7} " + page }
+
+  private var answersInRow: SafeText {
+    answers.dropFirst().reduce(answers.first ?? .empty) { $0 + " \u{00B7} " + $1 }
+  }
+
+  /// Whether three rows do not hold it.
+  private func isTooMuch(_ width: Int, _ indent: Int) -> Bool {
+    head.width > width
+      || answersInRow.wrapped(to: max(1, width - indent)).count > WalkLayout.folded - 1
+  }
+}
+
+extension DeskState {
+  /// What a dialogue is called; one that is no more, by its id.
+  fileprivate func dialogueName(_ id: DialogueID) -> String {
+    guard let name = dialogue(id)?.draft.name, !isBlankName(name) else { return id.text }
+    return name
+  }
+}

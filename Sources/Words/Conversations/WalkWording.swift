@@ -1,0 +1,28 @@
+public import Desk
+
+/// How a visitor of the website came to ask for a person, and what is known of them.
+public protocol WalkWording: Sendable {
+  /// Which dialogue they walked through.
+  func cameBy(_ dialogue: String, _ version: Int) -> String
+  /// A dialogue and its version, for a list.
+  func walked(_ dialogue: String, _ version: Int) -> String
+  /// The page they asked on: its title and address; empty where it is not known.
+  func page(_ origin: ChatOrigin) -> String
+  /// What they were asked, and what they answered.
+  func answer(_ answer: ChatOrigin.Answer) -> String
+  /// The page and the answers alone, for a row.
+  func inShort(_ origin: ChatOrigin) -> String
+  /// That there is more of it.
+  func unfoldsWalk(key: String) -> String
+  func foldsWalk(key: String) -> String
+
+  // Where they are, and were.
+  var pageNow: String { get }
+  var lastPage: String { get }
+  /// Where they asked for a person.
+  var pageOfAsking: String { get }
+  func pagesBefore(_ count: Int) -> String
+
+  /// Whose word something known of a visitor is; nil: it is known of others with their email.
+  func source(_ source: AttributeSource?) -> String
+}

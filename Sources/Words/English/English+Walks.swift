@@ -1,0 +1,43 @@
+public import Desk
+
+extension English {
+  public func cameBy(_ dialogue: String, _ version: Int) -> String {
+    "Came by \(dialogue), version \(version)"
+  }
+
+  public func walked(_ dialogue: String, _ version: Int) -> String {
+    "\(dialogue), version \(version)"
+  }
+
+  public func page(_ origin: ChatOrigin) -> String {
+    isBlankName(origin.pageTitle) ? origin.page : "\(origin.pageTitle), \(origin.page)"
+  }
+
+  public func answer(_ answer: ChatOrigin.Answer) -> String {
+    "\(answer.asked) \u{2192} \(answer.answer)"
+  }
+
+  public func inShort(_ origin: ChatOrigin) -> String {
+    let page = isBlankName(origin.pageTitle) ? origin.page : origin.pageTitle
+    let answers = origin.answers.map(\.answer).joined(separator: " \u{00B7} ")
+    guard !page.isEmpty, !answers.isEmpty else { return page + answers }
+    return "\(page): \(answers)"
+  }
+
+  public func unfoldsWalk(key: String) -> String { "(\(key) for all)" }
+  public func foldsWalk(key: String) -> String { "(\(key) for less)" }
+
+  public var pageNow: String { "Page now" }
+  public var lastPage: String { "Last page" }
+  public var pageOfAsking: String { "Asked on this page" }
+  public func pagesBefore(_ count: Int) -> String { "Pages before: \(count)" }
+
+  public func source(_ source: AttributeSource?) -> String {
+    switch source {
+    case .said: "said"
+    case .signed: "signed"
+    case .dialogue: "dialogue"
+    case nil: "by email"
+    }
+  }
+}

@@ -30,7 +30,12 @@ public struct Chat: Hashable, Sendable {
   /// or it was asked for before visitors had keys.
   public var key: VisitorMark?
   /// The dialogue that led to it; nil: none did.
-  public var origin: ChatOrigin?
+  public var origin: ChatOrigin? {
+    get { keptOrigin?.value }
+    set { keptOrigin = newValue.map(Boxed.init) }
+  }
+  /// Apart, since a chat is copied with each change of one beside it, and this never changes.
+  private var keptOrigin: Boxed<ChatOrigin>?
   /// How many messages there are.
   public var messageCount = 0
   /// The last message.

@@ -2,9 +2,11 @@
 ///
 /// Each is a struct of its own in this folder. Whoever asks which one it is answers all of them, with
 /// no `default:`, so that a new event does not compile before everybody has answered it.
+///
+/// What is large and rare is kept apart (`indirect`), since each event takes as much room as the largest.
 public enum Event: Hashable, Sendable {
   // The desk's set-up.
-  case settingsChanged(SettingsChanged)
+  indirect case settingsChanged(SettingsChanged)
   case agentAdded(AgentAdded)
   case agentChanged(AgentChanged)
   case agentRemoved(AgentRemoved)
@@ -17,7 +19,7 @@ public enum Event: Hashable, Sendable {
 
   /// Desk time goes back.
   case clockSet(ClockSet)
-  case dialogue(DialogueEvent)
+  indirect case dialogue(DialogueEvent)
 
   // Agents.
   case availabilitySet(AvailabilitySet)
@@ -25,7 +27,7 @@ public enum Event: Hashable, Sendable {
   case agentCame(AgentCame)
 
   // A chat's life.
-  case requested(Requested)
+  indirect case requested(Requested)
   case offered(Offered)
   case handOverOffered(HandOverOffered)
   case waiting(Waiting)
@@ -44,7 +46,7 @@ public enum Event: Hashable, Sendable {
   case visitorCame(VisitorCame)
 
   // The website's side.
-  case site(SiteEvent)
+  indirect case site(SiteEvent)
 
   /// The kinds of events; raw values are their names in the journal.
   public enum Kind: String, CaseIterable, Sendable {

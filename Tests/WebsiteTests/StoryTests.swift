@@ -185,6 +185,28 @@ import Testing
     }
   }
 
+  /// What is shown without an event is not lost with the stream that was cut just then.
+  @Test func whatIsShownWhileNobodyListensIsShownAfterwards() async throws {
+    var late = SiteRoom.welcome
+    late.when.timeOnPage = 30
+    let room = try SiteRoom([late])
+    // Triggered before: to show it again is no event.
+    let browser = try room.comes()
+    _ = try room.ask { browser.spend(30_000, on: "https://shop.example/", scrolled: 0, $0) }
+    #expect(browser.dialogue?.id == "welcome")
+    _ = try room.ask { (done: @escaping Browser.Done<Void>) in
+      browser.come(to: PageView(url: "https://shop.example/more", title: ""), done)
+    }
+    #expect(browser.dialogue == nil)
+    let seq = browser.takePicture().seq
+    _ = try room.ask { browser.spend(30_000, on: "https://shop.example/more", scrolled: 0, $0) }
+    #expect(browser.takePicture().seq == seq)
+    let stream = try room.ask { browser.listen(after: seq, $0) }
+    let news = await browser.heard(stream, in: room)
+    #expect(news == [SiteNews(.dialogue(browser.dialogue))])
+    #expect(browser.dialogue?.id == "welcome")
+  }
+
   /// A visitor whose windows are all closed is gone, though nothing else happens.
   @Test func whoClosesTheirWindowIsGone() async throws {
     let room = try SiteRoom()

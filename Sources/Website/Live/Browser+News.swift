@@ -87,6 +87,10 @@ extension Browser {
 
   func tell(_ news: SiteNews) {
     if listeners.isEmpty, case .counted(let count) = news.what { uncounted.append(count) }
+    switch news.what {
+    case .dialogue, .shown: if news.seq == nil { shownAnewAfter = heard }
+    case .chat, .line, .look, .counted, .typing, .resync: break
+    }
     listeners.tell(news)
   }
 
@@ -95,7 +99,13 @@ extension Browser {
   func listen(after seq: Int64, _ done: @escaping Done<AsyncStream<SiteNews>>) {
     isHere()
     if let chat = known.openChat?.chat { comeBack(to: chat) }
-    done(.success(listeners.stream(after: seq, heard: heard)))
+    // What is shown without an event has no place behind which a window could go on: one that was cut
+    // off may have missed it, and is shown the whole again.
+    let again = shownAnewAfter.map { seq <= $0 } ?? false
+    done(
+      .success(
+        listeners.stream(
+          after: seq, heard: heard, then: again ? SiteNews(.dialogue(dialogue)) : nil)))
   }
 
   /// Tells its windows nothing more.

@@ -19,6 +19,8 @@ final class Browser {
   /// What was told about the chat last, without its lines.
   var toldChat: SiteChat?
   var listeners = Listeners()
+  /// The last event before what is shown of a dialogue changed without one; nil: it did not yet.
+  var shownAnewAfter: Int64?
   /// The last event that was heard.
   var heard: Int64
   var lastHere: Instant

@@ -61,13 +61,18 @@ struct Listeners {
 
   /// A stream of what happens after an event.
   ///
-  /// - Parameter heard: the last event that was heard so far.
-  mutating func stream(after seq: Int64, heard: Int64) -> AsyncStream<SiteNews> {
+  /// - Parameters:
+  ///   - heard: the last event that was heard so far.
+  ///   - current: what is told after those that can be told again.
+  mutating func stream(
+    after seq: Int64, heard: Int64, then current: SiteNews? = nil
+  ) -> AsyncStream<SiteNews> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: SiteNews.self, bufferingPolicy: .bufferingOldest(Listeners.most * 2))
     if since == nil { since = heard }
     if seq >= since ?? 0 {
       for news in recent where (news.seq ?? 0) > seq { continuation.yield(news) }
+      if let current { continuation.yield(current) }
     } else {
       continuation.yield(SiteNews(.resync))
     }

@@ -32,4 +32,6 @@ public struct FilePlace: DeskPlace {
   ) -> any DraftStore {
     FileDrafts(directory, agent: agent, failed: failed)
   }
+
+  public var pictures: any PictureStore { FilePictures(directory) }
 }

@@ -8,7 +8,7 @@ public import Store
 /// `lock/` of a demo's desk also `demo`, held by whoever plays its people, and `temporary`, which
 /// marks one that goes with the demo · `index/` what can be rebuilt, and files being made ·
 /// `presence/` · `drafts/` · `typing/` where names come and go at once, which
-/// tell who is writing · `visitors/` the book of the website's, and `lock/book`, held while that is
+/// tell who is writing · `pictures/` agents' pictures · `visitors/` the book of the website's, and `lock/book`, held while that is
 /// opened · `damaged/` what was set aside. What changes often without being news
 /// lies in subdirectories, so that followers, who watch the directory, are not woken for it.
 ///
@@ -32,6 +32,8 @@ public struct StoreDirectory: Sendable {
   static let drafts = "drafts"
   static let damaged = "damaged"
   static let typing = "typing"
+  /// Made when the first picture is kept.
+  static let pictures = "pictures"
   static let subdirectories = [locks, index, PresenceFolder.name, drafts, damaged, typing]
 
   /// The directory as it is. The path may lead to it by links; nothing in it may be one.

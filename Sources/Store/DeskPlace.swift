@@ -28,6 +28,9 @@ public protocol DeskPlace: Sendable {
   func drafts(
     of agent: AgentID, failed: @escaping @Sendable (StoreError) -> Void
   ) -> any DraftStore
+
+  /// Agents' pictures.
+  var pictures: any PictureStore { get }
 }
 
 extension DeskPlace {

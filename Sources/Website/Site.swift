@@ -54,6 +54,9 @@ public protocol Site: Sendable {
   /// slow, or the desk is lost: then begin anew with `hello`.
   func news(_ key: VisitorKey, after seq: Int64) async throws(SiteError) -> AsyncStream<SiteNews>
 
+  /// The picture of an agent; nil: no agent has it.
+  func picture(_ id: PictureID) async throws(SiteError) -> Picture?
+
   /// What the widget is drawn with.
   func look() async throws(SiteError) -> WidgetLook
 }

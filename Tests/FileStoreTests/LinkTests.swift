@@ -47,6 +47,7 @@ import Words
       drafts.save("dear Kim", .message, for: "kw2m")
       drafts.flush()
     }
+    attempt { try FilePlace(path).pictures.keep(.pixel, beside: []) }
     attempt { try FileVisitorBook(try StoreDirectory(existing: path)).keep(["mark1": .init()]) }
     return said + fromDrafts.withLock { $0 }
   }
@@ -55,7 +56,8 @@ import Words
   @Test(arguments: [
     "index/closed.jsonl", "snapshot.json", "lock/writer", "lock/clocks", "presence/keepers",
     "damaged", "index",
-    "lock", "lock/book", "presence", "drafts", "visitors", "journal-00000000000000000001.jsonl",
+    "lock", "lock/book", "presence", "drafts", "visitors", "pictures",
+    "journal-00000000000000000001.jsonl",
   ])
   func aLinkIsNotFollowed(_ name: String) throws {
     for isThere in [true, false] {
@@ -68,6 +70,7 @@ import Words
       bytes[lineStarts(bytes)[18] + 9] ^= 1
       writeFile(segment, bytes)
       try FileAttendance(StoreDirectory(existing: desk.directory.path)).hold(.agent(1))
+      try FilePlace(desk.directory.path).pictures.keep(.pixel, beside: [])
 
       let outside = TemporaryDirectory()
       let path = desk.directory.path + "/" + name

@@ -61,7 +61,8 @@ extension Dice {
     return Agent(
       id: id ?? agentID(), number: roll(100), name: text(3), email: maybe { $0.text(2) },
       timeZone: maybe { _ in "Asia/Taipei" }, schedule: maybe { $0.schedule() },
-      capacity: maybe { 1 + $0.roll(9) }, permissions: permissions, login: maybe { $0.text(1) })
+      capacity: maybe { 1 + $0.roll(9) }, permissions: permissions, login: maybe { $0.text(1) },
+      picture: maybe { PictureID($0.text(1)) })
   }
 
   mutating func condition(_ depth: Int = 3) -> Condition {

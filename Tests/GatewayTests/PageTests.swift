@@ -70,6 +70,29 @@ import Testing
     }
   }
 
+  @Test func anAgentsPictureIsServedAsWhatItIs() async throws {
+    try await TestGateway.run { gateway in
+      let path = "/v1/agents/" + FakeSite.picture.id.text
+      let answer = try await gateway.ask("GET", path)
+      #expect(answer.status == 200)
+      #expect(answer.headers["content-type"] == "image/png")
+      #expect(answer.headers["x-content-type-options"] == "nosniff")
+      #expect(answer.headers["cache-control"] == "public, max-age=31536000, immutable")
+      #expect(answer.headers["content-length"] == "\(FakeSite.picture.bytes.count)")
+      for name in [
+        String(repeating: "0", count: 64), "", "..", "../../snapshot.json",
+        "%2e%2e%2fsnapshot.json",
+        "{picture}", FakeSite.picture.id.text.uppercased(), FakeSite.picture.id.text + "/",
+      ] {
+        let other = try await gateway.ask("GET", "/v1/agents/" + name)
+        #expect(other.status == 404, "\(name)")
+        #expect(other.headers["content-type"]?.hasPrefix("application/json") == true, "\(name)")
+      }
+      let posted = try await gateway.ask("POST", path, body: "{}")
+      #expect(posted.status == 405)
+    }
+  }
+
   @Test func aSignatureIsRightOrRefused() async throws {
     let secret = Array("a secret of 26 characters!".utf8)
     try await TestGateway.run { options in

@@ -8,6 +8,8 @@ extension Refusal {
     /// No name of the IANA database; `meant` is the nearest one.
     case badTimeZone(String, meant: String?)
     case capacityTooSmall(Int)
+    /// The desk does not keep it (any more).
+    case pictureNotKept(PictureID)
     case emptyName(of: Owner)
     /// `most` characters.
     case nameTooLong(of: Owner, most: Int)

@@ -14,11 +14,14 @@ public struct Agent: Hashable, Sendable {
   public var permissions: Permissions
   /// The operating-system account the agent is tied to; nil: any.
   public var login: String?
+  /// What visitors see beside the name; nil: initials.
+  public var picture: PictureID?
 
   public init(
     id: AgentID, number: Int, name: String? = nil, email: String? = nil, timeZone: String? = nil,
     schedule: WeeklySchedule? = nil, capacity: Int? = nil,
-    permissions: Permissions = Profile.agent.permissions, login: String? = nil
+    permissions: Permissions = Profile.agent.permissions, login: String? = nil,
+    picture: PictureID? = nil
   ) {
     self.id = id
     self.number = number
@@ -29,6 +32,7 @@ public struct Agent: Hashable, Sendable {
     self.capacity = capacity
     self.permissions = permissions
     self.login = login
+    self.picture = picture
   }
 }
 

@@ -1,8 +1,11 @@
 /// SHA-256 (FIPS 180-4): what a secret can be known by without being known.
 enum SHA256 {
   /// The 32 bytes of a text's digest. O(bytes).
-  static func digest(of text: String) -> [UInt8] {
-    var message = Array(text.utf8)
+  static func digest(of text: String) -> [UInt8] { digest(of: Array(text.utf8)) }
+
+  /// The 32 bytes of the digest of bytes. O(bytes).
+  static func digest(of whole: [UInt8]) -> [UInt8] {
+    var message = whole
     let bits = UInt64(message.count) * 8
     message.append(0x80)
     message += Array(repeating: 0, count: (120 - message.count % 64) % 64)

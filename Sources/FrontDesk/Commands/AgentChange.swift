@@ -9,5 +9,7 @@ public struct AgentChange: Sendable {
   public var capacity: Int??
   public var permissions: Permissions?
   public var login: String??
+  /// One that the desk keeps already (`FrontDesk.keep`).
+  public var picture: PictureID??
   public init() {}
 }

@@ -1,5 +1,6 @@
 public import Desk
 import Routing
+import Store
 
 extension FrontDesk {
   /// Turns a change of the set-up into events, checked against the newest state.
@@ -178,6 +179,12 @@ extension FrontDesk {
     if let capacity = change.capacity { agent.capacity = capacity }
     if let permissions = change.permissions { agent.permissions = permissions }
     if let login = change.login { agent.login = login }
+    if let picture = change.picture {
+      if let picture, pictures?.holds(picture) != true {
+        throw Refusal(.value(.pictureNotKept(picture)))
+      }
+      agent.picture = picture
+    }
     try check(agent)
     return .agentChanged(AgentChanged(agent))
   }

@@ -52,6 +52,8 @@ public final class FrontDesk {
 
   /// What is remembered of the website's visitors; nil: nothing is.
   let visitorPages: VisitorPages?
+  /// Where agents' pictures are kept; nil: nowhere.
+  let pictures: (any PictureStore)?
   /// Why they could not be looked up.
   var bookFailure: StoreError?
   /// The dialogues that meet visitors, as long as they stay the same.
@@ -69,13 +71,15 @@ public final class FrontDesk {
   ///   - attendance: who is present; nil: nobody is asked (a replay).
   ///   - clocks: who is live; nil: nobody is asked.
   ///   - visitors: what is remembered of the website's visitors; nil: nothing.
+  ///   - pictures: where agents' pictures are kept; nil: nowhere.
   ///   - random: where message ids come from.
   public init(
     store: any DeskStore, clock: any DeskClock, attendance: (any Attendance)?,
     clocks: (any LiveClocks)? = nil,
-    visitors: (any VisitorBook)? = nil,
+    visitors: (any VisitorBook)? = nil, pictures: (any PictureStore)? = nil,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws(DeskError) {
+    self.pictures = pictures
     visitorPages = visitors.map { VisitorPages($0, store) }
     self.store = store
     self.clock = clock

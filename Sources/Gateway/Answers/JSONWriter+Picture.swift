@@ -156,7 +156,7 @@ extension JSONWriter {
     beginObject()
     member("name", agent.name)
     key("picture")
-    null()
+    if let picture = agent.picture { string(Route.path(of: picture)) } else { null() }
     member("key", agent.tag)
     endObject()
   }

@@ -17,7 +17,8 @@ extension Responder {
       guard let key = Responder.token(asked.request) else { throw HTTPFault.unknownVisitor }
       try doorkeeper.admit(.request, of: key)
       return try await answer(asked, key)
-    case .interface, .health, .metrics, .shop, .widget: return try await serve(asked)
+    case .agentPicture, .interface, .health, .metrics, .shop, .widget:
+      return try await serve(asked)
     }
   }
 
@@ -37,7 +38,7 @@ extension Responder {
     case .identify: return try await identify(asked, key)
     case .forget: return try await forget(asked, key)
     case .lines: return try await lines(asked, key)
-    case .hello, .interface, .health, .metrics, .shop, .widget:
+    case .hello, .agentPicture, .interface, .health, .metrics, .shop, .widget:
       throw HTTPFault(.notFound, .notFound, .noSuchPlace)
     }
   }

@@ -1,5 +1,6 @@
 #if Web
 import Crypto
+import Desk
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -22,6 +23,7 @@ extension Responder {
       // For whoever runs the gateway; a proxy before it serves it to nobody else.
       guard asked.client.isLocal else { throw HTTPFault(.notFound, .notFound, .noSuchPlace) }
       return Responder.text(metrics.text(streams: streams.count), Media.metrics)
+    case .agentPicture: return try await picture(asked.request)
     case .interface: return Responder.file(Served.interface, asked.request)
     case .shop: return Responder.file(Served.shop, asked.request)
     case .widget: return Responder.file(Served.widget, asked.request)
@@ -29,6 +31,21 @@ extension Responder {
       .attributes, .identify, .forget, .lines:
       throw HTTPFault(.notFound, .notFound, .noSuchPlace)
     }
+  }
+
+  /// An agent's picture: what the desk took for one when it was handed in, as what it is. It is known
+  /// by its bytes, so that it never becomes another.
+  private func picture(_ request: Request) async throws(HTTPFault) -> Response {
+    guard let id = Route.picture(at: request.uri.path),
+      let picture = try await asking({ () throws(SiteError) in try await site.picture(id) })
+    else { throw HTTPFault(.notFound, .notFound, .noSuchPlace) }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: picture.kind.mediaType,
+        .cacheControl: "public, max-age=31536000, immutable",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: picture.bytes)))
   }
 
   private static func text(_ text: String, _ type: String) -> Response {

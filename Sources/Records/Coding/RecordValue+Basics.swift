@@ -53,6 +53,8 @@ extension ChatID: RecordID {}
 
 extension MessageID: RecordID {}
 
+extension PictureID: RecordID {}
+
 extension RuleID: RecordID {}
 
 extension TeamID: RecordID {}

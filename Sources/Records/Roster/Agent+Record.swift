@@ -17,6 +17,7 @@ extension Agent: Record {
     try coder("capacity", &capacity)
     try coder("permissions", &permissions)
     try coder("login", &login)
+    try coder("picture", &picture)
   }
 }
 

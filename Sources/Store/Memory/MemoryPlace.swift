@@ -18,6 +18,7 @@ public final class MemoryPlace: DeskPlace {
     var clocks: [ObjectIdentifier: @Sendable () -> Instant] = [:]
     var listeners: [ObjectIdentifier: Listener] = [:]
     var visitors = VisitorTable()
+    var pictures: [PictureID: Picture] = [:]
     var drafts: [AgentID: [DraftKind: [ChatID: String]]] = [:]
   }
 
@@ -52,6 +53,8 @@ public final class MemoryPlace: DeskPlace {
   public func drafts(
     of agent: AgentID, failed: @escaping @Sendable (StoreError) -> Void
   ) -> any DraftStore { MemoryDrafts(self, agent) }
+
+  public var pictures: any PictureStore { MemoryPictures(self) }
 
   /// Takes the desk away, as somebody who removes its directory does.
   public func remove() { change(.place) { $0.isThere = false } }

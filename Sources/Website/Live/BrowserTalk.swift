@@ -80,7 +80,9 @@ struct BrowserTalk {
   /// it is in another one.
   private func person(_ agent: AgentID, _ seq: Int64, _ desk: DeskState) -> SiteAgent {
     let mark = VisitorKey("\(id.text)/\(agent.text)").mark
-    return SiteAgent(name: desk.name(of: agent, at: seq), tag: String(mark.text.prefix(8)))
+    return SiteAgent(
+      name: desk.name(of: agent, at: seq), tag: String(mark.text.prefix(8)),
+      picture: desk.agent(agent)?.picture)
   }
 
   /// What is shown of it.

@@ -2,6 +2,7 @@ public import Desk
 public import Dialogues
 import FrontDesk
 public import Hosting
+import Store
 
 /// A live desk as the website meets it: the browsers that are there, on the desk's own thread.
 public final class LiveSite: Site {
@@ -120,6 +121,19 @@ public final class LiveSite: Site {
     _ key: VisitorKey, after seq: Int64
   ) async throws(SiteError) -> AsyncStream<SiteNews> {
     try await withBrowser(key) { browser, done in browser.listen(after: seq, done) }
+  }
+
+  public func picture(_ id: PictureID) async throws(SiteError) -> Picture? {
+    let pictures: (any PictureStore)? = try await run { browsers, done in
+      let isOnes = browsers.host.desk.state.agents.contains { $0.picture == id }
+      done(.success(isOnes ? browsers.host.live.place.pictures : nil))
+    }
+    // Read on the caller's thread: nobody else's wish waits for it.
+    do throws(StoreError) {
+      return try pictures?.picture(id)
+    } catch {
+      throw .desk(.store(error))
+    }
   }
 
   public func look() async throws(SiteError) -> WidgetLook {

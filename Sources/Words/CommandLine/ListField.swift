@@ -3,7 +3,7 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   case name, description
 
   // An agent.
-  case agent, email, login, profile, permissions, timeZone, works, present, chats
+  case agent, email, login, picture, profile, permissions, timeZone, works, present, chats
   case availability, stands, teams, accounts
 
   // A company's account.

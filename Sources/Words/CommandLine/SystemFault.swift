@@ -1,9 +1,13 @@
+public import Desk
+
 /// What the system refused the command line, by the number of its reason.
 public enum SystemFault: Hashable, Sendable {
   case open(String, code: Int32)
   case read(String, code: Int32)
   /// A document of more than so many MiB.
   case tooLarge(String, most: Int)
+  /// A file is no picture that visitors could be shown.
+  case badPicture(String, Picture.Flaw)
   case writeOutput(code: Int32)
   /// A file that is there already is not written over.
   case isThere(String)

@@ -57,6 +57,13 @@ extension English {
         + standardInput
     case .read(let name, let code): "cannot read \(name): \(systemReason(code))"
     case .tooLarge(let name, let most): "\(name) is larger than \(most) MiB."
+    case .badPicture(let name, .tooLarge(let most)):
+      "\(name) is larger than \(most >> 10) KB; make the picture smaller, 96 × 96 pixels will do."
+    case .badPicture(let name, .otherKind):
+      "\(name) is no picture that every browser shows; hand in a PNG, JPEG or WebP."
+    case .badPicture(let name, .tooManyPixels(let width, let height, let most)):
+      "\(name) has \(width) × \(height) pixels, which is not between 1 and \(most) a side; make the "
+        + "picture smaller, 96 × 96 pixels will do."
     case .writeOutput(let code): "cannot write standard output: \(systemReason(code))"
     case .isThere(let path):
       "\(path) is there already, and nothing was written; name another directory"

@@ -6,6 +6,7 @@ extension English {
     case .agent: "agent"
     case .email: "email"
     case .login: "login"
+    case .picture: "picture"
     case .profile: "profile"
     case .permissions: "permissions"
     case .timeZone: "time zone"

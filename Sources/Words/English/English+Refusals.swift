@@ -59,6 +59,8 @@ extension English {
         + (meant.map { " Did you mean \($0)?" } ?? "")
     case .capacityTooSmall(let capacity):
       "A capacity of \(capacity) is too small; the least is 1."
+    case .pictureNotKept(let picture):
+      "The desk does not keep the picture \(picture.text.prefix(8)); hand it in again."
     case .emptyName(let owner): "The name of \(called(owner)) must not be empty."
     case .nameTooLong(let owner, let most):
       "The name of \(called(owner)) is too long; the most is \(most) characters."

@@ -19,6 +19,7 @@ struct AgentSet: ParsableCommand {
       What is not named stays as it is; an empty text takes a thing away.
 
         deskbell agent set ann --capacity 5 --email ""
+        deskbell agent set ann --picture ann.png
       """)
 
   @OptionGroup var target: AgentArgument
@@ -38,7 +39,7 @@ struct AgentSet: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     let agent = try session.agent(target.id)
-    var change = fields.change
+    var change = try fields.change(keptAt: session)
     change.name = name
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
     receipt.report(json: global.json, .changedAgent(agent.id))

@@ -44,6 +44,13 @@ struct AgentFields: ParsableArguments {
         + "only by the desk's owner and those who manage agents.", valueName: "account"))
   var login: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A picture that visitors see: PNG, JPEG or WebP, 256 KB and 2048 × 2048 pixels at most.",
+      valueName: "file"),
+    completion: .file(extensions: ["png", "jpg", "jpeg", "webp"]))
+  var picture: String?
+
   func validate() throws {
     if let capacity, capacity != "default" {
       guard let number = Int(capacity), (1...1_000_000).contains(number) else {
@@ -63,16 +70,29 @@ struct AgentFields: ParsableArguments {
   /// Whether nothing was said.
   var areEmpty: Bool {
     email == nil && timeZone == nil && capacity == nil && profile == nil && login == nil
+      && picture == nil
   }
 
-  /// What is to change.
-  var change: AgentChange {
+  /// What is to change, but for the picture.
+  private var change: AgentChange {
     var change = AgentChange()
     change.email = AgentFields.setting(email)
     change.timeZone = AgentFields.setting(timeZone)
     change.capacity = capacity.map { Int($0) }
     change.permissions = profile?.permissions
     change.login = AgentFields.setting(login)
+    return change
+  }
+
+  /// What is to change, with the picture that was named, which the desk keeps then.
+  func change(keptAt session: DeskSession) throws -> AgentChange {
+    var change = change
+    guard let picture else { return change }
+    guard !picture.isEmpty else {
+      change.picture = .some(nil)
+      return change
+    }
+    change.picture = try session.keep(pictureIn: picture)
     return change
   }
 
@@ -118,11 +138,12 @@ struct AgentAdd: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    let change = fields.change
+    let change = try fields.change(keptAt: session)
     let agent = Agent(
       id: AgentID(id), number: 0, name: name, email: change.email ?? nil,
       timeZone: change.timeZone ?? nil, capacity: change.capacity ?? nil,
-      permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil)
+      permissions: change.permissions ?? Profile.agent.permissions, login: change.login ?? nil,
+      picture: change.picture ?? nil)
     let receipt = try session.perform(.change(.addAgent(agent)))
     let next: SetUpReceipt.NextStep =
       session.isShared && agent.login == nil

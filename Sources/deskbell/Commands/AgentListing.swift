@@ -76,6 +76,7 @@ struct AgentShow: ParsableCommand {
     facts.add(.name, agent.name)
     facts.add(.email, agent.email)
     facts.add(.login, agent.login)
+    facts.add(.picture, agent.picture.map { String($0.text.prefix(8)) })
     facts.add(.profile, AgentListing.profile(agent))
     facts.add(.permissions, agent.permissions.names.joined(separator: ", "))
     facts.add(.timeZone, agent.timeZone ?? "UTC")
@@ -114,6 +115,7 @@ enum AgentListing {
     for name in agent.permissions.names { writer.string(name) }
     writer.endArray()
     writer.field("login", agent.login)
+    writer.field("picture", agent.picture?.text)
     writer.field("available", status.availability.isAvailable)
     writer.field("until", status.availability.until)
     writer.field("present", status.isPresent)

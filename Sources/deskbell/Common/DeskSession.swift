@@ -167,6 +167,20 @@ final class DeskSession {
     }
   }
 
+  /// Keeps the picture in a file, so that an agent can have it, and says what it is known by.
+  func keep(pictureIn path: String) throws(Failure) -> PictureID {
+    let bytes = try Input.begin(path, Picture.mostBytes)
+    let picture: Picture
+    do throws(Picture.Flaw) {
+      picture = try Picture(bytes)
+    } catch {
+      throw Failure(.usage, .badPicture(Input.name(of: path), error))
+    }
+    let actor = try actor()
+    try Failure.wrapping { () throws(DeskError) in try desk.keep(picture, by: .agent(actor.id)) }
+    return picture.id
+  }
+
   /// Does what somebody asks, durably.
   func perform(_ command: Command, by principal: Principal) throws(Failure) -> Receipt {
     defer { tellWarnings() }

@@ -11,8 +11,23 @@ enum Input {
     path == "-" ? Environment.words.standardInput : path
   }
 
+  /// The first bytes of a file, or of standard input for `-`: up to `most`, and one more if there is one.
+  static func begin(_ path: String, _ most: Int) throws(Failure) -> [UInt8] {
+    try read(path) { $0 > most }
+  }
+
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let bytes = try read(path) { $0 > bound }
+    guard bytes.count <= bound else {
+      throw Failure(.usage, .tooLarge(name(of: path), most: bound >> 20))
+    }
+    return bytes
+  }
+
+  private static func read(
+    _ path: String, until isEnough: (Int) -> Bool
+  ) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(.notFound, .open(path, code: errno))
@@ -28,9 +43,7 @@ enum Input {
         throw Failure(.notFound, .read(name(of: path), code: errno))
       }
       bytes += chunk[..<count]
-      guard bytes.count <= bound else {
-        throw Failure(.usage, .tooLarge(name(of: path), most: bound >> 20))
-      }
+      if isEnough(bytes.count) { return bytes }
     }
   }
 }

@@ -29,7 +29,11 @@ final class FakeSite: Site {
 
   let state = Mutex(State())
 
-  static let agent = SiteAgent(name: "Ann Lee", tag: "a1")
+  static let agent = SiteAgent(name: "Ann Lee", tag: "a1", picture: picture.id)
+  static let picture = try! Picture([
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1,
+    0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55,
+  ])
   static let noon = Instant(milliseconds: 1_700_000_000_000)
 
   /// Does something for a visitor who is known.
@@ -229,6 +233,12 @@ final class FakeSite: Site {
       self?.state.withLock { _ = $0.visitors[key]?.readers.removeValue(forKey: number) }
     }
     return stream
+  }
+
+  /// The only picture there is: a PNG of one pixel, which the agent has.
+  func picture(_ id: PictureID) async throws(SiteError) -> Picture? {
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+    return id == FakeSite.picture.id ? FakeSite.picture : nil
   }
 
   func look() async throws(SiteError) -> WidgetLook {

@@ -1,0 +1,20 @@
+public import Desk
+import Store
+
+extension FrontDesk {
+  /// Keeps a picture, so that an agent can have it: durable when this returns. A picture that no
+  /// agent has goes again by and by.
+  ///
+  /// - Throws: whoever has it kept does not manage agents; the store cannot be written.
+  public func keep(_ picture: Picture, by principal: Principal) throws(DeskError) {
+    try follow()
+    do throws(Refusal) {
+      try require(.manageAgents, of: principal, to: .manageAgents, engine)
+    } catch {
+      throw .refused(error)
+    }
+    guard let pictures else { throw .refused(Refusal(.value(.pictureNotKept(picture.id)))) }
+    let had = Set(state.agents.compactMap(\.picture))
+    try FrontDesk.reading { () throws(StoreError) in try pictures.keep(picture, beside: had) }
+  }
+}

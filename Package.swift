@@ -154,7 +154,8 @@ let package = Package(
       dependencies: [
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
         "Documents",
-        "Hosting", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox", "CUnix",
+        "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox",
+        "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

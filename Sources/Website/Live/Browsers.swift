@@ -47,24 +47,29 @@ final class Browsers: Session {
     }
   }
 
-  /// A browser comes to a page; one without a key, or with one that nobody knows, is new.
+  /// The browser of a key; without one, or with one that nobody knows, that of a new visitor.
+  func browser(of key: VisitorKey?) -> Result<(Browser, isNew: Bool), SiteError> {
+    switch key.map(find) {
+    case .success(let found): return .success((found, false))
+    case .failure(.unknownVisitor), nil:
+      let key = VisitorKey.random(using: &random)
+      return .success((open(key, KnownVisitor(key.mark)), true))
+    case .failure(let error): return .failure(error)
+    }
+  }
+
+  /// A browser comes to a page.
   func hello(
     _ key: VisitorKey?, _ arrival: Arrival,
     _ done: @escaping (Result<(Browser, isNew: Bool), SiteError>) -> Void
   ) {
-    var browser: Browser
-    var isNew = false
-    switch key.map(find) {
-    case .success(let found): browser = found
-    case .failure(.unknownVisitor), nil:
-      let key = VisitorKey.random(using: &random)
-      browser = open(key, KnownVisitor(key.mark))
-      isNew = true
+    switch browser(of: key) {
     case .failure(let error): return done(.failure(error))
-    }
-    browser.arrive(arrival) { result in
-      if isNew { browser.needsKeeping = true }
-      done(result.map { (browser, isNew) })
+    case .success((let browser, let isNew)):
+      browser.arrive(arrival) { result in
+        if isNew { browser.needsKeeping = true }
+        done(result.map { (browser, isNew) })
+      }
     }
     keepSoon()
   }

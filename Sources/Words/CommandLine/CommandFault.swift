@@ -23,6 +23,13 @@ public enum CommandFault: Hashable, Sendable {
   case noChatToGoOn(email: String, option: String)
   case begunElsewhere(ChatID)
 
+  // Dialogues.
+  /// A page has none for a new visitor; the command that lists them.
+  case noDialogueThere(page: String, list: String)
+  case dialoguesAreOff(on: String)
+  /// What a visitor did fits no more.
+  case stepDoesNotFit
+
   // The desk and the machine.
   case noGroup(String)
   /// In milliseconds.

@@ -16,6 +16,9 @@ public enum UsageFault: Hashable, Sendable {
   case nothingToChange(options: [String])
   case nothingToChangeAsIn(example: String)
   case goesWith(option: String, other: String)
+  /// It says what the other one says already.
+  case goesWithout(option: String, other: String)
+  case noPage(option: String, value: String)
   case goesWithoutDays(option: String)
   case dayTwice(String)
   case agentTwice(AgentID)

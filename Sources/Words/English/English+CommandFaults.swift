@@ -33,6 +33,11 @@ extension English {
       "\(email) has no open chat to go on in; to ask for a new one, leave \(option) out"
     case .begunElsewhere(let id):
       "chat \(id) was begun from another account, from which alone it can be gone on in."
+    case .noDialogueThere(let page, let list):
+      "no dialogue is shown to a new visitor on \(page); `\(list)` shows which pages they are for"
+    case .dialoguesAreOff(let on):
+      "dialogues are switched off: nobody meets one; `\(on)` switches them on"
+    case .stepDoesNotFit: "the dialogue has gone on otherwise meanwhile; begin again."
     case .noGroup(let name): "there is no group \(name) on this machine; make it first."
     case .clockAhead(let milliseconds):
       "the clock of somebody who is at the desk is \(span(milliseconds: milliseconds)) ahead of "

@@ -14,6 +14,10 @@ extension English {
     case .nothingToChange(let options): "say what is to change: \(oneOf(options))."
     case .nothingToChangeAsIn(let example): "say what is to change, for example \(example)."
     case .goesWith(let option, let other): "\(option) goes with \(other)."
+    case .goesWithout(let option, let other):
+      "\(option) goes without \(other): the dialogue says where its visitors go."
+    case .noPage(let option, let value):
+      "\(option) needs the address of a page, such as https://shop.example/; got \"\(value)\"."
     case .goesWithoutDays(let option): "\(option) goes without days."
     case .dayTwice(let day): "\(day) is given twice."
     case .agentTwice(let id): "\(id) is named twice; name each agent once."

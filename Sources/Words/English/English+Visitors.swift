@@ -19,6 +19,12 @@ extension English {
     }
   }
 
+  public var mayLeaveMessage: String {
+    "You can leave a message: what should it say? An empty line leaves none."
+  }
+  public var asksEmailOfMessage: String { "At which email address shall we answer you?" }
+  public var messageIsLeft: String { "Your message is left." }
+
   public func obstacle(_ obstacle: VisitorNews.Obstacle) -> String {
     switch obstacle {
     case .lineTooLong: "a line is far too long; nothing of it was sent."

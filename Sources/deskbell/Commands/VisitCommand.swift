@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Dialogues
 import FrontDesk
 import Hosting
 import Words
@@ -16,13 +17,25 @@ struct VisitCommand: ParsableCommand {
 
         deskbell visit --name Kim --email kim@acme.example --wait 300
 
+      With --page or --dialogue a new visitor comes as from a website, and meets the dialogue that \
+      is published there: each line answers a card, by the number of a choice or its text, an \
+      empty line skips what may be skipped. The visitor looks at the page for as long as the \
+      dialogue awaits. Where it leads to a person, they talk; where nobody comes and the card \
+      takes a message, they may leave one.
+
+        deskbell visit --page https://shop.example/
+        printf 'Yes\\nkim@acme.example\\n' | deskbell visit --dialogue welcome
+
       With --json, one object a line, by its "event": requested ("chat"; of --resume also \
       "resumed": true), waiting ("position"), connected ("agent", their name), typing ("agent"), \
       sent ("id", "seq"; it is on disk), message ("text", "seq"), notice ("text", of the desk; of \
       being back in the queue also "agent" and "cause": agentGone, agentRemoved, transferred or \
       unanswered), refused ("text", and the "line" that was not sent, or how many "lines"), \
       fellBack ("text"), ended ("by": visitor, inactivity, agent or supervisor, and then their \
-      name as "agent").
+      name as "agent"). In a dialogue before that: dialogue ("dialogue", "version"), said, asked \
+      ("choices", "maySkip"), answered and refused (each with "card" and "text"), skipped \
+      ("card"), offered ("card", "title", "url"), completed; and after a chat that fell back, of \
+      a message: asked ("text"), left ("seq").
       """)
 
   @OptionGroup var options: DeskOptions
@@ -39,9 +52,21 @@ struct VisitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the request goes: roundRobin, agent:ID, team:ID or customRules.", valueName: "route"),
+      "Come to a page, and meet the dialogue that it has for a new visitor.", valueName: "url"))
+  var page: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin a dialogue as by a link, whatever page it is meant for.", valueName: "id"),
+    completion: .dialogues)
+  var dialogue: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the request goes: roundRobin (if none is named), agent:ID, team:ID or customRules.",
+      valueName: "route"),
     completion: .routes)
-  var route = "roundRobin"
+  var route: String?
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +78,8 @@ struct VisitCommand: ParsableCommand {
   var resume = false
 
   func validate() throws {
-    if Route(text: route) == nil {
+    try validateWay()
+    if let route, Route(text: route) == nil {
       let kinds = ["roundRobin", "customRules", "agent:ID", "team:ID"]
       let kind = route.contains(":") ? route.replacing(/:.*/, with: ":ID") : route
       let meant = Refusal.meant(by: kind, among: kinds)
@@ -88,9 +114,28 @@ struct VisitCommand: ParsableCommand {
     }
   }
 
+  /// The dialogue says where a chat goes, and how long its visitor waits.
+  private func validateWay() throws {
+    guard let other = dialogue.map({ _ in "--dialogue" }) ?? page.map({ _ in "--page" }) else {
+      return
+    }
+    for (option, isGiven) in [
+      ("--route", route != nil), ("--wait", wait != nil), ("--resume", resume),
+    ] where isGiven {
+      throw ValidationError(.goesWithout(option: option, other: other))
+    }
+    if let page, PageAddress(page) == nil {
+      throw ValidationError(.noPage(option: "--page", value: page))
+    }
+  }
+
   func run() throws {
     let visitor = try visitor()
     let live = try options.openDesk(toStay: true, tellsOfClocks: false).live
+    if let way = try way(live.desk.state) {
+      return try DialogueVisit(live, asJSON: options.json)
+        .run(way, visitor.attributes, list: options.hint("dialogue list"))
+    }
     let keys = VisitorKeys(live)
     let session =
       if resume, let email {
@@ -100,6 +145,21 @@ struct VisitCommand: ParsableCommand {
       }
     try Failure.wrapping { () throws(DeskError) in try session.run() }
     keys.drop(session.chat)
+  }
+
+  /// How they come by a dialogue; nil: they do not.
+  private func way(_ state: DeskState) throws(Failure) -> DialogueVisit.Way? {
+    let page = page.map { PageView(url: $0) }
+    guard let dialogue else { return page.map { .page($0) } }
+    let id = DialogueID(dialogue)
+    guard let known = state.dialogue(id) else {
+      throw Failure.unknown(.dialogue, dialogue, among: state.dialogues.map(\.id.text))
+    }
+    guard known.published != nil else { throw Failure(Refusal(.setUp(.isNotPublished(id)))) }
+    guard state.dialoguesAreOn else {
+      throw Failure(.refused, .dialoguesAreOff(on: options.hint("dialogue on")))
+    }
+    return .dialogue(id, on: page)
   }
 
   private func ask(
@@ -142,7 +202,7 @@ struct VisitCommand: ParsableCommand {
 
   /// The route, to somebody who is there.
   private func knownRoute(_ state: DeskState) throws(Failure) -> Route {
-    let route = Route(text: route) ?? .roundRobin
+    let route = route.flatMap { Route(text: $0) } ?? .roundRobin
     switch route {
     case .agent(let id) where state.agent(id) == nil:
       throw Failure.unknown(.agent, id.text, among: state.agents.map(\.id.text))

@@ -10,6 +10,7 @@ struct TriedDialogue {
   private let dialogue: Dialogue
   private var output = StandardOutput()
   private let paint = Paint()
+  private let cards = CardPrinter()
 
   init(
     _ dialogue: Dialogue, _ visitor: Visitor, page: String,
@@ -30,7 +31,7 @@ struct TriedDialogue {
     var walk = Walk(dialogue, version: 1, in: surroundings, &deeds)
     var told = 0
     while true {
-      for shown in walk.shown[told...] { tell(shown) }
+      for shown in walk.shown[told...] { cards.print(shown, to: &output) }
       told = walk.shown.count
       for deed in deeds { tell(deed) }
       output.flush()
@@ -41,7 +42,7 @@ struct TriedDialogue {
         deeds = []
         let words = Environment.words
         let hint = error == .required ? words.cannotBeSkipped : words.answerByNumber
-        output.text(SafeText("  " + hint))
+        cards.tell(hint, &output)
       }
     }
   }
@@ -49,35 +50,17 @@ struct TriedDialogue {
   private func answer(
     _ line: String, to card: CardID, _ walk: inout Walk
   ) throws(Walk.Misstep) -> [WalkDeed] {
-    guard case .question(let question)? = dialogue[card] else {
-      if line.allSatisfy(\.isWhitespace) { return try walk.skip(card, in: surroundings) }
-      return try walk.give(line, to: card, in: surroundings)
+    guard let asked = walk.shown.asked(by: card), let answer = CardAnswer(line, to: asked) else {
+      throw .noSuchChoice
     }
-    let number = Int(line.filter { !$0.isWhitespace })
-    let named = question.choices.firstIndex { $0.text.lowercased() == line.lowercased() }
-    return try walk.choose(number.map { $0 - 1 } ?? named ?? -1, of: card, in: surroundings)
-  }
-
-  private mutating func tell(_ shown: Shown) {
-    switch shown {
-    case .said(_, let text): output.line("", saying: text, indent: 0)
-    case .asked(_, let text, let choices):
-      output.line("", saying: text, indent: 0)
-      for (index, choice) in choices.enumerated() {
-        output.text(SafeText(oneLine: "  \(index + 1) \(choice)"))
-      }
-    case .prompted(_, let prompt):
-      output.line("", saying: prompt.text, indent: 0)
-      let hint = Environment.words.hint(such: prompt.placeholder, maySkip: prompt.maySkip)
-      if let hint { output.line(paint(SafeText(oneLine: "  (\(hint))"), .faint)) }
-      if case .choice(let choices) = prompt.type {
-        for choice in choices { output.text(SafeText(oneLine: "  - \(choice)")) }
-      }
-    case .offered(_, let title, let url):
-      output.text(SafeText(oneLine: "  \(title): \(url)"))
-    case .answered, .skipped: break
-    case .refused(_, let flaw): output.text(SafeText("  " + Environment.words.refusal(flaw)))
-    case .chat: break
+    switch answer {
+    case .choice(let index): return try walk.choose(index, of: card, in: surroundings)
+    case .value(let text):
+      // Where nothing may be left out, an empty line is no value.
+      if text.allSatisfy(\.isWhitespace) { return try walk.skip(card, in: surroundings) }
+      return try walk.give(text, to: card, in: surroundings)
+    case .skipped: return try walk.skip(card, in: surroundings)
+    case .opened: return try walk.open(card)
     }
   }
 

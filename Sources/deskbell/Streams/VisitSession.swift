@@ -10,6 +10,10 @@ final class VisitSession {
   private let session: VisitorSession
   private let teller: VisitorTeller
   private let isResumed: Bool
+  /// What is said in place of the desk's own texts, where a dialogue led here.
+  private let origin: ChatOrigin?
+  /// Whether nobody could take the chat.
+  private(set) var hasFallenBack = false
   /// What the visitor wrote and the desk has not yet taken.
   private var outbox: ArraySlice<Outgoing> = []
   /// When to try again what the store did not let be done; nil: it did.
@@ -34,6 +38,18 @@ final class VisitSession {
     session = try VisitorSession(at: host, request, key: key)
     self.teller = teller
     isResumed = false
+    origin = nil
+  }
+
+  /// Talks in a chat that a dialogue has just asked for.
+  init(
+    _ host: HostedDesk, begun chat: ChatID, key: VisitorKey, _ teller: VisitorTeller
+  ) throws(DeskError) {
+    self.host = host
+    origin = host.desk.state.chats[chat]?.origin
+    session = try VisitorSession(at: host, resuming: chat, key: key)
+    self.teller = teller
+    isResumed = false
   }
 
   /// Goes on in an open chat.
@@ -46,6 +62,7 @@ final class VisitSession {
     session = try VisitorSession(at: host, resuming: chat, key: key)
     self.teller = teller
     isResumed = true
+    origin = nil
   }
 
   deinit {
@@ -56,8 +73,14 @@ final class VisitSession {
   /// Talks until the chat is closed.
   func run() throws(DeskError) {
     var input = InputLines()
+    try run(&input)
+    finish(&input)
+  }
+
+  /// Talks until the chat is closed. What is typed after that is left where it is.
+  func run(_ input: inout InputLines) throws(DeskError) {
     teller.tell(.desk(isResumed ? .resumed(chat) : .requested(chat)))
-    let welcome = host.desk.state.settings.welcomeText
+    let welcome = origin?.waiting ?? host.desk.state.settings.welcomeText
     if !isResumed, !welcome.isEmpty { teller.tell(.desk(.welcome(welcome))) }
     tellNews()
     while !session.isOver {
@@ -77,6 +100,10 @@ final class VisitSession {
       try handOn()
     }
     tellRefused()
+  }
+
+  /// Takes what came after the end, and says what was written too late.
+  func finish(_ input: inout InputLines) {
     while case let items = input.take(atMost: .max), !items.isEmpty {
       outbox += items.map { Outgoing($0) }
       guard input.hasMore else { break }
@@ -211,7 +238,7 @@ final class VisitSession {
   }
 
   /// Says what was written but came too late.
-  private func tellUnsent() {
+  func tellUnsent() {
     let lines =
       unsent
       + outbox.count { outgoing in
@@ -224,7 +251,10 @@ final class VisitSession {
   // MARK: What the visitor hears
 
   private func tellNews() {
-    for news in session.takeNews() { teller.tell(told(news, host.desk.state)) }
+    for news in session.takeNews() {
+      if news == .fellBack { hasFallenBack = true }
+      teller.tell(told(news, host.desk.state))
+    }
   }
 
   private func told(_ news: VisitorSession.News, _ state: DeskState) -> VisitorTeller.News {
@@ -235,7 +265,7 @@ final class VisitSession {
       .message(text: text, seq: seq, agent: state.name(of: agent))
     case .requeued(let agent, let cause):
       .desk(.requeued(agent: state.name(of: agent), cause))
-    case .fellBack: .desk(.fellBack(state.settings.fallbackText))
+    case .fellBack: .desk(.fellBack(origin?.fallback ?? state.settings.fallbackText))
     case .ended(let ender): .desk(.ended(by: ender, name: ender?.agent.map(state.name(of:))))
     case .unsaid: .desk(.unsaid)
     case .typing(let agent): .desk(.typing(agent: state.name(of: agent)))

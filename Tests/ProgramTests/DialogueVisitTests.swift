@@ -1,0 +1,181 @@
+import Foundation
+import JSON
+import Testing
+
+/// Visitors in a terminal who come as from a website, through a dialogue.
+@Suite struct DialogueVisitTests {
+  /// A desk with a dialogue on the pages of a shop: a question, an email, a person.
+  private func desk(
+    agents: [String] = ["ann"], presence: Bool = false,
+    waits: Bool = true
+  ) -> TemporaryDesk {
+    let desk = TemporaryDesk(agents: agents, presence: presence)
+    let document =
+      #"{"id":"welcome","name":"Welcome","targets":{"include":["https://shop.example/*"]},"#
+      + #""when":{"timeOnPage":20,"scroll":50},"start":"hello","cards":{"#
+      + #""hello":{"card":"message","text":"Hello {{firstName:\"there\"}}!","next":"ask"},"#
+      + #""ask":{"card":"question","text":"A person?","choices":["#
+      + #"{"text":"Yes","next":"plan"},{"text":"No, thanks","next":"bye"}]},"#
+      + #""plan":{"card":"infoCapture","attribute":"plan","type":"choice","choices":["silver","gold"],"#
+      + #""required":false,"prompt":"Which plan?","next":"email"},"#
+      + #""email":{"card":"infoCapture","attribute":"email","type":"email","prompt":"Your email?","#
+      + #""placeholder":"name@company.example","next":"person"},"#
+      + #""bye":{"card":"message","text":"Bye."},"#
+      + #""person":{"card":"liveChat","route":{"kind":"roundRobin"},"leaveMessage":true,"#
+      + #""waiting":"A moment please.","fallback":"Nobody is there."\#(waits ? #","whenBusy":{"wait":300}"# : "")}}}"#
+    #expect(desk.run(["dialogue", "add", "-"], input: document).status == 0)
+    desk.setUp("dialogue", "publish", "welcome")
+    return desk
+  }
+
+  private func visit(
+    _ desk: TemporaryDesk, _ words: String..., input: String
+  ) -> Program.Outcome {
+    desk.run(["visit"] + words, input: input)
+  }
+
+  private let page = "https://shop.example/pricing"
+
+  @Test func aPipeWalksThroughToAChat() throws {
+    let desk = desk()
+    let outcome = visit(desk, "--page", page, input: "Yes\n2\nmei@x.example\n")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    let told = [
+      "Hello there!", "A person?", "  1 Yes", "  2 No, thanks", "Which plan?", "  2 gold",
+      "Your email?", "Your chat is", "A moment please.", "You have left the chat.",
+    ]
+    var rest = Substring(outcome.output)
+    for text in told {
+      let found = try #require(rest.range(of: text), "\(text)\n\(outcome)")
+      rest = rest[found.upperBound...]
+    }
+    let chat = try #require(desk.run("chats", "--json").json.array?.first)
+    #expect(chat["visitor"]?["email"] == "mei@x.example" && chat["visitor"]?["plan"] == "gold")
+    let id = try #require(chat["id"]?.string)
+    let record = desk.run("show", id, "--json").json
+    #expect(record["origin"]?["dialogue"] == "welcome" && record["origin"]?["page"]?.string == page)
+    for command in ["show", "transcript"] {
+      let shown = desk.run(command, id)
+      #expect(shown.output.contains("Came by Welcome, version 1\n\(page)\n"), "\(shown)")
+      #expect(shown.output.contains("A person? → Yes\nWhich plan? → gold\n"), "\(shown)")
+    }
+    let figures = desk.run("dialogue", "stats", "welcome", "--json").json
+    #expect("\(figures)".contains("mei") == false)
+  }
+
+  @Test func whatWillNotDoIsAskedAgainKindly() {
+    let desk = desk()
+    let outcome = visit(
+      desk, "--dialogue", "welcome", input: "7\nperhaps\n\nyes\n\nmei at x\n\nmei@x.example\n")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.components(separatedBy: "Answer with the number of one.").count == 4)
+    #expect(outcome.output.contains("That does not look like an email address."), "\(outcome)")
+    #expect(outcome.output.contains("Please write something."), "\(outcome)")
+    #expect(outcome.output.contains("Your chat is"))
+    #expect(outcome.isSafe)
+  }
+
+  @Test func whoWantsNobodyGetsNobody() {
+    let desk = desk()
+    let outcome = visit(desk, "--page", page, input: "2\nmore\n")
+    #expect(outcome.status == 0 && outcome.output.hasSuffix("Bye.\n"), "\(outcome)")
+    #expect(desk.run("chats", "--json").json == [])
+  }
+
+  @Test func whatIsKnownIsNotAskedFor() {
+    let desk = desk()
+    let outcome = visit(
+      desk, "--page", page, "--email", "mei@x.example", "--attribute", "firstName=Mei",
+      input: "1\n1\n")
+    #expect(outcome.output.hasPrefix("Hello Mei!\n"), "\(outcome)")
+    #expect(!outcome.output.contains("Your email?") && outcome.output.contains("Your chat is"))
+  }
+
+  @Test func theyTalkAsEverybodyDoes() throws {
+    let desk = desk()
+    let visitor = desk.start("visit", "--page", page, "--json")
+    #expect(visitor.line(with: #""event":"dialogue""#, #""version":1"#) != nil)
+    #expect(visitor.line(with: #""event":"asked""#, #""choices":["Yes","No, thanks"]"#) != nil)
+    visitor.write("yes\n")
+    #expect(visitor.line(with: #""event":"answered""#, #""text":"Yes""#) != nil)
+    visitor.write("\nmei@x.example\n")
+    #expect(visitor.line(with: #""event":"skipped""#) != nil)
+    let requested = try #require(visitor.line(with: #""event":"requested""#))
+    let id = try #require(try JSONValue(parsing: Array(requested.utf8))["chat"]?.string)
+    #expect(desk.run("accept", id, as: "ann").status == 0)
+    #expect(visitor.line(with: #""event":"connected""#, "Ann") != nil)
+    visitor.write("Good day\n")
+    #expect(visitor.line(with: #""event":"sent""#) != nil)
+    #expect(desk.run("reply", id, "Hello Mei", as: "ann").status == 0)
+    #expect(visitor.line(with: #""event":"message""#, "Hello Mei") != nil)
+    #expect(desk.run("end", id, as: "ann").status == 0)
+    let outcome = visitor.finish()
+    #expect(outcome.status == 0 && outcome.output.contains(#""event":"ended","by":"agent""#))
+  }
+
+  @Test func whereNobodyComesTheyLeaveAMessage() {
+    for isEmailKnown in [true, false] {
+      // Nobody is present, and the card does not wait.
+      let desk = desk(presence: true, waits: false)
+      let email = isEmailKnown ? ["--email", "mei@x.example"] : []
+      let rest = isEmailKnown ? "" : "mei at\nmei@x.example\n"
+      let outcome = desk.run(
+        ["visit", "--page", page] + email, input: "1\n\n\(rest)Please write back\nmore\n")
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output.contains("Nobody is there."), "\(outcome)")
+      #expect(outcome.output.hasSuffix("Your message is left.\n"), "\(outcome)")
+      #expect(String(decoding: desk.journal, as: UTF8.self).contains("Please write back"))
+      let none = desk.run(
+        ["visit", "--page", page] + email, input: "1\n\n\(isEmailKnown ? "" : "mei@x.example\n")\n")
+      #expect(none.status == 0 && !none.output.contains("Your message is left."), "\(none)")
+    }
+  }
+
+  @Test func whatCannotBeWalkedIsSaid() {
+    let desk = desk()
+    let elsewhere = visit(desk, "--page", "https://other.example/", input: "")
+    #expect(elsewhere.status == 1 && elsewhere.errors.contains("dialogue list"), "\(elsewhere)")
+    let unknown = visit(desk, "--dialogue", "welcom", input: "")
+    #expect(unknown.status == 66 && unknown.errors.contains("welcome"), "\(unknown)")
+    for words in [
+      ["--page", "shop"], ["--page", page, "--wait", "60"],
+      ["--dialogue", "welcome", "--route", "customRules"],
+      ["--page", page, "--resume", "--email", "a@b.example"],
+    ] {
+      #expect(desk.run(["visit"] + words).status == 64, "\(words)")
+    }
+    desk.setUp("dialogue", "off")
+    #expect(visit(desk, "--dialogue", "welcome", input: "").errors.contains("dialogue on"))
+    desk.setUp("dialogue", "on")
+    desk.setUp("dialogue", "unpublish", "welcome")
+    #expect(visit(desk, "--dialogue", "welcome", input: "").status == 1)
+    #expect(desk.run("chats", "--json").json == [])
+  }
+
+  /// Who has answered and gone would find their dialogue gone too.
+  @Test func aDialogueIsNotRemovedUnderItsVisitors() {
+    let desk = desk()
+    #expect(visit(desk, "--page", page, input: "Yes\n").status == 0)
+    let refused = desk.run("dialogue", "remove", "welcome")
+    #expect(refused.status == 1 && refused.errors.contains("isitors are in"), "\(refused)")
+    #expect(refused.errors.contains("--force"), "\(refused)")
+    #expect(desk.run("dialogue", "remove", "welcome", "--force").status == 0)
+    #expect(desk.run("dialogue", "list", "--json").json == [])
+  }
+
+  @Test func nothingInADialogueWorksOnATerminal() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let evil = #"\u001b]0;owned\u0007 \u202e \u009b2J"#
+    let document =
+      #"{"id":"evil","name":"Evil","targets":{"include":["https://shop.example/*"]},"start":"a","#
+      + #""cards":{"a":{"card":"message","text":"m \#(evil)","next":"b"},"#
+      + #""b":{"card":"document","title":"t \#(evil)","url":"https://x.example/","next":"c"},"#
+      + #""c":{"card":"question","text":"q \#(evil)","choices":[{"text":"c \#(evil)"},{"text":"d"}]}}}"#
+    #expect(desk.run(["dialogue", "add", "-"], input: document).status == 0)
+    desk.setUp("dialogue", "publish", "evil")
+    for words in [[], ["--json"]] {
+      let outcome = desk.run(["visit", "--page", page] + words, input: "x\n2\n")
+      #expect(outcome.status == 0 && outcome.isSafe, "\(outcome)")
+    }
+  }
+}

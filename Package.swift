@@ -111,7 +111,7 @@ let package = Package(
       name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
       swiftSettings: strict),
     .target(
-      name: "Visitors", dependencies: ["Desk", "Routing", "FrontDesk", "Randomness"],
+      name: "Visitors", dependencies: ["Desk", "Routing", "Dialogues", "FrontDesk", "Randomness"],
       swiftSettings: strict),
 
     // The terminal.
@@ -238,7 +238,7 @@ let package = Package(
     .testTarget(
       name: "VisitorsTests",
       dependencies: [
-        "Desk", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness",
+        "Desk", "Documents", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness", "Words",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -36,6 +36,7 @@ struct DemoTests {
     #expect(outcome.output.contains("every rule of routing held"))
     #expect(outcome.output.contains("asks for somebody"))
     #expect(outcome.output.contains("accepts"))
+    #expect(outcome.output.contains("\ndialogues: shown to "), "\(outcome)")
     #expect(outcome.output.contains("seed 1"))
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(outcome.isSafe)

@@ -1,12 +1,15 @@
 import Desk
+import Documents
 import FrontDesk
 import Randomness
 import Store
 import Visitors
+import Words
 
 /// A demo's desk in memory, on a clock that is pushed: hours of it pass in an instant.
 final class SimulatedDesk {
-  let store = MemoryStore()
+  let place = MemoryPlace()
+  let store: any DeskStore
   let clock = ManualClock(Instant(iso8601: "2026-11-23T09:00:00Z")!)
   let attendance = ToldAttendance()
   let people: SimulatedPeople
@@ -16,11 +19,18 @@ final class SimulatedDesk {
 
   init(
     seed: UInt64, agents: Int = 3, rate: Double = 6, speed: Double = 1,
-    change: (inout [Event]) -> Void = { _ in }
+    dialogues: Bool = false, change: (inout [Event]) -> Void = { _ in }
   ) throws {
+    let parts = try place.open(toLook: false, isTold: false)
+    store = parts.store
     let desk = try FrontDesk(
-      store: store, clock: clock, attendance: attendance, random: SplitMix64(seed: seed))
-    var set = DemoDesk.events(you: "you", zone: nil, agents: agents)
+      store: store, clock: clock, attendance: attendance, visitors: parts.visitors,
+      random: SplitMix64(seed: seed))
+    let samples = try SampleDialogue.allCases.map {
+      try Dialogue(parsing: Array(Tongue.english.words.document(of: $0).utf8))
+    }
+    var set = DemoDesk.events(
+      you: "you", zone: nil, agents: agents, dialogues: dialogues ? samples : [])
     change(&set)
     try desk.setUp(set)
     events = desk.takeNews()

@@ -10,12 +10,13 @@ import Testing
 struct SimulationTests {
   @Test("The same seed does the same, to the letter")
   func sameSeed() throws {
-    let (a, b) = (try SimulatedDesk(seed: 7), try SimulatedDesk(seed: 7))
+    let a = try SimulatedDesk(seed: 7, dialogues: true)
+    let b = try SimulatedDesk(seed: 7, dialogues: true)
     try a.run(seconds: 900)
     try b.run(seconds: 900)
     #expect(a.events.count > 300)
     #expect(a.events == b.events)
-    let other = try SimulatedDesk(seed: 8)
+    let other = try SimulatedDesk(seed: 8, dialogues: true)
     try other.run(seconds: 900)
     #expect(other.events != a.events)
   }
@@ -27,7 +28,8 @@ struct SimulationTests {
     ]
     let crowd = crowds[seed % crowds.count]
     let show = try SimulatedDesk(
-      seed: UInt64(seed), agents: crowd.agents, rate: crowd.rate, speed: crowd.speed)
+      seed: UInt64(seed), agents: crowd.agents, rate: crowd.rate, speed: crowd.speed,
+      dialogues: seed % 2 == 0)
     try show.run(seconds: 450)
     var invariants = DeskInvariants()
     invariants.present = show.attendance.agentsThere
@@ -68,6 +70,41 @@ struct SimulationTests {
         "offerExpired", "noAgentAvailable", "noRuleMatched", "waitTimedOut", "abandoned", "back",
         "break", "ended agent", "ended visitor",
       ]), "\(kinds.sorted())")
+  }
+
+  @Test("Visitors walk through dialogues: they answer, mistype, go away, talk, leave messages")
+  func walks() throws {
+    var dialogues: Set<DialogueID> = []
+    var tally = DeskTally()
+    var goals = 0
+    var sources: Set<AttributeSource> = []
+    var refused = 0
+    for seed in 1...2 as ClosedRange<UInt64> {
+      let show = try SimulatedDesk(seed: seed, agents: 2, rate: 12, speed: 2, dialogues: true)
+      try show.run(seconds: 1800)
+      refused += show.people.valuesRefused
+      for stamped in show.events {
+        tally.add(stamped)
+        switch stamped.event {
+        case .site(.triggered(let event)): dialogues.insert(event.dialogue)
+        case .site(.goalReached): goals += 1
+        case .site(.learned(let event)): sources.insert(event.source)
+        default: break
+        }
+      }
+      // Nobody does what no browser could.
+      #expect(
+        !show.people.refusals.contains { if case .site = $0.reason { true } else { false } },
+        "\(show.people.refusals)")
+    }
+    let walks = tally.walks
+    #expect(dialogues == ["ask-at-once", "qualify", "after-hours"])
+    #expect(goals > 0 && sources == [.said, .signed, .dialogue], "\(sources)")
+    // Each stage loses some, and none all.
+    #expect(walks.triggered > walks.engaged && walks.engaged > walks.asked, "\(walks)")
+    #expect(walks.asked > 20 && walks.asked < tally.asked, "\(walks)")
+    #expect(walks.left > 2 && walks.left < walks.asked, "\(walks)")
+    #expect(refused > 5)
   }
 
   @Test("The first visitor comes within a few seconds")

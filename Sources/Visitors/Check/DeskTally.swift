@@ -12,6 +12,7 @@ public struct DeskTally: Sendable {
   public private(set) var requeued = 0
   /// Offers by agent, in all, and what became of them.
   public private(set) var offers: [AgentID: Offers] = [:]
+  public private(set) var walks = Walks()
   /// Milliseconds from request to answer, of those answered.
   private var waits: [Int64] = []
   private var unanswered: [ChatID: Instant] = [:]
@@ -27,12 +28,38 @@ public struct DeskTally: Sendable {
     public var taken = 0
   }
 
+  /// What visitors did in dialogues.
+  public struct Walks: Hashable, Sendable {
+    /// Who was shown one.
+    public var triggered = 0
+    /// Who answered at all.
+    public var engaged = 0
+    public var answers = 0
+    public var completed = 0
+    /// Chats that one asked for.
+    public var asked = 0
+    /// Messages left where nobody came.
+    public var left = 0
+  }
+
   public init() {}
+
+  private mutating func add(_ event: SiteEvent) {
+    switch event {
+    case .triggered: walks.triggered += 1
+    case .engaged: walks.engaged += 1
+    case .answered: walks.answers += 1
+    case .completed: walks.completed += 1
+    case .left: walks.left += 1
+    case .goalReached, .learned, .forgotten: break
+    }
+  }
 
   public mutating func add(_ stamped: StampedEvent) {
     switch stamped.event {
     case .requested(let request):
       asked += 1
+      if request.origin != nil { walks.asked += 1 }
       unanswered[request.chat] = stamped.at
     case .offered(let offered): offers[offered.agent, default: Offers()].made += 1
     case .handOverOffered(let offered): offers[offered.agent, default: Offers()].made += 1
@@ -47,13 +74,14 @@ public struct DeskTally: Sendable {
     case .offerWithdrawn(let offerWithdrawn):
       offers[offerWithdrawn.agent, default: Offers()].withdrawn += 1
     case .requeued: requeued += 1
+    case .site(let event): add(event)
     case .message: messages += 1
     case .ended: ended += 1
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .availabilitySet,
       .agentGone,
       .agentCame, .waiting, .note, .visitorGone, .visitorCame:
       break

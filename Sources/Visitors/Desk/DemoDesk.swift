@@ -56,7 +56,10 @@ public enum DemoDesk {
   ///   - you: the agent whom nobody simulates, first on the roster, with every permission.
   ///   - zone: their time zone, an IANA name; nil is UTC.
   ///   - count: how many simulated agents.
-  public static func events(you: AgentID, zone: String?, agents count: Int) -> [Event] {
+  ///   - dialogues: what its website's visitors meet.
+  public static func events(
+    you: AgentID, zone: String?, agents count: Int, dialogues: [Dialogue] = []
+  ) -> [Event] {
     let colleagues = colleagues.filter { $0.id != you }.prefix(max(0, count))
     let roster = [agent(you: you, zone)] + colleagues.enumerated().map { agent($1, number: $0 + 2) }
     let ids = Set(roster.map(\.id))
@@ -74,6 +77,12 @@ public enum DemoDesk {
       + roster.map { .agentAdded(AgentAdded($0)) }
       + teams.map { .teamSet(TeamSet($0)) } + accounts.map { .accountSet(AccountSet($0)) }
       + rules(you, speakers, team).map { .ruleSet(RuleSet($0)) }
+      + dialogues.flatMap { dialogue -> [Event] in
+        [
+          .dialogue(.set(DialogueSet(dialogue))),
+          .dialogue(.published(DialoguePublished(dialogue.id, version: 1))),
+        ]
+      }
   }
 
   /// Whether a desk was made by `events`: nobody wants simulated visitors at a real one.

@@ -12,6 +12,9 @@ public final class SimulatedPeople {
   /// Commands that the desk refused: somebody else was quicker, a bound was met.
   public private(set) var refusals: [Refusal] = []
 
+  /// How many values that visitors gave to cards would not do.
+  public private(set) var valuesRefused = 0
+
   private static let mostRefusals = 1000
 
   /// - Parameters:
@@ -47,16 +50,24 @@ public final class SimulatedPeople {
       let now = max(desk.wallTime, desk.time)
       let deeds = simulation.step(at: now, desk.state, events: events)
       if deeds.isEmpty, events.isEmpty { return }
-      for deed in deeds { try perform(deed) }
+      for deed in deeds { try perform(deed, at: now) }
     }
   }
 
-  private func perform(_ deed: Deed) throws(DeskError) {
+  private func perform(_ deed: Deed, at now: Instant) throws(DeskError) {
     do throws(DeskError) {
-      _ = try desk.perform(deed.command, by: deed.principal)
+      let receipt = try desk.perform(deed.command, by: deed.principal)
+      if let site = receipt.site { take(site, of: deed, at: now) }
     } catch {
       guard case .refused(let refusal) = error else { throw error }
+      if case .site = deed.command { take(nil, of: deed, at: now) }
       if refusals.count < SimulatedPeople.mostRefusals { refusals.append(refusal) }
     }
+  }
+
+  private func take(_ outcome: SiteOutcome?, of deed: Deed, at now: Instant) {
+    guard case .visitor(let key) = deed.principal else { return }
+    if case .refused = outcome?.shown.last { valuesRefused += 1 }
+    simulation.take(outcome, of: key, at: now)
   }
 }

@@ -13,6 +13,11 @@ struct SimulatedVisitor: Sendable {
   /// Whether the chat has closed, however.
   private(set) var isDone = false
 
+  /// Their way through a dialogue; nil: they came otherwise.
+  private var walk: SimulatedWalk?
+  /// Whether they may leave a message where nobody comes.
+  private var takesMessage = false
+
   private let pace: Pace
   private let traits: Temper.Traits
   private let book: Phrasebook
@@ -52,7 +57,7 @@ struct SimulatedVisitor: Sendable {
   /// What they can tell, by the names that texts use for it.
   private let values: [String: String]
 
-  var next: Instant? { plan.next }
+  var next: Instant? { [plan.next, walk?.next].compactMap(\.self).min() }
   var id: VisitorID? { persona.id }
   /// What they alone hold.
   let key: VisitorKey
@@ -84,6 +89,15 @@ struct SimulatedVisitor: Sendable {
   mutating func request(
     _ route: Route, wait: Int?, at now: Instant
   ) -> VisitorRequest {
+    let written = opening()
+    bePatient(at: now)
+    return VisitorRequest(
+      visitor: persona.visitor, route: route, wait: wait,
+      messages: written.map { VisitorRequest.Draft(id: messageID(), text: $0) }, watched: true)
+  }
+
+  /// What they write while they wait.
+  private mutating func opening() -> [String] {
     var written: [String] = []
     let question = (random.pick(phrases.openings) ?? "").messages(values)
     let greeting = random.pick(book.visitor.greetings) ?? ""
@@ -102,25 +116,63 @@ struct SimulatedVisitor: Sendable {
         unsaid = question
       }
     }
+    return written
+  }
+
+  private mutating func bePatient(at now: Instant) {
     let patience = traits.queue * random.seconds(0.8...1.25)
     if traits.nudges > 0, random.chance(0.5) {
       plan.add(.nudge, at: pace.after(patience * random.seconds(0.4...0.7), now))
     }
     plan.add(.giveUp, at: pace.after(patience, now))
-    return VisitorRequest(
-      visitor: persona.visitor, route: route, wait: wait,
-      messages: written.map { VisitorRequest.Draft(id: messageID(), text: $0) }, watched: true)
+  }
+
+  // MARK: On the website
+
+  /// They come to the website and meet what it has for them, instead of asking.
+  mutating func visit(at now: Instant) {
+    walk = SimulatedWalk(persona, pace: pace, random.split(), at: now)
+  }
+
+  /// Takes in what came of something they did on the website; nil: it was refused.
+  mutating func take(_ outcome: SiteOutcome?, at now: Instant) {
+    if let outcome { walk?.take(outcome, at: now) } else { walk?.refuse() }
+    // Who has asked for a person is told the rest in the chat.
+    if walk?.isOver == true, chat == nil { isDone = true }
+  }
+
+  /// A dialogue has asked for a person: they write while they wait, as everybody does.
+  private mutating func ask(_ request: Requested, at now: Instant) {
+    takesMessage = request.origin?.takesMessage ?? false
+    var seconds = 0.0
+    for text in opening() { seconds += say(text, at: now, after: seconds + 1) }
+    bePatient(at: now)
+  }
+
+  /// Nobody comes.
+  private mutating func beTurnedAway(at now: Instant) {
+    plan.clear()
+    guard takesMessage, walk != nil else {
+      isDone = true
+      return
+    }
+    let question = random.pick(phrases.openings) ?? ""
+    walk?.nobodyCame(question.filled(values), at: now)
+    chat = nil
   }
 
   // MARK: What happens
 
   mutating func see(_ stamped: StampedEvent, at now: Instant) {
     switch stamped.event {
-    case .requested(let request): chat = request.chat
+    case .requested(let request):
+      chat = request.chat
+      if walk != nil { ask(request, at: now) }
     case .accepted, .taken: meet(at: now)
     case .requeued: waitAgain(at: now)
     case .message(let message): if message.from != .visitor { hear(message.text, at: now) }
-    case .fellBack, .ended, .abandoned: isDone = true
+    case .fellBack: beTurnedAway(at: now)
+    case .ended, .abandoned: isDone = true
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
@@ -193,7 +245,8 @@ struct SimulatedVisitor: Sendable {
 
   /// What they do by `now`, in order.
   mutating func act(at now: Instant) -> [Command] {
-    var commands: [Command] = []
+    var commands: [Command] = walk?.act(at: now).map { .site($0) } ?? []
+    if walk?.isOver == true, chat == nil { isDone = true }
     while !isDone, let chat, let intention = plan.take(at: now) {
       switch intention {
       case .say(let text): commands.append(.say(chat, id: messageID(), text: text))

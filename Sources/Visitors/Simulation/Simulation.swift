@@ -1,5 +1,5 @@
 public import Desk
-import FrontDesk
+public import FrontDesk
 import Glibc
 import Randomness
 
@@ -90,11 +90,17 @@ public struct Simulation: Sendable {
       deeds += visitors[i].act(at: now).map { Deed(.visitor(key), $0) }
     }
     while nextArrival <= now {
-      if let deed = arrive(state, at: now) { deeds.append(deed) }
+      deeds += arrive(state, at: now)
       nextArrival = Instant(
         milliseconds: nextArrival.milliseconds + random.interval(perMinute: options.rate))
     }
     return deeds
+  }
+
+  /// Takes in what came of something that a visitor did on the website; nil: it was refused.
+  public mutating func take(_ outcome: SiteOutcome?, of key: VisitorKey, at now: Instant) {
+    guard let index = visitors.firstIndex(where: { $0.key == key }) else { return }
+    visitors[index].take(outcome, at: now)
   }
 
   private mutating func see(_ stamped: StampedEvent, _ state: DeskState, at now: Instant) {
@@ -107,7 +113,7 @@ public struct Simulation: Sendable {
     }
     let index: Int?
     if case .requested(let request) = stamped.event {
-      index = visitors.firstIndex { $0.chat == nil && $0.id == request.visitor.id }
+      index = visitors.firstIndex { $0.chat == nil && $0.key.mark == request.key }
     } else {
       index = visitors.firstIndex { $0.chat == chat }
     }
@@ -116,11 +122,11 @@ public struct Simulation: Sendable {
 
   // MARK: Arrivals
 
-  private mutating func arrive(_ state: DeskState, at now: Instant) -> Deed? {
+  private mutating func arrive(_ state: DeskState, at now: Instant) -> [Deed] {
     arrivals += 1
     let isFirst = arrivals == 1
-    guard let persona = isFirst ? firstPersona() : persona(state) else { return nil }
-    guard visitors.count < Simulation.mostVisitors else { return nil }
+    guard let persona = isFirst ? firstPersona() : persona(state) else { return [] }
+    guard visitors.count < Simulation.mostVisitors else { return [] }
     let topic = isFirst ? .delivery : random.pick(Topic.allCases) ?? .delivery
     var facts = Facts(&random)
     // What an agent reads beside the conversation and what the visitor tells is the same.
@@ -130,11 +136,18 @@ public struct Simulation: Sendable {
     var visitor = SimulatedVisitor(
       persona, key: VisitorKey("simulated \(options.seed) \(arrivals)"), topic: topic, facts: facts,
       pace: pace, random.split())
+    defer { visitors.append(visitor) }
+    if !isFirst, state.meetsVisitors, random.chance(Simulation.shareOfDialogues) {
+      visitor.visit(at: now)
+      return visitor.act(at: now).map { Deed(.visitor(visitor.key), $0) }
+    }
     let request = visitor.request(
       isFirst ? .roundRobin : route(for: topic, state), wait: isFirst ? 300 : wait(), at: now)
-    visitors.append(visitor)
-    return Deed(.visitor(visitor.key), .request(request))
+    return [Deed(.visitor(visitor.key), .request(request))]
   }
+
+  /// How many come by a page with a dialogue; the others ask as by a terminal.
+  private static let shareOfDialogues = 0.6
 
   /// The first one is easy to talk to.
   private mutating func firstPersona() -> Persona {
@@ -193,5 +206,12 @@ extension SplitMix64 {
   /// Milliseconds to the next event of a Poisson process (its intervals are exponential).
   fileprivate mutating func interval(perMinute rate: Double) -> Int64 {
     max(1, Int64(-log(1 - unit()) * 60_000 / rate))
+  }
+}
+
+extension DeskState {
+  /// Whether the website has a dialogue for anybody.
+  fileprivate var meetsVisitors: Bool {
+    dialoguesAreOn && dialogues.contains { $0.published != nil }
   }
 }

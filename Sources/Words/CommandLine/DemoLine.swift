@@ -1,6 +1,8 @@
 /// A line about what became of a demo.
 public enum DemoLine: Hashable, Sendable {
   case tally(Tally)
+  /// What visitors did in dialogues.
+  case walks(Walks)
   case medianWait(milliseconds: Int64)
   case offers(agent: String, Offers)
   /// Every rule of routing held, but for what could not be judged.
@@ -16,6 +18,18 @@ public enum DemoLine: Hashable, Sendable {
     public var abandoned = 0
     public var open = 0
     public var messages = 0
+
+    public init() {}
+  }
+
+  /// What came of dialogues: who was shown one, who answered, and what it led to.
+  public struct Walks: Hashable, Sendable {
+    public var triggered = 0
+    public var engaged = 0
+    public var answers = 0
+    public var completed = 0
+    public var asked = 0
+    public var left = 0
 
     public init() {}
   }

@@ -23,6 +23,10 @@ extension English {
       "asked \(tally.asked) · answered \(tally.answered) · ended \(tally.ended) · fell back "
         + "\(tally.fellBack) · abandoned \(tally.abandoned) · open \(tally.open) · messages "
         + "\(tally.messages)"
+    case .walks(let walks):
+      "dialogues: shown to \(walks.triggered) · engaged \(walks.engaged) · answers "
+        + "\(walks.answers) · completed \(walks.completed) · asked for a person \(walks.asked) · "
+        + "messages left \(walks.left)"
     case .medianWait(let wait):
       "median wait \(wait / 1000).\(wait % 1000 / 100) s, of those answered"
     case .offers(let agent, let offers):

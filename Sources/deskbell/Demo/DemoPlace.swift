@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import FileStore
 import Foundation
 import FrontDesk
@@ -54,7 +55,9 @@ struct DemoPlace {
     return try Failure.wrapping { () throws(DeskError) in
       let desk = try LiveDesk(path: path).desk
       if desk.state.seq == 0 {
-        try desk.setUp(DemoDesk.events(you: you, zone: DemoPlace.zone, agents: agents))
+        try desk.setUp(
+          DemoDesk.events(
+            you: you, zone: DemoPlace.zone, agents: agents, dialogues: DemoPlace.dialogues))
       }
       guard DemoDesk.made(desk.state) else {
         throw .refused(
@@ -102,6 +105,13 @@ struct DemoPlace {
     return withExtendedLifetime(lock) {
       let roll = FileAttendance(directory, toLook: true).roll()
       return roll.agents.isEmpty && roll.visitors.isEmpty
+    }
+  }
+
+  /// The finished dialogues that come with the program.
+  private static var dialogues: [Dialogue] {
+    SampleDialogue.allCases.compactMap {
+      try? Dialogue(parsing: Array(Environment.words.document(of: $0).utf8))
     }
   }
 

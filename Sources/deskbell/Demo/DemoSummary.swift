@@ -53,6 +53,7 @@ struct DemoSummary {
   /// For people, a line each.
   var lines: [DemoLine] {
     var lines: [DemoLine] = [.tally(total)]
+    if tally.walks.triggered > 0 { lines.append(.walks(walks)) }
     if let wait = tally.medianWait { lines.append(.medianWait(milliseconds: wait)) }
     for (id, name) in names {
       guard let offers = tally.offers[id] else { continue }
@@ -74,6 +75,17 @@ struct DemoSummary {
     total.open = tally.open
     total.messages = tally.messages
     return total
+  }
+
+  private var walks: DemoLine.Walks {
+    var walks = DemoLine.Walks()
+    walks.triggered = tally.walks.triggered
+    walks.engaged = tally.walks.engaged
+    walks.answers = tally.walks.answers
+    walks.completed = tally.walks.completed
+    walks.asked = tally.walks.asked
+    walks.left = tally.walks.left
+    return walks
   }
 
   /// Why it cannot be told whether every ring went on at the right agent.

@@ -10,7 +10,7 @@ public protocol WalkWording: Sendable {
   func page(_ origin: ChatOrigin) -> String
   /// What they were asked, and what they answered.
   func answer(_ answer: ChatOrigin.Answer) -> String
-  /// The page and the answers alone, for a row.
+  /// The answers and the page alone, for a row.
   func inShort(_ origin: ChatOrigin) -> String
   /// That there is more of it.
   func unfoldsWalk(key: String) -> String

@@ -19,9 +19,8 @@ extension English {
 
   public func inShort(_ origin: ChatOrigin) -> String {
     let page = isBlankName(origin.pageTitle) ? origin.page : origin.pageTitle
-    let answers = origin.answers.map(\.answer).joined(separator: " \u{00B7} ")
-    guard !page.isEmpty, !answers.isEmpty else { return page + answers }
-    return "\(page): \(answers)"
+    return (origin.answers.map(\.answer) + [page]).filter { !$0.isEmpty }
+      .joined(separator: " \u{00B7} ")
   }
 
   public func unfoldsWalk(key: String) -> String { "(\(key) for all)" }

@@ -162,6 +162,20 @@ import Testing
     #expect(pictures.last?.view.words[mine]?.compactMap(\.said).last == "here")
   }
 
+  /// A visitor is told who goes on in their agent's place, and how that came.
+  @Test func whoIsHandedOverIsTold() throws {
+    let other = try other()
+    let host = try host()
+    let vera = try VisitorSession(at: host, request("vera"), key: key)
+    _ = try other.perform(.accept(vera.chat), by: .agent("ann"))
+    _ = try other.perform(.transfer(vera.chat, to: .agent("bob"), note: nil), by: .agent("ann"))
+    try host.lookAround()
+    _ = vera.takeNews()
+    _ = try other.perform(.accept(vera.chat), by: .agent("bob"))
+    try host.lookAround()
+    #expect(vera.takeNews() == [.handedOver("bob", from: "ann")])
+  }
+
   /// Whom a chat is handed to reads it while it rings, the notes among agents too; the visitor hears
   /// nothing of those.
   @Test func whomAChatIsHandedToReadsAlong() throws {

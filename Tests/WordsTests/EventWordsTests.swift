@@ -44,6 +44,18 @@ struct EventWordsTests {
     #expect(words.news(ended, to: "ann", now: Instant(seconds: 0)) == "ended by <bob>.")
   }
 
+  @Test("Why a chat went back to the queue is told to whom it went from")
+  func requeued() {
+    let told = RequeueCause.allCases.map { cause in
+      words.news(
+        .requeued(Requeued(chat: "c1", agent: "ann", deadline: Instant(seconds: 9), cause: cause)),
+        to: "ann",
+        now: Instant(seconds: 0)) ?? ""
+    }
+    #expect(Set(told).count == RequeueCause.allCases.count)
+    #expect(told.allSatisfy { $0.hasPrefix("Li Wei is back in the queue: ") }, "\(told)")
+  }
+
   @Test("A decision is told with everybody it passed over")
   func reasons() {
     #expect(words.outcome(decision) == "would be offered to <bob> (everybody in turn)")

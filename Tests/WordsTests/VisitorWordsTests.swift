@@ -18,6 +18,15 @@ struct VisitorWordsTests {
     }
   }
 
+  @Test func whoHandedThemOverIsTold() {
+    let told = [
+      words.told(.handedOver(agent: "Bo", from: "Ann")),
+      words.told(.tookOver(agent: "Bo", from: "Ann")),
+    ]
+    #expect(Set(told).count == 2)
+    for text in told { #expect(text.contains("Bo") && text.contains("Ann")) }
+  }
+
   @Test func whoeverEndedTheChatIsToldApart() {
     let enders: [Ender] = [
       .agent("sue"), .supervisor("sue"), .visitor, .visitorGone, .inactivity,

@@ -11,6 +11,10 @@ public final class VisitorSession: Session {
     /// Their place in the queue, from 1.
     case waiting(position: Int)
     case connected(AgentID)
+    /// Their agent has handed them over to another one.
+    case handedOver(AgentID, from: AgentID)
+    /// Another agent has taken them over from theirs.
+    case tookOver(AgentID, from: AgentID)
     case said(AgentID, text: String, seq: Int64)
     /// Back in the queue, and what their agent had to do with it.
     case requeued(AgentID, RequeueCause)
@@ -131,8 +135,11 @@ public final class VisitorSession: Session {
 
   private func tell(_ stamped: StampedEvent) -> Bool {
     switch stamped.event {
-    case .accepted(let event): queue.add(.connected(event.agent))
-    case .taken(let event): queue.add(.connected(event.agent))
+    case .accepted(let event):
+      queue.add(
+        event.from.map { .handedOver(event.agent, from: $0) } ?? .connected(event.agent))
+    case .taken(let event):
+      queue.add(event.from.map { .tookOver(event.agent, from: $0) } ?? .connected(event.agent))
     case .message(let event):
       guard case .agent(let agent) = event.from else { return false }
       queue.add(.said(agent, text: event.text, seq: stamped.seq))

@@ -14,7 +14,15 @@ extension English {
     case .offerWithdrawn: return "the offer to you has been withdrawn."
     case .accepted(let event): return "you are talking to \(who(event.chat))."
     case .taken(let event): return "you are talking to \(who(event.chat))."
-    case .requeued: return "back in the queue."
+    case .requeued(let event):
+      let why =
+        switch event.cause {
+        case .agentGone: "you were gone"
+        case .agentRemoved: "you are no agent of this desk any more"
+        case .transferred: "handed back"
+        case .unanswered: "you did not answer"
+        }
+      return "\(who(event.chat)) is back in the queue: \(why)."
     case .ended(let event):
       return switch event.by {
       case .agent(me): "ended by you."
@@ -24,6 +32,8 @@ extension English {
       }
     case .abandoned(let event): return "\(who(event.chat)) has left."
     case .availabilitySet(let event):
+      let word = event.available ? "available" : "unavailable"
+      if let by = event.by { return "\(terms.agent(by)) has made you \(word)." }
       if event.available { return "You are available." }
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"

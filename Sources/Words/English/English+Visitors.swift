@@ -9,6 +9,8 @@ extension English {
     case .waiting(1): "You are next in the queue."
     case .waiting(let position): "You are number \(position) in the queue."
     case .connected(let agent): "You are talking to \(agent)."
+    case .handedOver(let agent, let before): "\(before) has handed your chat over to \(agent)."
+    case .tookOver(let agent, let before): "\(agent) has taken your chat over from \(before)."
     case .typing(let agent): "\(agent) is writing…"
     case .requeued(let agent, let cause): "\(left(agent, cause)). \(English.backInQueue)"
     case .ended(let ender, let name): ended(ender, name)

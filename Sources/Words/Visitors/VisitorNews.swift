@@ -11,6 +11,9 @@ public enum VisitorNews: Hashable, Sendable {
   /// Their place in the queue, from 1.
   case waiting(position: Int)
   case connected(agent: String)
+  /// Their agent has handed them over to another one, or that one has taken them over.
+  case handedOver(agent: String, from: String)
+  case tookOver(agent: String, from: String)
   /// Their agent is writing.
   case typing(agent: String)
   /// They are in the queue again, and what the agent of that name had to do with it.

@@ -261,6 +261,10 @@ final class VisitSession {
     switch news {
     case .waiting(let position): .desk(.waiting(position: position))
     case .connected(let agent): .desk(.connected(agent: state.name(of: agent)))
+    case .handedOver(let agent, let before):
+      .desk(.handedOver(agent: state.name(of: agent), from: state.name(of: before)))
+    case .tookOver(let agent, let before):
+      .desk(.tookOver(agent: state.name(of: agent), from: state.name(of: before)))
     case .said(let agent, let text, let seq):
       .message(text: text, seq: seq, agent: state.name(of: agent))
     case .requeued(let agent, let cause):

@@ -47,7 +47,8 @@ struct VisitorTeller {
     case .requested:
       let how = Environment.words.howToWrite(leave: "Ctrl-D")
       output.text(SafeText(oneLine: "\(text) \(how)"))
-    case .resumed, .waiting, .connected, .typing, .requeued, .ended, .unsaid, .delayed, .refused,
+    case .resumed, .waiting, .connected, .handedOver, .tookOver, .typing, .requeued, .ended,
+      .unsaid, .delayed, .refused,
       .refusedToo:
       output.text(SafeText(oneLine: text))
     }
@@ -78,6 +79,8 @@ struct VisitorTeller {
     case .waiting(let position):
       ["event": "waiting", "position": .number(JSONNumber(position))]
     case .connected(let agent): ["event": "connected", "agent": .string(agent)]
+    case .handedOver(let agent, let before), .tookOver(let agent, let before):
+      ["event": "connected", "agent": .string(agent), "from": .string(before)]
     case .typing(let agent): ["event": "typing", "agent": .string(agent)]
     case .requeued(let agent, let cause):
       [

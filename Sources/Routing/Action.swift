@@ -19,7 +19,7 @@ public enum Action: Hashable, Sendable {
   case leave(chat: ChatID)
   /// By its agent; with `intervening` by somebody who may, in any state.
   case end(chat: ChatID, agent: AgentID, intervening: Bool)
-  case toggle(agent: AgentID, available: Bool, cause: ToggleCause)
+  case toggle(agent: AgentID, available: Bool, cause: ToggleCause, by: AgentID? = nil)
   /// Changes of the set-up, checked by the front desk.
   case setUp([Event])
   /// What a visitor of the website did, or what became known of them, checked by the front desk.

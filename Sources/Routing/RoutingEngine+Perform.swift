@@ -63,11 +63,10 @@ extension RoutingEngine {
       if !intervening { try check(agent, talksIn: chat, to: .end) }
       let ender = chat.holder == agent ? Ender.agent(agent) : .supervisor(agent)
       decide(.ended(Ended(chat: id, by: ender)), at: clock)
-    case .toggle(let agent, let available, let cause):
+    case .toggle(let agent, let available, let cause, let other):
       _ = try find(agent)
-      decide(
-        .availabilitySet(AvailabilitySet(agent: agent, available: available, cause: cause)),
-        at: clock)
+      let set = AvailabilitySet(agent: agent, available: available, cause: cause, by: other)
+      decide(.availabilitySet(set), at: clock)
     case .setUp(let events):
       for event in events { decide(event, at: clock) }
       prepare()

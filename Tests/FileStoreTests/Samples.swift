@@ -155,7 +155,9 @@ extension Dice {
     case .clockSet: .clockSet(ClockSet(from: instant()))
     case .availabilitySet:
       .availabilitySet(
-        AvailabilitySet(agent: agentID(), available: coin(), cause: one(ToggleCause.self)))
+        AvailabilitySet(
+          agent: agentID(), available: coin(), cause: one(ToggleCause.self),
+          by: maybe { $0.agentID() }))
     case .agentGone: .agentGone(AgentGone(agentID()))
     case .agentCame: .agentCame(AgentCame(agentID()))
     case .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,

@@ -91,6 +91,65 @@ import Testing
       try story.refused(.setClock, by: .agent("boss")).reason == .clock(.isNotBehind))
   }
 
+  /// Something happens at the desk, under a clock that may be ahead.
+  private func happen(
+    _ step: Int, _ story: StoryDesk, _ right: inout Instant, _ random: inout Numbers
+  ) throws {
+    let desk = story.desk!
+    right = right + random.next(below: 90)
+    story.clock.now = right + (random.next(below: 5) == 0 ? random.next(below: 100_000) : 0)
+    switch random.next(below: 6) {
+    case 0, 1: try story.ask("visitor \(step)", wait: 60 + random.next(below: 2000))
+    case 2: try desk.tend()
+    case 3:
+      for chat in desk.state.chats.values {
+        guard let agent = chat.ringingAt else { continue }
+        _ = try? desk.perform(.accept(chat.id), by: .agent(agent))
+      }
+    case 4:
+      guard let chat = desk.state.chats.values.first(where: { $0.holder != nil }) else { break }
+      _ = try? desk.perform(.say(chat.id, id: nil, text: "\(step)"), by: .desk)
+    default:
+      _ = try? desk.perform(.setAvailable("bob", random.next(below: 2) == 0), by: .agent("bob"))
+    }
+  }
+
+  /// A desk without what has closed: who has a snapshot has let go of some of that.
+  private static func open(_ state: DeskState) -> DeskState {
+    var state = state
+    state.recentlyClosed = []
+    return state
+  }
+
+  /// Whoever opens the desk by a snapshot, made before or after desk time was set back, and whoever
+  /// folds the whole journal, find the same as whoever did it all.
+  @Test(arguments: [4, 5, 6] as [UInt64])
+  func aSnapshotAndTheWholeJournalAgree(_ seed: UInt64) throws {
+    let story = try StoryDesk(.file, snapshotEvents: 6)
+    _ = try story.desk.perform(
+      .change(
+        .addAgent(Agent(id: "boss", number: 0, permissions: Profile.administrator.permissions))),
+      by: .desk)
+    try story.pass(0, present: ["ann", "bob"])
+    var random = Numbers(seed)
+    var right = story.clock.now
+    var (timesSet, snapshots) = (0, 0)
+    for step in 0..<120 {
+      try happen(step, story, &right, &random)
+      story.clock.now = right
+      if story.desk.time - right > 1000, random.next(below: 4) == 0 {
+        _ = try setBack(story)
+        timesSet += 1
+      }
+      if story.hasSnapshot { snapshots += 1 }
+      let state = ClockSetTests.open(story.desk.state)
+      #expect(try ClockSetTests.open(story.open().state) == state, "step \(step)")
+      let anew = try story.withoutSnapshot { try story.open().state }
+      #expect(ClockSetTests.open(anew) == state, "step \(step), from the journal")
+    }
+    #expect(timesSet > 5 && snapshots > 40, "\(timesSet), \(snapshots)")
+  }
+
   /// Clocks of all kinds, again and again: whoever followed, whoever reads the desk anew and whoever
   /// did it all agree, and nothing that has begun lies ahead of the desk.
   @Test(arguments: StoryDesk.Kind.allCases, [1, 2, 3] as [UInt64])
@@ -99,26 +158,9 @@ import Testing
     let follower = try story.open()
     var random = Numbers(seed)
     var right = story.clock.now
-    var chats: [ChatID] = []
     for step in 0..<150 {
-      right = right + random.next(below: 90)
-      story.clock.now = right + (random.next(below: 5) == 0 ? random.next(below: 100_000) : 0)
       let desk = story.desk!
-      switch random.next(below: 6) {
-      case 0, 1:
-        chats.append(try story.ask("visitor \(step)", wait: 60 + random.next(below: 2000)))
-      case 2: try desk.tend()
-      case 3:
-        for chat in desk.state.chats.values {
-          guard let agent = chat.ringingAt else { continue }
-          _ = try? desk.perform(.accept(chat.id), by: .agent(agent))
-        }
-      case 4:
-        guard let chat = desk.state.chats.values.first(where: { $0.holder != nil }) else { break }
-        _ = try? desk.perform(.say(chat.id, id: nil, text: "\(step)"), by: .desk)
-      default:
-        _ = try? desk.perform(.setAvailable("bob", random.next(below: 2) == 0), by: .agent("bob"))
-      }
+      try happen(step, story, &right, &random)
       story.clock.now = right
       if random.next(below: 8) == 0, desk.time - right > 1000 {
         #expect(try setBack(story).contains { $0.kind == .clockSet })

@@ -17,9 +17,14 @@ final class StoryDesk {
   let attendance = ToldAttendance()
   private let memory = MemoryStore()
   private let directory: URL?
+  private var options = FileStore.Options()
   private(set) var desk: FrontDesk!
 
-  init(_ kind: Kind, agents: [AgentID] = ["ann", "bob"], settings: [String: String] = [:]) throws {
+  init(
+    _ kind: Kind, agents: [AgentID] = ["ann", "bob"], settings: [String: String] = [:],
+    snapshotEvents: Int64? = nil
+  ) throws {
+    if let snapshotEvents { options.snapshotEvents = snapshotEvents }
     switch kind {
     case .memory: directory = nil
     case .file:
@@ -42,8 +47,23 @@ final class StoryDesk {
   deinit { if let directory { try? FileManager.default.removeItem(at: directory) } }
 
   func store() throws -> any DeskStore {
-    if let directory { return try FileStore(directory.path) }
+    if let directory { return try FileStore(directory.path, options: options) }
     return MemoryStore(sharing: memory)
+  }
+
+  private var snapshot: URL? { directory?.appending(path: "snapshot.json") }
+
+  var hasSnapshot: Bool {
+    snapshot.map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+  }
+
+  /// Whoever opens the desk meanwhile folds the whole journal.
+  func withoutSnapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    guard let snapshot, hasSnapshot else { return try body() }
+    let aside = snapshot.appendingPathExtension("aside")
+    try FileManager.default.moveItem(at: snapshot, to: aside)
+    defer { try? FileManager.default.moveItem(at: aside, to: snapshot) }
+    return try body()
   }
 
   /// The desk as another process sees it, or this one after a restart.

@@ -281,6 +281,26 @@ struct OfferTests {
     #expect(!story.row(0).contains("missed"))
   }
 
+  /// Who made somebody unavailable is said to them, and stands there.
+  @Test func whoMadeThemUnavailableIsSaid() throws {
+    let story = try Story()
+    var boss = Agent(id: "sue", number: 0, name: "Sue")
+    boss.permissions = Profile.administrator.permissions
+    _ = try story.desk.perform(.change(.addAgent(boss)), by: .desk)
+    let set = try story.desk.perform(.setAvailable("ann", false), by: .agent("sue"))
+    #expect(
+      set.events.map(\.event) == [
+        .availabilitySet(
+          AvailabilitySet(agent: "ann", available: false, cause: .administrator, by: "sue"))
+      ])
+    story.tell()
+    #expect(story.row(0).contains("unavailable, by Sue"), "\(story.screen)")
+    #expect(story.row(23).contains("Sue has made you unavailable"), "\(story.screen)")
+    _ = try story.desk.perform(.setAvailable("ann", true), by: .agent("ann"))
+    story.tell()
+    #expect(story.row(0).contains("available, by hand"), "\(story.screen)")
+  }
+
   @Test func missingTwoOffersMakesUnavailableAndSaysSo() throws {
     let story = try Story(columns: 120)
     for name in ["Mei", "Kim"] {

@@ -115,8 +115,8 @@ extension Watch {
     case (.abandoned(let a), .leave(let chat)): a == Abandoned(chat: chat, cause: .left)
     case (.ended(let a), .end(let chat, let agent, _)):
       a == Ended(chat: chat, by: .agent(agent)) || a == Ended(chat: chat, by: .supervisor(agent))
-    case (.availabilitySet(let a), .toggle(let agent, let available, let cause)):
-      a == AvailabilitySet(agent: agent, available: available, cause: cause)
+    case (.availabilitySet(let a), .toggle(let agent, let available, let cause, let by)):
+      a == AvailabilitySet(agent: agent, available: available, cause: cause, by: by)
     case (_, .setUp(let events)): events.contains(event)
     case (.site(let event), .site(let events)): events.contains(event)
     case (.agentRemoved(let a), .removeAgent(let id, _)): a.agent == id
@@ -164,7 +164,7 @@ extension Watch {
     case .end(let chat, let agent, let intervening):
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time
-    case .toggle(let agent, _, _): return knows(agent)
+    case .toggle(let agent, _, _, _): return knows(agent)
     case .setUp, .site: return true
     case .removeAgent(let agent, let requeue):
       return knows(agent) && (requeue || !chats.values.contains { $0.holders.contains(agent) })

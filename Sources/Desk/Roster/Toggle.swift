@@ -8,6 +8,8 @@ public struct Toggle: Hashable, Sendable {
   /// When it was pressed.
   public var at: Instant
   public var cause: ToggleCause
+  /// Who manages agents and pressed it; nil: nobody but the agent, or the desk.
+  public var by: AgentID?
   /// The schedules that were changed while it may have held, in order. The first under which it
   /// ended ended it for good.
   public var earlier: [Stretch]
@@ -32,12 +34,13 @@ public struct Toggle: Hashable, Sendable {
 
   /// - Parameter since: nil: the agent's schedule is the one there was when it was pressed.
   public init(
-    available: Bool, at: Instant, cause: ToggleCause, earlier: [Stretch] = [],
-    since: Instant? = nil
+    available: Bool, at: Instant, cause: ToggleCause, by: AgentID? = nil,
+    earlier: [Stretch] = [], since: Instant? = nil
   ) {
     self.available = available
     self.at = at
     self.cause = cause
+    self.by = by
     self.earlier = earlier
     self.since = since ?? at
   }

@@ -2,7 +2,8 @@
 
 extension DeskState {
   mutating func apply(_ event: AvailabilitySet, _ moment: Moment) {
-    toggles[event.agent] = Toggle(available: event.available, at: moment.at, cause: event.cause)
+    toggles[event.agent] = Toggle(
+      available: event.available, at: moment.at, cause: event.cause, by: event.by)
     missedOffers[event.agent] = nil
   }
 

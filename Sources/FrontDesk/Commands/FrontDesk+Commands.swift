@@ -135,11 +135,13 @@ extension FrontDesk {
       return try perform(action, in: &engine)
     case .setAvailable(let agent, let available):
       var cause = ToggleCause.agent
+      var other: AgentID?
       if principal != .agent(agent) {
         try require(.manageAgents, of: principal, to: .setOthersAvailability, engine)
         cause = .administrator
+        if case .agent(let id) = principal { other = id }
       }
-      let action = Action.toggle(agent: agent, available: available, cause: cause)
+      let action = Action.toggle(agent: agent, available: available, cause: cause, by: other)
       return try perform(action, in: &engine)
     case .say(let chat, let id, let text):
       return try say(command, chat, id, text, by: principal, in: &engine)

@@ -91,11 +91,7 @@ extension BoardModel {
       case .schedule: .schedule
       case .noSchedule: nil
       case .toggle:
-        switch desk.toggles[status.agent]?.cause {
-        case .missedOffers: .missedOffers
-        case .administrator: .administrator
-        case .agent, nil: .hand
-        }
+        desk.toggles[status.agent]?.told { AgentLabels(desk.agents).label(of: $0, in: desk) }
       }
     let words = texts.about(
       AgentStanding(

@@ -71,7 +71,11 @@ extension InboxModel {
         sayNotHandedOver(event.chat, to: event.agent, .gone, before)
       }
     case .availabilitySet(let event):
-      guard event.agent == me, !event.available, event.cause == .missedOffers else { return }
+      guard event.agent == me else { return }
+      if let other = event.by {
+        say(.warning, .availability(.setBy(name(of: other), available: event.available)))
+      }
+      guard !event.available, event.cause == .missedOffers else { return }
       say(
         .warning,
         .availability(

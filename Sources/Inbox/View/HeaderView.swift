@@ -59,7 +59,7 @@ extension InboxModel {
       switch availability.decidedBy {
       case .schedule: .schedule
       case .noSchedule: nil
-      case .toggle: desk.toggles[me]?.cause == .missedOffers ? .missedOffers : .hand
+      case .toggle: desk.toggles[me]?.told { name(of: $0) }
       }
     let until = availability.until.map { localTime.end($0, now: now) }
     return texts.available(availability.isAvailable, until: until, cause).map { SafeText($0) }

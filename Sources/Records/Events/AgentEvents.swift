@@ -11,6 +11,7 @@ extension AvailabilitySet: EventRecord {
     try coder("agent", &agent)
     try coder("available", &available)
     try coder("cause", &cause)
+    try coder("by", &by)
   }
 }
 

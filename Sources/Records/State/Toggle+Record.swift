@@ -9,6 +9,7 @@ extension Toggle: Record {
     try coder("available", &available)
     try coder("at", &at)
     try coder("cause", &cause)
+    try coder("by", &by)
     try coder("since", &since, usually: at)
     try coder("earlier", &earlier, usually: [])
   }

@@ -67,7 +67,7 @@ extension English {
       switch standing.cause {
       case .schedule: " by schedule"
       case .missedOffers: " after missed offers"
-      case .administrator: " by an administrator"
+      case .administrator(let name): " by \(name ?? "an administrator")"
       case .hand: " by hand"
       case nil: ""
       }

@@ -50,6 +50,7 @@ extension English {
     case .availabilitySet(let event):
       "\(name(event.agent)) is \(event.available ? "" : "un")available"
         + (event.cause == .missedOffers ? " after missing offers" : "")
+        + (event.by.map { ", by \(name($0))" } ?? "")
     case .agentGone(let event): "\(name(event.agent)) is gone"
     case .agentCame(let event): "\(name(event.agent)) is here"
     case .clockSet(let event): "desk time is set back; it stood at \(terms.time(event.from))"

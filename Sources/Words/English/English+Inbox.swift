@@ -58,7 +58,7 @@ extension English {
       case .schedule: ", by schedule"
       case .hand: ", by hand"
       case .missedOffers: ", after missed offers"
-      case .administrator: ", by an administrator"
+      case .administrator(let name): ", by \(name ?? "an administrator")"
       case nil: ""
       }
     return [word + end + why, word + end, word, "\(sign) \(isAvailable ? "on" : "off")", sign]

@@ -55,6 +55,8 @@ extension English {
     case .unavailable(let undo): "You are unavailable; your chats stay yours.\(back(undo))"
     case .unavailableAfterMissed(let count, let key):
       "Unavailable after \(count) missed offers: press \(key) when you are back."
+    case .setBy(let name, let available):
+      "\(name) has made you \(available ? "available" : "unavailable; your chats stay yours")."
     }
   }
 

@@ -4,5 +4,7 @@ extension ScreenNotice {
     case available(undo: String?)
     case unavailable(undo: String?)
     case unavailableAfterMissed(Int, key: String)
+    /// Somebody who manages agents has set it.
+    case setBy(String, available: Bool)
   }
 }

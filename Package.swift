@@ -229,7 +229,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HostingTests",
-      dependencies: ["Desk", "Store", "FileStore", "Routing", "FrontDesk", "Hosting"],
+      dependencies: ["Desk", "Dialogues", "Store", "FileStore", "Routing", "FrontDesk", "Hosting"],
       swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",

@@ -41,6 +41,32 @@ import Testing
     #expect(try other.visitor(key.mark)["city"] == "Bonn")
   }
 
+  /// Who has not asked for long keeps nothing for it, and is answered all the same.
+  @Test func whoRarelyAsksIsAnsweredToo() throws {
+    let place = MemoryPlace()
+    let parts = try place.open(toLook: false, isTold: false)
+    let store = CountingStore(parts.store)
+    let clock = ManualClock(StoryDesk.start)
+    let desk = try FrontDesk(store: store, clock: clock, attendance: nil, visitors: parts.visitors)
+    try learn("Oslo", at: desk)
+    #expect(try desk.visitor(key.mark)["city"] == "Oslo")
+    let other = try FrontDesk(
+      store: place.open(toLook: false, isTold: false).store, clock: clock, attendance: nil,
+      visitors: place.open(toLook: false, isTold: false).visitors)
+    try learn("Rome", at: other)
+    for number in 0..<2100 {
+      let change = SetUpChange.setSettings(["welcomeText": "\(number)"])
+      _ = try other.perform(.change(change), by: .desk)
+    }
+    try desk.follow()
+    let before = store.counts.readings
+    #expect(try desk.visitor(key.mark)["city"] == "Rome")
+    #expect(store.counts.readings > before)
+    let after = store.counts.readings
+    #expect(try desk.visitor(key.mark)["city"] == "Rome")
+    #expect(store.counts.readings == after)
+  }
+
   /// A book that is taken away in the middle of everything is made anew, and nobody notices.
   @Test func aBookTakenAwayIsMadeAnewUnnoticed() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "known-\(UUID().uuidString)")

@@ -1,4 +1,5 @@
 import Desk
+import Dialogues
 import FileStore
 import Foundation
 import FrontDesk
@@ -14,6 +15,37 @@ import Testing
     let path = NSTemporaryDirectory() + "deskbell-typing-\(UUID().uuidString)"
     _ = try StoreDirectory.create(at: path)
     return [MemoryPlace(), try FilePlace(path)]
+  }
+
+  /// What strangers do in dialogues is nothing that an agent's screen shows; what becomes known of whom
+  /// they talk with is.
+  @Test func onlyWhatBecomesKnownOfTheirOwnVisitorsMakesAPicture() throws {
+    let place = MemoryPlace()
+    let clock = ManualClock(Instant(seconds: 1_795_424_400))
+    let host = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
+    var ann = Agent(id: "ann", number: 0, name: "Ann")
+    ann.permissions = Profile.agent.permissions
+    _ = try host.desk.perform(.change(.addAgent(ann)), by: .desk)
+    try host.live.enter(agent: try #require(host.desk.state.agent("ann")).number)
+    let key = VisitorKey("a key of a test's")
+    let visitor = try VisitorSession(
+      at: host, VisitorRequest(visitor: Visitor(), wait: 60), key: key)
+    var told: [[StampedEvent]] = []
+    let screen = ScreenTeller(at: host, agent: "ann", wantsRoster: false) { news in
+      if case .changed(_, let events) = news { told.append(events) }
+    }
+    host.tell()
+    let before = told.count
+    func learn(_ key: VisitorKey) throws {
+      let deed = SiteCommand.Deed.learn([.init(name: "city", value: "Oslo")], .said)
+      _ = try host.desk.perform(.site(SiteCommand(deed, Encounter())), by: .visitor(key))
+      host.tell()
+    }
+    for number in 0..<5 { try learn(VisitorKey("stranger \(number)")) }
+    #expect(told.count == before)
+    try learn(key)
+    #expect(told.count == before + 1 && told.last?.map(\.event.kind) == [.visitorLearned])
+    withExtendedLifetime((screen, visitor)) {}
   }
 
   @Test func theOtherSideIsToldAndTheJournalIsNot() throws {

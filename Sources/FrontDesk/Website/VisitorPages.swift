@@ -12,7 +12,9 @@ final class VisitorPages {
   private var isAsked = false
   /// The event up to which the book was last to be brought up.
   private var upTo: Int64 = 0
-  private static let most = 20_000
+  /// Who asks often never has so much. Who does not is spared keeping it, and reads the journal when
+  /// they ask.
+  private static let most = 2000
 
   init(_ book: any VisitorBook, _ journal: any DeskStore) {
     self.book = book
@@ -23,7 +25,7 @@ final class VisitorPages {
   func note(_ events: [StampedEvent]) {
     guard isAsked else { return }
     recent += events
-    if recent.count > VisitorPages.most { recent = [] }
+    if recent.count > VisitorPages.most { (recent, isAsked) = ([], false) }
   }
 
   /// What was noted may not have happened.

@@ -223,7 +223,7 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "Dialogues", "Store", "FileStore", "Routing", "FrontDesk", "Words",
+        "Desk", "Dialogues", "Randomness", "Store", "FileStore", "Routing", "FrontDesk", "Words",
         "desk-probe",
       ],
       swiftSettings: strict),

@@ -22,8 +22,9 @@ public enum Action: Hashable, Sendable {
   case toggle(agent: AgentID, available: Bool, cause: ToggleCause, by: AgentID? = nil)
   /// Changes of the set-up, checked by the front desk.
   case setUp([Event])
-  /// What a visitor of the website did, or what became known of them, checked by the front desk.
-  case site([SiteEvent])
+  /// What happens beside routing, checked by the front desk: what a visitor of the website did, what
+  /// becomes of missed chats.
+  case aside([Event])
   /// Desk time goes back to an instant before it.
   case setClock(Instant)
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.

@@ -94,7 +94,8 @@ extension RoutingEngine {
     case .requeued: queueMayMove = true
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site:
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,
+      .missed:
       break
     case .dialogue: timesDialoguesChanged += 1
     }

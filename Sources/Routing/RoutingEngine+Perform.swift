@@ -27,7 +27,7 @@ extension RoutingEngine {
     switch action {
     case .request(let id, let visitor, let route, let wait, let watched, let key, let origin):
       try request(id, visitor, route, wait, watched, key, origin)
-    case .site(let events): for event in events { decide(.site(event), at: clock) }
+    case .aside(let events): for event in events { decide(event, at: clock) }
     case .accept(let id, let agent):
       let chat = try find(id)
       guard chat.ringingAt == agent else { throw refusal(chat, to: .accept, agent) }

@@ -109,7 +109,8 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:

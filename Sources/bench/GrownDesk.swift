@@ -13,6 +13,7 @@ final class GrownDesk {
     case waiting = "visitors waiting"
     case agents = "agents"
     case closed = "closed chats"
+    case missed = "missed chats"
   }
 
   let directory: TemporaryDesk
@@ -41,6 +42,7 @@ final class GrownDesk {
         with: "agent2", visitor: "c\(number)@acme.example", messages: 1)
       try builder.close(chat)
     }
+    for number in 0..<(way == .missed ? count : 0) { try builder.miss("m\(number)@acme.example") }
     try builder.commit()
     let parts = try FilePlace(directory.path).open()
     attendance = parts.attendance
@@ -138,6 +140,12 @@ final class GrownDesk {
             chat: id,
             decision: Decision(
               outcome: .noAgentAvailable, steps: [DecisionStep(via: .agent)]))))
+    }
+
+    mutating func miss(_ email: String) throws {
+      let chat = try request(email, to: GrownDesk.absent)
+      try add(.abandoned(Abandoned(chat: chat, cause: .left)))
+      watched.remove(chat.requestSeq ?? 0)
     }
 
     mutating func close(_ chat: ChatID) throws {

@@ -45,6 +45,8 @@ import Glibc
           ReplyCommand.self,
           NoteCommand.self,
           EndCommand.self,
+          MissedCommand.self,
+          HandledCommand.self,
         ]),
       CommandGroup(
         name: "Visitors",

@@ -177,7 +177,7 @@ import Testing
       .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
-      .visitorForgotten,
+      .visitorForgotten, .missedHandled, .missedReopened, .missedCleared,
     ].contains(kind)
   }
 

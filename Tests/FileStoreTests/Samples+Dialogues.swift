@@ -171,7 +171,7 @@ extension Dice {
     case .messageLeft:
       return .left(
         MessageLeft(
-          visitor: visitor, id: MessageID(text(2)), chat: maybe { $0.chatID() },
+          visitor: visitor, id: MessageID(text(2)), chat: chatID(),
           dialogue: maybe { $0.dialogueID() }, name: text(2), email: text(2), text: text(20)))
     default: return .forgotten(VisitorForgotten(visitor))
     }

@@ -166,6 +166,9 @@ extension Dice {
     case .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
       .visitorLearned, .messageLeft, .visitorForgotten:
       .site(siteEvent(kind))
+    case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
+    case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
+    case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
@@ -230,7 +233,8 @@ extension Dice {
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
       .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,
       .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged, .dialogueAnswered,
-      .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft, .visitorForgotten:
+      .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft, .visitorForgotten,
+      .missedHandled, .missedReopened, .missedCleared:
       preconditionFailure("not about a chat")
     }
   }

@@ -11,7 +11,7 @@ import Testing
 
   /// Who may try something, and what is expected of them.
   private enum Who: CaseIterable {
-    case vera, otto, stranger, ann, bob, supervisor, desk
+    case vera, otto, stranger, ann, bob, supervisor, author, desk
 
     var principal: Principal {
       switch self {
@@ -21,14 +21,16 @@ import Testing
       case .ann: .agent("ann")
       case .bob: .agent("bob")
       case .supervisor: .agent("sue")
+      case .author: .agent("auth")
       case .desk: .desk
       }
     }
   }
 
   /// The chats of the story: vera's, that ann talks in; otto's, that rings at ann; one that was asked
-  /// for by the desk and waits; one of vera's that is closed.
-  private enum Place: CaseIterable { case active, ringing, keyless, closed }
+  /// for by the desk and waits; one of vera's that is closed; one of otto's that was missed, and one
+  /// that was missed and handled.
+  private enum Place: CaseIterable { case active, ringing, keyless, closed, missed, handled }
 
   private struct Scene {
     let story: StoryDesk
@@ -37,7 +39,9 @@ import Testing
 
   private func scene() throws -> Scene {
     let story = try StoryDesk(.memory, agents: [])
-    for (id, profile) in [("ann", Profile.agent), ("bob", .agent), ("sue", .supervisor)] {
+    for (id, profile) in [
+      ("ann", Profile.agent), ("bob", .agent), ("sue", .supervisor), ("auth", .author),
+    ] {
       let agent = Agent(id: AgentID(id), number: 0, permissions: profile.permissions)
       _ = try story.desk.perform(.change(.addAgent(agent)), by: .desk)
     }
@@ -53,6 +57,13 @@ import Testing
     _ = try story.desk.perform(.say(first, id: "said", text: "hello"), by: .visitor(DoorTests.vera))
     _ = try story.desk.perform(.end(first, intervening: false), by: .agent("ann"))
     scene.chats[.closed] = first
+    for place in [Place.missed, .handled] {
+      let chat = try ask("otto-before", "bob", .visitor(DoorTests.otto))
+      _ = try story.desk.perform(.leave(chat), by: .visitor(DoorTests.otto))
+      scene.chats[place] = chat
+    }
+    _ = try story.desk.perform(
+      .missed(.handled([try #require(scene.chats[.handled])])), by: .agent("sue"))
     let active = try ask("vera", "ann", .visitor(DoorTests.vera))
     try story.accept(active, "ann")
     scene.chats[.active] = active
@@ -69,6 +80,7 @@ import Testing
     ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
     ("toSue", { .transfer($0, to: .agent("sue"), note: nil) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
+    ("handled", { .missed(.handled([$0])) }), ("reopened", { .missed(.reopened($0)) }),
   ]
 
   /// What is allowed; everything else is refused and changes nothing.
@@ -88,6 +100,7 @@ import Testing
       who == .supervisor
     case ("toQueue", .active), ("toSue", .active): who == .ann || who == .supervisor
     case ("end", .active): who == .ann
+    case ("handled", .missed), ("reopened", .handled): [.ann, .bob, .supervisor].contains(who)
     case ("intervene", .active), ("intervene", .ringing), ("intervene", .keyless):
       who == .supervisor
     default: false

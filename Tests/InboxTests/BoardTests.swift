@@ -94,6 +94,9 @@ struct BoardTests {
       ).chat
       _ = try story.desk.perform(.leave(try #require(id)), by: .desk)
     }
+    // What was missed is listed as that.
+    _ = try story.desk.perform(
+      .missed(.cleared(before: story.clock.now + 1)), by: .agent("sue"))
     _ = story.desk.takeNews()
     story.model = BoardModel(
       me: "sue", tongue: .english, size: Size(rows: 24, columns: 80), now: story.clock.now)

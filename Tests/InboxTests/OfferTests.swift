@@ -272,10 +272,12 @@ struct OfferTests {
 
   @Test func whatWasMissedIsListed() throws {
     let story = try Story()
-    try story.visitor("Mei", wait: nil)
+    let chat = try story.visitor("Mei")
     try story.pass(seconds: 100)
     #expect(story.model.banner == nil)
-    #expect(story.screen.contains("MISSED 1"))
+    _ = try story.desk.perform(.take(chat), by: .agent("bo"))
+    story.tell()
+    #expect(story.screen.contains("MISSED BY YOU 1"))
     #expect(story.row(0).contains("1 missed"))
     story.press(.character("c"))
     #expect(!story.row(0).contains("missed"))

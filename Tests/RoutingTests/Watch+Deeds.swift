@@ -118,7 +118,7 @@ extension Watch {
     case (.availabilitySet(let a), .toggle(let agent, let available, let cause, let by)):
       a == AvailabilitySet(agent: agent, available: available, cause: cause, by: by)
     case (_, .setUp(let events)): events.contains(event)
-    case (.site(let event), .site(let events)): events.contains(event)
+    case (.site, .aside(let events)), (.missed, .aside(let events)): events.contains(event)
     case (.agentRemoved(let a), .removeAgent(let id, _)): a.agent == id
     case (.requeued(let a), .removeAgent(let id, requeue: true)): a.agent == id
     case (.offerWithdrawn(let a), .removeAgent(let id, requeue: true)): a.agent == id
@@ -165,7 +165,7 @@ extension Watch {
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time
     case .toggle(let agent, _, _, _): return knows(agent)
-    case .setUp, .site: return true
+    case .setUp, .aside: return true
     case .removeAgent(let agent, let requeue):
       return knows(agent) && (requeue || !chats.values.contains { $0.holders.contains(agent) })
     }

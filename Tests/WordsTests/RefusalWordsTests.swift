@@ -38,6 +38,9 @@ struct RefusalWordsTests {
       .amount(.messagesInAMinute(most: 9)), .amount(.attributes(9, most: 3)),
       .amount(.attributeNameTooLong(most: 9)), .amount(.attributeTooLong("a", most: 9)),
       .amount(.attributeTwice("a")), .amount(.visitorIDTooLong(most: 9)),
+      .missed(.isOpen("c1")), .missed(.isHandled("c1", by: "ann", name: "Ann")),
+      .missed(.isNotListed("c1")), .missed(.isNotHandled("c1")),
+      .missed(.isNotAtHand("c1", most: 9)), .missed(.noneSoOld),
       .clock(.leads(byMilliseconds: 1_200_000)), .clock(.isNotBehind),
     ]
     + [

@@ -15,6 +15,8 @@ public enum SystemLine: Hashable, Sendable {
   case ended(by: Ender, name: String?)
   /// The visitor went before anybody came.
   case abandoned(AbandonCause)
+  /// What the visitor left, since nobody came, follows; answered at that email.
+  case leftMessage(name: String, email: String)
 }
 
 extension SystemLine {
@@ -40,7 +42,8 @@ extension SystemLine {
     case .abandoned(let event): self = .abandoned(event.cause)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .message, .note,

@@ -27,6 +27,7 @@ extension Event {
     case .visitorGone(let event): .chat(event.chat)
     case .visitorCame(let event): .chat(event.chat)
     case .site(let event): .visitor(event.visitor)
+    case .missed(let event): .missed(event.chat)
     }
   }
 
@@ -34,7 +35,7 @@ extension Event {
   public var chat: ChatID? {
     switch subject {
     case .chat(let chat): chat
-    case .setUp, .agent, .visitor: nil
+    case .setUp, .agent, .visitor, .missed: nil
     }
   }
 
@@ -46,7 +47,8 @@ extension Event {
     case .abandoned: .abandoned
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired,
@@ -67,7 +69,8 @@ extension Event {
     case .fellBack(let fellBack): fellBack.decision
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
       .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
@@ -92,7 +95,8 @@ extension Event {
     case .agentCame(let event): event.agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .requested, .waiting,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .requested,
+      .waiting,
       .fellBack, .ended,
       .abandoned, .message, .note, .visitorGone, .visitorCame:
       nil
@@ -107,7 +111,8 @@ extension Event {
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
       .visitorGone, .visitorCame:
@@ -122,7 +127,8 @@ extension Event {
     case .handOverOffered(let event): event.agent == agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:

@@ -44,6 +44,7 @@ public enum Event: Hashable, Sendable {
   case note(NoteWritten)
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
+  case missed(MissedEvent)
 
   // The website's side.
   indirect case site(SiteEvent)
@@ -59,6 +60,7 @@ public enum Event: Hashable, Sendable {
     case dialogueSet, dialoguePublished, dialogueUnpublished, dialogueRemoved, dialoguesSwitched
     case dialogueTriggered, dialogueEngaged, dialogueAnswered, dialogueCompleted, goalReached,
       visitorLearned, messageLeft, visitorForgotten
+    case missedHandled, missedReopened, missedCleared
   }
 
   /// What kind of event it is.
@@ -108,6 +110,9 @@ public enum Event: Hashable, Sendable {
     case .site(.learned): .visitorLearned
     case .site(.left): .messageLeft
     case .site(.forgotten): .visitorForgotten
+    case .missed(.handled): .missedHandled
+    case .missed(.reopened): .missedReopened
+    case .missed(.cleared): .missedCleared
     }
   }
 }

@@ -4,14 +4,14 @@ public struct MessageLeft: Hashable, Sendable {
   /// The visitor's own id for it.
   public var id: MessageID
   /// The chat that fell back.
-  public var chat: ChatID?
+  public var chat: ChatID
   public var dialogue: DialogueID?
   public var name: String
   public var email: String
   public var text: String
 
   public init(
-    visitor: VisitorMark, id: MessageID, chat: ChatID? = nil, dialogue: DialogueID? = nil,
+    visitor: VisitorMark, id: MessageID, chat: ChatID, dialogue: DialogueID? = nil,
     name: String, email: String, text: String
   ) {
     self.visitor = visitor

@@ -8,4 +8,6 @@ public enum Subject: Hashable, Sendable {
   case chat(ChatID)
   /// A visitor of the website, in a dialogue or by what is known of them.
   case visitor(VisitorMark)
+  /// A chat for which nobody came, whose life is over; nil: all of some time.
+  case missed(ChatID?)
 }

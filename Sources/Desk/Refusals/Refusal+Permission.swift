@@ -20,6 +20,7 @@ extension Refusal {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
     case manageDialogues, publishDialogues, readReports
+    case seeMissed, handleMissed
     case askForAPerson, leave, goOn, walkThroughDialogues
   }
 }

@@ -10,6 +10,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case amount(Amount)
     case clock(Clock)
     case site(Site)
+    case missed(Missed)
   }
 
   public enum Kind: Hashable, Sendable {
@@ -26,7 +27,7 @@ public struct Refusal: Error, Hashable, Sendable {
   public var kind: Kind {
     switch reason {
     case .missing: .unknown
-    case .setUp, .value, .permission, .chat, .amount, .clock, .site: .rule
+    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed: .rule
     }
   }
 

@@ -68,7 +68,8 @@ extension DeskState {
   }
 
   mutating func apply(_ event: FellBack, _ moment: Moment) {
-    close(event.chat, moment, .fellBack)
+    guard let chat = close(event.chat, moment, .fellBack), event.reason != .blocked else { return }
+    miss(MissedChat(chat, closedBy: moment.seq, at: moment.at, .fellBack(event.reason)))
   }
 
   mutating func apply(_ event: Ended, _ moment: Moment) {
@@ -77,7 +78,8 @@ extension DeskState {
   }
 
   mutating func apply(_ event: Abandoned, _ moment: Moment) {
-    close(event.chat, moment, .abandoned)
+    guard let chat = close(event.chat, moment, .abandoned) else { return }
+    miss(MissedChat(chat, closedBy: moment.seq, at: moment.at, .abandoned(event.cause)))
   }
 
   /// Puts a chat back where it stood by time of request, as if it had never been offered; while it
@@ -190,11 +192,14 @@ extension DeskState {
     }
   }
 
-  private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) {
-    guard let chat = chats.removeValue(forKey: id) else { return }
+  /// Closes a chat. What it was; nil if it is not open.
+  @discardableResult
+  private mutating func close(_ id: ChatID, _ moment: Moment, _ outcome: Outcome) -> Chat? {
+    guard let chat = chats.removeValue(forKey: id) else { return nil }
     if let visitor = chat.visitor.id, chatOfVisitor[visitor] == id { chatOfVisitor[visitor] = nil }
     recentlyClosed.append(
       ChatSummary(chat, closedBy: moment.seq, at: moment.at, outcome: outcome))
+    return chat
   }
 }
 

@@ -1,7 +1,8 @@
 /// What is so at the desk: the fold of its events.
 ///
-/// It holds the set-up, of the open chats what deciding needs, and of closed chats only the summaries
-/// of those closed since the store last put them aside (`forgetClosed`). What was said is no part of
+/// It holds the set-up, of the open chats what deciding needs, of closed chats only the summaries
+/// of those closed since the store last put them aside (`forgetClosed`), and of missed ones what a
+/// list shows. What was said is no part of
 /// it (`Conversation`). Copying it is cheap, and so is folding into one that was copied: neither the
 /// chats nor their table are copied for that.
 public struct DeskState: Hashable, Sendable {
@@ -42,6 +43,11 @@ public struct DeskState: Hashable, Sendable {
   public var chatOfVisitor = SharedTable<VisitorID, ChatID>()
   /// Chats closed since the store last put summaries aside, in order of closing.
   public var recentlyClosed = GrowingList<ChatSummary>()
+
+  /// The chats for which nobody came and that nobody has marked handled yet, the latest last.
+  public var missed = SharedList<ChatID, MissedChat>()
+  /// The last that were marked handled, the latest last.
+  public var handled: [HandledChat] = []
 
   /// Each agent's place in `agents`.
   public var rosterIndex: [AgentID: Int] = [:]

@@ -26,6 +26,8 @@ public enum Command: Sendable {
   case change(SetUpChange)
   /// A visitor of the website does something.
   case site(SiteCommand)
+  /// Somebody sees to chats for which nobody came.
+  case missed(MissedDeed)
   /// Sets desk time back to what the clock says, where another has carried it ahead.
   case setClock
 
@@ -36,7 +38,7 @@ public enum Command: Sendable {
       .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change, .site, .setClock: nil
+    case .request, .setAvailable, .change, .site, .missed, .setClock: nil
     }
   }
 }

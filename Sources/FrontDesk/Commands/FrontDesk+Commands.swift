@@ -81,6 +81,9 @@ extension FrontDesk {
     if case .site(.noBook) = refusal.reason, let failure = bookFailure {
       return .failure(.store(failure))
     }
+    if case .missed(.isNotListed(let chat)) = refusal.reason {
+      return .failure(.refused(try whyNotMissed(chat)))
+    }
     guard let chat = command.chat, state.chats[chat] == nil else {
       return .failure(.refused(refusal))
     }
@@ -150,6 +153,7 @@ extension FrontDesk {
     case .change(let change): return try decide(change, by: principal, in: &engine)
     case .site(let command):
       return try decide(command, by: principal, after: before, in: &engine)
+    case .missed(let deed): return try decide(deed, by: principal, in: &engine)
     case .setClock: return try setClock(by: principal, in: &engine)
     }
   }

@@ -12,6 +12,9 @@ public struct ChatRecord: Sendable {
   /// What was said and what happened, as people read it; closed, with how it closed.
   public var words: Conversation
 
+  /// The message that its visitor left, since nobody came; nil: none, or it is on no list any more.
+  public private(set) var left: MessageLeft?
+
   /// `offered`, `waiting`, `active`, `closed`.
   public var stateName: String { summary == nil ? chat.stateName : "closed" }
 
@@ -24,6 +27,7 @@ public struct ChatRecord: Sendable {
     state.chats = [:]
     state.chatOfVisitor = [:]
     state.recentlyClosed = []
+    state.missed = SharedList()
     var last: Chat?
     for stamped in events {
       if stamped.event.closesChat { last = state.chats[request.chat] }
@@ -35,6 +39,16 @@ public struct ChatRecord: Sendable {
     self.chat = chat
     self.events = events
     words = Conversation(events.lazy.compactMap { ChatRecord.line(of: $0, desk) })
+  }
+
+  /// Takes in what was left after it, with the email by which it can be answered.
+  mutating func take(_ message: MessageLeft, _ missed: MissedChat) {
+    left = message
+    let contents: [Line.Content] = [
+      .system(.leftMessage(name: missed.person.displayName, email: message.email)),
+      .message(id: message.id, from: .visitor, text: message.text),
+    ]
+    for content in contents { words.append(Line(seq: missed.seq, at: missed.at, content: content)) }
   }
 
   /// The line that an event is in its chat's conversation; nil: none. O(1).
@@ -54,6 +68,11 @@ extension FrontDesk {
     let events = try FrontDesk.reading { () throws(StoreError) in try store.chatEvents(id) }
     guard let events, var record = ChatRecord(events, desk: state) else { return nil }
     if let open = state.chats[id] { record.chat = open }
+    if let missed = state.missed[id] ?? state.handled(id)?.missed,
+      let message = try messageLeft(missed)
+    {
+      record.take(message, missed)
+    }
     return record
   }
 

@@ -47,7 +47,7 @@ extension FrontDesk {
     _ events: [SiteEvent], in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     guard !events.isEmpty else { return ([], Receipt()) }
-    return (try engine.perform(.site(events)), Receipt())
+    return (try engine.perform(.aside(events.map { .site($0) })), Receipt())
   }
 
   /// What is remembered of a visitor, with what was decided in this transaction.
@@ -78,7 +78,8 @@ extension FrontDesk {
     let request = try step.asked.map { asked throws(Refusal) in
       try self.request(asked.card, asked.chat, step, engine)
     }
-    var events = step.events.isEmpty ? [] : try engine.perform(.site(step.events))
+    var events =
+      step.events.isEmpty ? [] : try engine.perform(.aside(step.events.map { .site($0) }))
     var receipt = Receipt(site: step.outcome)
     if let request {
       let (more, made) = try decide(request, by: .visitor(key), in: &engine)

@@ -2,7 +2,7 @@
 public enum BoardAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousChat, nextChat
-  case take, takeOver, handOver, end
+  case take, takeOver, handOver, end, handled
   case help, redraw, suspend, quit
   case yes, no
 }
@@ -12,7 +12,7 @@ extension BoardAction {
   /// none of it.
   var isDeed: Bool {
     switch self {
-    case .take, .takeOver, .end, .suspend, .quit, .yes, .no: true
+    case .take, .takeOver, .end, .handled, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
       .nextChat, .handOver, .help, .redraw:
       false
@@ -23,7 +23,8 @@ extension BoardAction {
   var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
-    case .take, .takeOver, .handOver, .end, .suspend, .quit, .yes, .no, .open, .back, .nextPane,
+    case .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no, .open, .back,
+      .nextPane,
       .help, .redraw:
       false
     }

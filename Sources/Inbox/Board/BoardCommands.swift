@@ -20,6 +20,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .end, keys: [.character("e")], in: [.chats, .inspection], label: .label(.end),
           help: .board(.end)),
+        .init(
+          .handled, keys: [.character("m")], in: [.chats, .inspection], label: .label(.handled),
+          help: .board(.handled)),
       ]),
 
     .init(

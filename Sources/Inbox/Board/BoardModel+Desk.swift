@@ -36,7 +36,7 @@ extension BoardModel {
       }
     }
     inspectionChanged(events, before, &effects)
-    if haveMoved { updateChats() }
+    if haveMoved || events.contains(where: { movesMissed($0.event) }) { updateChats() }
     if !standsAsBefore { updateAgents() }
   }
 
@@ -91,9 +91,12 @@ extension BoardModel {
     // Who has waited longest for an answer comes first, but nothing moves under the hand.
     activeOrder.update(openChats.active.ids, isHeld: orderHeldUntil.map { $0 > now } ?? false)
     let selected = chats.selected
+    let missed = listedMissed
+    let areMissed = Set(missed)
     chats.update([
       (.waiting, openChats.waiting.ids), (.ringing, openChats.ringing.ids),
-      (.active, activeOrder.shown), (.closed, closed.map(\.id)),
+      (.active, activeOrder.shown), (.missed, missed),
+      (.closed, closed.map(\.id).filter { !areMissed.contains($0) }),
     ])
     if selected != nil, chats.selected != selected { selectionLeaptAt = now }
   }

@@ -33,6 +33,9 @@ extension BoardModel {
       effects.append(.askRecord(inspection.id))
     }
     self.inspection = inspection
+    if events.contains(where: { $0.event.leavesMessage(after: inspection.id) }) {
+      effects.append(.askRecord(inspection.id))
+    }
     askDecision(&effects)
   }
 
@@ -84,5 +87,12 @@ extension BoardModel {
         heights: [Int](repeating: 1, count: inspection.reasons.rows.count), rows: rect.rows)
     }
     self.inspection = inspection
+  }
+}
+
+extension Event {
+  /// Whether it is that the visitor of a chat leaves a message.
+  fileprivate func leavesMessage(after chat: ChatID) -> Bool {
+    if case .site(.left(let message)) = self { message.chat == chat } else { false }
   }
 }

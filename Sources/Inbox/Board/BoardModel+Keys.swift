@@ -94,6 +94,7 @@ extension BoardModel {
     case .takeOver: askToTakeOver(&effects)
     case .handOver: askWhereTo()
     case .end: askToEnd()
+    case .handled: markHandled(&effects)
     case .help: toggleHelp()
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
@@ -219,7 +220,7 @@ extension BoardModel {
 
   /// The chat an action is about: the one that is looked at, else the selected one; nil if a key
   /// that comes now may have been meant for another one.
-  private mutating func target() -> ChatID? {
+  mutating func target() -> ChatID? {
     if under == .inspection { return inspection?.id }
     if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
       say(.warning, .keys(.listHasChanged))

@@ -15,7 +15,11 @@ extension BoardModel {
       case .gap: break
       case .heading(let section, let count):
         let counted =
-          section == .closed && count == BoardModel.closedKept ? texts.lastOnes(count) : "\(count)"
+          switch section {
+          case .closed where count == BoardModel.closedKept: texts.lastOnes(count)
+          case .missed: "\(desk.missed.count)"
+          case .waiting, .ringing, .active, .closed: "\(count)"
+          }
         canvas.putLine(
           SafeText("\(texts.sectionTitle(section.title)) \(counted)"), in: area.inset(left: 1),
           style: Style(section == .ringing || section == .waiting ? .alert : .muted).adding(.bold))
@@ -184,6 +188,7 @@ extension BoardModel.ChatSection {
     case .waiting: .queue
     case .ringing: .ringing
     case .active: .active
+    case .missed: .missed
     case .closed: .closedToday
     }
   }

@@ -65,6 +65,7 @@ extension BoardModel {
           .done, .board(.ringsAt(agent: desk.name(of: agent), visitor: visitorName(id))))
       }
     case .end(let id): say(.done, .board(.isEnded(visitor: visitorName(id))))
+    case .handled(let id): say(.done, .board(.isHandled(visitor: visitorName(id))))
     }
   }
 
@@ -72,7 +73,9 @@ extension BoardModel {
   func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
 
   func visitorName(_ id: ChatID) -> String {
-    desk.chats[id]?.visitor.displayName ?? closedSummary(id)?.visitor.displayName
+    desk.chats[id]?.visitor.displayName
+      ?? (desk.missed[id] ?? desk.handled(id)?.missed)?.person.displayName
+      ?? closedSummary(id)?.visitor.displayName
       ?? texts.theVisitor
   }
 

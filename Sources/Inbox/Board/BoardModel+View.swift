@@ -197,6 +197,10 @@ extension BoardModel {
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
     case .end, .handOver:
       return me != nil && permissions.contains(.intervene) && target?.holder != nil
+    case .handled:
+      let id = under == .inspection ? inspection?.id : chats.selected
+      return me != nil && permissions.contains(.liveChat)
+        && id.map { desk.missed[$0] != nil } ?? false
     default: return true
     }
   }

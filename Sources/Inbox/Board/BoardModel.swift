@@ -116,7 +116,7 @@ public struct BoardModel: ScreenModel {
 
   /// The parts of the list of chats, from the top.
   enum ChatSection: Hashable, Sendable, CaseIterable {
-    case waiting, ringing, active, closed
+    case waiting, ringing, active, missed, closed
   }
 
   /// The parts of the list of agents, from the top.

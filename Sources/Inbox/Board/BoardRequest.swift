@@ -8,6 +8,7 @@ public enum BoardRequest: Hashable, Sendable {
   case takeOver(ChatID)
   case transfer(ChatID, Destination, note: String?)
   case end(ChatID)
+  case handled(ChatID)
 
   /// The command to send in the supervisor's name.
   public var command: Command {
@@ -17,6 +18,7 @@ public enum BoardRequest: Hashable, Sendable {
     case .transfer(let chat, let destination, let note):
       .transfer(chat, to: destination, note: note)
     case .end(let chat): .end(chat, intervening: true)
+    case .handled(let chat): .missed(.handled([chat]))
     }
   }
 }

@@ -22,6 +22,7 @@ struct ChatRowText: Hashable {
 extension BoardModel {
   func rowText(of id: ChatID) -> ChatRowText {
     if let chat = desk.chats[id] { return rowText(of: chat) }
+    if let missed = desk.missed[id] { return rowText(of: missed) }
     guard let summary = closedSummary(id) ?? (inspection?.id == id ? inspection?.summary : nil)
     else { return ChatRowText(name: SafeText(oneLine: id.text)) }
     return rowText(of: summary)
@@ -97,6 +98,19 @@ extension BoardModel {
     text.detailRole = .alert
     text.brief = text.detail
     text.briefRole = .alert
+  }
+
+  private func rowText(of missed: MissedChat) -> ChatRowText {
+    var text = ChatRowText(name: visitorText(missed.person))
+    text.place = missed.route.map { safe(texts.waits(for: routeWords($0))) } ?? .empty
+    text.detail = SafeText(
+      missed.isMessageLeft ? texts.messageLeft : missed.outcome.map(texts.cameOut) ?? "")
+    text.detailRole = .warning
+    let isToday = localTime.day(of: missed.at) == localTime.day(of: now)
+    text.time = SafeText(isToday ? localTime.clock(missed.at) : localTime.shortDate(missed.at))
+    text.brief = text.detail
+    text.briefRole = text.detailRole
+    return text
   }
 
   private func rowText(of summary: ChatSummary) -> ChatRowText {

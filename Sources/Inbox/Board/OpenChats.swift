@@ -130,7 +130,7 @@ struct OpenChats: Hashable, Sendable {
     case .waiting: body(&waiting)
     case .ringing: body(&ringing)
     case .active: body(&active)
-    case .closed: break
+    case .missed, .closed: break
     }
   }
 }

@@ -13,6 +13,7 @@ public enum DeskRequest: Hashable, Sendable {
   case end(ChatID)
   case transfer(ChatID, Destination, note: String?)
   case setAvailable(Bool)
+  case missed(MissedDeed)
 
   /// The command to send in an agent's name.
   public func command(of agent: AgentID) -> Command {
@@ -26,6 +27,7 @@ public enum DeskRequest: Hashable, Sendable {
     case .transfer(let chat, let destination, let note):
       .transfer(chat, to: destination, note: note)
     case .setAvailable(let available): .setAvailable(agent, available)
+    case .missed(let deed): .missed(deed)
     }
   }
 }

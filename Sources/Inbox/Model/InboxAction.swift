@@ -1,11 +1,11 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: Hashable, Sendable {
-  case accept, decline, undoDecline, take, handOver, end
+  case accept, decline, undo, take, handOver, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
   case nextPane, previousPane, back
-  case open, visitor, zoom, switchScope, clearMissed, unfold
+  case open, visitor, zoom, switchScope, clearMissed, handled, unfold
   case toggleAvailability
   case help, redraw, suspend, quit
   case yes, no
@@ -17,12 +17,12 @@ extension InboxAction {
   var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
-      .suspend, .quit, .yes, .no:
+      .handled, .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .undoDecline, .unfold, .help, .redraw:
+      .open, .visitor, .zoom, .switchScope, .undo, .unfold, .help, .redraw:
       false
     }
   }
@@ -33,10 +33,11 @@ extension InboxAction {
     case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
       .nextChat:
       true
-    case .accept, .decline, .undoDecline, .take, .handOver, .end, .write, .send, .newLine, .note,
+    case .accept, .decline, .undo, .take, .handOver, .end, .write, .send, .newLine, .note,
       .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
-      .clearMissed, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes, .no:
+      .clearMissed, .handled, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes,
+      .no:
       false
     }
   }

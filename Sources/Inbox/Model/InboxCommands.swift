@@ -18,9 +18,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           help: .inbox(.decline)),
         .init(.decline, keys: [.alt("x")], in: [.anywhere, .help], label: .label(.decline)),
         .init(
-          .undoDecline, keys: [.character("u")], in: [.outside], label: .label(.undo),
-          help: .inbox(.undoDecline)),
-        .init(.undoDecline, keys: [.alt("u")], in: [.anywhere, .help], label: .label(.undo)),
+          .undo, keys: [.character("u")], in: [.outside], label: .label(.undo),
+          help: .inbox(.undo)),
+        .init(.undo, keys: [.alt("u")], in: [.anywhere, .help], label: .label(.undo)),
       ]),
 
     .init(
@@ -51,6 +51,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .handOver, keys: [.character("h")], in: [.outside], label: .label(.handOver),
           help: .inbox(.handOver)),
         .init(.handOver, keys: [.alt("h")], in: [.anywhere]),
+        .init(
+          .handled, keys: [.character("m")], in: [.missed], label: .label(.handled),
+          help: .inbox(.handled)),
         .init(
           .nextUnanswered, keys: [.character("n")], in: [.outside], label: .label(.next),
           help: .inbox(.nextUnanswered)),

@@ -4,6 +4,8 @@ public enum InboxContext: Hashable, Sendable {
   case anywhere
   /// Everywhere but where text is typed.
   case outside
+  /// Where a chat is selected for which nobody came.
+  case missed
   case list, composer, reading, visitor, zoom
   /// The composer while it is one for notes.
   case note

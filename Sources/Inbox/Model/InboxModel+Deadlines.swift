@@ -81,7 +81,7 @@ extension InboxModel {
       }
       return chat.unansweredSince.map { .since($0) } ?? .none
     case .waiting: return .since(chat.requestedAt)
-    case .departed, .elsewhere, .missed, .past: return .none
+    case .departed, .elsewhere, .missed, .missedOffers, .past: return .none
     }
   }
 

@@ -29,7 +29,7 @@ extension InboxModel {
     heldDecline = HeldDecline(
       chat: chat, offeredAt: offer.at, due: Instant(milliseconds: due))
     let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
-    let undo = nameOfKey(for: .undoDecline)
+    let undo = nameOfKey(for: .undo)
     say(.done, .offer(.declined(visitor: name, undo: undo)))
     dropBanner(&effects)
     if due <= now.milliseconds { sendHeldDecline(&effects) }

@@ -84,8 +84,14 @@ extension InboxModel {
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
     case .site(.learned(let event)): askedSights[event.visitor] = nil
     case .ended(let event): closed(event.chat, stamped, before)
-    case .fellBack(let event): closed(event.chat, stamped, before)
-    case .abandoned(let event): closed(event.chat, stamped, before)
+    case .fellBack(let event):
+      closed(event.chat, stamped, before)
+      hearMissed(event.chat, stamped.seq, &effects)
+    case .abandoned(let event):
+      closed(event.chat, stamped, before)
+      hearMissed(event.chat, stamped.seq, &effects)
+    case .site(.left(let event)): hearMissed(event.chat, stamped.seq, &effects)
+    case .missed(let event): hear(event)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
@@ -121,7 +127,7 @@ extension InboxModel {
         .done,
         .handOver(.takenOver(agent: name(of: agent), visitor: visitorName(id, before))))
     }
-    missed.removeAll { $0.chat == id }
+    missedOffers.removeAll { $0.chat == id }
     departed[id] = nil
     changeTalk(id) { _ in }
   }
@@ -140,9 +146,9 @@ extension InboxModel {
   /// Lists a chat that the agent was asked for, or had, and was not there for.
   private mutating func miss(_ id: ChatID, _ at: Instant, _ before: DeskState) {
     guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { return }
-    missed.removeAll { $0.chat == id }
-    missed.append(MissedOffer(chat: id, visitor: visitor, at: at))
-    if missed.count > InboxModel.missedKept { missed.removeFirst() }
+    missedOffers.removeAll { $0.chat == id }
+    missedOffers.append(MissedOffer(chat: id, visitor: visitor, at: at))
+    if missedOffers.count > InboxModel.missedKept { missedOffers.removeFirst() }
   }
 
   private static let missedKept = 20
@@ -166,7 +172,9 @@ extension InboxModel {
   private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
     let summary = desk.recentlyClosed.last { $0.id == id }
     if let outcome = summary?.outcome {
-      for index in missed.indices where missed[index].chat == id { missed[index].outcome = outcome }
+      for index in missedOffers.indices where missedOffers[index].chat == id {
+        missedOffers[index].outcome = outcome
+      }
     }
     if let summary {
       if past.isComplete || !past.summaries.isEmpty { past.summaries.insert(summary, at: 0) }

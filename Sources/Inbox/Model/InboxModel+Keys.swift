@@ -12,16 +12,18 @@ extension InboxModel {
     case .question: return [.question]
     case .handOver: return [.handOver]
     case .help: return [.help]
-    case .zoom: return [.zoom, .outside, .anywhere]
+    case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case .desk:
       switch focus {
-      case .list: return [.list, .outside, .anywhere]
+      case .list: return missedContext + [.list, .outside, .anywhere]
       case .composer: return [isWritingNote ? .note : .composer, .anywhere]
-      case .reading: return [.reading, .outside, .anywhere]
-      case .visitor: return [.visitor, .outside, .anywhere]
+      case .reading: return missedContext + [.reading, .outside, .anywhere]
+      case .visitor: return missedContext + [.visitor, .outside, .anywhere]
       }
     }
   }
+
+  private var missedContext: [InboxContext] { selectedMissed == nil ? [] : [.missed] }
 
   mutating func press(_ key: Key, _ effects: inout [InboxEffect]) {
     notice = nil
@@ -128,7 +130,7 @@ extension InboxModel {
     switch action {
     case .accept: accept(&effects)
     case .decline: decline(&effects)
-    case .undoDecline: undoDecline(&effects)
+    case .undo: undo(&effects)
     case .take: take(&effects)
     case .handOver: askWhereTo()
     case .end: askToEnd()
@@ -157,6 +159,7 @@ extension InboxModel {
     case .zoom: toggleZoom()
     case .switchScope: switchScope()
     case .clearMissed: clearMissed()
+    case .handled: markHandled(&effects)
     case .unfold: unfoldWalk()
     case .toggleAvailability:
       effects.append(.request(.setAvailable(!(status?.availability.isAvailable ?? false))))

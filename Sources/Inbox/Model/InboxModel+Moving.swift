@@ -90,6 +90,7 @@ extension InboxModel {
     visitorCursor = 0
     visitorScroll = 0
     rowsAreStale = true
+    justHandled = nil
     if let chat {
       talks[chat]?.newFrom = nil
       // Whoever comes back writes to the visitor, and is told of the note that they have begun.
@@ -213,7 +214,7 @@ extension InboxModel {
   }
 
   mutating func clearMissed() {
-    missed = []
+    missedOffers = []
     for (id, chat) in departed where chat.closing != nil {
       departed[id]?.isSeen = true
       departed[id]?.isCleared = true
@@ -234,7 +235,8 @@ extension InboxModel {
   /// Who asked in a chat, if that is known here.
   func visitor(of id: ChatID) -> Visitor? {
     desk.chats[id]?.visitor ?? departed[id]?.chat.visitor
-      ?? missed.last { $0.chat == id }?.visitor
+      ?? missedOffers.last { $0.chat == id }?.visitor
       ?? past.summaries.first { $0.id == id }?.visitor ?? records[id]?.chat.visitor
+      ?? missedChat(id)?.person
   }
 }

@@ -168,6 +168,7 @@ extension InboxModel {
     case .transfer(let chat, let destination, _):
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .end: if let failure { say(.failure, failure) }
+    case .missed(let deed): answered(deed, failure)
     }
   }
 

@@ -27,11 +27,11 @@ extension InboxModel {
   /// How many rows a section has.
   func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
 
-  /// How many offers were missed: those listed as that, and those whose chats are back in the queue
-  /// and listed there.
+  /// How much was missed: chats for which nobody came, and offers: those listed as that, and those
+  /// whose chats are back in the queue and listed there.
   var missedCount: Int {
-    count(.missed)
-      + missed.count { desk.chats[$0.chat]?.state == .waiting && !claimed.contains($0.chat) }
+    missedTotal + count(.missedOffers)
+      + missedOffers.count { desk.chats[$0.chat]?.state == .waiting && !claimed.contains($0.chat) }
   }
 
   /// Whether the agent talks in a chat, or has just asked to.
@@ -70,8 +70,11 @@ extension InboxModel {
     func isListed(_ id: ChatID) -> Bool {
       listed.contains(id) || desk.chats[id]?.state == .waiting && !claimed.contains(id)
     }
-    let missedRows = missed.reversed().filter { !isListed($0.chat) }
-      .map { ListRow(id: $0.chat, section: .missed) }
+    var missedRows = missedRows()
+    let missedChats = Set(missedRows.map(\.id))
+    missedRows += missedOffers.reversed()
+      .filter { !isListed($0.chat) && !missedChats.contains($0.chat) }
+      .map { ListRow(id: $0.chat, section: .missedOffers) }
     let missedIDs = Set(missedRows.map(\.id))
     keepDeparted { isListed($0) || missedIDs.contains($0) }
     // In the order of their sections.
@@ -94,9 +97,12 @@ extension InboxModel {
 
   /// Lists these rows, which costs nothing where they are the same.
   private mutating func show(_ rows: [ListRow]) {
-    guard rows != self.rows else { return }
+    var counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
+    // Not all of them are listed.
+    counts[.missed] = counts[.missed].map { max($0, missedTotal) }
+    guard rows != self.rows || counts != self.counts else { return }
     self.rows = rows
-    counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
+    self.counts = counts
     listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
     list.update(rows.map(\.id), height: 1)
   }

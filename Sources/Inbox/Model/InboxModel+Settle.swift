@@ -9,6 +9,7 @@ import Words
 extension InboxModel {
   mutating func settle(_ effects: inout [InboxEffect]) {
     if rowsAreStale { updateRows() }
+    listMoreMissed()
     updatePanes()
     askForWhatIsShown(&effects)
     layOutConversation()

@@ -78,7 +78,15 @@ public struct InboxModel: ScreenModel {
   var waitingRows = WaitingRows()
   /// Chats that are over, or out of reach, and still listed because the agent has not left them.
   var departed: [ChatID: Departed] = [:]
-  var missed: [MissedOffer] = []
+  var missedOffers: [MissedOffer] = []
+  /// How many missed chats are listed at the most.
+  var missedRoom = InboxModel.missedPage
+  /// The selected one, if a colleague has handled it meanwhile.
+  var handledElsewhere: HandledChat?
+  /// Those that the desk was told are handled, or are not, and has not answered yet.
+  var handling: [ChatID: MissedChat] = [:]
+  /// The one that was marked handled last, as long as the hand is where it was.
+  var justHandled: MissedChat?
   /// Chats whose acceptance or taking was asked for and not yet answered.
   var claimed: Set<ChatID> = []
   /// What was declined and can be taken back.

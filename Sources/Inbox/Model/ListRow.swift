@@ -8,7 +8,7 @@ public struct ListRow: Hashable, Sendable {
 
   /// The parts of the list, from the top.
   public enum Section: Int, Hashable, Sendable, CaseIterable {
-    case ringing, active, waiting, departed, elsewhere, missed, past
+    case ringing, active, waiting, departed, elsewhere, missed, missedOffers, past
 
     /// What it is called.
     var title: ListSection {
@@ -19,6 +19,7 @@ public struct ListRow: Hashable, Sendable {
       case .elsewhere: .elsewhere
       case .waiting: .waiting
       case .missed: .missed
+      case .missedOffers: .missedOffers
       case .past: .past
       }
     }

@@ -61,7 +61,8 @@ extension InboxModel {
   private func isUseful(_ action: InboxAction) -> Bool {
     switch action {
     case .accept, .decline: banner != nil
-    case .undoDecline: heldDecline != nil
+    case .undo: heldDecline != nil || justHandled != nil
+    case .handled: selectedMissed.map { handling[$0.chat] == nil } ?? false
     case .toggleAvailability: takesChats
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
@@ -76,7 +77,7 @@ extension InboxModel {
     case .switchScope: !isZoom
     case .unfold: !isZoom && hasWalk
     case .clearMissed:
-      !isZoom && (!missed.isEmpty || departed.values.contains { $0.closing != nil })
+      !isZoom && (!missedOffers.isEmpty || departed.values.contains { $0.closing != nil })
     case .back: focus != .list || mode != .desk
     case .nextPane:
       !isZoom && size.columns < Panes.threePanes

@@ -119,6 +119,9 @@ extension InboxModel {
   private func standing(of id: ChatID) -> ChatStanding {
     if opened == id { return .past(back: inboxCommands.keyName(for: .back, in: .reading)) }
     guard let chat = desk.chats[id] else {
+      if let handled = handledElsewhere, handled.missed.chat == id, desk.missed[id] == nil {
+        return .handled(by: name(of: handled.by))
+      }
       switch outcome(of: id) {
       case nil: return .over
       case .ended: return .ended
@@ -146,7 +149,8 @@ extension InboxModel {
 
   /// How a closed chat came out, as far as it is known here.
   private func outcome(of id: ChatID) -> Outcome? {
-    departed[id]?.summary?.outcome ?? missed.last { $0.chat == id }?.outcome
+    departed[id]?.summary?.outcome ?? missedOffers.last { $0.chat == id }?.outcome
       ?? past.summaries.first { $0.id == id }?.outcome ?? records[id]?.summary?.outcome
+      ?? missedChat(id)?.outcome
   }
 }

@@ -87,7 +87,7 @@ extension InboxModel {
   /// waits, that the agent was asked for it and did not answer.
   private func badge(_ row: ListRow, isShort: Bool) -> SafeText {
     let unread = unreadCount(row.id)
-    let missed = row.section == .waiting ? missed.last { $0.chat == row.id } : nil
+    let missed = row.section == .waiting ? missedOffers.last { $0.chat == row.id } : nil
     let parts = [
       missed.map { texts.missed(at: isShort ? nil : localTime.moment($0.at, now: now)) } ?? "",
       unread > 0 ? texts.new(unread) : "", talks[row.id]?.hasText == true ? texts.draft : "",
@@ -136,7 +136,8 @@ extension InboxModel {
 
   private func pastMoment(_ row: ListRow) -> Instant? {
     switch row.section {
-    case .missed: missed.last { $0.chat == row.id }?.at
+    case .missed: missedChat(row.id)?.at
+    case .missedOffers: missedOffers.last { $0.chat == row.id }?.at
     case .past: past.summaries.first { $0.id == row.id }?.endedAt
     case .departed: departed[row.id]?.closing?.at
     case .ringing, .active, .elsewhere, .waiting: nil
@@ -157,7 +158,12 @@ extension InboxModel {
     case .past:
       guard let summary = past.summaries.first(where: { $0.id == row.id }) else { return .empty }
       return SafeText(oneLine: summaryWords(summary))
-    case .missed: return SafeText(oneLine: stateWords(row.id))
+    case .missed:
+      if let left = missedChat(row.id)?.left {
+        return SideSign.visitor + " " + SafeText(oneLine: String(left.prefix(200)))
+      }
+      return SafeText(oneLine: stateWords(row.id))
+    case .missedOffers: return SafeText(oneLine: stateWords(row.id))
     case .departed:
       return departed[row.id]?.closing.map { SafeText(oneLine: $0.text(in: localTime.tongue)) }
         ?? .empty

@@ -60,6 +60,9 @@ extension JSONWriter {
     case .site(.learned(let record)): members(of: record)
     case .site(.left(let record)): members(of: record)
     case .site(.forgotten(let record)): members(of: record)
+    case .missed(.handled(let record)): members(of: record)
+    case .missed(.reopened(let record)): members(of: record)
+    case .missed(.cleared(let record)): members(of: record)
     }
     endObject()
   }
@@ -140,6 +143,9 @@ extension RecordReader {
     case .visitorLearned: .site(.learned(try members()))
     case .messageLeft: .site(.left(try members()))
     case .visitorForgotten: .site(.forgotten(try members()))
+    case .missedHandled: .missed(.handled(try members()))
+    case .missedReopened: .missed(.reopened(try members()))
+    case .missedCleared: .missed(.cleared(try members()))
     }
   }
 

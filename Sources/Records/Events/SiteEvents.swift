@@ -84,7 +84,7 @@ extension VisitorLearned: EventRecord {
 
 extension MessageLeft: EventRecord {
   public static var blank: MessageLeft {
-    MessageLeft(visitor: "", id: "", name: "", email: "", text: "")
+    MessageLeft(visitor: "", id: "", chat: "", name: "", email: "", text: "")
   }
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("visitor", &visitor)

@@ -4,7 +4,8 @@ public enum RecordKind: Hashable, Sendable {
   case account, agent, attribute, branch, card, chat, choice, commit, condition, counts, decision,
     dialogue,
     event, formerName, formerTexts
-  case formerWords, goal, habits, line, message, messagesOfAnInstant, offer, offerThatEnded,
+  case formerWords, goal, habits, line, missedChat, message, messagesOfAnInstant,
+    offer, offerThatEnded,
     passedOver,
     presenceMark
   case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step

@@ -34,6 +34,9 @@ extension DeskState: Record {
     try coder("presence", &presence)
     var chats = chats.values.sorted { $0.requestSeq < $1.requestSeq }
     try coder("chats", &chats)
+    var missedChats = Array(self.missed.forwards)
+    try coder("missed", &missedChats, usually: [])
+    try coder("handled", &handled, usually: [])
     try coder("lastAgentNumber", &lastAgentNumber)
     try coder("former", &self.former)
     guard coder.isReading else { return }
@@ -46,6 +49,8 @@ extension DeskState: Record {
     self.presence = presence.values
     self.chats = [:]
     for chat in chats { self.chats[chat.id] = chat }
+    self.missed = SharedList()
+    for chat in missedChats { self.missed.append(chat, for: chat.chat) }
     derive(from: chats)
   }
 

@@ -154,7 +154,7 @@ public struct DeskInvariants: Sendable {
       }
     case .requested, .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved,
       .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site,
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
       .availabilitySet,
       .agentGone, .agentCame,
       .note, .visitorGone, .visitorCame:

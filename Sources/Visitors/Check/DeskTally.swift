@@ -81,7 +81,7 @@ public struct DeskTally: Sendable {
     case .abandoned: abandoned += 1
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .missed, .availabilitySet,
       .agentGone,
       .agentCame, .waiting, .note, .visitorGone, .visitorCame:
       break

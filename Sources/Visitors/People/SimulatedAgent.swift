@@ -75,7 +75,7 @@ struct SimulatedAgent: Sendable {
     case .abandoned(let event): forget(event.chat)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .agentGone,
       .agentCame, .requested,
       .declined, .note, .visitorGone, .visitorCame:
       break

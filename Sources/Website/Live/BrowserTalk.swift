@@ -60,6 +60,8 @@ struct BrowserTalk {
     case .fallback(let text): return [.told(.fellBack, text: origin?.fallback ?? text)]
     case .ended(let ender, _): return [.notice(.ended(SiteLine.EndedBy(ender)))]
     case .abandoned: return [.notice(.abandoned)]
+    // No event of a chat is that line.
+    case .leftMessage: return []
     }
   }
 
@@ -138,7 +140,8 @@ extension SiteCount.What {
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
       .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-      .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame, .dialogue, .site:
+      .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame, .dialogue, .site,
+      .missed:
       return nil
     }
   }

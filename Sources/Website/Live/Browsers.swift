@@ -147,7 +147,7 @@ final class Browsers: Session {
       guard let mark = owners[chat] else { return nil }
       if stamped.event.closesChat { owners[chat] = nil }
       return browsers[mark]
-    case .setUp, .agent: return nil
+    case .setUp, .agent, .missed: return nil
     }
   }
 

@@ -12,6 +12,12 @@ public enum ChatReceipt: Hashable, Sendable {
   /// It was handed over, and rings at the agent of that name.
   case rings(ChatID?, at: String)
   case isBackInQueue(ChatID?)
+  /// Missed chats were marked handled.
+  case handled([ChatID])
+  /// So many were, without their ids.
+  case handledMany(Int)
+  /// One that was handled is missed again.
+  case reopened(ChatID)
   /// The agent of that name is available or not, as `availability` has it.
   case stands(agent: String, availability: String)
 }

@@ -8,6 +8,8 @@ public enum EmptyList: Hashable, Sendable {
   case chats(ask: String)
   /// There are no chats, and nobody who takes any.
   case chatsAndTakers(add: String)
+  /// Nothing is missed; nothing ever was.
+  case missed, everMissed
   /// There are no chats like those that were asked for.
   case suchChats
 }

@@ -25,6 +25,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // A chat.
   case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now
 
+  // A missed chat.
+  case ending, handled, message
+
   // The desk's time.
   case deskTime, thisClock, liveHere, aheadBy, sinceEvent
 }

@@ -27,6 +27,8 @@ public enum UsageFault: Hashable, Sendable {
   /// A setting without a value.
   case settingWithoutValue
   case noDestination(options: [String])
+  /// Which missed chats are meant is not said, or twice.
+  case noMissedChats(all: String, undo: String)
   /// What a visitor's name, or email, is given with.
   case nameIsNoAttribute(option: String)
   case emailIsNoAttribute(String, option: String)

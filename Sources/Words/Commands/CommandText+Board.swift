@@ -1,7 +1,8 @@
 extension CommandText {
   /// What a key of the board does, in a sentence.
   public enum Board: Hashable, CaseIterable, Sendable {
-    case open, take, handOver, takeOver, end, backToBoard, reasons, nextChat, previousChat, agents
+    case open, take, handOver, takeOver, end, handled, backToBoard, reasons, nextChat, previousChat,
+      agents
     case openTheirs, back, up, down, pageUp, pageDown, first, last, help, redraw, suspend, quit
     case yes, no
   }

@@ -1,10 +1,10 @@
 extension CommandText {
   /// What a key of the inbox does, in a sentence.
   public enum Inbox: Hashable, CaseIterable, Sendable {
-    case accept, decline, undoDecline, send, saveNote, newLine, note, backFromNote, write, take
+    case accept, decline, undo, send, saveNote, newLine, note, backFromNote, write, take
     case handOver, nextUnanswered, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
-    case clearMissed, unfold, pageUp, pageDown, scrollUp, scrollDown, yes, no, help, redraw,
-      suspend, quit
+    case clearMissed, handled, unfold, pageUp, pageDown, scrollUp, scrollDown, yes, no, help
+    case redraw, suspend, quit
   }
 }

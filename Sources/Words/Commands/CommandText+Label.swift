@@ -2,7 +2,7 @@ extension CommandText {
   /// A key in a footer: a word or two.
   public enum Label: Hashable, CaseIterable, Sendable {
     case accept, decline, undo, send, saveNote, newLine, note, toVisitor, write, read, take
-    case handOver, next, end, open, back, nextPane, availability, past, visitor, zoom, clear, yes
-    case no, walk, help, quit, look, otherPane, previous, agents, toTheirChat, chats
+    case handOver, next, end, open, back, nextPane, availability, past, visitor, zoom, clear
+    case handled, yes, no, walk, help, quit, look, otherPane, previous, agents, toTheirChat, chats
   }
 }

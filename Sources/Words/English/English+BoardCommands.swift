@@ -6,6 +6,8 @@ extension English {
     case .handOver: "Hand the selected chat over to somebody else. For those who may intervene."
     case .takeOver: "Take the selected chat over, whoever has it. Asks once. As above."
     case .end: "End the selected chat, however it stands. Asks once. As above."
+    case .handled:
+      "Mark the selected chat under MISSED handled, for everybody. For those who take chats."
     case .backToBoard: "Back to the board."
     case .reasons: "From the conversation to the reasons, and back."
     case .nextChat: "Look at the chat below on the board."
@@ -36,6 +38,7 @@ extension English {
       ("as owner", "It rings there because the visitor's company belongs to that agent."),
       ("fell back", "Nobody came in time: the visitor was shown the text for that and left alone."),
       ("abandoned", "The visitor left before anybody came."),
+      ("missed", "Fell back or abandoned, and nobody has seen to it yet; or a message was left."),
       ("2 unanswered", "What the visitor has written since the agent's last answer."),
       ("2 of 3 chats", "The agent's chats and what rings, and how many they may have."),
       ("free till 17:00", "Then their schedule, or what they chose by hand, ends."),

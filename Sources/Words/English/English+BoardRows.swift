@@ -20,6 +20,7 @@ extension English {
     }
   }
 
+  public var messageLeft: String { "left a message" }
   public var anybody: String { "anybody" }
   public var theRules: String { "the rules" }
 

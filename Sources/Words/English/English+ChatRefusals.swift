@@ -35,6 +35,8 @@ extension English {
     case .leave: "leave"
     case .goOn: "go on"
     case .walkThroughDialogues: "walk through a dialogue"
+    case .seeMissed: "see missed chats"
+    case .handleMissed: "mark missed chats handled"
     }
   }
 
@@ -68,6 +70,19 @@ extension English {
     case .idUsed(let message, let id):
       "Nothing was sent: the id \(message) was used for another message of chat \(id) before. "
         + "Give this one an id of its own."
+    }
+  }
+
+  public func refusal(_ missed: Refusal.Missed) -> String {
+    switch missed {
+    case .isOpen(let id): "Chat \(id) is open: nobody has missed it yet."
+    case .isHandled(let id, let agent, let name):
+      "Chat \(id) was handled already, by \(called(agent, name))."
+    case .isNotListed(let id): "Chat \(id) is none of those for which nobody came."
+    case .isNotHandled(let id): "Chat \(id) is missed still; nobody has marked it handled."
+    case .isNotAtHand(let id, let most):
+      "Chat \(id) is none of the last \(most) that were handled; only those can be put back."
+    case .noneSoOld: "No chat was missed before that; nothing has changed."
     }
   }
 

@@ -41,6 +41,7 @@ extension English {
     case .zoom: "zoom"
     case .walk: "walk"
     case .clear: "clear"
+    case .handled: "handled"
     case .yes: "yes"
     case .no: "no"
     case .help: "help"

@@ -15,6 +15,7 @@ extension English {
     case .ended(.inactivity, _): "The chat ended: nobody wrote for a while."
     case .abandoned(.left): "The visitor left before anybody came."
     case .abandoned(.gone): "The visitor was gone before anybody came."
+    case .leftMessage(let name, let email): "\(name) left a message, to be answered at \(email):"
     }
   }
 }

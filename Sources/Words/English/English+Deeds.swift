@@ -45,7 +45,8 @@ extension English {
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .availabilitySet,
       .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:
       return nil

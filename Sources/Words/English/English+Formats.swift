@@ -91,7 +91,7 @@ extension English {
       .walk,
       .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
-      .snapshot, .step, .summary, .team, .toggle, .turn, .visitor, .wait:
+      .missedChat, .snapshot, .step, .summary, .team, .toggle, .turn, .visitor, .wait:
       let noun = noun(kind)
       return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
     }
@@ -104,6 +104,7 @@ extension English {
     case .attribute: "attribute"
     case .goal: "goal"
     case .habits: "habits"
+    case .missedChat: "missed chat"
     case .message: "message"
     case .page: "page"
     case .standing: "standing"

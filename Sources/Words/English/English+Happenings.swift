@@ -54,6 +54,14 @@ extension English {
     case .agentGone(let event): "\(name(event.agent)) is gone"
     case .agentCame(let event): "\(name(event.agent)) is here"
     case .clockSet(let event): "desk time is set back; it stood at \(terms.time(event.from))"
+    case .missed(.handled(let event)):
+      "\(name(event.agent)) has seen to the missed chat of \(who(event.chat))"
+    case .missed(.reopened(let event)):
+      "\(name(event.agent)) has the chat of \(who(event.chat)) missed again"
+    case .missed(.cleared(let event)):
+      "\(name(event.agent)) has seen to what was missed before \(terms.time(event.before))"
+    case .site(.left(let event)):
+      "\(event.name.isEmpty ? event.email : event.name) leaves a message"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .visitorGone,
       .visitorCame:

@@ -3,7 +3,9 @@ extension English {
     switch help {
     case .accept: "Accept the chat in the banner; go there unless you write."
     case .decline: "Decline the chat in the banner; the next agent is asked if the settings allow."
-    case .undoDecline: "Take a decline back, in the three seconds before the desk is told of it."
+    case .undo:
+      "Take a decline back, in three seconds before the desk is told of it; or that a chat is handled."
+    case .handled: "Under MISSED: mark the selected chat handled, for everybody."
     case .send: "Send the message. A paste never sends."
     case .saveNote: "In a note: save it. The visitor never sees it; a paste never saves."
     case .newLine: "Start a new line in the message or note."

@@ -46,6 +46,9 @@ extension English {
     case .askedForAgent: "asked for an agent"
     case .connected: "connected"
     case .missed: "missed"
+    case .ending: "outcome"
+    case .handled: "handled"
+    case .message: "message"
     case .setting: "setting"
     case .meaning: "meaning"
     case .value: "value"
@@ -88,6 +91,8 @@ extension English {
     case .chats(let ask): "No chats. Ask for one as a visitor would: \(ask)"
     case .chatsAndTakers(let add):
       "No chats yet, and nobody to take them. Add somebody who answers: \(add)"
+    case .missed: "Nothing is missed."
+    case .everMissed: "Nothing was ever missed."
     case .suchChats: "No such chats."
     }
   }

@@ -39,7 +39,7 @@ extension English {
       return "You missed several offers running and are unavailable now"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .agentGone,
       .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
       return nil

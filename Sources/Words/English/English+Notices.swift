@@ -102,6 +102,13 @@ extension English {
     }
   }
 
+  public func notice(_ notice: ScreenNotice.Missed) -> String {
+    switch notice {
+    case .isHandled(let visitor, let undo): "Handled: \(visitor). \(undo) takes that back."
+    case .isMissedAgain(let visitor): "\(visitor) is missed again."
+    }
+  }
+
   public func notice(_ notice: ScreenNotice.Board) -> String {
     switch notice {
     case .hasNoChat(let agent): "\(agent) has no chat."
@@ -119,6 +126,10 @@ extension English {
       "You may not take over others' chats: the permission intervene is missing."
     case .mayNot(.handOver):
       "You may not hand over others' chats: the permission intervene is missing."
+    case .mayNot(.markHandled):
+      "You may not mark missed chats handled: the permission liveChat is missing."
+    case .onlyMissedIsHandled: "Only a chat under MISSED can be marked handled."
+    case .isHandled(let visitor): "Handled: \(visitor)."
     case .isEnded(let visitor): "The chat with \(visitor) is ended."
     }
   }

@@ -85,6 +85,9 @@ extension English {
     case .rings(let chat, let agent):
       "\(named(chat)) rings at \(agent); it stays yours until they accept."
     case .isBackInQueue(let chat): "\(named(chat)) is back in the queue."
+    case .handled(let chats): "Handled: \(list(chats.map(\.text)))."
+    case .handledMany(let count): "Handled: \(counted(count, "missed chat"))."
+    case .reopened(let chat): "\(chat) is missed again."
     case .stands(let agent, let availability): "\(agent) is \(availability)."
     }
   }

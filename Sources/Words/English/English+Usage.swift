@@ -26,6 +26,8 @@ extension English {
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
     case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
+    case .noMissedChats(let all, let undo):
+      "say which chats are handled, or \(all) some day; with \(undo) one chat."
     case .nameIsNoAttribute(let option): "the visitor's name is given with \(option)."
     case .emailIsNoAttribute(let name, let option):
       "\(name) is no attribute to be given; the visitor's email is: use \(option)."

@@ -11,6 +11,7 @@ public protocol RefusalWording: Sendable {
   func refusal(_ amount: Refusal.Amount) -> String
   func refusal(_ clock: Refusal.Clock) -> String
   func refusal(_ site: Refusal.Site) -> String
+  func refusal(_ missed: Refusal.Missed) -> String
   /// A part of a rule that never holds, while others may.
   func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
@@ -28,6 +29,7 @@ extension RefusalWording {
     case .amount(let amount): self.refusal(amount)
     case .clock(let clock): self.refusal(clock)
     case .site(let site): self.refusal(site)
+    case .missed(let missed): self.refusal(missed)
     }
   }
 }

@@ -12,6 +12,8 @@ public protocol BoardRowWording: Sendable {
   var visitorGone: String { get }
   func unanswered(_ count: Int) -> String
   func cameOut(_ outcome: Outcome) -> String
+  /// Of a chat for which nobody came, and whose visitor left a message.
+  var messageLeft: String { get }
   var anybody: String { get }
   var theRules: String { get }
   func rang(via: Via) -> String

@@ -2,6 +2,8 @@
 public enum ChatStanding: Hashable, Sendable {
   case past(back: String)
   case over, ended, nobodyCame, abandoned
+  /// Missed, and seen to by that colleague.
+  case handled(by: String)
   case accepting, declined, ringing
   case ringingAt(String)
   case taking, waiting

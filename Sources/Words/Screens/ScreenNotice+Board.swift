@@ -12,9 +12,11 @@ extension ScreenNotice {
     case isYoursNow(visitor: String, command: String)
     case ringsAt(agent: String, visitor: String)
     case isEnded(visitor: String)
+    case onlyMissedIsHandled
+    case isHandled(visitor: String)
     case mayNot(Deed)
 
-    /// What takes the permission to intervene.
-    public enum Deed: Hashable, Sendable { case end, takeOver, handOver }
+    /// What takes a permission: to intervene; to take chats.
+    public enum Deed: Hashable, Sendable { case end, takeOver, handOver, markHandled }
   }
 }

@@ -6,5 +6,6 @@ public enum ScreenNotice: Hashable, Sendable {
   case availability(Availability)
   case ownChat(OwnChat)
   case handOver(HandOver)
+  case missed(Missed)
   case board(Board)
 }

@@ -5,6 +5,7 @@ public protocol ScreenWording: Sendable {
   func notice(_ notice: ScreenNotice.Availability) -> String
   func notice(_ notice: ScreenNotice.OwnChat) -> String
   func notice(_ notice: ScreenNotice.HandOver) -> String
+  func notice(_ notice: ScreenNotice.Missed) -> String
   func notice(_ notice: ScreenNotice.Board) -> String
   /// The end of "not sent: …".
   func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String
@@ -22,6 +23,7 @@ extension ScreenWording {
     case .availability(let notice): self.notice(notice)
     case .ownChat(let notice): self.notice(notice)
     case .handOver(let notice): self.notice(notice)
+    case .missed(let notice): self.notice(notice)
     case .board(let notice): self.notice(notice)
     }
   }

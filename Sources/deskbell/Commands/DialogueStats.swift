@@ -56,8 +56,12 @@ struct DialogueStats: ParsableCommand {
     }
     let clock = session.wallClock(for: viewer)
     var tally = DialogueTally(
-      from: try instant(from, "--from", clock) ?? .distantPast,
-      to: try instant(to, "--to", clock, isEnd: true) ?? .distantFuture)
+      from: try from.map { text throws(Failure) in
+        try clock.instant(text, option: "--from")
+      } ?? .distantPast,
+      to: try to.map { text throws(Failure) in
+        try clock.instant(text, option: "--to", isEnd: true)
+      } ?? .distantFuture)
     try session.forEachEvent { tally.take($0) }
     let dialogues = try dialogues(session.state, tally.figures)
     var output = StandardOutput()
@@ -86,20 +90,6 @@ struct DialogueStats: ParsableCommand {
       throw Failure.unknown(.dialogue, id, among: known.map(\.text))
     }
     return [wanted]
-  }
-
-  /// A day or an instant; the end of a day is the beginning of the next one.
-  private func instant(
-    _ text: String?, _ option: String, _ clock: WallClock, isEnd: Bool = false
-  ) throws(Failure) -> Instant? {
-    guard let text else { return nil }
-    if let instant = Instant(iso8601: text) { return instant }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, text.count == 10, let year = parts[0], let month = parts[1],
-      let day = parts[2], CivilDate(year: year, month: month, day: day).isValid
-    else { throw Failure(.noDay(option: option, value: text)) }
-    let date = CivilDate(year: year, month: month, day: day).daysSinceEpoch
-    return clock.start(ofDay: isEnd ? date + 1 : date)
   }
 
   // MARK: Shown
@@ -177,24 +167,5 @@ struct DialogueStats: ParsableCommand {
     writer.field("connected", figures.connected)
     writer.field("missed", figures.missed)
     writer.endObject()
-  }
-}
-
-extension DeskSession {
-  /// Hands out every event there ever was, in order, without holding more than a page of them.
-  func forEachEvent(_ body: (StampedEvent) -> Void) throws(Failure) {
-    var next: Int64 = 1
-    while true {
-      let from = next
-      let commits = try Failure.wrapping { () throws(DeskError) in
-        try desk.events(from: from, limit: 1000)
-      }
-      let events = commits.lazy.flatMap(\.events).filter { $0.seq >= from }
-      for stamped in events {
-        body(stamped)
-        next = stamped.seq + 1
-      }
-      if next == from { return }
-    }
   }
 }

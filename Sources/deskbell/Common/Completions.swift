@@ -28,6 +28,10 @@ extension CompletionKind {
       return ids.filter(isPlainIdentifier).sorted()
     }
   }
+  /// The chats that were missed last.
+  static var missedChats: CompletionKind {
+    .ids { $0.missed.backwards.prefix(closedOffered).map(\.chat.text) }
+  }
   /// How many closed chats are offered.
   private static let closedOffered = 200
   static var settings: CompletionKind { .list(Setting.allCases.map(\.rawValue)) }

@@ -24,7 +24,7 @@ extension Refusal {
     case .setUp(.hasChats): .endOrRequeue(option: "--requeue")
     case .permission(.onlyAgents): .sayWho(option: "--as")
     case .chat(.visitorHasOpenChat): .goOn(option: "--resume")
-    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site: nil
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed: nil
     }
   }
 

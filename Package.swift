@@ -111,7 +111,8 @@ let package = Package(
       name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
       swiftSettings: strict),
     .target(
-      name: "Visitors", dependencies: ["Desk", "Routing", "Dialogues", "FrontDesk", "Randomness"],
+      name: "Visitors",
+      dependencies: ["Desk", "Routing", "Dialogues", "FrontDesk", "Randomness", "Words"],
       swiftSettings: strict),
 
     // The terminal.

@@ -1,5 +1,6 @@
 public import Desk
 import Routing
+public import Words
 
 /// Checks that what happened at a desk could happen: the invariants of routing, found out from the
 /// events alone, with the availability of agents as the only thing asked of the engine.
@@ -8,7 +9,7 @@ import Routing
 /// finds is kept, the first `most` of it.
 public struct DeskInvariants: Sendable {
   /// Something that must not happen.
-  public struct Violation: Hashable, Sendable, CustomStringConvertible {
+  public struct Violation: Hashable, Sendable {
     public enum Law: String, CaseIterable, Sendable {
       /// Events are numbered without gaps.
       case sequence
@@ -38,7 +39,7 @@ public struct DeskInvariants: Sendable {
     /// The event's number.
     public var seq: Int64
     /// What happened, to what.
-    public var description: String
+    public var rule: BrokenRule
   }
 
   /// The most violations kept.
@@ -79,11 +80,11 @@ public struct DeskInvariants: Sendable {
   /// Checks one event and folds it in.
   public mutating func check(_ stamped: StampedEvent) {
     if stamped.seq != last.seq + 1 {
-      complain(.sequence, stamped, "event \(stamped.seq) follows event \(last.seq)")
+      complain(.sequence, stamped, .follows(stamped.seq, last: last.seq))
     }
     let setsClock = stamped.event.kind == .clockSet
     if stamped.at < last.at, !setsClock {
-      complain(.time, stamped, "\(stamped.at.iso8601) follows \(last.at.iso8601)")
+      complain(.time, stamped, .runsBack(to: stamped.at, from: last.at))
     }
     last = (stamped.seq, setsClock ? stamped.at : max(last.at, stamped.at))
     pass(to: last.at)
@@ -111,8 +112,7 @@ public struct DeskInvariants: Sendable {
   private mutating func check(_ stamped: StampedEvent, of id: ChatID) {
     if case .requested(let request) = stamped.event { return check(stamped, request) }
     guard let chat = state.chats[id] else {
-      let what = closed.contains(id) ? "closed already" : "never asked for"
-      complain(.outcome, stamped, "something happens in chat \(id), which was \(what)")
+      complain(.outcome, stamped, closed.contains(id) ? .closedBefore(id) : .neverAsked(id))
       return
     }
     switch stamped.event {
@@ -125,32 +125,32 @@ public struct DeskInvariants: Sendable {
       guard event.cause == .waitTimedOut else { break }
       expect(
         !chat.mayWait && chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped
-      ) { "the offer of chat \(id) is cut short" }
+      ) { .cutShort(id) }
     case .offerExpired(let event): checkExpiry(of: chat, at: event.agent, stamped)
     case .taken(let taken):
       let mayIntervene = state.agent(taken.agent)?.permissions.contains(.intervene) ?? false
       expect(
         chat.state == .waiting || mayIntervene && chat.holder != taken.agent, .oneAgent, stamped
-      ) { "\(taken.agent) takes chat \(id), which is \(chat.stateName)" }
+      ) { .takes(taken.agent, id, state: chat.stateName) }
       checkCapacity(of: taken.agent, id, stamped)
     case .requeued(let requeued):
       expect(chat.holder == requeued.agent, .oneAgent, stamped) {
-        "chat \(id) is taken from \(requeued.agent), who does not have it"
+        .takenFrom(requeued.agent, id)
       }
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
       expect(chat.holder == agent, .oneAgent, stamped) {
-        "\(agent) writes in chat \(id), which is not theirs"
+        .writes(agent, id)
       }
     case .waiting:
       expect(chat.state == .waiting, .oneAgent, stamped) {
-        "chat \(id), which is \(chat.stateName), goes into the queue"
+        .queued(id, state: chat.stateName)
       }
     case .fellBack(let fellBack): checkFallback(of: chat, fellBack.reason, stamped)
     case .ended(let ended): checkEnd(of: chat, ended.by, stamped)
     case .abandoned:
       expect(chat.activeAgent == nil, .outcome, stamped) {
-        "chat \(id) is abandoned while somebody talks in it"
+        .abandonedInTalk(id)
       }
     case .requested, .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved,
       .teamSet,
@@ -165,18 +165,18 @@ public struct DeskInvariants: Sendable {
   private mutating func checkOffer(of chat: Chat, _ offered: Offered, _ stamped: StampedEvent) {
     let id = chat.id
     expect(chat.state == .waiting, .oneAgent, stamped) {
-      "chat \(id), which is \(chat.stateName), is offered"
+      .offered(id, state: chat.stateName)
     }
     expect(offered.until > stamped.at, .deadline, stamped) {
-      "the offer of \(id) ends before it begins"
+      .endsBeforeItBegins(id)
     }
     if let deadline = chat.deadline {
       expect(stamped.at < deadline, .deadline, stamped) {
-        "chat \(id) is offered after its wait is over"
+        .offeredTooLate(id)
       }
     }
     expect(chat.mayWait || (chat.pool ?? offered.via) == offered.via, .pool, stamped) {
-      "chat \(id) is offered via \(offered.via.text), out of its pool"
+      .offeredOutOfPool(id, offered.via)
     }
     checkEligibility(of: offered.agent, for: chat, stamped)
     checkTurn(of: offered.agent, for: chat, offered.via, stamped)
@@ -186,19 +186,19 @@ public struct DeskInvariants: Sendable {
     of chat: Chat, by agent: AgentID, _ stamped: StampedEvent
   ) {
     expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-      "\(agent) accepts chat \(chat.id), which is not ringing at them"
+      .accepts(agent, chat.id)
     }
     expect(chat.offer.map { stamped.at < $0.until } ?? true, .deadline, stamped) {
-      "chat \(chat.id) is accepted after the offer has ended"
+      .acceptedTooLate(chat.id)
     }
   }
 
   private mutating func checkExpiry(of chat: Chat, at agent: AgentID, _ stamped: StampedEvent) {
     expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-      "an offer of chat \(chat.id) to \(agent) expires that is not there"
+      .noOfferExpires(chat.id, agent)
     }
     expect(chat.offer.map { stamped.at >= $0.until } ?? true, .deadline, stamped) {
-      "the offer of chat \(chat.id) expires early"
+      .expiresEarly(chat.id)
     }
   }
 
@@ -207,13 +207,13 @@ public struct DeskInvariants: Sendable {
   ) {
     let mayIntervene = state.agent(event.by)?.permissions.contains(.intervene) ?? false
     expect(chat.holder == event.by || chat.holder != nil && mayIntervene, .oneAgent, stamped) {
-      "\(event.by) hands over chat \(chat.id), which is not theirs"
+      .handsOver(event.by, chat.id)
     }
     expect(chat.ringingAt == nil && chat.holder != event.agent, .oneAgent, stamped) {
-      "chat \(chat.id) is handed over to \(event.agent) while it rings or is theirs"
+      .handedOverTo(event.agent, chat.id)
     }
     expect(event.until > stamped.at, .deadline, stamped) {
-      "the offer of \(chat.id) ends before it begins"
+      .endsBeforeItBegins(chat.id)
     }
     checkReadiness(of: event.agent, for: chat, stamped)
   }
@@ -222,44 +222,44 @@ public struct DeskInvariants: Sendable {
     ofOfferTo agent: AgentID, _ chat: Chat, _ stamped: StampedEvent
   ) {
     expect(chat.offer?.agent == agent, .oneAgent, stamped) {
-      "an offer of chat \(chat.id) to \(agent) ends that is not there"
+      .noOfferEnds(chat.id, agent)
     }
   }
 
   private mutating func check(_ stamped: StampedEvent, _ request: Requested) {
     expect(state.chats[request.chat] == nil && !closed.contains(request.chat), .outcome, stamped) {
-      "chat \(request.chat) is asked for twice"
+      .askedTwice(request.chat)
     }
     guard let visitor = request.visitor.id, let open = state.chatOfVisitor[visitor] else { return }
-    complain(.oneChat, stamped, "\(visitor) asks for a second chat while \(open) is open")
+    complain(.oneChat, stamped, .secondChat(visitor, open: open))
   }
 
   private mutating func checkFallback(
     of chat: Chat, _ reason: FallbackReason, _ stamped: StampedEvent
   ) {
     expect(chat.state == .waiting, .outcome, stamped) {
-      "chat \(chat.id), which is \(chat.stateName), falls back"
+      .fallsBack(chat.id, state: chat.stateName)
     }
     switch reason {
     case .waitTimedOut:
       expect(chat.deadline.map { stamped.at >= $0 } ?? false, .deadline, stamped) {
-        "chat \(chat.id) falls back before its wait is over"
+        .fallsBackEarly(chat.id)
       }
     case .offersExhausted:
-      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
+      expect(!chat.mayWait, .outcome, stamped) { .fallsBackThoughItMayWait(chat.id) }
       guard present != nil, chat.offersMade < state.settings.offers[chat.route.kind] else { return }
       var left: AgentID?
       for id in pool(of: chat) where left == nil && isEligible(id, for: chat) { left = id }
       expect(left == nil, .pool, stamped) {
-        "chat \(chat.id) falls back with offers left, though \(left?.text ?? "") is free"
+        .fallsBackThoughFree(chat.id, left)
       }
     case .noAgentAvailable:
-      expect(!chat.mayWait, .outcome, stamped) { "chat \(chat.id) falls back though it may wait" }
+      expect(!chat.mayWait, .outcome, stamped) { .fallsBackThoughItMayWait(chat.id) }
     case .noRuleMatched: break
     case .blocked:
       expect(
         state.settings.blockedDomains.contains(chat.visitor.emailDomain), .outcome, stamped
-      ) { "chat \(chat.id) is blocked though its visitor's domain is not" }
+      ) { .blocked(chat.id) }
     }
   }
 
@@ -268,21 +268,21 @@ public struct DeskInvariants: Sendable {
     case .agent(let agent):
       let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
       expect(chat.activeAgent == agent || mayIntervene, .oneAgent, stamped) {
-        "\(agent) ends chat \(chat.id), which is not theirs"
+        .ends(agent, chat.id)
       }
     case .supervisor(let agent):
       let mayIntervene = state.agent(agent)?.permissions.contains(.intervene) ?? false
       expect(chat.activeAgent != agent && mayIntervene, .oneAgent, stamped) {
-        "\(agent) ends chat \(chat.id) and may not"
+        .endsForbidden(agent, chat.id)
       }
     case .visitor, .visitorGone:
       expect(chat.activeAgent != nil, .outcome, stamped) {
-        "the visitor ends chat \(chat.id), in which nobody talks"
+        .visitorEnds(chat.id)
       }
     case .inactivity:
       let due = chat.lastActivityAt + state.settings.inactivityTimeout
       expect(chat.activeAgent != nil && stamped.at >= due, .deadline, stamped) {
-        "chat \(chat.id) ends by inactivity before its time"
+        .inactiveEarly(chat.id)
       }
     }
   }
@@ -291,14 +291,14 @@ public struct DeskInvariants: Sendable {
 
   private mutating func checkCapacity(of id: AgentID, _ chat: ChatID, _ stamped: StampedEvent) {
     guard let agent = state.agent(id) else {
-      return complain(.eligibility, stamped, "chat \(chat) goes to \(id), who is not on the roster")
+      return complain(.eligibility, stamped, .goesTo(id, chat, .notOnRoster))
     }
     let (load, capacity) = (loads[id, default: 0], state.capacity(of: agent))
     expect(load < capacity, .capacity, stamped) {
-      "chat \(chat) goes to \(id), who has \(load) of \(capacity)"
+      .goesTo(id, chat, .full(load, of: capacity))
     }
     expect(agent.permissions.contains(.liveChat), .eligibility, stamped) {
-      "chat \(chat) goes to \(id), who may not take chats"
+      .goesTo(id, chat, .mayNot)
     }
   }
 
@@ -307,11 +307,11 @@ public struct DeskInvariants: Sendable {
   ) {
     checkReadiness(of: id, for: chat, stamped)
     expect(!wasOffered(chat, to: id, at: stamped.at), .eligibility, stamped) {
-      "chat \(chat.id) is offered to \(id) again"
+      .offeredTo(id, chat.id, .again)
     }
     let rings = ringing[id, default: 0]
     expect(hasEar(id, for: chat), .eligibility, stamped) {
-      "chat \(chat.id), which can wait, is offered to \(id), at whom \(rings) ring"
+      .offeredTo(id, chat.id, .rungAlready(rings))
     }
   }
 
@@ -320,15 +320,15 @@ public struct DeskInvariants: Sendable {
     checkCapacity(of: id, chat.id, stamped)
     guard let agent = state.agent(id) else { return }
     expect(isAvailable(id), .eligibility, stamped) {
-      "chat \(chat.id) is offered to \(id), who is not available"
+      .offeredTo(id, chat.id, .unavailable)
     }
     guard state.settings.presence else { return }
     if let present {
       expect(present.contains(agent.number), .eligibility, stamped) {
-        "chat \(chat.id) is offered to \(id), who is not present"
+        .offeredTo(id, chat.id, .absent)
       }
     } else if case .gone = state.presence[id], loads[id, default: 0] > 0 {
-      complain(.eligibility, stamped, "chat \(chat.id) is offered to \(id), who is gone")
+      complain(.eligibility, stamped, .offeredTo(id, chat.id, .gone))
     }
   }
 
@@ -365,13 +365,13 @@ public struct DeskInvariants: Sendable {
     guard present != nil, let ring = Ring(via) else { return }
     let members = members(of: ring)
     guard let place = members.firstIndex(of: id) else {
-      return complain(.ring, stamped, "\(id) is not in the ring \(via.text)")
+      return complain(.ring, stamped, .notInRing(id, via))
     }
     let start = state.rings[ring].flatMap { members.firstIndex(of: $0.agent) } ?? members.count - 1
     var i = (start + 1) % members.count
     while i != place {
       if isEligible(members[i], for: chat) {
-        complain(.ring, stamped, "\(via.text) passes over \(members[i]) for \(id)")
+        complain(.ring, stamped, .passesOver(members[i], for: id, via))
         return
       }
       i = (i + 1) % members.count
@@ -418,7 +418,7 @@ public struct DeskInvariants: Sendable {
       for id in candidates(for: chat) where isEligible(id, for: chat) {
         complain(
           .queue, StampedEvent(seq: last.seq, at: last.at, event: .agentCame(AgentCame(id))),
-          "chat \(chat.id) waits though \(id) is free")
+          .waitsThoughFree(chat.id, id))
         break
       }
     }
@@ -427,16 +427,17 @@ public struct DeskInvariants: Sendable {
   // MARK: Complaining
 
   private mutating func expect(
-    _ holds: Bool, _ law: Violation.Law, _ stamped: StampedEvent, _ text: () -> String
+    _ holds: Bool, _ law: Violation.Law, _ stamped: StampedEvent, _ rule: () -> BrokenRule
   ) {
-    if !holds { complain(law, stamped, text()) }
+    if !holds { complain(law, stamped, rule()) }
   }
 
-  private mutating func complain(_ law: Violation.Law, _ stamped: StampedEvent, _ text: String) {
+  private mutating func complain(
+    _ law: Violation.Law, _ stamped: StampedEvent, _ rule: BrokenRule
+  ) {
     count += 1
     guard violations.count < DeskInvariants.most else { return }
-    violations.append(
-      Violation(law: law, seq: stamped.seq, description: "event \(stamped.seq): \(text)"))
+    violations.append(Violation(law: law, seq: stamped.seq, rule: rule))
   }
 }
 

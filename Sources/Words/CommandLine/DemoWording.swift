@@ -8,4 +8,6 @@ public protocol DemoWording: Sendable {
   /// The note that whoever tries the demo finds: a key, and a command for a second terminal.
   func demoNote(zoom key: String, watch: String) -> String
   func line(_ line: DemoLine) -> String
+  /// What broke a rule of routing, at which event of the journal.
+  func broken(_ rule: BrokenRule, at event: Int64) -> String
 }

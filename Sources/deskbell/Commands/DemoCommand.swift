@@ -213,7 +213,8 @@ struct DemoCommand: ParsableCommand {
     if !place.isTemporary { output.text(SafeText(words.deskIsKept(in: place.path))) }
     output.flush()
     guard report.violations.isEmpty else {
-      throw Failure(.refused, report.violations.map(\.description).joined(separator: "\n"))
+      let broken = report.violations.map { words.broken($0.rule, at: $0.seq) }
+      throw Failure(.refused, broken.joined(separator: "\n"))
     }
   }
 }

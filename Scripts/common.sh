@@ -38,7 +38,7 @@ need_swift() {
   exit 69
 }
 
-# build_release PRODUCT [OPTION…]: leaves the optimised program at .build/release/PRODUCT, with the
+# build_release PRODUCT [OPTION…]: leaves an optimised program at .build/release/PRODUCT, with the
 # Swift runtime inside. Linked by the toolchain's own lld, since the system's linker warns of a
 # function of the runtime; without a segment for what is only read, which costs 2 MB in memory.
 # Without colours, since the builder takes a build with them for another one, and would build
@@ -50,4 +50,15 @@ build_release() {
   shift
   swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \
     -Xlinker --no-rosegment --no-color-diagnostics --product "$product" "$@" >&2
+}
+
+# What the two below leave.
+program=$root/.build/release/deskbell
+gateway=$root/.build-web/release/deskbell-gateway
+
+# build_web PRODUCT [OPTION…]: leaves an optimised program of the website's side at
+# .build-web/release/PRODUCT; apart from the others, since a build with the web server's packages would
+# be resolved anew by one without them.
+build_web() {
+  build_release "$@" --traits Web --scratch-path .build-web -Xlinker --strip-all
 }

@@ -1,6 +1,7 @@
 #if Web
 import ArgumentParser
 import Gateway
+import Words
 
 /// The program: arguments, signals, and what belongs together.
 struct GatewayProgram: AsyncParsableCommand {
@@ -18,6 +19,7 @@ struct GatewayProgram: AsyncParsableCommand {
 
       SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
       """,
+    version: ProgramVersion.text,
     subcommands: [ServeCommand.self, SecretCommand.self],
     defaultSubcommand: ServeCommand.self)
 

@@ -19,6 +19,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: ServeOptions
 
+  /// For a program that has started it: its address goes to standard output, and it ends when its
+  /// standard input does.
+  @Flag(help: .hidden)
+  var attended = false
+
   func run() async throws {
     do throws(Failure) {
       try await serve()
@@ -36,7 +41,10 @@ struct ServeCommand: AsyncParsableCommand {
     try desk.check()
     let logger = Logger(label: "deskbell-gateway") { _ in QuietLog() }
     let origins = options.origins.count
-    let gateway = Gateway(site: desk.site, options: options, logger: logger) { place in
+    let scheme = options.tls == nil ? "http" : "https"
+    let gateway = Gateway(site: desk.site, options: options, logger: logger) { [attended] place in
+      Surroundings.letGoOfStart()
+      if attended { return Surroundings.print("\(scheme)://\(place.description)/") }
       Log.line(.listening(place.description, origins: origins))
     }
     let services: [any Service] = [Deadline(seconds: 4.5), gateway]
@@ -47,6 +55,9 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.maximumGracefulShutdownDuration = .seconds(3)
     let group = ServiceGroup(configuration: configuration)
     desk.whenLost { Task { await group.triggerGracefulShutdown() } }
+    if attended {
+      Surroundings.whenInputEnds { Task { await group.triggerGracefulShutdown() } }
+    }
     do {
       try await group.run()
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Words
 
 /// The program: commands, and the only reader of arguments, environment and paths.
 @main struct Deskbell: ParsableCommand {
@@ -20,7 +21,7 @@ import Glibc
 
         deskbell reply 7kq -- "--verbose"
       """,
-    version: "0.1.0",
+    version: ProgramVersion.text,
     // One a line, so that who adds one meets nobody else.
     groupedSubcommands: [
       CommandGroup(

@@ -7,7 +7,9 @@ import Testing
   private func sources() throws -> [SourceFile] { try HouseTests.sources.get() }
 
   /// Programs for tests and measurements, which are no floors of the house.
-  private static let tools = ["bench", "desk-probe", "journal-probe", "picture", "terminal-probe"]
+  private static let tools = [
+    "bench", "desk-probe", "journal-probe", "picture", "terminal-probe", "web-peer",
+  ]
 
   // MARK: Floors
 
@@ -74,6 +76,24 @@ import Testing
     }
   }
 
+  /// Without the trait `Web` nothing of a web server is fetched or built: the packages that are the
+  /// gateway's are asked for by `web` alone, and imported where the trait is on.
+  @Test func theWebServerIsTheGatewaysAlone() throws {
+    let package = try Project.text("Package.swift")
+    #expect(package.contains(#"condition: .when(traits: ["Web"])"#))
+    #expect(package.contains(".default(enabledTraits: [])"))
+    let always = package.matches(of: /\.product\(name: "(\w+)", package: "([^"]+)"\)/)
+    #expect(Set(always.map(\.output.2)) == ["swift-argument-parser", "swift-collections"])
+    let web = Set(package.matches(of: /\bweb\("(\w+)", "[^"]+"\)/).map(\.output.1))
+      .subtracting(always.map(\.output.1))
+    #expect(web.count > 10)
+    for file in try sources() + Project.files(below: "Tests") {
+      guard !file.imports.isDisjoint(with: web.map(String.init)) else { continue }
+      let text = file.text.trimmingPrefix(/(?:\/\/.*\n)*/)
+      #expect(text.hasPrefix("#if Web\n") && text.hasSuffix("\n#endif\n"), "\(file.path)")
+    }
+  }
+
   // MARK: The walk through the house
 
   @Test func whatTheWalkNamesIsThere() throws {
@@ -124,11 +144,12 @@ import Testing
   /// The builder takes a build with colours for another one: what a terminal's was built would be
   /// built anew for a file.
   @Test func nothingIsBuiltTwiceForATerminalAndAFile() throws {
+    #expect(try Project.text("Scripts/test").contains(/how_built=.* --no-color-diagnostics"/))
     for name in ["common.sh", "test"] {
       let commands = try Project.text("Scripts/\(name)").replacing("\\\n", with: " ")
         .split(separator: "\n").filter { $0.contains(/^\s*(exec )?swift (build|test)/) }
-      #expect(commands.count == 1, "\(name)")
-      for command in commands {
+      #expect(!commands.isEmpty, "\(name)")
+      for command in commands where !command.contains(" $how_built ") {
         #expect(command.contains(" --no-color-diagnostics "), "\(command)")
       }
     }

@@ -56,6 +56,30 @@ struct DemoTests {
     #expect(try room.contents == [])
   }
 
+  #if Web
+  @Test("With a website it has a page on which one is a visitor, and takes that away too")
+  func web() throws {
+    let room = try Room()
+    let demo = room.start("--headless", "--web", "--rate", "60")
+    let line = try #require(demo.line(with: "http://127.0.0.1:"))
+    let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//))
+    let body = #"{"page":{"url":"\#(address.output.0)"}}"#
+    let request =
+      "POST /v1/hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+      + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body
+    let script = "exec 3<>/dev/tcp/127.0.0.1/\(address.output.1) && cat >&3 && cat <&3"
+    let browser = RunningProgram(["/bin/bash", "-c", script], [:])
+    browser.write(request)
+    browser.closeInput()
+    let answer = browser.finish().output
+    #expect(answer.contains("200 OK") && answer.contains(#""id":"demo-page""#), "\(answer)")
+    demo.send(SIGTERM)
+    let outcome = demo.finish()
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    #expect(try room.contents == [])
+  }
+  #endif
+
   @Test(
     "When nobody reads what it prints it ends, and takes its desk away",
     arguments: ["| head -1", "> /dev/full"])

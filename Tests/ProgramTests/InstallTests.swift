@@ -20,7 +20,7 @@ import Testing
       .appending(path: "deskbell it's \(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: directory) }
     let prefix = directory.path(percentEncoded: false)
-    let outcome = RunningProgram(["/bin/sh", InstallTests.script, Program.path, prefix], [:])
+    let outcome = RunningProgram(["/bin/sh", InstallTests.script, prefix, Program.path], [:])
       .finish()
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
     let placed = [
@@ -39,7 +39,7 @@ import Testing
     #expect(try size("\(prefix)/bin/deskbell") < size(Program.path))
     // Again, beside what is others'.
     try Data("theirs".utf8).write(to: directory.appending(path: "bin/other"))
-    let again = RunningProgram(["/bin/sh", InstallTests.script, Program.path, prefix], [:]).finish()
+    let again = RunningProgram(["/bin/sh", InstallTests.script, prefix, Program.path], [:]).finish()
     #expect(again.status == 0, "\(again)")
     #expect(files(in: prefix) == ["bin/deskbell", "bin/other"] + placed.dropFirst())
     // The line that takes it away works as it stands.
@@ -49,9 +49,32 @@ import Testing
     #expect(files(in: prefix) == ["bin/other"])
   }
 
+  #if Web
+  @Test func theGatewayStandsBesideIt() throws {
+    let prefix = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      .path(percentEncoded: false)
+    defer { try? FileManager.default.removeItem(atPath: prefix) }
+    let gateway = Program.path + "-gateway"
+    let outcome = RunningProgram(
+      ["/bin/sh", InstallTests.script, prefix, Program.path, gateway], [:]
+    ).finish()
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    let placed = [
+      "bin/deskbell", "bin/deskbell-gateway", "share/bash-completion/completions/deskbell",
+      "share/bash-completion/completions/deskbell-gateway",
+      "share/fish/vendor_completions.d/deskbell-gateway.fish",
+      "share/fish/vendor_completions.d/deskbell.fish", "share/man/man1/deskbell.1",
+      "share/zsh/site-functions/_deskbell", "share/zsh/site-functions/_deskbell-gateway",
+    ]
+    #expect(files(in: prefix) == placed)
+    let version = RunningProgram(["\(prefix)/bin/deskbell-gateway", "--version"], [:]).finish()
+    #expect(version.output == Program.run(["--version"]).output)
+  }
+  #endif
+
   @Test func itSaysWhereItCannotWrite() {
     let outcome = RunningProgram(
-      ["/bin/sh", InstallTests.script, Program.path, "/dev/null/x"], [:]
+      ["/bin/sh", InstallTests.script, "/dev/null/x", Program.path], [:]
     ).finish()
     #expect(outcome.status == 73 && outcome.errors.contains("/dev/null/x"), "\(outcome)")
   }

@@ -91,6 +91,8 @@ def driver():
                      # A host that is no secure context, as many a site without HTTPS.
                      "--host-resolver-rules=MAP shop.test 127.0.0.1"):
             options.add_argument(flag)
+        # That of a gateway which made its own.
+        options.set_capability("acceptInsecureCerts", True)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         path = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
         made = webdriver.Chrome(options=options, service=Service(path))
@@ -111,18 +113,20 @@ class Case(unittest.TestCase):
     dialogues = None
     widget = {}
     size = (1280, 900)
+    # Whether the gateway is reached by TLS.
+    tls = False
     # Complaints of the browser's console that a test provokes.
     allowed = ("Failed to load resource", "net::ERR")
 
     def setUp(self):
         # The pages of tests come from the stand-in, also where the gateway is a real one.
-        self.rig = desk.Desk() if desk.programs else Rig()
+        self.rig = desk.Desk(tls=self.tls) if desk.programs else Rig()
         self.addCleanup(self.rig.close)
         self.pages = self.rig
         if desk.programs:
             self.pages = Rig(pages=self.rig.address)
             self.addCleanup(self.pages.close)
-            self.rig.origins.append(self.pages.address)
+            self.rig.origins += [self.pages.address, self.pages.address.replace("127.0.0.1", "shop.test")]
         how = {"widget": {"responseDelay": 0, **self.widget}}
         if self.dialogues:
             how["dialogues"] = self.dialogues

@@ -2,8 +2,8 @@
 
     DESKBELL_PROGRAMS=.build/debug python3 -m unittest discover -s Tests/WidgetTests
 
-The desk is made anew for each test; its agent, Ann Lee, works by command line. Between browser and
-gateway is a line that a test can cut. What only the stand-in does is skipped.
+The desk is made anew for each test; its agent, Ann Lee, has an inbox on a terminal (inbox.py).
+Between browser and gateway is a line that a test can cut. What only the stand-in does is skipped.
 """
 
 import json
@@ -11,6 +11,7 @@ import os
 import pathlib
 import shutil
 import socket
+import ssl
 import subprocess
 import tempfile
 import threading
@@ -20,17 +21,22 @@ import urllib.error
 import urllib.request
 
 import standin
+from inbox import Inbox
 
 programs = os.environ.get("DESKBELL_PROGRAMS")
+# What the website's server signs with.
+secret = "secret-of-the-desk"
 
 
 class Line:
-    """Hands bytes between a browser and a gateway, until it is cut."""
+    """Hands bytes between a browser and a gateway, until it is cut; and reads what the browser asks."""
 
-    def __init__(self, port):
-        self.port, self.is_broken, self.pairs = port, False, []
+    def __init__(self, port, isolated=False):
+        """`isolated`: nobody can read what goes over it."""
+        self.port, self.is_broken, self.pairs, self.isolated = port, False, [], isolated
+        self.log, self.streams, self.most_streams = [], 0, 0
         self.door = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
+        self.address = f"http{'s' if isolated else ''}://127.0.0.1:{self.door.getsockname()[1]}"
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self):
@@ -47,8 +53,44 @@ class Line:
                 near.close()
                 continue
             self.pairs.append((near, far))
-            for one, other in ((near, far), (far, near)):
-                threading.Thread(target=self.carry, args=(one, other), daemon=True).start()
+            threading.Thread(target=self.ask, args=(near, far), daemon=True).start()
+            threading.Thread(target=self.carry, args=(far, near), daemon=True).start()
+
+    def ask(self, near, far):
+        """From the browser to the gateway."""
+        asked, has_stream = b"", False
+        try:
+            while data := near.recv(65536):
+                asked, opens = (b"", False) if self.isolated else self.read(asked + data)
+                if opens and not has_stream:
+                    has_stream = True
+                    self.streams += 1
+                    self.most_streams = max(self.streams, self.most_streams)
+                far.sendall(data)
+        except OSError:
+            pass
+        self.drop(near, far)
+        if has_stream:
+            self.streams -= 1
+
+    def read(self, asked):
+        """Writes down the requests that are whole; what is left, and whether one of them opens a stream."""
+        opens = False
+        while b"\r\n\r\n" in asked:
+            head, _, rest = asked.partition(b"\r\n\r\n")
+            first, *lines = head.decode("latin-1").split("\r\n")
+            fields = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+            length = int(fields.get("content-length", 0))
+            if len(rest) < length:
+                break
+            method, path, _ = first.split(" ", 2)
+            body = rest[:length].decode()
+            asked = rest[length:]
+            opens = opens or path == "/v1/events" and method == "GET"
+            if method != "OPTIONS" and path.startswith("/v1/"):
+                self.log.append({"method": method, "path": path, "token": "authorization" in fields, "host": fields.get("host"),
+                                 "body": json.loads(body) if body else {}})
+        return asked, opens
 
     def carry(self, one, other):
         try:
@@ -76,16 +118,27 @@ class Line:
         self.cut()
 
 
+class Told(dict):
+    """What a test may ask; where it asks for more, only the stand-in can tell."""
+
+    def __missing__(self, key):
+        raise unittest.SkipTest(f"only the stand-in tells of {key}")
+
+
 class Desk:
     """What stands behind the widget, and what a test has it do: see `Rig`, which is the stand-in's."""
 
-    def __init__(self):
+    def __init__(self, tls=False):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="deskbell-widget-"))
         self.store = self.folder / "store"
+        # A certificate of its own, whom a browser here trusts; or a socket in place of a port.
+        self.tls, self.unix = (self.certify() if tls else []), None
+        self.trust = ssl._create_unverified_context() if tls else None
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        self.line = Line(self.port)
-        self.running, self.origins = [], [self.line.address]
+        self.line = Line(self.port, isolated=tls)
+        self.running, self.origins, self.inbox = [], [self.line.address], None
+        self.secret, self.limits = secret, {}
         self.run("init")
         self.run("agent", "add", "ann", "--name", "Ann Lee", "--capacity", "9")
 
@@ -110,6 +163,10 @@ class Desk:
     def address(self):
         return self.line.address
 
+    @property
+    def desk(self):
+        raise unittest.SkipTest("only the stand-in makes events up")
+
     def __call__(self, deed, /, **how):
         known = getattr(self, "do_" + deed, None)
         if not known:
@@ -126,27 +183,67 @@ class Desk:
             for card in cards.values():
                 if card["card"] == "liveChat":
                     card.setdefault("route", {"kind": "roundRobin"})
-                    card.setdefault("whenBusy", {"wait": 300})
+                    # None: who is not answered at once does not wait.
+                    if card.setdefault("whenBusy", {"wait": 300}) is None:
+                        del card["whenBusy"]
             file = self.folder / f"{document['id']}.json"
             file.write_text(json.dumps({"name": document["id"], **document, "cards": cards, "targets": {"include": [f"{origin}/*" for origin in [self.address, *self.origins]]}}))
             self.run("dialogue", "add", str(file))
             self.run("dialogue", "publish", document["id"])
+        self.run("settings", "set", "welcomeText", "Thank you. We look for somebody.")
+        (self.store / "secret").write_text(secret + "\n")
         for name, value in {"label": "Ask us", "title": "Hearth & Kettle", **(widget or {})}.items():
             if isinstance(value, (dict, list)):
                 raise unittest.SkipTest(f"widget.{name} is set otherwise at a desk")
             self.run("settings", "set", f"widget.{name}={value}")
-        self.keep("deskbell", "listen", "--as", "ann")
-        self.keep("deskbell-gateway", "--listen", f"127.0.0.1:{self.port}",
-                  *[word for origin in [self.address, *self.origins] for word in ("--allow-origin", origin)])
+        self.inbox = Inbox(self, "ann")
+        self.serve()
+
+    def serve(self):
+        """Starts the gateway, and waits until it answers."""
+        place = ("--unix", str(self.unix), "--trust-proxy", "unix") if self.unix else ("--listen", f"127.0.0.1:{self.port}", *self.tls)
+        self.keep("deskbell-gateway", *place,
+                  *[word for origin in [self.address, *self.origins] for word in ("--allow-origin", origin)],
+                  *[word for name, number in self.limits.items() for word in ("--limit", f"{name}={number}")])
         end = time.monotonic() + 20
         while True:
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2).close()
-                return
+                if self.unix:
+                    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
+                        return door.connect(str(self.unix))
+                scheme = "https" if self.tls else "http"
+                return urllib.request.urlopen(f"{scheme}://127.0.0.1:{self.port}/healthz", timeout=2, context=self.trust).close()
             except (OSError, urllib.error.URLError):
                 if time.monotonic() > end:
                     raise
                 time.sleep(0.05)
+
+    def visit(self, *words):
+        """A visitor at a terminal, who stays until their input ends."""
+        self.running.append(subprocess.Popen(
+            [self.program("deskbell"), "visit", *words, "--store", str(self.store)], stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "HOME": str(self.folder)}))
+        return self.running[-1]
+
+    def journal(self):
+        """Every event there was."""
+        return [event for path in sorted(self.store.glob("journal-*.jsonl"))
+                for line in path.read_text().splitlines() for event in json.loads(line)["events"]]
+
+    def certify(self):
+        """Makes a key and a certificate; the options that name them."""
+        key, certificate = str(self.folder / "key.pem"), str(self.folder / "certificate.pem")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+                        "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+                       check=True, capture_output=True)
+        return ["--tls-cert", certificate, "--tls-key", key]
+
+    def kill(self):
+        """Kills the gateway in the middle of whatever it does."""
+        gateway = self.running.pop()
+        gateway.kill()
+        gateway.wait()
+        gateway.stdin.close()
 
     # What the agent does
 
@@ -187,16 +284,37 @@ class Desk:
 
     @property
     def state(self):
-        return {"visitors": [self.visitor]}
+        return Told(visitors=self.visitors(), log=self.line.log, streams=self.line.streams, mostStreams=self.line.most_streams)
 
     @property
     def visitor(self):
         chats = self.chats()
-        if not chats:
-            return {"chat": None}
         # A closed chat is told by how it closed, as the website is.
-        chat = chats[0]
-        return {"chat": {**chat, "state": chat["outcome"] if chat["state"] == "closed" else chat["state"]}}
+        chat = {**chats[0], "state": chats[0]["outcome"] if chats[0]["state"] == "closed" else chats[0]["state"]} if chats else None
+        return Told(**(self.visitors() or [{}])[-1], chat=chat, pages=self.asked("hello", "page", of="page"),
+                    times=self.asked("time"), typed=self.asked("typing", of="on"),
+                    left=[{key: one[key] for key in ("name", "email", "text")} for one in self.asked("left")])
+
+    def asked(self, *routes, of=None):
+        """The bodies of requests, or a member of each."""
+        bodies = [one["body"] for one in self.line.log if one["path"] in [f"/v1/{route}" for route in routes]]
+        return [body[of] for body in bodies] if of else bodies
+
+    def visitors(self):
+        """Those of whom the journal knows: what was said of them, and whether it was signed."""
+        visitors = {}
+        for event in self.journal():
+            mark = event.get("visitor")
+            if not isinstance(mark, str):
+                continue
+            if event["type"] == "visitorForgotten":
+                visitors.pop(mark, None)
+                continue
+            visitor = visitors.setdefault(mark, {"attributes": {}, "signed": False})
+            if event["type"] == "visitorLearned" and not event.get("dialogue"):
+                visitor["attributes"].update(event["attributes"])
+                visitor["signed"] = visitor["signed"] or event.get("source") == "signed"
+        return list(visitors.values())
 
     def received(self):
         chats = self.chats()
@@ -208,7 +326,10 @@ class Desk:
     def close(self):
         for process in self.running:
             process.terminate()
+        if self.inbox:
+            self.inbox.close()
         for process in self.running:
             process.wait(timeout=20)
+            process.stdin.close()
         self.line.close()
         shutil.rmtree(self.folder, ignore_errors=True)

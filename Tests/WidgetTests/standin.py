@@ -274,7 +274,7 @@ class Desk:
         self.dialogues = {one["id"]: one for one in how.get("dialogues", [welcome])}
         self.published = [one["id"] for one in how.get("dialogues", [welcome])]
         self.settings = {**settings, **how.get("widget", {})}
-        self.secret = how.get("secret", "secret")
+        self.secret = how.get("secret", "secret-of-the-desk")
         self.look = how.get("look")
         self.clock = how.get("clock", 0)
         self.faults = {}
@@ -563,7 +563,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.hello(desk, body)
         visitor = desk.visitor(self.token())
         if path == "page":
-            visitor.pages.append(body["page"] if "page" in body else body)
+            visitor.pages.append(body["page"])
             desk.resolve(visitor, visitor.pages[-1]["url"])
             return visitor.picture()
         if path == "time":

@@ -46,7 +46,7 @@ class PageInterface(Case):
         self.shown(".launcher")
         known = {"email": "mei@acme.example", "name": "Mei 林"}
         plain = json.dumps(known, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-        right = hmac.new(b"secret", plain, hashlib.sha256).hexdigest()
+        right = hmac.new(b"secret-of-the-desk", plain, hashlib.sha256).hexdigest()
         self.run_js("deskbell('identify', {...arguments[0], signature: arguments[1]})", known, "00" + right[2:])
         until("the refusal said", lambda: any("signature" in entry["message"] for entry in self.page.get_log("browser")))
         self.assertEqual({}, self.rig.visitor["attributes"], "a wrong signature is not taken as none")

@@ -111,7 +111,7 @@ class Tabs(Case):
 
     def test_a_page_without_locks(self):
         """A page that is not secure has no locks: there the tab that is looked at holds the stream."""
-        self.page.get(self.rig.address.replace("127.0.0.1", "shop.test") + "/pages/plain.html")
+        self.page.get(self.pages.address.replace("127.0.0.1", "shop.test") + "/pages/plain.html")
         self.assertFalse(self.run_js("return 'locks' in navigator"))
         self.to_chat()
         self.rig("say", texts=["one"])

@@ -107,7 +107,7 @@ $B();_U();$D();if(A.isFresh&&D.get("told")!==tab)$I();else _o()}
 function $m(){$q(!0);e_();$Y=!0;K$();if(D.get("front")===tab)D.drop("front")}
 function t$(){$Y=!1;$t=null;_H(_B,_J);$B();R(!0)}
 function w_(){let a=Date.now();setInterval(()=>{let b=Date.now();if(b-a>150000&&_a())$z();a=b},10000)}
-async function $I(a){if(a)await $q(!1,a);_l=-1;try{await _n("page",_f())}catch(b){if(b instanceof $e&&b.status===401)R()}}
+async function $I(a){if(a)await $q(!1,a);_l=-1;try{await _n("page",{page:_f()})}catch(b){if(b instanceof $e&&b.status===401)R()}}
 let Z=null,_b=-1000,_l=-1;function _o(){clearTimeout(Z);Z=null;if(!A.look||document.visibilityState!=="visible")return;let a=A.look.inMilliseconds;if(a>0||(a===0&&A.look.scroll==null))Z=setTimeout($q,Math.max(a-_W(),1000-(performance.now()-_b),0));_V()}
 function _V(){let a=A.look&&A.look.scroll;if(a==null||_l>=a||_i()<a)return;_l=_i();setTimeout($q,Math.max(0,1000-(performance.now()-_b)))}
 async function $q(a=!1,c=_f().url){let milliseconds=_W(),b=A.look;if(!D.get("token")||!A.isFresh||(a&&milliseconds<1000))return;_b=performance.now();e$(milliseconds);try{let H=await T("POST","time",{page:c,milliseconds,scroll:_i()},a===!0);if(A.look===b){A.look=H.look;J()}}catch{e$(-milliseconds);if(!a)Z=setTimeout($q,5000)}}

@@ -301,7 +301,7 @@ async function moved(before) {
   if (before) await tellTime(false, before);
   toldScroll = -1;
   try {
-    await askPicture("page", page());
+    await askPicture("page", { page: page() });
   } catch (error) {
     if (error instanceof Trouble && error.status === 401) greet();
   }

@@ -45,6 +45,10 @@ extension Browser {
   }
 
   func forget(_ done: @escaping Done<Void>) {
+    // Whoever wants to be forgotten leaves first.
+    if let chat = known.openChat?.chat {
+      browsers.wish(.leave(chat), by: key, { _ in }, after: {})
+    }
     step(.forget) { result in done(result.map { _ in }) }
   }
 

@@ -1,6 +1,8 @@
 /// What the demo says.
 public protocol DemoWording: Sendable {
   func demoDesk(in path: String, seed: UInt64, watch: String) -> String
+  /// Where a browser finds the page on which one is a visitor.
+  func demoPage(at address: String) -> String
   func demoSeed(_ seed: UInt64) -> String
   /// The desk was removed; the option that keeps it.
   func deskIsRemoved(option: String) -> String

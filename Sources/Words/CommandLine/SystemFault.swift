@@ -15,5 +15,7 @@ public enum SystemFault: Hashable, Sendable {
   /// The option that names another one.
   case makeDirectory(in: String, code: Int32, option: String)
   case startPeople(code: Int32)
+  /// The gateway's program, by name or path.
+  case startGateway(String, code: Int32)
   case makePipe(code: Int32)
 }

@@ -76,6 +76,8 @@ extension English {
     case .makeDirectory(let parent, let code, let option):
       "cannot make a directory in \(parent): \(systemReason(code)). Name one with \(option)."
     case .startPeople(let code): "cannot start the simulated people: \(systemReason(code))"
+    case .startGateway(let program, let code):
+      "cannot start the gateway, \(program): \(systemReason(code))"
     case .makePipe(let code): "cannot make a pipe: \(systemReason(code))"
     }
   }

@@ -3,6 +3,10 @@ extension English {
     "The demo's desk is in \(path) (seed \(seed)).\nIn a second terminal: \(watch)"
   }
 
+  public func demoPage(at address: String) -> String {
+    "To be a visitor yourself, open this in a browser: \(address)"
+  }
+
   public func demoSeed(_ seed: UInt64) -> String { "seed \(seed)" }
 
   public func deskIsRemoved(option: String) -> String {

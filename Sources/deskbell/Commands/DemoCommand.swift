@@ -16,9 +16,11 @@ struct DemoCommand: ParsableCommand {
       You are an agent of Larkfield, who make rainwear; the bell rings within seconds. Visitors of \
       several tempers and languages come in, other agents take their share. The desk lies in a \
       temporary directory and is removed at the end, unless you name one with --store. From a \
-      second terminal any other command works on it, for example deskbell watch --store DIR.
+      second terminal any other command works on it, for example deskbell watch --store DIR. With \
+      --web there is a page too, on which you are a visitor, beside those who are simulated.
 
         deskbell demo
+        deskbell demo --web
         deskbell demo --store ~/try --rate 10 --agents 6
         deskbell demo --headless --for 60 --seed 7
       """)
@@ -65,11 +67,25 @@ struct DemoCommand: ParsableCommand {
     transform: Seconds.init(reading:))
   var seconds: Seconds?
 
+  @Flag(help: "Also open the desk to a page in a browser, with the gateway for websites.")
+  var web = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The gateway's program; else the one beside this program, or on the PATH.",
+      valueName: "file"),
+    completion: .file())
+  var gateway: String?
+
   @Flag(help: .hidden)
   var peopleOnly = false
 
   @Flag(help: .hidden)
   var removing = false
+
+  /// Where a browser finds the gateway's page.
+  @Option(help: .hidden)
+  var page: String?
 
   func validate() throws {
     guard agent != "visitor" else {
@@ -86,6 +102,9 @@ struct DemoCommand: ParsableCommand {
     }
     guard speed.isFinite, (0.01...1000).contains(speed) else {
       throw ValidationError(.pace)
+    }
+    if gateway != nil, !web {
+      throw ValidationError(.goesWith(option: "--gateway", other: "--web"))
     }
     if let seconds {
       guard headless else { throw ValidationError(.goesWith(option: "--for", other: "--headless")) }
@@ -143,10 +162,18 @@ struct DemoCommand: ParsableCommand {
       "--agents", "\(agents)", "--rate", "\(rate)", "--speed", "\(speed)",
     ]
     if place.isTemporary { arguments.append("--removing") }
+    let website = try web ? DemoGateway(place, you: AgentID(agent), program: gateway) : nil
+    if let website {
+      output.text(SafeText(words.demoPage(at: website.address)))
+      output.flush()
+      arguments += ["--page", website.address]
+    }
     // They take it themselves; who meets others there is told before the screen opens.
     _ = try DemoLock.taken(place, you: agent)
-    let people = try ChildProcess(arguments)
+    let people = try ChildProcess(arguments, failing: { .startPeople(code: $0) })
     defer {
+      // They take a temporary desk away with them.
+      DemoCommand.end(website)
       let complaints = people.end()
       if !complaints.isEmpty { StandardError.line(complaints) }
     }
@@ -179,11 +206,19 @@ struct DemoCommand: ParsableCommand {
     try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path, isTold: true)
       let host = HostedDesk(live, bell: stop.bell)
-      let greeting = Environment.words.demoNote(zoom: "z", watch: place.command("watch"))
+      let words = Environment.words
+      let note = words.demoNote(zoom: "z", watch: place.command("watch"))
+      let greeting = page.map { note + "\n" + words.demoPage(at: $0) } ?? note
       let people = try DemoPeople(
         host, options(live.desk.state, seed ?? 0), you: AgentID(agent), note: greeting)
       try people.run(until: nil, stop)
     }
+  }
+
+  /// Ends the gateway before anybody else leaves the desk.
+  private static func end(_ website: DemoGateway?) {
+    let complaints = website?.end() ?? ""
+    if !complaints.isEmpty { StandardError.line(complaints) }
   }
 
   // MARK: Without one
@@ -193,6 +228,13 @@ struct DemoCommand: ParsableCommand {
   ) throws {
     let lock = try DemoLock.taken(place, you: agent)
     defer { withExtendedLifetime(lock) {} }
+    let website = try web ? DemoGateway(place, you: AgentID(agent), program: gateway) : nil
+    defer { DemoCommand.end(website) }
+    if let website {
+      var output = StandardOutput()
+      output.text(SafeText(Environment.words.demoPage(at: website.address)))
+      output.flush()
+    }
     let report = try Failure.wrapping { () throws(DeskError) in
       let live = try LiveDesk(path: place.path, isTold: true)
       let host = HostedDesk(live, bell: stop.bell)

@@ -94,9 +94,12 @@ enum Arguments {
     let given = words.prefix { $0 != "--" }.compactMap(name(ofOption:))
     guard !path.isEmpty, given.contains(where: { !common.contains($0) && !flags.contains($0) })
     else { return }
-    let usage = Deskbell.usageString(for: command, includeHidden: true)
+    // The line of usage leaves out the options of a command that has many.
+    let listing = Deskbell.helpMessage(for: command, includeHidden: true, columns: 80)
     let known = common.union(flags).union(
-      usage.matches(of: /--[a-z-]+/).map { String($0.output) })
+      listing.matches(of: /(?m)^  -.*/).flatMap { line in
+        line.output.matches(of: /--[a-z-]+/).map { String($0.output) }
+      })
     guard let unknown = given.first(where: { !known.contains($0) }) else { return }
     let whole = "deskbell \(path.joined(separator: " "))"
     let nearest = Refusal.meant(by: unknown, among: known.sorted())

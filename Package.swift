@@ -174,9 +174,18 @@ let package = Package(
     .executableTarget(
       name: "deskbell-bench",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Terminal", "Randomness",
+        "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting", "Terminal", "Randomness",
+        "CUnix",
       ],
       path: "Sources/bench",
+      swiftSettings: strict),
+    // What the gateway is measured by.
+    .executableTarget(
+      name: "web-peer",
+      dependencies: [
+        web("Hummingbird", "hummingbird"), web("Logging", "swift-log"),
+        web("NIOCore", "swift-nio"),
+      ],
       swiftSettings: strict),
 
     // A process for tests of the store to start and kill.
@@ -203,6 +212,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Randomness"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // What visitors of dialogues do and are shown, row by row.
+    .target(
+      name: "BehaviourTable", dependencies: ["Desk", "Dialogues"], path: "Tests/BehaviourTable",
+      swiftSettings: strict),
     .target(name: "ClockShift", path: "Tests/ClockShift"),
     // The laws of the house, read from the sources.
     .testTarget(name: "HouseTests", swiftSettings: strict),
@@ -212,7 +225,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DialoguesTests",
-      dependencies: ["Desk", "JSON", "Dialogues", "Records", "Documents", "Randomness"],
+      dependencies: [
+        "Desk", "JSON", "Dialogues", "Records", "Documents", "Randomness", "BehaviourTable",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",
@@ -265,6 +280,7 @@ let package = Package(
       name: "GatewayTests",
       dependencies: [
         "Desk", "Dialogues", "FrontDesk", "Gateway", "JSON", "Records", "Store", "Website", "Words",
+        "BehaviourTable", "Hosting", "Randomness", "TestSupport",
         web("HTTPTypes", "swift-http-types"),
         web("Logging", "swift-log"),
         web("Metrics", "swift-metrics"),

@@ -41,7 +41,9 @@ public struct Gateway: Service {
   /// Serves until it is asked to leave: then nobody is let in any more, what was begun is done, and
   /// streams are told to come back.
   public func run() async throws {
-    let limits = options.limits
+    let limits = responder.limits
+    // Where the desk cannot be asked now, the usual ones.
+    try? await responder.site.bounds { limits.take($0) }
     let app = Application(
       responder: responder,
       server: try server(),
@@ -59,15 +61,20 @@ public struct Gateway: Service {
             description: options.listens.described(port: channel.localAddress?.port)))
       },
       logger: logger)
-    try await app.run()
+    try await withGracefulShutdownHandler {
+      try await app.run()
+    } onGracefulShutdown: { [responder] in
+      responder.streams.leave()
+    }
   }
 
   private func server() throws -> HTTPServerBuilder {
-    let limits = options.limits
+    let (limits, responder) = (responder.limits, responder)
     func channel(isShared: Bool) -> HTTP1Channel.Configuration {
       HTTP1Channel.Configuration(
         additionalChannelHandlers: [
-          ConnectionGuard(seconds: limits[.seconds], isShared: isShared)
+          ConnectionGuard(
+            seconds: limits[.seconds], isShared: isShared, refusal: responder.refusal(without:))
         ],
         idleTimeout: .seconds(75),
         httpDecoderConfiguration: .init(

@@ -50,12 +50,16 @@ public protocol Site: Sendable {
     _ key: VisitorKey, before seq: Int64
   ) async throws(SiteError) -> (lines: [SiteLine], more: Bool)
 
-  /// What happens to them after an event, in order, none left out; it ends when whoever reads is too
-  /// slow, or the desk is lost: then begin anew with `hello`.
-  func news(_ key: VisitorKey, after seq: Int64) async throws(SiteError) -> AsyncStream<SiteNews>
+  /// Has a window told what happens to them after an event, in order, none left out.
+  func listen(
+    _ key: VisitorKey, after seq: Int64, in window: any SiteWindow
+  ) async throws(SiteError)
 
   /// The picture of an agent; nil: no agent has it.
   func picture(_ id: PictureID) async throws(SiteError) -> Picture?
+
+  /// What visitors may ask, now and whenever it is changed: `told` is called on the desk's thread.
+  func bounds(_ told: @escaping @Sendable (Settings.Web) -> Void) async throws(SiteError)
 
   /// What the widget is drawn with.
   func look() async throws(SiteError) -> WidgetLook

@@ -39,12 +39,12 @@ struct ServeOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A limit; may be repeated. The names, and what they are without it: \(ServeOptions.limits).",
+      "A limit in place of the desk's setting web.NAME; may be repeated. The names: \(ServeOptions.limits).",
       valueName: "name=number"))
   var limit: [String] = []
 
   private static var limits: String {
-    GatewayLimits.Name.allCases.map { "\($0.rawValue)=\($0.usual)" }.joined(separator: ", ")
+    GatewayLimits.Name.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// As the gateway takes them.

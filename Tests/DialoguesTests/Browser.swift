@@ -1,3 +1,4 @@
+import BehaviourTable
 import Desk
 import Dialogues
 
@@ -22,7 +23,7 @@ final class Browser {
   // MARK: What the visitor does
 
   func goes(to page: Int) {
-    deeds += encounter.come(to: surroundings("https://shop.example/\(page)"), at: now, shelf)
+    deeds += encounter.come(to: surroundings(BehaviourRow.address(page)), at: now, shelf)
   }
 
   func reloads() { deeds += encounter.come(to: surroundings, at: now, shelf) }
@@ -77,23 +78,4 @@ final class Browser {
       }
     }
   }
-}
-
-/// A dialogue of two questions, the second perhaps before a chat.
-func dialogue(
-  _ id: DialogueID, pages: [Int], priority: Int = 100, version: Int = 1,
-  when: DialogueTrigger = DialogueTrigger(), leadsToChat: Bool = false
-) -> PublishedDialogue {
-  func question(_ next: CardID?) -> Card {
-    .question(.init(text: "Well?", choices: [.init(text: "Yes", next: next), .init(text: "No")]))
-  }
-  var cards: [Dialogue.Entry] = [
-    .init("first", question("second")), .init("second", question(leadsToChat ? "person" : nil)),
-  ]
-  if leadsToChat { cards.append(.init("person", .liveChat(.init(route: .roundRobin)))) }
-  var dialogue = Dialogue(id: id, name: id.text, start: "first", cards: cards)
-  dialogue.priority = priority
-  dialogue.when = when
-  dialogue.targets = PageTargets(include: pages.map { "https://shop.example/\($0)" })
-  return PublishedDialogue(dialogue, version: version)
 }

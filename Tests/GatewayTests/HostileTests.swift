@@ -91,7 +91,7 @@ import Testing
   }
 
   /// A body that each route takes.
-  private static let fitting: [String: String] = [
+  static let fitting: [String: String] = [
     "page": #"{"page":{"url":"x"}}"#, "time": #"{"page":"x","milliseconds":1}"#,
     "answers": TestGateway.person(), "start": #"{"dialogue":"welcome"}"#,
     "messages": #"{"id":"message-0001","text":"x"}"#, "typing": #"{"on":true}"#, "leave": "{}",

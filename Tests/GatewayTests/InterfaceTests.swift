@@ -196,9 +196,7 @@ import Words
     for what in AnswerSamples.news {
       let name = StreamEvent.name(what)
       #expect(written.contains(name))
-      var bytes: [UInt8] = []
-      var writer = JSONWriter()
-      StreamEvent.append(SiteNews(seq: 7, what), to: &bytes, using: &writer)
+      var bytes = StreamEvent.bytes(SiteNews(seq: 7, what))
       let event = try #require(StreamedEvent.take(from: &bytes))
       #expect(bytes.isEmpty)
       #expect(event.name == name)

@@ -61,6 +61,32 @@ import Testing
     }
   }
 
+  /// They are the desk's settings, as these are at the moment; what was given with the program stands.
+  @Test func settingsOfTheDesk() async throws {
+    try await TestGateway.run { options in
+      options.limits[.streamsOfVisitor] = 2
+    } _: { gateway in
+      let token = try await gateway.newChat()
+      gateway.site.bound { settings in
+        settings.body = 100
+        settings.visitorStreams = 1
+        settings.visitorMessages = 1
+      }
+      let body = #"{"id":"message-0001","text":"\#(String(repeating: "x", count: 100))"}"#
+      #expect(try await gateway.post("/v1/messages", token: token, body).status == 413)
+      let streams = [
+        try await gateway.stream(token, after: 0), try await gateway.stream(token, after: 0),
+      ]
+      withExtendedLifetime(streams) {}
+      for (number, status) in [(1, 200), (2, 429)] {
+        let text = #"{"id":"message-000\#(number)","text":"x"}"#
+        #expect(try await gateway.post("/v1/messages", token: token, text).status == status)
+      }
+      gateway.site.bound { _ in }
+      #expect(try await gateway.post("/v1/messages", token: token, body).status == 200)
+    }
+  }
+
   @Test func requestsOfAnAddress() async throws {
     try await TestGateway.run { options in
       options.limits[.requestsOfAddress] = 5

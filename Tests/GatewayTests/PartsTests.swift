@@ -78,7 +78,7 @@ import Testing
     let clock = Clock()
     var limits = GatewayLimits()
     limits[.messagesOfVisitor] = 6
-    let keeper = Doorkeeper(limits: limits, now: { clock.now })
+    let keeper = Doorkeeper(limits: LiveLimits(limits), now: { clock.now })
     let key = VisitorKey("a")
     for _ in 1...6 { try keeper.admit(.message, of: key) }
     let fault = #expect(throws: HTTPFault.self) { try keeper.admit(.message, of: key) }
@@ -95,7 +95,7 @@ import Testing
 
   @Test func everNewNamesTakeNoMemory() throws {
     let clock = Clock()
-    let keeper = Doorkeeper(limits: GatewayLimits(), most: 1000, now: { clock.now })
+    let keeper = Doorkeeper(limits: LiveLimits(GatewayLimits()), most: 1000, now: { clock.now })
     for number in 0..<20_000 {
       clock.now += 0.001
       try keeper.admit(.request, of: VisitorKey("\(number)"))

@@ -34,7 +34,7 @@ import Testing
   }
 
   /// Somebody has a chat with Ann, and a window in which it is shown.
-  private func talks(_ room: SiteRoom) throws -> (Browser, ChatID, AsyncStream<SiteNews>) {
+  private func talks(_ room: SiteRoom) throws -> (Browser, ChatID) {
     _ = try room.desk.perform(
       .change(.setSettings(["inactivityTimeout": "604800", "visitorMemory": "2"])), by: .desk)
     let browser = try room.comes()
@@ -42,14 +42,14 @@ import Testing
     try answer(room, browser, "email", .value("mei@shop.example"), id: "answer-2")
     let chat = try #require(room.desk.state.chats.keys.first)
     _ = try room.agent(.accept(chat))
-    let stream = try room.ask { browser.listen(after: browser.heard, $0) }
-    return (browser, chat, stream)
+    try room.ask { browser.listen(after: browser.heard, in: TestWindow(), $0) }
+    return (browser, chat)
   }
 
   @Test func whoWasNotSeenForLongIsForgotten() throws {
     let room = try SiteRoom()
     let gone = try room.comes().key
-    let (talking, chat, stream) = try talks(room)
+    let (talking, chat) = try talks(room)
     try pass(room, seconds: 47 * 3600)
     #expect(try book(room).visitor(gone.mark) != nil)
     try pass(room, seconds: 3 * 3600)
@@ -60,7 +60,6 @@ import Testing
     _ = try room.agent(.end(chat, intervening: false))
     try pass(room, seconds: 47 * 3600)
     #expect(try book(room).visitor(talking.key.mark) != nil)
-    withExtendedLifetime(stream) {}
   }
 
   /// It is looked once an hour, also where no browser is there.
@@ -97,7 +96,7 @@ import Testing
   /// A talk that pauses is no new visit, and what is said in it is a word.
   @Test func whoTalksIsStillThere() throws {
     let room = try SiteRoom()
-    let (browser, _, stream) = try talks(room)
+    let (browser, _) = try talks(room)
     room.clock.now = room.clock.now + 20 * 60
     _ = try room.ask { browser.say("own-message-1", "Hm", $0) }
     room.clock.now = room.clock.now + 20 * 60
@@ -108,14 +107,13 @@ import Testing
     _ = try room.comes(browser.key, to: "https://shop.example/third")
     #expect(browser.habits.visits == 2)
     #expect(browser.habits.pages.map(\.url) == ["https://shop.example/third"])
-    withExtendedLifetime(stream) {}
   }
 
   /// Whoever talks with them sees where they are, though nothing of it is history.
   @Test func whoTalksIsSeenToGoFromPageToPage() throws {
     let room = try SiteRoom()
     let early = try room.comes()
-    let (browser, chat, stream) = try talks(room)
+    let (browser, chat) = try talks(room)
     let agents = try LiveDesk(room.place, isTold: true, clock: room.clock)
     agents.signal.listenToSigns()
     let seq = room.desk.state.seq
@@ -129,7 +127,6 @@ import Testing
     _ = try room.ask { early.come(to: PageView(url: "https://shop.example/c"), $0) }
     #expect(agents.signal.takeSigns() == [])
     #expect(room.desk.state.seq == seq)
-    withExtendedLifetime(stream) {}
   }
 
   /// Where each thing that is known comes from.

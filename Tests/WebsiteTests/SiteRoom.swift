@@ -3,6 +3,7 @@ import Dialogues
 import FrontDesk
 import Hosting
 import Store
+import Synchronization
 import Testing
 
 @testable import Website
@@ -112,16 +113,20 @@ final class SiteRoom {
   }
 }
 
-extension Browser {
-  /// All that was told to a window so far.
-  func heard(_ stream: AsyncStream<SiteNews>, in room: SiteRoom) async -> [SiteNews] {
-    // Ended by being forgotten here: what is in the stream is all there is.
+/// A window that remembers what it was told, until it is closed.
+final class TestWindow: SiteWindow {
+  private struct State {
     var news: [SiteNews] = []
-    var iterator = stream.makeAsyncIterator()
-    endWindows()
-    while let next = await iterator.next() { news.append(next) }
-    return news
+    var isOpen = true
   }
+
+  private let state = Mutex(State())
+
+  var news: [SiteNews] { state.withLock { $0.news } }
+  var isOpen: Bool { state.withLock { $0.isOpen } }
+  func tell(_ news: SiteNews) { state.withLock { $0.news.append(news) } }
+  func end() { close() }
+  func close() { state.withLock { $0.isOpen = false } }
 }
 
 /// Another process at the desk of a room.

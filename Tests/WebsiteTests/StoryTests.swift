@@ -84,10 +84,11 @@ import Testing
     #expect(picture.dialogue?.stand == .chatting("person"))
   }
 
-  @Test func theyTalkAndItEnds() async throws {
+  @Test func theyTalkAndItEnds() throws {
     let room = try SiteRoom()
     let (browser, chat) = try asks(room)
-    let stream = try room.ask { browser.listen(after: browser.takePicture().seq, $0) }
+    let window = TestWindow()
+    try room.ask { browser.listen(after: browser.takePicture().seq, in: window, $0) }
     _ = try room.agent(.accept(chat))
     _ = try room.agent(.say(chat, id: "m1", text: "Hello, 美!"))
     _ = try room.agent(.note(chat, id: "n1", text: "a secret"))
@@ -97,7 +98,7 @@ import Testing
     _ = try room.agent(.end(chat, intervening: false))
     #expect(browser.known.goingOn == nil)
     #expect(browser.known.standings["welcome"]?.completed != nil)
-    let news = await browser.heard(stream, in: room)
+    let news = window.news
     let agent = try #require(
       news.lazy.compactMap { news -> SiteAgent? in
         if case .line(let line) = news.what, case .notice(.connected(let agent)) = line.content {
@@ -186,7 +187,7 @@ import Testing
   }
 
   /// What is shown without an event is not lost with the stream that was cut just then.
-  @Test func whatIsShownWhileNobodyListensIsShownAfterwards() async throws {
+  @Test func whatIsShownWhileNobodyListensIsShownAfterwards() throws {
     var late = SiteRoom.welcome
     late.when.timeOnPage = 30
     let room = try SiteRoom([late])
@@ -201,9 +202,9 @@ import Testing
     let seq = browser.takePicture().seq
     _ = try room.ask { browser.spend(30_000, on: "https://shop.example/more", scrolled: 0, $0) }
     #expect(browser.takePicture().seq == seq)
-    let stream = try room.ask { browser.listen(after: seq, $0) }
-    let news = await browser.heard(stream, in: room)
-    #expect(news == [SiteNews(.dialogue(browser.dialogue))])
+    let window = TestWindow()
+    try room.ask { browser.listen(after: seq, in: window, $0) }
+    #expect(window.news == [SiteNews(.dialogue(browser.dialogue))])
     #expect(browser.dialogue?.id == "welcome")
   }
 
@@ -211,7 +212,8 @@ import Testing
   @Test func whoClosesTheirWindowIsGone() async throws {
     let room = try SiteRoom()
     let (browser, chat) = try asks(room)
-    var stream: AsyncStream<SiteNews>? = try room.ask { browser.listen(after: 0, $0) }
+    let window = TestWindow()
+    try room.ask { browser.listen(after: 0, in: window, $0) }
     _ = try room.agent(.accept(chat))
     let request = try #require(room.desk.state.chats[chat]).requestSeq
     for _ in 0..<10 {
@@ -219,8 +221,7 @@ import Testing
       try room.look()
     }
     #expect(room.host.live.attendance.roll().visitors.contains(request))
-    _ = stream
-    stream = nil
+    window.close()
     for _ in 0..<5 {
       room.clock.now = room.clock.now + 5
       try room.look()

@@ -22,6 +22,19 @@ public enum Setting: String, CaseIterable, Sendable {
   case widgetFont = "widget.font"
   case widgetPrivacy = "widget.privacy"
   case widgetResponseDelay = "widget.responseDelay"
+  case webVisitorRequests = "web.visitorRequests"
+  case webAddressRequests = "web.addressRequests"
+  case webVisitorMessages = "web.visitorMessages"
+  case webAddressMessages = "web.addressMessages"
+  case webAddressVisitors = "web.addressVisitors"
+  case webAddressChats = "web.addressChats"
+  case webVisitorStreams = "web.visitorStreams"
+  case webStreams = "web.streams"
+  case webConnections = "web.connections"
+  case webBody = "web.body"
+  case webHeaders = "web.headers"
+  case webUnsent = "web.unsent"
+  case webSeconds = "web.seconds"
 
   /// Where a setting is kept, and what it may be.
   public enum Field: Sendable {
@@ -79,6 +92,19 @@ public enum Setting: String, CaseIterable, Sendable {
     case .widgetFont: .font(\.widget.font)
     case .widgetPrivacy: .address(\.widget.privacy)
     case .widgetResponseDelay: .number(\.widget.responseDelay, least: 0)
+    case .webVisitorRequests: .number(\.web.visitorRequests)
+    case .webAddressRequests: .number(\.web.addressRequests)
+    case .webVisitorMessages: .number(\.web.visitorMessages)
+    case .webAddressMessages: .number(\.web.addressMessages)
+    case .webAddressVisitors: .number(\.web.addressVisitors)
+    case .webAddressChats: .number(\.web.addressChats)
+    case .webVisitorStreams: .number(\.web.visitorStreams)
+    case .webStreams: .number(\.web.streams)
+    case .webConnections: .number(\.web.connections)
+    case .webBody: .number(\.web.body)
+    case .webHeaders: .number(\.web.headers)
+    case .webUnsent: .number(\.web.unsent)
+    case .webSeconds: .number(\.web.seconds)
     }
   }
 
@@ -93,7 +119,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .visitorMemory, .welcomeText,
       .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding, .widgetAccent,
       .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
-      .widgetResponseDelay:
+      .widgetResponseDelay, .webVisitorRequests, .webAddressRequests, .webVisitorMessages,
+      .webAddressMessages, .webAddressVisitors, .webAddressChats, .webVisitorStreams, .webStreams,
+      .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
       false
     }
   }
@@ -110,7 +138,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .visitorMemory,
       .welcomeText, .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding,
       .widgetAccent, .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
-      .widgetResponseDelay:
+      .widgetResponseDelay, .webVisitorRequests, .webAddressRequests, .webVisitorMessages,
+      .webAddressMessages, .webAddressVisitors, .webAddressChats, .webVisitorStreams, .webStreams,
+      .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
       false
     }
   }

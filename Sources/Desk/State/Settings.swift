@@ -55,6 +55,33 @@ public struct Settings: Hashable, Sendable {
   /// How the website's widget looks.
   public var widget = Widget()
 
+  /// What visitors may ask of the gateway for websites.
+  public var web = Web()
+
+  public struct Web: Hashable, Sendable {
+    /// Requests a minute, of a visitor, and of an address of the internet.
+    public var visitorRequests = 240
+    public var addressRequests = 2400
+    /// Messages a minute.
+    public var visitorMessages = 60
+    public var addressMessages = 600
+    /// New visitors, and chats begun, an hour.
+    public var addressVisitors = 600
+    public var addressChats = 60
+    /// Open at a time: streams, and connections.
+    public var visitorStreams = 10
+    public var streams = 5000
+    public var connections = 8000
+    /// Bytes of a request's body, and of its header fields.
+    public var body = 65_536
+    public var headers = 16_384
+    /// Bytes of a stream that were not sent yet.
+    public var unsent = 262_144
+    /// Seconds in which a request must have come whole.
+    public var seconds = 10
+    public init() {}
+  }
+
   public struct Widget: Hashable, Sendable {
     /// Beside the launcher; empty: none.
     public var label = ""

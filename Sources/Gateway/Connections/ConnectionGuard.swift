@@ -3,10 +3,11 @@ import HTTPTypes
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
+import Words
 
 /// Bounds what a connection may cost: a request comes whole within some seconds, an answer goes within
-/// some more, header fields that are too large are told so, and whoever is told that the connection
-/// closes finds it closed.
+/// some more, header fields that are too large and what is no HTTP are told so, and whoever is told
+/// that the connection closes finds it closed.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -19,18 +20,33 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private let seconds: Int64
   /// Whether it is one stream of many on a connection, of HTTP/2.
   private let isShared: Bool
+  /// The whole answer to what never came to be a request.
+  private let refusal: @Sendable (HTTPFault) -> (HTTPResponse, ByteBuffer)
   private var reading: Scheduled<Void>?
   private var writing: Scheduled<Void>?
   /// Whether a request is being answered.
   private var isAnswering = false
   private var isClosing = false
+  /// Whether a stream is what is answered.
+  private var isStreaming = false
 
-  init(seconds: Int, isShared: Bool) {
+  init(
+    seconds: Int, isShared: Bool,
+    refusal: @escaping @Sendable (HTTPFault) -> (HTTPResponse, ByteBuffer)
+  ) {
     self.seconds = Int64(seconds)
     self.isShared = isShared
+    self.refusal = refusal
   }
 
+  /// What a browser asks is mostly small, and what one connection reads into stays with it.
+  private static let reading = AdaptiveRecvByteBufferAllocator(
+    minimum: 256, initial: 512, maximum: 65_536)
+
   func handlerAdded(context: ChannelHandlerContext) {
+    if !isShared {
+      try? context.channel.syncOptions?.setOption(.recvAllocator, value: ConnectionGuard.reading)
+    }
     if context.channel.isActive { begin(context) }
   }
 
@@ -89,16 +105,34 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard case HTTPParserError.headerOverflow = error, !isAnswering, !isClosing else {
+    guard let error = error as? HTTPParserError, !isAnswering, !isClosing else {
       return context.fireErrorCaught(error)
     }
     isClosing = true
     stop()
-    let head = HTTPResponse(
-      status: .requestHeaderFieldsTooLarge,
-      headerFields: [.contentLength: "0", .connection: "close"])
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    let isTooLarge = if case .headerOverflow = error { true } else { false }
+    refuse(
+      isTooLarge
+        ? HTTPFault(.requestHeaderFieldsTooLarge, .headers, .headersTooLarge)
+        : HTTPFault(.badRequest, .badRequest, .notHTTP), context, nil)
     finish(context, nil)
+  }
+
+  /// Answers without a request, but for the answer's end.
+  private func refuse(
+    _ fault: HTTPFault, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
+  ) {
+    let (head, body) = refusal(fault)
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    context.write(wrapOutboundOut(.body(body)), promise: promise)
+  }
+
+  /// Whoever listens to a stream and closes has gone, though they could still read.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if isStreaming, !isShared, case .inputClosed = event as? ChannelEvent {
+      return context.close(promise: nil)
+    }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func write(
@@ -108,9 +142,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(var head):
       if head.headerFields[.connection] == "close" {
         isClosing = true
+        // The server's own answer to what it finds to be no HTTP behind a request.
+        if head.status == .badRequest, head.headerFields[.contentType] == nil {
+          return refuse(HTTPFault(.badRequest, .badRequest, .notHTTP), context, promise)
+        }
         if isShared { head.headerFields[.connection] = nil }
       }
-      if head.headerFields[.contentType] != Media.events, writing == nil {
+      isStreaming = head.headerFields[.contentType] == Media.events
+      if !isStreaming, writing == nil {
         writing = after(seconds * 3, context) { context, _ in context.close(promise: nil) }
       }
       context.write(wrapOutboundOut(.head(head)), promise: promise)

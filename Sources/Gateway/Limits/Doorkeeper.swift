@@ -23,7 +23,7 @@ final class Doorkeeper: Sendable {
     var by: String
   }
 
-  private let limits: GatewayLimits
+  private let limits: LiveLimits
   /// Seconds, of any beginning.
   private let now: @Sendable () -> Double
   private let buckets = Mutex<[Counted: Bucket]>([:])
@@ -31,7 +31,7 @@ final class Doorkeeper: Sendable {
   private let most: Int
 
   init(
-    limits: GatewayLimits, most: Int = 100_000,
+    limits: LiveLimits, most: Int = 100_000,
     now: @escaping @Sendable () -> Double = Doorkeeper.monotonic
   ) {
     self.limits = limits

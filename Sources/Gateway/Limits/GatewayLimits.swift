@@ -1,55 +1,49 @@
 #if Web
-/// How much a visitor, an address and all together may ask of the gateway.
+public import Desk
+
+/// How much a visitor, an address and all together may ask of the gateway: the desk's settings, and
+/// what was given in their place.
 public struct GatewayLimits: Sendable {
-  private var values: [Name: Int] = [:]
+  /// The desk's.
+  var settings = Settings.Web()
+  /// In place of the desk's.
+  private var given: [Name: Int] = [:]
 
   public init() {}
 
-  /// What is bounded; its text is the name of the setting.
+  /// What is bounded; its text is the name of the setting, without `web.`.
   public enum Name: String, CaseIterable, Sendable {
-    /// Requests a minute.
-    case requestsOfVisitor = "visitor-requests"
-    case requestsOfAddress = "address-requests"
-    /// Messages a minute.
-    case messagesOfVisitor = "visitor-messages"
-    case messagesOfAddress = "address-messages"
-    /// An hour.
-    case visitorsOfAddress = "address-visitors"
-    case chatsOfAddress = "address-chats"
-    /// At a time.
-    case streamsOfVisitor = "visitor-streams"
-    case streams
-    case connections
-    /// Bytes.
-    case body
-    case headers
-    /// Of a stream, not sent yet.
-    case unsent
-    /// Seconds in which a request must have come whole.
-    case seconds
+    case requestsOfVisitor = "visitorRequests"
+    case requestsOfAddress = "addressRequests"
+    case messagesOfVisitor = "visitorMessages"
+    case messagesOfAddress = "addressMessages"
+    case visitorsOfAddress = "addressVisitors"
+    case chatsOfAddress = "addressChats"
+    case streamsOfVisitor = "visitorStreams"
+    case streams, connections, body, headers, unsent, seconds
 
-    public var usual: Int {
+    fileprivate var setting: KeyPath<Settings.Web, Int> & Sendable {
       switch self {
-      case .requestsOfVisitor: 240
-      case .requestsOfAddress: 2400
-      case .messagesOfVisitor: 60
-      case .messagesOfAddress: 600
-      case .visitorsOfAddress: 600
-      case .chatsOfAddress: 60
-      case .streamsOfVisitor: 10
-      case .streams: 5000
-      case .connections: 8000
-      case .body: 65_536
-      case .headers: 16_384
-      case .unsent: 262_144
-      case .seconds: 10
+      case .requestsOfVisitor: \.visitorRequests
+      case .requestsOfAddress: \.addressRequests
+      case .messagesOfVisitor: \.visitorMessages
+      case .messagesOfAddress: \.addressMessages
+      case .visitorsOfAddress: \.addressVisitors
+      case .chatsOfAddress: \.addressChats
+      case .streamsOfVisitor: \.visitorStreams
+      case .streams: \.streams
+      case .connections: \.connections
+      case .body: \.body
+      case .headers: \.headers
+      case .unsent: \.unsent
+      case .seconds: \.seconds
       }
     }
   }
 
   public subscript(name: Name) -> Int {
-    get { values[name] ?? name.usual }
-    set { values[name] = newValue }
+    get { given[name] ?? settings[keyPath: name.setting] }
+    set { given[name] = newValue }
   }
 }
 #endif

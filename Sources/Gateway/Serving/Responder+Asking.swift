@@ -69,7 +69,7 @@ extension Responder {
   private func bytes(
     _ request: Request, mayBeEmpty: Bool = false
   ) async throws(HTTPFault) -> ByteBuffer {
-    let most = options.limits[.body]
+    let most = limits[.body]
     let tooLarge = HTTPFault(.contentTooLarge, .tooLarge, .bodyTooLarge(most: most))
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
       throw tooLarge

@@ -3,9 +3,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import JSON
 import NIOCore
-import ServiceLifecycle
 import Website
 import Words
 
@@ -19,60 +17,29 @@ extension Responder {
     }
     let channel = asked.context.channel
     let metrics = metrics
-    let outbox = Outbox(most: options.limits[.unsent]) {
+    let outbox = Outbox(most: limits[.unsent]) {
       metrics.streamCut()
       channel.close(mode: .all, promise: nil)
     }
-    let ticket = try streams.open(outbox, of: key)
-    let news = try await asking { () throws(SiteError) in try await site.news(key, after: after) }
+    let window = StreamWindow(outbox, try streams.open(outbox, of: key), metrics)
+    try await asking { () throws(SiteError) in
+      try await site.listen(key, after: after, in: window)
+    }
     metrics.streamOpened()
-    let request = asked.request
+    channel.closeFuture.whenComplete { _ in window.close() }
+    // Thousands of streams stand here for hours: what each needs meanwhile is kept small.
     let body = ResponseBody { writer in
-      try await withGracefulShutdownHandler {
-        try await request.body.consumeWithInboundCloseHandler { _ in
-          try await Responder.write(news, outbox, ticket, metrics, to: &writer)
-        } onInboundClosed: {
-          outbox.end()
-        }
-      } onGracefulShutdown: {
-        // Not all at once.
-        outbox.put(StreamEvent.bye(after: Int.random(in: 500...4000)))
-        outbox.end()
-      }
+      defer { window.close() }
+      while let buffer = await outbox.next() { try await writer.write(buffer) }
       try await writer.finish(nil)
     }
     return Response(
       status: .ok,
       headers: [
         .contentType: Media.events, .cacheControl: "no-store, no-transform",
-        .accelBuffering: "no",
+        .accelBuffering: "no", .connection: "close",
       ],
       body: body)
-  }
-
-  /// Writes a stream until it ends: whoever reads has gone, or is too slow, or the gateway goes.
-  private static func write(
-    _ news: AsyncStream<SiteNews>, _ outbox: Outbox, _ ticket: StreamTable.Ticket,
-    _ metrics: GatewayMetrics, to writer: inout any ResponseBodyWriter
-  ) async throws {
-    outbox.put(StreamEvent.beginning)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        var json = JSONWriter()
-        for await one in news {
-          var bytes: [UInt8] = []
-          StreamEvent.append(one, to: &bytes, using: &json)
-          outbox.put(bytes)
-          ticket.spoke()
-          metrics.told(1)
-        }
-        guard !Task.isCancelled else { return }
-        outbox.put(StreamEvent.resync)
-        outbox.end()
-      }
-      while let buffer = await outbox.next() { try await writer.write(buffer) }
-      group.cancelAll()
-    }
   }
 }
 #endif

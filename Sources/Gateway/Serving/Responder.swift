@@ -15,6 +15,7 @@ struct Responder: HTTPResponder {
   let site: any Site
   let options: Gateway.Options
   let words: any Wording
+  let limits: LiveLimits
   let doorkeeper: Doorkeeper
   let streams: StreamTable
   let metrics = GatewayMetrics()
@@ -25,8 +26,9 @@ struct Responder: HTTPResponder {
     self.site = site
     self.options = options
     words = options.tongue.words
-    doorkeeper = Doorkeeper(limits: options.limits)
-    streams = StreamTable(limits: options.limits)
+    limits = LiveLimits(options.limits)
+    doorkeeper = Doorkeeper(limits: limits)
+    streams = StreamTable(limits: limits)
     troubles = Troubles(logger)
     signature = options.secret.map { Signature(secret: $0) }
   }
@@ -39,7 +41,13 @@ struct Responder: HTTPResponder {
     var client: ClientAddress
   }
 
+  /// In a task of its own, whose memory goes with it: that of a connection's stays for as long as the
+  /// connection does, which may be a stream.
   func respond(to request: Request, context: ClientContext) async -> Response {
+    await Task.immediate { await respond(in: context, to: request) }.value
+  }
+
+  private func respond(in context: ClientContext, to request: Request) async -> Response {
     let start = ContinuousClock.now
     let routes = Route.at(request.uri.path)
     let route = routes.first { $0.method == request.method || $0.isHead(request.method) }
@@ -94,6 +102,18 @@ struct Responder: HTTPResponder {
       headers[.accessControlMaxAge] = "7200"
     }
     return Response(status: .noContent, headers: headers)
+  }
+
+  /// The answer to what never came to be a request, after which the connection closes.
+  func refusal(without fault: HTTPFault) -> (HTTPResponse, ByteBuffer) {
+    metrics.limited(fault.code)
+    var writer = JSONWriter()
+    fault.write(to: &writer, words)
+    var response = Responder.json(writer, fault.status)
+    protect(&response, nil)
+    response.headers[.connection] = "close"
+    response.headers[.contentLength] = "\(writer.bytes.count)"
+    return (response.head, ByteBuffer(bytes: writer.bytes))
   }
 
   private func refusal(_ fault: HTTPFault, to request: Request) -> Response {

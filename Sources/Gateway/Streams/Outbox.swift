@@ -26,6 +26,9 @@ final class Outbox: Sendable {
     self.cut = cut
   }
 
+  /// Whether nothing more is taken.
+  var isEnded: Bool { state.withLock { $0.isEnded } }
+
   /// Has something written after what waits already.
   func put(_ bytes: [UInt8]) {
     let (taker, isTooMuch) = state.withLock { state in

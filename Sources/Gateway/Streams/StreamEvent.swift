@@ -16,14 +16,16 @@ enum StreamEvent {
     Array("event: bye\ndata: {\"after\":\(milliseconds)}\n\n".utf8)
   }
 
-  /// Appends what happened. JSON of one line, since it escapes line feeds.
-  static func append(_ news: SiteNews, to bytes: inout [UInt8], using writer: inout JSONWriter) {
-    writer.removeAll()
+  /// What happened. JSON of one line, since it escapes line feeds.
+  static func bytes(_ news: SiteNews) -> [UInt8] {
+    var writer = JSONWriter()
     writer.news(news.what)
+    var bytes: [UInt8] = []
     if let seq = news.seq { bytes += "id: \(seq)\n".utf8 }
     bytes += "event: \(name(news.what))\ndata: ".utf8
     bytes += writer.bytes
     bytes += [0x0A, 0x0A]
+    return bytes
   }
 
   static func name(_ what: SiteNews.What) -> String {

@@ -17,12 +17,14 @@ final class StreamTable: Service {
     var entries: [UInt64: Entry] = [:]
     var byVisitor: [VisitorKey: Int] = [:]
     var next: UInt64 = 0
+    /// Nobody is let in any more.
+    var isLeaving = false
   }
 
   private let state = Mutex(State())
-  private let limits: GatewayLimits
+  private let limits: LiveLimits
 
-  init(limits: GatewayLimits) { self.limits = limits }
+  init(limits: LiveLimits) { self.limits = limits }
 
   /// A stream that is open, as long as somebody has this.
   final class Ticket: Sendable {
@@ -34,7 +36,10 @@ final class StreamTable: Service {
       self.number = number
     }
 
-    deinit { table.close(number) }
+    deinit { close() }
+
+    /// It is open no more. May be called again.
+    func close() { table.close(number) }
 
     /// Something was put into it.
     func spoke() { table.state.withLock { $0.entries[number]?.quietFor = 0 } }
@@ -46,6 +51,9 @@ final class StreamTable: Service {
   func open(_ outbox: Outbox, of key: VisitorKey) throws(HTTPFault) -> Ticket {
     let result = state.withLock { state in
       Result { () throws(HTTPFault) in
+        guard !state.isLeaving else {
+          throw HTTPFault(.serviceUnavailable, .tooMany, .leaving, retryAfter: 2)
+        }
         guard state.entries.count < limits[.streams] else {
           throw HTTPFault(.serviceUnavailable, .tooMany, .full, retryAfter: 30)
         }
@@ -68,6 +76,19 @@ final class StreamTable: Service {
       guard let entry = state.entries.removeValue(forKey: number) else { return }
       let left = state.byVisitor[entry.key, default: 1] - 1
       state.byVisitor[entry.key] = left > 0 ? left : nil
+    }
+  }
+
+  /// Tells all of them to come back, and ends them.
+  func leave() {
+    let outboxes = state.withLock { state in
+      state.isLeaving = true
+      return state.entries.values.map(\.outbox)
+    }
+    for outbox in outboxes {
+      // Not all at once.
+      outbox.put(StreamEvent.bye(after: Int.random(in: 500...4000)))
+      outbox.end()
     }
   }
 

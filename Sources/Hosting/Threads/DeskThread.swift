@@ -46,7 +46,7 @@ public final class DeskThread: Sendable {
   ///   - warned: told, on that thread, what somebody should know.
   ///   - failed: told, on that thread, why the desk cannot be opened or is lost.
   public init(
-    patience: Int = 2000, onlyLooks: Bool = false,
+    patience: Int = 2000, onlyLooks: Bool = false, clock: any DeskClock = SystemClock(),
     open: @escaping @Sendable () throws(StoreError) -> any DeskPlace,
     warned: @escaping @Sendable (DeskWarning) -> Void = { _ in },
     failed: @escaping @Sendable (DeskError) -> Void
@@ -56,7 +56,7 @@ public final class DeskThread: Sendable {
     let thread = Thread { [self] in
       do throws(DeskError) {
         let place = try FrontDesk.reading(open)
-        let live = try LiveDesk(place, isTold: true)
+        let live = try LiveDesk(place, isTold: true, clock: clock)
         let host = HostedDesk(live, bell: bell, onlyLooks: onlyLooks)
         if onlyLooks, !place.mayBeWritten {
           warned(.readOnly)

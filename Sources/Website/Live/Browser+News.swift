@@ -42,7 +42,9 @@ extension Browser {
     case .completed(let event): count(.completed, event.dialogue, event.version)
     case .goalReached(let event): count(.goal(event.goal), event.dialogue, event.version)
     case .learned(let event):
-      for attribute in event.attributes { count(.input(attribute.name), event.dialogue) }
+      // What the page itself has said of its visitor is nothing that it has to be told.
+      guard let dialogue = event.dialogue else { break }
+      for attribute in event.attributes { count(.input(attribute.name), dialogue) }
     case .left(let event): count(.messageLeft, event.dialogue)
     case .forgotten: listeners.end()
     }
@@ -94,18 +96,17 @@ extension Browser {
     listeners.tell(news)
   }
 
-  /// What happens from an event on; where that cannot be told any more, that the browser has to begin
-  /// anew.
-  func listen(after seq: Int64, _ done: @escaping Done<AsyncStream<SiteNews>>) {
+  /// Has a window told what happens from an event on; where that cannot be told any more, that the
+  /// browser has to begin anew.
+  func listen(after seq: Int64, in window: any SiteWindow, _ done: @escaping Done<Void>) {
     isHere()
     if let chat = known.openChat?.chat { comeBack(to: chat) }
     // What is shown without an event has no place behind which a window could go on: one that was cut
     // off may have missed it, and is shown the whole again.
     let again = shownAnewAfter.map { seq <= $0 } ?? false
-    done(
-      .success(
-        listeners.stream(
-          after: seq, heard: heard, then: again ? SiteNews(.dialogue(dialogue)) : nil)))
+    listeners.add(
+      window, after: seq, heard: heard, then: again ? SiteNews(.dialogue(dialogue)) : nil)
+    done(.success(()))
   }
 
   /// Tells its windows nothing more.

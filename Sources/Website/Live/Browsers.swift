@@ -116,6 +116,16 @@ final class Browsers: Session {
     for wish in wishes { wish.after() }
   }
 
+  // MARK: What they may ask
+
+  private var boundsTold: (Settings.Web) -> Void = { _ in }
+
+  /// Tells what visitors may ask, now and whenever it is changed.
+  func tellBounds(to told: @escaping (Settings.Web) -> Void) {
+    boundsTold = told
+    told(host.desk.state.settings.web)
+  }
+
   // MARK: What happens
 
   func wantsWords(of chat: ChatID) -> Bool { owners[chat] != nil }
@@ -126,6 +136,7 @@ final class Browsers: Session {
     }
     var isOurs = happened.retracted != nil
     for stamped in happened.events {
+      if case .settingsChanged = stamped.event { boundsTold(host.desk.state.settings.web) }
       if let browser = concerned(stamped) {
         browser.hear(stamped)
         isOurs = true

@@ -1,23 +1,14 @@
 import Desk
-import Synchronization
 
 /// The windows of a browser that are told what happens, and the last of what they were told.
 struct Listeners {
-  private var next = 0
-  private var open: [Int: AsyncStream<SiteNews>.Continuation] = [:]
+  private var open: [any SiteWindow] = []
   /// What was told lately, oldest first, of what has an event.
   private var recent: [SiteNews] = []
   /// What happened after this event is in `recent`; before, nothing is known.
   private var since: Int64?
 
-  /// The windows that nobody reads any more, as they tell on whatever thread.
-  private let left = Left()
-
-  private final class Left: Sendable {
-    let numbers = Mutex<[Int]>([])
-  }
-
-  /// So much is kept for who comes back, and waits for who reads slowly.
+  /// So much is kept for who comes back.
   private static let most = 500
 
   var isEmpty: Bool { open.isEmpty }
@@ -38,48 +29,33 @@ struct Listeners {
         while recent.first?.seq == since, since != nil { recent.removeFirst() }
       }
     }
-    for (number, continuation) in open {
-      if case .enqueued = continuation.yield(news) { continue }
-      continuation.finish()
-      open[number] = nil
-    }
+    for window in open { window.tell(news) }
   }
 
-  /// Lets go of windows that nobody reads any more.
-  mutating func sweep() {
-    let numbers = left.numbers.withLock { numbers in
-      defer { numbers = [] }
-      return numbers
-    }
-    for number in numbers { open[number] = nil }
-  }
+  /// Lets go of windows at which nobody looks any more.
+  mutating func sweep() { open.removeAll { !$0.isOpen } }
 
   mutating func end() {
-    for continuation in open.values { continuation.finish() }
-    open = [:]
+    for window in open { window.end() }
+    open = []
   }
 
-  /// A stream of what happens after an event.
+  /// Has a window told what happens after an event.
   ///
   /// - Parameters:
   ///   - heard: the last event that was heard so far.
   ///   - current: what is told after those that can be told again.
-  mutating func stream(
-    after seq: Int64, heard: Int64, then current: SiteNews? = nil
-  ) -> AsyncStream<SiteNews> {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: SiteNews.self, bufferingPolicy: .bufferingOldest(Listeners.most * 2))
+  mutating func add(
+    _ window: any SiteWindow, after seq: Int64, heard: Int64, then current: SiteNews? = nil
+  ) {
     if since == nil { since = heard }
     if seq >= since ?? 0 {
-      for news in recent where (news.seq ?? 0) > seq { continuation.yield(news) }
-      if let current { continuation.yield(current) }
+      for news in recent where (news.seq ?? 0) > seq { window.tell(news) }
+      if let current { window.tell(current) }
     } else {
-      continuation.yield(SiteNews(.resync))
+      window.tell(SiteNews(.resync))
     }
-    next += 1
-    open[next] = continuation
-    let (left, number) = (left, next)
-    continuation.onTermination = { _ in left.numbers.withLock { $0.append(number) } }
-    return stream
+    sweep()
+    open.append(window)
   }
 }

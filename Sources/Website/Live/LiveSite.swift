@@ -117,10 +117,10 @@ public final class LiveSite: Site {
     try await withBrowser(key) { browser, done in done(browser.lines(before: seq)) }
   }
 
-  public func news(
-    _ key: VisitorKey, after seq: Int64
-  ) async throws(SiteError) -> AsyncStream<SiteNews> {
-    try await withBrowser(key) { browser, done in browser.listen(after: seq, done) }
+  public func listen(
+    _ key: VisitorKey, after seq: Int64, in window: any SiteWindow
+  ) async throws(SiteError) {
+    try await withBrowser(key) { browser, done in browser.listen(after: seq, in: window, done) }
   }
 
   public func picture(_ id: PictureID) async throws(SiteError) -> Picture? {
@@ -133,6 +133,15 @@ public final class LiveSite: Site {
       return try pictures?.picture(id)
     } catch {
       throw .desk(.store(error))
+    }
+  }
+
+  public func bounds(
+    _ told: @escaping @Sendable (Settings.Web) -> Void
+  ) async throws(SiteError) {
+    try await run { browsers, done in
+      browsers.tellBounds(to: told)
+      done(.success(()))
     }
   }
 

@@ -2,6 +2,7 @@ public import Desk
 public import Dialogues
 public import FrontDesk
 public import Hosting
+import Synchronization
 
 /// A visitor's browser of one window, for whoever owns the desk's thread, as a terminal does: a wish is
 /// done when it returns. As long as it is there, so is the visitor.
@@ -9,8 +10,7 @@ public final class SiteWalker {
   private let host: HostedDesk
   private let browsers: Browsers
   private let browser: Browser
-  /// Nobody reads it: who asks is told in return.
-  private let window: AsyncStream<SiteNews>
+  private let window = UnreadWindow()
 
   /// - Parameter key: of a visitor whom the desk remembers; nil: of a new one.
   public init(at host: HostedDesk, key: VisitorKey? = nil) throws(SiteError) {
@@ -19,7 +19,19 @@ public final class SiteWalker {
     self.browsers = browsers
     let browser = try browsers.browser(of: key).get().0
     self.browser = browser
-    window = try SiteWalker.ask(host) { browser.listen(after: browser.heard, $0) }
+    let window = window
+    try SiteWalker.ask(host) { browser.listen(after: browser.heard, in: window, $0) }
+  }
+
+  deinit { window.end() }
+
+  /// Nobody reads it: who asks is told in return.
+  private final class UnreadWindow: SiteWindow {
+    private let open = Atomic(true)
+
+    var isOpen: Bool { open.load(ordering: .relaxed) }
+    func tell(_ news: SiteNews) {}
+    func end() { open.store(false, ordering: .relaxed) }
   }
 
   /// What the visitor alone holds.

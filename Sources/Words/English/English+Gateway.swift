@@ -16,6 +16,7 @@ extension English {
     case .bodyTooLarge(let most): "The body has more than \(most) bytes."
     case .bodyBroken: "The body did not come whole."
     case .headersTooLarge: "The header fields are too large."
+    case .notHTTP: "That is no HTTP request."
     case .tooSlow: "The request came too slowly."
     case .unknownVisitor: "No visitor has that token; say hello."
     case .origin(let origin): "Pages of \(origin) may not use this chat."

@@ -38,6 +38,19 @@ extension English {
     case .widgetFont: "families of fonts; or page, or system"
     case .widgetPrivacy: "address of the site's privacy notice"
     case .widgetResponseDelay: "milliseconds before a next card is shown"
+    case .webVisitorRequests: "requests of a visitor in a minute"
+    case .webAddressRequests: "requests of an address in a minute"
+    case .webVisitorMessages: "messages of a visitor in a minute"
+    case .webAddressMessages: "messages of an address in a minute"
+    case .webAddressVisitors: "new visitors of an address in an hour"
+    case .webAddressChats: "chats of an address in an hour"
+    case .webVisitorStreams: "windows of a visitor that are told"
+    case .webStreams: "windows of all that are told"
+    case .webConnections: "connections, from the gateway's next start"
+    case .webBody: "bytes of a request"
+    case .webHeaders: "bytes of its head, from the next start"
+    case .webUnsent: "bytes that wait for a slow window"
+    case .webSeconds: "seconds in which a request has to come"
     }
   }
 }

@@ -20,6 +20,8 @@ public enum GatewayFault: Hashable, Sendable {
   case bodyTooLarge(most: Int)
   case bodyBroken
   case headersTooLarge
+  /// What came is no request.
+  case notHTTP
   case tooSlow
 
   // Who asks, and from where.

@@ -12,7 +12,9 @@ final class FakeSite: Site {
     var stand = WalkStand.waiting("q")
     var taken: [MessageID: SiteReceipt] = [:]
     var news: [SiteNews] = []
-    var readers: [Int: AsyncStream<SiteNews>.Continuation] = [:]
+    var windows: [any SiteWindow] = []
+    /// Those at which somebody looks yet.
+    var readers: [any SiteWindow] { windows.filter(\.isOpen) }
     var learned: [(attributes: [Desk.Visitor.Attribute], isSigned: Bool)] = []
     var pages: [String] = []
     var isTyping = false
@@ -21,7 +23,8 @@ final class FakeSite: Site {
   struct State {
     var visitors: [VisitorKey: Visitor] = [:]
     var seq: Int64 = 100
-    var readers = 0
+    /// Who is told what visitors may ask.
+    var bounds: @Sendable (Settings.Web) -> Void = { _ in }
     /// What every call comes to.
     var failure: SiteError?
     var random = SystemRandomNumberGenerator()
@@ -63,10 +66,17 @@ final class FakeSite: Site {
     state.seq += 1
     let news = SiteNews(seq: state.seq, what)
     visitor.news.append(news)
-    for reader in visitor.readers.values { reader.yield(news) }
+    for window in visitor.windows { window.tell(news) }
   }
 
   // MARK: As the tests see it
+
+  /// The desk's settings are changed.
+  func bound(_ change: (inout Settings.Web) -> Void) {
+    var settings = Settings.Web()
+    change(&settings)
+    state.withLock { $0.bounds }(settings)
+  }
 
   func fail(_ error: SiteError?) { state.withLock { $0.failure = error } }
 
@@ -96,7 +106,7 @@ final class FakeSite: Site {
 
   /// Ends all streams of a visitor, as a desk does that is lost.
   func cut(_ key: VisitorKey) {
-    for reader in visitor(key)?.readers.values.map({ $0 }) ?? [] { reader.finish() }
+    for window in visitor(key)?.windows ?? [] { window.end() }
   }
 
   // MARK: As the gateway sees it
@@ -221,24 +231,24 @@ final class FakeSite: Site {
     }
   }
 
-  func news(_ key: VisitorKey, after seq: Int64) async throws(SiteError) -> AsyncStream<SiteNews> {
-    let (stream, continuation) = AsyncStream<SiteNews>.makeStream()
-    let number = try by(key) { state, visitor in
-      state.readers += 1
-      visitor.readers[state.readers] = continuation
-      for news in visitor.news where news.seq! > seq { continuation.yield(news) }
-      return state.readers
+  func listen(
+    _ key: VisitorKey, after seq: Int64, in window: any SiteWindow
+  ) async throws(SiteError) {
+    try by(key) { _, visitor in
+      for news in visitor.news where news.seq! > seq { window.tell(news) }
+      visitor.windows.append(window)
     }
-    continuation.onTermination = { [weak self] _ in
-      self?.state.withLock { _ = $0.visitors[key]?.readers.removeValue(forKey: number) }
-    }
-    return stream
   }
 
   /// The only picture there is: a PNG of one pixel, which the agent has.
   func picture(_ id: PictureID) async throws(SiteError) -> Picture? {
     if let failure = state.withLock({ $0.failure }) { throw failure }
     return id == FakeSite.picture.id ? FakeSite.picture : nil
+  }
+
+  func bounds(_ told: @escaping @Sendable (Settings.Web) -> Void) async throws(SiteError) {
+    state.withLock { $0.bounds = told }
+    told(Settings.Web())
   }
 
   func look() async throws(SiteError) -> WidgetLook {

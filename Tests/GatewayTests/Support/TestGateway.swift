@@ -6,6 +6,7 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 import Testing
+import Website
 import Words
 
 /// A gateway on a port of its own, before a desk in memory.
@@ -20,6 +21,16 @@ struct TestGateway: Sendable {
     _ body: @escaping @Sendable (TestGateway) async throws -> Void
   ) async throws {
     let site = FakeSite()
+    try await serve(site, configure) { port, group in
+      try await body(TestGateway(site: site, port: port, group: group))
+    }
+  }
+
+  /// Runs one before another desk; `body` is told its port.
+  static func serve(
+    _ site: any Site, _ configure: (inout Gateway.Options) throws -> Void = { _ in },
+    _ body: @escaping @Sendable (Int, ServiceGroup) async throws -> Void
+  ) async throws {
     var options = Gateway.Options(
       listens: .address(host: "127.0.0.1", port: 0), tongue: .english)
     try configure(&options)
@@ -35,7 +46,7 @@ struct TestGateway: Sendable {
       var iterator = ports.makeAsyncIterator()
       let port = try #require(await iterator.next())
       do {
-        try await body(TestGateway(site: site, port: port, group: group))
+        try await body(port, group)
       } catch {
         await group.triggerGracefulShutdown()
         throw error
@@ -55,7 +66,14 @@ struct TestGateway: Sendable {
     _ method: String, _ path: String, token: String? = nil, headers: [String: String] = [:],
     body: String? = nil
   ) async throws -> Answer {
-    let connection = try connect()
+    try await TestGateway.ask(port, method, path, token: token, headers: headers, body: body)
+  }
+
+  static func ask(
+    _ port: Int, _ method: String, _ path: String, token: String? = nil,
+    headers: [String: String] = [:], body: String? = nil
+  ) async throws -> Answer {
+    let connection = try Connection(port: port)
     try await connection.send(
       TestGateway.request(method, path, token: token, headers: headers, body: body))
     return try await connection.answer()

@@ -1,0 +1,3 @@
+#if Web
+try await WebPeer.run()
+#endif

@@ -119,9 +119,9 @@ export const third = "t"; // the end
 
 class Cost(Case):
     def quietly(self, work):
-        """Does it, and sees that no task was longer than 50 ms; the quietest of three times counts,
+        """Does it, and sees that no task was longer than 50 ms; the quietest of six times counts,
         since whatever else the machine does makes tasks longer and never shorter."""
-        for _ in range(3):
+        for _ in range(6):
             work()
             tasks = self.run_js("return seen.tasks")
             if not tasks:

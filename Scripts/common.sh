@@ -40,16 +40,17 @@ need_swift() {
 
 # build_release PRODUCT [OPTION…]: leaves an optimised program at .build/release/PRODUCT, with the
 # Swift runtime inside. Linked by the toolchain's own lld, since the system's linker warns of a
-# function of the runtime; without a segment for what is only read, which costs 2 MB in memory.
-# Without colours, since the builder takes a build with them for another one, and would build
-# everything twice, for a terminal and for a file.
+# function of the runtime; without a segment for what is only read, which costs 2 MB in memory, and with
+# addresses packed (glibc 2.36 and later unpack them), which saves 2 more. Without colours, since the builder takes a build with
+# them for another one, and would build everything twice, for a terminal and for a file.
 build_release() {
   need_swift
   need_packages libncurses-dev libsqlite3-dev
   product=$1
   shift
   swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \
-    -Xlinker --no-rosegment --no-color-diagnostics --product "$product" "$@" >&2
+    -Xlinker --no-rosegment -Xlinker -z -Xlinker pack-relative-relocs \
+    --no-color-diagnostics --product "$product" "$@" >&2
 }
 
 # What the two below leave.

@@ -257,7 +257,7 @@ class Line(Case):
         self.shown(".earlier").click()
         until("the earlier ones", lambda: "Line 150" in self.bubbles())
         after = self.run_js("return [...arguments[0].querySelectorAll('.bubble')].find((e) => e.innerText === 'Line 260').getBoundingClientRect().top", self.find(".log"))
-        self.assertLess(abs(after - place), 8, "what one reads stays where it was")
+        self.assertLess(abs(after - place), 3, "what one reads stays where it was")
         lines = [one for one in self.bubbles() if one.startswith("Line")]
         self.assertEqual(lines, [f"Line {number}" for number in range(150, 450)])
         self.rig("say", texts=["and now"])

@@ -52,6 +52,7 @@ export function makeWindow(close) {
   let isAtEnd = true;
   let most = 25;
   let end = 0;
+  let slip = 0;
   let isLive = false;
   let shown = null;
   let revealing = null;
@@ -153,9 +154,15 @@ export function makeWindow(close) {
   function drawRows(count) {
     const all = rows(count);
     const last = isAtEnd ? null : list.lastChild;
-    const top = last && last.offsetTop;
+    const top = last && last.getBoundingClientRect().top;
     const came = draw(list, drawn, all.slice(-most), isLive);
-    if (last && last.isConnected) scroller.scrollTop += last.offsetTop - top;
+    if (last && last.isConnected) {
+      // Browsers scroll by whole pixels and rows are no whole pixels high: what is left over is made good
+      // the next time, or a long history would creep away under the eye.
+      const place = scroller.scrollTop + last.getBoundingClientRect().top - top + slip;
+      scroller.scrollTop = place;
+      slip = place - scroller.scrollTop;
+    }
     if (all.length > most) {
       most += 25;
       setTimeout(changed);

@@ -92,6 +92,12 @@ struct SimulationTests {
         default: break
         }
       }
+      // Whoever talks with them sees where they asked.
+      let chats = show.desk.state.chats.values.filter { $0.origin != nil }
+      for chat in chats {
+        let sight = try show.desk.sight(of: try #require(chat.key))
+        #expect(sight?.pages.last?.url == chat.origin?.page)
+      }
       // Nobody does what no browser could.
       #expect(
         !show.people.refusals.contains { if case .site = $0.reason { true } else { false } },

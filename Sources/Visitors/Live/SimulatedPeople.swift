@@ -1,4 +1,5 @@
 public import Desk
+import Dialogues
 public import FrontDesk
 
 /// A simulation at a front desk: its people act through the same door as everybody. For one thread.
@@ -68,6 +69,8 @@ public final class SimulatedPeople {
   private func take(_ outcome: SiteOutcome?, of deed: Deed, at now: Instant) {
     guard case .visitor(let key) = deed.principal else { return }
     if case .refused = outcome?.shown.last { valuesRefused += 1 }
+    // Where they were, as whoever has their browser keeps it.
+    if let outcome { try? desk.keep([key.mark: outcome.encounter.memory.habits]) }
     simulation.take(outcome, of: key, at: now)
   }
 }

@@ -8,7 +8,7 @@ import JSON
 struct SnapshotHeader: Equatable {
   /// The version of the snapshot's format; any other is as good as no snapshot. To be raised also
   /// when the fold of the same events (`DeskState.apply`) becomes another state.
-  static let version: Int64 = 7
+  static let version: Int64 = 8
   /// Bytes, with padding and line feed.
   static let count = 512
 

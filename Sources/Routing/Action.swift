@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
   /// `chat` nil: the desk makes the id.
   case request(
     chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
-    key: VisitorMark? = nil, origin: ChatOrigin? = nil)
+    key: VisitorMark? = nil, origin: ChatOrigin? = nil, isTurnedAway: Bool = false)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
   /// Out of the queue; with `intervening` by somebody who may, in any state.
@@ -25,6 +25,8 @@ public enum Action: Hashable, Sendable {
   /// What happens beside routing, checked by the front desk: what a visitor of the website did, what
   /// becomes of missed chats.
   case aside([Event])
+  /// Somebody is not to be talked to, or is again: whoever of them waits or rings is turned away.
+  case block(BlockEvent)
   /// Desk time goes back to an instant before it.
   case setClock(Instant)
   /// With `requeue`, the agent's chats go back to the queue; otherwise they are in the way.

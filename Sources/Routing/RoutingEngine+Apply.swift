@@ -95,7 +95,7 @@ extension RoutingEngine {
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,
-      .missed:
+      .missed, .block:
       break
     case .dialogue: timesDialoguesChanged += 1
     }

@@ -18,7 +18,7 @@ extension RoutingEngine {
     }
   }
 
-  private mutating func fallBack(
+  mutating func fallBack(
     _ id: ChatID, _ reason: FallbackReason, _ decision: Decision? = nil, at instant: Instant
   ) {
     decide(.fellBack(FellBack(chat: id, reason: reason, decision: decision)), at: instant)

@@ -25,8 +25,12 @@ extension RoutingEngine {
 
   private mutating func act(_ action: Action) throws(Refusal) {
     switch action {
-    case .request(let id, let visitor, let route, let wait, let watched, let key, let origin):
-      try request(id, visitor, route, wait, watched, key, origin)
+    case .request(
+      let id, let visitor, let route, let wait, let watched, let key, let origin, let isTurnedAway):
+      let asked = Requested(
+        chat: id ?? ChatID(requestSeq: state.seq + 1), visitor: visitor, route: route, wait: wait,
+        watched: watched, key: key, origin: origin, isTurnedAway: isTurnedAway)
+      try request(asked)
     case .aside(let events): for event in events { decide(event, at: clock) }
     case .accept(let id, let agent):
       let chat = try find(id)
@@ -70,6 +74,7 @@ extension RoutingEngine {
     case .setUp(let events):
       for event in events { decide(event, at: clock) }
       prepare()
+    case .block(let event): block(event)
     case .setClock(let instant):
       precondition(instant < clock, "desk time goes forward by itself")
       decide(.clockSet(ClockSet(from: clock)), at: instant)
@@ -78,11 +83,8 @@ extension RoutingEngine {
     }
   }
 
-  private mutating func request(
-    _ given: ChatID?, _ visitor: Visitor, _ route: Route, _ wait: Int?, _ watched: Bool,
-    _ key: VisitorMark?, _ origin: ChatOrigin?
-  ) throws(Refusal) {
-    switch route {
+  private mutating func request(_ request: Requested) throws(Refusal) {
+    switch request.route {
     case .agent(let agent): _ = try find(agent)
     case .team(let team):
       guard state.teams.contains(where: { $0.id == team }) else {
@@ -90,16 +92,25 @@ extension RoutingEngine {
       }
     case .roundRobin, .customRules: break
     }
-    let id = given ?? ChatID(requestSeq: state.seq + 1)
-    if state.chats[id] != nil { throw Refusal(.chat(.exists(id))) }
-    if let visitor = visitor.id, let open = state.chatOfVisitor[visitor] {
+    if state.chats[request.chat] != nil { throw Refusal(.chat(.exists(request.chat))) }
+    if let visitor = request.visitor.id, let open = state.chatOfVisitor[visitor] {
       throw Refusal(.chat(.visitorHasOpenChat(open)))
     }
-    let request = Requested(
-      chat: id, visitor: visitor, route: route, wait: wait, watched: watched, key: key,
-      origin: origin)
     decide(.requested(request), at: clock)
-    place(id, at: clock)
+    place(request.chat, at: clock)
+  }
+
+  /// Turns away whoever is blocked now and has nobody yet, by order of request. O(open chats).
+  private mutating func block(_ event: BlockEvent) {
+    decide(.block(event), at: clock)
+    guard case .blocked = event else { return }
+    let turnedAway = state.chats.values.filter {
+      $0.holder == nil && state.isBlocked($0, at: clock)
+    }
+    for chat in turnedAway.sorted(by: { $0.requestSeq < $1.requestSeq }) {
+      recall(chat)
+      fallBack(chat.id, .blocked, at: clock)
+    }
   }
 
   private mutating func take(

@@ -109,7 +109,7 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,

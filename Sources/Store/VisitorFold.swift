@@ -29,12 +29,12 @@ extension VisitorFold {
       var visitor = try visitor(mark) ?? KnownVisitor(mark)
       visitor.apply(event, seq: stamped.seq, at: stamped.at)
       try set(mark, visitor)
-    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
+    } else if stamped.event.closesChat, let chat = stamped.event.chat,
       let mark = try owner(of: chat)
     {
       try setOwner(of: chat, nil)
       guard var visitor = try visitor(mark) else { return }
-      visitor.applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
+      visitor.applyClosing(of: chat, by: stamped.event, seq: stamped.seq, at: stamped.at)
       try set(mark, visitor)
     }
   }

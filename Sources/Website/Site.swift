@@ -7,6 +7,10 @@ public import Dialogues
 /// A visitor is known by a key that only their browser has. Everything that is acknowledged is
 /// durable.
 public protocol Site: Sendable {
+  /// The same, as it meets whoever asks from an address: who comes from a place that is blocked is met
+  /// by nobody. The address is kept nowhere.
+  func reached(from address: IPAddress?) -> any Site
+
   /// A browser comes to a page. `key` nil, unknown or forgotten: a new visitor, whose key the welcome
   /// carries.
   func hello(_ key: VisitorKey?, _ arrival: Arrival) async throws(SiteError) -> Welcome

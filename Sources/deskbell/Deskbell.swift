@@ -54,6 +54,9 @@ import Words
         subcommands: [
           VisitCommand.self,
           DemoCommand.self,
+          BlockCommand.self,
+          UnblockCommand.self,
+          BlockedCommand.self,
         ]),
       CommandGroup(
         name: "Setting Up",

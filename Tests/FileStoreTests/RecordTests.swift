@@ -178,6 +178,7 @@ import Testing
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
       .visitorForgotten, .missedHandled, .missedReopened, .missedCleared,
+      .visitorBlocked, .visitorUnblocked,
     ].contains(kind)
   }
 

@@ -166,6 +166,13 @@ extension Dice {
     case .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
       .visitorLearned, .messageLeft, .visitorForgotten:
       .site(siteEvent(kind))
+    case .visitorBlocked:
+      .block(
+        .blocked(
+          VisitorBlocked(
+            target: blockTarget(), until: instant(), reason: text(3), agent: agentID())))
+    case .visitorUnblocked:
+      .block(.unblocked(VisitorUnblocked(target: blockTarget(), agent: agentID())))
     case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
     case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
     case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
@@ -174,6 +181,15 @@ extension Dice {
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       chatEvent(kind)
     }
+  }
+
+  private mutating func blockTarget() -> Block.Target {
+    let address = IPAddress(bytes: (0..<(coin() ? 4 : 16)).map { _ in UInt8(roll(256)) })
+    let targets: [Block.Target] = [
+      .visitor(VisitorMark((0..<32).map { _ in String(roll(16), radix: 16) }.joined())),
+      .email(text(3)), .addresses(AddressRange(address, bits: roll(129))),
+    ]
+    return targets[roll(3)]
   }
 
   private mutating func account() -> Account {
@@ -195,7 +211,8 @@ extension Dice {
       return .requested(
         Requested(
           chat: chat, visitor: visitor(), route: route(), wait: maybe { 1 + $0.roll(900) },
-          watched: coin(), key: maybe { $0.mark() }, origin: maybe { $0.origin() }))
+          watched: coin(), key: maybe { $0.mark() }, origin: maybe { $0.origin() },
+          isTurnedAway: coin()))
     case .offered:
       return .offered(
         Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
@@ -234,7 +251,7 @@ extension Dice {
       .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,
       .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged, .dialogueAnswered,
       .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft, .visitorForgotten,
-      .missedHandled, .missedReopened, .missedCleared:
+      .missedHandled, .missedReopened, .missedCleared, .visitorBlocked, .visitorUnblocked:
       preconditionFailure("not about a chat")
     }
   }

@@ -49,7 +49,8 @@ import Testing
     var scene = Scene(story: story)
     func ask(_ name: String, _ agent: AgentID, _ principal: Principal) throws -> ChatID {
       let request = VisitorRequest(
-        visitor: Visitor(id: VisitorID(name)), route: .agent(agent), wait: 3600)
+        visitor: Visitor(id: VisitorID(email: "\(name)@shop.example")), route: .agent(agent),
+        wait: 3600)
       return try story.desk.perform(.request(request), by: principal).chat!
     }
     let first = try ask("vera-before", "ann", .visitor(DoorTests.vera))
@@ -80,6 +81,7 @@ import Testing
     ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
     ("toSue", { .transfer($0, to: .agent("sue"), note: nil) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
+    ("block", { .block(.blockVisitor(of: $0, seconds: 3600, reason: "")) }),
     ("handled", { .missed(.handled([$0])) }), ("reopened", { .missed(.reopened($0)) }),
   ]
 
@@ -100,6 +102,12 @@ import Testing
       who == .supervisor
     case ("toQueue", .active), ("toSue", .active): who == .ann || who == .supervisor
     case ("end", .active): who == .ann
+    // Bob has none of them: others' open chats are for who may intervene.
+    case ("block", .active), ("block", .ringing):
+      [.ann, .supervisor].contains(who)
+    case ("block", .keyless): [.ann, .bob, .supervisor].contains(who)
+    case ("block", .closed), ("block", .missed), ("block", .handled):
+      [.ann, .bob, .supervisor].contains(who)
     case ("handled", .missed), ("reopened", .handled): [.ann, .bob, .supervisor].contains(who)
     case ("intervene", .active), ("intervene", .ringing), ("intervene", .keyless):
       who == .supervisor

@@ -176,6 +176,12 @@ import Testing
     let unhandled = history.latestFirst.filter { $0.handled == nil }
     #expect(unhandled.map(\.missed) == Array(state.missed.backwards))
     #expect(state.missed == story.desk.state.missed)
+    // Every message is found, whole.
+    let left = try story.desk.messagesLeft(state.missed.backwards)
+    #expect(left.count == state.missed.backwards.count(where: \.isMessageLeft))
+    for missed in state.missed.backwards {
+      #expect(left[missed.chat]?.text == missed.left)
+    }
     for chat in Set(state.handled.map(\.missed.chat)) where state.missed[chat] == nil {
       let handled = try #require(state.handled(chat))
       let entry = history.latestFirst.first { $0.missed.chat == chat }

@@ -94,7 +94,7 @@ extension Watch {
     switch (event, asked) {
     case (
       .requested(let a),
-      .request(let id, let visitor, let route, let wait, let watched, let key, let origin)
+      .request(let id, let visitor, let route, let wait, let watched, let key, let origin, _)
     ):
       (id == nil || id == a.chat) && a.visitor == visitor && a.route == route && a.wait == wait
         && a.watched == watched && a.key == key && a.origin == origin
@@ -133,7 +133,7 @@ extension Watch {
       chats[chat]?.ringingAt == agent
     }
     switch action {
-    case .request(let id, let visitor, let route, _, _, _, _):
+    case .request(let id, let visitor, let route, _, _, _, _, _):
       if let id, chats[id] != nil { return false }
       if let visitor = visitor.id, chats.values.contains(where: { $0.visitor.id == visitor }) {
         return false
@@ -165,7 +165,7 @@ extension Watch {
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time
     case .toggle(let agent, _, _, _): return knows(agent)
-    case .setUp, .aside: return true
+    case .setUp, .aside, .block: return true
     case .removeAgent(let agent, let requeue):
       return knows(agent) && (requeue || !chats.values.contains { $0.holders.contains(agent) })
     }

@@ -170,6 +170,10 @@ import Testing
     let receipt = try room.ask { browser.leaveMessage(left, $0) }
     let again = try room.ask { browser.leaveMessage(left, $0) }
     #expect(receipt.seq == again.seq)
+    // It is on the list of what was missed, with what it takes to answer it.
+    #expect(room.desk.state.missed[chat]?.seq == receipt.seq)
+    #expect(room.desk.state.missed[chat]?.left == "Please write")
+    #expect(room.desk.state.missed[chat]?.email == "Mei@shop.example")
     let other = SiteLeft(
       id: "left-one-2", name: "Mei", email: "Mei@shop.example", text: "Once more")
     #expect(throws: SiteError.self) { try room.ask { browser.leaveMessage(other, $0) } }

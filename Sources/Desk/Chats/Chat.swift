@@ -36,6 +36,8 @@ public struct Chat: Hashable, Sendable {
   }
   /// Apart, since a chat is copied with each change of one beside it, and this never changes.
   private var keptOrigin: Boxed<ChatOrigin>?
+  /// Whether it came from a place that is blocked.
+  public var isTurnedAway = false
   /// How many messages there are.
   public var messageCount = 0
   /// The last message.

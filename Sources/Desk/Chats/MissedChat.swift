@@ -1,5 +1,5 @@
 /// A chat for which nobody came, as long as nobody has marked it handled: what a list shows of it. The
-/// rest is in the journal. About half a kilobyte at the most, since its texts are cut.
+/// rest is in the journal. About a kilobyte, since its texts are cut.
 public struct MissedChat: Hashable, Sendable {
   public let chat: ChatID
   /// The event that put it on the list: the chat's end, or the message that was left after it.

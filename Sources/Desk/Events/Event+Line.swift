@@ -6,7 +6,7 @@ extension Event {
     case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,

@@ -4,7 +4,7 @@ extension Event {
     switch self {
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue:
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .block:
       .setUp
     case .availabilitySet(let event): .agent(event.agent)
     case .agentGone(let event): .agent(event.agent)
@@ -47,7 +47,7 @@ extension Event {
     case .abandoned: .abandoned
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
@@ -69,7 +69,7 @@ extension Event {
     case .fellBack(let fellBack): fellBack.decision
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
@@ -95,7 +95,8 @@ extension Event {
     case .agentCame(let event): event.agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .requested,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
+      .requested,
       .waiting,
       .fellBack, .ended,
       .abandoned, .message, .note, .visitorGone, .visitorCame:
@@ -111,7 +112,7 @@ extension Event {
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
@@ -127,7 +128,7 @@ extension Event {
     case .handOverOffered(let event): event.agent == agent
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,

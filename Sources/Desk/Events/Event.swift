@@ -46,6 +46,9 @@ public enum Event: Hashable, Sendable {
   case visitorCame(VisitorCame)
   case missed(MissedEvent)
 
+  // Who is not to be talked to.
+  indirect case block(BlockEvent)
+
   // The website's side.
   indirect case site(SiteEvent)
 
@@ -61,6 +64,7 @@ public enum Event: Hashable, Sendable {
     case dialogueTriggered, dialogueEngaged, dialogueAnswered, dialogueCompleted, goalReached,
       visitorLearned, messageLeft, visitorForgotten
     case missedHandled, missedReopened, missedCleared
+    case visitorBlocked, visitorUnblocked
   }
 
   /// What kind of event it is.
@@ -113,6 +117,8 @@ public enum Event: Hashable, Sendable {
     case .missed(.handled): .missedHandled
     case .missed(.reopened): .missedReopened
     case .missed(.cleared): .missedCleared
+    case .block(.blocked): .visitorBlocked
+    case .block(.unblocked): .visitorUnblocked
     }
   }
 }

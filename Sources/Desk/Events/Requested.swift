@@ -11,10 +11,12 @@ public struct Requested: Hashable, Sendable {
   public var key: VisitorMark?
   /// The dialogue that led here; nil: none did.
   public var origin: ChatOrigin?
+  /// Whether it came from a place that is blocked; which one is not kept.
+  public var isTurnedAway: Bool
 
   public init(
     chat: ChatID, visitor: Visitor, route: Route, wait: Int? = nil, watched: Bool = false,
-    key: VisitorMark? = nil, origin: ChatOrigin? = nil
+    key: VisitorMark? = nil, origin: ChatOrigin? = nil, isTurnedAway: Bool = false
   ) {
     self.chat = chat
     self.visitor = visitor
@@ -23,5 +25,6 @@ public struct Requested: Hashable, Sendable {
     self.watched = watched
     self.key = key
     self.origin = origin
+    self.isTurnedAway = isTurnedAway
   }
 }

@@ -1,7 +1,7 @@
 /// What an event is about.
 public enum Subject: Hashable, Sendable {
-  /// How the desk is set up: settings, roster, teams, accounts, rules, dialogues, its
-  /// clock.
+  /// How the desk is set up: settings, roster, teams, accounts, rules, dialogues, its clock, who is
+  /// blocked.
   case setUp
   /// An agent's availability or presence.
   case agent(AgentID)

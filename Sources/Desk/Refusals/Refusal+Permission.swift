@@ -20,7 +20,7 @@ extension Refusal {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
     case manageDialogues, publishDialogues, readReports
-    case seeMissed, handleMissed
+    case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks
     case askForAPerson, leave, goOn, walkThroughDialogues
   }
 }

@@ -11,6 +11,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case clock(Clock)
     case site(Site)
     case missed(Missed)
+    case blocking(Blocking)
   }
 
   public enum Kind: Hashable, Sendable {
@@ -26,8 +27,8 @@ public struct Refusal: Error, Hashable, Sendable {
 
   public var kind: Kind {
     switch reason {
-    case .missing: .unknown
-    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed: .rule
+    case .missing, .blocking(.isNotBlocked): .unknown
+    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking: .rule
     }
   }
 

@@ -42,6 +42,7 @@ extension DeskState {
     case .visitorGone(let event): apply(event, moment)
     case .visitorCame(let event): apply(event, moment)
     case .missed(let event): apply(event, moment)
+    case .block(let event): apply(event, moment)
     // What is known of visitors is kept elsewhere: there are more of them than a state can hold.
     case .site(.left(let event)): apply(event, moment)
     case .site: break

@@ -8,6 +8,7 @@ extension DeskState {
     if event.watched { chat.visitorPresence = .present }
     chat.key = event.key
     chat.origin = event.origin
+    chat.isTurnedAway = event.isTurnedAway
     if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
     if let visitor = event.visitor.id { chatOfVisitor[visitor] = event.chat }

@@ -49,6 +49,9 @@ public struct DeskState: Hashable, Sendable {
   /// The last that were marked handled, the latest last.
   public var handled: [HandledChat] = []
 
+  /// Who is not to be talked to, also some of whom it holds no longer.
+  public var blocks = SharedTable<Block.Target, Block>()
+
   /// Each agent's place in `agents`.
   public var rosterIndex: [AgentID: Int] = [:]
   /// The highest agent number ever given.

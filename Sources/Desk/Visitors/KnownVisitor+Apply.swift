@@ -70,15 +70,18 @@ extension KnownVisitor {
     }
   }
 
-  /// Folds in that a chat of theirs has closed, and with it the dialogue that led there.
+  /// Folds in that a chat of theirs has closed, and with it the dialogue that led there. Where nobody
+  /// came they may leave a message, but not if they are blocked.
   public mutating func applyClosing(
-    of chat: ChatID, _ outcome: Outcome, seq: Int64, at: Instant
+    of chat: ChatID, by event: Event, seq: Int64, at: Instant
   ) {
     self.seq = seq
     see(at: at)
     guard let open = openChat, open.chat == chat else { return }
     openChat = nil
-    if outcome == .fellBack, open.takesMessage { unanswered = open }
+    if case .fellBack(let event) = event, event.reason != .blocked, open.takesMessage {
+      unanswered = open
+    }
     if let dialogue = open.dialogue { complete(dialogue, at) }
   }
 

@@ -52,7 +52,7 @@ public struct DialogueTally: Sendable {
     case .fellBack(let event): close(event.chat, at)
     case .abandoned(let event): close(event.chat, at)
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .clockSet, .dialogue, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .clockSet, .dialogue, .missed, .block,
       .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .declined,
       .offerExpired, .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame:
       break

@@ -3,7 +3,7 @@ enum BookLanguage {
   /// Says of a file that it is such a book ("desk").
   static let application: Int64 = 0x6465_736B
   /// Another one is another book: it is made anew.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   static let applicationOfFile = "PRAGMA application_id"
   static let versionOfFile = "PRAGMA user_version"

@@ -28,6 +28,8 @@ public enum Command: Sendable {
   case site(SiteCommand)
   /// Somebody sees to chats for which nobody came.
   case missed(MissedDeed)
+  /// Somebody is not to be talked to, or is again.
+  case block(BlockDeed)
   /// Sets desk time back to what the clock says, where another has carried it ahead.
   case setClock
 
@@ -38,7 +40,7 @@ public enum Command: Sendable {
       .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change, .site, .missed, .setClock: nil
+    case .request, .setAvailable, .change, .site, .missed, .block, .setClock: nil
     }
   }
 }

@@ -154,6 +154,7 @@ extension FrontDesk {
     case .site(let command):
       return try decide(command, by: principal, after: before, in: &engine)
     case .missed(let deed): return try decide(deed, by: principal, in: &engine)
+    case .block(let deed): return try decide(deed, by: principal, in: &engine)
     case .setClock: return try setClock(by: principal, in: &engine)
     }
   }
@@ -197,7 +198,8 @@ extension FrontDesk {
     if case .visitor(let key) = principal { mark = key.mark }
     let action = Action.request(
       chat: request.chat, visitor: request.visitor, route: request.route, wait: request.wait,
-      watched: request.watched, key: mark, origin: request.origin)
+      watched: request.watched, key: mark, origin: request.origin,
+      isTurnedAway: engine.state.isBlocked(request.address, at: engine.clock))
     var events = try engine.perform(action)
     guard let chat = events.lazy.compactMap(\.event.chat).first else { return (events, Receipt()) }
     for message in request.messages where engine.state.chats[chat] != nil {

@@ -11,7 +11,7 @@ extension FrontDesk {
     switch command {
     case .say, .leave, .resume: break
     case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .end, .setAvailable,
-      .change, .site, .missed, .setClock:
+      .change, .site, .missed, .block, .setClock:
       return
     }
     switch principal {

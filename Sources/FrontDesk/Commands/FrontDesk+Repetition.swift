@@ -39,7 +39,7 @@ extension FrontDesk {
       return Words(chat: chat, id: id, content: .note(id: id, agent: agent, text: text))
     case .say, .note, .request, .accept, .decline, .take, .takeOver, .transfer, .leave, .resume,
       .end, .setAvailable,
-      .change, .site, .missed, .setClock:
+      .change, .site, .missed, .block, .setClock:
       return nil
     }
   }

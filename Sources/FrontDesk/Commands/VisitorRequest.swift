@@ -14,6 +14,8 @@ public struct VisitorRequest: Sendable {
   public var chat: ChatID?
   /// The dialogue that led here; nil: none did.
   public var origin: ChatOrigin?
+  /// Where the visitor's browser is; nil: it is not looked at. It is kept nowhere.
+  public var address: IPAddress?
 
   public struct Draft: Sendable {
     public var id: MessageID?

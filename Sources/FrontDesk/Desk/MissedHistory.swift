@@ -40,7 +40,7 @@ public struct MissedHistory: Sendable {
         entries[chat]?.handled = (event.agent, stamped.at)
       }
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site,
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .block,
       .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .accepted,
       .declined, .offerExpired, .offerWithdrawn, .taken, .ended, .requeued, .note, .visitorGone,
       .visitorCame:

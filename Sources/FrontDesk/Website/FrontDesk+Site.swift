@@ -22,6 +22,10 @@ extension FrontDesk {
       return try act(events.map { .learned($0) }, in: &engine)
     case .leaveMessage(let id, let name, let email, let text):
       if let left = known.left, left.id == id { return ([], repeated(left.seq, command)) }
+      let state = engine.state
+      guard !state.isBlocked(command.address, at: engine.clock),
+        !state.isBlocked(key: key.mark, email: known.email, at: engine.clock)
+      else { throw Refusal(.site(.nobodyToLeaveTo)) }
       return try act(try leave(id, name, email, text, known, engine), in: &engine)
     case .forget:
       if known.openChat != nil { throw Refusal(.site(.chatIsOpen)) }
@@ -151,6 +155,7 @@ extension FrontDesk {
     var request = VisitorRequest(
       visitor: visitor, route: engine.state.route(chat.route), wait: chat.wait, watched: true)
     request.origin = step.origin(card, chat)
+    request.address = step.address
     try check(request, engine.state)
     return request
   }

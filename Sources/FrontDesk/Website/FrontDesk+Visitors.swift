@@ -101,10 +101,10 @@ extension KnownVisitor {
       if event.visitor == mark { apply(event, seq: stamped.seq, at: stamped.at) }
     } else if case .requested(let event) = stamped.event {
       if event.key == mark { apply(event, seq: stamped.seq, at: stamped.at) }
-    } else if let outcome = stamped.event.outcome, let chat = stamped.event.chat,
+    } else if stamped.event.closesChat, let chat = stamped.event.chat,
       chat == openChat?.chat
     {
-      applyClosing(of: chat, outcome, seq: stamped.seq, at: stamped.at)
+      applyClosing(of: chat, by: stamped.event, seq: stamped.seq, at: stamped.at)
     }
   }
 }

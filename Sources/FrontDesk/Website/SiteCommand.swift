@@ -8,6 +8,8 @@ public struct SiteCommand: Sendable {
   /// What they are shown, as their browser's keeper knows it.
   public var encounter: Encounter
   public var device: Surroundings.Device
+  /// Where their browser is; nil: it is not looked at. It is kept nowhere.
+  public var address: IPAddress?
 
   public enum Deed: Sendable {
     /// They look at their page: what it has for them is shown.

@@ -6,6 +6,7 @@ struct SiteStepping {
   let known: KnownVisitor
   var encounter: Encounter
   let device: Surroundings.Device
+  let address: IPAddress?
   private(set) var events: [SiteEvent] = []
   /// The person who is to be asked for.
   private(set) var asked: (card: CardID, chat: Card.LiveChat)?
@@ -16,6 +17,7 @@ struct SiteStepping {
     self.known = known
     encounter = command.encounter
     device = command.device
+    address = command.address
   }
 
   private var mark: VisitorMark { known.mark }

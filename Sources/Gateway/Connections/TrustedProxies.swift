@@ -1,7 +1,9 @@
 #if Web
+import Desk
+
 /// Who may say for whom they ask: reverse proxies before the gateway.
 public struct TrustedProxies: Sendable {
-  private var networks: [(network: IPAddress, bits: Int)] = []
+  private var networks: [AddressRange] = []
   /// Whether whoever reaches the gateway's Unix socket is one.
   private var trustsSocket = false
 
@@ -13,25 +15,15 @@ public struct TrustedProxies: Sendable {
       trustsSocket = true
       return true
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let network = IPAddress(parts[0]) else { return false }
-    var bits = network.bytes.count * 8
-    if parts.count == 2 {
-      guard let given = Int(parts[1]), (0...bits).contains(given) else { return false }
-      bits = given
-    }
-    networks.append((network, bits))
+    guard let range = AddressRange(text) else { return false }
+    // A proxy is one machine, where no network is named.
+    let address = text.contains("/") ? nil : IPAddress(text)
+    networks.append(address.map { AddressRange($0, bits: $0.bytes.count * 8) } ?? range)
     return true
   }
 
   func contains(_ address: IPAddress) -> Bool {
-    networks.contains { network, bits in
-      guard network.bytes.count == address.bytes.count else { return false }
-      return (0..<bits).allSatisfy { bit in
-        let mask = UInt8(0x80) >> UInt8(bit % 8)
-        return network.bytes[bit / 8] & mask == address.bytes[bit / 8] & mask
-      }
-    }
+    networks.contains { $0.contains(address) }
   }
 
   /// Who asks: the last in `X-Forwarded-For` who is no proxy of ours, if a proxy of ours asks for

@@ -1,4 +1,5 @@
 #if Web
+import Desk
 import Hummingbird
 import NIOCore
 

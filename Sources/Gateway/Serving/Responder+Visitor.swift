@@ -14,7 +14,7 @@ extension Responder {
     // Nobody knows yet whether the desk knows the token; an address has so many new ones.
     if key == nil { try doorkeeper.admit(.visitor, of: asked.client) }
     let welcome = try await asking { () throws(SiteError) in
-      try await site.hello(key, hello.arrival)
+      try await asked.site.hello(key, hello.arrival)
     }
     if key != nil, welcome.key != nil { try? doorkeeper.admit(.visitor, of: asked.client) }
     return Responder.json { $0.welcome(welcome) }
@@ -23,7 +23,7 @@ extension Responder {
   func page(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let request: PageRequest = try await body(asked)
     let picture = try await asking { () throws(SiteError) in
-      try await site.come(key, to: request.page.view)
+      try await asked.site.come(key, to: request.page.view)
     }
     return Responder.json { $0.picture(picture) }
   }
@@ -31,7 +31,7 @@ extension Responder {
   func time(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let time: TimeRequest = try await body(asked)
     let look = try await asking { () throws(SiteError) in
-      try await site.spend(
+      try await asked.site.spend(
         key, on: time.page, milliseconds: time.milliseconds.value, scrolled: Int(time.scroll.value))
     }
     return Responder.json { $0.awaited(look) }
@@ -41,7 +41,7 @@ extension Responder {
     let request: AnswerRequest = try await body(asked)
     try doorkeeper.mayBeginChat(asked.client)
     let step = try await asking { () throws(SiteError) in
-      try await site.answer(key, request.answer)
+      try await asked.site.answer(key, request.answer)
     }
     countChat(step.stand, asked.client)
     return Responder.json { $0.step(step) }
@@ -51,7 +51,7 @@ extension Responder {
     let request: StartRequest = try await body(asked)
     try doorkeeper.mayBeginChat(asked.client)
     let picture = try await asking { () throws(SiteError) in
-      try await site.start(key, DialogueID(request.dialogue))
+      try await asked.site.start(key, DialogueID(request.dialogue))
     }
     countChat(picture.dialogue?.stand, asked.client)
     return Responder.json { $0.picture(picture) }
@@ -66,7 +66,7 @@ extension Responder {
     let message: MessageRequest = try await body(asked)
     try admitMessage(asked, key)
     let receipt = try await asking { () throws(SiteError) in
-      try await site.say(key, id: message.id, message.text)
+      try await asked.site.say(key, id: message.id, message.text)
     }
     return Responder.json { $0.receipt(receipt) }
   }
@@ -78,13 +78,13 @@ extension Responder {
 
   func typing(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let typing: TypingRequest = try await body(asked)
-    try await asking { () throws(SiteError) in try await site.typing(key, typing.isOn) }
+    try await asking { () throws(SiteError) in try await asked.site.typing(key, typing.isOn) }
     return Response(status: .noContent)
   }
 
   func leave(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     try await noBody(asked)
-    let receipt = try await asking { () throws(SiteError) in try await site.leave(key) }
+    let receipt = try await asking { () throws(SiteError) in try await asked.site.leave(key) }
     return Responder.json { $0.receipt(receipt) }
   }
 
@@ -92,7 +92,7 @@ extension Responder {
     let request: LeftRequest = try await body(asked)
     try admitMessage(asked, key)
     let receipt = try await asking { () throws(SiteError) in
-      try await site.leaveMessage(key, request.left)
+      try await asked.site.leaveMessage(key, request.left)
     }
     return Responder.json { $0.receipt(receipt) }
   }
@@ -100,7 +100,7 @@ extension Responder {
   func attributes(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let request: AttributesRequest = try await body(asked)
     let receipt = try await asking { () throws(SiteError) in
-      try await site.learn(key, request.attributes.values, isSigned: false)
+      try await asked.site.learn(key, request.attributes.values, isSigned: false)
     }
     return Responder.json { $0.receipt(receipt) }
   }
@@ -114,14 +114,14 @@ extension Responder {
       throw HTTPFault(.forbidden, .signature, .wrongSignature, field: "signature")
     }
     let receipt = try await asking { () throws(SiteError) in
-      try await site.learn(key, values, isSigned: isSigned)
+      try await asked.site.learn(key, values, isSigned: isSigned)
     }
     return Responder.json { $0.identified(receipt, isSigned: isSigned) }
   }
 
   func forget(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     try await noBody(asked)
-    try await asking { () throws(SiteError) in try await site.forget(key) }
+    try await asking { () throws(SiteError) in try await asked.site.forget(key) }
     return Response(status: .noContent)
   }
 
@@ -131,7 +131,7 @@ extension Responder {
       throw HTTPFault.field("before", .outOfRange(least: 1, most: Int.max))
     }
     let earlier = try await asking { () throws(SiteError) in
-      try await site.lines(key, before: before)
+      try await asked.site.lines(key, before: before)
     }
     return Responder.json { $0.earlier(earlier.lines, more: earlier.more) }
   }

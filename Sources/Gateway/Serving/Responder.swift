@@ -39,6 +39,8 @@ struct Responder: HTTPResponder {
     var request: Request
     var context: ClientContext
     var client: ClientAddress
+    /// The desk, as it meets whoever asks from there.
+    var site: any Site
   }
 
   /// In a task of its own, whose memory goes with it: that of a connection's stays for as long as the
@@ -65,7 +67,9 @@ struct Responder: HTTPResponder {
         let client = options.proxies.client(
           peer: context.peer, forwarded: request.headers[values: .forwardedFor])
         response = try await answer(
-          Asked(route: route, request: request, context: context, client: client))
+          Asked(
+            route: route, request: request, context: context, client: client,
+            site: site.reached(from: client.address)))
       }
     } catch {
       response = refusal(error, to: request)

@@ -152,7 +152,7 @@ public final class VisitorSession: Session {
     case .abandoned: end(.ended(nil))
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,

@@ -14,6 +14,8 @@ public enum DeskRequest: Hashable, Sendable {
   case transfer(ChatID, Destination, note: String?)
   case setAvailable(Bool)
   case missed(MissedDeed)
+  /// Blocks the visitor of a chat.
+  case block(ChatID)
 
   /// The command to send in an agent's name.
   public func command(of agent: AgentID) -> Command {
@@ -28,6 +30,8 @@ public enum DeskRequest: Hashable, Sendable {
       .transfer(chat, to: destination, note: note)
     case .setAvailable(let available): .setAvailable(agent, available)
     case .missed(let deed): .missed(deed)
+    case .block(let chat):
+      .block(.blockVisitor(of: chat, seconds: InboxModel.blockDays * 86_400, reason: ""))
     }
   }
 }

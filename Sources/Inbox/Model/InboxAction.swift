@@ -5,7 +5,7 @@ public enum InboxAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, nextUnanswered
   case nextPane, previousPane, back
-  case open, visitor, zoom, switchScope, clearMissed, handled, unfold
+  case open, visitor, zoom, switchScope, clearMissed, handled, block, unfold
   case toggleAvailability
   case help, redraw, suspend, quit
   case yes, no
@@ -22,7 +22,7 @@ extension InboxAction {
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp,
       .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .undo, .unfold, .help, .redraw:
+      .open, .visitor, .zoom, .switchScope, .undo, .block, .unfold, .help, .redraw:
       false
     }
   }
@@ -36,7 +36,8 @@ extension InboxAction {
     case .accept, .decline, .undo, .take, .handOver, .end, .write, .send, .newLine, .note,
       .saveNote,
       .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
-      .clearMissed, .handled, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit, .yes,
+      .clearMissed, .handled, .block, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit,
+      .yes,
       .no:
       false
     }

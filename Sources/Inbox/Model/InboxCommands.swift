@@ -54,6 +54,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .handled, keys: [.character("m")], in: [.missed], label: .label(.handled),
           help: .inbox(.handled)),
+        .init(.block, keys: [.character("b")], in: [.outside], help: .inbox(.block)),
         .init(
           .nextUnanswered, keys: [.character("n")], in: [.outside], label: .label(.next),
           help: .inbox(.nextUnanswered)),

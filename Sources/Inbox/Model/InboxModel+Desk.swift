@@ -94,7 +94,7 @@ extension InboxModel {
     case .missed(let event): hear(event)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .block, .agentGone,
       .agentCame, .requested,
       .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break

@@ -160,6 +160,7 @@ extension InboxModel {
     case .switchScope: switchScope()
     case .clearMissed: clearMissed()
     case .handled: markHandled(&effects)
+    case .block: askToBlock()
     case .unfold: unfoldWalk()
     case .toggleAvailability:
       effects.append(.request(.setAvailable(!(status?.availability.isAvailable ?? false))))
@@ -220,6 +221,7 @@ extension InboxModel {
     mode = .desk
     switch question {
     case .end(let chat): effects.append(.request(.end(chat)))
+    case .block(let chat): effects.append(.request(.block(chat)))
     case .quit: quit(&effects)
     case .suspend: suspend(&effects)
     }

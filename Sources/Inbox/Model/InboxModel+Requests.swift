@@ -169,6 +169,7 @@ extension InboxModel {
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .end: if let failure { say(.failure, failure) }
     case .missed(let deed): answered(deed, failure)
+    case .block(let chat): answered(blocked: chat, failure)
     }
   }
 

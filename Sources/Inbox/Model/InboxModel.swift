@@ -181,6 +181,7 @@ public struct InboxModel: ScreenModel {
   /// Something that is asked once before it is done.
   public enum Question: Hashable, Sendable {
     case end(ChatID)
+    case block(ChatID)
     case quit
     case suspend
   }

@@ -116,6 +116,10 @@ extension InboxModel {
       texts.mayEnd(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor,
         isUnsent: talks[chat]?.hasText == true)
+    case .block(let chat):
+      texts.mayBlock(
+        visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
+        isOpen: desk.chats[chat] != nil)
     case .quit: texts.mayQuit(leaving)
     case .suspend: texts.maySuspend(leaving)
     }

@@ -41,6 +41,7 @@ extension Chat: Record {
     try coder("recentVisitorMessages", &recentVisitorMessages)
     try coder("key", &key)
     try coder("origin", &origin)
+    try coder("turnedAway", &isTurnedAway, usually: false)
     try coder("messageCount", &messageCount)
     try coder("lastMessage", &lastMessage)
     try coder("answeredSeq", &answeredSeq)

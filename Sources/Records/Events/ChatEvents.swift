@@ -13,6 +13,7 @@ extension Requested: EventRecord {
     try coder("watched", &watched, usually: false)
     try coder("key", &key)
     try coder("origin", &origin)
+    try coder("turnedAway", &isTurnedAway, usually: false)
   }
 }
 

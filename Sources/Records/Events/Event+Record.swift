@@ -63,6 +63,8 @@ extension JSONWriter {
     case .missed(.handled(let record)): members(of: record)
     case .missed(.reopened(let record)): members(of: record)
     case .missed(.cleared(let record)): members(of: record)
+    case .block(.blocked(let record)): members(of: record)
+    case .block(.unblocked(let record)): members(of: record)
     }
     endObject()
   }
@@ -146,6 +148,8 @@ extension RecordReader {
     case .missedHandled: .missed(.handled(try members()))
     case .missedReopened: .missed(.reopened(try members()))
     case .missedCleared: .missed(.cleared(try members()))
+    case .visitorBlocked: .block(.blocked(try members()))
+    case .visitorUnblocked: .block(.unblocked(try members()))
     }
   }
 

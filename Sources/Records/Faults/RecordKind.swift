@@ -1,7 +1,8 @@
 /// What a record, or a word within one, is.
 public enum RecordKind: Hashable, Sendable {
   // Records.
-  case account, agent, attribute, branch, card, chat, choice, commit, condition, counts, decision,
+  case account, agent, attribute, block, branch, card, chat, choice, commit, condition, counts,
+    decision,
     dialogue,
     event, formerName, formerTexts
   case formerWords, goal, habits, line, missedChat, message, messagesOfAnInstant,
@@ -19,6 +20,7 @@ public enum RecordKind: Hashable, Sendable {
   case placeOf(String)
 
   // Words.
-  case answer, captureType, cause, ending, known, source, stand, `operator`, outcome, permission,
+  case answer, blockTarget, captureType, cause, ending, known, source, stand, `operator`, outcome,
+    permission,
     presence, reason, route, sender
 }

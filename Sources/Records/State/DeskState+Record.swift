@@ -37,6 +37,8 @@ extension DeskState: Record {
     var missedChats = Array(self.missed.forwards)
     try coder("missed", &missedChats, usually: [])
     try coder("handled", &handled, usually: [])
+    var blocked = blocks.values.sorted { ($0.at, $0.target.text) < ($1.at, $1.target.text) }
+    try coder("blocks", &blocked, usually: [])
     try coder("lastAgentNumber", &lastAgentNumber)
     try coder("former", &self.former)
     guard coder.isReading else { return }
@@ -51,6 +53,7 @@ extension DeskState: Record {
     for chat in chats { self.chats[chat.id] = chat }
     self.missed = SharedList()
     for chat in missedChats { self.missed.append(chat, for: chat.chat) }
+    blocks = SharedTable(blocked.map { ($0.target, $0) })
     derive(from: chats)
   }
 

@@ -155,6 +155,7 @@ public struct DeskInvariants: Sendable {
     case .requested, .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved,
       .teamSet,
       .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .block,
       .availabilitySet,
       .agentGone, .agentCame,
       .note, .visitorGone, .visitorCame:

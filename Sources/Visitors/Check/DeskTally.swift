@@ -81,7 +81,8 @@ public struct DeskTally: Sendable {
     case .abandoned: abandoned += 1
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .missed, .availabilitySet,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .missed, .block,
+      .availabilitySet,
       .agentGone,
       .agentCame, .waiting, .note, .visitorGone, .visitorCame:
       break

@@ -75,7 +75,8 @@ struct SimulatedAgent: Sendable {
     case .abandoned(let event): forget(event.chat)
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
+      .agentGone,
       .agentCame, .requested,
       .declined, .note, .visitorGone, .visitorCame:
       break

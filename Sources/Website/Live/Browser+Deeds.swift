@@ -55,8 +55,10 @@ extension Browser {
   /// Has the desk decide a deed; what is shown then is known before anybody is told.
   func step(_ deed: SiteCommand.Deed, _ done: @escaping Done<Receipt>) {
     var outcome: Result<Receipt, SiteError> = .failure(.unknownVisitor)
+    var command = SiteCommand(deed, encounter, device: device)
+    command.address = address
     browsers.wish(
-      .site(SiteCommand(deed, encounter, device: device)), by: key,
+      .site(command), by: key,
       { [weak self] result in
         outcome = result.mapError { SiteError($0) }
         if case .success(let receipt) = result, let site = receipt.site, !receipt.repeated {

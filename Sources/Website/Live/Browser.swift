@@ -12,6 +12,8 @@ final class Browser {
   var known: KnownVisitor
   var encounter: Encounter
   var device = Surroundings.Device.desktop
+  /// Where it asked from last; kept nowhere else.
+  var address: IPAddress?
   /// What is shown of a dialogue.
   var dialogue: SiteDialogue?
   /// Their chat, open or closed lately.

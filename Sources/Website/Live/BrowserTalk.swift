@@ -141,7 +141,7 @@ extension SiteCount.What {
       .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
       .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
       .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame, .dialogue, .site,
-      .missed:
+      .missed, .block:
       return nil
     }
   }

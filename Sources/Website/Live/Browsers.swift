@@ -60,12 +60,13 @@ final class Browsers: Session {
 
   /// A browser comes to a page.
   func hello(
-    _ key: VisitorKey?, _ arrival: Arrival,
+    _ key: VisitorKey?, _ arrival: Arrival, from address: IPAddress? = nil,
     _ done: @escaping (Result<(Browser, isNew: Bool), SiteError>) -> Void
   ) {
     switch browser(of: key) {
     case .failure(let error): return done(.failure(error))
     case .success((let browser, let isNew)):
+      browser.address = address
       browser.arrive(arrival) { result in
         if isNew { browser.needsKeeping = true }
         done(result.map { (browser, isNew) })

@@ -7,7 +7,9 @@ import Store
 /// A live desk as the website meets it: the browsers that are there, on the desk's own thread.
 public final class LiveSite: Site {
   private let thread: DeskThread
-  private let place = Place()
+  private let place: Place
+  /// Where whoever asks is; nil: it is not looked at.
+  private let address: IPAddress?
   private let drawn: @Sendable (DeskState) -> WidgetLook
 
   /// Where the browsers are. Touched on the desk's thread alone.
@@ -22,20 +24,31 @@ public final class LiveSite: Site {
   ) {
     self.thread = thread
     self.drawn = drawn
+    place = Place()
+    address = nil
     // Time is kept also where no browser comes.
     let place = place
     thread.post(
       { host in if place.browsers == nil { place.browsers = Browsers(host) } }, orFail: { _ in })
   }
 
+  private init(_ other: LiveSite, _ address: IPAddress?) {
+    thread = other.thread
+    drawn = other.drawn
+    place = other.place
+    self.address = address
+  }
+
+  public func reached(from address: IPAddress?) -> any Site { LiveSite(self, address) }
+
   // MARK: The browser's wishes
 
   public func hello(
     _ key: VisitorKey?, _ arrival: Arrival
   ) async throws(SiteError) -> Welcome {
-    let drawn = self.drawn
+    let (drawn, address) = (drawn, address)
     return try await run { browsers, done in
-      browsers.hello(key, arrival) { result in
+      browsers.hello(key, arrival, from: address) { result in
         done(
           result.map { browser, isNew in
             Welcome(
@@ -157,9 +170,12 @@ public final class LiveSite: Site {
     _ body:
       @escaping @Sendable (Browser, @escaping (Result<Answer, SiteError>) -> Void) -> Void
   ) async throws(SiteError) -> Answer {
-    try await run { browsers, done in
+    let address = address
+    return try await run { browsers, done in
       switch browsers.find(key) {
-      case .success(let browser): body(browser, done)
+      case .success(let browser):
+        browser.address = address
+        body(browser, done)
       case .failure(let error): done(.failure(error))
       }
     }

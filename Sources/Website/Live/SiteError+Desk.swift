@@ -23,7 +23,8 @@ extension SiteError {
       self = .invalid(field: "attributes.\(name)", refusal)
     case .amount: self = .invalid(field: "attributes", refusal)
     case .value(.badEmail): self = .invalid(field: "email", refusal)
-    case .missing, .setUp, .value, .permission, .chat, .clock, .site, .missed: self = .desk(error)
+    case .missing, .setUp, .value, .permission, .chat, .clock, .site, .missed, .blocking:
+      self = .desk(error)
     }
   }
 }

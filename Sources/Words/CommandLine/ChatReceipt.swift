@@ -18,6 +18,9 @@ public enum ChatReceipt: Hashable, Sendable {
   case handledMany(Int)
   /// One that was handled is missed again.
   case reopened(ChatID)
+  /// Somebody is blocked until a time, known by that; lifted by that command.
+  case blocked(String, until: String, lift: String)
+  case unblocked(String)
   /// The agent of that name is available or not, as `availability` has it.
   case stands(agent: String, availability: String)
 }

@@ -10,6 +10,8 @@ public enum EmptyList: Hashable, Sendable {
   case chatsAndTakers(add: String)
   /// Nothing is missed; nothing ever was.
   case missed, everMissed
+  /// Nobody is blocked.
+  case blocked
   /// There are no chats like those that were asked for.
   case suchChats
 }

@@ -25,6 +25,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // A chat.
   case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now
 
+  // Who is blocked.
+  case blocked, until, by, reason
+
   // A missed chat.
   case ending, handled, message
 

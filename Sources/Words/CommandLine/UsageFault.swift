@@ -27,6 +27,10 @@ public enum UsageFault: Hashable, Sendable {
   /// A setting without a value.
   case settingWithoutValue
   case noDestination(options: [String])
+  /// It is no span of time.
+  case noSpan(option: String, value: String)
+  /// Neither an email nor an address nor a visitor nor, perhaps, a chat.
+  case noBlockTarget(String)
   /// Which missed chats are meant is not said, or twice.
   case noMissedChats(all: String, undo: String)
   /// What a visitor's name, or email, is given with.

@@ -37,6 +37,9 @@ extension English {
     case .walkThroughDialogues: "walk through a dialogue"
     case .seeMissed: "see missed chats"
     case .handleMissed: "mark missed chats handled"
+    case .blockVisitors: "block visitors"
+    case .blockOthers: "block others than the visitors of your chats, or lift what others blocked"
+    case .seeBlocks: "see who is blocked"
     }
   }
 
@@ -83,6 +86,25 @@ extension English {
     case .isNotAtHand(let id, let most):
       "Chat \(id) is none of the last \(most) that were handled; only those can be put back."
     case .noneSoOld: "No chat was missed before that; nothing has changed."
+    }
+  }
+
+  public func refusal(_ blocking: Refusal.Blocking) -> String {
+    switch blocking {
+    case .notKnownAgain(let id):
+      "The visitor of chat \(id) gave nothing by which they would be known again. "
+        + "Block an email or an address."
+    case .tooWide(let range, let least):
+      "\(range.text) is too wide: at least /\(least), so that not half the world is blocked."
+    case .tooMany(let most):
+      "\(most) are blocked already, which is the most. Unblock some, or wait until some are over."
+    case .span(let seconds, let bounds):
+      "For \(span(milliseconds: Int64(seconds) * 1000)) nobody can be blocked; it may be "
+        + "\(span(milliseconds: Int64(bounds.lowerBound) * 1000)) to "
+        + "\(span(milliseconds: Int64(bounds.upperBound) * 1000))."
+    case .reasonTooLong(let most): "The reason is too long; the most is \(most) characters."
+    case .isNotBlocked(let target, let nearest):
+      "\(target) is not blocked." + (nearest.map { " Did you mean \($0)?" } ?? "")
     }
   }
 

@@ -45,7 +45,7 @@ extension English {
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
       .availabilitySet,
       .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:

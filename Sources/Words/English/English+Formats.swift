@@ -91,7 +91,8 @@ extension English {
       .walk,
       .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
-      .missedChat, .snapshot, .step, .summary, .team, .toggle, .turn, .visitor, .wait:
+      .block, .blockTarget, .missedChat, .snapshot, .step, .summary, .team, .toggle, .turn,
+      .visitor, .wait:
       let noun = noun(kind)
       return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
     }
@@ -104,10 +105,11 @@ extension English {
     case .attribute: "attribute"
     case .goal: "goal"
     case .habits: "habits"
+    case .block, .blockTarget: "block"
     case .missedChat: "missed chat"
     case .message: "message"
     case .page: "page"
-    case .standing: "standing"
+    case .standing, .stand: "standing"
     case .branch: "branch"
     case .captureType: "type of a value"
     case .card: "card"
@@ -117,7 +119,6 @@ extension English {
     case .origin: "origin"
     case .shown: "what was shown"
     case .source: "source"
-    case .stand: "stand"
     case .targets: "targets"
     case .trigger: "trigger"
     case .version: "version"

@@ -62,6 +62,9 @@ extension English {
       "\(name(event.agent)) has seen to what was missed before \(terms.time(event.before))"
     case .site(.left(let event)):
       "\(event.name.isEmpty ? event.email : event.name) leaves a message"
+    case .block(.blocked(let event)):
+      "\(name(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
+    case .block(.unblocked(let event)): "\(name(event.agent)) unblocks \(event.target.text)"
     case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
       .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .visitorGone,
       .visitorCame:

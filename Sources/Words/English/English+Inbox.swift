@@ -8,6 +8,13 @@ extension English {
     ] + plain
   }
 
+  public func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String] {
+    let plain = ["Block \(visitor) for \(days) days?", "Block them for \(days) days?"]
+    guard isOpen else { return plain }
+    return ["The chat ends, and \(visitor) reaches nobody. Block \(visitor) for \(days) days?"]
+      + plain
+  }
+
   public func mayQuit(_ leaving: Leaving) -> [String] {
     let (full, short) = consequences(of: leaving)
     return ["\(full) Drafts are kept. Quit?", "\(short) Quit?", "Quit?"]

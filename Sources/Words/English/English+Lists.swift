@@ -46,9 +46,7 @@ extension English {
     case .askedForAgent: "asked for an agent"
     case .connected: "connected"
     case .missed: "missed"
-    case .ending: "outcome"
-    case .handled: "handled"
-    case .message: "message"
+    case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
     case .setting: "setting"
     case .meaning: "meaning"
     case .value: "value"
@@ -67,6 +65,19 @@ extension English {
     case .liveHere: "live here"
     case .aheadBy: "ahead by"
     case .sinceEvent: "since event"
+    }
+  }
+
+  /// What is told of missed chats and of whom nobody wants to talk to.
+  private func ofWhoWasNotMet(_ field: ListField) -> String {
+    switch field {
+    case .ending: "outcome"
+    case .handled: "handled"
+    case .message: "message"
+    case .blocked: "blocked"
+    case .until: "until"
+    case .by: "by"
+    default: "reason"
     }
   }
 
@@ -92,6 +103,7 @@ extension English {
     case .chatsAndTakers(let add):
       "No chats yet, and nobody to take them. Add somebody who answers: \(add)"
     case .missed: "Nothing is missed."
+    case .blocked: "Nobody is blocked."
     case .everMissed: "Nothing was ever missed."
     case .suchChats: "No such chats."
     }

@@ -39,7 +39,8 @@ extension English {
       return "You missed several offers running and are unavailable now"
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
       .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .agentGone,
+      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
+      .agentGone,
       .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
       return nil

@@ -102,6 +102,10 @@ extension English {
     }
   }
 
+  public func isBlocked(visitor: String, lift: String) -> String {
+    "Blocked: \(visitor). Lifted with: \(lift)"
+  }
+
   public func notice(_ notice: ScreenNotice.Missed) -> String {
     switch notice {
     case .isHandled(let visitor, let undo): "Handled: \(visitor). \(undo) takes that back."

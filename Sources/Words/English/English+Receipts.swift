@@ -88,6 +88,9 @@ extension English {
     case .handled(let chats): "Handled: \(list(chats.map(\.text)))."
     case .handledMany(let count): "Handled: \(counted(count, "missed chat"))."
     case .reopened(let chat): "\(chat) is missed again."
+    case .blocked(let target, let until, let lift):
+      "Blocked until \(until): \(target). Lift it with: \(lift)"
+    case .unblocked(let target): "Not blocked any more: \(target)."
     case .stands(let agent, let availability): "\(agent) is \(availability)."
     }
   }

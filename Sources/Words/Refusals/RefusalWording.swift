@@ -12,6 +12,7 @@ public protocol RefusalWording: Sendable {
   func refusal(_ clock: Refusal.Clock) -> String
   func refusal(_ site: Refusal.Site) -> String
   func refusal(_ missed: Refusal.Missed) -> String
+  func refusal(_ blocking: Refusal.Blocking) -> String
   /// A part of a rule that never holds, while others may.
   func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
@@ -30,6 +31,7 @@ extension RefusalWording {
     case .clock(let clock): self.refusal(clock)
     case .site(let site): self.refusal(site)
     case .missed(let missed): self.refusal(missed)
+    case .blocking(let blocking): self.refusal(blocking)
     }
   }
 }

@@ -3,6 +3,7 @@
 public protocol InboxWording: Sendable {
   // Questions.
   func mayEnd(visitor: String, isUnsent: Bool) -> [String]
+  func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String]
   func mayQuit(_ leaving: Leaving) -> [String]
   func maySuspend(_ leaving: Leaving) -> [String]
 

@@ -7,5 +7,7 @@ public enum ScreenNotice: Hashable, Sendable {
   case ownChat(OwnChat)
   case handOver(HandOver)
   case missed(Missed)
+  /// The visitor of that name is blocked; lifted by that command.
+  case isBlocked(visitor: String, lift: String)
   case board(Board)
 }

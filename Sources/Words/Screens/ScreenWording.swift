@@ -7,6 +7,7 @@ public protocol ScreenWording: Sendable {
   func notice(_ notice: ScreenNotice.HandOver) -> String
   func notice(_ notice: ScreenNotice.Missed) -> String
   func notice(_ notice: ScreenNotice.Board) -> String
+  func isBlocked(visitor: String, lift: String) -> String
   /// The end of "not sent: …".
   func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String
   /// Somebody of whom nothing else is known.
@@ -24,6 +25,7 @@ extension ScreenWording {
     case .ownChat(let notice): self.notice(notice)
     case .handOver(let notice): self.notice(notice)
     case .missed(let notice): self.notice(notice)
+    case .isBlocked(let visitor, let lift): isBlocked(visitor: visitor, lift: lift)
     case .board(let notice): self.notice(notice)
     }
   }

@@ -63,18 +63,13 @@ struct MissedCommand: ParsableCommand {
       try session.forEachEvent { history.take($0) }
       return Array(history.latestFirst.prefix(limit ?? .max))
     }
-    var entries: [MissedHistory.Entry] = []
-    for missed in session.state.missed.backwards.prefix(limit ?? .max) {
-      var entry = MissedHistory.Entry(missed)
-      // People are shown how it begins, which is at hand.
-      if global.json {
-        entry.left = try Failure.wrapping { () throws(DeskError) in
-          try session.desk.messageLeft(missed)
-        }
-      }
-      entries.append(entry)
+    let missed = Array(session.state.missed.backwards.prefix(limit ?? .max))
+    var left: [ChatID: MessageLeft] = [:]
+    // People are shown how a message begins, which is at hand.
+    if global.json {
+      left = try Failure.wrapping { () throws(DeskError) in try session.desk.messagesLeft(missed) }
     }
-    return entries
+    return missed.map { MissedHistory.Entry($0, left: left[$0.chat]) }
   }
 
   private func print(

@@ -24,7 +24,9 @@ extension Refusal {
     case .setUp(.hasChats): .endOrRequeue(option: "--requeue")
     case .permission(.onlyAgents): .sayWho(option: "--as")
     case .chat(.visitorHasOpenChat): .goOn(option: "--resume")
-    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed: nil
+    case .blocking(.isNotBlocked(_, nearest: nil)): .see(command: "deskbell blocked")
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking:
+      nil
     }
   }
 

@@ -23,6 +23,9 @@ final class FakeSite: Site {
   struct State {
     var visitors: [VisitorKey: Visitor] = [:]
     var seq: Int64 = 100
+    var readers = 0
+    /// Where every request came from.
+    var addresses: [IPAddress?] = []
     /// Who is told what visitors may ask.
     var bounds: @Sendable (Settings.Web) -> Void = { _ in }
     /// What every call comes to.
@@ -110,6 +113,11 @@ final class FakeSite: Site {
   }
 
   // MARK: As the gateway sees it
+
+  func reached(from address: IPAddress?) -> any Site {
+    state.withLock { $0.addresses.append(address) }
+    return self
+  }
 
   func hello(_ key: VisitorKey?, _ arrival: Arrival) async throws(SiteError) -> Welcome {
     try state.withLock { state throws(SiteError) in

@@ -1,11 +1,10 @@
-#if Web
 import Glibc
 
 /// An address of the internet, as its bytes: 4 or 16.
-struct IPAddress: Hashable, Sendable {
-  let bytes: [UInt8]
+public struct IPAddress: Hashable, Sendable {
+  public let bytes: [UInt8]
 
-  init(bytes: [UInt8]) {
+  public init(bytes: [UInt8]) {
     // An IPv4 address that is written as an IPv6 one is the same.
     let isMapped =
       bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255
@@ -14,7 +13,7 @@ struct IPAddress: Hashable, Sendable {
   }
 
   /// `192.0.2.1`, `2001:db8::1`, and as proxies write them: `192.0.2.1:80`, `[2001:db8::1]:80`.
-  init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     var host = String(text)
     if host.hasPrefix("[") {
       guard let end = host.firstIndex(of: "]") else { return nil }
@@ -35,15 +34,18 @@ struct IPAddress: Hashable, Sendable {
     self.init(bytes: withUnsafeBytes(of: six) { Array($0) })
   }
 
-  var isLoopback: Bool {
+  public var isLoopback: Bool {
     bytes.count == 4 ? bytes[0] == 127 : bytes == [UInt8](repeating: 0, count: 15) + [1]
   }
 
-  /// By which it is counted: all of one IPv6 network are one, since whoever has one address of it has
-  /// as many as they like.
-  var counted: String {
-    let part = bytes.count == 16 ? bytes[..<8] : bytes[...]
-    return part.map { String($0, radix: 16) }.joined(separator: ".")
+  /// As people write it.
+  public var text: String {
+    var buffer = [CChar](repeating: 0, count: 64)
+    let family = bytes.count == 4 ? AF_INET : AF_INET6
+    let isWritten = bytes.withUnsafeBytes {
+      inet_ntop(family, $0.baseAddress, &buffer, socklen_t(buffer.count)) != nil
+    }
+    guard isWritten else { return "" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
-#endif

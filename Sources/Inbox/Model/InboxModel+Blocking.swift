@@ -1,0 +1,27 @@
+import Desk
+import FrontDesk
+import Terminal
+import Text
+import Words
+
+/// Visitors whom nobody wants to talk to.
+extension InboxModel {
+  /// For so many days a key blocks somebody; commands say for how long.
+  static let blockDays = 30
+
+  /// Asks whether the visitor of the selected chat is to be blocked.
+  mutating func askToBlock() {
+    guard mode == .desk || isZoom, opened == nil, let chat = list.selected else { return }
+    mode = .question(.block(chat))
+  }
+
+  /// What the desk said of it: by what they are known, and how it is lifted.
+  mutating func answered(blocked chat: ChatID, _ failure: String?) {
+    if let failure { return say(.failure, failure) }
+    let visitor = visitor(of: chat)
+    let name = visitor?.displayName ?? texts.theVisitor
+    let target = visitor.flatMap { Block.Target($0) }?.text ?? ""
+    let lift = commandLine("unblock \(target)", store: storePath)
+    say(.done, .isBlocked(visitor: name, lift: "\(lift)"))
+  }
+}

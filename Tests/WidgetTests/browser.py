@@ -234,11 +234,9 @@ class Case(unittest.TestCase):
 
     def choose(self, text):
         self.says(text, ".choices")
-        for button in self.all(".choices button"):
-            if button.text == text:
-                button.click()
-                return
-        raise AssertionError(f"no choice {text}")
+        # A choice that is only just coming in has no text yet, for a driver of browsers.
+        until(f"the choice {text}", lambda: any(button.text == text for button in self.all(".choices button")))
+        next(button for button in self.all(".choices button") if button.text == text).click()
 
     def write(self, text, send=True):
         field = self.shown(".field textarea, .field input")

@@ -14,6 +14,8 @@ extension Gateway {
     /// What the website's server signs visitors with; nil: no signature is right.
     public var secret: [UInt8]?
     public var tongue: Tongue
+    /// By what the limits of some time are counted: seconds, of any beginning.
+    package var clock: @Sendable () -> Double = Doorkeeper.monotonic
 
     public enum Place: Sendable {
       case address(host: String, port: Int)

@@ -7,10 +7,14 @@ import Testing
 
 /// Each limit, and the answer of whoever meets it.
 @Suite struct LimitTests {
+  /// No time passes, however slow the machine is: nothing comes back of what was used up.
+  private static let noTime: @Sendable () -> Double = { 0 }
+
   @Test func requestsAndMessagesOfAVisitor() async throws {
     try await TestGateway.run { options in
       options.limits[.messagesOfVisitor] = 3
       options.limits[.requestsOfVisitor] = 8
+      options.clock = LimitTests.noTime
     } _: { gateway in
       let token = try await gateway.newChat()
       for number in 1...3 {
@@ -38,6 +42,7 @@ import Testing
       options.limits[.visitorsOfAddress] = 3
       options.limits[.chatsOfAddress] = 2
       options.proxies = try .trusting("127.0.0.1")
+      options.clock = LimitTests.noTime
     } _: { gateway in
       var tokens: [String] = []
       for _ in 1...3 { tokens.append(try await gateway.newVisitor()) }
@@ -90,6 +95,7 @@ import Testing
   @Test func requestsOfAnAddress() async throws {
     try await TestGateway.run { options in
       options.limits[.requestsOfAddress] = 5
+      options.clock = LimitTests.noTime
     } _: { gateway in
       for number in 1...6 {
         let answer = try await gateway.ask("GET", "/healthz")

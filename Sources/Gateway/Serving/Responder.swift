@@ -27,7 +27,7 @@ struct Responder: HTTPResponder {
     self.options = options
     words = options.tongue.words
     limits = LiveLimits(options.limits)
-    doorkeeper = Doorkeeper(limits: limits)
+    doorkeeper = Doorkeeper(limits: limits, now: options.clock)
     streams = StreamTable(limits: limits)
     troubles = Troubles(logger)
     signature = options.secret.map { Signature(secret: $0) }

@@ -17,16 +17,22 @@ import Testing
     return [MemoryPlace(), try FilePlace(path)]
   }
 
-  /// What strangers do in dialogues is nothing that an agent's screen shows; what becomes known of whom
-  /// they talk with is.
-  @Test func onlyWhatBecomesKnownOfTheirOwnVisitorsMakesAPicture() throws {
-    let place = MemoryPlace()
-    let clock = ManualClock(Instant(seconds: 1_795_424_400))
+  /// A desk where Ann is there and takes chats.
+  private func hostWithAnn(_ place: any DeskPlace, _ clock: ManualClock) throws -> HostedDesk {
     let host = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
     var ann = Agent(id: "ann", number: 0, name: "Ann")
     ann.permissions = Profile.agent.permissions
     _ = try host.desk.perform(.change(.addAgent(ann)), by: .desk)
     try host.live.enter(agent: try #require(host.desk.state.agent("ann")).number)
+    return host
+  }
+
+  /// What strangers do in dialogues is nothing that an agent's screen shows; what becomes known of whom
+  /// they talk with is.
+  @Test func onlyWhatBecomesKnownOfTheirOwnVisitorsMakesAPicture() throws {
+    let place = MemoryPlace()
+    let clock = ManualClock(Instant(seconds: 1_795_424_400))
+    let host = try hostWithAnn(place, clock)
     let key = VisitorKey("a key of a test's")
     let visitor = try VisitorSession(
       at: host, VisitorRequest(visitor: Visitor(), wait: 60), key: key)
@@ -100,11 +106,7 @@ import Testing
   @Test func whoStopsIsBelievedForAWhile() throws {
     let place = MemoryPlace()
     let clock = ManualClock(Instant(seconds: 1_795_424_400))
-    let host = HostedDesk(try LiveDesk(place, isTold: true, clock: clock))
-    var ann = Agent(id: "ann", number: 0, name: "Ann")
-    ann.permissions = Profile.agent.permissions
-    _ = try host.desk.perform(.change(.addAgent(ann)), by: .desk)
-    try host.live.enter(agent: try #require(host.desk.state.agent("ann")).number)
+    let host = try hostWithAnn(place, clock)
     let chat = try #require(
       try host.desk.perform(.request(VisitorRequest(visitor: Visitor(), wait: 60)), by: .desk).chat)
     var pictures: [DeskView] = []

@@ -11,7 +11,8 @@ enum Input {
     path == "-" ? Environment.words.standardInput : path
   }
 
-  /// The first bytes of a file, or of standard input for `-`: up to `most`, and one more if there is one.
+  /// The bytes of a file, or of standard input for `-`, as long as they are no more than `most`; else
+  /// some more than that, from its beginning.
   static func begin(_ path: String, _ most: Int) throws(Failure) -> [UInt8] {
     try read(path) { $0 > most }
   }

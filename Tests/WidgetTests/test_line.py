@@ -256,6 +256,7 @@ class Line(Case):
         place = self.run_js("return [...arguments[0].querySelectorAll('.bubble')].find((e) => e.innerText === 'Line 260').getBoundingClientRect().top", self.find(".log"))
         self.shown(".earlier").click()
         until("the earlier ones", lambda: "Line 150" in self.bubbles())
+        self.assertEqual(0, len(self.all(".new")), "what was there before does not rise into its place")
         after = self.run_js("return [...arguments[0].querySelectorAll('.bubble')].find((e) => e.innerText === 'Line 260').getBoundingClientRect().top", self.find(".log"))
         self.assertLess(abs(after - place), 3, "what one reads stays where it was")
         lines = [one for one in self.bubbles() if one.startswith("Line")]

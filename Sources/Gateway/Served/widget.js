@@ -154,10 +154,10 @@ function m_(a){if(a.text)return a.text;let{name}=a.agent||A.chat.agent||{};retur
 function Z$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits,{dialogue,version,card}=a.body,key=a.path==="answers"?_G(dialogue,version,"answered",card):a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
 function D$(b){b.forEach((a,e)=>{let d=b[e-1],c=b[e+1];a.isFirst=!d||!$v(d,a);a.isLast=!c||!$v(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=_r(a.at)});return b}
 function $v(a,b){if(!a.who||a.who!==b.who)return!1;if((a.agent?a.agent.key:"")!==(b.agent?b.agent.key:""))return!1;return!a.at||!b.at||Date.parse(b.at)-Date.parse(a.at)<300000}
-function x$(h,c,i,j){let e=new Set(),d=[],f=!1,F=h.firstChild;for(let b of i){if(e.has(b.key))continue;e.add(b.key);let a=c.get(b.key);if(!a){a=o$(b);c.set(b.key,a);d.push(b);if(j)a.classList.add("new")}else if(!f){f=!0;d=[]}
-t_(a,b);if(a===F)F=F.nextSibling;else h.insertBefore(a,F)}
-for(let[g,a]of c){if(e.has(g))continue;a.remove();c.delete(g)}
-return d}
+function x$(h,c,i,j){let e=new Set(),d=[],f=!1,F=h.firstChild;for(let a of i){if(e.has(a.key))continue;e.add(a.key);let b=c.get(a.key);if(!b){b=o$(a);c.set(a.key,b);d.push(a)}else if(!f){f=!0;d=[]}
+t_(b,a);if(b===F)F=F.nextSibling;else h.insertBefore(b,F)}
+for(let[g,b]of c){if(e.has(g))continue;b.remove();c.delete(g)}
+if(j)for(let a of d)c.get(a.key).classList.add("new");return d}
 function o$(a){if(a.quiet!=null)return B("p",{class:"quiet",dir:"auto"},a.quiet);let c=a.who==="visitor"?C.you:a.agent?a.agent.name:C.assistant,b=a.item?Y$(a.item):B("div",{class:"bubble",dir:"auto"},$g(a.text,a.hasMarks)),d=B("div",{class:"stack"},B("span",{class:"unseen"},`${c}: `),b,B("div",{class:"meta",dir:"auto"}));return B("div",{class:"row"},a.who==="visitor"?null:B("span",{class:"gap"}),d)}
 function Y$(b){let a=$C(b.url),c=[$a("paper"),B("span",null,B("b",{dir:"auto"},b.title),B("span",{class:"where",dir:"ltr"},a?a.host:""))];if(!a||!a.host)return B("div",{class:"bubble paper"},c);let{id,version}=A.dialogue,click=()=>$A("answers",{dialogue:id,version,card:b.card,open:!0},"");return $P(a,{class:"bubble paper",click},c)}
 function t_(b,a){if(a.quiet!=null){O(b,a.quiet);return}

@@ -120,7 +120,6 @@ export function draw(list, drawn, all, isLive) {
       node = build(row);
       drawn.set(row.key, node);
       came.push(row);
-      if (isLive) node.classList.add("new");
     } else if (!hasKnown) {
       hasKnown = true;
       came = [];
@@ -134,6 +133,8 @@ export function draw(list, drawn, all, isLive) {
     node.remove();
     drawn.delete(key);
   }
+  // What comes above was there before, and does not move where one reads.
+  if (isLive) for (const row of came) drawn.get(row.key).classList.add("new");
   return came;
 }
 

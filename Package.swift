@@ -119,7 +119,7 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Text", "CUnix", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "Inbox",
+      name: "Screens",
       dependencies: [
         "Desk", "Routing", "Store", "Text", "Words", "Terminal", "FrontDesk",
         "Hosting",
@@ -155,7 +155,7 @@ let package = Package(
       dependencies: [
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
         "Documents",
-        "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Inbox",
+        "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Screens",
         "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -204,7 +204,7 @@ let package = Package(
     .executableTarget(
       name: "deskbell-picture",
       dependencies: [
-        "Desk", "FrontDesk", "Hosting", "Inbox", "Store", "Terminal", "Text", "Words",
+        "Desk", "FrontDesk", "Hosting", "Screens", "Store", "Terminal", "Text", "Words",
       ],
       path: "Sources/picture", swiftSettings: strict),
 
@@ -269,10 +269,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "InboxTests",
+      name: "ScreensTests",
       dependencies: [
         "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
-        "Inbox", "Words", "Randomness",
+        "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     // The gateway over real sockets, before a desk of its own.

@@ -2,7 +2,7 @@ import Desk
 import FrontDesk
 import Glibc
 import Hosting
-import Inbox
+import Screens
 import Terminal
 import Words
 

@@ -161,9 +161,9 @@ import Testing
   @Test func keysOnScreensComeFromTheCommandTable() throws {
     let key = /\b(?:Enter|Tab|Esc|Escape|PgUp|PgDn|Alt-\w|Ctrl-\w|[CMS]-\w|F1?\d|\w quits)\b/
     let literal = /"(?:[^"\\]|\\.)*"/
-    for file in try sources() where ["Inbox", "Words"].contains(file.folder) {
+    for file in try sources() where ["Screens", "Words"].contains(file.folder) {
       // The tables themselves.
-      if file.folder == "Inbox", file.name.hasSuffix("Commands") { continue }
+      if file.folder == "Screens", file.name.hasSuffix("Commands") { continue }
       for (number, line) in file.lines.enumerated() where !line.trimmed.hasPrefix("//") {
         for text in line.matches(of: literal) {
           #expect(
@@ -217,7 +217,7 @@ import Testing
   /// What screens say too; but for the commands that they show, which are the same in every language.
   @Test func thereIsNoProseInScreens() throws {
     let command = /^(?:deskbell|agent|demo|inbox|visit|watch)\b/
-    for file in try sources() where ["Terminal", "Inbox"].contains(file.folder) {
+    for file in try sources() where ["Terminal", "Screens"].contains(file.folder) {
       for prose in Prose.all(in: file) where prose.text.firstMatch(of: command) == nil {
         Issue.record("\(file.path), line \(prose.line): \"\(prose.text)\"")
       }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import FileStore
 import FrontDesk
-import Inbox
+import Screens
 import Store
 import Terminal
 import Words

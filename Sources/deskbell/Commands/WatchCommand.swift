@@ -5,7 +5,7 @@ import FileStore
 import Foundation
 import FrontDesk
 import Hosting
-import Inbox
+import Screens
 import Store
 import Terminal
 import Words

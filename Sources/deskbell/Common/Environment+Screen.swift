@@ -1,5 +1,5 @@
 import Glibc
-import Inbox
+import Screens
 import Terminal
 import Words
 

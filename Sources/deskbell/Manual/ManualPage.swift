@@ -1,6 +1,6 @@
 import ArgumentParser
-import Inbox
 import JSON
+import Screens
 import Terminal
 import Text
 

@@ -4,7 +4,7 @@ import Hosting
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// What is said where there is little room.
 @Suite("Room")

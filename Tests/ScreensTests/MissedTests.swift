@@ -3,7 +3,7 @@ import FrontDesk
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// Chats for which nobody came, in an inbox and on the board.
 @Suite("Missed chats")

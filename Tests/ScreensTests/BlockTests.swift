@@ -3,7 +3,7 @@ import FrontDesk
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// A key that blocks a visitor, in an inbox.
 @Suite("Blocking")

@@ -4,7 +4,7 @@ import Randomness
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// "The chat above" is the one that the eye saw above.
 @Suite("The order of chats")

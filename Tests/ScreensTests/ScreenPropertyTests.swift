@@ -5,7 +5,7 @@ import Terminal
 import Testing
 import Text
 
-@testable import Inbox
+@testable import Screens
 
 /// What holds of every screen, whatever happened before and however large it is.
 @Suite("Screens, whatever happens")

@@ -4,7 +4,7 @@ import Routing
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// A chat handed over, as those see it whom it concerns.
 @Suite struct HandOverStoryTests {

@@ -4,7 +4,7 @@ import Store
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// Whole boards as text, one for each layout, beside what they should look like in `Screens`.
 /// `DESKBELL_RECORD=1 swift test` writes them anew, to be looked at before they are kept.

@@ -3,7 +3,7 @@ import FrontDesk
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 /// Whole screens as text, one for each layout, beside what they should look like in `Screens`.
 /// `DESKBELL_RECORD=1 swift test` writes them anew, to be looked at before they are kept.

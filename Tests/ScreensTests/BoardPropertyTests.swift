@@ -7,7 +7,7 @@ import Testing
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// Boards over random desks, under random hands.
 @Suite("Board properties")

@@ -5,7 +5,7 @@ import Store
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 @testable import Terminal
 
 /// A desk, an agent's inbox at it, and a clock that moves when it is told to. What the inbox asks

@@ -6,7 +6,7 @@ import Testing
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// How screens are laid out, beyond what the pictures in `Screens` show.
 @Suite("Design")

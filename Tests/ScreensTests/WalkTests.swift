@@ -4,7 +4,7 @@ import Terminal
 import Testing
 import Text
 
-@testable import Inbox
+@testable import Screens
 
 /// How a visitor of the website came to ask for somebody, and where they are.
 @Suite("The walk that led to a chat")

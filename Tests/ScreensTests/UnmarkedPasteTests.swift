@@ -7,7 +7,7 @@ import Testing
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// A paste that is not marked comes as keys, all at once or one close behind the other. It is text
 /// where text is written, and nothing anywhere else: nothing is sent, ended or declined by it.

@@ -6,7 +6,7 @@ import Terminal
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// A desk, a supervisor's board at it, and a clock that moves when it is told to. What the board asks
 /// of the desk happens when the story says so (`deliver`).

@@ -4,7 +4,7 @@ import Terminal
 import Testing
 import Text
 
-@testable import Inbox
+@testable import Screens
 
 /// Names prove nothing: a sign says which side speaks.
 @Suite("Who is who")

@@ -4,7 +4,7 @@ import Randomness
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 @Suite("Notes")
 struct NoteTests {

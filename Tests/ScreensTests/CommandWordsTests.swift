@@ -1,4 +1,4 @@
-import Inbox
+import Screens
 import Terminal
 import Testing
 import Words

@@ -4,7 +4,7 @@ import Terminal
 import Testing
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// What was handed in is in the conversation or in the composer, whatever becomes of the desk.
 @Suite("Losing nothing that was written")

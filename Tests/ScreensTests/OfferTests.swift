@@ -4,7 +4,7 @@ import Terminal
 import Testing
 import Text
 
-@testable import Inbox
+@testable import Screens
 
 @Suite("Offers")
 struct OfferTests {

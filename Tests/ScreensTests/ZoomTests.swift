@@ -4,7 +4,7 @@ import FrontDesk
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 @Suite("Zoom")
 struct ZoomTests {

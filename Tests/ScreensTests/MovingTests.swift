@@ -6,7 +6,7 @@ import Testing
 import Text
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 @Suite("Moving about")
 struct MovingTests {

@@ -3,7 +3,7 @@ import FrontDesk
 import Terminal
 import Testing
 
-@testable import Inbox
+@testable import Screens
 
 extension Substring {
   fileprivate func trimmingSuffix(while isCut: (Character) -> Bool) -> Substring {

@@ -5,7 +5,7 @@ import Terminal
 import Testing
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 @Suite("Composing")
 struct ComposingTests {

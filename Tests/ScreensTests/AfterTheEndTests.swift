@@ -4,7 +4,7 @@ import Terminal
 import Testing
 import Words
 
-@testable import Inbox
+@testable import Screens
 
 /// What keys do, and where drafts are, once a chat is the agent's no more.
 @Suite("After a chat's end")

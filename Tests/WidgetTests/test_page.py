@@ -70,6 +70,23 @@ class PageInterface(Case):
         self.open()
         self.assertNotIn("Kim", self.bubbles())
 
+    def test_nothing_half_typed_is_left(self):
+        """Whoever comes to that tab next sees nothing of who was there before."""
+        self.get()
+        self.to_chat()
+        self.write("my number is 555", send=False)
+        self.rig("close", state="fellBack", system="fellBack", more={"takesMessage": True})
+        self.shown(".leave textarea").send_keys("and my address")
+        kept = "return Object.keys(sessionStorage).filter((name) => name.startsWith('deskbell:')).sort()"
+        self.assertLessEqual({"deskbell:draft", "deskbell:leave"}, set(self.run_js(kept)))
+        self.run_js("sessionStorage.setItem('theirs', '1'); deskbell('forget')")
+        until("forgotten", lambda: not self.rig.state["visitors"])
+        self.assertEqual([], self.run_js(kept))
+        self.page.refresh()
+        self.shown(".launcher")
+        self.assertNotIn("555", self.run_js("return JSON.stringify(Object.entries(sessionStorage))"))
+        self.assertEqual("1", self.run_js("return sessionStorage.getItem('theirs')"), "what is not ours stays")
+
     def test_events_with_and_without_values(self):
         self.get("/pages/stub.html")
         self.choose("Yes, please")

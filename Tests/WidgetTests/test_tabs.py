@@ -152,6 +152,31 @@ class Tabs(Case):
         self.go(first)
         until("nothing of it left", lambda: "Kim" not in self.bubbles())
 
+    def test_a_late_forget_is_not_who_comes_next(self):
+        """While the old token is being forgotten, late, another tab is somebody new and stays them."""
+        self.get()
+        first = self.page.current_window_handle
+        self.shown(".launcher")
+        old = self.run_js("return localStorage.getItem('deskbell:token')")
+        self.rig("fault", forget={"status": 503, "times": 1})
+        self.run_js("deskbell('forget')")
+        until("it waits", lambda: self.run_js("return localStorage.getItem('deskbell:forget')") == old)
+        # The desk takes its time to forget.
+        self.rig("fault", forget={"delay": 3})
+        self.page.refresh()
+        for _ in range(20):
+            self.assertNotEqual(old, self.run_js("return localStorage.getItem('deskbell:token')"), "nobody is the old one")
+        self.new_tab()
+        self.shown(".launcher")
+        until("both are there", lambda: len(self.rig.state["visitors"]) == 1)
+        token = self.run_js("return localStorage.getItem('deskbell:token')")
+        self.assertIsNotNone(token)
+        self.assertNotEqual(old, token)
+        self.go(first)
+        self.shown(".launcher")
+        self.assertEqual(token, self.run_js("return localStorage.getItem('deskbell:token')"))
+        self.assertEqual(1, len(self.rig.state["visitors"]), "one browser is one visitor")
+
 
 def tearDownModule():
     close_browser()

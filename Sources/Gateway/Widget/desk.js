@@ -1,7 +1,7 @@
 // The page's side of the desk: who we are, the picture at every page, the one stream, and the time
 // that the page is looked at.
 
-import { local, locked, tab } from "./keep.js";
+import { local, locked, session, tab } from "./keep.js";
 import { ask, hope, pause, patience, Trouble } from "./wire.js";
 import { listen } from "./stream.js";
 import { isLeader, joinTabs, leaveTabs, seeLeader, tellTabs } from "./tabs.js";
@@ -45,6 +45,8 @@ export function beginDesk(onCounted) {
 
 /** Takes a new picture from the desk; as long as that takes. One at a time. */
 export function greet(isBinding = false) {
+  // One that is on its way may have been drawn before what makes this one binding.
+  if (isBinding && greeting) return greeting.then(() => greet(true));
   // Tabs that open together are one visitor: the first of them asks who that is.
   const work = () => hello(isBinding);
   greeting = greeting || (local.get("token") ? work() : locked("hello", work)).finally(() => {
@@ -367,22 +369,19 @@ function forgotten() {
   isShut = true;
   others = false;
   forgetTalk();
+  // What was half typed here is nothing for whoever comes next.
+  session.names().forEach(session.drop);
   restart();
 }
 
 async function forgetLate() {
   const token = local.get("forget");
   if (!token) return;
-  const current = local.get("token");
   try {
-    local.set("token", token);
-    await ask("POST", "forget", {});
-    local.drop("forget");
+    // Another tab may be somebody new by now: the old token is for this alone.
+    await ask("POST", "forget", {}, false, token);
   } catch (error) {
-    if (!error.passes) local.drop("forget");
-    else throw error;
-  } finally {
-    if (current) local.set("token", current);
-    else local.drop("token");
+    if (error.passes) throw error;
   }
+  local.drop("forget");
 }

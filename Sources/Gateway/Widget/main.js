@@ -162,7 +162,6 @@ const deeds = {
     return ask("POST", "identify", signature === undefined ? { attributes } : { attributes, signature });
   },
   async forget() {
-    session.drop("open");
     if (isOpen) setOpen(false);
     await forget();
   },

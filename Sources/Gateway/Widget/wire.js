@@ -29,8 +29,7 @@ export function at(path) {
 }
 
 /** The headers that say who asks. */
-export function headers(more) {
-  const token = local.get("token");
+export function headers(more, token = local.get("token")) {
   return { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more };
 }
 
@@ -42,7 +41,7 @@ export async function trouble(response) {
 }
 
 /** Asks and waits for the answer, but not for ever. */
-export async function ask(method, path, body, keepalive = false) {
+export async function ask(method, path, body, keepalive, token) {
   let response;
   let answer = null;
   try {
@@ -51,7 +50,7 @@ export async function ask(method, path, body, keepalive = false) {
       credentials: "omit",
       cache: "no-store",
       keepalive,
-      headers: headers(body ? { "Content-Type": "application/json" } : {}),
+      headers: headers(body ? { "Content-Type": "application/json" } : {}, token),
       body: body ? JSON.stringify(body) : undefined,
       signal: AbortSignal.timeout(15000),
     });

@@ -1,5 +1,5 @@
 #if Web
-public import Desk
+import Desk
 
 /// How much a visitor, an address and all together may ask of the gateway: the desk's settings, and
 /// what was given in their place.
@@ -22,7 +22,7 @@ public struct GatewayLimits: Sendable {
     case streamsOfVisitor = "visitorStreams"
     case streams, connections, body, headers, unsent, seconds
 
-    fileprivate var setting: KeyPath<Settings.Web, Int> & Sendable {
+    fileprivate var setting: any KeyPath<Settings.Web, Int> & Sendable {
       switch self {
       case .requestsOfVisitor: \.visitorRequests
       case .requestsOfAddress: \.addressRequests

@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 import Synchronization
 
 /// Pictures that last as long as the process.

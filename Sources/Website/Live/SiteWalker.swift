@@ -1,6 +1,6 @@
 public import Desk
-public import Dialogues
-public import FrontDesk
+import Dialogues
+import FrontDesk
 public import Hosting
 import Synchronization
 

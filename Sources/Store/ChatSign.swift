@@ -8,6 +8,8 @@ public struct ChatSign: Hashable, Sendable {
   public enum What: Hashable, Sendable {
     /// Somebody is writing.
     case writing(Sender)
+    /// They have stopped, and what they wrote is gone.
+    case stopped(Sender)
     /// The visitor is on another page: the visitors' book has it.
     case moved
   }

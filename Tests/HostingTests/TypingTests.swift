@@ -87,6 +87,13 @@ import Testing
       visitors.live.signal.tell(ChatSign(visitor.chat, .writing(.visitor)))
       try agents.lookAround()
       #expect(pictures.last?.typing[visitor.chat] != nil)
+      // What was written is gone before it was said.
+      visitors.live.signal.tell(ChatSign(visitor.chat, .stopped(.visitor)))
+      try agents.lookAround()
+      #expect(pictures.last?.typing.isEmpty == true)
+      visitors.live.signal.tell(ChatSign(visitor.chat, .writing(.visitor)))
+      try agents.lookAround()
+      #expect(pictures.last?.typing[visitor.chat] != nil)
       // Where they go is told as lightly: what it is stands in the book.
       let told = pictures.count
       visitors.live.signal.tell(ChatSign(visitor.chat, .moved))
@@ -99,6 +106,46 @@ import Testing
       #expect(pictures.last?.typing.isEmpty == true)
       #expect(agents.desk.state.seq == seq + 1)
       withExtendedLifetime(screen) {}
+    }
+  }
+
+  /// The visitor's side hears at once that the agent has stopped, once, and only if it was told that they
+  /// write.
+  @Test func whoStopsIsToldOfAtOnce() throws {
+    for place in try TypingTests.places() {
+      let clock = ManualClock(Instant(seconds: 1_795_424_400))
+      let host = try hostWithAnn(place, clock)
+      let visitor = try VisitorSession(
+        at: host, VisitorRequest(visitor: Visitor(), wait: 60),
+        key: VisitorKey("a key of a test's"))
+      _ = try host.desk.perform(.accept(visitor.chat), by: .agent("ann"))
+      let screen = ScreenTeller(at: host, agent: "ann", wantsRoster: false) { _ in }
+      host.tell()
+      let ear = try place.open(toLook: true, isTold: true).signal
+      ear.listenToSigns()
+      func heard() -> [ChatSign.What] {
+        _ = ear.drain()
+        return ear.takeSigns().map(\.what)
+      }
+
+      screen.stopTyping(in: visitor.chat)
+      #expect(heard() == [])
+      screen.type(in: visitor.chat)
+      screen.stopTyping(in: visitor.chat)
+      screen.stopTyping(in: visitor.chat)
+      #expect(heard() == [.writing(.agent("ann")), .stopped(.agent("ann"))])
+      // Whoever goes on is heard at once, too; and what is said ends it by itself.
+      screen.type(in: visitor.chat)
+      _ = try host.desk.perform(.say(visitor.chat, id: nil, text: "Hello"), by: .agent("ann"))
+      host.tell()
+      screen.stopTyping(in: visitor.chat)
+      #expect(heard() == [.writing(.agent("ann"))])
+      // Nobody believes it any more.
+      screen.type(in: visitor.chat)
+      clock.now = Instant(milliseconds: clock.now.milliseconds + ChatSign.holds)
+      screen.stopTyping(in: visitor.chat)
+      #expect(heard() == [.writing(.agent("ann"))])
+      withExtendedLifetime((screen, visitor)) {}
     }
   }
 
@@ -128,7 +175,7 @@ import Testing
     let told = try place.open(toLook: false, isTold: true)
     told.signal.listenToSigns()
     let folder = place.name + "/typing"
-    for name in ["x", "a/../b@", "@", "ab@\u{1B}[2J", "AB@", "ab@a b"] {
+    for name in ["x", "a/../b@", "@", "~", "ab@\u{1B}[2J", "AB@", "AB~", "ab@a b", "ab~a@b"] {
       let path = folder + "/" + name.replacingOccurrences(of: "/", with: "_")
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }

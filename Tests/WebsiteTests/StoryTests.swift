@@ -69,6 +69,35 @@ import Testing
     #expect(room.desk.state.seq == seq)
   }
 
+  /// Who writes is told to the other side, and at once that they have stopped.
+  @Test func whoWritesAndWhoStopsIsTold() throws {
+    let room = try SiteRoom()
+    let (browser, chat) = try asks(room)
+    _ = try room.agent(.accept(chat))
+    let window = TestWindow()
+    try room.ask { browser.listen(after: browser.heard, in: window, $0) }
+    func typing() -> [Bool] {
+      window.news.compactMap {
+        if case .typing(let agent, let isOn) = $0.what, agent.name == "Ann Lee" {
+          isOn
+        } else {
+          nil
+        }
+      }
+    }
+    for what: ChatSign.What in [
+      .writing(.agent("ann")), .stopped(.agent("ann")), .stopped(.agent("bo")),
+    ] { browser.hear(ChatSign(chat, what)) }
+    #expect(typing() == [true, false])
+
+    let ear = try room.place.open(toLook: true, isTold: true).signal
+    ear.listenToSigns()
+    for isOn in [false, true, true, false, false, true] { browser.type(isOn) }
+    _ = ear.drain()
+    #expect(
+      ear.takeSigns().map(\.what) == [.writing(.visitor), .stopped(.visitor), .writing(.visitor)])
+  }
+
   @Test func aPersonIsAskedForWithAllThatWasAnswered() throws {
     let room = try SiteRoom()
     let (browser, id) = try asks(room)

@@ -28,6 +28,8 @@ public protocol DeskClient: AnyObject, Sendable {
   func follow(_ chat: ChatID?)
   /// Says that the screen's agent is writing in a chat: to be told to its visitor, and forgotten.
   func type(in chat: ChatID)
+  /// Says that they have stopped, and what they wrote is gone: if they were told to be writing.
+  func stopTyping(in chat: ChatID)
   /// Gives up the presence of the screen's agent. Returns when it is so.
   func leave()
   /// Stands aside while the whole process is stopped in `body`: gives up the presence of the

@@ -118,6 +118,11 @@ public final class ScreenSession: DeskClient {
     thread.post { _ in place.teller?.type(in: chat) }
   }
 
+  public func stopTyping(in chat: ChatID) {
+    let place = place
+    thread.post { _ in place.teller?.stopTyping(in: chat) }
+  }
+
   public func leave() {
     guard holdsPresence else { return }
     let (agent, deliver) = (agent, deliver)

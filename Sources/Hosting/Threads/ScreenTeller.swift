@@ -115,6 +115,9 @@ final class ScreenTeller: Session {
     }
     told = now
     held += own
+    for case .message(let message) in own.map(\.event) where message.from != .visitor {
+      toldTyping[message.chat] = nil
+    }
     let hasStopped = dropTyping(own)
     guard isNew || hasStopped || !held.isEmpty, isNew || hasStopped || !mayWait(own) else {
       return !own.isEmpty
@@ -249,9 +252,18 @@ final class ScreenTeller: Session {
     guard let agent, host.desk.state.chats[chat]?.holder == agent else { return }
     let now = host.desk.wallTime
     if let last = toldTyping[chat], now - last < ChatSign.pause { return }
-    toldTyping = toldTyping.filter { now - $0.value < ChatSign.pause }
+    toldTyping = toldTyping.filter { now - $0.value < ChatSign.holds }
     toldTyping[chat] = now
     host.live.signal.tell(ChatSign(chat, .writing(.agent(agent))))
+  }
+
+  /// Tells the visitor that the agent has stopped, if they believe that the agent writes. What is said
+  /// ends that by itself.
+  func stopTyping(in chat: ChatID) {
+    guard let agent, let told = toldTyping.removeValue(forKey: chat),
+      host.desk.wallTime - told < ChatSign.holds
+    else { return }
+    host.live.signal.tell(ChatSign(chat, .stopped(.agent(agent))))
   }
 
   package func hear(_ sign: ChatSign) {
@@ -265,7 +277,9 @@ final class ScreenTeller: Session {
       typing[sign.chat] = Instant(
         milliseconds: host.desk.wallTime.milliseconds + ChatSign.holds)
       if isNew { show(held) }
-    case .writing(.agent): break
+    case .stopped(.visitor):
+      if typing.removeValue(forKey: sign.chat) != nil { show(held) }
+    case .writing(.agent), .stopped(.agent): break
     }
   }
 

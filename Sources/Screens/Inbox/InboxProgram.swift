@@ -112,7 +112,8 @@ public final class InboxProgram {
     case .setTitle(let title): loop.screen.setTitle(title)
     case .saveDraft(let chat, let kind, let text):
       drafts.save(text, kind, for: chat)
-      if kind == .message, !text.isEmpty { desk.type(in: chat) }
+      guard kind == .message else { break }
+      if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
     case .quit:

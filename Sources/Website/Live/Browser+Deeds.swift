@@ -84,6 +84,7 @@ extension Browser {
 
   func say(_ id: MessageID, _ text: String, _ done: @escaping Done<SiteReceipt>) {
     encounter.noteMessage(at: desk.wallTime)
+    toldTyping = .distantPast
     act(done) { .say($0, id: id, text: text) }
   }
 
@@ -117,19 +118,28 @@ extension Browser {
   func type(_ isTyping: Bool) {
     isHere()
     let now = desk.wallTime
-    guard isTyping, let chat = known.openChat?.chat, now - toldTyping >= ChatSign.pause else {
-      return
+    guard let chat = known.openChat?.chat else { return }
+    if isTyping, now - toldTyping >= ChatSign.pause {
+      toldTyping = now
+      host.live.signal.tell(ChatSign(chat, .writing(.visitor)))
+    } else if !isTyping, now - toldTyping < ChatSign.holds {
+      toldTyping = .distantPast
+      host.live.signal.tell(ChatSign(chat, .stopped(.visitor)))
     }
-    toldTyping = now
-    host.live.signal.tell(ChatSign(chat, .writing(.visitor)))
   }
 
-  /// Their agent is writing.
+  /// Their agent is writing, or has stopped.
   func hear(_ sign: ChatSign) {
-    guard case .writing(.agent(let id)) = sign.what, desk.state.chats[sign.chat]?.holder == id,
+    let (who, isTyping): (Sender, Bool)
+    switch sign.what {
+    case .writing(let sender): (who, isTyping) = (sender, true)
+    case .stopped(let sender): (who, isTyping) = (sender, false)
+    case .moved: return
+    }
+    guard case .agent(let id) = who, desk.state.chats[sign.chat]?.holder == id,
       let agent = chat(withLines: false)?.agent
     else { return }
-    tell(.init(.typing(agent, true)))
+    tell(.init(.typing(agent, isTyping)))
   }
 
   func lines(before seq: Int64) -> Result<(lines: [SiteLine], more: Bool), SiteError> {

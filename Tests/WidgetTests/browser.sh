@@ -1,4 +1,4 @@
-# A Chromium and a Python that drives it, for the tests and the pictures of the widget.
+# A Chromium and a Python that drives it, for the tests and the pictures of the widget; and proxies.
 # To be sourced behind Scripts/common.sh.
 
 # need_browser: sets $python.
@@ -12,4 +12,18 @@ need_browser() {
       "$python" -m pip install -q selenium==4.51.0 schemathesis==4.32.5 &&
         "$python" -m pip install -q --no-deps axe-playwright-python==0.1.8
     } >&2
+}
+
+# need_proxies: sets $proxies, a folder with nginx and Caddy. They are not installed: nobody who runs tests
+# asked for web servers that start with the machine.
+need_proxies() {
+  proxies="$root/.build/proxies"
+  [ ! -x "$proxies/usr/sbin/nginx" ] || [ ! -x "$proxies/usr/bin/caddy" ] || return 0
+  rm -rf "$proxies"
+  mkdir -p "$proxies"
+  {
+    (cd "$proxies" && apt-get download -q nginx caddy) &&
+      for package in "$proxies"/*.deb; do dpkg -x "$package" "$proxies"; done &&
+      rm "$proxies"/*.deb
+  } >&2 || echo "nginx and Caddy could not be had (apt-get update may help): without them" >&2
 }

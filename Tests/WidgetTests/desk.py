@@ -138,7 +138,8 @@ class Desk:
             self.port = free.getsockname()[1]
         self.line = Line(self.port, isolated=tls)
         self.running, self.origins, self.inbox = [], [self.line.address], None
-        self.secret, self.limits = secret, {}
+        # How much the gateway lets everybody do, and which proxies it believes.
+        self.secret, self.limits, self.proxies = secret, {}, []
         self.run("init")
         self.run("agent", "add", "ann", "--name", "Ann Lee", "--capacity", "9")
 
@@ -173,11 +174,27 @@ class Desk:
             raise unittest.SkipTest(f"only the stand-in can {deed}")
         return known(**how)
 
-    def do_reset(self, widget=None, dialogues=None, **others):
-        """Begins: dialogues published, settings made, agent and gateway there."""
-        if others or self.running:
+    def do_reset(self, widget=None, dialogues=None, look=None, **others):
+        """Begins: dialogues published, settings made, agent and gateway there. Later, before anybody has
+        come: other dialogues of the same names, or one that awaits a look."""
+        if others or self.running and not (dialogues or look):
             raise unittest.SkipTest("only the stand-in can be reset so")
-        for dialogue in dialogues or [standin.welcome]:
+        if look:
+            # A desk counts in whole seconds.
+            when = {"timeOnPage": look["inMilliseconds"] and -(-look["inMilliseconds"] // 1000), "scroll": look["scroll"]}
+            dialogues = [{**standin.welcome, "when": {name: value for name, value in when.items() if value}}]
+        self.publish(dialogues or [standin.welcome])
+        if self.running:
+            return
+        self.run("settings", "set", "welcomeText", "Thank you. We look for somebody.")
+        (self.store / "secret").write_text(secret + "\n")
+        self.do_widget(**{"label": "Ask us", "title": "Hearth & Kettle", **(widget or {})})
+        self.inbox = Inbox(self, "ann")
+        self.serve()
+
+    def publish(self, dialogues):
+        """What visitors meet from now on."""
+        for dialogue in dialogues:
             document = {key: value for key, value in dialogue.items() if key not in ("version", "path") and value is not None}
             cards = json.loads(json.dumps(document["cards"]))
             for card in cards.values():
@@ -188,23 +205,24 @@ class Desk:
                         del card["whenBusy"]
             file = self.folder / f"{document['id']}.json"
             file.write_text(json.dumps({"name": document["id"], **document, "cards": cards, "targets": {"include": [f"{origin}/*" for origin in [self.address, *self.origins]]}}))
-            self.run("dialogue", "add", str(file))
+            self.run("dialogue", "set" if self.running else "add", str(file))
             self.run("dialogue", "publish", document["id"])
-        self.run("settings", "set", "welcomeText", "Thank you. We look for somebody.")
-        (self.store / "secret").write_text(secret + "\n")
-        for name, value in {"label": "Ask us", "title": "Hearth & Kettle", **(widget or {})}.items():
+
+    def do_widget(self, limits=None, **values):
+        """How the widget is drawn."""
+        for name, value in values.items():
             if isinstance(value, (dict, list)):
                 raise unittest.SkipTest(f"widget.{name} is set otherwise at a desk")
-            self.run("settings", "set", f"widget.{name}={value}")
-        self.inbox = Inbox(self, "ann")
-        self.serve()
+        bounds = [f"maxMessageLength={limits['message']}"] if limits else []
+        self.run("settings", "set", *[f"widget.{name}={value}" for name, value in values.items()], *bounds)
 
     def serve(self):
         """Starts the gateway, and waits until it answers."""
         place = ("--unix", str(self.unix), "--trust-proxy", "unix") if self.unix else ("--listen", f"127.0.0.1:{self.port}", *self.tls)
         self.keep("deskbell-gateway", *place,
                   *[word for origin in [self.address, *self.origins] for word in ("--allow-origin", origin)],
-                  *[word for name, number in self.limits.items() for word in ("--limit", f"{name}={number}")])
+                  *[word for name, number in self.limits.items() for word in ("--limit", f"{name}={number}")],
+                  *[word for proxy in self.proxies for word in ("--trust-proxy", proxy)])
         end = time.monotonic() + 20
         while True:
             try:
@@ -268,6 +286,14 @@ class Desk:
         if state != "ended":
             raise unittest.SkipTest("only the stand-in falls back on demand")
         self.run("end", self.chats()[0]["id"], "--as", "ann")
+
+    def do_bye(self, after):
+        """The gateway ends in order, and comes back."""
+        gateway = self.running.pop()
+        gateway.terminate()
+        gateway.wait(timeout=20)
+        gateway.stdin.close()
+        self.serve()
 
     # What the line does
 

@@ -107,6 +107,11 @@ def close_browser():
 
 
 
+def before_the_standin(test):
+    """A test of what no gateway does on demand: not begun before a real one."""
+    return unittest.skipIf(desk.programs, "only the stand-in does such things")(test)
+
+
 class Case(unittest.TestCase):
     """A test in the browser. `self.rig` is the gateway."""
 

@@ -7,13 +7,14 @@ import unittest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 
 # The package is for another driver of browsers; what is wanted of it is the axe-core that it carries.
 axe_source = (pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js").read_text()
 
 
+@before_the_standin
 class Screens(Case):
     """axe-core finds nothing on any screen."""
 
@@ -161,6 +162,7 @@ class Focus(Case):
         self.gone(".window")
         self.assertEqual("before", self.run_js("return document.activeElement.id"))
 
+    @before_the_standin
     def test_what_comes_never_takes_the_focus(self):
         self.get()
         self.to_chat()
@@ -246,6 +248,7 @@ class Sizes(Case):
         self.shown(".leave")
         self.measure()
 
+    @before_the_standin
     def test_320_pixels(self):
         self.resize(320, 568, mobile=True)
         self.get()
@@ -320,6 +323,7 @@ class Sizes(Case):
         theirs = self.all(".in .bubble")[-1].rect
         self.assertLess(mine["x"], theirs["x"])
 
+    @before_the_standin
     def test_motion_and_colours_as_wished(self):
         self.media(prefers_reduced_motion="reduce")
         self.get()
@@ -333,6 +337,7 @@ class Sizes(Case):
         for selector in (".window", ".bubble", ".send"):
             self.assertNotEqual("0px", self.run_js("return getComputedStyle(arguments[0]).borderTopWidth", self.find(selector)), selector)
 
+    @before_the_standin
     def test_colours_and_font_of_the_desk(self):
         self.rig("widget", colours={"accent": "#7a1f5c", "accentText": "#ffeedd", "background": "url(https://evil.example/)", "text": "red; } * { color: blue"},
                  font="Georgia\"; } * { color: red")

@@ -58,6 +58,11 @@ class Story(Visit):
         self.inbox.say("🍵")
         until("bold, and the rest", lambda: self.others()[-1] == "您好, Kim! 🍵")
         self.gone(".typing")
+        # Who takes back what they wrote is not believed to write any longer: long before that would end.
+        self.inbox.type("no, ")
+        self.says("Ann Lee is writing…", ".typing")
+        self.inbox.press(*["BSpace"] * 4)
+        until("the agent has stopped", lambda: not self.all(".typing"), 8)
         self.write("謝", send=False)
         self.inbox.until("Kim is writing")
         self.write("謝 👩‍👩‍👧 a & b <b>not bold</b>")
@@ -123,6 +128,34 @@ class Story(Visit):
         self.inbox.accept("Kim")
         self.says("Ann Lee has joined.")
 
+    def test_a_visitor_who_is_blocked(self):
+        """They meet the fallback text and nothing else, now and afterwards; nobody hears of them any more."""
+        self.rig.run("settings", "set", "fallbackText", "Nobody can talk now, 抱歉.")
+        self.get("/")
+        self.ask()
+        self.inbox.accept("Kim")
+        self.says("Ann Lee has joined.")
+        self.write("rude words")
+        self.inbox.until("rude words")
+        self.inbox.press("Escape", "b")
+        self.inbox.until("Block Kim for 30")
+        self.inbox.press("y")
+        self.inbox.until("Blocked: Kim.")
+        self.says("This chat has ended.", "header")
+        self.gone(".composer")
+        self.assertRegex(self.rig.run("blocked"), "visitor:[0-9a-f]{32} .* ann ")
+        rings, offers = self.inbox.rings, [event["type"] for event in self.rig.journal()].count("offered")
+        for fallback in (1, 2):
+            self.run_js("deskbell('start', 'welcome')")
+            self.choose("Yes, please")
+            self.says("Nobody can talk now, 抱歉.", ".log")
+            self.assertEqual([], self.all(".leave"), "nobody would read it")
+            self.page.refresh()
+            until("the widget again", lambda: self.events("ready"))
+        self.assertEqual((rings, offers), (self.inbox.rings, [event["type"] for event in self.rig.journal()].count("offered")))
+        self.assertNotIn("MISSED", self.inbox.screen)
+        self.assertEqual([], json.loads(self.rig.run("missed", "--json")))
+
     def test_who_is_signed_and_who_says_so(self):
         attributes = {"company": "Acme 茶", "email": "kim@acme.example", "firstName": "Kim"}
         plain = json.dumps(attributes, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -148,7 +181,9 @@ class NobodyThere(Visit):
     dialogues = [{**standin.welcome, "cards": {**standin.welcome["cards"], "person": {**standin.welcome["cards"]["person"], "whenBusy": None}}}]
 
     def test_nobody_is_there_and_a_message_is_left(self):
-        self.rig.run("unavailable", "--as", "ann")
+        self.rig.run("agent", "add", "bo", "--name", "Bo")
+        for agent in ("ann", "bo"):
+            self.rig.run("unavailable", "--as", agent)
         self.get("/")
         self.ask()
         self.shown(".leave")
@@ -164,6 +199,41 @@ class NobodyThere(Visit):
         self.page.refresh()
         until("the widget again", lambda: self.events("ready"))
         self.assertEqual([], self.all(".leave"), "it is left once")
+
+        # It stands in the inbox, and rang once, until somebody has handled it: for everybody.
+        self.inbox.until("MISSED 1")
+        self.inbox.until("< 請回電 please")
+        until("the bell", lambda: self.inbox.rings > 0)
+        other = Inbox(self.rig, "bo")
+        self.addCleanup(other.close)
+        other.until("MISSED 1")
+        missed = json.loads(self.rig.run("missed", "--json"))
+        self.assertEqual([("請回電 please", None)], [(one["left"]["text"], one["handled"]) for one in missed])
+        self.inbox.press("m")
+        self.inbox.until("Handled: Kim.")
+        self.assertNotIn("MISSED", self.inbox.screen)
+        # There it is under somebody's hand, and stays to be seen until they go on.
+        other.until("Kim · handled by Ann Lee")
+        self.assertNotIn("1 missed", other.screen)
+        self.assertEqual([], json.loads(self.rig.run("missed", "--json")))
+        self.assertEqual(["ann"], [one["handled"]["by"] for one in json.loads(self.rig.run("missed", "--all", "--json"))])
+
+    def test_nobody_answers(self):
+        """It rings, and nobody accepts: the visitor is told so, and it is listed as missed."""
+        self.rig.run("settings", "set", "acceptTimeout", "3")
+        self.get("/")
+        self.ask()
+        self.inbox.until("Accept chat from Kim")
+        self.says("nobody is free", "header")
+        self.says("Nobody can take your chat right now.", ".log")
+        self.shown(".leave")
+        self.inbox.until("MISSED 1")
+        missed = json.loads(self.rig.run("missed", "--json"))
+        self.assertEqual([("fellBack", "offersExhausted", "Kim", None)],
+                         [(one["outcome"], one["reason"], one["visitor"]["name"], one["left"]) for one in missed])
+        # That it was missed is told to whoever listens, once.
+        self.assertEqual(1, len(self.events("livechat-missed")))
+        self.assertEqual([], self.events("livechat-started"))
 
 
 class Killed(Visit):

@@ -4,7 +4,7 @@ import unittest
 
 from selenium.webdriver.common.keys import Keys
 
-from browser import Case, Rig, close_browser, until
+from browser import Case, Rig, before_the_standin, close_browser, until
 
 
 class Line(Case):
@@ -48,6 +48,7 @@ class Line(Case):
         self.write("tence m2")
         until("m2 there", lambda: self.rig.received() == ["m1", "half a sentence m2"])
 
+    @before_the_standin
     def test_shown_before_the_desk_answers(self):
         self.get()
         self.to_chat()
@@ -95,6 +96,7 @@ class Line(Case):
         self.assertEqual(["m0", "m1", "m2", "m3"], self.said())
         until("no more words of it", lambda: self.text(".notice") == "")
 
+    @before_the_standin
     def test_done_but_not_answered(self):
         """The gateway takes a message and dies before it says so: it is there once."""
         self.get()
@@ -108,6 +110,7 @@ class Line(Case):
         self.assertGreater(len(asked), 2, "it was sent again")
         self.assertEqual(["m1", "m2"], self.said())
 
+    @before_the_standin
     def test_answer_done_but_not_answered(self):
         self.get()
         self.open()
@@ -117,6 +120,7 @@ class Line(Case):
         until("nothing waits", lambda: not self.all(".pending"))
         self.assertEqual(["Yes, please"], self.bubbles(".out"))
 
+    @before_the_standin
     def test_desk_cannot_write(self):
         self.get()
         self.to_chat()
@@ -126,6 +130,7 @@ class Line(Case):
         until("both there", lambda: self.rig.received() == ["m1", "m2"])
         self.assertEqual(["m1", "m2"], self.said())
 
+    @before_the_standin
     def test_too_fast(self):
         self.get()
         self.to_chat()
@@ -135,6 +140,7 @@ class Line(Case):
         until("there", lambda: self.rig.received() == ["m1"])
         until("no more words of it", lambda: self.text(".notice") == "")
 
+    @before_the_standin
     def test_slow_gateway(self):
         self.get()
         self.to_chat()
@@ -166,6 +172,7 @@ class Line(Case):
         until("nothing waits", lambda: not self.all(".pending"))
         self.assertEqual(["m0", "m1", "m2", "m3"], self.said())
 
+    @before_the_standin
     def test_chat_over_before_it_was_sent(self):
         self.get()
         self.to_chat()
@@ -182,6 +189,7 @@ class Line(Case):
         self.gone(".failed")
         self.assertEqual(["m1"], self.said())
 
+    @before_the_standin
     def test_words_that_never_happened(self):
         self.get()
         self.to_chat()
@@ -202,6 +210,7 @@ class Line(Case):
         self.assertEqual("", self.text(".notice"), "that is no lost connection")
         until("a stream again", lambda: len([e for e in self.rig.state["log"] if e["path"] == "/v1/events"]) > streams)
 
+    @before_the_standin
     def test_desk_knows_the_visitor_no_more(self):
         self.get()
         self.to_chat()
@@ -210,6 +219,7 @@ class Line(Case):
         until("welcomed as anybody", lambda: "Would you like to talk to one of us?" in self.bubbles() and "Kim" not in self.bubbles())
         until("by the desk", lambda: len(self.rig.state["visitors"]) == 1)
 
+    @before_the_standin
     def test_cut_in_the_middle_of_what_happened(self):
         """Several events come of one thing that happened; the line breaks between them."""
         self.get()
@@ -244,6 +254,7 @@ class Line(Case):
         until("both there", lambda: self.rig.received() == ["m1", "m2"])
         until("nothing waits", lambda: not self.all(".pending"))
 
+    @before_the_standin
     def test_long_chat_and_earlier_lines(self):
         self.get()
         self.open()

@@ -5,7 +5,7 @@ import hmac
 import json
 import unittest
 
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 
 class PageInterface(Case):
@@ -56,6 +56,7 @@ class PageInterface(Case):
         self.run_js("deskbell('identify', {plan: 'silver'})")
         until("their own words", lambda: self.rig.visitor["attributes"].get("plan") == "silver")
 
+    @before_the_standin
     def test_forget(self):
         self.get()
         self.to_chat()
@@ -118,6 +119,7 @@ class Start(Case):
 
 
 class Moves(Case):
+    @before_the_standin
     def test_single_page_navigation(self):
         self.get()
         self.open()
@@ -148,6 +150,7 @@ class Moves(Case):
         self.says("and on")
         until("one stream", lambda: self.rig.state["streams"] == 1)
 
+    @before_the_standin
     def test_the_body_is_replaced(self):
         self.get()
         self.open()
@@ -257,6 +260,7 @@ class Clocks(Case):
     def texts(self, selector):
         return [element.text for element in self.all(selector)]
 
+    @before_the_standin
     def test_old_days_are_named(self):
         self.get()
         self.open()
@@ -287,6 +291,7 @@ class Clocks(Case):
 
 
 class Languages(Case):
+    @before_the_standin
     def test_the_pages_language(self):
         self.get("/pages/chinese.html")
         self.assertEqual("開啟對談：Ask us", self.shown(".launcher").get_attribute("aria-label"))

@@ -2,7 +2,7 @@
 
 import unittest
 
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 evil = "https://evil.example/"
 run = "alert(1)"
@@ -62,6 +62,7 @@ class Safety(Case):
                 "e": {"card": "infoCapture", "attribute": "y", "type": "text", "prompt": payload, "placeholder": payload, "next": "f"},
                 "f": {"card": "liveChat"}}}
 
+    @before_the_standin
     def test_lines(self):
         """Agents' texts, the visitor's own, names, system texts: all payloads at once in one chat."""
         self.get("/pages/strict.html")
@@ -100,6 +101,7 @@ class Safety(Case):
         until("shown again", lambda: len(self.bubbles(".out")) >= len(payloads[::6]))
         self.check_page("typed, again")
 
+    @before_the_standin
     def test_cards_agents_and_settings(self):
         """Dialogues, the poke, choices, documents, prompts, agents, chats, settings, texts of the desk."""
         for number, payload in enumerate(payloads[::3]):

@@ -4,10 +4,11 @@ import unittest
 
 from selenium.webdriver.common.keys import Keys
 
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 
 class Story(Case):
+    @before_the_standin
     def test_from_poke_to_goodbye(self):
         self.get("/")
         self.says("Looking for the right kettle? We have used all of them.", ".poke")
@@ -59,6 +60,7 @@ class Story(Case):
             self.events("input"), "which attribute, not its value")
         self.assertEqual("Mei Lin", self.events("livechat-started")[0]["agent"])
 
+    @before_the_standin
     def test_nobody_comes_and_a_message_is_left(self):
         self.get()
         self.to_chat(accept=False)
@@ -110,6 +112,7 @@ class Story(Case):
         self.says("You have left the chat.")
         self.assertEqual("ended", self.rig.visitor["chat"]["state"])
 
+    @before_the_standin
     def test_requeued_and_handed_over(self):
         self.get()
         self.to_chat()
@@ -148,6 +151,7 @@ class Story(Case):
             steps.setdefault(count, time)
         self.assertGreaterEqual(steps[4] - steps[3], 500)
 
+    @before_the_standin
     def test_goals_and_other_counts_are_told_to_the_page(self):
         self.get()
         self.shown(".launcher")

@@ -2,7 +2,7 @@
 
 import unittest
 
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 
 class Tabs(Case):
@@ -121,6 +121,7 @@ class Tabs(Case):
         until("all of it", lambda: self.bubbles()[-2:] == ["one", "m1"])
         until("one stream", lambda: self.rig.state["streams"] == 1)
 
+    @before_the_standin
     def test_what_one_tab_reaches_the_others_need_not_wait_for(self):
         self.get()
         self.to_chat()

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 
 import standin
-from browser import Case, close_browser, until
+from browser import Case, before_the_standin, close_browser, until
 
 script = standin.root / "Scripts/bundle-widget"
 
@@ -117,6 +117,7 @@ export const third = "t"; // the end
         self.assertIn("alpha", text, "what is a key stays")
 
 
+@before_the_standin
 class Cost(Case):
     def quietly(self, work):
         """Does it, and sees that no task was longer than 50 ms; the quietest of six times counts,

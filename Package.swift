@@ -115,6 +115,12 @@ let package = Package(
       dependencies: ["Desk", "Routing", "Dialogues", "FrontDesk", "Randomness", "Words"],
       swiftSettings: strict),
 
+    // Visitors who come through a gateway, as it sees their browsers.
+    .target(
+      name: "Browsing",
+      dependencies: ["Desk", "JSON", "Dialogues", "FrontDesk", "Visitors", "CUnix"],
+      swiftSettings: strict),
+
     // The terminal.
     .target(
       name: "Terminal", dependencies: ["Text", "CUnix", "CNcurses"], swiftSettings: strict),
@@ -163,7 +169,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-gateway",
       dependencies: [
-        "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Website", "Words",
+        "Browsing", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Visitors",
+        "Website", "Words",
         web("ArgumentParser", "swift-argument-parser"),
         web("Logging", "swift-log"),
         web("NIOSSL", "swift-nio-ssl"),
@@ -174,8 +181,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-bench",
       dependencies: [
-        "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting", "Terminal", "Randomness",
-        "CUnix",
+        "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting", "Terminal",
+        "Randomness",
       ],
       path: "Sources/bench",
       swiftSettings: strict),

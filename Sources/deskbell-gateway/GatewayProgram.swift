@@ -20,7 +20,7 @@ struct GatewayProgram: AsyncParsableCommand {
       SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
       """,
     version: ProgramVersion.text,
-    subcommands: [ServeCommand.self, SecretCommand.self],
+    subcommands: [ServeCommand.self, SecretCommand.self, VisitorsCommand.self],
     defaultSubcommand: ServeCommand.self)
 
   static func start() async { await main(nil) }

@@ -34,6 +34,15 @@ enum Surroundings {
     }
   }
 
+  /// Whether nobody holds the other end of standard input any more. What stands there is read.
+  static func hasInputEnded() -> Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&input, 1, 0) > 0 else { return false }
+    var byte: UInt8 = 0
+    let count = read(STDIN_FILENO, &byte, 1)
+    return count == 0 || count < 0 && errno != EINTR
+  }
+
   /// Lets go of the program's pages that nothing but its start has read: they are a third of what it
   /// has in memory, and are read from its file again where they are needed.
   static func letGoOfStart() {

@@ -78,6 +78,31 @@ struct DemoTests {
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
     #expect(try room.contents == [])
   }
+
+  @Test("With a website its visitors come through the gateway, each with a browser of their own")
+  func visitorsOfTheWebsite() throws {
+    let desk = TemporaryDesk()
+    let outcome = desk.run(
+      "demo", "--headless", "--web", "--for", "10", "--rate", "240", "--speed", "20", "--seed", "1",
+      "--store", desk.path)
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(outcome.output.contains("every rule of routing held"), "\(outcome)")
+    let all = try desk.journal.split(separator: 0x0A).flatMap { line in
+      try JSONValue(parsing: Array(line))["events"]?.array?.compactMap(\.object) ?? []
+    }
+    func events(_ kind: String) -> [JSONObject] { all.filter { $0["type"]?.string == kind } }
+    // Nobody asks but by a dialogue on a page.
+    let pages = events("requested").map { $0["origin"]?["page"]?.string ?? "" }
+    #expect(pages.count > 3 && pages.allSatisfy { $0.hasPrefix("https://www.shop.example/") })
+    #expect(Set(events("dialogueTriggered").map { $0["dialogue"]?.string }).count == 3)
+    // They answer and talk, some have an account for which the website vouches, and some go.
+    let sources = Set(events("visitorLearned").map { $0["source"]?.string ?? "said" })
+    #expect(sources.contains("signed") && sources.contains("said"), "\(sources)")
+    let said = Set(events("message").map { $0["from"]?.string?.prefix { $0 != ":" } ?? "" })
+    #expect(said == ["visitor", "agent"], "\(said)")
+    #expect(!events("ended").isEmpty && !events("dialogueCompleted").isEmpty)
+  }
   #endif
 
   @Test(

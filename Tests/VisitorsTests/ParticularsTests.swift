@@ -274,11 +274,9 @@ private struct Interview {
     visitor = SimulatedVisitor(
       persona, key: VisitorKey("theirs"), topic: topic, facts: Facts(&random), pace: Pace(speed: 1),
       random)
-    let request = visitor.request(.roundRobin, wait: 300, at: now)
-    see(
-      .requested(
-        Requested(chat: "c", visitor: request.visitor, route: .roundRobin, wait: 300)))
-    see(.accepted(Accepted(chat: "c", agent: "a", present: true)))
+    _ = visitor.request(.roundRobin, wait: 300, at: now)
+    visitor.see(.asked("c"), at: now)
+    visitor.see(.met, at: now)
     // Whatever of the question they had kept for the agent.
     _ = wait(seconds: 20)
   }
@@ -289,9 +287,7 @@ private struct Interview {
 
   /// What they answer within twenty seconds to texts that come one upon the other.
   mutating func say(_ texts: String...) -> [String] {
-    for text in texts {
-      see(.message(MessageSent(chat: "c", id: "m", from: .agent("a"), text: text)))
-    }
+    for text in texts { visitor.see(.heard(text), at: now) }
     return wait(seconds: 20)
   }
 
@@ -300,15 +296,11 @@ private struct Interview {
     let end = now + seconds
     while let next = visitor.next, next <= end {
       now = max(now, next)
-      for command in visitor.act(at: now) {
-        if case .say(_, _, let text) = command { said.append(text) }
+      for deed in visitor.act(at: now) {
+        if case .say(_, let text) = deed { said.append(text) }
       }
     }
     now = end
     return said
-  }
-
-  private mutating func see(_ event: Event) {
-    visitor.see(StampedEvent(seq: 1, at: now, event: event), at: now)
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import FileStore
 import FrontDesk
+import Randomness
 import Store
 import Testing
 
@@ -111,6 +112,28 @@ struct SimulationTests {
     #expect(walks.asked > 20 && walks.asked < tally.asked, "\(walks)")
     #expect(walks.left > 2 && walks.left < walks.asked, "\(walks)")
     #expect(refused > 5)
+  }
+
+  @Test("Who was still writing when somebody came says what they came for")
+  func openings() {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let persona = Persona(language: .english, temper: .patient, &random)
+      var visitor = SimulatedVisitor(
+        persona, key: VisitorKey("theirs"), topic: .delivery, facts: Facts(&random),
+        pace: Pace(speed: 1), random)
+      var now = Instant(seconds: 1_000_000)
+      visitor.visit(at: now)
+      visitor.see(.asked("c"), at: now)
+      visitor.see(.met, at: now)
+      var said: [String] = []
+      let end = now + 40
+      while let next = visitor.next, next <= end {
+        now = max(now, next)
+        for case .say(_, let text) in visitor.act(at: now) { said.append(text) }
+      }
+      #expect(Topic.heard(in: said, Language.english.phrasebook) == .delivery, "\(said)")
+    }
   }
 
   @Test("The first visitor comes within a few seconds")

@@ -1,13 +1,22 @@
 #if Web
 import Crypto
-import Desk
+public import Desk
 
 /// By what a website vouches for its visitor: HMAC-SHA-256 over their attributes, with a secret that
 /// the website's server shares with the desk.
-struct Signature: Sendable {
+public struct Signature: Sendable {
   private let key: SymmetricKey
 
-  init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+  public init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+
+  /// That of these attributes, in hexadecimal digits.
+  public func hex(of attributes: [Visitor.Attribute]) -> String {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Signature.canonical(attributes), using: key)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
 
   /// Whether a signature, in hexadecimal digits, is that of these attributes. Takes the same time
   /// whatever is wrong with it.

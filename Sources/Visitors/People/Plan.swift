@@ -16,6 +16,12 @@ struct Plan<Intention: Sendable>: Sendable {
 
   mutating func clear() { entries = [] }
 
+  /// Takes out everything, in order.
+  mutating func takeAll() -> [Intention] {
+    defer { entries = [] }
+    return entries.map(\.what)
+  }
+
   mutating func remove(_ matches: (Intention) -> Bool) {
     entries.removeAll { matches($0.what) }
   }

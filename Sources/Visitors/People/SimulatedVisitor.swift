@@ -14,9 +14,7 @@ struct SimulatedVisitor: Sendable {
   private(set) var isDone = false
 
   /// Their way through a dialogue; nil: they came otherwise.
-  private var walk: SimulatedWalk?
-  /// Whether they may leave a message where nobody comes.
-  private var takesMessage = false
+  private(set) var walk: SimulatedWalk?
 
   private let pace: Pace
   private let traits: Temper.Traits
@@ -130,27 +128,21 @@ struct SimulatedVisitor: Sendable {
   // MARK: On the website
 
   /// They come to the website and meet what it has for them, instead of asking.
-  mutating func visit(at now: Instant) {
-    walk = SimulatedWalk(persona, pace: pace, random.split(), at: now)
-  }
-
-  /// Takes in what came of something they did on the website; nil: it was refused.
-  mutating func take(_ outcome: SiteOutcome?, at now: Instant) {
-    if let outcome { walk?.take(outcome, at: now) } else { walk?.refuse() }
-    // Who has asked for a person is told the rest in the chat.
-    if walk?.isOver == true, chat == nil { isDone = true }
+  ///
+  /// - Parameter isEager: whether they come to ask for a person, by the shortest way.
+  mutating func visit(isEager: Bool = false, at now: Instant) {
+    walk = SimulatedWalk(persona, pace: pace, random.split(), isEager: isEager, at: now)
   }
 
   /// A dialogue has asked for a person: they write while they wait, as everybody does.
-  private mutating func ask(_ request: Requested, at now: Instant) {
-    takesMessage = request.origin?.takesMessage ?? false
+  private mutating func ask(at now: Instant) {
     var seconds = 0.0
     for text in opening() { seconds += say(text, at: now, after: seconds + 1) }
     bePatient(at: now)
   }
 
   /// Nobody comes.
-  private mutating func beTurnedAway(at now: Instant) {
+  private mutating func beTurnedAway(_ takesMessage: Bool, at now: Instant) {
     plan.clear()
     guard takesMessage, walk != nil else {
       isDone = true
@@ -163,32 +155,31 @@ struct SimulatedVisitor: Sendable {
 
   // MARK: What happens
 
-  mutating func see(_ stamped: StampedEvent, at now: Instant) {
-    switch stamped.event {
-    case .requested(let request):
-      chat = request.chat
-      if walk != nil { ask(request, at: now) }
-    case .accepted, .taken: meet(at: now)
-    case .requeued: waitAgain(at: now)
-    case .message(let message): if message.from != .visitor { hear(message.text, at: now) }
-    case .fellBack: beTurnedAway(at: now)
-    case .ended, .abandoned: isDone = true
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
-      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .note,
-      .visitorGone, .visitorCame:
-      break
+  mutating func see(_ news: WindowNews, at now: Instant) {
+    switch news {
+    case .shown(let dialogue): walk?.see(dialogue, at: now)
+    case .refused: walk?.refuse()
+    case .asked(let chat):
+      self.chat = chat
+      if walk != nil { ask(at: now) }
+    case .met: meet(at: now)
+    case .waitsAgain: waitAgain(at: now)
+    case .heard(let text): hear(text, at: now)
+    case .turnedAway(let takesMessage): beTurnedAway(takesMessage, at: now)
+    case .closed: isDone = true
     }
+    // Who has asked for a person is told the rest in the chat.
+    if walk?.isOver == true, chat == nil { isDone = true }
   }
 
   private mutating func meet(at now: Instant) {
     let isSecond = stage != .waiting
     stage = .talking
-    plan.clear()
+    let planned = plan.takeAll()
+    if walk != nil, !isSecond, nudges == 0 {
+      // Who was still writing what they came for goes on.
+      unsaid = planned.compactMap { if case .say(let text) = $0 { text } else { nil } } + unsaid
+    }
     nudges = 0
     if isSecond {
       tell(pick(book.visitor.passedOn), at: now, thinking: 3)
@@ -245,19 +236,19 @@ struct SimulatedVisitor: Sendable {
   // MARK: What they do
 
   /// What they do by `now`, in order.
-  mutating func act(at now: Instant) -> [Command] {
-    var commands: [Command] = walk?.act(at: now).map { .site($0) } ?? []
+  mutating func act(at now: Instant) -> [VisitorDeed] {
+    var deeds = walk?.act(at: now) ?? []
     if walk?.isOver == true, chat == nil { isDone = true }
-    while !isDone, let chat, let intention = plan.take(at: now) {
+    while !isDone, chat != nil, let intention = plan.take(at: now) {
       switch intention {
-      case .say(let text): commands.append(.say(chat, id: messageID(), text: text))
+      case .say(let text): deeds.append(.say(id: messageID(), text))
       case .answer: answer(at: now)
       case .nudge: nudge(at: now)
       case .giveUp: giveUp(at: now)
-      case .leave: commands.append(.leave(chat))
+      case .leave: deeds.append(.leave)
       }
     }
-    return commands
+    return deeds
   }
 
   private mutating func answer(at now: Instant) {

@@ -1,6 +1,5 @@
 import Desk
 import Dialogues
-import FrontDesk
 import Randomness
 
 /// A visitor on the website: looks at a page, answers what a dialogue asks, or goes away in the middle;
@@ -9,18 +8,20 @@ struct SimulatedWalk: Sendable {
   /// Whether they do nothing more on the website.
   private(set) var isOver = false
 
+  let page: PageView
+  let device: Surroundings.Device
   private let persona: Persona
-  private let page: PageView
-  private let device: Surroundings.Device
   private let pace: Pace
   private var random: SplitMix64
   private var plan = Plan<Intention>()
-  /// What their browser knows.
-  private var encounter = Encounter()
+  /// What their window showed last.
+  private var shown: ShownDialogue?
   /// So many cards they answer before they lose interest; nil: all.
   private var interest: Int?
   /// Whether they mistype their email the first time.
   private var mistypes: Bool
+  /// Whether they take the first of whatever they are offered.
+  private let isEager: Bool
 
   private enum Intention: Sendable {
     /// The website says who they are, where it knows.
@@ -40,14 +41,20 @@ struct SimulatedWalk: Sendable {
     (PageView(url: "https://www.shop.example/contact/", title: "Contact us"), weight: 25),
   ]
 
-  init(_ persona: Persona, pace: Pace, _ random: SplitMix64, at now: Instant) {
+  /// - Parameter isEager: whether they come to ask for a person, by the shortest way.
+  init(
+    _ persona: Persona, pace: Pace, _ random: SplitMix64, isEager: Bool = false, at now: Instant
+  ) {
     self.persona = persona
     self.pace = pace
+    self.isEager = isEager
     var random = random
-    page = random.pick(weighted: SimulatedWalk.pages) ?? SimulatedWalk.pages[0].0
+    let page = random.pick(weighted: SimulatedWalk.pages)
+    self.page = isEager ? SimulatedWalk.pages[0].0 : page ?? SimulatedWalk.pages[0].0
     device = random.chance(0.4) ? .phone : .desktop
-    interest = random.chance(0.2) ? random.number(0...2) : nil
-    mistypes = random.chance(0.2)
+    let interest = random.chance(0.2) ? random.number(0...2) : nil
+    self.interest = isEager ? nil : interest
+    mistypes = random.chance(0.2) && !isEager
     self.random = random
     plan.add(.identify, at: now)
     plan.add(.look, at: pace.after(self.random.seconds(0.3...2), now))
@@ -56,41 +63,35 @@ struct SimulatedWalk: Sendable {
   var next: Instant? { plan.next }
 
   /// What they do by `now`, in order.
-  mutating func act(at now: Instant) -> [SiteCommand] {
-    var commands: [SiteCommand] = []
+  mutating func act(at now: Instant) -> [VisitorDeed] {
+    var deeds: [VisitorDeed] = []
     while !isOver, let intention = plan.take(at: now) {
       switch intention {
       case .identify:
         let known = self.known
-        if !known.attributes.isEmpty {
-          commands.append(command(.learn(known.attributes, known.source)))
-        }
+        if !known.attributes.isEmpty { deeds.append(.know(known.attributes, known.source)) }
       case .look:
-        look(at: now)
-        commands.append(command(.meet))
+        deeds.append(.look)
+        plan.add(.goAway, at: pace.after(SimulatedWalk.patience, now))
       case .answer(let card, let answer):
-        guard let walk = encounter.walk else { continue }
-        commands.append(
-          command(
-            .answer(
-              walk.dialogue.id, version: walk.version, card, answer,
-              id: MessageID(random: &random))))
+        guard let shown else { continue }
+        deeds.append(
+          .answer(
+            shown.id, version: shown.version, card, answer, id: MessageID(random: &random)))
       case .leaveMessage(let text):
-        commands.append(
-          command(
-            .leaveMessage(
-              id: MessageID(random: &random), name: persona.firstName,
-              email: persona.visitor.email, text: text)))
+        deeds.append(
+          .leaveMessage(
+            id: MessageID(random: &random), name: persona.firstName,
+            email: persona.visitor.email, text: text))
         isOver = true
       case .goAway: isOver = true
       }
     }
-    return commands
+    return deeds
   }
 
-  private func command(_ deed: SiteCommand.Deed) -> SiteCommand {
-    SiteCommand(deed, encounter, device: device)
-  }
+  /// Seconds that they read a page that has nothing for them.
+  private static let patience = 20.0
 
   /// What the website knows of them by itself: who has signed in is vouched for.
   private var known: (attributes: [Visitor.Attribute], source: AttributeSource) {
@@ -102,27 +103,19 @@ struct SimulatedWalk: Sendable {
     return hasAccount ? (told, .signed) : ([language], .said)
   }
 
-  /// They look at their page for as long, and as far down, as anything on it waits for.
-  private mutating func look(at now: Instant) {
-    let visitor = Visitor()
-    let surroundings = Surroundings(visitor: visitor, own: visitor, page: page, device: device)
-    _ = encounter.come(to: surroundings, at: now, Shelf())
-    _ = encounter.spend(30_000, in: surroundings, Shelf())
-    _ = encounter.scroll(to: 100, in: surroundings, Shelf())
-  }
-
   // MARK: What their window shows
 
-  /// Takes in what came of the last thing they did.
-  mutating func take(_ outcome: SiteOutcome, at now: Instant) {
-    guard !isOver, outcome.repeated == nil else { return }
-    encounter = outcome.encounter
-    guard let walk = encounter.walk else {
+  /// Takes in what a dialogue has come to; nil: there is none for them.
+  mutating func see(_ shown: ShownDialogue?, at now: Instant) {
+    guard !isOver, shown != self.shown || shown == nil else { return }
+    self.shown = shown
+    plan.clear()
+    guard let shown else {
       isOver = true
       return
     }
-    switch walk.stand {
-    case .waiting(let card): consider(card, walk, at: now)
+    switch shown.stand {
+    case .waiting(let card): consider(card, shown.items, at: now)
     // The rest is said in the chat.
     case .chatting: break
     case .completed: isOver = true
@@ -132,23 +125,24 @@ struct SimulatedWalk: Sendable {
   /// The desk would not take what they did.
   mutating func refuse() { isOver = true }
 
-  private mutating func consider(_ card: CardID, _ walk: Walk, at now: Instant) {
-    let text = walk.shown.last { $0.isAsked(by: card) }?.askedText ?? ""
-    let reading = random.seconds(0.5...1.5) + min(2, Double(text.count) / 50)
+  private mutating func consider(_ card: CardID, _ items: [Shown], at now: Instant) {
+    let text = items.last { $0.isAsked(by: card) }?.askedText ?? ""
+    let look = random.seconds(0.5...1.5) + min(2, Double(text.count) / 50)
+    let reading = isEager ? look / 3 : look
     if let left = interest {
       interest = left - 1
       if left == 0 { return plan.add(.goAway, at: pace.after(reading * 3, now)) }
     }
-    guard let answer = answer(to: card, walk) else {
+    guard let answer = answer(to: card, items) else {
       return plan.add(.goAway, at: pace.after(reading, now))
     }
     plan.add(.answer(card, answer), at: pace.after(reading, now))
   }
 
-  private mutating func answer(to card: CardID, _ walk: Walk) -> CardAnswer? {
-    switch walk.shown.last(where: { $0.isAsked(by: card) }) {
+  private mutating func answer(to card: CardID, _ items: [Shown]) -> CardAnswer? {
+    switch items.last(where: { $0.isAsked(by: card) }) {
     case .asked(_, _, let choices):
-      guard choices.count > 1, random.chance(0.25) else {
+      guard choices.count > 1, random.chance(0.25), !isEager else {
         return choices.isEmpty ? nil : .choice(0)
       }
       return .choice(random.number(1...choices.count - 1))

@@ -1,3 +1,4 @@
+import Browsing
 import Desk
 import Foundation
 import FrontDesk
@@ -115,9 +116,9 @@ enum WebBench {
   private static func come(_ clients: WebClients) -> [(token: String, seq: Int)] {
     var tokens: [(token: String, seq: Int)] = []
     for _ in 0..<visitors {
-      clients.ask(post("hello", nil, #"{"page":{"url":"https://shop.example/"}}"#)) { answer in
-        guard let token = answer.text("token"), let seq = answer.number("seq") else {
-          fatalError("no welcome: \(String(decoding: answer.body, as: UTF8.self))")
+      clients.ask(.post("hello", nil, #"{"page":{"url":"https://shop.example/"}}"#)) { answer in
+        guard let token = answer?.text("token"), let seq = answer?.number("seq") else {
+          fatalError("no welcome: \(String(decoding: answer?.body ?? [], as: UTF8.self))")
         }
         tokens.append((token, seq))
       }
@@ -130,8 +131,9 @@ enum WebBench {
   private static func ask(_ clients: WebClients, _ tokens: [(token: String, seq: Int)]) {
     for (token, _) in tokens {
       let body = #"{"id":"answer-0001","dialogue":"bench","version":1,"card":"ask","choice":0}"#
-      clients.ask(post("answers", token, body)) { answer in
-        precondition(answer.status == 200, String(decoding: answer.body, as: UTF8.self))
+      clients.ask(.post("answers", token, body)) { answer in
+        precondition(
+          answer?.status == 200, String(decoding: answer?.body ?? [], as: UTF8.self))
       }
     }
     clients.settle()
@@ -146,7 +148,7 @@ enum WebBench {
     let traffic = Traffic()
     let tokens = come(clients)
     listen(clients, tokens, traffic.toVisitors, AgentsAtDesk.agentMark)
-    clients.stream(get("events", "agents", 0)) { event in
+    clients.listen(.events("agents", after: 0)) { event in
       hear(event, traffic.toAgents, AgentsAtDesk.visitorMark)
     }
     clients.turn(until: seconds() + 0.5)
@@ -165,7 +167,7 @@ enum WebBench {
     _ mark: String
   ) {
     for (token, seq) in tokens {
-      clients.stream(get("events", token, seq)) { hear($0, deliveries, mark) }
+      clients.listen(.events(token, after: seq)) { hear($0, deliveries, mark) }
       clients.turn(until: seconds())
     }
     clients.turn(until: seconds() + 1)
@@ -195,7 +197,7 @@ enum WebBench {
       let token = tokens[number * 7919 % tokens.count].token
       traffic.toVisitors.send(number)
       let body = #"{"to":"\#(token)","text":"\#(AgentsAtDesk.agentMark)\#(number)"}"#
-      clients.ask(post("replies", "agents", body)) { _ in traffic.toVisitors.answer(number) }
+      clients.ask(.post("replies", "agents", body)) { _ in traffic.toVisitors.answer(number) }
     }
     let end = seconds() + 10
     while !(traffic.isWhole && clients.isQuiet), seconds() < end {
@@ -211,8 +213,8 @@ enum WebBench {
     let body =
       #"{"id":"message-\#(others + number)-\#(number)","text":"\#(AgentsAtDesk.visitorMark)\#(others + number)"}"#
     deliveries.send(number)
-    clients.ask(post("messages", token, body)) { answer in
-      if answer.status == 200 { deliveries.answer(number) }
+    clients.ask(.post("messages", token, body)) { answer in
+      if answer?.status == 200 { deliveries.answer(number) }
     }
   }
 
@@ -222,22 +224,6 @@ enum WebBench {
     report.note("\(whose)a message acknowledged, p50", traffic.toAgents.answers.median, "ms")
     report.note(
       "\(whose)a message acknowledged, p99", traffic.toAgents.answers.percentile(99), "ms")
-  }
-
-  // MARK: Requests
-
-  private static func post(_ route: String, _ token: String?, _ body: String) -> String {
-    "POST /v1/\(route) HTTP/1.1\r\nHost: chat.example\r\n" + authorization(token)
-      + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-  }
-
-  private static func get(_ route: String, _ token: String, _ seq: Int) -> String {
-    "GET /v1/\(route) HTTP/1.1\r\nHost: chat.example\r\n" + authorization(token)
-      + "Last-Event-ID: \(seq)\r\n\r\n"
-  }
-
-  private static func authorization(_ token: String?) -> String {
-    token.map { "Authorization: Bearer \($0)\r\n" } ?? ""
   }
 
   /// That of `http://127.0.0.1:8080/`.

@@ -17,7 +17,8 @@ struct DemoCommand: ParsableCommand {
       several tempers and languages come in, other agents take their share. The desk lies in a \
       temporary directory and is removed at the end, unless you name one with --store. From a \
       second terminal any other command works on it, for example deskbell watch --store DIR. With \
-      --web there is a page too, on which you are a visitor, beside those who are simulated.
+      --web there is a page too, on which you are a visitor, beside those who are simulated, who then \
+      come through the gateway as you do.
 
         deskbell demo
         deskbell demo --web
@@ -141,12 +142,20 @@ struct DemoCommand: ParsableCommand {
     place.remove()
   }
 
-  private func options(_ state: DeskState, _ seed: UInt64) -> Simulation.Options {
-    let simulated = DemoDesk.simulatedAgents(in: state, except: AgentID(agent)).prefix(agents)
+  /// Who comes.
+  private func crowd(_ seed: UInt64) -> Simulation.Options {
     let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.text).first
     return Simulation.Options(
-      seed: seed, rate: rate, speed: speed, agents: Array(simulated),
-      firstLanguage: Language(tag: language ?? "en"))
+      seed: seed, rate: rate, speed: speed, firstLanguage: Language(tag: language ?? "en"))
+  }
+
+  /// Who is played at the desk itself: who comes through a gateway is another program's.
+  private func options(_ state: DeskState, _ seed: UInt64) -> Simulation.Options {
+    var options = crowd(seed)
+    if web || page != nil { options.rate = nil }
+    options.agents = Array(
+      DemoDesk.simulatedAgents(in: state, except: AgentID(agent)).prefix(agents))
+    return options
   }
 
   // MARK: With a screen
@@ -172,11 +181,12 @@ struct DemoCommand: ParsableCommand {
     _ = try DemoLock.taken(place, you: agent)
     let people = try ChildProcess(arguments, failing: { .startPeople(code: $0) })
     defer {
-      // They take a temporary desk away with them.
-      DemoCommand.end(website)
+      // The website's go first; these take a temporary desk away with them.
+      website?.end()
       let complaints = people.end()
       if !complaints.isEmpty { StandardError.line(complaints) }
     }
+    try website?.bringVisitors(crowd(seed))
     // The very command that opens an inbox on any desk.
     try InboxCommand.parse(["--store", place.path, "--as", agent]).run()
     let live = try Failure.wrapping { () throws(DeskError) in
@@ -215,12 +225,6 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  /// Ends the gateway before anybody else leaves the desk.
-  private static func end(_ website: DemoGateway?) {
-    let complaints = website?.end() ?? ""
-    if !complaints.isEmpty { StandardError.line(complaints) }
-  }
-
   // MARK: Without one
 
   private func runHeadless(
@@ -229,21 +233,27 @@ struct DemoCommand: ParsableCommand {
     let lock = try DemoLock.taken(place, you: agent)
     defer { withExtendedLifetime(lock) {} }
     let website = try web ? DemoGateway(place, you: AgentID(agent), program: gateway) : nil
-    defer { DemoCommand.end(website) }
+    defer { website?.end() }
     if let website {
       var output = StandardOutput()
       output.text(SafeText(Environment.words.demoPage(at: website.address)))
       output.flush()
     }
-    let report = try Failure.wrapping { () throws(DeskError) in
-      let live = try LiveDesk(path: place.path, isTold: true)
-      let host = HostedDesk(live, bell: stop.bell)
-      let print = DemoPrinter(live.desk)
-      let people = try DemoPeople(
+    let live = try Failure.wrapping { () throws(DeskError) in
+      try LiveDesk(path: place.path, isTold: true)
+    }
+    let host = HostedDesk(live, bell: stop.bell)
+    let print = DemoPrinter(live.desk)
+    let people = try Failure.wrapping { () throws(DeskError) in
+      try DemoPeople(
         host, options(live.desk.state, seed), you: AgentID(agent), follow: print.take)
-      // Who is present is known from here on: everybody has entered.
-      let settled = live.desk.state.seq
+    }
+    // Who is present is known from here on: everybody has entered.
+    let settled = live.desk.state.seq
+    try website?.bringVisitors(crowd(seed))
+    let report = try Failure.wrapping { () throws(DeskError) in
       try people.run(until: seconds.map { live.desk.wallTime + $0.count }, stop)
+      website?.sendVisitorsAway()
       return try DemoSummary(
         live.desk, people.wasAlone ? .only(people.numbers) : .mixed, since: settled)
     }

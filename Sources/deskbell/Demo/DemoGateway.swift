@@ -3,23 +3,34 @@ import Documents
 import FrontDesk
 import Glibc
 import Hosting
+import Visitors
 import Words
 
 /// The demo's website: a gateway on this machine, whose own page has a dialogue that rings at whoever
-/// tries the demo.
-struct DemoGateway {
+/// tries the demo; and simulated visitors who come through it, to pages of their own.
+final class DemoGateway {
   /// Where a browser finds its page: `http://127.0.0.1:41234/`.
   let address: String
+  private let place: DemoPlace
+  private let program: String
   private let process: ChildProcess
+  private var visitors: ChildProcess?
 
   /// Starts it, on a port that is free.
   ///
   /// - Parameter program: nil: the one beside this program, else one on the PATH.
   init(_ place: DemoPlace, you: AgentID, program: String?) throws(Failure) {
     let name = program ?? DemoGateway.usualProgram
+    self.place = place
+    self.program = name
+    try DemoGateway.makeSecret(place, name)
+    // The simulated visitors come from addresses of their own, as through a proxy.
     process = try ChildProcess(
-      ["--store", place.path, "--listen", "127.0.0.1:0", "--attended"], of: name,
-      failing: { .startGateway(name, code: $0) })
+      [
+        "--store", place.path, "--listen", "127.0.0.1:0", "--attended", "--trust-proxy",
+        "127.0.0.1",
+      ],
+      of: name, failing: { .startGateway(name, code: $0) })
     guard let line = process.readLine() else {
       let complaints = process.end()
       // What says nothing is no gateway.
@@ -35,8 +46,44 @@ struct DemoGateway {
     }
   }
 
-  /// Lets it end, waits until it has, and returns what it complained of. To be called once.
-  func end() -> String { process.end() }
+  /// Has the website know its visitors: it vouches for those who have an account.
+  private static func makeSecret(_ place: DemoPlace, _ name: String) throws(Failure) {
+    let secret = try ChildProcess(
+      ["secret", "--store", place.path], of: name, failing: { .startGateway(name, code: $0) })
+    _ = secret.readLine()
+    let complaints = secret.end()
+    guard complaints.isEmpty else { throw Failure(.notFound, complaints) }
+  }
+
+  /// Lets simulated visitors come, instead of those at the desk itself.
+  func bringVisitors(_ crowd: Simulation.Options) throws(Failure) {
+    guard let rate = crowd.rate,
+      let port = address.split(separator: ":").last?.prefix(while: \.isNumber)
+    else { return }
+    visitors = try ChildProcess(
+      [
+        "visitors", "--store", place.path, "--port", "\(port)", "--seed", "\(crowd.seed)",
+        "--rate", "\(rate)", "--speed", "\(crowd.speed)", "--language",
+        crowd.firstLanguage.tag,
+      ], of: program, failing: { [program] in .startGateway(program, code: $0) })
+  }
+
+  /// Lets the simulated visitors go, waits until they have, and tells what they complained of.
+  func sendVisitorsAway() {
+    DemoGateway.tell(visitors?.end() ?? "")
+    visitors = nil
+  }
+
+  /// Lets it end after its visitors, waits until it has, and tells what it complained of. To be called
+  /// once.
+  func end() {
+    sendVisitorsAway()
+    DemoGateway.tell(process.end())
+  }
+
+  private static func tell(_ complaints: String) {
+    if !complaints.isEmpty { StandardError.line(complaints) }
+  }
 
   private static var usualProgram: String {
     let name = "deskbell-gateway"

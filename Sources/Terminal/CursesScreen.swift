@@ -3,8 +3,8 @@ import CUnix
 import Glibc
 public import Text
 
-/// The terminal on standard input and output, by way of ncurses, which works out what to send. Only
-/// one may be open at a time.
+/// The terminal on standard input and output. ncurses takes it, gives it back, and knows what it is
+/// told; what is sent to show a canvas is worked out by `CanvasPainter`. Only one may be open at a time.
 ///
 /// It does not read: keys come from `TerminalLoop`. From the moment it opens, every way out of the
 /// process gives the terminal back (see `deskbell_terminal_arm`). While it is up, standard error goes
@@ -29,7 +29,7 @@ public final class CursesScreen: Screen {
   private let options: Options
   private let dialect: Dialect
   private var handle: OpaquePointer?
-  private var painter: CursesPainter
+  private var painter: CanvasPainter
   private var title: SafeText?
   private var isUp = true
 
@@ -51,18 +51,16 @@ public final class CursesScreen: Screen {
         1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, note)
     }
     if armed != 0 { throw .system(.readSettings, code: armed) }
-    guard let output = OutputCollector() else {
-      let code = errno
-      deskbell_terminal_disarm()
-      throw .system(.openDescriptor, code: code)
-    }
-    guard let handle = deskbell_curses_open(type, output.stream) else {
+    guard let handle = deskbell_curses_open(type) else {
       deskbell_terminal_disarm()
       throw .unknownTerminal(type)
     }
     self.handle = handle
-    painter = CursesPainter(
-      noColor: options.noColor, synchronizes: dialect.isXtermLike, output: output)
+    painter = CanvasPainter(
+      Capabilities(), noColor: options.noColor, synchronizes: dialect.isXtermLike)
+    // What ncurses makes of a terminal that does not tell its size.
+    let window = deskbell_curses_window()
+    painter.size = Size(rows: Int(getmaxy(window)), columns: Int(getmaxx(window)))
     divertErrors()
     takeTerminal()
   }
@@ -111,7 +109,6 @@ public final class CursesScreen: Screen {
     divertErrors()
     reset_prog_mode()
     takeTerminal()
-    painter.forget()
   }
 
   /// Ends the process by the signal that asked it to leave (`Input.hungUp`), if one did: the last
@@ -134,8 +131,9 @@ public final class CursesScreen: Screen {
     guard deskbell_terminal_size(1, &rows, &columns) == 0, rows > 0, columns > 0 else { return }
     let size = Size(rows: min(Int(rows), 500), columns: min(Int(columns), 1000))
     if size != painter.size {
+      // It has to know where the last row is, where a shell goes on.
       resizeterm(Int32(size.rows), Int32(size.columns))
-      painter.adoptSize()
+      painter.size = size
     }
   }
 
@@ -146,7 +144,11 @@ public final class CursesScreen: Screen {
     // Output is never held back because a key was typed in the meantime.
     typeahead(-1)
     adoptSize()
-    painter.showBlank()
+    // The first time, this is what makes ncurses take the terminal.
+    werase(deskbell_curses_window())
+    clearok(deskbell_curses_shown(), true)
+    wrefresh(deskbell_curses_window())
+    painter.forget()
     send(dialect.enter(reportsFocus: options.reportsFocus))
     sendTitle()
   }

@@ -1,5 +1,3 @@
-import CNcurses
-
 /// What a terminal understands beyond what its terminfo entry tells.
 struct Dialect {
   /// Titles, focus and synchronized output, as xterm has them: terminals either know these or ignore
@@ -23,9 +21,10 @@ struct Dialect {
       + (reportsFocus ? "\u{1B}[?1004h" : "")
   }
 
-  /// What undoes `enter`, and shows the cursor, before ncurses undoes what it did.
+  /// What undoes `enter`, ends colours and attributes, and shows the cursor, before ncurses undoes what it did.
   func exit(reportsFocus: Bool) -> String {
-    let cursor = Dialect.capability("cnorm")
+    let plain = Capabilities.text("sgr0") + Capabilities.text("op")
+    let cursor = plain + Capabilities.text("cnorm")
     let paste = "\u{1B}[?2004l"
     guard isXtermLike else { return paste + cursor }
     return (reportsFocus ? "\u{1B}[?1004l" : "") + paste
@@ -35,43 +34,21 @@ struct Dialect {
   /// What clears the row that the cursor is left on, once ncurses has given the terminal back: a shell
   /// goes on there where there is no second screen to leave.
   var clearLastRow: String {
-    Dialect.capability("rmcup").isEmpty ? "\r" + Dialect.capability("el") : ""
+    Capabilities.text("rmcup").isEmpty ? "\r" + Capabilities.text("el") : ""
   }
 
   /// What undoes everything that is ever sent, by us or by ncurses, at whatever moment. To be asked
   /// for after `setupterm`.
   func leave(reportsFocus: Bool) -> [UInt8] {
     var text = (isXtermLike ? "\u{1B}[?2026l" : "") + exit(reportsFocus: reportsFocus)
-    for name in ["sgr0", "op", "rmcup"] { text += Dialect.capability(name) }
+    text += Capabilities.text("rmcup")
     // Without a second screen to leave, the shell goes on below what is shown.
-    if Dialect.capability("rmcup").isEmpty { text += "\r\n" }
+    if Capabilities.text("rmcup").isEmpty { text += "\r\n" }
     return Array(text.utf8)
   }
 
   /// Whether taking the terminal, as terminfo has it, puts the title by already.
   private var pushesTitle: Bool {
-    Dialect.capability("smcup").contains("[22;0")
-  }
-
-  /// What terminfo says is to be sent for something; empty if the terminal cannot do it.
-  private static func capability(_ name: String) -> String {
-    deskbell_curses_capability(name).map { withoutDelays(String(cString: $0)) } ?? ""
-  }
-
-  /// Terminfo's waiting times, such as `$<5/>`, are for terminals on wires.
-  static func withoutDelays(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "$") {
-      let after = rest.index(after: start)
-      result += rest[..<start]
-      if after < rest.endIndex, rest[after] == "<", let end = rest[after...].firstIndex(of: ">") {
-        rest = rest[rest.index(after: end)...]
-      } else {
-        result += "$"
-        rest = rest[after...]
-      }
-    }
-    return result + rest
+    Capabilities.text("smcup").contains("[22;0")
   }
 }

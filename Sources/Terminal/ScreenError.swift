@@ -11,7 +11,7 @@ public enum ScreenError: Error, Hashable, Sendable {
 
   /// What was asked of the operating system.
   public enum Attempt: Hashable, Sendable {
-    case readSettings, openDescriptor, makeWaker
+    case readSettings, makeWaker
     /// To start a program on a pseudo-terminal.
     case start(path: String)
   }

@@ -1,3 +1,4 @@
+import Terminal
 import Text
 
 /// As much of a terminal as ncurses asks of `xterm-256color`: what is shown where. A sequence that it
@@ -5,7 +6,8 @@ import Text
 struct Emulator {
   private(set) var rows: Int
   private(set) var columns: Int
-  private var cells: [[String]]
+  private var cells: [[Shown]]
+  private var pen = Theme.Paint()
   private(set) var row = 0
   private(set) var column = 0
   private(set) var title = ""
@@ -17,6 +19,19 @@ struct Emulator {
   private var pending: [Unicode.Scalar] = []
   private var bytes: [UInt8] = []
 
+  /// A cell, and what it was drawn with.
+  private struct Shown: ExpressibleByStringLiteral {
+    var text: String
+    var pen = Theme.Paint()
+
+    init(stringLiteral text: String) { self.text = text }
+
+    init(_ text: String, _ pen: Theme.Paint) {
+      self.text = text
+      self.pen = pen
+    }
+  }
+
   init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -27,11 +42,14 @@ struct Emulator {
   /// The rows without blanks at their ends, as `Canvas.plainRows` gives them.
   var plainRows: [String] {
     cells.map { row in
-      var text = row.joined()
+      var text = row.map(\.text).joined()
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
   }
+
+  /// What each cell was drawn with.
+  var pens: [[Theme.Paint]] { cells.map { $0.map(\.pen) } }
 
   mutating func resize(rows: Int, columns: Int) {
     self.rows = rows
@@ -96,8 +114,8 @@ struct Emulator {
     let width = cellWidth(of: scalar)
     if width == 0 {
       var base = max(0, column - 1)
-      if cells[row][base].isEmpty, base > 0 { base -= 1 }
-      cells[row][base].unicodeScalars.append(scalar)
+      if cells[row][base].text.isEmpty, base > 0 { base -= 1 }
+      cells[row][base].text.unicodeScalars.append(scalar)
       return
     }
     if column + width > columns {
@@ -105,16 +123,16 @@ struct Emulator {
       row = min(rows - 1, row + 1)
     }
     for place in column..<min(columns, column + width) { clear(place) }
-    cells[row][column] = String(scalar)
-    if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+    cells[row][column] = Shown(String(scalar), pen)
+    if width == 2, column + 1 < columns { cells[row][column + 1] = Shown("", pen) }
     column += width
   }
 
   /// Blanks a cell, and the other half of the glyph it was part of.
   private mutating func clear(_ place: Int) {
-    if cells[row][place].isEmpty, place > 0 { cells[row][place - 1] = " " }
-    if place + 1 < columns, cells[row][place + 1].isEmpty { cells[row][place + 1] = " " }
-    cells[row][place] = " "
+    if cells[row][place].text.isEmpty, place > 0 { cells[row][place - 1].text = " " }
+    if place + 1 < columns, cells[row][place + 1].text.isEmpty { cells[row][place + 1].text = " " }
+    cells[row][place] = Shown(" ", Theme.Paint(-1, on: pen.background))
   }
 
   /// Moves the rows from one to the bottom of the scrolling region.
@@ -184,10 +202,37 @@ struct Emulator {
     case "b":
       let repeated = cells[row][max(0, column - 1)]
       for _ in 0..<first {
-        if let scalar = repeated.unicodeScalars.first { put(scalar) }
+        if let scalar = repeated.text.unicodeScalars.first { put(scalar) }
       }
-    case "m", "t", "h", "l": break
+    case "m": draw(with: numbers.isEmpty ? [0] : numbers)
+    case "t", "h", "l": break
     default: unknown.append(sequence)
+    }
+  }
+
+  /// Takes over colours and attributes.
+  private mutating func draw(with numbers: [Int]) {
+    var rest = numbers[...]
+    while let number = rest.popFirst() {
+      switch number {
+      case 0: pen = Theme.Paint()
+      case 1: pen.attributes.insert(.bold)
+      case 2: pen.attributes.insert(.dim)
+      case 3: pen.attributes.insert(.italic)
+      case 4: pen.attributes.insert(.underline)
+      case 7: pen.attributes.insert(.reverse)
+      case 30...37: pen.foreground = Int16(number - 30)
+      case 38, 48:
+        let colour = Int16(rest.dropFirst().first ?? 0)
+        rest = rest.dropFirst(2)
+        if number == 38 { pen.foreground = colour } else { pen.background = colour }
+      case 39: pen.foreground = -1
+      case 40...47: pen.background = Int16(number - 40)
+      case 49: pen.background = -1
+      case 90...97: pen.foreground = Int16(number - 82)
+      case 100...107: pen.background = Int16(number - 92)
+      default: unknown.append("m \(number)")
+      }
     }
   }
 }

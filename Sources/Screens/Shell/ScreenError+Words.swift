@@ -10,7 +10,6 @@ extension ScreenError {
     case .unknownTerminal(let name): words.unknownTerminal(name)
     case .tooSimple(let name): words.terminalTooSimple(name)
     case .system(.readSettings, let code): words.cannotReadTerminal(code: code)
-    case .system(.openDescriptor, let code): words.cannotReachTerminal(code: code)
     case .system(.makeWaker, let code): words.cannotMakeWaker(code: code)
     case .system(.start(let path), let code): words.cannotStart(path, code: code)
     }

@@ -15,9 +15,6 @@ extension English {
   public func cannotReadTerminal(code: Int32) -> String {
     "cannot read the terminal's settings: \(systemReason(code))"
   }
-  public func cannotReachTerminal(code: Int32) -> String {
-    "cannot reach the terminal by another descriptor: \(systemReason(code))"
-  }
   public func cannotMakeWaker(code: Int32) -> String {
     "cannot make a wake-up descriptor: \(systemReason(code))"
   }

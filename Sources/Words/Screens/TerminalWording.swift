@@ -8,7 +8,6 @@ public protocol TerminalWording: Sendable {
 
   // What the operating system refused.
   func cannotReadTerminal(code: Int32) -> String
-  func cannotReachTerminal(code: Int32) -> String
   func cannotMakeWaker(code: Int32) -> String
   func cannotStart(_ path: String, code: Int32) -> String
 

@@ -30,7 +30,7 @@ import Words
     ) { effect in
       switch effect {
       case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
-      case .askHistory(let query, let purpose): .historyArrived(purpose, try desk.history(query))
+      case .askHistory(let query): .historyArrived(query, try desk.history(query))
       default: nil
       }
     }
@@ -71,19 +71,19 @@ import Words
   private struct Screen<Model: ScreenModel> {
     var model: Model
     let clock: ManualClock
-    let answer: (Model.Effect) throws -> Model.Message?
+    let answer: (ScreenEffect) throws -> ScreenMessage?
     private var struckAt: Int64 = 0
 
     init(
       _ model: Model, _ clock: ManualClock,
-      answer: @escaping (Model.Effect) throws -> Model.Message?
+      answer: @escaping (ScreenEffect) throws -> ScreenMessage?
     ) {
       self.model = model
       self.clock = clock
       self.answer = answer
     }
 
-    mutating func take(_ message: Model.Message) throws {
+    mutating func take(_ message: ScreenMessage) throws {
       for effect in model.update(message, at: clock.now) {
         if let answer = try answer(effect) { try take(answer) }
       }

@@ -20,7 +20,7 @@ struct BlockTests {
     story.press(.character("n"))
     #expect(story.requests == [])
     story.press(.character("b"), .character("y"))
-    #expect(story.requests == [.block(chat)])
+    #expect(story.requests == [.block(.blockVisitor(of: chat, seconds: 30 * 86_400, reason: ""))])
     try story.deliver()
     #expect(story.desk.state.chats[chat] == nil)
     #expect(story.screen.contains("Blocked: Mei. Lifted with: deskbell"))

@@ -16,7 +16,7 @@ final class BoardStory {
   let attendance = ToldAttendance()
   var model: BoardModel
   /// What the board wanted done and the story has not yet looked at.
-  var effects: [BoardEffect] = []
+  var effects: [ScreenEffect] = []
 
   /// Monday 23 November 2026, 14:02:00 UTC.
   static let start = Instant(iso8601: "2026-11-23T14:02:00Z") ?? Instant(milliseconds: 0)
@@ -117,9 +117,9 @@ final class BoardStory {
     }
   }
 
-  private func answer(_ request: BoardRequest) {
+  private func answer(_ request: Command) {
     do throws(DeskError) {
-      _ = try desk.perform(request.command, by: model.me.map { .agent($0) } ?? .desk)
+      _ = try desk.perform(request, by: model.me.map { .agent($0) } ?? .desk)
       take(.answered(request, failure: nil))
     } catch {
       take(.answered(request, failure: error.told(Tongue.english.words)))
@@ -129,7 +129,7 @@ final class BoardStory {
 
   // MARK: The supervisor's side
 
-  func take(_ message: BoardMessage) { effects += model.update(message, at: clock.now) }
+  func take(_ message: ScreenMessage) { effects += model.update(message, at: clock.now) }
 
   /// Presses keys one by one, as a hand does.
   func press(_ keys: Key...) {
@@ -146,7 +146,7 @@ final class BoardStory {
   private var struckAt: Int64 = 0
 
   /// What was asked of the desk and not yet delivered.
-  var requests: [BoardRequest] {
+  var requests: [Command] {
     effects.compactMap { if case .request(let request) = $0 { request } else { nil } }
   }
 
@@ -163,7 +163,7 @@ final class BoardStory {
   }
 }
 
-extension BoardEffect {
+extension ScreenEffect {
   /// Whether the desk has to answer it.
   var isQuestion: Bool {
     switch self {

@@ -217,7 +217,7 @@ struct BoardTests {
     story.press(.character("n"))
     #expect(story.model.mode == .board)
     story.press(.character("e"), .character("y"))
-    #expect(story.requests == [.end(kim)])
+    #expect(story.requests == [.end(kim, intervening: true)])
     try story.deliver()
     #expect(story.desk.state.chats[kim] == nil)
     #expect(story.row(23).contains("The chat with Kim is ended."))
@@ -287,7 +287,7 @@ struct BoardTests {
     story.press(.character("n"))
     #expect(story.model.mode == .board)
     story.press(.ctrl("c"))
-    #expect(story.effects.contains(.quit(refusal: nil)))
+    #expect(story.effects.contains(.quit))
   }
 
   @Test func aLookerOnEndsNothing() throws {
@@ -304,7 +304,7 @@ struct BoardTests {
     change.permissions = [.liveChat, .viewMine]
     _ = try story.desk.perform(.change(.changeAgent("sue", change)), by: .desk)
     story.tell()
-    #expect(story.effects.contains { if case .quit(.some) = $0 { true } else { false } })
+    #expect(story.effects.contains { if case .turnAway = $0 { true } else { false } })
   }
 
   @Test func anAgentsChatIsOneKeyAway() throws {
@@ -442,7 +442,7 @@ struct BoardTests {
     #expect(story.model.mode == .board)
     story.effects = []
     story.press(.character("q"))
-    #expect(story.effects == [.quit(refusal: nil)])
+    #expect(story.effects == [.quit])
   }
 
   @Test func aLostDeskSaysWhatToDoHoweverLongTheReasonIs() throws {

@@ -139,7 +139,7 @@ struct ComposingTests {
     story.press(.enter)
     story.type("second")
     story.effects = []
-    let failed = DeskRequest.say(chat, id: "session-1", text: "first")
+    let failed = Command.say(chat, id: "session-1", text: "first")
     story.take(.answered(failed, failure: "The disk is full."))
     #expect(story.draft(chat) == "first\nsecond")
     #expect(story.row(23).contains("Not sent to Mei"))
@@ -153,11 +153,11 @@ struct ComposingTests {
     story.press(.enter)
     story.type("once")
     story.press(.enter)
-    let request = DeskRequest.say(chat, id: "session-1", text: "once")
+    let request = Command.say(chat, id: "session-1", text: "once")
     #expect(story.requests == [request])
     story.effects = []
     // It got through, but the answer did not.
-    _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+    _ = try story.desk.perform(request, by: .agent("ann"))
     story.take(.answered(request, failure: "The store is busy."))
     story.press(.enter)
     #expect(story.requests == [request])
@@ -238,7 +238,7 @@ struct ComposingTests {
     let story = try Story()
     let chat = try story.talkWith("Mei")
     story.press(.enter)
-    var saved: [InboxEffect] = []
+    var saved: [ScreenEffect] = []
     for _ in 0..<30 {
       story.type("x")
       try story.pass(seconds: 0.1)

@@ -83,7 +83,7 @@ struct LosingNothingTests {
     let (story, chat) = try midway()
     try story.pass(seconds: 0.3)
     for request in story.requests {
-      _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+      _ = try story.desk.perform(request, by: .agent("ann"))
     }
     if isOver { _ = try story.desk.perform(.leave(chat), by: .desk) }
     reopen(story)
@@ -131,7 +131,7 @@ struct LosingNothingTests {
     #expect(story.note(chat) == "pays late")
     #expect(!story.screen.contains("sending"))
     // An answer that comes late puts nothing back twice.
-    let request = DeskRequest.say(chat, id: "session-1", text: "first")
+    let request = Command.say(chat, id: "session-1", text: "first")
     story.take(.answered(request, failure: "The desk is lost."))
     #expect(story.draft(chat) == "first\nsecond\nthird")
   }
@@ -162,7 +162,7 @@ struct LosingNothingTests {
     story.press(.enter)
     story.type("once")
     story.press(.enter)
-    let request = DeskRequest.say(chat, id: "session-1", text: "once")
+    let request = Command.say(chat, id: "session-1", text: "once")
     story.take(.suspendRequested)
     // Why it was not sent is said also now that the text is back already.
     story.take(.answered(request, failure: "The disk is full."))
@@ -176,7 +176,7 @@ struct LosingNothingTests {
   @Test func whatFailsComesBackInTheOrderItWasSent() throws {
     let (story, chat) = try midway()
     for (id, text) in [("session-1", "first"), ("session-2", "second")] {
-      let request = DeskRequest.say(chat, id: MessageID(id), text: text)
+      let request = Command.say(chat, id: MessageID(id), text: text)
       story.take(.answered(request, failure: "The disk is full."))
     }
     #expect(story.draft(chat) == "first\nsecond\nthird")
@@ -200,7 +200,7 @@ struct LosingNothingTests {
     let (story, chat) = try midway()
     try story.talkWith("Kim")
     for request in story.requests {
-      _ = try story.desk.perform(request.command(of: "ann"), by: .agent("ann"))
+      _ = try story.desk.perform(request, by: .agent("ann"))
     }
     _ = try story.desk.perform(.say(chat, id: nil, text: "Thanks!"), by: .desk)
     _ = try story.desk.perform(.leave(chat), by: .desk)

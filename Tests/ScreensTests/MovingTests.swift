@@ -94,7 +94,7 @@ struct MovingTests {
     story.press(.character("n"))
     #expect(story.model.mode == .desk)
     story.press(.character("e"), .character("y"))
-    #expect(story.requests == [.end(mei)])
+    #expect(story.requests == [.end(mei, intervening: false)])
     try story.deliver()
     #expect(story.desk.state.chats.isEmpty)
     #expect(story.screen.contains("Ann Lee ended the chat."))

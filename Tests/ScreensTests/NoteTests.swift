@@ -54,7 +54,7 @@ struct NoteTests {
     story.press(.character("m"))
     story.type("pays late")
     story.press(.enter, .escape)
-    let request = DeskRequest.note(chat, id: "session-1", text: "pays late")
+    let request = Command.note(chat, id: "session-1", text: "pays late")
     story.take(.answered(request, failure: "The disk is full."))
     #expect(story.row(23).contains("The note on Mei is not saved"))
     #expect(story.draft(chat) == "")

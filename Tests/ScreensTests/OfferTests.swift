@@ -312,7 +312,7 @@ struct OfferTests {
     #expect(story.row(0).contains("unavailable, after missed offers"))
     #expect(story.row(23).contains("Unavailable after 2 missed offers: press o when you are back."))
     story.press(.character("o"))
-    #expect(story.requests == [.setAvailable(true)])
+    #expect(story.requests == [.setAvailable("ann", true)])
     try story.deliver()
     #expect(story.row(0).contains("available, by hand"))
   }

@@ -24,7 +24,7 @@ final class Story {
   /// How often visitors have gone to another page.
   var moves: [ChatID: Int] = [:]
   /// What the inbox wanted done and the story has not yet looked at.
-  var effects: [InboxEffect] = []
+  var effects: [ScreenEffect] = []
 
   /// The screen, brought up to date message by message as the program does: with what lies in the
   /// area that the model says it drew on, and nothing else.
@@ -147,8 +147,7 @@ final class Story {
       switch effect {
       case .request(let request): answer(request)
       case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
-      case .askHistory(let query, let purpose):
-        take(.historyArrived(purpose, try desk.history(query)))
+      case .askHistory(let query): take(.historyArrived(query, try desk.history(query)))
       case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))
@@ -157,9 +156,9 @@ final class Story {
     }
   }
 
-  func answer(_ request: DeskRequest) {
+  func answer(_ request: Command) {
     do throws(DeskError) {
-      _ = try desk.perform(request.command(of: model.me), by: .agent(model.me))
+      _ = try desk.perform(request, by: .agent(model.me))
       take(.answered(request, failure: nil))
     } catch {
       take(.answered(request, failure: error.told(Tongue.english.words)))
@@ -169,7 +168,7 @@ final class Story {
 
   // MARK: The agent's side
 
-  func take(_ message: InboxMessage) {
+  func take(_ message: ScreenMessage) {
     if case .keysPressed(let strokes) = message, takesShortWay, strokes.keys.count == 1,
       let area = model.type(strokes.keys[0], struckAt: strokes.at, at: clock.now, on: &drawn)
     {
@@ -213,7 +212,7 @@ final class Story {
   }
 
   /// What was asked of the desk and not yet delivered.
-  var requests: [DeskRequest] {
+  var requests: [Command] {
     effects.compactMap { if case .request(let request) = $0 { request } else { nil } }
   }
 

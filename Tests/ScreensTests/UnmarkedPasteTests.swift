@@ -213,10 +213,10 @@ struct UnmarkedPasteTests {
     story.press(.character("e"))
     for key in keys { story.strike([key], after: 5) }
     #expect(story.requests == [])
-    #expect(!story.effects.contains(.quit(refusal: nil)))
+    #expect(!story.effects.contains(.quit))
     #expect(story.screen.contains("End the chat of Mei"))
     story.press(.character("y"))
-    #expect(story.requests == [.end(mei)])
+    #expect(story.requests == [.end(mei, intervening: true)])
   }
 
   // MARK: From the terminal on
@@ -227,7 +227,7 @@ struct UnmarkedPasteTests {
   /// - Parameter more: comes as soon as those are read.
   private func effects(
     of bytes: String, andThen more: String = "", inTheList: Bool = false
-  ) throws -> [InboxEffect] {
+  ) throws -> [ScreenEffect] {
     let story = try Story()
     try story.talkWith("Mei")
     try story.visitor("Kim")
@@ -257,7 +257,7 @@ struct UnmarkedPasteTests {
     }
     let loop = ScreenLoop(
       story.model, screen: NoScreen(), input: input, mailbox: Mailbox(waker, .english))
-    var effects: [InboxEffect] = []
+    var effects: [ScreenEffect] = []
     loop.perform = { effect in
       effects.append(effect)
       if effect == .quit { loop.end() }
@@ -266,7 +266,7 @@ struct UnmarkedPasteTests {
     return effects
   }
 
-  private func requests(_ effects: [InboxEffect]) -> [DeskRequest] {
+  private func requests(_ effects: [ScreenEffect]) -> [Command] {
     effects.compactMap { if case .request(let request) = $0 { request } else { nil } }
   }
 

@@ -183,7 +183,7 @@ struct WalkTests {
   /// Nobody is asked who needs no answer, and nothing asks while words are said.
   @Test func itIsAskedOnceAndNotForEveryWord() throws {
     let (story, chat) = try story(rows: 40, columns: 120)
-    let ask = InboxEffect.askVisitor(WalkTests.key.mark)
+    let ask = ScreenEffect.askVisitor(WalkTests.key.mark)
     #expect(story.effects.count { $0 == ask } == 1)
     try story.deliver()
     for number in 0..<5 {

@@ -1,7 +1,7 @@
 public import Desk
 
 /// What to change of an agent: nil leaves a thing as it is, an inner nil takes it away.
-public struct AgentChange: Sendable {
+public struct AgentChange: Hashable, Sendable {
   public var name: String?
   public var email: String??
   public var timeZone: String??

@@ -2,7 +2,7 @@ public import Desk
 public import Routing
 
 /// What somebody wants of the desk. One door: whatever changes, changes by one of these.
-public enum Command: Sendable {
+public enum Command: Hashable, Sendable {
   /// A visitor asks for a person. `messages` is what they have written already.
   case request(VisitorRequest)
   case accept(ChatID)

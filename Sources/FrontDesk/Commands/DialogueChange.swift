@@ -1,7 +1,7 @@
 public import Desk
 
 /// A change of the desk's dialogues.
-public enum DialogueChange: Sendable {
+public enum DialogueChange: Hashable, Sendable {
   /// Hands in a new one.
   case add(Dialogue)
   /// Hands in another draft of one that is there.

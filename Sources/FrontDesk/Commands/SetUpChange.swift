@@ -1,7 +1,7 @@
 public import Desk
 
 /// A change of the desk's set-up.
-public enum SetUpChange: Sendable {
+public enum SetUpChange: Hashable, Sendable {
   /// The agent's number is given by the desk.
   case addAgent(Agent)
   case changeAgent(AgentID, AgentChange)

@@ -1,7 +1,7 @@
 public import Desk
 
 /// A visitor's request for a person.
-public struct VisitorRequest: Sendable {
+public struct VisitorRequest: Hashable, Sendable {
   public var visitor: Visitor
   public var route: Route
   /// Seconds the visitor may stand in the queue; nil: none.
@@ -17,7 +17,7 @@ public struct VisitorRequest: Sendable {
   /// Where the visitor's browser is; nil: it is not looked at. It is kept nowhere.
   public var address: IPAddress?
 
-  public struct Draft: Sendable {
+  public struct Draft: Hashable, Sendable {
     public var id: MessageID?
     public var text: String
     public init(id: MessageID? = nil, text: String) {

@@ -3,7 +3,7 @@ public import Dialogues
 
 /// What a visitor of the website does beside talking in chats, and where they are as they do it.
 /// Given by the visitor alone.
-public struct SiteCommand: Sendable {
+public struct SiteCommand: Hashable, Sendable {
   public var deed: Deed
   /// What they are shown, as their browser's keeper knows it.
   public var encounter: Encounter
@@ -11,7 +11,7 @@ public struct SiteCommand: Sendable {
   /// Where their browser is; nil: it is not looked at. It is kept nowhere.
   public var address: IPAddress?
 
-  public enum Deed: Sendable {
+  public enum Deed: Hashable, Sendable {
     /// They look at their page: what it has for them is shown.
     case meet
     /// They begin a dialogue by a link of the page.

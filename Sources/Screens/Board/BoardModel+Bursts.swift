@@ -9,7 +9,7 @@ extension BoardModel {
   }
 
   /// Keys that no hand pressed: a paste that the terminal does not mark.
-  mutating func burst(_ keys: [Key], _ effects: inout [BoardEffect]) {
+  mutating func burst(_ keys: [Key], _ effects: inout [ScreenEffect]) {
     notice = nil
     guard failure == nil else { return }
     let areMoves = keys.allSatisfy {

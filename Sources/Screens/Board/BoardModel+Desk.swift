@@ -8,7 +8,7 @@ import Words
 /// What the desk tells.
 extension BoardModel {
   mutating func deskChanged(
-    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [BoardEffect]
+    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [ScreenEffect]
   ) {
     let before = desk
     // A commit that was rolled back takes events away: then nothing that was counted holds.
@@ -22,7 +22,7 @@ extension BoardModel {
     roster = view.roster
     isOpen = true
     if !permissions.contains(.viewAll) {
-      effects.append(.quit(refusal: texts.mayNotWatchAnyMore))
+      effects.append(.turnAway(texts.mayNotWatchAnyMore))
       return
     }
     let zoneBefore = me.flatMap { before.agent($0)?.timeZone }
@@ -41,7 +41,7 @@ extension BoardModel {
   }
 
   /// Counts what is open, and asks the journal for what closed today before now.
-  private mutating func startCounting(_ effects: inout [BoardEffect]) {
+  private mutating func startCounting(_ effects: inout [ScreenEffect]) {
     today = TodayCounts(since: localTime.midnight(of: now), open: desk.chats.values)
     closed = []
     isPastComplete = false
@@ -49,14 +49,14 @@ extension BoardModel {
     askPast(before: desk.seq + 1, &effects)
   }
 
-  private func askPast(before seq: Int64, _ effects: inout [BoardEffect]) {
+  private func askPast(before seq: Int64, _ effects: inout [ScreenEffect]) {
     guard let since = today?.since else { return }
     effects.append(
       .askHistory(HistoryQuery(limit: BoardModel.historyPage, before: seq, since: since)))
   }
 
   mutating func historyArrived(
-    _ query: HistoryQuery, _ summaries: [ChatSummary], _ effects: inout [BoardEffect]
+    _ query: HistoryQuery, _ summaries: [ChatSummary], _ effects: inout [ScreenEffect]
   ) {
     // An answer for another day, or from before the counting began anew, is of no use.
     guard let since = today?.since, query.since == since, !isPastComplete,

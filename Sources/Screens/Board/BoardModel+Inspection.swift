@@ -5,7 +5,7 @@ import Words
 
 /// The chat that is looked at.
 extension BoardModel {
-  mutating func inspect(_ id: ChatID, _ effects: inout [BoardEffect]) {
+  mutating func inspect(_ id: ChatID, _ effects: inout [ScreenEffect]) {
     let pane = inspection?.pane ?? .conversation
     var inspection = Inspection(id, chat: desk.chats[id])
     inspection.summary = desk.chats[id] == nil ? closedSummary(id) : nil
@@ -18,7 +18,7 @@ extension BoardModel {
   }
 
   mutating func inspectionChanged(
-    _ events: [StampedEvent], _ before: DeskState, _ effects: inout [BoardEffect]
+    _ events: [StampedEvent], _ before: DeskState, _ effects: inout [ScreenEffect]
   ) {
     // In place: a copy would copy all that happened to the chat.
     self.inspection?.append(events, desk)
@@ -58,7 +58,7 @@ extension BoardModel {
   }
 
   /// Asks what would be decided now, one question at a time.
-  private mutating func askDecision(_ effects: inout [BoardEffect]) {
+  private mutating func askDecision(_ effects: inout [ScreenEffect]) {
     guard let inspection, inspection.isWaiting, !inspection.isDecisionAsked else { return }
     self.inspection?.isDecisionAsked = true
     effects.append(.askDecision(inspection.id))

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Routing
 import Terminal
 import Words
@@ -16,13 +17,13 @@ extension BoardModel {
     }
   }
 
-  mutating func press(_ key: Key, _ effects: inout [BoardEffect]) {
+  mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
     notice = nil
     let action = boardCommands.action(for: key, in: contexts)
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
       switch action ?? boardCommands.action(for: key, in: [.anywhere]) {
-      case .quit: effects.append(.quit(refusal: nil))
+      case .quit: effects.append(.quit)
       case .redraw: effects.append(.redraw)
       default: break
       }
@@ -77,7 +78,7 @@ extension BoardModel {
     mode = .help(search: search, line: 0, over: under)
   }
 
-  private mutating func perform(_ action: BoardAction, _ effects: inout [BoardEffect]) {
+  private mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
     switch action {
     case .up: move(.rows(-1))
     case .down: move(.rows(1))
@@ -98,7 +99,7 @@ extension BoardModel {
     case .help: toggleHelp()
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
-    case .quit: effects.append(.quit(refusal: nil))
+    case .quit: effects.append(.quit)
     case .yes: agree(&effects)
     case .no: mode = underMode
     }
@@ -158,7 +159,7 @@ extension BoardModel {
     }
   }
 
-  private mutating func open(_ effects: inout [BoardEffect]) {
+  private mutating func open(_ effects: inout [ScreenEffect]) {
     switch focus {
     case .chats:
       guard let id = chats.selected else { return }
@@ -200,7 +201,7 @@ extension BoardModel {
     }
   }
 
-  private mutating func inspectNeighbour(_ step: Int, _ effects: inout [BoardEffect]) {
+  private mutating func inspectNeighbour(_ step: Int, _ effects: inout [ScreenEffect]) {
     if let id = inspection?.id { chats.select(id) }
     chats.move(by: step)
     if let id = chats.selected, id != inspection?.id { inspect(id, &effects) }
@@ -229,7 +230,7 @@ extension BoardModel {
     return chats.selected
   }
 
-  private mutating func take(_ effects: inout [BoardEffect]) {
+  private mutating func take(_ effects: inout [ScreenEffect]) {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.liveChat) else {
       return say(.failure, texts.refusal(.mayNotTakeChats))
@@ -261,7 +262,7 @@ extension BoardModel {
     mode = .question(.end(id), over: under)
   }
 
-  private mutating func askToTakeOver(_ effects: inout [BoardEffect]) {
+  private mutating func askToTakeOver(_ effects: inout [ScreenEffect]) {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.intervene) else {
       return say(.failure, .board(.mayNot(.takeOver)))
@@ -283,13 +284,13 @@ extension BoardModel {
     mode = .handOver(HandOverPrompt(id), over: under)
   }
 
-  private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [BoardEffect]) {
+  private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [ScreenEffect]) {
     guard let destination = prompt.destination(in: desk) else { return }
     mode = underMode
-    effects.append(.request(.transfer(prompt.chat, destination, note: prompt.note)))
+    effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
   }
 
-  private mutating func agree(_ effects: inout [BoardEffect]) {
+  private mutating func agree(_ effects: inout [ScreenEffect]) {
     if case .handOver(let prompt, _) = mode { return handOver(prompt, &effects) }
     guard case .question(let question, _) = mode else { return }
     mode = underMode
@@ -298,7 +299,7 @@ extension BoardModel {
       guard desk.chats[id] != nil else {
         return say(.failure, .board(.notActiveAnyMore(visitor: visitorName(id))))
       }
-      effects.append(.request(.end(id)))
+      effects.append(.request(.end(id, intervening: true)))
     case .takeOver(let id):
       guard desk.chats[id] != nil else {
         return say(.failure, .board(.isOver(visitor: visitorName(id))))

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Words
 
 /// Chats for which nobody came, on the board.
@@ -14,12 +15,12 @@ extension BoardModel {
   }
 
   /// Marks the one that is looked at, else the selected one, handled.
-  mutating func markHandled(_ effects: inout [BoardEffect]) {
+  mutating func markHandled(_ effects: inout [ScreenEffect]) {
     guard let id = target() else { return }
     guard me != nil, permissions.contains(.liveChat) else {
       return say(.failure, .board(.mayNot(.markHandled)))
     }
     guard desk.missed[id] != nil else { return say(.failure, .board(.onlyMissedIsHandled)) }
-    effects.append(.request(.handled(id)))
+    effects.append(.request(.missed(.handled([id]))))
   }
 }

@@ -8,9 +8,9 @@ import Words
 extension BoardModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
-  public mutating func update(_ message: BoardMessage, at now: Instant) -> [BoardEffect] {
+  public mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect] {
     self.now = now
-    var effects: [BoardEffect] = []
+    var effects: [ScreenEffect] = []
     switch message {
     case .keysPressed(let strokes):
       lastKeyAt = now
@@ -24,15 +24,17 @@ extension BoardModel {
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason): failure = reason
-    case .answered(let request, let failure): answered(request, failure)
+    case .answered(let command, let failure): answered(command, failure)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
     case .historyArrived(let query, let summaries): historyArrived(query, summaries, &effects)
-    case .questionFailed(let reason): say(.failure, reason)
+    case .questionFailed(_, let reason): say(.failure, reason)
+    // A board asks for none of it, and nobody writes there.
+    case .sightArrived, .endFound, .draftsFound, .draftNotSaved: break
     case .timePassed: if let due = reorderDue, due <= now { updateChats() }
     case .suspendRequested: effects.append(.suspend)
     case .resumed: effects.append(.redraw)
-    case .hungUp: effects.append(.quit(refusal: nil))
+    case .hungUp: effects.append(.quit)
     }
     startNewDay()
     settle(&effects)
@@ -52,9 +54,9 @@ extension BoardModel {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
 
-  private mutating func answered(_ request: BoardRequest, _ failure: String?) {
+  private mutating func answered(_ command: Command, _ failure: String?) {
     if let failure { return say(.failure, failure) }
-    switch request {
+    switch command {
     case .take(let id), .takeOver(let id):
       say(.done, .board(.isYoursNow(visitor: visitorName(id), command: "\(inboxCommand)")))
     case .transfer(let id, let destination, _):
@@ -64,8 +66,13 @@ extension BoardModel {
         say(
           .done, .board(.ringsAt(agent: desk.name(of: agent), visitor: visitorName(id))))
       }
-    case .end(let id): say(.done, .board(.isEnded(visitor: visitorName(id))))
-    case .handled(let id): say(.done, .board(.isHandled(visitor: visitorName(id))))
+    case .end(let id, _): say(.done, .board(.isEnded(visitor: visitorName(id))))
+    case .missed(.handled(let chats)):
+      for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
+    // A board gives none of these.
+    case .request, .accept, .decline, .say, .note, .leave, .resume, .setAvailable, .change, .site,
+      .missed, .block, .setClock:
+      break
     }
   }
 
@@ -91,7 +98,7 @@ extension BoardModel {
   }
 
   /// Brings what is shown into step with the model.
-  private mutating func settle(_ effects: inout [BoardEffect]) {
+  private mutating func settle(_ effects: inout [ScreenEffect]) {
     let panes = panes
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)

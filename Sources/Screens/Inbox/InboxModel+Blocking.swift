@@ -15,6 +15,11 @@ extension InboxModel {
     mode = .question(.block(chat))
   }
 
+  mutating func block(_ chat: ChatID, _ effects: inout [ScreenEffect]) {
+    let seconds = InboxModel.blockDays * 86_400
+    effects.append(.request(.block(.blockVisitor(of: chat, seconds: seconds, reason: ""))))
+  }
+
   /// What the desk said of it: by what they are known, and how it is lifted.
   mutating func answered(blocked chat: ChatID, _ failure: String?) {
     if let failure { return say(.failure, failure) }

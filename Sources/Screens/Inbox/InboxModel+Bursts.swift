@@ -11,7 +11,7 @@ extension InboxModel {
     return inboxCommands.action(for: key, in: contexts)?.isDeed ?? false
   }
 
-  mutating func burst(_ keys: [Key], _ effects: inout [InboxEffect]) {
+  mutating func burst(_ keys: [Key], _ effects: inout [ScreenEffect]) {
     notice = nil
     guard failure == nil else { return }
     let areMoves = keys.allSatisfy {
@@ -51,7 +51,7 @@ extension InboxModel {
       for: isWritingNote ? .saveNote : .send, in: isWritingNote ? .note : .composer)
   }
 
-  private mutating func insert(_ text: String, _ effects: inout [InboxEffect]) {
+  private mutating func insert(_ text: String, _ effects: inout [ScreenEffect]) {
     // A key that is held down is not a text of blank lines.
     guard !text.isEmpty, hasDraft || !text.allSatisfy(\.isWhitespace) else { return }
     paste(text, &effects)

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Terminal
 import Text
 import Words
@@ -21,7 +22,7 @@ struct HeldDecline: Hashable, Sendable {
 
 /// Declining: one letter must not send a visitor on to somebody else for good.
 extension InboxModel {
-  mutating func decline(_ effects: inout [InboxEffect]) {
+  mutating func decline(_ effects: inout [ScreenEffect]) {
     guard let chat = paintedOffer(), let offer = offer(of: chat) else { return }
     sendHeldDecline(&effects)
     let due = min(
@@ -35,7 +36,7 @@ extension InboxModel {
     if due <= now.milliseconds { sendHeldDecline(&effects) }
   }
 
-  mutating func undoDecline(_ effects: inout [InboxEffect]) {
+  mutating func undoDecline(_ effects: inout [ScreenEffect]) {
     guard let held = heldDecline else {
       return say(.warning, .offer(.nothingToTakeBack))
     }
@@ -47,7 +48,7 @@ extension InboxModel {
   }
 
   /// Tells the desk now.
-  mutating func sendHeldDecline(_ effects: inout [InboxEffect]) {
+  mutating func sendHeldDecline(_ effects: inout [ScreenEffect]) {
     guard let held = heldDecline else { return }
     heldDecline = nil
     sentDeclines.insert(held.chat)
@@ -66,7 +67,7 @@ extension InboxModel {
     heldDecline?.chat == chat || sentDeclines.contains(chat)
   }
 
-  private mutating func dropBanner(_ effects: inout [InboxEffect]) {
+  private mutating func dropBanner(_ effects: inout [ScreenEffect]) {
     banner = nil
     rowsAreStale = true
     updateBanner(&effects)

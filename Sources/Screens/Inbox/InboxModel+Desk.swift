@@ -8,7 +8,7 @@ import Words
 /// What the desk tells.
 extension InboxModel {
   mutating func deskChanged(
-    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [InboxEffect]
+    _ view: DeskView, _ events: [StampedEvent], _ effects: inout [ScreenEffect]
   ) {
     let (before, knownWords) = (desk, words)
     desk = view.state
@@ -51,7 +51,7 @@ extension InboxModel {
   }
 
   mutating func note(
-    _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [InboxEffect]
+    _ stamped: StampedEvent, _ before: DeskState, _ effects: inout [ScreenEffect]
   ) {
     switch stamped.event {
     case .message(let message): hear(message, stamped.seq, &effects)
@@ -102,7 +102,7 @@ extension InboxModel {
   }
 
   private mutating func hear(
-    _ message: MessageSent, _ seq: Int64, _ effects: inout [InboxEffect]
+    _ message: MessageSent, _ seq: Int64, _ effects: inout [ScreenEffect]
   ) {
     switch message.from {
     case .visitor:
@@ -217,7 +217,7 @@ extension InboxModel {
 
   /// The banner shows the offer that it showed, as long as that rings; else the one that ends
   /// first.
-  mutating func updateBanner(_ effects: inout [InboxEffect]) {
+  mutating func updateBanner(_ effects: inout [ScreenEffect]) {
     let offers = ringing
     if let banner,
       offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
@@ -237,13 +237,13 @@ extension InboxModel {
     ring(&effects)
   }
 
-  private mutating func ring(_ effects: inout [InboxEffect]) {
+  private mutating func ring(_ effects: inout [ScreenEffect]) {
     effects.append(.ringBell)
     nextBell = now + InboxModel.bellPeriod
   }
 
   /// Rings for a message that the agent does not see, but not for each of many.
-  private mutating func ringForMessage(_ effects: inout [InboxEffect]) {
+  private mutating func ringForMessage(_ effects: inout [ScreenEffect]) {
     if let last = lastMessageBell, now - last < 3000 { return }
     lastMessageBell = now
     effects.append(.ringBell)

@@ -9,7 +9,7 @@ extension InboxModel {
   static let draftReach: Int64 = 7 * 86_400_000
 
   /// Hands every draft whose time has come, or all that changed, to be kept.
-  mutating func saveDrafts(all: Bool, _ effects: inout [InboxEffect]) {
+  mutating func saveDrafts(all: Bool, _ effects: inout [ScreenEffect]) {
     for kind in DraftKind.allCases {
       let due = talks.filter { _, talk in talk[kind].due.map { all || $0 <= now } ?? false }
       for id in due.keys.sorted() {
@@ -19,7 +19,7 @@ extension InboxModel {
   }
 
   mutating func draftsFound(
-    _ kind: DraftKind, _ drafts: [ChatID: String], _ effects: inout [InboxEffect]
+    _ kind: DraftKind, _ drafts: [ChatID: String], _ effects: inout [ScreenEffect]
   ) {
     foundDrafts[kind] = drafts
     guard isOpen else { return }
@@ -51,7 +51,7 @@ extension InboxModel {
   }
 
   /// Asks when the chats ended that drafts of earlier runs were written in.
-  mutating func askEndsOfDrafts(_ effects: inout [InboxEffect]) {
+  mutating func askEndsOfDrafts(_ effects: inout [ScreenEffect]) {
     guard isOpen else { return }
     for id in talks.keys.sorted()
     where desk.chats[id] == nil && departed[id] == nil && talks[id]?.hasText == true
@@ -63,7 +63,7 @@ extension InboxModel {
 
   /// Lists a chat that ended while a draft of an earlier run was written in it, so that the draft is
   /// found. Drops the drafts of one that ended long ago, or of which there is none.
-  mutating func endFound(_ id: ChatID, _ record: ChatRecord?, _ effects: inout [InboxEffect]) {
+  mutating func endFound(_ id: ChatID, _ record: ChatRecord?, _ effects: inout [ScreenEffect]) {
     guard desk.chats[id] == nil else { return }
     if let record { dropWhatGotThrough(id, record.words) }
     if let record, let end = record.summary?.endedAt, now - end <= InboxModel.draftReach {

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Routing
 import Terminal
 import Words
@@ -14,11 +15,11 @@ extension InboxModel {
     mode = .handOver(HandOverPrompt(chat))
   }
 
-  mutating func handOver(_ effects: inout [InboxEffect]) {
+  mutating func handOver(_ effects: inout [ScreenEffect]) {
     guard case .handOver(let prompt) = mode else { return }
     guard let destination = prompt.destination(in: desk) else { return }
     mode = .desk
-    effects.append(.request(.transfer(prompt.chat, destination, note: prompt.note)))
+    effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
   }
 
   mutating func sayHandedOver(_ chat: ChatID, _ destination: Destination) {

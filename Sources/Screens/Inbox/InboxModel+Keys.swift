@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Routing
 import Terminal
 import Text
@@ -25,7 +26,7 @@ extension InboxModel {
 
   private var missedContext: [InboxContext] { selectedMissed == nil ? [] : [.missed] }
 
-  mutating func press(_ key: Key, _ effects: inout [InboxEffect]) {
+  mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
     notice = nil
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
@@ -85,7 +86,7 @@ extension InboxModel {
     self.kills = kills
   }
 
-  mutating func paste(_ text: String, _ effects: inout [InboxEffect]) {
+  mutating func paste(_ text: String, _ effects: inout [ScreenEffect]) {
     notice = nil
     guard Panes.fits(size) else {
       say(.warning, .keys(.pasteOutOfSight))
@@ -124,7 +125,7 @@ extension InboxModel {
     return !isTooLong
   }
 
-  private mutating func perform(_ action: InboxAction, _ effects: inout [InboxEffect]) {
+  private mutating func perform(_ action: InboxAction, _ effects: inout [ScreenEffect]) {
     let isFromZoom = isZoom
     if isZoom, InboxModel.needsPanes.contains(action) { mode = .desk }
     switch action {
@@ -163,7 +164,7 @@ extension InboxModel {
     case .block: askToBlock()
     case .unfold: unfoldWalk()
     case .toggleAvailability:
-      effects.append(.request(.setAvailable(!(status?.availability.isAvailable ?? false))))
+      effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
     case .help: toggleHelp()
     case .redraw: effects.append(.redraw)
     case .suspend: askToLeave(.suspend, &effects)
@@ -207,7 +208,7 @@ extension InboxModel {
   }
 
   /// Asks before leaving if somebody would notice, and only once: asked again it leaves.
-  private mutating func askToLeave(_ question: Question, _ effects: inout [InboxEffect]) {
+  private mutating func askToLeave(_ question: Question, _ effects: inout [ScreenEffect]) {
     if mode == .question(question) { return agree(&effects) }
     if activeChats.isEmpty, ringing.isEmpty {
       question == .quit ? quit(&effects) : suspend(&effects)
@@ -216,12 +217,12 @@ extension InboxModel {
     }
   }
 
-  private mutating func agree(_ effects: inout [InboxEffect]) {
+  private mutating func agree(_ effects: inout [ScreenEffect]) {
     guard case .question(let question) = mode else { return }
     mode = .desk
     switch question {
-    case .end(let chat): effects.append(.request(.end(chat)))
-    case .block(let chat): effects.append(.request(.block(chat)))
+    case .end(let chat): effects.append(.request(.end(chat, intervening: false)))
+    case .block(let chat): block(chat, &effects)
     case .quit: quit(&effects)
     case .suspend: suspend(&effects)
     }

@@ -49,14 +49,14 @@ extension InboxModel {
   }
 
   /// Marks the selected one handled.
-  mutating func markHandled(_ effects: inout [InboxEffect]) {
+  mutating func markHandled(_ effects: inout [ScreenEffect]) {
     guard let missed = selectedMissed, handling[missed.chat] == nil else { return }
     handling[missed.chat] = missed
     effects.append(.request(.missed(.handled([missed.chat]))))
   }
 
   /// Takes back what was done last: a decline, or that a chat is handled.
-  mutating func undo(_ effects: inout [InboxEffect]) {
+  mutating func undo(_ effects: inout [ScreenEffect]) {
     guard heldDecline == nil, let missed = justHandled else { return undoDecline(&effects) }
     justHandled = nil
     handling[missed.chat] = missed
@@ -83,7 +83,7 @@ extension InboxModel {
 
   /// Takes in that a chat is missed from now on, or that a message was left after it. It rings once,
   /// but not for whoever declined it.
-  mutating func hearMissed(_ id: ChatID, _ seq: Int64, _ effects: inout [InboxEffect]) {
+  mutating func hearMissed(_ id: ChatID, _ seq: Int64, _ effects: inout [ScreenEffect]) {
     guard takesChats, let missed = desk.missed[id], missed.seq == seq else { return }
     if missed.isMessageLeft {
       // What was read before has no message in it.

@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 import Terminal
 import Text
 import Words
@@ -21,7 +22,7 @@ extension InboxModel {
     return banner.chat
   }
 
-  mutating func accept(_ effects: inout [InboxEffect]) {
+  mutating func accept(_ effects: inout [ScreenEffect]) {
     guard let chat = paintedOffer() else { return }
     claimed.insert(chat)
     changeTalk(chat) { _ in }
@@ -29,7 +30,7 @@ extension InboxModel {
     claimedNow(chat, &effects)
   }
 
-  mutating func take(_ effects: inout [InboxEffect]) {
+  mutating func take(_ effects: inout [ScreenEffect]) {
     guard let chat = list.selected, opened == nil, let waiting = desk.chats[chat],
       case .waiting = waiting.state, !claimed.contains(chat)
     else {
@@ -51,7 +52,7 @@ extension InboxModel {
   }
 
   /// Goes to a chat the agent has just asked for, unless they are writing to somebody else.
-  private mutating func claimedNow(_ chat: ChatID, _ effects: inout [InboxEffect]) {
+  private mutating func claimedNow(_ chat: ChatID, _ effects: inout [ScreenEffect]) {
     updateRows()
     updateBanner(&effects)
     if focus == .composer, let shown, shown != chat, talks[shown]?.hasText == true {
@@ -75,7 +76,7 @@ extension InboxModel {
 
   /// Hands in what is written, for the chat it was written for: sends a message, saves a note. What
   /// is in the composer says which; the text of one is never taken for the other.
-  mutating func handIn(_ kind: DraftKind, _ effects: inout [InboxEffect]) {
+  mutating func handIn(_ kind: DraftKind, _ effects: inout [ScreenEffect]) {
     guard mode == .desk, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
       return
     }
@@ -141,9 +142,9 @@ extension InboxModel {
   }
 
   mutating func answered(
-    _ request: DeskRequest, _ failure: String?, _ effects: inout [InboxEffect]
+    _ command: Command, _ failure: String?, _ effects: inout [ScreenEffect]
   ) {
-    switch request {
+    switch command {
     case .accept(let chat), .take(let chat):
       // Success comes with the news; a refusal gives the chat back to where it is.
       guard let failure else { return }
@@ -153,9 +154,9 @@ extension InboxModel {
       if focus == .composer, shown == chat, talks[chat]?.hasText != true { focus = .list }
       updateBanner(&effects)
       say(.failure, failure)
-    case .say(let chat, let id, _), .note(let chat, let id, _):
+    case .say(let chat, let id?, _), .note(let chat, let id?, _):
       if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
-    case .setAvailable(let available):
+    case .setAvailable(_, let available):
       if let failure { return say(.failure, failure) }
       let undo = key(for: .toggleAvailability)?.name
       say(.done, .availability(available ? .available(undo: undo) : .unavailable(undo: undo)))
@@ -167,9 +168,11 @@ extension InboxModel {
       say(.failure, failure)
     case .transfer(let chat, let destination, _):
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
-    case .end: if let failure { say(.failure, failure) }
     case .missed(let deed): answered(deed, failure)
-    case .block(let chat): answered(blocked: chat, failure)
+    case .block(.blockVisitor(let chat, _, _)): answered(blocked: chat, failure)
+    // Their success comes with the news, if an inbox gives them at all.
+    case .end, .request, .takeOver, .say, .note, .leave, .resume, .change, .site, .block, .setClock:
+      if let failure { say(.failure, failure) }
     }
   }
 
@@ -194,7 +197,7 @@ extension InboxModel {
   /// Puts a message that did not get through back into the composer, before what has been written
   /// since.
   private mutating func putBack(
-    _ chat: ChatID, _ id: MessageID, _ reason: String, _ effects: inout [InboxEffect]
+    _ chat: ChatID, _ id: MessageID, _ reason: String, _ effects: inout [ScreenEffect]
   ) {
     guard let talk = talks[chat] else { return }
     let message: PendingMessage

@@ -7,7 +7,7 @@ import Words
 
 /// What follows from every change: the list, the panes, what has to be asked for, what was seen.
 extension InboxModel {
-  mutating func settle(_ effects: inout [InboxEffect]) {
+  mutating func settle(_ effects: inout [ScreenEffect]) {
     if rowsAreStale { updateRows() }
     listMoreMissed()
     updatePanes()
@@ -30,7 +30,7 @@ extension InboxModel {
 
   // MARK: Asking the journal
 
-  private mutating func askForWhatIsShown(_ effects: inout [InboxEffect]) {
+  private mutating func askForWhatIsShown(_ effects: inout [ScreenEffect]) {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
     guard let shown else { return }
@@ -47,7 +47,7 @@ extension InboxModel {
     {
       let since = Instant(milliseconds: now.milliseconds - InboxModel.pastReach)
       let query = HistoryQuery(limit: 30, visitor: visitor, since: since)
-      effects.append(.askHistory(query, .visitor(visitor)))
+      effects.append(.askHistory(query))
     }
   }
 
@@ -58,7 +58,7 @@ extension InboxModel {
     return true
   }
 
-  private mutating func follow(_ id: ChatID?, _ effects: inout [InboxEffect]) {
+  private mutating func follow(_ id: ChatID?, _ effects: inout [ScreenEffect]) {
     guard id != followed else { return }
     followed = id
     effects.append(.follow(id))
@@ -67,13 +67,13 @@ extension InboxModel {
   /// How far back a visitor's past chats are shown: 90 days.
   private static let pastReach: Int64 = 90 * 86_400_000
 
-  private mutating func askForPastChats(_ effects: inout [InboxEffect]) {
+  private mutating func askForPastChats(_ effects: inout [ScreenEffect]) {
     guard scope == .all, !past.isAsked, !past.isComplete else { return }
     let left = rows.count - (list.selectedIndex ?? 0)
     guard past.summaries.isEmpty || left < 10 else { return }
     past.isAsked = true
     let query = HistoryQuery(limit: PastChats.page, before: past.summaries.last?.closedSeq)
-    effects.append(.askHistory(query, .list(isFirstPage: past.summaries.isEmpty)))
+    effects.append(.askHistory(query))
   }
 
   var isZoom: Bool {
@@ -194,7 +194,7 @@ extension InboxModel {
     listLines.lines.count > rect.rows && rect.rows > 2 ? rect.inset(bottom: 1) : rect
   }
 
-  mutating func updateTitle(_ effects: inout [InboxEffect]) {
+  mutating func updateTitle(_ effects: inout [ScreenEffect]) {
     let ringing = count(.ringing)
     let unread = activeRows.count { unreadCount($0.id) > 0 }
     guard titleCounts?.ringing != ringing || titleCounts?.unread != unread else { return }

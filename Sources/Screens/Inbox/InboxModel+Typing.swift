@@ -34,7 +34,7 @@ extension InboxModel {
 
   /// Puts a key into the draft if it may change nothing but the text in the composer, or that and the
   /// composer's height; nil, and nothing changed, if it may do more.
-  mutating func typed(_ key: Key, at now: Instant) -> [InboxEffect]? {
+  mutating func typed(_ key: Key, at now: Instant) -> [ScreenEffect]? {
     guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown)
     else { return nil }
     kills.isConfidential = talks.values[place].kind == .note
@@ -49,7 +49,7 @@ extension InboxModel {
       return []
     }
     if draft.wasRefused { sayTooLong() }
-    var effects: [InboxEffect] = []
+    var effects: [ScreenEffect] = []
     settle(&effects)
     change = .everything
     return effects

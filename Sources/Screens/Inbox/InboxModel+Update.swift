@@ -1,5 +1,6 @@
 public import Desk
 import FrontDesk
+import Store
 import Terminal
 import Text
 import Words
@@ -7,7 +8,7 @@ import Words
 extension InboxModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
-  public mutating func update(_ message: InboxMessage, at now: Instant) -> [InboxEffect] {
+  public mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect] {
     var isBurst = false
     if case .keysPressed(let strokes) = message {
       isBurst = typist.isBurst(strokes)
@@ -25,7 +26,7 @@ extension InboxModel {
     change = .everything
     self.now = now
     let (neighbours, selected) = (self.neighbours, self.selected)
-    var effects: [InboxEffect] = []
+    var effects: [ScreenEffect] = []
     switch message {
     case .keysPressed(let strokes):
       lastKeyAt = now
@@ -43,9 +44,11 @@ extension InboxModel {
     case .deskFailed(let reason):
       failure = reason
       keepEverything(&effects)
-    case .answered(let request, let failure): answered(request, failure, &effects)
+    case .answered(let command, let failure): answered(command, failure, &effects)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
-    case .historyArrived(let purpose, let summaries): historyArrived(purpose, summaries)
+    case .historyArrived(let query, let summaries): historyArrived(query, summaries)
+    // An inbox asks for none.
+    case .decisionArrived: break
     case .sightArrived(let mark, let sight): sights[mark] = .some(sight)
     case .questionFailed(let question, let reason): questionFailed(question, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
@@ -84,7 +87,7 @@ extension InboxModel {
   /// What an agent is called: with their id, where somebody else has the name.
   func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
 
-  private mutating func timePassed(_ effects: inout [InboxEffect]) {
+  private mutating func timePassed(_ effects: inout [ScreenEffect]) {
     saveDrafts(all: false, &effects)
     if let held = heldDecline, held.due <= now {
       sendHeldDecline(&effects)
@@ -114,25 +117,24 @@ extension InboxModel {
   /// How many records of closed chats are held at once.
   private static let recordsKept = 16
 
-  private mutating func historyArrived(_ purpose: HistoryPurpose, _ summaries: [ChatSummary]) {
-    switch purpose {
-    case .list(let isFirstPage):
+  private mutating func historyArrived(_ query: HistoryQuery, _ summaries: [ChatSummary]) {
+    if let visitor = query.visitor {
+      askedVisitors.remove(visitor)
+      visitorPast[visitor] = summaries
+    } else {
       past.isAsked = false
-      if isFirstPage { past.summaries = [] }
+      if query.before == nil { past.summaries = [] }
       past.summaries += summaries
-      past.isComplete = summaries.count < PastChats.page
+      past.isComplete = summaries.count < query.limit
       rowsAreStale = true
-    case .visitor(let id):
-      askedVisitors.remove(id)
-      visitorPast[id] = summaries
     }
   }
 
-  private mutating func questionFailed(_ question: InboxMessage.Question, _ reason: String) {
+  private mutating func questionFailed(_ question: ScreenMessage.Question, _ reason: String) {
     switch question {
     case .record(let chat): askedRecords.remove(chat)
-    case .history(.list): past.isAsked = false
-    case .history(.visitor(let id)): visitorPast[id] = []
+    case .history(let query):
+      if let visitor = query.visitor { visitorPast[visitor] = [] } else { past.isAsked = false }
     // Asked again when they move: nothing here depends on it.
     case .visitor: break
     }
@@ -140,7 +142,7 @@ extension InboxModel {
   }
 
   /// Suspends, keeping drafts first.
-  mutating func suspend(_ effects: inout [InboxEffect]) {
+  mutating func suspend(_ effects: inout [ScreenEffect]) {
     sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.suspend)
@@ -148,12 +150,12 @@ extension InboxModel {
 
   /// Keeps what is written, and what was handed in and not yet answered: the desk may never have
   /// taken it.
-  private mutating func keepEverything(_ effects: inout [InboxEffect]) {
+  private mutating func keepEverything(_ effects: inout [ScreenEffect]) {
     putBackPending()
     saveDrafts(all: true, &effects)
   }
 
-  mutating func quit(_ effects: inout [InboxEffect]) {
+  mutating func quit(_ effects: inout [ScreenEffect]) {
     sendHeldDecline(&effects)
     keepEverything(&effects)
     effects.append(.quit)

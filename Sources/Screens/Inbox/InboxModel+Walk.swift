@@ -37,7 +37,7 @@ extension InboxModel {
   func sight(of id: ChatID) -> VisitorSight? { knownChat(id)?.key.flatMap { sights[$0] ?? nil } }
 
   /// Asks for what is known of a visitor of the website, once, and again when they have moved.
-  mutating func askForSight(of id: ChatID, _ effects: inout [InboxEffect]) {
+  mutating func askForSight(of id: ChatID, _ effects: inout [ScreenEffect]) {
     guard let chat = knownChat(id), chat.origin != nil, let mark = chat.key else { return }
     let times = moves[id] ?? 0
     guard askedSights[mark] != times else { return }

@@ -10,7 +10,7 @@ extension InboxModel {
   /// changed, where more may be.
   mutating func heard(
     _ view: DeskView, _ events: [StampedEvent], at now: Instant
-  ) -> [InboxEffect]? {
+  ) -> [ScreenEffect]? {
     guard isAtRest(at: now), isAsItWas(view), let chats = chatsOfWords(events),
       isNothingElseOnItsWay(chats)
     else { return nil }
@@ -22,7 +22,7 @@ extension InboxModel {
     self.now = now
     let (before, knownWords) = (desk, words)
     (desk, words) = (view.state, view.words)
-    var effects: [InboxEffect] = []
+    var effects: [ScreenEffect] = []
     for stamped in events { note(stamped, before, &effects) }
     dropPending(knownWords)
     if let shown, chats.contains(shown) { layOutConversation() }

@@ -7,9 +7,9 @@ import Words
 
 /// Messages from other threads to the screen's loop, in order. What the desk tells while the loop is
 /// busy becomes one message: the last picture, with everything that happened.
-final class Mailbox<Message: ScreenMessage>: Sendable {
+final class Mailbox: Sendable {
   private enum Item {
-    case message(Message)
+    case message(ScreenMessage)
     case changed(DeskView, [StampedEvent])
   }
 
@@ -30,7 +30,7 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
   }
 
   /// Puts a message in and wakes the loop. From any thread; never waits.
-  func post(_ message: Message) {
+  func post(_ message: ScreenMessage) {
     contents.withLock { $0.items.append(.message(message)) }
     waker.wake()
   }
@@ -59,7 +59,7 @@ final class Mailbox<Message: ScreenMessage>: Sendable {
   }
 
   /// Takes everything out.
-  func take() -> [Message] {
+  func take() -> [ScreenMessage] {
     let items = contents.withLock { contents in
       defer { contents.items = [] }
       return contents.items

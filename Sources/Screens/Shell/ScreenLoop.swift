@@ -8,9 +8,9 @@ import Terminal
 final class ScreenLoop<Model: ScreenModel> {
   private(set) var model: Model
   let screen: any Screen
-  let mailbox: Mailbox<Model.Message>
+  let mailbox: Mailbox
   /// Does what the model wants done.
-  var perform: (Model.Effect) -> Void = { _ in }
+  var perform: (ScreenEffect) -> Void = { _ in }
   /// Told after each message that the model took in.
   var taken: () -> Void = {}
   private let input: TerminalLoop
@@ -30,7 +30,7 @@ final class ScreenLoop<Model: ScreenModel> {
   private static var firstFrame: Int64 { 6 }
 
   init(
-    _ model: Model, screen: any Screen, input: TerminalLoop, mailbox: Mailbox<Model.Message>
+    _ model: Model, screen: any Screen, input: TerminalLoop, mailbox: Mailbox
   ) {
     self.model = model
     self.screen = screen
@@ -73,7 +73,7 @@ final class ScreenLoop<Model: ScreenModel> {
   func end() { isOver = true }
 
   /// Hands the model a message and does what it wants done.
-  func take(_ message: Model.Message) {
+  func take(_ message: ScreenMessage) {
     drawLast()
     let effects = model.update(message, at: now)
     isTold = true

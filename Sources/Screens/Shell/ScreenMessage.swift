@@ -1,25 +1,51 @@
 public import Desk
+public import FrontDesk
 public import Hosting
+public import Store
 public import Terminal
 
-/// What can happen to every screen of the desk.
-public protocol ScreenMessage: Sendable {
+/// What can happen to a screen of the desk.
+public enum ScreenMessage: Sendable {
   /// Keys came. More than one at once, or one that came closer behind those before than a hand types,
   /// are a paste.
-  static func keysPressed(_ strokes: Keystrokes) -> Self
-  static func pasted(_ text: String) -> Self
-  static func resized(_ size: Size) -> Self
+  case keysPressed(Keystrokes)
+  case pasted(String)
+  case resized(Size)
   /// The desk as it stands now, and what happened since it was last told.
-  static func deskChanged(_ view: DeskView, events: [StampedEvent]) -> Self
-  static func deskWarned(_ text: String) -> Self
-  /// The desk is lost.
-  static func deskFailed(_ reason: String) -> Self
-  /// A deadline has come, or may have.
-  static var timePassed: Self { get }
+  case deskChanged(DeskView, events: [StampedEvent])
+  case deskWarned(String)
+  /// The desk is lost: nothing more will be told, nothing more can be asked.
+  case deskFailed(String)
+  /// What the desk said to a command: nil, it did it, or why not.
+  case answered(Command, failure: String?)
+  /// Nil: there is no such chat.
+  case recordArrived(ChatID, ChatRecord?)
+  /// Nil: the chat is not open.
+  case decisionArrived(ChatID, Decision?)
+  /// Closed chats, newest first, that were asked for by this query.
+  case historyArrived(HistoryQuery, [ChatSummary])
+  /// What is known of a visitor of the website; nil: nothing is.
+  case sightArrived(VisitorMark, VisitorSight?)
+  /// The record of a chat of a draft that is not open; nil: there is no such chat.
+  case endFound(ChatID, ChatRecord?)
+  /// A question to the journal could not be answered.
+  case questionFailed(Question, String)
+  /// The files of the drafts of earlier runs, of one kind.
+  case draftsFound(DraftKind, [ChatID: String])
+  case draftNotSaved(String)
+  /// A deadline of `ScreenModel.nextDeadline` has come, or may have.
+  case timePassed
   /// Somebody asks by signal to suspend.
-  static var suspendRequested: Self { get }
+  case suspendRequested
   /// The program goes on after it was suspended.
-  static var resumed: Self { get }
+  case resumed
   /// The terminal is gone, or a signal asks to leave.
-  static var hungUp: Self { get }
+  case hungUp
+
+  /// A question that was asked of the journal.
+  public enum Question: Hashable, Sendable {
+    case record(ChatID)
+    case history(HistoryQuery)
+    case visitor(VisitorMark)
+  }
 }

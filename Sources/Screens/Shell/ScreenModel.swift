@@ -4,11 +4,12 @@ public import Terminal
 /// What a screen of the desk is to its loop: a value that messages change, that can be drawn, and
 /// that knows when its picture grows old.
 public protocol ScreenModel: Sendable {
-  associatedtype Message: ScreenMessage
-  associatedtype Effect: Sendable
+  /// The desk as it was last told; empty until `isOpen`.
+  var desk: DeskState { get }
+  var isOpen: Bool { get }
 
   /// Takes in what happened and says what is to be done about it, in order.
-  mutating func update(_ message: Message, at now: Instant) -> [Effect]
+  mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect]
   /// Takes in a key that does nothing but put its character on the screen, and draws that, by the
   /// shortest way there is. Where it drew; nil, and nothing changed, for any other key, which is then
   /// told by a message. To be told by a message comes to the same.

@@ -22,34 +22,18 @@ struct InboxCommand: ParsableCommand {
 
   func run() throws {
     let terminal = try Environment.screenTerminal(for: .inbox, instead: "deskbell listen")
-    let path = try options.storePath()
-    let place: FilePlace
-    do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
-    let caller = Caller(atDesk: path, options.desk)
+    let screen = try Environment.screen(on: terminal, options)
+    let caller = Caller(atDesk: try options.storePath(), options.desk)
     let agent = try agent()
-    var screen = InboxProgram.Options(
-      place: place, agent: agent, terminal: terminal, tongue: Environment.tongue)
-    screen.noColor = Environment.text("NO_COLOR") != nil
-    screen.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
-    screen.errorLog = Environment.errorLog()
-    screen.hintedStore = options.desk.hintedStore
-    let ending: InboxProgram.Ending
-    do throws(ScreenError) {
-      ending = try InboxProgram.run(screen) { state in
+    try Environment.show { () throws(ScreenError) in
+      try InboxProgram.run(screen, agent: agent) { state in
         do throws(Failure) {
           _ = try caller.agent(agent.text, at: state)
           return nil
         } catch {
-          return InboxProgram.Objection(reason: error)
+          return ScreenObjection(reason: error)
         }
       }
-    } catch {
-      throw Failure(.usage, error.words(in: Environment.tongue))
-    }
-    switch ending {
-    case .quit: return
-    case .failed(let error): throw Failure(error)
-    case .objected(let objection): throw objection.reason
     }
   }
 

@@ -60,29 +60,13 @@ struct WatchCommand: ParsableCommand {
     }
   }
 
-  private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws(Failure) {
+  private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws {
     let terminal = try Environment.screenTerminal(
       for: .board, instead: "deskbell watch --json")
-    let path = try options.storePath()
-    let place: FilePlace
-    do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
-    var board = BoardProgram.Options(
-      place: place, agent: viewer, terminal: terminal, tongue: Environment.tongue)
-    board.zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
-    board.noColor = Environment.text("NO_COLOR") != nil
-    board.escapePatience = EscapePatience.milliseconds(Environment.text("ESCDELAY"))
-    board.errorLog = Environment.errorLog()
-    board.hintedStore = options.desk.hintedStore
-    let ending: BoardProgram.Ending
-    do throws(ScreenError) {
-      ending = try BoardProgram.run(board)
-    } catch {
-      throw Failure(.usage, error.words(in: Environment.tongue))
-    }
-    switch ending {
-    case .quit: return
-    case .failed(let error): throw Failure(error)
-    case .refused(let reason): throw Failure(.refused, reason)
+    let zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
+    let screen = try Environment.screen(on: terminal, options)
+    try Environment.show { () throws(ScreenError) in
+      try BoardProgram.run(screen, agent: viewer, zone: zone)
     }
   }
 

@@ -1,5 +1,7 @@
+import FileStore
 import Glibc
 import Screens
+import Store
 import Terminal
 import Words
 
@@ -23,6 +25,35 @@ extension Environment {
     }
     do throws(ScreenError) { return try terminalType(term) } catch {
       throw Failure(.usage, error.words(in: Environment.tongue))
+    }
+  }
+
+  /// What the surroundings decide about a screen.
+  static func screen(
+    on terminal: TerminalType, _ options: GlobalOptions
+  ) throws(Failure) -> ScreenOptions {
+    let path = try options.storePath()
+    let place: FilePlace
+    do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
+    var screen = ScreenOptions(place: place, terminal: terminal, tongue: tongue)
+    screen.noColor = text("NO_COLOR") != nil
+    screen.escapePatience = EscapePatience.milliseconds(text("ESCDELAY"))
+    screen.errorLog = errorLog()
+    screen.hintedStore = options.desk.hintedStore
+    return screen
+  }
+
+  /// Shows a screen, and tells how it ended where that is not as its user wished.
+  static func show(_ run: () throws(ScreenError) -> ScreenEnding) throws {
+    let ending: ScreenEnding
+    do throws(ScreenError) { ending = try run() } catch {
+      throw Failure(.usage, error.words(in: tongue))
+    }
+    switch ending {
+    case .quit: return
+    case .failed(let error): throw Failure(error)
+    case .refused(let reason): throw Failure(.refused, reason)
+    case .objected(let objection): throw objection.reason
     }
   }
 

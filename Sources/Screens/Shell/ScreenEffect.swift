@@ -1,0 +1,32 @@
+public import Desk
+public import FrontDesk
+public import Store
+public import Text
+
+/// What a screen wants done, in order.
+public enum ScreenEffect: Hashable, Sendable {
+  /// Gives the desk a command, in the name of whoever sits at the screen.
+  case request(Command)
+  case askRecord(ChatID)
+  /// What would be decided now for a chat that waits?
+  case askDecision(ChatID)
+  case askHistory(HistoryQuery)
+  /// What is known of a visitor of the website?
+  case askVisitor(VisitorMark)
+  /// How and when did this chat end?
+  case askEnd(ChatID)
+  /// Has what is said in this open chat told at once, besides that in the agent's own; nil: in none.
+  case follow(ChatID?)
+  /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
+  case saveDraft(ChatID, DraftKind, String)
+  case ringBell
+  case setTitle(SafeText)
+  /// Draws everything anew.
+  case redraw
+  /// Leaves, stops, and comes back.
+  case suspend
+  /// Ends, as who sits there wishes.
+  case quit
+  /// Ends, since who sits there may not look on any more; with what they are told.
+  case turnAway(String)
+}

@@ -1,0 +1,27 @@
+public import Store
+public import Terminal
+public import Words
+
+/// What the outside decides about a screen.
+public struct ScreenOptions: Sendable {
+  public var place: any DeskPlace
+  /// What the terminal is drawn for.
+  public var terminal: TerminalType
+  /// Whether the user wants no colours.
+  public var noColor = false
+  /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
+  public var escapePatience = EscapePatience.standard
+  /// Where standard error goes while the screen is up.
+  public var errorLog: String?
+  /// What `--store` is in commands that are shown; empty where they find the desk without it.
+  public var hintedStore: String
+  /// The language of the screen.
+  public var tongue: Tongue
+
+  public init(place: any DeskPlace, terminal: TerminalType, tongue: Tongue) {
+    self.place = place
+    self.terminal = terminal
+    self.tongue = tongue
+    hintedStore = place.name
+  }
+}

@@ -1,0 +1,50 @@
+import Desk
+import FrontDesk
+import Hosting
+import Store
+import Terminal
+import Words
+
+extension ScreenProgram {
+  /// Shows a screen on the terminal until it ends.
+  ///
+  /// - Parameters:
+  ///   - check: whether the caller may sit there; asked when the desk is open.
+  ///   - model: the screen, for a terminal of some size at some time.
+  /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
+  static func show(
+    _ options: ScreenOptions, to seat: Seat,
+    check: (@Sendable (DeskState) -> ScreenObjection?)? = nil,
+    model: (Size, Instant) -> Model
+  ) throws(ScreenError) -> ScreenEnding {
+    defer { CursesScreen.endAsAsked() }
+    let waker = try Waker()
+    let mailbox = Mailbox(waker, options.tongue)
+    var drafts: (any DraftStore)?
+    if case .answering(let agent) = seat {
+      drafts = options.place.drafts(of: agent) {
+        mailbox.post(.draftNotSaved(mailbox.tongue.words.reason($0)))
+      }
+    }
+    // The desk opens while the terminal is being taken.
+    let place = options.place
+    let desk = ScreenSession(
+      openingDesk: { place }, agent: seat.agent, isPresent: drafts != nil,
+      wantsRoster: drafts == nil, deliver: { mailbox.post($0) })
+    defer { desk.stop() }
+    var screenOptions = CursesScreen.Options(type: options.terminal)
+    screenOptions.noColor = options.noColor
+    screenOptions.errorLog = options.errorLog
+    screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
+    let screen = try CursesScreen(screenOptions)
+    defer { screen.close() }
+    if let words = options.terminal.standInWords(in: options.tongue) {
+      mailbox.post(.deskWarned(words))
+    }
+    let input = TerminalLoop(
+      waker: waker, escapePatience: options.escapePatience, now: monotonicNow)
+    let loop = ScreenLoop(
+      model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
+    return ScreenProgram(loop, desk: desk, drafts: drafts, check: check).run()
+  }
+}

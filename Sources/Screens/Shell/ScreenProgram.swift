@@ -1,0 +1,124 @@
+import Desk
+import FrontDesk
+import Hosting
+import Store
+import Terminal
+import Words
+
+/// A screen at work: what its model wants done, done by the desk, the terminal and the drafts' files.
+final class ScreenProgram<Model: ScreenModel> {
+  private let loop: ScreenLoop<Model>
+  private let desk: any DeskClient
+  /// Where drafts are kept; nil: nobody writes here.
+  private let drafts: (any DraftStore)?
+  /// Asked once, when the desk is there.
+  private var check: (@Sendable (DeskState) -> ScreenObjection?)?
+  private var ending: ScreenEnding?
+
+  init(
+    _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
+    check: (@Sendable (DeskState) -> ScreenObjection?)?
+  ) {
+    self.loop = loop
+    self.desk = desk
+    self.drafts = drafts
+    self.check = check
+    loop.perform = { [unowned self] in perform($0) }
+    loop.taken = { [unowned self] in messageTaken() }
+  }
+
+  /// Runs until whoever sits there quits or the desk or the terminal is lost.
+  func run() -> ScreenEnding {
+    if let drafts {
+      for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
+    }
+    loop.run()
+    drafts?.flush()
+    return ending ?? .quit
+  }
+
+  private func messageTaken() {
+    if let check, loop.model.isOpen {
+      self.check = nil
+      if let objection = check(loop.model.desk) { ending = .objected(objection) }
+    }
+    // A desk that cannot be opened, or is no more, is told on the command line: nothing of it is left
+    // to be looked at. One that is lost is told on the screen.
+    if ending == nil, let failure = loop.mailbox.failure, failure.isGone || !loop.model.isOpen {
+      ending = .failed(failure)
+    }
+    if ending != nil { loop.end() }
+  }
+
+  private func end(_ ending: ScreenEnding) {
+    if self.ending == nil { self.ending = ending }
+  }
+
+  private func perform(_ effect: ScreenEffect) {
+    switch effect {
+    case .request, .askRecord, .askDecision, .askHistory, .askVisitor, .askEnd: ask(effect)
+    case .follow(let chat): desk.follow(chat)
+    case .saveDraft(let chat, let kind, let text):
+      drafts?.save(text, kind, for: chat)
+      guard kind == .message else { break }
+      if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
+    case .ringBell: loop.screen.bell()
+    case .setTitle(let title): loop.screen.setTitle(title)
+    case .redraw: loop.screen.invalidate()
+    case .suspend: suspend()
+    case .quit: end(loop.mailbox.failure.map { .failed($0) } ?? .quit)
+    case .turnAway(let reason): end(.refused(reason))
+    }
+  }
+
+  /// Hands a question to the desk; the answer comes by mail.
+  private func ask(_ effect: ScreenEffect) {
+    let mailbox = loop.mailbox
+    @Sendable func tell<Answer>(
+      _ result: Result<Answer, DeskError>, of question: ScreenMessage.Question,
+      _ message: (Answer) -> ScreenMessage
+    ) {
+      switch result {
+      case .success(let answer): mailbox.post(message(answer))
+      case .failure(let error):
+        mailbox.post(.questionFailed(question, error.told(mailbox.tongue.words)))
+      }
+    }
+    switch effect {
+    case .request(let command):
+      desk.send(command) { result in
+        let failure: String? =
+          if case .failure(let error) = result { error.told(mailbox.tongue.words) } else { nil }
+        mailbox.post(.answered(command, failure: failure))
+      }
+    case .askRecord(let chat):
+      desk.record(of: chat) { tell($0, of: .record(chat)) { .recordArrived(chat, $0) } }
+    case .askDecision(let chat):
+      desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
+    case .askHistory(let query):
+      desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
+    case .askVisitor(let mark):
+      desk.visitor(mark) { tell($0, of: .visitor(mark)) { .sightArrived(mark, $0) } }
+    case .askEnd(let chat):
+      desk.record(of: chat) { result in
+        // What cannot be read now is no reason to drop anything.
+        guard case .success(let record) = result else { return }
+        if let record, record.summary == nil { return }
+        mailbox.post(.endFound(chat, record))
+      }
+    case .follow, .saveDraft, .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway: break
+    }
+  }
+
+  /// Leaves before stopping: who is suspended is not there.
+  private func suspend() {
+    drafts?.flush()
+    if loop.mailbox.failure == nil {
+      if !desk.standAside(while: { loop.suspend() }) {
+        loop.mailbox.post(.deskWarned(loop.mailbox.tongue.words.cannotSuspend))
+      }
+    } else {
+      loop.suspend()
+    }
+  }
+}

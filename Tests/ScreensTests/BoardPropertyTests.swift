@@ -84,15 +84,12 @@ struct BoardPropertyTests {
       // What is asked lies over rows that may be those that change.
       #expect(
         isMidnight || isAsking(story.model) || after.view() != story.model.view(),
-        "\(story.model.mode)")
+        "\(story.model.layers)")
     }
   }
 
   private func isAsking(_ model: BoardModel) -> Bool {
-    switch model.mode {
-    case .question, .handOver: true
-    case .board, .inspection, .help: false
-    }
+    model.layers.question != nil || model.layers.handOver != nil
   }
 
   @Test func countsAgreeWithCountingAnew() throws {

@@ -152,7 +152,7 @@ struct BoardTests {
     #expect(story.screen.contains("ended by Bo"))
     #expect(story.row(0).contains("closed 14:02"))
     story.press(.escape)
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     #expect(story.model.selectedChat == mei)
   }
 
@@ -215,7 +215,7 @@ struct BoardTests {
     #expect(story.screen.contains("End the chat of Kim with Bo?"))
     #expect(story.requests == [])
     story.press(.character("n"))
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     story.press(.character("e"), .character("y"))
     #expect(story.requests == [.end(kim, intervening: true)])
     try story.deliver()
@@ -261,7 +261,7 @@ struct BoardTests {
     #expect(story.screen.contains("You have no inbox open: nobody answers until you run"))
     #expect(story.screen.contains("Take the chat of Mei?"))
     story.press(.character("n"))
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     story.press(.character("t"), .character("y"))
     #expect(story.requests == [.take(mei)])
     // The visitor left while the question was on the screen.
@@ -278,14 +278,14 @@ struct BoardTests {
     try story.talk("Kim", with: "bo")
     story.press(.character("e"), .character("y"), .enter, .character("?"), .tab)
     #expect(story.requests == [])
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     // A question that was asked while there was room is still to be seen, and so can be answered.
     story.take(.resized(Size(rows: 24, columns: 80)))
     story.press(.character("e"))
     story.take(.resized(Size(rows: 3, columns: 10)))
     #expect(story.screen.hasPrefix("End the\nchat? y/n"))
     story.press(.character("n"))
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     story.press(.ctrl("c"))
     #expect(story.effects.contains(.quit))
   }
@@ -294,7 +294,7 @@ struct BoardTests {
     let story = try BoardStory(watcher: nil)
     try story.talk("Kim", with: "bo")
     story.press(.character("e"))
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     #expect(story.row(23).contains("the permission intervene is missing"))
   }
 
@@ -439,7 +439,7 @@ struct BoardTests {
     #expect(story.row(1).contains("The desk is lost: The journal is gone."))
     #expect(story.model.nextDeadline == nil)
     story.press(.character("e"), .enter)
-    #expect(story.model.mode == .board)
+    #expect(story.model.layers.isEmpty && story.model.inspected == nil)
     story.effects = []
     story.press(.character("q"))
     #expect(story.effects == [.quit])
@@ -462,6 +462,6 @@ struct BoardTests {
     for character in "q?" { story.press(.character(character)) }
     #expect(story.row(0).contains("q?"))
     story.press(.escape)
-    #expect(story.model.mode == .inspection)
+    #expect(story.model.layers.isEmpty && story.model.inspected != nil)
   }
 }

@@ -114,7 +114,7 @@ struct ComposingTests {
     try story.talkWith("Mei")
     story.take(.pasted("qey"))
     #expect(story.requests == [])
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     #expect(story.row(23).contains("Nothing was pasted"))
   }
 

@@ -92,7 +92,7 @@ struct MovingTests {
     #expect(story.requests == [])
     #expect(story.screen.contains("End the chat with Mei?"))
     story.press(.character("n"))
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     story.press(.character("e"), .character("y"))
     #expect(story.requests == [.end(mei, intervening: false)])
     try story.deliver()
@@ -276,7 +276,7 @@ struct MovingTests {
     story.press(.escape)
     // The key of `e` on a Zhuyin layout.
     story.press(.character("ㄍ"))
-    #expect(story.model.mode == .question(.end(mei)))
+    #expect(story.model.layers.question == .command(.end(mei, intervening: false)))
   }
 
   @Test func helpListsEveryEntryAndCanBeSearched() throws {
@@ -292,7 +292,7 @@ struct MovingTests {
     #expect(story.screen.contains("Take the selected chat from the queue."))
     #expect(!story.screen.contains("Draw the screen anew."))
     story.press(.escape)
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
   }
 
   @Test func helpListsTheKeysOfTheComposer() throws {
@@ -314,13 +314,13 @@ struct MovingTests {
     let kim = try story.talkWith("Kim")
     try story.says("Hello", in: kim)
     story.press(.character("z"))
-    let zoom = story.model.mode
+    let zoom = story.model.layers
     let screen = story.screen
     story.press(.character("?"), .escape)
-    #expect(story.model.mode == zoom)
+    #expect(story.model.layers == zoom)
     #expect(story.screen == screen)
     story.press(.escape)
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
   }
 
   @Test func whatRingsIsSeenInZoomAndHelpAndCanBeAnsweredThere() throws {
@@ -339,7 +339,7 @@ struct MovingTests {
     #expect(story.requests.isEmpty)
     story.press(.alt("a"))
     try story.deliver()
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     #expect(story.model.shown.map(story.model.isMine) == true)
     #expect(story.screen.contains("Mei \u{00B7} yours"))
   }
@@ -434,10 +434,10 @@ struct MovingTests {
     let story = try Story()
     try story.talkWith("Mei")
     story.press(.character("z"))
-    #expect(story.model.isZoom)
+    #expect(story.model.layers.isZoom)
     story.effects = []
     story.press(.character(key))
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     #expect(!story.effects.contains(.quit))
   }
 

@@ -159,12 +159,11 @@ struct ScreenPropertyTests {
     var random = SplitMix64(seed: 7)
     let story = try Story()
     for _ in 0..<60 { try something(story, &random) }
-    let modes: [InboxModel.Mode] = [
-      .desk, .zoom(FollowScroll()), .help(search: TextBuffer(), line: 3, over: .desk),
-      .question(.quit),
+    let overPanes: [Layer?] = [
+      nil, .zoom(FollowScroll()), .help(HelpLayer(line: 3)), .question(.quit),
     ]
-    for mode in modes {
-      story.model.mode = mode
+    for layer in overPanes {
+      story.model.shell.layers = layer.map { Layers($0) } ?? Layers()
       for rows in [0, 1, 2, 7, 8, 9, 12, 24, 40] {
         for columns in 0...130 {
           story.take(.resized(Size(rows: rows, columns: columns)))

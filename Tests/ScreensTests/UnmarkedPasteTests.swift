@@ -40,7 +40,7 @@ struct UnmarkedPasteTests {
     story.press(.enter)
     paste("one\r二\ttwo\r\n\rey\r", into: story, inOneRead: inOneRead)
     #expect(story.requests == [])
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     #expect(story.model.focus == .composer)
     #expect(story.draft(chat) == "one\n二    two\n\ney\n")
     // What a hand presses then is a key again, and what it sends is all of it.
@@ -86,7 +86,7 @@ struct UnmarkedPasteTests {
       story.type(start)
       paste("size\tey\rcolour\tey\r", into: story, inOneRead: inOneRead)
       #expect(story.requests == [])
-      #expect(story.model.mode == .desk)
+      #expect(story.model.layers.isEmpty)
       #expect(story.model.focus == .composer)
     }
   }
@@ -110,16 +110,16 @@ struct UnmarkedPasteTests {
         case 4: story.press(.up, .enter)
         default: story.press(.ctrl("c"))
         }
-        let mode = story.model.mode
+        let layers = story.model.layers
         let focus = story.model.focus
         story.effects = []
         story.strike(keys(text), after: 300)
         let what: Comment = "\(text.debugDescription) at \(place)"
         #expect(story.requests == [], what)
         #expect(!story.effects.contains(.quit), what)
-        #expect(story.model.mode == mode && story.model.focus == focus, what)
+        #expect(story.model.layers == layers && story.model.focus == focus, what)
         #expect(story.draft(kim) == "", what)
-        if mode == .desk { #expect(story.row(23).contains("do nothing here"), what) }
+        if layers.isEmpty { #expect(story.row(23).contains("do nothing here"), what) }
       }
     }
   }
@@ -140,15 +140,15 @@ struct UnmarkedPasteTests {
           if context == .outside || context == .list { story.press(.escape) }
           if context == .question { story.press(.alt("e")) }
           if context == .help { story.press(.function(1)) }
-          let mode = story.model.mode
+          let layers = story.model.layers
           for keys in [[key, key], [.character("a"), key], [key, .down]] {
             story.strike(keys, after: 500)
             story.strike([key], after: 5)
             #expect(story.requests == [], "\(key.name) in \(context)")
             #expect(!story.effects.contains(.quit) && !story.effects.contains(.suspend))
             // Escape is no letter of a text: it may go back.
-            if key != .escape, mode != .desk, case .question = mode {
-              #expect(story.model.mode == mode, "\(key.name) in \(context)")
+            if key != .escape, layers.question != nil {
+              #expect(story.model.layers == layers, "\(key.name) in \(context)")
             }
           }
           #expect(story.desk.state.chats[kim] != nil)

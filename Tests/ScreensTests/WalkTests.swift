@@ -65,7 +65,7 @@ struct WalkTests {
     #expect(first.contains("welcome, version 3 · Plans 方案"))
     #expect(story.screen.contains("(+ for all)"))
     #expect(!story.screen.contains("gold →"))
-    let rows = WalkLayout(origin(), in: story.desk.state, story.model.texts)
+    let rows = WalkLayout(origin(), in: story.desk.state, key: "+", story.model.texts)
       .rows(width: 47, isUnfolded: false, isPlain: false)
     #expect(rows.count == 3)
   }
@@ -147,7 +147,7 @@ struct WalkTests {
       var anew = ConversationLayout()
       _ = anew.update(
         try #require(layout.setting),
-        walk: { WalkLayout(origin(), in: story.desk.state, story.model.texts) },
+        walk: { WalkLayout(origin(), in: story.desk.state, key: "+", story.model.texts) },
         lines: try #require(story.model.words[chat]), pending: [], names: { $0.text })
       #expect(layout.heights == anew.heights)
       for item in anew.heights.indices {

@@ -16,7 +16,7 @@ struct ZoomTests {
     let mei = try story.talkWith("Mei")
     for number in 0..<60 { try story.says("line \(number)", in: mei) }
     story.press(.character("z"), .pageUp, key)
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     story.type("ok")
     #expect(story.requests == [])
     #expect(story.draft(mei) == "ok")
@@ -57,7 +57,7 @@ struct ZoomTests {
     let story = try Story(columns: 120)
     try story.talkWith("Kim")
     story.press(.character("v"), .character("z"), .character("v"))
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
     #expect(story.model.focus == .visitor)
   }
 
@@ -70,7 +70,7 @@ struct ZoomTests {
     try story.talkWith("Kim")
     try story.talkWith("Mei")
     story.press(.character("z"), key)
-    #expect(story.model.mode == .desk)
+    #expect(story.model.layers.isEmpty)
   }
 }
 

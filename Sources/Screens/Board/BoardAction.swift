@@ -1,5 +1,5 @@
 /// Everything a key can do at the board.
-public enum BoardAction: Hashable, Sendable {
+public enum BoardAction: ScreenAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousChat, nextChat
   case take, takeOver, handOver, end, handled
@@ -8,9 +8,7 @@ public enum BoardAction: Hashable, Sendable {
 }
 
 extension BoardAction {
-  /// Whether it does something that somebody else notices, or that cannot be taken back: a paste does
-  /// none of it.
-  var isDeed: Bool {
+  public var isDeed: Bool {
     switch self {
     case .take, .takeOver, .end, .handled, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
@@ -19,8 +17,7 @@ extension BoardAction {
     }
   }
 
-  /// Whether it only looks elsewhere in what is shown: what a key does that is held down.
-  var isMove: Bool {
+  public var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
     case .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no, .open, .back,

@@ -101,9 +101,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
   textContexts: [.help, .handOver])
 
 /// What the board's help lists: its keys, and what its words mean.
-func boardHelp(_ texts: any Wording) -> [HelpGroup] {
+func boardHelp(_ keys: KeyMap<BoardAction, BoardContext>, _ texts: any Wording) -> [HelpGroup] {
   let glossary = texts.boardGlossary.map { HelpGroup.Line(SafeText($0.term), SafeText($0.meaning)) }
-  return boardCommands.help(told: texts.text) + [
+  return keys.help(texts) + [
     HelpGroup(title: SafeText(texts.title(.boardWords)), lines: glossary + [sidesHelp(texts)])
   ]
 }

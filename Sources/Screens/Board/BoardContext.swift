@@ -1,5 +1,5 @@
 /// Where keys are pressed.
-public enum BoardContext: Hashable, Sendable {
+public enum BoardContext: ScreenContext {
   /// Everywhere but in help and under a question.
   case anywhere
   case chats, agents, inspection

@@ -89,7 +89,7 @@ extension BoardModel {
   /// Works the list of chats out anew. The selection stays on its chat.
   mutating func updateChats() {
     // Who has waited longest for an answer comes first, but nothing moves under the hand.
-    activeOrder.update(openChats.active.ids, isHeld: orderHeldUntil.map { $0 > now } ?? false)
+    activeOrder.update(openChats.active.ids, isHeld: shell.hand.restsAt.map { $0 > now } ?? false)
     let selected = chats.selected
     let missed = listedMissed
     let areMissed = Set(missed)
@@ -101,12 +101,8 @@ extension BoardModel {
     if selected != nil, chats.selected != selected { selectionLeaptAt = now }
   }
 
-  private var orderHeldUntil: Instant? {
-    lastKeyAt.map { Instant(milliseconds: $0.milliseconds + ActiveOrder.rest) }
-  }
-
   /// When the active chats are to be listed in another order; nil: they are in order.
-  var reorderDue: Instant? { activeOrder.isWished ? nil : orderHeldUntil }
+  var reorderDue: Instant? { activeOrder.isWished ? nil : shell.hand.restsAt }
 
   /// Works the list of agents out anew: those with chats, those who are there, the others, each in
   /// roster order; those who may not take chats are none. O(agents), without looking at texts.

@@ -11,7 +11,6 @@ extension BoardModel {
     inspection.summary = desk.chats[id] == nil ? closedSummary(id) : nil
     inspection.pane = pane
     self.inspection = inspection
-    mode = .inspection
     effects.append(.follow(id))
     effects.append(.askRecord(id))
     askDecision(&effects)
@@ -66,7 +65,7 @@ extension BoardModel {
 
   /// Breaks what is looked at into rows for the screen.
   mutating func layOutInspection() {
-    guard var inspection, under == .inspection else { return }
+    guard var inspection else { return }
     let panes = panes
     // Let go of, so that what changes is not copied.
     self.inspection = nil

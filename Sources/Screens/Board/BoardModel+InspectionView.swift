@@ -5,12 +5,13 @@ import Words
 
 /// How a chat that is looked at is drawn.
 extension BoardModel {
-  func drawInspection(_ panes: BoardPanes, _ canvas: inout Canvas) {
-    guard let inspection else { return }
+  func drawInspection(
+    _ inspection: Inspection, _ panes: BoardPanes, _ canvas: inout Canvas
+  ) {
     drawHeadline(inspection, panes.header, &canvas)
     drawSeparator(panes.separator, &canvas)
     let hasBoth = panes.conversation != nil && panes.reasons != nil
-    let other = hasBoth ? nil : boardCommands.keyName(for: .nextPane, in: .inspection)
+    let other = hasBoth ? nil : keys.keyName(for: .nextPane, in: .inspection)
     drawTitle(
       texts.conversationTitle(otherBy: other), panes.conversationTitle,
       isFocused: inspection.pane == .conversation, &canvas)
@@ -82,7 +83,7 @@ extension BoardModel {
   /// Says that there is more below, and that some of it is new.
   private func drawBelow(_ scroll: FollowScroll, _ rect: Rect, _ canvas: inout Canvas) {
     guard !scroll.isFollowing else { return }
-    let key = boardCommands.keyName(for: .pageDown, in: .anywhere)
+    let key = keys.keyName(for: .pageDown, in: .anywhere)
     let text = SafeText(" \(texts.below(new: scroll.unseen, key: key)) ")
     canvas.drawMore(
       text, in: rect, style: Style(scroll.unseen > 0 ? .alert : .accent, on: .bar))

@@ -8,74 +8,42 @@ import Words
 extension BoardModel {
   /// The contexts in which a key is looked for, the nearest first.
   public var contexts: [BoardContext] {
-    switch mode {
+    switch layers.top {
     case .question: [.question]
     case .handOver: [.handOver]
     case .help: [.help]
-    case .inspection: [.inspection, .anywhere]
-    case .board: focus == .chats ? [.chats, .anywhere] : [.agents, .anywhere]
+    // No board opens one.
+    case .zoom: []
+    case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
     }
   }
 
+  private var focusContext: BoardContext { focus == .chats ? .chats : .agents }
+
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
-    notice = nil
-    let action = boardCommands.action(for: key, in: contexts)
+    shell.notice = nil
+    let action = keys.action(for: key, in: contexts)
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
-      switch action ?? boardCommands.action(for: key, in: [.anywhere]) {
+      switch action ?? keys.action(for: key, in: [.anywhere]) {
       case .quit: effects.append(.quit)
       case .redraw: effects.append(.redraw)
       default: break
       }
       return
     }
-    if !BoardPanes.fits(size) {
-      // Whoever cannot see the desk does nothing to it. What is asked is shown.
-      switch action {
-      case .quit, .suspend, .redraw, .yes, .no: break
-      default: return
-      }
-    }
+    guard BoardPanes.fits(size) || mayBeUnseen(action) else { return }
     if let action {
       perform(action, &effects)
-    } else if case .handOver(var prompt, let under) = mode {
-      if prompt.text.handle(key, width: max(1, size.columns), kills: &kills) {
-        mode = .handOver(prompt, over: under)
-      }
-    } else if case .help(var search, _, let under) = mode {
-      if search.handle(key, width: max(1, size.columns), kills: &kills) {
-        mode = .help(search: search, line: 0, over: under)
-      }
-    } else {
+    } else if !shell.typeInLayer(key) {
       sayUnbound(key)
     }
   }
 
-  /// Says of a key that means nothing here that it does, and where to see those that mean something.
-  private mutating func sayUnbound(_ key: Key) {
-    if case .question = mode { return }
-    guard toldUnbound.count < BoardModel.unboundTold, toldUnbound.insert(key).inserted,
-      let help = boardCommands.keys(for: .help).first
-    else { return }
-    say(.done, .keys(.unbound(key: key.name, help: help.name)))
-  }
-
-  /// Of so many keys at the most.
-  private static let unboundTold = 100
-
   mutating func paste(_ text: String) {
-    notice = nil
+    shell.notice = nil
     guard BoardPanes.fits(size) else { return }
-    if case .handOver(var prompt, let under) = mode {
-      prompt.text.insert(String(text.map { $0 == "\n" ? " " : $0 }))
-      mode = .handOver(prompt, over: under)
-      return
-    }
-    guard case .help(var search, _, let under) = mode else {
-      return say(.warning, .keys(.pasteOnBoard))
-    }
-    search.insert(String(text.map { $0 == "\n" ? " " : $0 }))
-    mode = .help(search: search, line: 0, over: under)
+    if !shell.pasteInLayer(text) { say(.warning, .keys(.pasteOnBoard)) }
   }
 
   private mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
@@ -101,7 +69,7 @@ extension BoardModel {
     case .suspend: effects.append(.suspend)
     case .quit: effects.append(.quit)
     case .yes: agree(&effects)
-    case .no: mode = underMode
+    case .no: shell.layers.close()
     }
   }
 
@@ -114,30 +82,24 @@ extension BoardModel {
   }
 
   private mutating func move(_ move: Move) {
-    switch mode {
-    case .board:
-      if focus == .chats { BoardModel.move(&chats, move) } else { BoardModel.move(&agents, move) }
-    case .inspection:
-      guard var inspection else { return }
+    switch layers.top {
+    case .help:
+      switch move {
+      case .rows(let rows): scrollHelp(by: rows)
+      case .pages(let pages): scrollHelp(byPages: pages)
+      case .first, .last: break
+      }
+    case .question, .handOver, .zoom: break
+    case nil:
+      guard var inspection else {
+        if focus == .chats { BoardModel.move(&chats, move) } else { BoardModel.move(&agents, move) }
+        return
+      }
       switch inspection.pane {
       case .conversation: BoardModel.move(&inspection.conversationScroll, move)
       case .reasons: BoardModel.move(&inspection.reasonsScroll, move)
       }
       self.inspection = inspection
-    case .help(let search, let line, let under):
-      let page = max(1, size.rows - 4)
-      let help = HelpView(
-        groups: boardHelp(texts), hint: "", more: "", back: "", search: search, line: line)
-      let last = help.lastLine(on: size)
-      let next =
-        switch move {
-        case .rows(let rows): line + rows
-        case .pages(let pages): line + pages * page
-        case .first: 0
-        case .last: last
-        }
-      mode = .help(search: search, line: min(max(0, next), last), over: under)
-    case .question, .handOver: break
     }
   }
 
@@ -179,25 +141,16 @@ extension BoardModel {
   }
 
   private mutating func back() {
-    switch mode {
-    case .inspection:
-      mode = .board
-      inspection = nil
-    case .help: mode = underMode
-    case .board: focus = .chats
-    case .question, .handOver: break
-    }
+    guard layers.isEmpty else { return shell.layers.close() }
+    if inspection != nil { inspection = nil } else { focus = .chats }
   }
 
   private mutating func changePane() {
-    switch mode {
-    case .board:
+    if let pane = inspection?.pane {
+      inspection?.pane = pane == .conversation ? .reasons : .conversation
+    } else {
       focus = focus == .chats ? .agents : .chats
       if focus == .agents { agents.hold() }
-    case .inspection:
-      let isConversation = inspection?.pane == .conversation
-      inspection?.pane = isConversation ? .reasons : .conversation
-    case .help, .question, .handOver: break
     }
   }
 
@@ -207,22 +160,12 @@ extension BoardModel {
     if let id = chats.selected, id != inspection?.id { inspect(id, &effects) }
   }
 
-  private var underMode: Mode { under == .board ? .board : .inspection }
-
-  private mutating func toggleHelp() {
-    if case .help = mode {
-      mode = underMode
-    } else {
-      mode = .help(search: TextBuffer(limit: 80), line: 0, over: under)
-    }
-  }
-
   // MARK: Stepping in
 
   /// The chat an action is about: the one that is looked at, else the selected one; nil if a key
   /// that comes now may have been meant for another one.
   mutating func target() -> ChatID? {
-    if under == .inspection { return inspection?.id }
+    if let inspection { return inspection.id }
     if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
       say(.warning, .keys(.listHasChanged))
       return nil
@@ -241,7 +184,7 @@ extension BoardModel {
     if isPresent {
       effects.append(.request(.take(id)))
     } else {
-      mode = .question(.take(id), over: under)
+      shell.layers.open(.question(.command(.take(id))))
     }
   }
 
@@ -259,7 +202,7 @@ extension BoardModel {
     guard desk.chats[id] != nil else {
       return say(.failure, .board(.onlyOpenIsEnded))
     }
-    mode = .question(.end(id), over: under)
+    shell.layers.open(.question(.command(.end(id, intervening: true))))
   }
 
   private mutating func askToTakeOver(_ effects: inout [ScreenEffect]) {
@@ -270,7 +213,7 @@ extension BoardModel {
     guard desk.chats[id] != nil else {
       return say(.failure, .board(.onlyOpenIsTakenOver))
     }
-    mode = .question(.takeOver(id), over: under)
+    shell.layers.open(.question(.command(.takeOver(id))))
   }
 
   private mutating func askWhereTo() {
@@ -281,35 +224,32 @@ extension BoardModel {
     guard desk.chats[id]?.holder != nil else {
       return say(.failure, .board(.onlyHeldIsHandedOver))
     }
-    mode = .handOver(HandOverPrompt(id), over: under)
+    shell.layers.open(.handOver(HandOverPrompt(id)))
   }
 
   private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [ScreenEffect]) {
     guard let destination = prompt.destination(in: desk) else { return }
-    mode = underMode
+    shell.layers.close()
     effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
   }
 
   private mutating func agree(_ effects: inout [ScreenEffect]) {
-    if case .handOver(let prompt, _) = mode { return handOver(prompt, &effects) }
-    guard case .question(let question, _) = mode else { return }
-    mode = underMode
-    switch question {
-    case .end(let id):
-      guard desk.chats[id] != nil else {
-        return say(.failure, .board(.notActiveAnyMore(visitor: visitorName(id))))
-      }
-      effects.append(.request(.end(id, intervening: true)))
-    case .takeOver(let id):
-      guard desk.chats[id] != nil else {
-        return say(.failure, .board(.isOver(visitor: visitorName(id))))
-      }
-      effects.append(.request(.takeOver(id)))
-    case .take(let id):
-      guard desk.chats[id]?.state == .waiting else {
-        return say(.failure, .board(.waitsNoMore(visitor: visitorName(id))))
-      }
-      effects.append(.request(.take(id)))
+    if let prompt = layers.handOver { return handOver(prompt, &effects) }
+    guard case .command(let command)? = layers.question else { return }
+    shell.layers.close()
+    if let objection = objection(to: command) { return say(.failure, .board(objection)) }
+    effects.append(.request(command))
+  }
+
+  /// Why what was asked makes no sense any more; nil: it does.
+  private func objection(to command: Command) -> ScreenNotice.Board? {
+    switch command {
+    case .end(let id, _) where desk.chats[id] == nil:
+      .notActiveAnyMore(visitor: visitorName(id))
+    case .takeOver(let id) where desk.chats[id] == nil: .isOver(visitor: visitorName(id))
+    case .take(let id) where desk.chats[id]?.state != .waiting:
+      .waitsNoMore(visitor: visitorName(id))
+    default: nil
     }
   }
 }

@@ -9,18 +9,18 @@ extension BoardModel {
   /// Takes in what happened and says what is to be done about it, in order. The only way the model
   /// changes.
   public mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect] {
-    self.now = now
+    shell.now = now
     var effects: [ScreenEffect] = []
     switch message {
     case .keysPressed(let strokes):
-      lastKeyAt = now
-      if typist.isBurst(strokes) {
+      shell.hand.moves(at: now)
+      if shell.hand.typist.isBurst(strokes) {
         burst(strokes.keys, &effects)
       } else {
         for key in strokes.keys { press(key, &effects) }
       }
     case .pasted(let text): paste(text)
-    case .resized(let size): self.size = size
+    case .resized(let size): shell.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason): failure = reason
@@ -39,19 +39,6 @@ extension BoardModel {
     startNewDay()
     settle(&effects)
     return effects
-  }
-
-  /// Everything it says, in the language of whoever reads it.
-  var texts: any Wording { tongue.words }
-
-  /// Says something in the line at the bottom, until the next key.
-  mutating func say(_ kind: Notice.Kind, _ notice: ScreenNotice) {
-    say(kind, texts.notice(notice))
-  }
-
-  /// Says what has been put into words before.
-  mutating func say(_ kind: Notice.Kind, _ text: String) {
-    notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
 
   private mutating func answered(_ command: Command, _ failure: String?) {
@@ -103,12 +90,9 @@ extension BoardModel {
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
+    guard isOpen else { return }
     let waiting = openChats.waiting.count
-    let title = SafeText(texts.boardTitle(waiting: waiting))
-    if isOpen, title != titleShown {
-      titleShown = title
-      effects.append(.setTitle(title))
-    }
+    shell.updateTitle(calls: waiting, { [texts] in texts.boardTitle(waiting: waiting) }, &effects)
   }
 
   /// When a text on the screen changes next though nothing happens; nil: never.
@@ -116,18 +100,15 @@ extension BoardModel {
     guard isOpen, failure == nil else { return nil }
     var instants = [reorderDue].compactMap { $0 }
     if let today { instants.append(localTime.midnight(after: max(now, today.since))) }
-    switch mode {
-    case .board, .question(_, .board), .handOver(_, .board):
+    guard layers.help == nil else { return instants.min() }
+    if let inspected {
+      if let change = rowText(of: inspected).nextChange { instants.append(change) }
+    } else {
       for line in chats.visible {
         if let id = chats.lines[line].id, let change = rowText(of: id).nextChange {
           instants.append(change)
         }
       }
-    case .inspection, .question(_, .inspection), .handOver(_, .inspection):
-      if let id = inspection?.id, let change = rowText(of: id).nextChange {
-        instants.append(change)
-      }
-    case .help: break
     }
     return instants.min()
   }

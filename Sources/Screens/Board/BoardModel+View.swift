@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 public import Terminal
 import Text
 import Words
@@ -9,56 +10,43 @@ extension BoardModel {
     var canvas = Canvas(size)
     guard BoardPanes.fits(size) else {
       canvas.drawTooSmall(
-        smallest: BoardPanes.smallest, urgent: urgentWords,
-        quit: boardCommands.keyName(for: .quit, in: .question), texts)
+        smallest: BoardPanes.smallest, urgent: askedInShort,
+        quit: keys.keyName(for: .quit, in: .question), texts)
       return canvas
     }
-    if case .help(let search, let line, _) = mode {
-      HelpView(
-        groups: boardHelp(texts), hint: texts.keyHint(inInbox: false),
-        more: boardCommands.keyName(for: .pageDown, in: .help),
-        back: boardCommands.keyName(for: .back, in: .help), search: search, line: line
-      ).draw(texts, &canvas)
+    if let help = layers.help {
+      help.draw(helpContent, texts, &canvas)
       return canvas
     }
     let panes = panes
-    switch under {
-    case .board: drawBoard(panes, &canvas)
-    case .inspection: drawInspection(panes, &canvas)
+    if let inspection {
+      drawInspection(inspection, panes, &canvas)
+    } else {
+      drawBoard(panes, &canvas)
     }
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
-    if case .question(let question, _) = mode {
-      canvas.drawQuestion(
-        wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
-        keys: boardCommands.line(of: [.yes, .no], in: .question, told: texts.text))
-    }
-    if case .handOver(let prompt, _) = mode {
-      prompt.draw(
-        desk, keys: boardCommands.line(of: [.yes, .no], in: .handOver, told: texts.text), texts,
-        &canvas)
-    }
+    drawAsked(&canvas)
     return canvas
   }
 
-  /// What cannot wait for a larger screen.
-  private var urgentWords: SafeText? {
-    guard case .question(let question, _) = mode else { return nil }
-    let yes = boardCommands.keyName(for: .yes, in: .question)
-    let no = boardCommands.keyName(for: .no, in: .question)
-    return wordings(of: question).last.map { SafeText(oneLine: "\($0) \(yes)/\(no)") }
+  var helpContent: HelpLayer.Content {
+    HelpLayer.Content(
+      groups: boardHelp(keys, texts), hint: texts.keyHint(inInbox: false),
+      more: keys.keyName(for: .pageDown, in: .help), back: keys.keyName(for: .back, in: .help))
   }
 
-  /// A question in plain words: the fullest first.
-  private func wordings(of question: Question) -> [String] {
+  func wordings(of question: Question) -> [String] {
     switch question {
-    case .end(let id):
+    case .command(.end(let id, _)):
       texts.mayEnd(chatOf: visitorName(id), with: desk.chats[id]?.agent.map { name(of: $0) })
-    case .takeOver(let id):
+    case .command(.takeOver(let id)):
       texts.mayTakeOver(
         chatOf: visitorName(id), from: desk.chats[id]?.agent.map { name(of: $0) })
-    case .take(let id):
+    case .command(.take(let id)):
       texts.mayTake(chatOf: visitorName(id), openingInbox: "\(inboxCommand)")
+    // Nothing else is asked before it is done.
+    case .command, .quit, .suspend: []
     }
   }
 
@@ -157,7 +145,7 @@ extension BoardModel {
     let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
     canvas.fill(rect, style: style)
     // What to do comes first: how long the reason is nobody knows.
-    let quit = boardCommands.keyName(for: .quit, in: .anywhere)
+    let quit = keys.keyName(for: .quit, in: .anywhere)
     canvas.putLine(
       SafeText(oneLine: " " + texts.isLost(reason, quit: quit), lineBreak: " "), in: rect,
       style: style)
@@ -173,23 +161,8 @@ extension BoardModel {
       last: entries.first { $0.action == .help }.flatMap { FooterItem($0, texts) }, in: rect)
   }
 
-  /// The entries of the table that do something now, each action once.
-  private var footerEntries: [CommandTable<BoardAction, BoardContext, CommandText>.Entry] {
-    let contexts = contexts
-    var actions: Set<BoardAction> = []
-    return boardCommands.entries.filter { entry in
-      guard entry.label != nil, !entry.contexts.isDisjoint(with: contexts),
-        let key = entry.keys.first,
-        boardCommands.action(for: key, in: contexts) == entry.action, isUseful(entry.action)
-      else { return false }
-      return actions.insert(entry.action).inserted
-    }
-  }
-
-  /// Whether an action would do anything as things are, so that the footer has room for those that
-  /// do.
-  private func isUseful(_ action: BoardAction) -> Bool {
-    let target = (under == .inspection ? inspection?.id : chats.selected).flatMap { desk.chats[$0] }
+  func isUseful(_ action: BoardAction) -> Bool {
+    let target = (inspected ?? chats.selected).flatMap { desk.chats[$0] }
     switch action {
     case .open:
       return focus == .chats
@@ -198,7 +171,7 @@ extension BoardModel {
     case .end, .handOver:
       return me != nil && permissions.contains(.intervene) && target?.holder != nil
     case .handled:
-      let id = under == .inspection ? inspection?.id : chats.selected
+      let id = inspected ?? chats.selected
       return me != nil && permissions.contains(.liveChat)
         && id.map { desk.missed[$0] != nil } ?? false
     default: return true

@@ -6,13 +6,11 @@ public import Words
 
 /// Everything a supervisor's screen shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else.
-public struct BoardModel: ScreenModel {
+public struct BoardModel: ShellModel {
   /// Who watches; nil: somebody who is no agent and can read the desk's files.
   public let me: AgentID?
-  /// What the desk's directory is called in hints.
-  public let storePath: String
-  /// The language of whoever reads it.
-  public let tongue: Tongue
+  /// What every screen has.
+  var shell: Shell<BoardAction, BoardContext>
   /// The zone for somebody without one of their own.
   private let machineZone: String?
 
@@ -25,16 +23,9 @@ public struct BoardModel: ScreenModel {
   public internal(set) var failure: String?
   /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
   public internal(set) var roster: [AgentStatus] = []
-  public internal(set) var localTime: LocalTime
-  public internal(set) var now: Instant
-  public internal(set) var size: Size
-
-  /// What tells keys that a hand pressed from those of a paste.
-  var typist = Typist()
 
   // Where the hand is. Only keys change these.
   public internal(set) var focus = Focus.chats
-  public internal(set) var mode = Mode.board
 
   // The lists.
   var chats = SectionedList<ChatSection, ChatID>()
@@ -49,8 +40,6 @@ public struct BoardModel: ScreenModel {
 
   /// The active chats in the order in which they are listed.
   var activeOrder = ActiveOrder()
-  /// When a key was last pressed.
-  var lastKeyAt: Instant?
 
   /// When the selection last went to another chat by itself.
   var selectionLeaptAt: Instant?
@@ -63,56 +52,24 @@ public struct BoardModel: ScreenModel {
   var pastUpTo: Int64 = 0
   var isPastComplete = false
 
-  /// The chat that is looked at.
+  /// The chat that is looked at, in place of the lists.
   var inspection: Inspection?
 
-  /// What was cut while searching in help.
-  var kills = KillRing()
-
-  /// Keys of which it was said that they do nothing: once is enough.
-  var toldUnbound: Set<Key> = []
-
-  /// A line of plain words, until the next key.
-  public internal(set) var notice: Notice?
-  var titleShown: SafeText?
-
-  /// - Parameter zone: the machine's time zone, for a watcher who is no agent.
+  /// - Parameters:
+  ///   - zone: the machine's time zone, for a watcher who is no agent.
+  ///   - keys: what keys do.
   public init(
     me: AgentID?, storePath: String = "", zone: String? = nil, tongue: Tongue,
-    size: Size, now: Instant
+    keys: KeyMap<BoardAction, BoardContext> = KeyMap(boardCommands), size: Size, now: Instant
   ) {
     self.me = me
-    self.storePath = storePath
-    self.tongue = tongue
     machineZone = zone
-    localTime = LocalTime(zone: zone, tongue)
-    self.size = size
-    self.now = now
+    shell = Shell(
+      storePath: storePath, zone: zone, tongue: tongue, keys: keys, size: size, now: now)
   }
 
   /// The list the keys go to.
   public enum Focus: Hashable, Sendable { case chats, agents }
-
-  /// What is on the screen.
-  public enum Mode: Hashable, Sendable {
-    case board
-    /// One chat: its conversation and its reasons.
-    case inspection
-    case help(search: TextBuffer, line: Int, over: Under)
-    case question(Question, over: Under)
-    case handOver(HandOverPrompt, over: Under)
-  }
-
-  /// What help and questions lie over.
-  public enum Under: Hashable, Sendable { case board, inspection }
-
-  /// Something that is asked once before it is done.
-  public enum Question: Hashable, Sendable {
-    case end(ChatID)
-    /// Asked of somebody without an inbox: nobody would hear the visitor.
-    case take(ChatID)
-    case takeOver(ChatID)
-  }
 
   /// The parts of the list of chats, from the top.
   enum ChatSection: Hashable, Sendable, CaseIterable {
@@ -131,22 +88,13 @@ public struct BoardModel: ScreenModel {
   /// The chat that is looked at.
   public var inspected: ChatID? { inspection?.id }
 
-  /// What the keys go to when nothing lies over it.
-  var under: Under {
-    switch mode {
-    case .board: .board
-    case .inspection: .inspection
-    case .help(_, _, let under), .question(_, let under), .handOver(_, let under): under
-    }
-  }
-
   /// What the watcher may do. Somebody who is no agent may look.
   var permissions: Permissions {
     me.map { desk.agent($0)?.permissions ?? [] } ?? [.viewAll]
   }
 
   mutating func updateZone() {
-    localTime = LocalTime(
+    shell.localTime = LocalTime(
       zone: me.map { desk.agent($0)?.timeZone ?? "UTC" } ?? machineZone, tongue)
   }
 

@@ -33,17 +33,18 @@ struct BoardPanes: Hashable {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
 
-  init(_ size: Size, focus: BoardModel.Focus, under: BoardModel.Under, pane: Inspection.Pane) {
+  /// - Parameter pane: the pane of the chat that is looked at; nil: the lists are.
+  init(_ size: Size, focus: BoardModel.Focus, pane: Inspection.Pane?) {
     guard BoardPanes.fits(size) else { return }
     let screen = Rect(size)
     header = screen.line(0)
     footer = screen.bottom(1)
-    switch under {
-    case .board:
+    if let pane {
+      layOutInspection(screen.inset(top: 1, bottom: 1), pane)
+    } else {
       let rows = size.columns < BoardPanes.twoPanes ? 2 : 1
       today = screen.inset(top: 1).top(rows)
       layOutBoard(screen.inset(top: 1 + rows, bottom: 1), focus)
-    case .inspection: layOutInspection(screen.inset(top: 1, bottom: 1), pane)
     }
   }
 
@@ -100,6 +101,6 @@ struct BoardPanes: Hashable {
 
 extension BoardModel {
   var panes: BoardPanes {
-    BoardPanes(size, focus: focus, under: under, pane: inspection?.pane ?? .conversation)
+    BoardPanes(size, focus: focus, pane: inspection?.pane)
   }
 }

@@ -21,7 +21,7 @@ extension InboxModel {
       canvas.putLine(
         SafeText(
           oneLine: " "
-            + texts.deskIsLost(failure, quit: inboxCommands.keyName(for: .quit, in: .outside)),
+            + texts.deskIsLost(failure, quit: keys.keyName(for: .quit, in: .outside)),
           lineBreak: " "),
         in: rect.line(0), style: style)
       return
@@ -32,7 +32,7 @@ extension InboxModel {
     canvas.fill(rect, style: style)
     let seconds = Remaining.seconds(until: offer.until, now: now)
     let others = bannerCount - 1
-    let keys = answerKeys
+    let answer = answerKeys
     let line = rect.line(0).inset(left: 1, right: 1)
     let visitor = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
     // The fullest words that leave room for who it is.
@@ -49,8 +49,8 @@ extension InboxModel {
     let gap = words.isEmpty ? 0 : 2
     let fewWords = isBeside ? min(words.width, BannerView.leastWords) + gap : 0
     // Where there is room for them the keys come before all words but who it is.
-    let needsKeys = !keys.isEmpty && line.columns >= BannerView.roomForKeys
-    let keysRoom = needsKeys ? keys.width + 2 : 0
+    let needsKeys = !answer.isEmpty && line.columns >= BannerView.roomForKeys
+    let keysRoom = needsKeys ? answer.width + 2 : 0
     guard
       let (start, tail) = wordings.first(where: {
         $0.start.width + least + $0.tail.width + fewWords + keysRoom <= line.columns
@@ -58,9 +58,9 @@ extension InboxModel {
     else { return }
     let withKeys =
       needsKeys
-      || !keys.isEmpty
-        && line.columns >= start.width + 12 + tail.width + fewWords + 2 + keys.width
-    let free = line.columns - start.width - tail.width - (withKeys ? keys.width + 2 : 0)
+      || !answer.isEmpty
+        && line.columns >= start.width + 12 + tail.width + fewWords + 2 + answer.width
+    let free = line.columns - start.width - tail.width - (withKeys ? answer.width + 2 : 0)
     let someWords =
       isBeside ? min(words.width, max(BannerView.leastWords, line.columns / 4)) + gap : 0
     let room = max(least, free - someWords)
@@ -68,11 +68,11 @@ extension InboxModel {
     canvas.putLine(question, in: line, style: style)
     if withKeys {
       canvas.put(
-        keys, row: line.row, column: line.endColumn - keys.width, style: style, in: line)
+        answer, row: line.row, column: line.endColumn - answer.width, style: style, in: line)
     }
     let place =
       isBeside
-      ? line.inset(left: question.width + 2, right: withKeys ? keys.width + 2 : 0)
+      ? line.inset(left: question.width + 2, right: withKeys ? answer.width + 2 : 0)
       : rect.line(1).inset(left: 3, right: 1)
     guard !isBeside || place.columns + 2 >= fewWords else { return }
     canvas.putLine(words, in: place, style: Style(.text, on: .banner))
@@ -104,28 +104,11 @@ extension InboxModel {
     return SafeText(texts.answerKeys(accept: accept.name, decline: decline.name))
   }
 
-  /// The keys of an action from where the hand is, as they are named in a sentence.
-  func keyNames(_ action: InboxAction) -> String {
-    let contexts = contexts
-    let keys = inboxCommands.keys(for: action).filter {
-      inboxCommands.action(for: $0, in: contexts) == action
-    }
-    return texts.either(keys.map(\.name))
-  }
-
   /// The key that cuts a whole text.
   var cutKey: String { textCommands.keys(for: .killAll).first?.name ?? "" }
 
   /// The name of the key that does something from where the hand is, or from outside a text.
   func nameOfKey(for action: InboxAction) -> String {
-    key(for: action)?.name ?? inboxCommands.keyName(for: action, in: .outside)
-  }
-
-  /// The key that does something from where the hand is; nil if none does.
-  func key(for action: InboxAction) -> Key? {
-    let contexts = contexts
-    return inboxCommands.keys(for: action).first {
-      inboxCommands.action(for: $0, in: contexts) == action
-    }
+    key(for: action)?.name ?? keys.keyName(for: action, in: .outside)
   }
 }

@@ -25,7 +25,7 @@ extension InboxModel {
       for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
       let above = conversation.newAbove(scroll)
       if above > 0 {
-        let key = inboxCommands.keyName(for: .pageUp, in: .anywhere)
+        let key = keys.keyName(for: .pageUp, in: .anywhere)
         canvas.drawMore(
           SafeText(" \(texts.newAbove(above, key: key)) "), in: inner.line(0),
           style: Style(.accent, on: .bar))
@@ -44,7 +44,7 @@ extension InboxModel {
   /// Says that there is more below, and how much of it is new.
   private func drawMore(_ id: ChatID, _ rect: Rect, _ canvas: inout Canvas) {
     let unread = unreadCount(id)
-    let key = inboxCommands.keyName(for: .pageDown, in: .anywhere)
+    let key = keys.keyName(for: .pageDown, in: .anywhere)
     let text = SafeText(" \(texts.below(new: unread, key: key)) ")
     canvas.drawMore(text, in: rect, style: Style(unread > 0 ? .alert : .accent, on: .bar))
   }
@@ -66,7 +66,7 @@ extension InboxModel {
 
   private var firstSteps: [String] {
     guard let agent = desk.agent(me) else { return [texts.noSuchAgent(me)] }
-    let past = inboxCommands.keyName(for: .switchScope, in: .outside)
+    let past = keys.keyName(for: .switchScope, in: .outside)
     if !agent.permissions.contains(.liveChat) {
       return [texts.nothingRingsHere, texts.pastChatsAlone(key: past)] + stepsToAnAgent
     }
@@ -74,7 +74,7 @@ extension InboxModel {
     if status?.availability.isAvailable == false {
       steps.append(
         texts.becomeAvailable(
-          key: inboxCommands.keyName(for: .toggleAvailability, in: .outside))
+          key: keys.keyName(for: .toggleAvailability, in: .outside))
       )
     } else {
       steps.append(texts.bellWillRing)
@@ -86,7 +86,7 @@ extension InboxModel {
       }
       steps.append(texts.tryDemo("deskbell demo"))
     }
-    let help = inboxCommands.keyName(for: .help, in: .outside)
+    let help = keys.keyName(for: .help, in: .outside)
     steps.append(texts.whatElse(past: past, help: help))
     return steps
   }
@@ -167,7 +167,7 @@ extension InboxModel {
 
   /// That a note has been begun, and how to go on with it.
   private func noteWords(_ chat: ChatID) -> SafeText {
-    guard talks[chat]?.note.text.isEmpty == false, let key = inboxCommands.keys(for: .note).last
+    guard talks[chat]?.note.text.isEmpty == false, let key = keys.keys(for: .note).last
     else { return .empty }
     return SafeText(texts.noteIsBegun(key: key.name) + " ")
   }
@@ -202,7 +202,7 @@ extension InboxModel {
         canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
       }
     } else if focus != .composer {
-      let key = inboxCommands.keyName(for: .write, in: .list)
+      let key = keys.keyName(for: .write, in: .list)
       canvas.putLine(SafeText(texts.keyToWrite(key)), in: area, style: Style(.muted))
     }
     if focus == .composer { canvas.cursor = draftCursor(in: area) }

@@ -117,7 +117,7 @@ extension InboxModel {
   func stateWords(_ id: ChatID) -> String { texts.standing(standing(of: id)) }
 
   private func standing(of id: ChatID) -> ChatStanding {
-    if opened == id { return .past(back: inboxCommands.keyName(for: .back, in: .reading)) }
+    if opened == id { return .past(back: keys.keyName(for: .back, in: .reading)) }
     guard let chat = desk.chats[id] else {
       if let handled = handledElsewhere, handled.missed.chat == id, desk.missed[id] == nil {
         return .handled(by: name(of: handled.by))

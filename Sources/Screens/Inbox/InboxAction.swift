@@ -1,5 +1,5 @@
 /// Everything a key can do in the inbox.
-public enum InboxAction: Hashable, Sendable {
+public enum InboxAction: ScreenAction {
   case accept, decline, undo, take, handOver, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
@@ -12,9 +12,7 @@ public enum InboxAction: Hashable, Sendable {
 }
 
 extension InboxAction {
-  /// Whether it does something that somebody else notices, or that cannot be taken back: a paste does
-  /// none of it.
-  var isDeed: Bool {
+  public var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
       .handled, .suspend, .quit, .yes, .no:
@@ -27,8 +25,7 @@ extension InboxAction {
     }
   }
 
-  /// Whether it only looks elsewhere in what is shown: what a key does that is held down.
-  var isMove: Bool {
+  public var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .scrollUp, .scrollDown, .previousChat,
       .nextChat:

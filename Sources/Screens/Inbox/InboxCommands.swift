@@ -158,11 +158,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
   textContexts: [.composer, .note, .help, .handOver])
 
 /// What the inbox's help lists: its keys, and those of the text that is written.
-func inboxHelp(_ texts: any Wording) -> [HelpGroup] {
-  var groups = inboxCommands.help(told: texts.text)
+func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) -> [HelpGroup] {
+  var groups = keys.help(texts)
   let editing = textCommands.help(
     told: { texts.text($0) },
-    without: { inboxCommands.action(for: $0, in: [.composer, .anywhere]) != nil })
+    without: { keys.action(for: $0, in: [.composer, .anywhere]) != nil })
   groups.insert(contentsOf: editing, at: max(0, groups.count - 2))
   return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [sidesHelp(texts)])]
 }

@@ -1,5 +1,5 @@
 /// Where keys are pressed.
-public enum InboxContext: Hashable, Sendable {
+public enum InboxContext: ScreenContext {
   /// Everywhere but in help and under a question.
   case anywhere
   /// Everywhere but where text is typed.

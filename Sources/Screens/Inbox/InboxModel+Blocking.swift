@@ -11,13 +11,9 @@ extension InboxModel {
 
   /// Asks whether the visitor of the selected chat is to be blocked.
   mutating func askToBlock() {
-    guard mode == .desk || isZoom, opened == nil, let chat = list.selected else { return }
-    mode = .question(.block(chat))
-  }
-
-  mutating func block(_ chat: ChatID, _ effects: inout [ScreenEffect]) {
+    guard isDeskInHand, opened == nil, let chat = list.selected else { return }
     let seconds = InboxModel.blockDays * 86_400
-    effects.append(.request(.block(.blockVisitor(of: chat, seconds: seconds, reason: ""))))
+    ask(.command(.block(.blockVisitor(of: chat, seconds: seconds, reason: ""))))
   }
 
   /// What the desk said of it: by what they are known, and how it is lifted.

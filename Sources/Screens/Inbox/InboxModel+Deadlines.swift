@@ -31,7 +31,7 @@ extension InboxModel {
     if let banner, let offer = offer(of: banner.chat) {
       consider(Remaining.nextChange(until: offer.until, now: now))
     }
-    if mode == .desk, let rect = panes.list {
+    if layers.isEmpty, let rect = panes.list {
       for row in visibleRows(in: rect) {
         switch rowClock(row) {
         case .since(let start): consider(Elapsed.nextChange(since: start, now: now))

@@ -19,7 +19,7 @@ extension InboxModel {
     status = view.me
     isElsewhere = view.isMeElsewhere
     if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
-      localTime = LocalTime(zone: desk.agent(me)?.timeZone, tongue)
+      shell.localTime = LocalTime(zone: desk.agent(me)?.timeZone, tongue)
     }
     let isFirst = !isOpen
     isOpen = true
@@ -233,7 +233,7 @@ extension InboxModel {
       return
     }
     banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
-    if notice?.kind == .hint { notice = nil }
+    if notice?.kind == .hint { shell.notice = nil }
     ring(&effects)
   }
 
@@ -252,7 +252,7 @@ extension InboxModel {
   /// Whether the end of a chat's conversation is on the screen.
   func isInSight(_ id: ChatID) -> Bool {
     guard shown == id, panes.conversation != nil else { return false }
-    guard mode == .desk else { return false }
+    guard layers.isEmpty else { return false }
     return talks[id]?.scroll.isFollowing ?? true
   }
 }

@@ -6,19 +6,18 @@ import Words
 
 /// Handing a chat over to somebody else.
 extension InboxModel {
-  var isAskingWhereTo: Bool { if case .handOver = mode { true } else { false } }
-
   mutating func askWhereTo() {
-    guard mode == .desk || isZoom, opened == nil, let chat = list.selected,
+    guard isDeskInHand, opened == nil, let chat = list.selected,
       desk.chats[chat]?.holder == me
     else { return say(.warning, .ownChat(.onlyYoursIsHandedOver)) }
-    mode = .handOver(HandOverPrompt(chat))
+    shell.layers = Layers(.handOver(HandOverPrompt(chat)))
   }
 
   mutating func handOver(_ effects: inout [ScreenEffect]) {
-    guard case .handOver(let prompt) = mode else { return }
-    guard let destination = prompt.destination(in: desk) else { return }
-    mode = .desk
+    guard let prompt = layers.handOver, let destination = prompt.destination(in: desk) else {
+      return
+    }
+    shell.layers.close()
     effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
   }
 

@@ -8,11 +8,11 @@ import Words
 /// nowhere else.
 extension InboxModel {
   mutating func move(by delta: Int) {
-    switch mode {
+    switch layers.top {
     case .help: scrollHelp(by: delta)
     case .zoom: scroll(lines: delta)
     case .question, .handOver: break
-    case .desk:
+    case nil:
       switch focus {
       case .list: selectChat(by: delta)
       case .reading, .composer: scroll(lines: delta)
@@ -22,11 +22,7 @@ extension InboxModel {
   }
 
   mutating func moveToEdge(isFirst: Bool) {
-    if case .zoom(var scroll) = mode {
-      isFirst ? scroll.toTop() : scroll.toBottom()
-      mode = .zoom(scroll)
-      return
-    }
+    if layers.isZoom { return changeScroll { isFirst ? $0.toTop() : $0.toBottom() } }
     switch focus {
     case .list: selectChat(by: isFirst ? -rows.count : rows.count)
     case .visitor: scrollVisitor(toTop: isFirst)
@@ -35,23 +31,16 @@ extension InboxModel {
   }
 
   mutating func scroll(pages: Int) {
-    if case .help = mode { return scrollHelp(by: pages * max(1, size.rows - 4)) }
-    if mode == .desk, focus == .visitor { return scrollVisitor(pages: pages) }
+    if layers.help != nil { return scrollHelp(byPages: pages) }
+    if layers.isEmpty, focus == .visitor { return scrollVisitor(pages: pages) }
     changeScroll { $0.scroll(byPages: pages) }
-  }
-
-  private mutating func scrollHelp(by rows: Int) {
-    guard case .help(let search, let line, let under) = mode else { return }
-    let last = help(search, line).lastLine(on: size)
-    mode = .help(search: search, line: min(max(0, line + rows), last), over: under)
   }
 
   mutating func scroll(lines: Int) { changeScroll { $0.scroll(by: lines) } }
 
   private mutating func changeScroll(_ body: (inout FollowScroll) -> Void) {
-    if case .zoom(var scroll) = mode {
-      body(&scroll)
-      mode = .zoom(scroll)
+    if layers.isZoom {
+      shell.layers.scrollZoom(body)
     } else if let chat = shown, panes.conversation != nil {
       changeTalk(chat) { body(&$0.scroll) }
     }
@@ -117,7 +106,7 @@ extension InboxModel {
       return
     }
     // What is typed next is words for them.
-    mode = .desk
+    shell.layers = Layers()
     let place = waiting.firstIndex { $0.id == list.selected }
     select(waiting[place.map { ($0 + 1) % waiting.count } ?? 0].id)
     focusConversation()
@@ -162,11 +151,11 @@ extension InboxModel {
   }
 
   mutating func changePane(by delta: Int) {
-    guard mode == .desk else { return }
+    guard layers.isEmpty else { return }
     // What stands in a text to be written is meant for it.
     if focus == .composer, let shown, talks[shown]?.draft.text.isEmpty == false {
       return say(
-        .done, .ownChat(.leavesText(key: inboxCommands.keyName(for: .back, in: .composer))))
+        .done, .ownChat(.leavesText(key: keys.keyName(for: .back, in: .composer))))
     }
     var panes: [Focus] = [.list]
     if let shown {
@@ -178,18 +167,14 @@ extension InboxModel {
   }
 
   mutating func back() {
-    switch mode {
-    case .help: closeHelp()
-    case .zoom, .question, .handOver: mode = .desk
-    case .desk:
-      if opened != nil {
-        opened = nil
-        focus = .visitor
-      } else if let chat = shown, isWritingNote {
-        changeTalk(chat) { $0.kind = .message }
-      } else {
-        focus = .list
-      }
+    guard layers.isEmpty else { return shell.layers.close() }
+    if opened != nil {
+      opened = nil
+      focus = .visitor
+    } else if let chat = shown, isWritingNote {
+      changeTalk(chat) { $0.kind = .message }
+    } else {
+      focus = .list
     }
   }
 

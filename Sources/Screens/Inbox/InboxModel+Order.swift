@@ -25,22 +25,15 @@ struct ActiveOrder: Hashable, Sendable {
   }
 
   var isWished: Bool { shown == wished }
-
-  /// So long after a key the hand is at work, in milliseconds.
-  static let rest: Int64 = 3000
 }
 
 extension InboxModel {
   /// Whether the order of the agent's chats stays as it is: while one writes, and while one moves.
-  var isOrderHeld: Bool { focus == .composer || orderHeldUntil.map { $0 > now } ?? false }
-
-  private var orderHeldUntil: Instant? {
-    lastKeyAt.map { Instant(milliseconds: $0.milliseconds + ActiveOrder.rest) }
-  }
+  var isOrderHeld: Bool { focus == .composer || shell.hand.restsAt.map { $0 > now } ?? false }
 
   /// When the chats are to be listed in another order; nil: they are in order, or one writes.
   var reorderDue: Instant? {
-    focus == .composer || activeOrder.isWished ? nil : orderHeldUntil
+    focus == .composer || activeOrder.isWished ? nil : shell.hand.restsAt
   }
 
   /// The chats that a move by one leads to.

@@ -61,23 +61,23 @@ extension InboxModel {
       say(.done, .ownChat(.isYours(visitor: name, writingTo: other)))
       return
     }
-    if mode != .desk { mode = .desk }
+    shell.layers = Layers()
     select(chat)
     focus = .composer
   }
 
   mutating func askToEnd() {
-    guard mode == .desk || isZoom, opened == nil, let chat = list.selected, isMine(chat) else {
+    guard isDeskInHand, opened == nil, let chat = list.selected, isMine(chat) else {
       say(.warning, .ownChat(.onlyYoursIsEnded))
       return
     }
-    mode = .question(.end(chat))
+    ask(.command(.end(chat, intervening: false)))
   }
 
   /// Hands in what is written, for the chat it was written for: sends a message, saves a note. What
   /// is in the composer says which; the text of one is never taken for the other.
   mutating func handIn(_ kind: DraftKind, _ effects: inout [ScreenEffect]) {
-    guard mode == .desk, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
+    guard layers.isEmpty, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
       return
     }
     var text = talks[chat]?.draft.text.text ?? ""
@@ -123,13 +123,13 @@ extension InboxModel {
 
   /// Makes the composer one for notes, or one for messages again. Each keeps its own text.
   mutating func switchNote() {
-    guard mode == .desk || isZoom, opened == nil, let chat = shown,
+    guard isDeskInHand, opened == nil, let chat = shown,
       isMine(chat) || isWritingNote
     else {
       say(.warning, .ownChat(.notesOnlyInYours))
       return
     }
-    mode = .desk
+    shell.layers = Layers()
     let wasWriting = focus == .composer
     focus = .composer
     changeTalk(chat) { $0.kind = wasWriting && $0.kind == .note ? .message : .note }

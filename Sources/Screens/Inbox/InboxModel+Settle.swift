@@ -34,7 +34,7 @@ extension InboxModel {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
     guard let shown else { return }
-    let isRead = panes.conversation != nil || isZoom
+    let isRead = panes.conversation != nil || layers.isZoom
     follow(isRead && isToFollow(shown) ? shown : nil, &effects)
     if isRead, desk.chats[shown] == nil, case .unread = content(of: shown),
       askedRecords.insert(shown).inserted
@@ -76,9 +76,8 @@ extension InboxModel {
     effects.append(.askHistory(query))
   }
 
-  var isZoom: Bool {
-    if case .zoom = mode { true } else { false }
-  }
+  /// Whether keys mean the chats of the desk: nothing lies over the panes, or one of the chats does.
+  var isDeskInHand: Bool { layers.isEmpty || layers.isZoom }
 
   // MARK: The conversation
 
@@ -103,7 +102,7 @@ extension InboxModel {
   }
 
   mutating func layOutConversation() {
-    let rect = isZoom && Panes.fits(size) ? Rect(size).inset(bottom: 1) : panes.conversation
+    let rect = layers.isZoom && Panes.fits(size) ? Rect(size).inset(bottom: 1) : panes.conversation
     guard let shown, let rect, case .lines(let lines) = content(of: shown) else {
       inView = nil
       conversation = ConversationLayout()
@@ -114,19 +113,23 @@ extension InboxModel {
     let talk = talks[shown] ?? newTalk(shown)
     let origin = origin(of: shown)
     let style = ConversationLayout.Setting(
-      chat: shown, width: isZoom ? rect.columns : Panes.textWidth(rect), isPlain: isZoom,
+      chat: shown, width: layers.isZoom ? rect.columns : Panes.textWidth(rect),
+      isPlain: layers.isZoom,
       me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? texts.aVisitor,
       unfoldsWalk: origin.map { _ in talk.isUnfolded })
     let change = conversation.update(
-      style, walk: { [desk, texts] in origin.map { WalkLayout($0, in: desk, texts) } },
+      style,
+      walk: { [desk, keys, texts] in
+        let key = keys.keyName(for: .unfold, in: .outside)
+        return origin.map { WalkLayout($0, in: desk, key: key, texts) }
+      },
       lines: lines, pending: talk.pending,
       names: { [labels, desk] in labels.label(of: $0, in: desk) })
-    if case .zoom(var scroll) = mode {
-      // In place: a copy would copy the heights of all lines.
-      mode = .desk
-      InboxModel.show(change, conversation, rect.rows, &scroll)
-      mode = .zoom(scroll)
+    if layers.isZoom {
+      shell.layers.scrollZoom { [conversation] in
+        InboxModel.show(change, conversation, rect.rows, &$0)
+      }
     } else {
       changeTalk(shown) { [conversation] in
         InboxModel.show(change, conversation, rect.rows, &$0.scroll)
@@ -155,8 +158,7 @@ extension InboxModel {
     guard desk.chats[id] != nil || departed[id] != nil, let talk = talks[id] else { return }
     let isComing = inView != id
     inView = id
-    var scroll = talk.scroll
-    if case .zoom(let zoomed) = mode { scroll = zoomed }
+    let scroll = layers.zoom ?? talk.scroll
     if isComing || !scroll.isFollowing && talk.newFrom == nil {
       let first = lines.firstUnread(after: talk.readUpTo)
       changeTalk(id) { $0.newFrom = first ?? (isComing ? nil : $0.newFrom) }
@@ -164,12 +166,8 @@ extension InboxModel {
   }
 
   private mutating func markRead(_ id: ChatID, _ lines: Conversation) {
-    let isAtEnd: Bool
-    if case .zoom(let scroll) = mode {
-      isAtEnd = scroll.isFollowing
-    } else {
-      isAtEnd = mode == .desk && talks[id]?.scroll.isFollowing == true
-    }
+    let isAtEnd =
+      layers.zoom?.isFollowing ?? (layers.isEmpty && talks[id]?.scroll.isFollowing == true)
     guard isAtEnd, let last = lines.last?.seq else { return }
     changeTalk(id) { $0.read(upTo: last) }
     if departed[id]?.isSeen == false { departed[id]?.isSeen = true }
@@ -197,10 +195,9 @@ extension InboxModel {
   mutating func updateTitle(_ effects: inout [ScreenEffect]) {
     let ringing = count(.ringing)
     let unread = activeRows.count { unreadCount($0.id) > 0 }
-    guard titleCounts?.ringing != ringing || titleCounts?.unread != unread else { return }
-    titleCounts = (ringing, unread)
-    effects.append(
-      .setTitle(SafeText(texts.windowTitle(me.text, ringing: ringing, unread: unread))))
+    shell.updateTitle(
+      calls: ringing, news: unread,
+      { [texts, me] in texts.windowTitle(me.text, ringing: ringing, unread: unread) }, &effects)
   }
 
   /// How many of the visitor's messages were not seen yet.

@@ -21,8 +21,8 @@ extension InboxModel {
       // In place: a copy would copy the draft with every key.
       talks.values[place].draft.type(character, at: now)
     else { return nil }
-    typist.takes(key, at: struckAt)
-    self.now = now
+    shell.hand.typist.takes(key, at: struckAt)
+    shell.now = now
     change = .composer
     let cell = draftCursor(in: area)
     composerRows.rows[composerRows.rows.count - 1] = row.lowerBound..<row.upperBound + 1
@@ -37,12 +37,12 @@ extension InboxModel {
   mutating func typed(_ key: Key, at now: Instant) -> [ScreenEffect]? {
     guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown)
     else { return nil }
-    kills.isConfidential = talks.values[place].kind == .note
+    shell.kills.isConfidential = talks.values[place].kind == .note
     guard
       let draft = talks.values[place].draft.type(
-        key, width: panes.composerWidth, kills: &kills, at: now)
+        key, width: panes.composerWidth, kills: &shell.kills, at: now)
     else { return nil }
-    self.now = now
+    shell.now = now
     if !draft.wasRefused, !draft.isEmpty, draft.rows.rows.count == composerRows.rows.count {
       composerRows = draft.rows
       change = .composer
@@ -57,7 +57,7 @@ extension InboxModel {
 
   /// Whether a key may be text and change nothing on the screen but the composer's text.
   private func isTyping(at now: Instant) -> Bool {
-    guard case .desk = mode, focus == .composer, notice == nil, failure == nil,
+    guard layers.isEmpty, focus == .composer, notice == nil, failure == nil,
       panes.composer != nil, let inView, inView == shown
     else { return false }
     // What shows the time is drawn as it was, until its deadline.
@@ -67,7 +67,7 @@ extension InboxModel {
   /// Whether a key that is pressed in the composer is no command.
   private func isText(_ key: Key) -> Bool {
     if case .character = key { return true }
-    return inboxCommands.action(for: key, in: contexts) == nil
+    return keys.action(for: key, in: contexts) == nil
   }
 
   /// Says that there was no room for what was typed.

@@ -11,7 +11,7 @@ extension InboxModel {
   public mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect] {
     var isBurst = false
     if case .keysPressed(let strokes) = message {
-      isBurst = typist.isBurst(strokes)
+      isBurst = shell.hand.typist.isBurst(strokes)
       if strokes.keys.count == 1, let key = strokes.keys.first, !isBurst || key.isCharacter,
         let effects = typed(key, at: now)
       {
@@ -24,21 +24,21 @@ extension InboxModel {
       return effects
     }
     change = .everything
-    self.now = now
+    shell.now = now
     let (neighbours, selected) = (self.neighbours, self.selected)
     var effects: [ScreenEffect] = []
     switch message {
     case .keysPressed(let strokes):
-      lastKeyAt = now
+      shell.hand.moves(at: now)
       if isBurst {
         burst(strokes.keys, &effects)
       } else {
         for key in strokes.keys { press(key, &effects) }
       }
     case .pasted(let text):
-      lastKeyAt = now
+      shell.hand.moves(at: now)
       paste(text, &effects)
-    case .resized(let size): self.size = size
+    case .resized(let size): shell.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason):
@@ -69,19 +69,6 @@ extension InboxModel {
       }
     }
     return effects
-  }
-
-  /// Everything it says, in the language of whoever reads it.
-  var texts: any Wording { tongue.words }
-
-  /// Says something in the line at the bottom, until the next key.
-  mutating func say(_ kind: Notice.Kind, _ notice: ScreenNotice) {
-    say(kind, texts.notice(notice))
-  }
-
-  /// Says what has been put into words before.
-  mutating func say(_ kind: Notice.Kind, _ text: String) {
-    notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
 
   /// What an agent is called: with their id, where somebody else has the name.

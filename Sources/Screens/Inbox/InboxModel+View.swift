@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 public import Terminal
 import Text
 import Words
@@ -10,26 +11,17 @@ extension InboxModel {
     guard Panes.fits(size) else {
       canvas.drawTooSmall(
         smallest: Panes.smallest, urgent: urgentWords,
-        quit: inboxCommands.keyName(for: .quit, in: .question), texts)
+        quit: keys.keyName(for: .quit, in: .question), texts)
       return canvas
     }
-    switch mode {
+    switch layers.top {
     case .zoom(let scroll): drawZoom(scroll, &canvas)
-    case .help(let search, let line, _):
-      help(search, line).draw(texts, &canvas)
+    case .help(let help):
+      help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .desk, .question, .handOver:
+    case .question, .handOver, nil:
       drawDesk(&canvas)
-      if case .handOver(let prompt) = mode {
-        prompt.draw(
-          desk, keys: inboxCommands.line(of: [.yes, .no], in: .handOver, told: texts.text), texts,
-          &canvas)
-      }
-      if case .question(let question) = mode {
-        canvas.drawQuestion(
-          wordings(of: question).map { SafeText(oneLine: $0) },
-          keys: inboxCommands.line(of: [.yes, .no], in: .question, told: texts.text))
-      }
+      drawAsked(&canvas)
     }
     return canvas
   }
@@ -76,11 +68,10 @@ extension InboxModel {
     drawFooter(panes.footer, &canvas)
   }
 
-  func help(_ search: TextBuffer, _ line: Int) -> HelpView {
-    HelpView(
-      groups: inboxHelp(texts), hint: texts.keyHint(inInbox: true),
-      more: inboxCommands.keyName(for: .pageDown, in: .help),
-      back: inboxCommands.keyName(for: .back, in: .help), search: search, line: line)
+  var helpContent: HelpLayer.Content {
+    HelpLayer.Content(
+      groups: inboxHelp(keys, texts), hint: texts.keyHint(inInbox: true),
+      more: keys.keyName(for: .pageDown, in: .help), back: keys.keyName(for: .back, in: .help))
   }
 
   /// The conversation alone, from the first column on, without frames.
@@ -99,29 +90,26 @@ extension InboxModel {
 
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
-    if case .question(let question) = mode {
-      let yes = inboxCommands.keyName(for: .yes, in: .question)
-      let no = inboxCommands.keyName(for: .no, in: .question)
-      return wordings(of: question).last.map { SafeText(oneLine: "\($0) \(yes)/\(no)") }
-    }
+    if let asked = askedInShort { return asked }
     let ringing = count(.ringing)
     return ringing == 0
       ? nil : SafeText(texts.chatsRing(ringing))
   }
 
-  /// A question and what will happen, in plain words: the fullest first, the question alone last.
-  private func wordings(of question: Question) -> [String] {
+  func wordings(of question: Question) -> [String] {
     switch question {
-    case .end(let chat):
+    case .command(.end(let chat, _)):
       texts.mayEnd(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor,
         isUnsent: talks[chat]?.hasText == true)
-    case .block(let chat):
+    case .command(.block(.blockVisitor(let chat, _, _))):
       texts.mayBlock(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
         isOpen: desk.chats[chat] != nil)
     case .quit: texts.mayQuit(leaving)
     case .suspend: texts.maySuspend(leaving)
+    // Nothing else is asked before it is done.
+    case .command: []
     }
   }
 

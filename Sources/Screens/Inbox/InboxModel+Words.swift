@@ -19,7 +19,7 @@ extension InboxModel {
     }
     // They are still listed in the same order.
     guard isSame || activeChats(in: view.state).map(\.id) == activeOrder.wished else { return nil }
-    self.now = now
+    shell.now = now
     let (before, knownWords) = (desk, words)
     (desk, words) = (view.state, view.words)
     var effects: [ScreenEffect] = []
@@ -34,7 +34,7 @@ extension InboxModel {
 
   /// Whether nothing lies over the panes, rings or has become different by the mere passing of time.
   private func isAtRest(at now: Instant) -> Bool {
-    guard isOpen, failure == nil, mode == .desk, Panes.fits(size), banner == nil, notice == nil,
+    guard isOpen, failure == nil, layers.isEmpty, Panes.fits(size), banner == nil, notice == nil,
       heldDecline == nil, claimed.isEmpty, !rowsAreStale
     else { return false }
     return (clockDeadline.map { $0 > now } ?? true) && (reorderDue.map { $0 > now } ?? true)

@@ -8,13 +8,11 @@ public import Words
 
 /// Everything an agent's screen shows and remembers. A value: messages change it (`update`), views
 /// draw it, and neither touches anything else.
-public struct InboxModel: ScreenModel {
+public struct InboxModel: ShellModel {
   /// Whose screen it is.
   public let me: AgentID
-  /// What the desk's directory is called in hints.
-  public let storePath: String
-  /// The language of whoever reads it.
-  public let tongue: Tongue
+  /// What every screen has.
+  var shell: Shell<InboxAction, InboxContext>
 
   /// The desk as it was last told; empty until `isOpen`.
   public internal(set) var desk = DeskState()
@@ -36,16 +34,9 @@ public struct InboxModel: ScreenModel {
   public internal(set) var status: AgentStatus?
   /// Whether the agent has another inbox open: leaving this one changes nothing for visitors.
   public internal(set) var isElsewhere = false
-  public internal(set) var localTime: LocalTime
-  public internal(set) var now: Instant
-  public internal(set) var size: Size
-
-  /// What tells keys that a hand pressed from those of a paste.
-  var typist = Typist()
 
   // Where the hand is. Only keys change these.
   public internal(set) var focus = Focus.list
-  public internal(set) var mode = Mode.desk
   public internal(set) var scope = Scope.active
   /// A past chat that is read in place of the selected one.
   public internal(set) var opened: ChatID?
@@ -53,8 +44,6 @@ public struct InboxModel: ScreenModel {
   var visitorCursor = 0
   /// The first row shown of what is known of the visitor.
   var visitorScroll = 0
-  /// What was cut in any text, to be put into any other; in a note, into notes alone.
-  var kills = KillRing()
 
   // The list of chats.
   public internal(set) var rows: [ListRow] = []
@@ -63,8 +52,6 @@ public struct InboxModel: ScreenModel {
   var list = ListState<ChatID>()
   /// The agent's chats in the order in which they are listed. See `InboxModel+Order`.
   var activeOrder = ActiveOrder()
-  /// When a key was last pressed.
-  var lastKeyAt: Instant?
   var neighbourWatch = NeighbourWatch()
   /// The first line of the list that is shown.
   var listOffset = 0
@@ -117,13 +104,6 @@ public struct InboxModel: ScreenModel {
   var nextBell: Instant?
   var lastMessageBell: Instant?
 
-  /// Keys of which it was said that they do nothing: once is enough.
-  var toldUnbound: Set<Key> = []
-
-  /// A line of plain words, until the next key.
-  public internal(set) var notice: Notice?
-  /// What the window's title counts.
-  var titleCounts: (ringing: Int, unread: Int)?
   var ids: MessageIDs
 
   // What drawing needs, worked out when something changed.
@@ -143,47 +123,22 @@ public struct InboxModel: ScreenModel {
   /// The chat whose conversation was in view last.
   var inView: ChatID?
 
-  /// - Parameter session: what message ids of this run begin with; nobody else may ever use it.
+  /// - Parameters:
+  ///   - keys: what keys do.
+  ///   - session: what message ids of this run begin with; nobody else may ever use it.
   public init(
-    me: AgentID, storePath: String = "", tongue: Tongue, size: Size, now: Instant,
+    me: AgentID, storePath: String = "", tongue: Tongue,
+    keys: KeyMap<InboxAction, InboxContext> = KeyMap(inboxCommands), size: Size, now: Instant,
     session: String
   ) {
     self.me = me
-    self.storePath = storePath
-    self.tongue = tongue
-    localTime = LocalTime(zone: nil, tongue)
-    self.size = size
-    self.now = now
+    shell = Shell(storePath: storePath, tongue: tongue, keys: keys, size: size, now: now)
     ids = MessageIDs(session: session)
   }
 
   /// The pane the keys go to.
   public enum Focus: Hashable, Sendable, CaseIterable {
     case list, composer, reading, visitor
-  }
-
-  /// What lies over the panes.
-  public enum Mode: Hashable, Sendable {
-    case desk
-    /// The conversation alone.
-    case zoom(FollowScroll)
-    case help(search: TextBuffer, line: Int, over: Under)
-    case question(Question)
-    case handOver(HandOverPrompt)
-  }
-
-  /// What help lies over.
-  public enum Under: Hashable, Sendable {
-    case desk
-    case zoom(FollowScroll)
-  }
-
-  /// Something that is asked once before it is done.
-  public enum Question: Hashable, Sendable {
-    case end(ChatID)
-    case block(ChatID)
-    case quit
-    case suspend
   }
 
   /// How much of the screen a message changed.

@@ -13,12 +13,13 @@ struct WalkLayout: Sendable {
   let key: String
   let texts: any Wording
 
-  init(_ origin: ChatOrigin, in desk: DeskState, _ texts: any Wording) {
+  /// - Parameter key: the name of the key that unfolds and folds it.
+  init(_ origin: ChatOrigin, in desk: DeskState, key: String, _ texts: any Wording) {
     func oneLine(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
     came = oneLine(texts.cameBy(desk.dialogueName(origin.dialogue), origin.version))
     page = oneLine(texts.page(origin))
     answers = origin.answers.map { oneLine(texts.answer($0)) }
-    key = inboxCommands.keyName(for: .unfold, in: .outside)
+    self.key = key
     self.texts = texts
   }
 

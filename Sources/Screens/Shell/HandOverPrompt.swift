@@ -1,6 +1,6 @@
 public import Desk
 import Routing
-public import Terminal
+import Terminal
 import Text
 import Words
 
@@ -12,9 +12,15 @@ import Words
 public struct HandOverPrompt: Hashable, Sendable {
   /// The chat that is handed over: no other one, whatever is selected meanwhile.
   public let chat: ChatID
-  public var text = TextBuffer(limit: 400)
+  private var text = TextBuffer(limit: 400)
 
-  public init(_ chat: ChatID) { self.chat = chat }
+  init(_ chat: ChatID) { self.chat = chat }
+
+  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
+    _ = text.handle(key, width: width, kills: &kills)
+  }
+
+  mutating func insert(_ text: String) { self.text.insert(text) }
 
   /// Where the first word leads; nil: nowhere yet.
   func destination(in desk: DeskState) -> Destination? {

@@ -2,19 +2,45 @@ import Terminal
 import Text
 import Words
 
-/// Every key of a screen, in groups, and a line to search among them.
-struct HelpView {
-  var groups: [HelpGroup]
-  /// How keys are written, and what holds for many of them.
-  var hint: String
-  /// The names of the keys that show more, and that go back.
-  var more: String
-  var back: String
-  var search: TextBuffer
+/// Help, which lies over everything: every key of a screen, in groups, and a line to search among them.
+public struct HelpLayer: Hashable, Sendable {
+  private(set) var search = TextBuffer(limit: 80)
   /// The first line shown.
-  var line: Int
+  private(set) var line: Int
 
-  func draw(_ texts: any Wording, _ canvas: inout Canvas) {
+  /// What there is to read, which is the screen's.
+  struct Content {
+    var groups: [HelpGroup]
+    /// How keys are written, and what holds for many of them.
+    var hint: String
+    /// The names of the keys that show more, and that go back.
+    var more: String
+    var back: String
+  }
+
+  init(line: Int = 0) { self.line = line }
+
+  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
+    if search.handle(key, width: width, kills: &kills) { line = 0 }
+  }
+
+  mutating func insert(_ text: String) {
+    search.insert(text)
+    line = 0
+  }
+
+  mutating func scroll(by lines: Int, _ content: Content, on size: Size) {
+    let body = HelpLayer.body(of: Rect(size))
+    let last = max(0, rows(content.groups, width: body.columns).count - body.rows)
+    line = min(max(0, line + lines), last)
+  }
+
+  /// Scrolls by pages that overlap a little.
+  mutating func scroll(byPages pages: Int, _ content: Content, on size: Size) {
+    scroll(by: pages * max(1, size.rows - 4), content, on: size)
+  }
+
+  func draw(_ content: Content, _ texts: any Wording, _ canvas: inout Canvas) {
     let screen = canvas.bounds
     let head = screen.line(0)
     canvas.fill(head, style: Style(.text, on: .bar))
@@ -28,8 +54,8 @@ struct HelpView {
       shownText, row: head.row, column: column, style: Style(.text, on: .bar), in: head)
     canvas.cursor = Position(row: head.row, column: min(end, head.endColumn - 1))
 
-    let body = HelpView.body(of: screen)
-    let rows = rows(width: body.columns)
+    let body = HelpLayer.body(of: screen)
+    let rows = rows(content.groups, width: body.columns)
     let first = min(line, max(0, rows.count - body.rows))
     for (index, row) in rows.dropFirst(first).prefix(body.rows).enumerated() {
       canvas.put(
@@ -43,19 +69,14 @@ struct HelpView {
     }
     let foot = screen.bottom(1)
     canvas.fill(foot, style: Style(.text, on: .bar))
-    let keys = texts.helpKeys(more: rows.count > first + body.rows ? more : nil, back: back)
-    canvas.putLine(SafeText(" \(keys)   \(hint)"), in: foot, style: Style(.text, on: .bar))
+    let keys = texts.helpKeys(
+      more: rows.count > first + body.rows ? content.more : nil, back: content.back)
+    canvas.putLine(SafeText(" \(keys)   \(content.hint)"), in: foot, style: Style(.text, on: .bar))
   }
 
   /// Where the lines stand: below the search and a row that a banner can cover.
   private static func body(of screen: Rect) -> Rect {
     screen.inset(top: 2, left: 1, bottom: 1, right: 1)
-  }
-
-  /// The last line that can be the first shown on a screen.
-  func lastLine(on size: Size) -> Int {
-    let body = HelpView.body(of: Rect(size))
-    return max(0, rows(width: body.columns).count - body.rows)
   }
 
   /// Keys in rows, broken between keys: a key's own hyphen is no place to break it.
@@ -79,7 +100,7 @@ struct HelpView {
     var isTitle = false
   }
 
-  private func rows(width: Int) -> [Row] {
+  private func rows(_ groups: [HelpGroup], width: Int) -> [Row] {
     let found = groups.map { $0.matching(search.text) }.filter { !$0.lines.isEmpty }
     // Aligned over all groups, found or not, so that nothing moves while one searches.
     let longest = groups.flatMap(\.lines).map(\.term.width).max() ?? 0
@@ -89,7 +110,7 @@ struct HelpView {
       if !rows.isEmpty { rows.append(Row(text: .empty)) }
       rows.append(Row(text: group.title, isTitle: true))
       for line in group.lines {
-        let terms = HelpView.termRows(line.term, width: max(1, column - 2))
+        let terms = HelpLayer.termRows(line.term, width: max(1, column - 2))
         let parts = line.text.wrapped(to: max(1, width - column))
         for index in 0..<max(terms.count, parts.count) {
           rows.append(

@@ -1,0 +1,81 @@
+import Desk
+import Terminal
+import Text
+import Words
+
+/// What every screen of the desk has around its panes, whatever those are.
+public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
+  /// What the desk's directory is called in hints.
+  let storePath: String
+  /// The language of whoever reads the screen.
+  let tongue: Tongue
+  /// What keys do.
+  let keys: KeyMap<Action, Context>
+  var localTime: LocalTime
+  var now: Instant
+  var size: Size
+  /// What lies over the panes.
+  var layers = Layers()
+  /// A line of plain words, until the next key.
+  var notice: Notice?
+  var hand = Hand()
+  /// What was cut in any text, to be put into any other; in a note, into notes alone.
+  var kills = KillRing()
+  private var title: Title?
+
+  /// What the window's title counts.
+  private struct Title: Hashable {
+    var calls: Int
+    var news: Int
+  }
+
+  init(
+    storePath: String, zone: String? = nil, tongue: Tongue, keys: KeyMap<Action, Context>,
+    size: Size, now: Instant
+  ) {
+    self.storePath = storePath
+    self.tongue = tongue
+    self.keys = keys
+    localTime = LocalTime(zone: zone, tongue)
+    self.size = size
+    self.now = now
+  }
+
+  /// Everything it says, in the language of whoever reads it.
+  var texts: any Wording { tongue.words }
+
+  /// Says what has been put into words before in the line at the bottom, until the next key.
+  mutating func say(_ kind: Notice.Kind, _ text: String) {
+    notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
+  }
+
+  /// Has the window's title say what it counts, if that has changed.
+  ///
+  /// - Parameters:
+  ///   - calls: who waits for somebody to come.
+  ///   - news: where something was not seen yet.
+  mutating func updateTitle(
+    calls: Int, news: Int = 0, _ words: () -> String, _ effects: inout [ScreenEffect]
+  ) {
+    let title = Title(calls: calls, news: news)
+    guard title != self.title else { return }
+    self.title = title
+    effects.append(.setTitle(SafeText(words())))
+  }
+
+  /// Types a key that is no command into what lies over the panes. False: nothing there takes text.
+  mutating func typeInLayer(_ key: Key) -> Bool {
+    guard layers.top?.takesText == true else { return false }
+    kills.isConfidential = false
+    let width = max(1, size.columns)
+    layers.type(key, width: width, kills: &kills)
+    return true
+  }
+
+  /// The same with a text that was pasted.
+  mutating func pasteInLayer(_ text: String) -> Bool {
+    guard layers.top?.takesText == true else { return false }
+    layers.insert(text)
+    return true
+  }
+}

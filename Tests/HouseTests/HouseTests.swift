@@ -224,6 +224,19 @@ import Testing
     }
   }
 
+  /// What screens have in common, and what they are made of, knows none of them.
+  @Test func partsKnowNoScreen() throws {
+    let screen = /\b(?:Inbox|Board)(?:Model|Action|Context|Program|Panes)\b/
+    var files = 0
+    for room in ["Shell", "Parts"] {
+      for file in try Project.files(below: "Sources/Screens/\(room)") {
+        files += 1
+        #expect(file.text.firstMatch(of: screen) == nil, "\(file.path)")
+      }
+    }
+    #expect(files > 40)
+  }
+
   /// A reader's language is known where the program's surroundings are, and handed in everywhere else.
   @Test func noLanguageIsTakenForGranted() throws {
     for file in try sources() where !HouseTests.tools.contains(file.folder) {

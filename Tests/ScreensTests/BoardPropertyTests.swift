@@ -60,7 +60,7 @@ struct BoardPropertyTests {
       try story.deliver()
       var anew = OpenChats()
       _ = anew.begin(story.model.desk)
-      #expect(anew == story.model.openChats)
+      #expect(anew == story.model.chats.open)
     }
   }
 

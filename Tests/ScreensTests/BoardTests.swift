@@ -88,7 +88,7 @@ struct BoardTests {
 
   @Test func aPastOfSeveralPagesIsCountedWhole() throws {
     let story = try BoardStory()
-    for index in 0..<(BoardModel.historyPage + 5) {
+    for index in 0..<(Today.page + 5) {
       let id = try story.desk.perform(
         .request(VisitorRequest(visitor: Visitor(id: VisitorID("\(index)")))), by: .desk
       ).chat

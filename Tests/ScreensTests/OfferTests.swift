@@ -30,7 +30,7 @@ struct OfferTests {
     story.effects = []
     for _ in 0..<4 { try story.pass(seconds: 5) }
     #expect(story.bells == 0)
-    #expect(story.model.nextBell == nil)
+    #expect(story.model.offerBanner.nextBell == nil)
   }
 
   @Test func oneKeyAcceptsAndLeadsIntoTheComposer() throws {
@@ -90,7 +90,7 @@ struct OfferTests {
     #expect(story.model.selected == third)
     #expect(story.row(1).contains("Accept chat from Third?"))
     story.press(.character("x"))
-    #expect(story.model.heldDecline?.chat == third)
+    #expect(story.model.answers.held?.chat == third)
     story.press(.up, .character("a"))
     #expect(story.requests == [.accept(second)])
     try story.pass(seconds: 3)
@@ -162,7 +162,7 @@ struct OfferTests {
     #expect(story.requests == [.decline(chat)])
     try story.deliver()
     #expect(story.model.banner == nil)
-    #expect(story.model.sentDeclines == [])
+    #expect(story.model.answers.sent == [])
   }
 
   @Test(arguments: [Key.character("u"), .alt("u")])
@@ -208,7 +208,7 @@ struct OfferTests {
     try story.pass(seconds: 1)
     story.press(.character("x"))
     try story.leaves(chat)
-    #expect(story.model.heldDecline == nil)
+    #expect(story.model.answers.held == nil)
     try story.pass(seconds: 5)
     #expect(story.requests == [])
     let kim = try story.visitor("Kim")
@@ -336,7 +336,7 @@ struct OfferTests {
     #expect(said.contains("!!") && said.lowercased().contains("bo"), "\(said)")
     // The chat is still selected, so that no key falls on another.
     #expect(story.model.selected == mei)
-    #expect(story.model.claimed == [])
+    #expect(story.model.answers.claimed == [])
     story.press(.down)
     #expect(!story.row(23).contains("!!"))
   }

@@ -45,9 +45,9 @@ struct RoomTests {
       #expect(story.screen.contains(title), "\(story.screen)")
     }
     // A chat that goes does not make the rows swell again at once.
-    #expect(story.model.listLines.isTight)
+    #expect(story.model.list.lines.isTight)
     story.take(.resized(Size(rows: 50, columns: 80)))
-    #expect(!story.model.listLines.isTight)
+    #expect(!story.model.list.lines.isTight)
   }
 
   @Test func missedChatsNobodyCameToSayTheSame() throws {
@@ -179,7 +179,7 @@ struct RoomTests {
     let story = try Story()
     try story.visitor("Mei", saying: ["Hello?"])
     try story.pass(seconds: 101)
-    #expect(story.model.count(.waiting) == 1)
+    #expect(story.model.list.count(.waiting) == 1)
     #expect(story.screen.contains("missed 14:03"), "\(story.screen)")
     #expect(story.row(0).contains("1 waiting \u{00B7} 1 missed"))
     // In a list with one line a chat there is still room for the name.
@@ -188,7 +188,7 @@ struct RoomTests {
     #expect(story.screen.contains("missed 1m"), "\(story.screen)")
     story.press(.character("c"))
     #expect(!story.screen.contains("missed"))
-    #expect(story.model.count(.waiting) == 1)
+    #expect(story.model.list.count(.waiting) == 1)
   }
 
   @Test func theHeaderSaysMidnight() throws {

@@ -63,7 +63,7 @@ struct ScreenPropertyTests {
       #expect(short.canvas == long.canvas, place)
       #expect(short.canvas == short.model.view(), place)
       #expect(short.model.talks == long.model.talks, place)
-      #expect(short.model.composerRows == long.model.composerRows, place)
+      #expect(short.model.composer.rows == long.model.composer.rows, place)
       #expect(short.effects == long.effects, place)
     }
   }
@@ -146,7 +146,7 @@ struct ScreenPropertyTests {
       let isSame =
         short.canvas == long.canvas && short.canvas == short.model.view()
         && short.model.talks == long.model.talks && short.model.rows == long.model.rows
-        && short.model.clockDeadline == long.model.clockDeadline && short.effects == long.effects
+        && short.model.freshness == long.model.freshness && short.effects == long.effects
       guard isSame else {
         Issue.record("\(moment): \(rows), \(short.effects.suffix(3)), \(long.effects.suffix(3))")
         return hadWords

@@ -61,17 +61,17 @@ struct VisitorPaneTests {
     #expect(story.model.shownVisitorCursor == past.count - 1)
     #expect(pane(story).last?.contains("with Ann Lee") == true, "\(story.screen)")
     // Nothing was overshot.
-    let scroll = story.model.visitorScroll
+    let scroll = story.model.visitorPane.first
     for _ in 0..<past.count { story.press(.up) }
-    #expect(story.model.visitorScroll == scroll - 1, "\(story.screen)")
+    #expect(story.model.visitorPane.first == scroll - 1, "\(story.screen)")
     for _ in 0..<steps { story.press(.up) }
-    #expect(story.model.visitorScroll == 0)
+    #expect(story.model.visitorPane.first == 0)
     #expect(story.model.shownVisitorCursor == nil)
   }
 
   @Test func keysForPagesAndEdges() throws {
     let (story, past) = try story()
-    let conversation = story.model.talks.mapValues(\.scroll)
+    let conversation = story.model.talks.all.mapValues(\.scroll)
     let top = pane(story)
     story.press(.pageDown)
     // One row of the page before is seen again.
@@ -90,7 +90,7 @@ struct VisitorPaneTests {
     #expect(pane(story).last?.contains("with Ann Lee") == true)
     for _ in 0..<9 { story.press(.pageUp) }
     #expect(pane(story) == top)
-    #expect(story.model.talks.mapValues(\.scroll) == conversation)
+    #expect(story.model.talks.all.mapValues(\.scroll) == conversation)
   }
 
   @Test func onlyAPastChatInSightIsOpened() throws {
@@ -119,10 +119,10 @@ struct VisitorPaneTests {
     let (story, _) = try story()
     story.press(.end)
     story.take(.resized(Size(rows: 40, columns: 120)))
-    let bottom = story.model.visitorScroll
+    let bottom = story.model.visitorPane.first
     story.press(.down)
-    #expect(story.model.visitorScroll == bottom)
+    #expect(story.model.visitorPane.first == bottom)
     story.press(.character("g"), .end)
-    #expect(story.model.visitorScroll == bottom)
+    #expect(story.model.visitorPane.first == bottom)
   }
 }

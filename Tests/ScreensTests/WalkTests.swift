@@ -117,7 +117,7 @@ struct WalkTests {
         let (story, _) = try story(rows: rows, columns: columns, answers: answers)
         story.press(.enter)
         if isUnfolded { story.press(.alt("+")) }
-        let layout = story.model.conversation
+        let layout = story.model.conversation.layout
         let width = try #require(layout.setting?.width)
         let walk = layout.rows(ofItem: 0)
         #expect(walk.contains { $0.text.string.contains("Came by") })
@@ -143,7 +143,7 @@ struct WalkTests {
       try story.says("line \(number)", in: chat, by: WalkTests.key)
       if number == 10 { story.press(.character("+")) }
       if number == 20 { story.press(.character("+")) }
-      let layout = story.model.conversation
+      let layout = story.model.conversation.layout
       var anew = ConversationLayout()
       _ = anew.update(
         try #require(layout.setting),

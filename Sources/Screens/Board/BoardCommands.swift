@@ -100,10 +100,15 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
   ],
   textContexts: [.help, .handOver])
 
+/// The board's keys, as its help lists them.
+public func boardKeys(in tongue: Tongue) -> [HelpGroup] {
+  boardHelp(KeyMap(boardCommands), tongue.words)
+}
+
 /// What the board's help lists: its keys, and what its words mean.
 func boardHelp(_ keys: KeyMap<BoardAction, BoardContext>, _ texts: any Wording) -> [HelpGroup] {
   let glossary = texts.boardGlossary.map { HelpGroup.Line(SafeText($0.term), SafeText($0.meaning)) }
   return keys.help(texts) + [
-    HelpGroup(title: SafeText(texts.title(.boardWords)), lines: glossary + [sidesHelp(texts)])
+    HelpGroup(title: SafeText(texts.title(.boardWords)), lines: glossary + [SideSign.help(texts)])
   ]
 }

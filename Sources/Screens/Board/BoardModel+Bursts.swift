@@ -8,7 +8,7 @@ extension BoardModel {
 
   mutating func burst(_ burst: [Key], _ effects: inout [ScreenEffect]) {
     guard failure == nil else {
-      shell.notice = nil
+      shell.hush()
       return
     }
     if takeBurst(burst, &effects) == .refused { say(.warning, .keys(.burstDoesNothing)) }

@@ -52,7 +52,7 @@ extension BoardModel {
   private func drawConversation(
     _ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas
   ) {
-    let inner = Panes.textArea(rect)
+    let inner = TextColumn.area(in: rect)
     if inspection.isMissing {
       return canvas.putLine(
         SafeText(texts.noRecordHere), in: inner, style: Style(.warning))
@@ -70,7 +70,7 @@ extension BoardModel {
   }
 
   private func drawReasons(_ inspection: Inspection, _ rect: Rect, _ canvas: inout Canvas) {
-    let inner = Panes.textArea(rect)
+    let inner = TextColumn.area(in: rect)
     guard inspection.hasRecord || !inspection.reasons.rows.isEmpty else {
       return canvas.putLine(SafeText(texts.readingJournal), in: inner, style: Style(.muted))
     }

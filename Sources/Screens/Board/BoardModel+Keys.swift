@@ -21,7 +21,7 @@ extension BoardModel {
   private var focusContext: BoardContext { focus == .chats ? .chats : .agents }
 
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
-    shell.notice = nil
+    shell.hush()
     let action = keys.action(for: key, in: contexts)
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
@@ -41,7 +41,7 @@ extension BoardModel {
   }
 
   mutating func paste(_ text: String) {
-    shell.notice = nil
+    shell.hush()
     guard BoardPanes.fits(size) else { return }
     if !shell.pasteInLayer(text) { say(.warning, .keys(.pasteOnBoard)) }
   }
@@ -75,49 +75,23 @@ extension BoardModel {
 
   // MARK: Moving
 
-  private enum Move {
-    case rows(Int)
-    case pages(Int)
-    case first, last
-  }
-
-  private mutating func move(_ move: Move) {
+  private mutating func move(_ motion: Motion) {
     switch layers.top {
     case .help:
-      switch move {
+      switch motion {
       case .rows(let rows): scrollHelp(by: rows)
       case .pages(let pages): scrollHelp(byPages: pages)
       case .first, .last: break
       }
     case .question, .handOver, .zoom: break
     case nil:
-      guard var inspection else {
-        if focus == .chats { BoardModel.move(&chats, move) } else { BoardModel.move(&agents, move) }
-        return
+      if inspection != nil {
+        inspection?.move(motion)
+      } else if focus == .chats {
+        chats.move(motion)
+      } else {
+        agents.move(motion)
       }
-      switch inspection.pane {
-      case .conversation: BoardModel.move(&inspection.conversationScroll, move)
-      case .reasons: BoardModel.move(&inspection.reasonsScroll, move)
-      }
-      self.inspection = inspection
-    }
-  }
-
-  private static func move<Section, ID>(_ list: inout SectionedList<Section, ID>, _ move: Move) {
-    switch move {
-    case .rows(let rows): list.move(by: rows)
-    case .pages(let pages): list.move(byPages: pages)
-    case .first: list.selectFirst()
-    case .last: list.selectLast()
-    }
-  }
-
-  private static func move(_ scroll: inout FollowScroll, _ move: Move) {
-    switch move {
-    case .rows(let rows): scroll.scroll(by: rows)
-    case .pages(let pages): scroll.scroll(byPages: pages)
-    case .first: scroll.toTop()
-    case .last: scroll.toBottom()
     }
   }
 
@@ -129,12 +103,10 @@ extension BoardModel {
       inspect(id, &effects)
     case .agents:
       guard let agent = agents.selected else { return }
-      let theirs = chatsOf[agent] ?? []
-      guard !theirs.isEmpty else {
+      guard let theirs = chats.open.ofAgent[agent], !theirs.isEmpty else {
         return say(.warning, .board(.hasNoChat(agent: name(of: agent))))
       }
-      let current = chats.selected.flatMap { theirs.firstIndex(of: $0) } ?? -1
-      chats.select(theirs[(current + 1) % theirs.count])
+      chats.selectNext(among: theirs)
       // On a screen that has both, the hand stays where it is, to go on to the next one.
       if panes.chats == nil { focus = .chats }
     }
@@ -146,8 +118,8 @@ extension BoardModel {
   }
 
   private mutating func changePane() {
-    if let pane = inspection?.pane {
-      inspection?.pane = pane == .conversation ? .reasons : .conversation
+    if inspection != nil {
+      inspection?.changePane()
     } else {
       focus = focus == .chats ? .agents : .chats
       if focus == .agents { agents.hold() }
@@ -156,7 +128,7 @@ extension BoardModel {
 
   private mutating func inspectNeighbour(_ step: Int, _ effects: inout [ScreenEffect]) {
     if let id = inspection?.id { chats.select(id) }
-    chats.move(by: step)
+    chats.move(.rows(step))
     if let id = chats.selected, id != inspection?.id { inspect(id, &effects) }
   }
 
@@ -166,7 +138,7 @@ extension BoardModel {
   /// that comes now may have been meant for another one.
   mutating func target() -> ChatID? {
     if let inspection { return inspection.id }
-    if let leap = selectionLeaptAt, now - leap < BoardModel.leapPause {
+    if chats.hasJustLeapt(at: now) {
       say(.warning, .keys(.listHasChanged))
       return nil
     }

@@ -16,7 +16,7 @@ extension BoardModel {
       case .heading(let section, let count):
         let counted =
           switch section {
-          case .closed where count == BoardModel.closedKept: texts.lastOnes(count)
+          case .closed where count == Today.closedKept: texts.lastOnes(count)
           case .missed: "\(desk.missed.count)"
           case .waiting, .ringing, .active, .closed: "\(count)"
           }
@@ -57,13 +57,13 @@ extension BoardModel {
 
   func drawAgents(_ rect: Rect, _ canvas: inout Canvas) {
     guard isOpen else { return }
-    if agents.lines.isEmpty {
+    if agents.list.lines.isEmpty {
       canvas.putLine(
         SafeText(texts.nobodyTakesChats), in: rect.inset(left: 2), style: Style(.muted))
     }
-    for (place, index) in agents.visible.enumerated() {
+    for (place, index) in agents.list.visible.enumerated() {
       let area = rect.line(place)
-      switch agents.lines[index] {
+      switch agents.list.lines[index] {
       case .gap: break
       case .heading(let section, let count):
         canvas.putLine(
@@ -74,7 +74,7 @@ extension BoardModel {
         if let status = status(of: id) { draw(status, ground, area, &canvas) }
       }
     }
-    drawMore(agents.hidden, rect, &canvas)
+    drawMore(agents.list.hidden, rect, &canvas)
   }
 
   private func draw(
@@ -98,7 +98,7 @@ extension BoardModel {
         ], gap: 1)
       put(name, nameRole, parts[0])
       var state = parts[1]
-      if let theirs = chatsOf[status.agent] {
+      if let theirs = chats.open.ofAgent[status.agent] {
         put(names(of: theirs, at: status.agent), .muted, parts[2])
       } else {
         // Where no chats are to be named, there is room for more words.
@@ -153,14 +153,14 @@ extension BoardModel {
   /// What to do at a desk with nothing to show.
   private func drawFirstSteps(_ rect: Rect, _ canvas: inout Canvas) {
     var steps: [String]
-    if agents.lines.isEmpty {
+    if agents.list.lines.isEmpty {
       steps = [
         texts.nobodyAnswers, texts.addAnAgent,
         command("agent add ann --name Ann"),
       ]
     } else {
       steps = [texts.nobodyAsks]
-      if presentCount == 0 {
+      if agents.present == 0 {
         steps += [
           texts.noAgentIsHere,
           command("inbox --as \(agents.selected?.text ?? "AGENT")"),
@@ -181,7 +181,7 @@ extension BoardModel {
   }
 }
 
-extension BoardModel.ChatSection {
+extension WatchedChats.Section {
   /// What it is called.
   var title: ListSection {
     switch self {
@@ -194,7 +194,7 @@ extension BoardModel.ChatSection {
   }
 }
 
-extension BoardModel.AgentSection {
+extension AgentList.Section {
   /// What it is called.
   var title: ListSection {
     switch self {

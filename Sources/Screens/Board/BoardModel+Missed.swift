@@ -5,7 +5,7 @@ import Words
 /// Chats for which nobody came, on the board.
 extension BoardModel {
   /// The latest of them, as many as are listed. O(those).
-  var listedMissed: [ChatID] { desk.missed.backwards.prefix(BoardModel.closedKept).map(\.chat) }
+  var listedMissed: [ChatID] { desk.missed.backwards.prefix(Today.closedKept).map(\.chat) }
 
   /// Whether the list of them may be another one after an event.
   func movesMissed(_ event: Event) -> Bool {

@@ -23,7 +23,7 @@ extension BoardModel {
     case .resized(let size): shell.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
-    case .deskFailed(let reason): failure = reason
+    case .deskFailed(let reason): picture.fail(reason)
     case .answered(let command, let failure): answered(command, failure)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
@@ -64,23 +64,21 @@ extension BoardModel {
   }
 
   /// What an agent is called: with their id, where somebody else has the name.
-  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
+  func name(of agent: AgentID) -> String { picture.name(of: agent) }
 
   func visitorName(_ id: ChatID) -> String {
     desk.chats[id]?.visitor.displayName
       ?? (desk.missed[id] ?? desk.handled(id)?.missed)?.person.displayName
-      ?? closedSummary(id)?.visitor.displayName
+      ?? today.summary(of: id)?.visitor.displayName
       ?? texts.theVisitor
   }
 
-  func closedSummary(_ id: ChatID) -> ChatSummary? { closed.first { $0.id == id } }
-
   /// After midnight the counts begin anew, with what is open.
   private mutating func startNewDay() {
-    guard let day = today, localTime.day(of: now) > localTime.day(of: day.since) else { return }
-    let midnight = localTime.midnight(of: now)
-    today = TodayCounts(since: midnight, open: desk.chats.values)
-    closed.removeAll { $0.endedAt < midnight }
+    guard let counts = today.counts, localTime.day(of: now) > localTime.day(of: counts.since) else {
+      return
+    }
+    today.turn(to: localTime.midnight(of: now), desk)
     updateChats()
   }
 
@@ -91,7 +89,7 @@ extension BoardModel {
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
     guard isOpen else { return }
-    let waiting = openChats.waiting.count
+    let waiting = chats.open.waiting.count
     shell.updateTitle(calls: waiting, { [texts] in texts.boardTitle(waiting: waiting) }, &effects)
   }
 
@@ -99,7 +97,9 @@ extension BoardModel {
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
     var instants = [reorderDue].compactMap { $0 }
-    if let today { instants.append(localTime.midnight(after: max(now, today.since))) }
+    if let counts = today.counts {
+      instants.append(localTime.midnight(after: max(now, counts.since)))
+    }
     guard layers.help == nil else { return instants.min() }
     if let inspected {
       if let change = rowText(of: inspected).nextChange { instants.append(change) }

@@ -89,12 +89,14 @@ extension BoardModel {
         style: Style(.text, on: .header), in: line)
       return
     }
-    let counts = stateCounts
-    let waiting = texts.waiting(counts.waiting)
-    let ringing = texts.ringing(counts.ringing)
-    let active = texts.active(counts.active)
-    let some = [(counts.waiting, waiting), (counts.ringing, ringing), (counts.active, active)]
-      .filter { $0.0 > 0 }.map(\.1)
+    let open = self.chats.open
+    let waiting = texts.waiting(open.waiting.count)
+    let ringing = texts.ringing(open.ringing.count)
+    let active = texts.active(open.active.count)
+    let some = [
+      (open.waiting.count, waiting), (open.ringing.count, ringing), (open.active.count, active),
+    ]
+    .filter { $0.0 > 0 }.map(\.1)
     // The fullest words that fit: everything; without what is none; at last what calls for somebody.
     let chats = [
       [waiting, ringing, active].joined(separator: " \u{00B7} "),
@@ -102,8 +104,8 @@ extension BoardModel {
       some.joined(separator: ", "), some.prefix(2).joined(separator: ", "), some.first ?? "",
     ].map { SafeText($0) }
     let agents: [SafeText] = [
-      SafeText(texts.agentsHere(presentCount, of: agentCount, briefly: false)),
-      SafeText(texts.agentsHere(presentCount, of: agentCount, briefly: true)), .empty,
+      SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: false)),
+      SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: true)), .empty,
     ]
     let room = line.endColumn - column - 2
     let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 2), (3, 2), (4, 2)]
@@ -115,23 +117,19 @@ extension BoardModel {
     let right = agents[choice.1]
     canvas.put(
       left, row: line.row, column: column + 2,
-      style: Style(counts.waiting > 0 ? .alert : .text, on: .header), in: line)
+      style: Style(open.waiting.count > 0 ? .alert : .text, on: .header), in: line)
     canvas.put(
       right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .header),
       in: line)
   }
 
-  private var stateCounts: (waiting: Int, ringing: Int, active: Int) {
-    (openChats.waiting.count, openChats.ringing.count, openChats.active.count)
-  }
-
   private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {
-    guard let today else { return }
+    guard let counts = today.counts else { return }
     let line = rect.inset(left: 1, right: 1)
-    guard isPastComplete else {
+    guard today.isComplete else {
       return canvas.putLine(SafeText(texts.countingToday), in: line, style: Style(.muted))
     }
-    let text = TodayText(today, texts)
+    let text = TodayText(counts, texts)
     let rows = line.rows > 1 ? text.rows(width: line.columns) : [text.row(width: line.columns)]
     for (index, row) in rows.enumerated() {
       canvas.putLine(row, in: line, line: index, style: Style(.muted))
@@ -166,7 +164,7 @@ extension BoardModel {
     switch action {
     case .open:
       return focus == .chats
-        ? chats.selected != nil : agents.selected.map { chatsOf[$0] != nil } ?? false
+        ? chats.selected != nil : agents.selected.map { chats.open.ofAgent[$0] != nil } ?? false
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
     case .end, .handOver:
       return me != nil && permissions.contains(.intervene) && target?.holder != nil

@@ -1,5 +1,6 @@
 public import Desk
-public import Routing
+import Hosting
+import Routing
 public import Terminal
 import Text
 public import Words
@@ -14,44 +15,15 @@ public struct BoardModel: ShellModel {
   /// The zone for somebody without one of their own.
   private let machineZone: String?
 
-  /// The desk as it was last told; empty until `isOpen`.
-  public internal(set) var desk = DeskState()
-  public internal(set) var isOpen = false
-  /// What agents are called.
-  var labels = AgentLabels([])
-  /// Why the desk is lost; nil while it is not.
-  public internal(set) var failure: String?
-  /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
-  public internal(set) var roster: [AgentStatus] = []
+  /// The desk as it was last told.
+  var picture = DeskPicture()
 
   // Where the hand is. Only keys change these.
   public internal(set) var focus = Focus.chats
 
-  // The lists.
-  var chats = SectionedList<ChatSection, ChatID>()
-  var agents = SectionedList<AgentSection, AgentID>()
-  /// The open chats, in the order in which they are listed.
-  var openChats = OpenChats()
-  /// The open chats of each agent, by request.
-  var chatsOf: [AgentID: [ChatID]] { openChats.ofAgent }
-  /// How many agents take chats, and how many of them are present.
-  var agentCount = 0
-  var presentCount = 0
-
-  /// The active chats in the order in which they are listed.
-  var activeOrder = ActiveOrder()
-
-  /// When the selection last went to another chat by itself.
-  var selectionLeaptAt: Instant?
-
-  // Today.
-  var today: TodayCounts?
-  /// Chats that closed today, newest first, at most `closedKept`.
-  var closed: [ChatSummary] = []
-  /// Up to which event the past was asked for; what came later came by events.
-  var pastUpTo: Int64 = 0
-  var isPastComplete = false
-
+  var chats = WatchedChats()
+  var agents = AgentList()
+  var today = Today()
   /// The chat that is looked at, in place of the lists.
   var inspection: Inspection?
 
@@ -71,15 +43,13 @@ public struct BoardModel: ShellModel {
   /// The list the keys go to.
   public enum Focus: Hashable, Sendable { case chats, agents }
 
-  /// The parts of the list of chats, from the top.
-  enum ChatSection: Hashable, Sendable, CaseIterable {
-    case waiting, ringing, active, missed, closed
-  }
-
-  /// The parts of the list of agents, from the top.
-  enum AgentSection: Hashable, Sendable, CaseIterable {
-    case working, present, absent
-  }
+  /// The desk as it was last told; empty until `isOpen`.
+  public var desk: DeskState { _read { yield picture.desk } }
+  public var isOpen: Bool { picture.isOpen }
+  /// Why the desk is lost; nil while it is not.
+  var failure: String? { picture.failure }
+  /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
+  var roster: [AgentStatus] { picture.view.roster }
 
   /// The selected chat.
   public var selectedChat: ChatID? { chats.selected }
@@ -97,11 +67,4 @@ public struct BoardModel: ShellModel {
     shell.localTime = LocalTime(
       zone: me.map { desk.agent($0)?.timeZone ?? "UTC" } ?? machineZone, tongue)
   }
-
-  /// Milliseconds after such a leap in which no key steps into a chat: it may have been meant for the
-  /// one before.
-  static let leapPause: Int64 = 300
-
-  /// How many chats that closed today are listed.
-  static let closedKept = 50
 }

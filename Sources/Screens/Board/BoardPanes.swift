@@ -94,9 +94,6 @@ struct BoardPanes: Hashable {
     reasonsTitle = lower?.top(1)
     reasons = lower?.inset(top: 1)
   }
-
-  /// The width of text in a part, a column kept free on either side.
-  static func textWidth(_ rect: Rect) -> Int { Panes.textWidth(rect) }
 }
 
 extension BoardModel {

@@ -3,19 +3,11 @@ import Terminal
 import Text
 import Words
 
-/// What the banner is measured by.
-private enum BannerView {
-  /// The columns from which on the keys are always named: those of a screen of 60.
-  static let roomForKeys = 58
-  /// Fewer columns of the visitor's words than these say nothing.
-  static let leastWords = 8
-}
-
 extension InboxModel {
   /// The offer that rings, in one row or two; or that the desk is lost.
   func drawBanner(_ rect: Rect, _ canvas: inout Canvas) {
-    let style = Style(.heading, on: .banner)
     if let failure {
+      let style = Style(.heading, on: .banner)
       canvas.fill(rect.line(0), style: style)
       // What to do comes first: how long the reason is nobody knows.
       canvas.putLine(
@@ -29,53 +21,17 @@ extension InboxModel {
     guard let banner, let chat = desk.chats[banner.chat], let offer = offer(of: banner.chat) else {
       return
     }
-    canvas.fill(rect, style: style)
-    let seconds = Remaining.seconds(until: offer.until, now: now)
-    let others = bannerCount - 1
-    let answer = answerKeys
-    let line = rect.line(0).inset(left: 1, right: 1)
-    let visitor = SafeText(oneLine: chat.visitor.displayName, lineBreak: " ")
-    // The fullest words that leave room for who it is.
     let wordings = texts.acceptQuestion(
-      from: chat.holder.map { name(of: $0) }, seconds: seconds, others: others
+      from: chat.holder.map { name(of: $0) },
+      seconds: Remaining.seconds(until: offer.until, now: now), others: offerBanner.count - 1
     ).map { start, tail in
       (start: SafeText(start), tail: SafeText(oneLine: tail, lineBreak: " "))
     }
-    let least = min(visitor.width, 12)
-    // Words that have no row of their own stand between the question and the keys, which the footer
-    // has as well.
-    let isBeside = rect.rows == 1
-    let words = visitorsWords(in: chat) ?? (isBeside ? .empty : SafeText(texts.nothingSaid))
-    let gap = words.isEmpty ? 0 : 2
-    let fewWords = isBeside ? min(words.width, BannerView.leastWords) + gap : 0
-    // Where there is room for them the keys come before all words but who it is.
-    let needsKeys = !answer.isEmpty && line.columns >= BannerView.roomForKeys
-    let keysRoom = needsKeys ? answer.width + 2 : 0
-    guard
-      let (start, tail) = wordings.first(where: {
-        $0.start.width + least + $0.tail.width + fewWords + keysRoom <= line.columns
-      }) ?? wordings.last
-    else { return }
-    let withKeys =
-      needsKeys
-      || !answer.isEmpty
-        && line.columns >= start.width + 12 + tail.width + fewWords + 2 + answer.width
-    let free = line.columns - start.width - tail.width - (withKeys ? answer.width + 2 : 0)
-    let someWords =
-      isBeside ? min(words.width, max(BannerView.leastWords, line.columns / 4)) + gap : 0
-    let room = max(least, free - someWords)
-    let question = start + visitor.truncated(to: max(1, room)) + tail
-    canvas.putLine(question, in: line, style: style)
-    if withKeys {
-      canvas.put(
-        answer, row: line.row, column: line.endColumn - answer.width, style: style, in: line)
-    }
-    let place =
-      isBeside
-      ? line.inset(left: question.width + 2, right: withKeys ? answer.width + 2 : 0)
-      : rect.line(1).inset(left: 3, right: 1)
-    guard !isBeside || place.columns + 2 >= fewWords else { return }
-    canvas.putLine(words, in: place, style: Style(.text, on: .banner))
+    let content = OfferBanner.Content(
+      visitor: SafeText(oneLine: chat.visitor.displayName, lineBreak: " "), wordings: wordings,
+      words: visitorsWords(in: chat) ?? .empty, noWords: SafeText(texts.nothingSaid),
+      keys: answerKeys)
+    OfferBanner.draw(content, in: rect, &canvas)
   }
 
   /// How the visitor came here, and what they have said. In a chat that came back to the queue others

@@ -1,4 +1,5 @@
 import Desk
+import Hosting
 import Routing
 import Terminal
 import Text
@@ -6,7 +7,7 @@ import Words
 
 extension InboxModel {
   func drawConversation(_ rect: Rect, _ canvas: inout Canvas) {
-    let inner = Panes.textArea(rect)
+    let inner = TextColumn.area(in: rect)
     guard let shown else { return drawFirstSteps(inner, &canvas) }
     switch content(of: shown) {
     case .unread where desk.chats[shown] != nil: return
@@ -19,17 +20,9 @@ extension InboxModel {
       }
     case .lines:
       guard let scroll = talks[shown]?.scroll else { return }
-      let rows = conversation.visible(scroll, height: inner.rows)
-      // A short one stands beside the composer.
-      let top = inner.rows - rows.count
-      for (index, row) in rows.enumerated() { canvas.draw(row, in: inner.line(top + index)) }
-      let above = conversation.newAbove(scroll)
-      if above > 0 {
-        let key = keys.keyName(for: .pageUp, in: .anywhere)
-        canvas.drawMore(
-          SafeText(" \(texts.newAbove(above, key: key)) "), in: inner.line(0),
-          style: Style(.accent, on: .bar))
-      }
+      let key = keys.keyName(for: .pageUp, in: .anywhere)
+      conversation.draw(
+        scroll, in: inner, newAbove: { SafeText(" \(texts.newAbove($0, key: key)) ") }, &canvas)
       if !scroll.isFollowing { drawMore(shown, inner, &canvas) }
     }
   }
@@ -133,7 +126,7 @@ extension InboxModel {
       (title, style) = (words(texts.writing(to: name)) + noteWords(shown), Style(.accent))
     case (false, false):
       // With nothing written there is nothing that was not sent.
-      let isUnsent = talks[shown]?.hasText == true
+      let isUnsent = talks.hasText(shown)
       title = words(texts.notWritable(whyNotMine(shown), isUnsent: isUnsent))
       style = Style(.warning)
     // Said first, in words and on a ground of its own: no pane is too narrow for it.
@@ -147,7 +140,7 @@ extension InboxModel {
       title.truncated(to: rule.columns - 2), row: rule.row, column: rule.column + 1, style: style,
       in: rule)
     drawTyping(shown, name, after: title, in: rule, &canvas)
-    let hidden = hiddenDraftWords(in: draftArea(rect))
+    let hidden = hiddenDraftWords(in: Composer.area(in: rect))
     canvas.put(
       hidden, row: rule.row, column: max(rule.column, rule.endColumn - hidden.width - 1),
       style: Style(.accent), in: rule)
@@ -158,7 +151,7 @@ extension InboxModel {
   private func drawTyping(
     _ chat: ChatID, _ name: String, after title: SafeText, in rule: Rect, _ canvas: inout Canvas
   ) {
-    guard typing[chat] != nil else { return }
+    guard picture.view.typing[chat] != nil else { return }
     let text = " " + SafeText(oneLine: texts.isWriting(name), lineBreak: " ") + " "
     let column = rule.endColumn - text.width - 8
     guard column > rule.column + 1 + title.width else { return }
@@ -174,53 +167,32 @@ extension InboxModel {
 
   /// How many rows of a draft are above and below those shown.
   private func hiddenDraftWords(in area: Rect) -> SafeText {
-    let above = hiddenDraftRows(in: area)
-    let below = composerRows.rows.count - above - area.rows
+    let (above, below) = composer.hidden(in: area)
     let parts = [above > 0 ? "\u{2191} \(above)" : "", below > 0 ? "\u{2193} \(below)" : ""]
       .filter { !$0.isEmpty }
     return parts.isEmpty ? .empty : SafeText(" " + parts.joined(separator: "  ") + " ")
   }
 
   /// Brings a composer up to date after a key that changed nothing but its text. Where it drew.
-  func redrawComposer(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
+  func redrawComposer(_ rect: Rect, _ canvas: inout Canvas) -> Rect {
     // The cursor may have gone to rows that were hidden: the rule above says how many are.
-    guard composerRows.rows.count > draftArea(composer).rows else {
-      return drawDraft(composer, &canvas)
-    }
-    drawComposer(composer, &canvas)
-    return composer
+    if composer.fits(Composer.area(in: rect)) { return drawDraft(rect, &canvas) }
+    drawComposer(rect, &canvas)
+    return rect
   }
 
   /// What is being written, and the cursor in it. Where that is drawn.
   @discardableResult
-  private func drawDraft(_ composer: Rect, _ canvas: inout Canvas) -> Rect {
-    let area = draftArea(composer)
+  private func drawDraft(_ rect: Rect, _ canvas: inout Canvas) -> Rect {
+    let area = Composer.area(in: rect)
     canvas.fill(area)
     if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {
-      let rows = composerRows.rows.dropFirst(hiddenDraftRows(in: area)).prefix(area.rows)
-      for (index, row) in rows.enumerated() {
-        canvas.put(row, of: draft, row: area.row + index, column: area.column, in: area)
-      }
+      composer.draw(draft, in: area, &canvas)
     } else if focus != .composer {
       let key = keys.keyName(for: .write, in: .list)
       canvas.putLine(SafeText(texts.keyToWrite(key)), in: area, style: Style(.muted))
     }
-    if focus == .composer { canvas.cursor = draftCursor(in: area) }
+    if focus == .composer { canvas.cursor = composer.cursor(in: area) }
     return area
-  }
-
-  /// Where in a composer the text is.
-  func draftArea(_ composer: Rect) -> Rect { Panes.textArea(composer).inset(top: 1) }
-
-  /// Where the cursor is, and what is typed next.
-  func draftCursor(in area: Rect) -> Position {
-    let cursor = composerRows.cursor
-    return Position(
-      row: area.row + cursor.row - hiddenDraftRows(in: area), column: area.column + cursor.column)
-  }
-
-  /// The rows above those shown: the row with the cursor is always among them.
-  private func hiddenDraftRows(in area: Rect) -> Int {
-    max(0, composerRows.cursor.row - area.rows + 1)
   }
 }

@@ -46,14 +46,14 @@ extension InboxModel {
   func isUseful(_ action: InboxAction) -> Bool {
     switch action {
     case .accept, .decline: banner != nil
-    case .undo: heldDecline != nil || justHandled != nil
-    case .handled: selectedMissed.map { handling[$0.chat] == nil } ?? false
+    case .undo: answers.held != nil || missed.justHandled != nil
+    case .handled: selectedMissed.map { !missed.isAsked($0.chat) } ?? false
     case .toggleAvailability: takesChats
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
     case .end: opened == nil && selected.map(isMine) ?? false
     case .nextUnanswered:
-      activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
+      list.activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
     case .note: isWritingInOwnChat && !isWritingNote
     case .send, .saveNote, .newLine: isWritingInOwnChat
@@ -62,7 +62,7 @@ extension InboxModel {
     case .switchScope: !layers.isZoom
     case .unfold: !layers.isZoom && hasWalk
     case .clearMissed:
-      !layers.isZoom && (!missedOffers.isEmpty || departed.values.contains { $0.closing != nil })
+      !layers.isZoom && (!missed.offers.isEmpty || departed.hasEnded)
     case .back: focus != .list || !layers.isEmpty
     case .nextPane:
       !layers.isZoom && size.columns < Panes.threePanes

@@ -37,7 +37,7 @@ extension InboxModel {
       standing, row: rect.row, column: column + 2, style: Style(role, on: .header), in: rect)
     canvas.put(
       right, row: rect.row, column: max(column + 1, rect.endColumn - 1 - right.width),
-      style: Style(count(.ringing) == 0 ? .text : .alert, on: .header), in: rect)
+      style: Style(list.count(.ringing) == 0 ? .text : .alert, on: .header), in: rect)
   }
 
   /// Whether chats may be offered to the agent at all.
@@ -69,14 +69,14 @@ extension InboxModel {
   /// matters less.
   private var countWords: [SafeText] {
     guard isOpen else { return Array(repeating: .empty, count: 6) }
-    let active = count(.active)
+    let active = list.count(.active)
     let capacity = status?.capacity ?? desk.settings.capacity
     let isIdle = !takesChats && active == 0
-    let ringing = count(.ringing) > 0 ? texts.ringing(count(.ringing)) : ""
+    let ringing = list.count(.ringing) > 0 ? texts.ringing(list.count(.ringing)) : ""
     let chats = isIdle ? "" : texts.chats(active, of: capacity, briefly: false)
     let shortChats = isIdle ? "" : texts.chats(active, of: capacity, briefly: true)
-    let waiting = texts.waiting(count(.waiting))
-    let someWaiting = count(.waiting) > 0 ? waiting : ""
+    let waiting = texts.waiting(list.count(.waiting))
+    let someWaiting = list.count(.waiting) > 0 ? waiting : ""
     let missed = missedCount == 0 ? "" : texts.missed(missedCount)
     let choices = [
       [ringing, chats, waiting, missed], [ringing, shortChats, someWaiting, missed],
@@ -91,7 +91,7 @@ extension InboxModel {
   /// The line under the header, with the panes' titles.
   func drawTitles(_ canvas: inout Canvas) {
     canvas.drawTitleLine(panes.titles, separators: panes.separators)
-    let scopeTitle = SafeText(texts.chatsTitle(all: scope == .all))
+    let scopeTitle = SafeText(texts.chatsTitle(all: list.scope == .all))
     let row = panes.titles.row
     if let pane = panes.list {
       canvas.drawPaneTitle(scopeTitle, over: pane, row: row, isFocused: focus == .list)
@@ -119,7 +119,7 @@ extension InboxModel {
   private func standing(of id: ChatID) -> ChatStanding {
     if opened == id { return .past(back: keys.keyName(for: .back, in: .reading)) }
     guard let chat = desk.chats[id] else {
-      if let handled = handledElsewhere, handled.missed.chat == id, desk.missed[id] == nil {
+      if let handled = missed.handledElsewhere, handled.missed.chat == id, desk.missed[id] == nil {
         return .handled(by: name(of: handled.by))
       }
       switch outcome(of: id) {
@@ -131,13 +131,13 @@ extension InboxModel {
     }
     switch chat.state {
     case .offered(let offer):
-      if claimed.contains(id) { return .accepting }
-      if isDeclined(id) { return .declined }
+      if answers.claimed.contains(id) { return .accepting }
+      if answers.isDeclined(id) { return .declined }
       return offer.agent == me ? .ringing : .ringingAt(name(of: offer.agent))
-    case .waiting: return claimed.contains(id) ? .taking : .waiting
+    case .waiting: return answers.claimed.contains(id) ? .taking : .waiting
     case .active(let talk):
       if talk.handOver?.agent == me {
-        return claimed.contains(id) ? .accepting : .handedOver(by: name(of: talk.agent))
+        return answers.claimed.contains(id) ? .accepting : .handedOver(by: name(of: talk.agent))
       }
       if let offer = talk.handOver, talk.agent == me {
         return .yoursRingingAt(name(of: offer.agent))
@@ -149,8 +149,7 @@ extension InboxModel {
 
   /// How a closed chat came out, as far as it is known here.
   private func outcome(of id: ChatID) -> Outcome? {
-    departed[id]?.summary?.outcome ?? missedOffers.last { $0.chat == id }?.outcome
-      ?? past.summaries.first { $0.id == id }?.outcome ?? records[id]?.summary?.outcome
-      ?? missedChat(id)?.outcome
+    departed[id]?.summary?.outcome ?? missed.offer(of: id)?.outcome
+      ?? archive.summary(of: id)?.outcome ?? missedChat(id)?.outcome
   }
 }

@@ -157,6 +157,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
   ],
   textContexts: [.composer, .note, .help, .handOver])
 
+/// The inbox's keys, as its help lists them.
+public func inboxKeys(in tongue: Tongue) -> [HelpGroup] {
+  inboxHelp(KeyMap(inboxCommands), tongue.words)
+}
+
 /// What the inbox's help lists: its keys, and those of the text that is written.
 func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) -> [HelpGroup] {
   var groups = keys.help(texts)
@@ -164,12 +169,7 @@ func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) 
     told: { texts.text($0) },
     without: { keys.action(for: $0, in: [.composer, .anywhere]) != nil })
   groups.insert(contentsOf: editing, at: max(0, groups.count - 2))
-  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [sidesHelp(texts)])]
-}
-
-/// What the signs before what was said mean.
-func sidesHelp(_ texts: any Wording) -> HelpGroup.Line {
-  HelpGroup.Line(SideSign.visitor + " " + SideSign.agent, SafeText(texts.sidesHelp))
+  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [SideSign.help(texts)])]
 }
 
 extension CommandWording {

@@ -8,7 +8,7 @@ extension InboxModel {
 
   mutating func burst(_ burst: [Key], _ effects: inout [ScreenEffect]) {
     guard failure == nil else {
-      shell.notice = nil
+      shell.hush()
       return
     }
     let outcome = takeBurst(burst, &effects)

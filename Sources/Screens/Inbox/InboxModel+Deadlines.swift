@@ -10,14 +10,11 @@ extension InboxModel {
     guard isOpen, failure == nil else { return nil }
     var next = Instant.distantFuture
     func consider(_ instant: Instant?) { if let instant { next = min(next, instant) } }
-    for talk in talks.values {
-      consider(talk.message.due)
-      consider(talk.note.due)
-    }
-    consider(nextBell)
-    consider(clockDeadline)
+    consider(talks.nextDue)
+    consider(offerBanner.nextBell)
+    consider(freshness.until)
     consider(reorderDue)
-    consider(heldDecline?.due)
+    consider(answers.held?.due)
     return next == .distantFuture ? nil : next
   }
 
@@ -32,7 +29,7 @@ extension InboxModel {
       consider(Remaining.nextChange(until: offer.until, now: now))
     }
     if layers.isEmpty, let rect = panes.list {
-      for row in visibleRows(in: rect) {
+      for row in list.visibleRows(in: rect) {
         switch rowClock(row) {
         case .since(let start): consider(Elapsed.nextChange(since: start, now: now))
         case .until(let end), .endsAt(let end):
@@ -82,12 +79,6 @@ extension InboxModel {
       return chat.unansweredSince.map { .since($0) } ?? .none
     case .waiting: return .since(chat.requestedAt)
     case .departed, .elsewhere, .missed, .missedOffers, .past: return .none
-    }
-  }
-
-  private func visibleRows(in rect: Rect) -> [ListRow] {
-    listLines.lines.dropFirst(listOffset).prefix(listArea(rect).rows).compactMap { line in
-      if case .name(let index) = line { rows[index] } else { nil }
     }
   }
 }

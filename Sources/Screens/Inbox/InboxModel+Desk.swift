@@ -11,32 +11,17 @@ extension InboxModel {
     _ view: DeskView, _ events: [StampedEvent], _ effects: inout [ScreenEffect]
   ) {
     let (before, knownWords) = (desk, words)
-    desk = view.state
-    words = view.words
-    timesReloaded = view.timesReloaded
-    (ownChats, queue, typing, moves) = (view.own, view.queue, view.typing, view.moves)
-    if before.agents != desk.agents { labels = AgentLabels(desk.agents) }
-    status = view.me
-    isElsewhere = view.isMeElsewhere
-    if !isOpen || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
+    let isFirst = !isOpen
+    picture.take(view)
+    if isFirst || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
       shell.localTime = LocalTime(zone: desk.agent(me)?.timeZone, tongue)
     }
-    let isFirst = !isOpen
-    isOpen = true
-    // An end that was told and did not happen, since its writer failed.
-    for id in departed.keys where desk.chats[id] != nil && departed[id]?.closing != nil {
-      departed[id] = nil
-    }
+    departed.dropUnended(desk)
     for stamped in events { note(stamped, before, &effects) }
     sayRequeued(events, before)
-    claimed = claimed.filter { id in
-      // What was claimed is the agent's, or somebody else's; only the answer settles the rest.
-      guard let chat = desk.chats[id] else { return false }
-      return chat.holder == nil || chat.ringingAt == me
-    }
+    answers.settle(desk, me)
     dropPending(knownWords)
-    dropStaleDecline()
-    rowsAreStale = true
+    list.becomeStale()
     updateBanner(&effects)
     if isFirst {
       startReading()
@@ -47,7 +32,7 @@ extension InboxModel {
 
   /// At the start, what was answered counts as read.
   private mutating func startReading() {
-    for id in ownChats where isMine(id) { changeTalk(id) { _ in } }
+    for id in picture.view.own where isMine(id) { changeTalk(id) { _ in } }
   }
 
   mutating func note(
@@ -57,7 +42,7 @@ extension InboxModel {
     case .message(let message): hear(message, stamped.seq, &effects)
     case .note(let note):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
-      if note.agent == me { talks[note.chat]?.gotThrough(note.id, at: now) }
+      if note.agent == me { talks.gotThrough([note.id], in: note.chat, at: now) }
     case .accepted(let event): begin(event.chat, with: event.agent, before)
     case .taken(let event): begin(event.chat, with: event.agent, before)
     case .declined(let event):
@@ -66,7 +51,7 @@ extension InboxModel {
       if event.agent == me { miss(event.chat, stamped.at, before) }
       sayNotHandedOver(event.chat, to: event.agent, .missed, before)
     case .offerWithdrawn(let event):
-      if event.agent == me, banner?.chat == event.chat { banner = nil }
+      if event.agent == me, banner?.chat == event.chat { offerBanner.drop() }
       if event.cause != .recalled {
         sayNotHandedOver(event.chat, to: event.agent, .gone, before)
       }
@@ -82,7 +67,7 @@ extension InboxModel {
           .unavailableAfterMissed(
             desk.settings.missedOffers, key: nameOfKey(for: .toggleAvailability))))
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
-    case .site(.learned(let event)): askedSights[event.visitor] = nil
+    case .site(.learned(let event)): visitorPane.forgetAsked(event.visitor)
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event):
       closed(event.chat, stamped, before)
@@ -106,13 +91,11 @@ extension InboxModel {
   ) {
     switch message.from {
     case .visitor:
-      if let talk = talks[message.chat], seq > talk.readUpTo {
-        changeTalk(message.chat) { $0.unread += 1 }
-      }
+      talks.change(message.chat) { $0.hear(seq) }
       if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
     case .agent(me):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
-      talks[message.chat]?.gotThrough(message.id, at: now)
+      talks.gotThrough([message.id], in: message.chat, at: now)
       // Answered, also from elsewhere, is read.
       changeTalk(message.chat) { $0.read(upTo: seq) }
     case .agent: break
@@ -127,8 +110,8 @@ extension InboxModel {
         .done,
         .handOver(.takenOver(agent: name(of: agent), visitor: visitorName(id, before))))
     }
-    missedOffers.removeAll { $0.chat == id }
-    departed[id] = nil
+    missed.forget(id)
+    departed.drop(id)
     changeTalk(id) { _ in }
   }
 
@@ -146,12 +129,8 @@ extension InboxModel {
   /// Lists a chat that the agent was asked for, or had, and was not there for.
   private mutating func miss(_ id: ChatID, _ at: Instant, _ before: DeskState) {
     guard let visitor = (desk.chats[id] ?? before.chats[id])?.visitor else { return }
-    missedOffers.removeAll { $0.chat == id }
-    missedOffers.append(MissedOffer(chat: id, visitor: visitor, at: at))
-    if missedOffers.count > InboxModel.missedKept { missedOffers.removeFirst() }
+    missed.miss(id, visitor, at: at)
   }
-
-  private static let missedKept = 20
 
   /// Says which chats went back to the queue because the agent was away: they are no longer listed
   /// where they were.
@@ -171,82 +150,50 @@ extension InboxModel {
   /// Keeps a chat that closed at hand if the agent had to do with it.
   private mutating func closed(_ id: ChatID, _ stamped: StampedEvent, _ before: DeskState) {
     let summary = desk.recentlyClosed.last { $0.id == id }
-    if let outcome = summary?.outcome {
-      for index in missedOffers.indices where missedOffers[index].chat == id {
-        missedOffers[index].outcome = outcome
-      }
-    }
     if let summary {
-      if past.isComplete || !past.summaries.isEmpty { past.summaries.insert(summary, at: 0) }
-      if let visitor = summary.visitor.id { visitorPast[visitor]?.insert(summary, at: 0) }
+      missed.closed(id, summary.outcome)
+      archive.add(summary)
     }
-    records[id] = nil
+    archive.forgetRecord(of: id)
     guard let chat = before.chats[id] else { return }
     let isOwn = chat.holder == me
     guard
-      isOwn || list.selected == id || talks[id]?.hasText == true
-        || talks[id]?.pending.isEmpty == false
+      isOwn || list.selected == id || talks.isHeld(id)
     else {
-      talks[id] = nil
+      talks.forget(id)
       return
     }
     guard let line = ChatRecord.line(of: stamped, desk) else { return }
     var isEndedByMe = false
     if case .ended(let event) = stamped.event { isEndedByMe = event.by == .agent(me) }
-    departed[id] = Departed(
-      chat: chat, words: words[id], summary: summary, closing: line,
-      isSeen: isEndedByMe || !isOwn)
+    departed.keep(
+      Departed(
+        chat: chat, words: words[id], summary: summary, closing: line,
+        isSeen: isEndedByMe || !isOwn))
     // Whoever ended it has nothing left to write there, and means the desk with the next key.
-    if isEndedByMe, shown == id, focus == .composer, talks[id]?.hasText != true { focus = .list }
+    if isEndedByMe, shown == id, focus == .composer, !talks.hasText(id) { focus = .list }
   }
 
   /// Drops from what is on its way what the desk has, and from the drafts of earlier runs what those
   /// did hand in, when the words of their chats come.
   mutating func dropPending(_ knownWords: DeskView.Words) {
-    for (id, talk) in talks {
-      guard !talk.pending.isEmpty || talk.hasFailed, let said = words[id] else { continue }
-      if talk.hasFailed, knownWords[id] == nil { dropWhatGotThrough(id, said) }
-      let there = Set(said.suffix(200).compactMap(\.id))
-      for message in talk.pending where there.contains(message.id) {
-        talks[id]?.gotThrough(message.id, at: now)
-      }
-    }
+    talks.compare(
+      with: { [words] in words[$0] }, areNew: { knownWords[$0] == nil }, at: now)
   }
 
   // MARK: The bell
 
-  /// The banner shows the offer that it showed, as long as that rings; else the one that ends
-  /// first.
+  /// Takes in which offers ring.
   mutating func updateBanner(_ effects: inout [ScreenEffect]) {
-    let offers = ringing
-    if let banner,
-      offers.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
-    {
-      if offers.count > bannerCount { ring(&effects) }
-      bannerCount = offers.count
-      return
-    }
-    bannerCount = offers.count
-    guard let next = offers.first else {
-      banner = nil
-      nextBell = nil
-      return
-    }
-    banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
-    if notice?.kind == .hint { shell.notice = nil }
-    ring(&effects)
-  }
-
-  private mutating func ring(_ effects: inout [ScreenEffect]) {
-    effects.append(.ringBell)
-    nextBell = now + InboxModel.bellPeriod
+    let before = banner
+    let rings = offerBanner.update(ringing, at: now)
+    if let banner, banner != before, notice?.kind == .hint { shell.hush() }
+    if rings { effects.append(.ringBell) }
   }
 
   /// Rings for a message that the agent does not see, but not for each of many.
   private mutating func ringForMessage(_ effects: inout [ScreenEffect]) {
-    if let last = lastMessageBell, now - last < 3000 { return }
-    lastMessageBell = now
-    effects.append(.ringBell)
+    if offerBanner.ringsForMessage(at: now) { effects.append(.ringBell) }
   }
 
   /// Whether the end of a chat's conversation is on the screen.

@@ -27,7 +27,7 @@ extension InboxModel {
   private var missedContext: [InboxContext] { selectedMissed == nil ? [] : [.missed] }
 
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
-    shell.notice = nil
+    shell.hush()
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
       switch keys.action(for: key, in: [.outside, .anywhere]) {
@@ -57,7 +57,7 @@ extension InboxModel {
   }
 
   mutating func paste(_ text: String, _ effects: inout [ScreenEffect]) {
-    shell.notice = nil
+    shell.hush()
     guard Panes.fits(size) else {
       say(.warning, .keys(.pasteOutOfSight))
       return
@@ -75,15 +75,10 @@ extension InboxModel {
   /// Changes the draft of a chat, and of no other. False if there was no room, which is said.
   @discardableResult
   private mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) -> Bool {
-    var isTooLong = false
-    let now = now
-    changeTalk(chat) { talk in
-      _ = change(&talk.draft.text)
-      isTooLong = talk.draft.text.wasRefused
-      talk.draft.changed(at: now)
-    }
-    if isTooLong { sayTooLong() }
-    return !isTooLong
+    var fits = true
+    changeTalk(chat) { [now] in fits = $0.edit(at: now, change) }
+    if !fits { sayTooLong() }
+    return fits
   }
 
   private mutating func perform(_ action: InboxAction, _ effects: inout [ScreenEffect]) {

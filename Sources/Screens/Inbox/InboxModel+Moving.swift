@@ -25,14 +25,14 @@ extension InboxModel {
     if layers.isZoom { return changeScroll { isFirst ? $0.toTop() : $0.toBottom() } }
     switch focus {
     case .list: selectChat(by: isFirst ? -rows.count : rows.count)
-    case .visitor: scrollVisitor(toTop: isFirst)
+    case .visitor: moveInVisitor(toTop: isFirst)
     case .reading, .composer: changeScroll { isFirst ? $0.toTop() : $0.toBottom() }
     }
   }
 
   mutating func scroll(pages: Int) {
     if layers.help != nil { return scrollHelp(byPages: pages) }
-    if layers.isEmpty, focus == .visitor { return scrollVisitor(pages: pages) }
+    if layers.isEmpty, focus == .visitor { return moveInVisitor(byPages: pages) }
     changeScroll { $0.scroll(byPages: pages) }
   }
 
@@ -62,7 +62,7 @@ extension InboxModel {
     guard focus == .composer else { return selectChat(by: step) }
     if isMoveTooSoon(step) { return }
     opened = nil
-    guard let next = neighbour(of: list.selectedIndex ?? 0, step) else {
+    guard let next = list.neighbour(step, stops) else {
       return say(.done, .ownChat(step < 0 ? .noChatAbove : .noChatBelow))
     }
     select(next)
@@ -76,15 +76,10 @@ extension InboxModel {
   }
 
   private mutating func leave(_ chat: ChatID?) {
-    visitorCursor = 0
-    visitorScroll = 0
-    rowsAreStale = true
-    justHandled = nil
-    if let chat {
-      talks[chat]?.newFrom = nil
-      // Whoever comes back writes to the visitor, and is told of the note that they have begun.
-      talks[chat]?.kind = .message
-    }
+    visitorPane.leave()
+    list.becomeStale()
+    missed.leave()
+    if let chat { talks.change(chat) { $0.leave() } }
     showSelectedOffer()
   }
 
@@ -94,8 +89,7 @@ extension InboxModel {
     guard let id = list.selected, banner?.chat != id,
       let offer = ringing.first(where: { $0.chat.id == id })?.offer
     else { return }
-    let since = Instant(milliseconds: now.milliseconds - InboxModel.bannerPatience)
-    banner = Banner(chat: id, offeredAt: offer.at, since: since)
+    offerBanner.show(offer, of: id, at: now)
   }
 
   /// Goes to the visitor who has waited longest for an answer, or the next one after that.
@@ -141,7 +135,7 @@ extension InboxModel {
   }
 
   /// Whether a chat can be written in when it is gone to.
-  func isWritable(_ id: ChatID) -> Bool { isMine(id) || talks[id]?.hasText == true }
+  func isWritable(_ id: ChatID) -> Bool { isMine(id) || talks.hasText(id) }
 
   /// Whether the shown conversation has a composer below it. The one that is being typed in stays,
   /// whatever becomes of its chat.
@@ -172,25 +166,23 @@ extension InboxModel {
       opened = nil
       focus = .visitor
     } else if let chat = shown, isWritingNote {
-      changeTalk(chat) { $0.kind = .message }
+      changeTalk(chat) { $0.write(.message) }
     } else {
       focus = .list
     }
   }
 
   mutating func openPastChat() {
-    let chats = shownPastChats
-    guard let cursor = shownVisitorCursor, chats.indices.contains(cursor) else { return }
+    guard let id = selected, let visitor = visitor(of: id), let cursor = shownVisitorCursor,
+      let chats = pastChats(of: visitor, besides: id), chats.indices.contains(cursor)
+    else { return }
     opened = chats[cursor].id
     focus = .reading
   }
 
   mutating func switchScope() {
-    scope = scope == .active ? .all : .active
-    rowsAreStale = true
-    if scope == .active, let selected = list.selected,
-      rows.first(where: { $0.id == selected })?.section == .past
-    {
+    list.switchScope()
+    if list.scope == .active, let selected, list.selectedRow?.section == .past {
       // The selected chat goes out of the list with the others.
       list.selectFirst()
       leave(selected)
@@ -199,29 +191,20 @@ extension InboxModel {
   }
 
   mutating func clearMissed() {
-    missedOffers = []
-    for (id, chat) in departed where chat.closing != nil {
-      departed[id]?.isSeen = true
-      departed[id]?.isCleared = true
-    }
-    rowsAreStale = true
-    if departed.contains(where: { $1.closing != nil && talks[$0]?.hasText == true }) {
+    missed.forgetOffers()
+    departed.clear()
+    list.becomeStale()
+    if departed.chats.contains(where: { $1.closing != nil && talks.hasText($0) }) {
       say(
         .warning, .ownChat(.unsentStays(write: keyNames(.write), cut: cutKey)))
     }
   }
 
-  /// The visitor's other chats of the last 90 days, newest first.
-  var shownPastChats: [ChatSummary] {
-    guard let selected = list.selected, let visitor = visitor(of: selected)?.id else { return [] }
-    return (visitorPast[visitor] ?? []).filter { $0.id != selected }
-  }
-
   /// Who asked in a chat, if that is known here.
   func visitor(of id: ChatID) -> Visitor? {
     desk.chats[id]?.visitor ?? departed[id]?.chat.visitor
-      ?? missedOffers.last { $0.chat == id }?.visitor
-      ?? past.summaries.first { $0.id == id }?.visitor ?? records[id]?.chat.visitor
+      ?? missed.offer(of: id)?.visitor
+      ?? archive.visitor(of: id)
       ?? missedChat(id)?.person
   }
 }

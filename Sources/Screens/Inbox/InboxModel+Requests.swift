@@ -6,25 +6,19 @@ import Words
 
 /// What the agent asks of the desk, and what comes of it.
 extension InboxModel {
-  /// A key that answers an offer works on the one that was painted, once it could be seen.
-  static let bannerPatience: Int64 = 300
-
   /// The offer that a key pressed now is about.
   mutating func paintedOffer() -> ChatID? {
-    guard let banner else {
-      say(.hint, .offer(.nothingRings))
-      return nil
+    switch offerBanner.meant(at: now) {
+    case .nothing: say(.hint, .offer(.nothingRings))
+    case .tooSoon: say(.warning, .offer(.offerHasChanged))
+    case .offer(let chat): return chat
     }
-    guard now - banner.since >= InboxModel.bannerPatience else {
-      say(.warning, .offer(.offerHasChanged))
-      return nil
-    }
-    return banner.chat
+    return nil
   }
 
   mutating func accept(_ effects: inout [ScreenEffect]) {
     guard let chat = paintedOffer() else { return }
-    claimed.insert(chat)
+    answers.claim(chat)
     changeTalk(chat) { _ in }
     effects.append(.request(.accept(chat)))
     claimedNow(chat, &effects)
@@ -32,7 +26,7 @@ extension InboxModel {
 
   mutating func take(_ effects: inout [ScreenEffect]) {
     guard let chat = list.selected, opened == nil, let waiting = desk.chats[chat],
-      case .waiting = waiting.state, !claimed.contains(chat)
+      case .waiting = waiting.state, !answers.claimed.contains(chat)
     else {
       if let id = list.selected, opened == nil, let chat = desk.chats[id],
         let other = chat.holder, other != me
@@ -45,7 +39,7 @@ extension InboxModel {
       }
       return
     }
-    claimed.insert(chat)
+    answers.claim(chat)
     changeTalk(chat) { _ in }
     effects.append(.request(.take(chat)))
     claimedNow(chat, &effects)
@@ -55,7 +49,7 @@ extension InboxModel {
   private mutating func claimedNow(_ chat: ChatID, _ effects: inout [ScreenEffect]) {
     updateRows()
     updateBanner(&effects)
-    if focus == .composer, let shown, shown != chat, talks[shown]?.hasText == true {
+    if focus == .composer, let shown, shown != chat, talks.hasText(shown) {
       let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
       let other = visitor(of: shown)?.displayName ?? texts.theVisitor
       say(.done, .ownChat(.isYours(visitor: name, writingTo: other)))
@@ -80,30 +74,19 @@ extension InboxModel {
     guard layers.isEmpty, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
       return
     }
-    var text = talks[chat]?.draft.text.text ?? ""
-    while text.last?.isWhitespace == true { text.removeLast() }
-    guard !text.isEmpty else { return }
+    guard talks[chat]?.draft.text.text.contains(where: { !$0.isWhitespace }) == true else { return }
     guard isMine(chat) else {
       say(
         .warning,
         .ownChat(.staysHere(isNote: kind == .note, unwritable(chat), cut: cutKey)))
       return
     }
-    // What did not get through and is handed in again unchanged is the same message.
-    let failed = talks[chat]?.draft.failed.first { $0.text == text }
-    let id = failed?.id ?? ids.next()
-    let message = PendingMessage(id: id, kind: kind, text: text, at: now)
-    changeTalk(chat) { talk in
-      talk.draft.clear()
-      talk.newFrom = nil
-      talk.pending.append(message)
-      talk.scroll.toBottom()
-    }
+    guard let message = talks.handIn(in: chat, at: now) else { return }
     // It stays in the draft's file until the desk has it.
-    if let file = talks[chat]?.keep(kind) { effects.append(.saveDraft(chat, kind, file)) }
+    if let file = talks.keep(kind, in: chat) { effects.append(file.effect) }
     switch kind {
-    case .message: effects.append(.request(.say(chat, id: id, text: text)))
-    case .note: effects.append(.request(.note(chat, id: id, text: text)))
+    case .message: effects.append(.request(.say(chat, id: message.id, text: message.text)))
+    case .note: effects.append(.request(.note(chat, id: message.id, text: message.text)))
     }
   }
 
@@ -132,7 +115,7 @@ extension InboxModel {
     shell.layers = Layers()
     let wasWriting = focus == .composer
     focus = .composer
-    changeTalk(chat) { $0.kind = wasWriting && $0.kind == .note ? .message : .note }
+    changeTalk(chat) { $0.write(wasWriting && $0.kind == .note ? .message : .note) }
   }
 
   /// Whether the composer has the keys and is one for notes.
@@ -148,22 +131,22 @@ extension InboxModel {
     case .accept(let chat), .take(let chat):
       // Success comes with the news; a refusal gives the chat back to where it is.
       guard let failure else { return }
-      claimed.remove(chat)
-      rowsAreStale = true
+      answers.refused(chat)
+      list.becomeStale()
       // What is pressed next is not meant for somebody who is not theirs; what was typed stays.
-      if focus == .composer, shown == chat, talks[chat]?.hasText != true { focus = .list }
+      if focus == .composer, shown == chat, !talks.hasText(chat) { focus = .list }
       updateBanner(&effects)
       say(.failure, failure)
     case .say(let chat, let id?, _), .note(let chat, let id?, _):
-      if let failure { putBack(chat, id, failure, &effects) } else { delivered(chat, id) }
+      if let failure { putBack(chat, id, failure) } else { delivered(chat, id) }
     case .setAvailable(_, let available):
       if let failure { return say(.failure, failure) }
       let undo = key(for: .toggleAvailability)?.name
       say(.done, .availability(available ? .available(undo: undo) : .unavailable(undo: undo)))
     case .decline(let chat):
       guard let failure else { return }
-      sentDeclines.remove(chat)
-      rowsAreStale = true
+      answers.refused(chat)
+      list.becomeStale()
       updateBanner(&effects)
       say(.failure, failure)
     case .transfer(let chat, let destination, _):
@@ -181,40 +164,16 @@ extension InboxModel {
   private mutating func delivered(_ chat: ChatID, _ id: MessageID) {
     let isOnItsWay = talks[chat]?.pending.contains { $0.id == id } ?? false
     guard desk.chats[chat] == nil || !isOnItsWay else { return }
-    talks[chat]?.gotThrough(id, at: now)
-    rowsAreStale = true
-  }
-
-  /// Puts every message whose answer may never be seen here back into its draft. Handed in again
-  /// unchanged it is the same message, so one that got through after all is not said twice.
-  mutating func putBackPending() {
-    for id in talks.keys where talks[id]?.pending.isEmpty == false {
-      talks[id]?.putBackPending(at: now)
-      rowsAreStale = true
-    }
+    talks.gotThrough([id], in: chat, at: now)
+    list.becomeStale()
   }
 
   /// Puts a message that did not get through back into the composer, before what has been written
   /// since.
-  private mutating func putBack(
-    _ chat: ChatID, _ id: MessageID, _ reason: String, _ effects: inout [ScreenEffect]
-  ) {
-    guard let talk = talks[chat] else { return }
-    let message: PendingMessage
-    if let pending = talk.pending.first(where: { $0.id == id }) {
-      message = pending
-      let now = now
-      changeTalk(chat) { talk in
-        talk.pending.removeAll { $0.id == id }
-        talk[message.kind].putBack(message, at: now)
-      }
-      rowsAreStale = true
-    } else if let failed = (talk.message.failed + talk.note.failed).first(where: { $0.id == id }) {
-      // It was put back before this answer, as when suspending; why is not yet said.
-      message = failed
-    } else {
-      return
-    }
+  private mutating func putBack(_ chat: ChatID, _ id: MessageID, _ reason: String) {
+    if talks.change(chat, { [now] in $0.putBack(id, at: now) }) == true { list.becomeStale() }
+    // Or it was put back before this answer, as when suspending; why is not yet said.
+    guard let message = talks[chat]?.failed.first(where: { $0.id == id }) else { return }
     let name = visitor(of: chat)?.displayName ?? texts.theVisitor
     switch message.kind {
     case .message: say(.failure, .ownChat(.notSent(visitor: name, reason: reason)))

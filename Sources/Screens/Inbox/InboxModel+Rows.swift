@@ -1,4 +1,5 @@
 import Desk
+import Hosting
 import Terminal
 
 /// Which chats the list has, and in which order.
@@ -6,7 +7,7 @@ extension InboxModel {
   /// The offers that ring at this agent, the one that ends first on top.
   var offers: [(chat: Chat, offer: Offer)] {
     var found: [(chat: Chat, offer: Offer)] = []
-    for id in ownChats where !claimed.contains(id) {
+    for id in picture.view.own where !answers.claimed.contains(id) {
       if let chat = desk.chats[id], let offer = chat.state.ringing, offer.agent == me {
         found.append((chat, offer))
       }
@@ -17,21 +18,15 @@ extension InboxModel {
   }
 
   /// Those that call for an answer: not those that were declined a moment ago.
-  var ringing: [(chat: Chat, offer: Offer)] { offers.filter { !isDeclined($0.chat.id) } }
-
-  /// The rows of the agent's chats.
-  var activeRows: ArraySlice<ListRow> {
-    rows.dropFirst(count(.ringing)).prefix(count(.active))
-  }
-
-  /// How many rows a section has.
-  func count(_ section: ListRow.Section) -> Int { counts[section] ?? 0 }
+  var ringing: [(chat: Chat, offer: Offer)] { offers.filter { !answers.isDeclined($0.chat.id) } }
 
   /// How much was missed: chats for which nobody came, and offers: those listed as that, and those
   /// whose chats are back in the queue and listed there.
   var missedCount: Int {
-    missedTotal + count(.missedOffers)
-      + missedOffers.count { desk.chats[$0.chat]?.state == .waiting && !claimed.contains($0.chat) }
+    missedTotal + list.count(.missedOffers)
+      + missed.offers.count {
+        desk.chats[$0.chat]?.state == .waiting && !answers.claimed.contains($0.chat)
+      }
   }
 
   /// Whether the agent talks in a chat, or has just asked to.
@@ -39,7 +34,7 @@ extension InboxModel {
 
   private func isMine(_ id: ChatID, in desk: DeskState) -> Bool {
     guard let chat = desk.chats[id] else { return false }
-    return chat.holder == me || claimed.contains(id)
+    return chat.holder == me || answers.claimed.contains(id)
   }
 
   /// The agent's chats, who has waited longest for an answer first, then in the order they began.
@@ -47,7 +42,7 @@ extension InboxModel {
 
   /// The same as they stand at the desk by a picture of it.
   func activeChats(in desk: DeskState) -> [Chat] {
-    let ids = claimed.union(ownChats).filter { isMine($0, in: desk) }
+    let ids = answers.claimed.union(picture.view.own).filter { isMine($0, in: desk) }
     return ids.compactMap { desk.chats[$0] }.sorted { a, b in
       switch (a.unansweredSince, b.unansweredSince) {
       case (let x?, let y?) where x != y: return x < y
@@ -60,87 +55,44 @@ extension InboxModel {
 
   /// Works the list out anew: what is in it, and in which order. The selection stays on its chat.
   mutating func updateRows() {
-    rowsAreStale = false
-    var rows = ringing.map { ListRow(id: $0.chat.id, section: .ringing) }
-    activeOrder.update(activeChats.map(\.id), isHeld: isOrderHeld)
-    rows += activeOrder.shown.map { ListRow(id: $0, section: .active) }
-    waitingRows.update(queue, without: claimed)
-    let listed = Set(rows.map(\.id))
-    let (desk, claimed) = (desk, claimed)
+    var contents = ChatList.Contents()
+    contents.ringing = ringing.map(\.chat.id)
+    contents.active = activeChats.map(\.id)
+    (contents.queue, contents.claimed) = (picture.view.queue, answers.claimed)
+    let listed = Set(contents.ringing + contents.active)
+    let (desk, claimed) = (desk, answers.claimed)
     func isListed(_ id: ChatID) -> Bool {
       listed.contains(id) || desk.chats[id]?.state == .waiting && !claimed.contains(id)
     }
-    var missedRows = missedRows()
-    let missedChats = Set(missedRows.map(\.id))
-    missedRows += missedOffers.reversed()
-      .filter { !isListed($0.chat) && !missedChats.contains($0.chat) }
-      .map { ListRow(id: $0.chat, section: .missedOffers) }
-    let missedIDs = Set(missedRows.map(\.id))
+    contents.missed = takesChats ? missed.listed(desk, selected: list.selected) : []
+    contents.missedTotal = missedTotal
+    let areMissed = Set(contents.missed)
+    contents.missedOffers = missed.offers.reversed().map(\.chat)
+      .filter { !isListed($0) && !areMissed.contains($0) }
+    let missedIDs = areMissed.union(contents.missedOffers)
     keepDeparted { isListed($0) || missedIDs.contains($0) }
-    // In the order of their sections.
-    let departedRows = departed.values
+    let gone = departed.chats.values
       .filter { !isListed($0.chat.id) && !missedIDs.contains($0.chat.id) }
       .sorted { $0.chat.requestSeq < $1.chat.requestSeq }
-      .map { ListRow(id: $0.chat.id, section: $0.closing == nil ? .elsewhere : .departed) }
-      .sorted { $0.section.rawValue < $1.section.rawValue }
-    rows += waitingRows.rows + departedRows + missedRows
-    if scope == .all {
-      var others = missedIDs.union(departedRows.map(\.id))
-      for summary in past.summaries where !isListed(summary.id) {
-        if others.insert(summary.id).inserted {
-          rows.append(ListRow(id: summary.id, section: .past))
-        }
-      }
+    contents.departed = gone.filter { $0.closing != nil }.map(\.chat.id)
+    contents.elsewhere = gone.filter { $0.closing == nil }.map(\.chat.id)
+    if list.scope == .all {
+      var others = missedIDs.union(gone.map(\.chat.id))
+      contents.past = archive.past.map(\.id).filter { !isListed($0) && others.insert($0).inserted }
     }
-    show(rows)
-  }
-
-  /// Lists these rows, which costs nothing where they are the same.
-  private mutating func show(_ rows: [ListRow]) {
-    var counts = rows.reduce(into: [:]) { $0[$1.section, default: 0] += 1 }
-    // Not all of them are listed.
-    counts[.missed] = counts[.missed].map { max($0, missedTotal) }
-    guard rows != self.rows || counts != self.counts else { return }
-    self.rows = rows
-    self.counts = counts
-    listLines = ListLines(rows, counts: counts, isTight: listLines.isTight)
-    list.update(rows.map(\.id), height: 1)
+    list.update(contents, isHeld: isOrderHeld)
   }
 
   /// Lets chats go that are neither looked at nor written in, and keeps hold of those that are: also of
   /// one that is another agent's by now, so that what was begun in it is found.
   private mutating func keepDeparted(_ isListed: (ChatID) -> Bool) {
-    for id in departed.keys where !isKept(id) { departed[id] = nil }
-    for (id, talk) in talks where talk.hasText && !isListed(id) && departed[id] == nil {
-      if let chat = desk.chats[id] { departed[id] = Departed(chat: chat) }
+    departed.settle(selected: list.selected, isHeld: talks.isHeld)
+    for (id, talk) in talks.all where talk.hasText && !isListed(id) && departed[id] == nil {
+      if let chat = desk.chats[id] { departed.keep(Departed(chat: chat)) }
     }
     guard let selected = list.selected, !isListed(selected), departed[selected] == nil,
       let chat = desk.chats[selected]
     else { return }
-    departed[selected] = Departed(chat: chat)
-  }
-
-  private func isKept(_ id: ChatID) -> Bool {
-    id == list.selected && departed[id]?.isCleared != true || departed[id]?.isUnread == true
-      || talks[id]?.hasText == true || talks[id]?.pending.isEmpty == false
-  }
-}
-
-extension Departed {
-  /// Whether the agent, who talked in it, has not yet seen that it ended.
-  var isUnread: Bool { closing != nil && !isSeen }
-}
-
-/// The rows of the chats that wait.
-struct WaitingRows: Hashable, Sendable {
-  private(set) var rows: [ListRow] = []
-  private var queue: [ChatID] = []
-  private var claimed: Set<ChatID> = []
-
-  /// Takes in the queue, and what of it is not listed there. O(1) where both are as they were.
-  mutating func update(_ queue: [ChatID], without claimed: Set<ChatID>) {
-    guard queue != self.queue || claimed != self.claimed else { return }
-    (self.queue, self.claimed) = (queue, claimed)
-    rows = queue.filter { !claimed.contains($0) }.map { ListRow(id: $0, section: .waiting) }
+    departed.keep(Departed(chat: chat))
   }
 }

@@ -12,39 +12,27 @@ extension InboxModel {
     _ key: Key, struckAt: Int64, at now: Instant, on canvas: inout Canvas
   ) -> Rect? {
     guard case .character(let character) = key, isTyping(at: now), let shown,
-      let area = panes.composer.map(draftArea),
-      let row = composerRows.rows.last, !row.isEmpty,
-      composerRows.cursor.row == composerRows.rows.count - 1,
-      // The row has room, so that no word goes to the next one.
-      composerRows.cursor.column + 1 < area.columns,
-      let place = talks.index(forKey: shown),
-      // In place: a copy would copy the draft with every key.
-      talks.values[place].draft.type(character, at: now)
+      let area = panes.composer.map(Composer.area), let cell = composer.cellAtEnd(in: area),
+      talks.change(shown, { $0.type(character, at: now) }) == true
     else { return nil }
     shell.hand.typist.takes(key, at: struckAt)
     shell.now = now
     change = .composer
-    let cell = draftCursor(in: area)
-    composerRows.rows[composerRows.rows.count - 1] = row.lowerBound..<row.upperBound + 1
-    composerRows.cursor.column += 1
+    composer.growAtEnd()
     canvas.put(plain: character, row: cell.row, column: cell.column)
-    canvas.cursor = draftCursor(in: area)
+    canvas.cursor = composer.cursor(in: area)
     return Rect(row: cell.row, column: cell.column, rows: 1, columns: 1)
   }
 
   /// Puts a key into the draft if it may change nothing but the text in the composer, or that and the
   /// composer's height; nil, and nothing changed, if it may do more.
   mutating func typed(_ key: Key, at now: Instant) -> [ScreenEffect]? {
-    guard isTyping(at: now), let shown, isText(key), let place = talks.index(forKey: shown)
-    else { return nil }
-    shell.kills.isConfidential = talks.values[place].kind == .note
-    guard
-      let draft = talks.values[place].draft.type(
-        key, width: panes.composerWidth, kills: &shell.kills, at: now)
+    guard isTyping(at: now), let shown, isText(key),
+      let draft = talks.type(
+        key, in: shown, width: panes.composerWidth, kills: &shell.kills, at: now)
     else { return nil }
     shell.now = now
-    if !draft.wasRefused, !draft.isEmpty, draft.rows.rows.count == composerRows.rows.count {
-      composerRows = draft.rows
+    if !draft.wasRefused, !draft.isEmpty, composer.take(draft.rows) {
       change = .composer
       return []
     }
@@ -58,10 +46,10 @@ extension InboxModel {
   /// Whether a key may be text and change nothing on the screen but the composer's text.
   private func isTyping(at now: Instant) -> Bool {
     guard layers.isEmpty, focus == .composer, notice == nil, failure == nil,
-      panes.composer != nil, let inView, inView == shown
+      panes.composer != nil, let inView = conversation.inView, inView == shown
     else { return false }
     // What shows the time is drawn as it was, until its deadline.
-    return clockDeadline.map { $0 > now } ?? true
+    return freshness.holds(at: now)
   }
 
   /// Whether a key that is pressed in the composer is no command.
@@ -86,33 +74,5 @@ extension InboxModel {
         draft.isEmpty
           ? .pasteTooLong(count: count, most: draft.limit)
           : .pasteWithoutRoom(count: count, room: room)))
-  }
-}
-
-/// A draft as it is after a key.
-private struct Typed {
-  var rows: TextBuffer.RowLayout
-  var isEmpty: Bool
-  var wasRefused: Bool
-}
-
-extension Draft {
-  /// Puts a character at its end; false, and nothing changed, if it is empty, since its first
-  /// character changes more, or if the character is not a plain one at the end.
-  fileprivate mutating func type(_ character: Character, at now: Instant) -> Bool {
-    guard !text.isEmpty, text.typesPlainly(character) else { return false }
-    changed(at: now)
-    return true
-  }
-
-  /// Puts a key into it, and lays it out; nil, and nothing changed, if it is empty.
-  fileprivate mutating func type(
-    _ key: Key, width: Int, kills: inout KillRing, at now: Instant
-  ) -> Typed? {
-    guard !text.isEmpty else { return nil }
-    _ = text.handle(key, width: width, kills: &kills)
-    changed(at: now)
-    return Typed(
-      rows: text.layout(width: width), isEmpty: text.isEmpty, wasRefused: text.wasRefused)
   }
 }

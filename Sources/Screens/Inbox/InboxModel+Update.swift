@@ -42,15 +42,19 @@ extension InboxModel {
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason):
-      failure = reason
+      picture.fail(reason)
       keepEverything(&effects)
     case .answered(let command, let failure): answered(command, failure, &effects)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
-    case .historyArrived(let query, let summaries): historyArrived(query, summaries)
+    case .historyArrived(let query, let summaries):
+      archive.take(summaries, for: query)
+      list.becomeStale()
     // An inbox asks for none.
     case .decisionArrived: break
-    case .sightArrived(let mark, let sight): sights[mark] = .some(sight)
-    case .questionFailed(let question, let reason): questionFailed(question, reason)
+    case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
+    case .questionFailed(let question, let reason):
+      archive.failed(question)
+      say(.failure, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
     case .endFound(let chat, let record): endFound(chat, record, &effects)
     case .draftNotSaved(let reason):
@@ -65,67 +69,29 @@ extension InboxModel {
     case .keysPressed, .pasted: break
     default:
       if selected != nil, selected == self.selected {
-        neighbourWatch.compare(neighbours, self.neighbours, at: now)
+        list.watch(neighbours, self.neighbours, at: now)
       }
     }
     return effects
   }
 
   /// What an agent is called: with their id, where somebody else has the name.
-  func name(of agent: AgentID) -> String { labels.label(of: agent, in: desk) }
+  func name(of agent: AgentID) -> String { picture.name(of: agent) }
 
   private mutating func timePassed(_ effects: inout [ScreenEffect]) {
     saveDrafts(all: false, &effects)
-    if let held = heldDecline, held.due <= now {
+    if let held = answers.held, held.due <= now {
       sendHeldDecline(&effects)
-      rowsAreStale = true
+      list.becomeStale()
     }
-    if let due = reorderDue, due <= now { rowsAreStale = true }
-    if let due = nextBell, due <= now {
-      effects.append(.ringBell)
-      nextBell = now + InboxModel.bellPeriod
-    }
+    if let due = reorderDue, due <= now { list.becomeStale() }
+    if offerBanner.ringsAgain(at: now) { effects.append(.ringBell) }
   }
-
-  /// Seconds between two rings of an offer's bell.
-  static let bellPeriod = 5
 
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {
-    askedRecords.remove(chat)
-    guard let record else {
-      say(.failure, .ownChat(.noRecord(chat: chat.text)))
-      return
-    }
-    if records.count >= InboxModel.recordsKept { records = records.filter { $0.key == shown } }
-    records[chat] = record
-    if let summary = record.summary { departed[chat]?.summary = summary }
-  }
-
-  /// How many records of closed chats are held at once.
-  private static let recordsKept = 16
-
-  private mutating func historyArrived(_ query: HistoryQuery, _ summaries: [ChatSummary]) {
-    if let visitor = query.visitor {
-      askedVisitors.remove(visitor)
-      visitorPast[visitor] = summaries
-    } else {
-      past.isAsked = false
-      if query.before == nil { past.summaries = [] }
-      past.summaries += summaries
-      past.isComplete = summaries.count < query.limit
-      rowsAreStale = true
-    }
-  }
-
-  private mutating func questionFailed(_ question: ScreenMessage.Question, _ reason: String) {
-    switch question {
-    case .record(let chat): askedRecords.remove(chat)
-    case .history(let query):
-      if let visitor = query.visitor { visitorPast[visitor] = [] } else { past.isAsked = false }
-    // Asked again when they move: nothing here depends on it.
-    case .visitor: break
-    }
-    say(.failure, reason)
+    archive.take(record, of: chat, shown: shown)
+    guard let record else { return say(.failure, .ownChat(.noRecord(chat: chat.text))) }
+    if let summary = record.summary { departed.learn(summary) }
   }
 
   /// Suspends, keeping drafts first.
@@ -138,7 +104,7 @@ extension InboxModel {
   /// Keeps what is written, and what was handed in and not yet answered: the desk may never have
   /// taken it.
   private mutating func keepEverything(_ effects: inout [ScreenEffect]) {
-    putBackPending()
+    if talks.putBackPending(at: now) { list.becomeStale() }
     saveDrafts(all: true, &effects)
   }
 
@@ -150,9 +116,8 @@ extension InboxModel {
 
   /// Changes what is remembered of a chat, which begins with what the desk knows of it.
   mutating func changeTalk(_ id: ChatID, _ body: (inout Talk) -> Void) {
-    if talks[id] == nil { talks[id] = newTalk(id) }
-    // In place: a copy would copy the draft with every key.
-    if let index = talks.index(forKey: id) { body(&talks.values[index]) }
+    if talks[id] == nil { talks.begin(id, as: newTalk(id)) }
+    talks.change(id, body)
   }
 
   func newTalk(_ id: ChatID) -> Talk {

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Hosting
 public import Terminal
 import Text
 import Words
@@ -52,7 +53,7 @@ extension InboxModel {
       drawConversation(rect, &canvas)
       area = rect
     }
-    if let rect = panes.list { area = area.union(redrawRows(of: chats, rect, &canvas)) }
+    if let rect = panes.list { area = area.union(list.redraw(chats, in: rect, listLook, &canvas)) }
     return area
   }
 
@@ -63,7 +64,10 @@ extension InboxModel {
     if let rect = panes.list { drawList(rect, &canvas) }
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
-    if let rect = panes.visitor { drawVisitor(rect, &canvas) }
+    if let rect = panes.visitor {
+      let rows = visitorRows(width: VisitorPane.inner(rect).columns)
+      visitorPane.draw(rows, in: rect, isFocused: focus == .visitor, &canvas)
+    }
     drawBanner(panes.banner, &canvas)
     drawFooter(panes.footer, &canvas)
   }
@@ -76,13 +80,7 @@ extension InboxModel {
 
   /// The conversation alone, from the first column on, without frames.
   private func drawZoom(_ scroll: FollowScroll, _ canvas: inout Canvas) {
-    let rect = Rect(size).inset(bottom: 1)
-    for (index, row) in conversation.visible(scroll, height: rect.rows).enumerated() {
-      canvas.put(row.text, row: index, column: row.indent, style: .plain, in: rect)
-      // In a weight of their own, which no text has.
-      canvas.put(
-        row.head, row: index, column: row.indent, style: Style.plain.adding(.bold), in: rect)
-    }
+    conversation.drawPlain(scroll, in: Rect(size).inset(bottom: 1), &canvas)
     // Over the first row rather than above it, so that no text moves that is being copied.
     drawBanner(Rect(size).line(0), &canvas)
     drawFooter(Rect(size).bottom(1), &canvas)
@@ -91,7 +89,7 @@ extension InboxModel {
   /// What cannot wait for a larger screen.
   private var urgentWords: SafeText? {
     if let asked = askedInShort { return asked }
-    let ringing = count(.ringing)
+    let ringing = list.count(.ringing)
     return ringing == 0
       ? nil : SafeText(texts.chatsRing(ringing))
   }
@@ -101,7 +99,7 @@ extension InboxModel {
     case .command(.end(let chat, _)):
       texts.mayEnd(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor,
-        isUnsent: talks[chat]?.hasText == true)
+        isUnsent: talks.hasText(chat))
     case .command(.block(.blockVisitor(let chat, _, _))):
       texts.mayBlock(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
@@ -116,7 +114,8 @@ extension InboxModel {
   /// What the agent leaves behind.
   private var leaving: Leaving {
     Leaving(
-      chats: activeChats.count, isRinging: !ringing.isEmpty, staysElsewhere: isElsewhere,
+      chats: activeChats.count, isRinging: !ringing.isEmpty,
+      staysElsewhere: picture.view.isMeElsewhere,
       graceTime: desk.settings.presence ? desk.settings.graceTime : nil)
   }
 }

@@ -1,106 +1,76 @@
 import Desk
+import FrontDesk
+import Hosting
 import Terminal
 import Text
 
-/// Moving in the visitor's pane: one place, in rows, and one of the past chats, which is selected
-/// while it is in sight.
+/// What is known of the visitor of the selected chat, and moving in it.
 extension InboxModel {
   mutating func switchVisitor() {
     if focus == .visitor {
       focus = .list
     } else if shown != nil {
       focus = .visitor
-      scrollVisitor(toTop: true)
+      visitorPane.moveToTop(in: visitorWindow)
     }
   }
 
-  /// A row up or down: to the next past chat if that is in sight or the next to come into it, else
-  /// the rows move.
   mutating func moveInVisitor(by delta: Int) {
-    guard let pane = visitorPane() else { return }
-    let target = visitorCursor + delta
-    if pane.isInSight(visitorCursor), let row = pane.row(of: target),
-      (pane.first - 1...pane.first + pane.height).contains(row)
-    {
-      visitorCursor = target
-      visitorScroll = min(max(pane.first, row - pane.height + 1), row)
-    } else {
-      scrollVisitor(to: pane.first + delta, pane)
-    }
+    if let window = visitorWindow { visitorPane.move(by: delta, in: window) }
   }
 
-  mutating func scrollVisitor(pages: Int) {
-    guard let pane = visitorPane() else { return }
-    let first = pane.first + pages * max(1, pane.height - 1)
-    if first < 0 || first > pane.last { return scrollVisitor(toTop: first < 0) }
-    scrollVisitor(to: first, pane)
+  mutating func moveInVisitor(byPages pages: Int) {
+    if let window = visitorWindow { visitorPane.move(byPages: pages, in: window) }
   }
 
-  mutating func scrollVisitor(toTop isTop: Bool) {
-    visitorCursor = isTop ? 0 : max(0, shownPastChats.count - 1)
-    guard let pane = visitorPane() else {
-      visitorScroll = 0
-      return
-    }
-    scrollVisitor(to: isTop ? 0 : pane.last, pane)
-  }
-
-  /// Shows the rows from one on, as far as there are rows, and selects a past chat that is then in
-  /// sight, if there is one.
-  private mutating func scrollVisitor(to first: Int, _ pane: VisitorPane) {
-    var pane = pane
-    pane.first = min(max(0, first), pane.last)
-    visitorScroll = pane.first
-    if pane.isInSight(visitorCursor) { return }
-    let inSight = shownPastChats.indices.filter(pane.isInSight)
-    if let nearest = inSight.min(by: { abs($0 - visitorCursor) < abs($1 - visitorCursor) }) {
-      visitorCursor = nearest
-    }
+  mutating func moveInVisitor(toTop isTop: Bool) {
+    let window = visitorWindow
+    isTop ? visitorPane.moveToTop(in: window) : visitorPane.moveToEnd(in: window)
   }
 
   /// Brings the place back to where there are rows, when there are fewer of them now.
   mutating func settleVisitor() {
-    guard visitorScroll > 0, let pane = visitorPane() else { return }
-    visitorScroll = pane.first
+    guard visitorPane.first > 0, let window = visitorWindow else { return }
+    visitorPane.settle(in: window)
   }
 
   /// The past chat that is selected; nil while it is not in sight.
   var shownVisitorCursor: Int? {
-    guard let pane = visitorPane(), pane.isInSight(visitorCursor) else { return nil }
-    return visitorCursor
+    guard let window = visitorWindow, window.isInSight(visitorPane.cursor) else { return nil }
+    return visitorPane.cursor
   }
 
-  private func visitorPane() -> VisitorPane? {
+  /// Nil: the pane is not on the screen.
+  private var visitorWindow: VisitorWindow? {
     guard let rect = panes.visitor else { return nil }
-    let past = visitorPaneRows(width: VisitorPane.inner(rect).columns).map(\.past)
-    return VisitorPane(past: past, height: rect.rows, first: visitorScroll)
-  }
-}
-
-/// Which rows of what is known of a visitor are in sight.
-struct VisitorPane {
-  /// The past chat that each row belongs to.
-  var past: [Int?]
-  var height: Int
-  /// The first row shown.
-  var first: Int
-
-  init(past: [Int?], height: Int, first: Int) {
-    self.past = past
-    self.height = height
-    self.first = 0
-    self.first = min(max(0, first), last)
+    let rows = visitorRows(width: VisitorPane.inner(rect).columns)
+    return VisitorWindow(past: rows.map(\.past), height: rect.rows, first: visitorPane.first)
   }
 
-  /// The last row that can be the first.
-  var last: Int { max(0, past.count - height) }
-
-  func row(of chat: Int) -> Int? { past.lastIndex(of: chat) }
-
-  func isInSight(_ chat: Int) -> Bool {
-    row(of: chat).map { (first..<first + height).contains($0) } ?? false
+  /// All there is in the visitor's pane, however much of it is shown.
+  func visitorRows(width: Int) -> [VisitorSheet.Row] {
+    guard let id = selected, let visitor = visitor(of: id) else { return [] }
+    let sheet = VisitorSheet(
+      id: id, visitor: visitor, chat: knownChat(id), isOpen: desk.chats[id] != nil,
+      sight: sight(of: id), past: pastChats(of: visitor, besides: id), opened: opened,
+      localTime: localTime, now: now, name: name(of:))
+    return sheet.rows(width: width)
   }
 
-  /// Where in the pane text stands.
-  static func inner(_ rect: Rect) -> Rect { rect.inset(left: 1, right: 1) }
+  /// A visitor's other chats of the last 90 days, newest first; nil: they have not been read.
+  func pastChats(of visitor: Visitor, besides id: ChatID) -> [ChatSummary]? {
+    visitor.id.flatMap { archive.ofVisitor[$0] }?.filter { $0.id != id }
+  }
+
+  /// What is known of a chat's visitor by the desk's book; nil: nothing, or not yet.
+  func sight(of id: ChatID) -> VisitorSight? {
+    knownChat(id)?.key.flatMap { visitorPane.sight(of: $0) }
+  }
+
+  /// Asks for what is known of a visitor of the website, once, and again when they have moved.
+  mutating func askForSight(of id: ChatID, _ effects: inout [ScreenEffect]) {
+    guard let chat = knownChat(id), chat.origin != nil, let mark = chat.key else { return }
+    let moves = picture.view.moves[id] ?? 0
+    if visitorPane.asksForSight(of: mark, moves: moves) { effects.append(.askVisitor(mark)) }
+  }
 }

@@ -11,23 +11,23 @@ extension InboxModel {
   mutating func heard(
     _ view: DeskView, _ events: [StampedEvent], at now: Instant
   ) -> [ScreenEffect]? {
-    guard isAtRest(at: now), isAsItWas(view), let chats = chatsOfWords(events),
+    guard isAtRest(at: now), picture.hasOnlyChats(newIn: view), let chats = chatsOfWords(events),
       isNothingElseOnItsWay(chats)
     else { return nil }
     let isSame = chats.allSatisfy {
       desk.chats[$0]?.unansweredSince == view.state.chats[$0]?.unansweredSince
     }
     // They are still listed in the same order.
-    guard isSame || activeChats(in: view.state).map(\.id) == activeOrder.wished else { return nil }
+    guard isSame || list.wishes(activeChats(in: view.state).map(\.id)) else { return nil }
     shell.now = now
     let (before, knownWords) = (desk, words)
-    (desk, words) = (view.state, view.words)
+    picture.take(view)
     var effects: [ScreenEffect] = []
     for stamped in events { note(stamped, before, &effects) }
     dropPending(knownWords)
     if let shown, chats.contains(shown) { layOutConversation() }
     updateTitle(&effects)
-    clockDeadline = nextClock
+    freshness.renew(until: nextClock)
     change = .words(chats, withFooter: !isSame)
     return effects
   }
@@ -35,24 +35,18 @@ extension InboxModel {
   /// Whether nothing lies over the panes, rings or has become different by the mere passing of time.
   private func isAtRest(at now: Instant) -> Bool {
     guard isOpen, failure == nil, layers.isEmpty, Panes.fits(size), banner == nil, notice == nil,
-      heldDecline == nil, claimed.isEmpty, !rowsAreStale
+      answers.held == nil, answers.claimed.isEmpty, !list.isStale
     else { return false }
-    return (clockDeadline.map { $0 > now } ?? true) && (reorderDue.map { $0 > now } ?? true)
-      && localTime.day(of: now) == dayShown
+    return freshness.holds(at: now) && (reorderDue.map { $0 > now } ?? true)
+      && freshness.isOf(day: localTime.day(of: now))
   }
 
   /// Whether no chat leaves the list, and no text a composer, when words of these chats come.
   private func isNothingElseOnItsWay(_ chats: [ChatID]) -> Bool {
     chats.allSatisfy { departed[$0] == nil }
-      && talks.allSatisfy { id, talk in
+      && talks.all.allSatisfy { id, talk in
         !talk.hasFailed && (talk.pending.isEmpty || chats.contains(id))
       }
-  }
-
-  /// Whether all that a picture shows besides chats is as it was.
-  private func isAsItWas(_ view: DeskView) -> Bool {
-    view.timesReloaded == timesReloaded && view.isMeElsewhere == isElsewhere && view.me == status
-      && view.own == ownChats && view.queue == queue && view.typing == typing
   }
 
   /// The chats in which something was said; nil if something else happened.

@@ -43,7 +43,7 @@ struct ConversationLayout: Sendable {
   /// How many rows the walk above it has, if there is one, then each line, then each message on its way.
   private(set) var heights: [Int] = []
   /// The height it was last shown at.
-  var rows = 0
+  private var rows = 0
   private var lines = Conversation()
   private var pending: [PendingMessage] = []
   /// The rows of the walk that led to it: the first item.
@@ -96,6 +96,21 @@ struct ConversationLayout: Sendable {
     self.pending = pending
     return isGrown ? .grown(from: first, Array(heights[first...])) : .everything
   }
+
+  /// Brings a scrolled view into step with the last update.
+  ///
+  /// - Parameter rows: how many rows are shown.
+  func settle(_ scroll: inout FollowScroll, after change: Change, rows: Int) {
+    switch change {
+    case .nothing where rows == self.rows: break
+    case .grown(let first, let heights) where rows == self.rows:
+      scroll.replace(from: first, with: heights)
+    case .nothing, .grown, .everything: scroll.update(heights: heights, rows: rows)
+    }
+  }
+
+  /// Takes in at which height it is shown now.
+  mutating func isShown(rows: Int) { self.rows = rows }
 
   private mutating func layOut(_ walk: WalkLayout?, _ setting: Setting) {
     self.walk =

@@ -5,7 +5,7 @@ import Words
 
 /// A text that is being written, and how far its file holds the same.
 struct Draft: Hashable, Sendable {
-  var text: TextBuffer
+  private(set) var text: TextBuffer
   /// When it is to be kept in a file; nil while it is.
   private(set) var due: Instant?
   /// When the oldest change that is not in the file was made.
@@ -22,6 +22,39 @@ struct Draft: Hashable, Sendable {
   static let pause: Int64 = 300
   /// … and while keys go on, this long after the first.
   static let patience: Int64 = 2000
+
+  /// Changes the text. Whether there was room for it.
+  mutating func edit(at now: Instant, _ change: (inout TextBuffer) -> Bool) -> Bool {
+    _ = change(&text)
+    changed(at: now)
+    return !text.wasRefused
+  }
+
+  /// Puts a character at its end; false, and nothing changed, if it is empty, since its first
+  /// character changes more, or if the character is not a plain one at the end.
+  mutating func type(_ character: Character, at now: Instant) -> Bool {
+    guard !text.isEmpty, text.typesPlainly(character) else { return false }
+    changed(at: now)
+    return true
+  }
+
+  /// Puts a key into it, and lays it out; nil, and nothing changed, if it is empty.
+  mutating func type(
+    _ key: Key, width: Int, kills: inout KillRing, at now: Instant
+  ) -> Typed? {
+    guard !text.isEmpty else { return nil }
+    _ = text.handle(key, width: width, kills: &kills)
+    changed(at: now)
+    return Typed(
+      rows: text.layout(width: width), isEmpty: text.isEmpty, wasRefused: text.wasRefused)
+  }
+
+  /// A draft as it is after a key.
+  struct Typed {
+    var rows: TextBuffer.RowLayout
+    var isEmpty: Bool
+    var wasRefused: Bool
+  }
 
   mutating func changed(at now: Instant) {
     let first = changedAt ?? now

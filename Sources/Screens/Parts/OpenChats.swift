@@ -57,7 +57,7 @@ struct OpenChats: Hashable, Sendable {
   }
 
   private struct Place: Hashable, Sendable {
-    let section: BoardModel.ChatSection
+    let section: WatchedChats.Section
     let key: Key
     let agent: AgentID?
 
@@ -75,7 +75,7 @@ struct OpenChats: Hashable, Sendable {
 
   /// Takes in a desk of which nothing is known. True: the lists are to be made anew.
   mutating func begin(_ desk: DeskState) -> Bool {
-    var lists: [BoardModel.ChatSection: [(Key, ChatID)]] = [:]
+    var lists: [WatchedChats.Section: [(Key, ChatID)]] = [:]
     var agents: [AgentID: [(Int64, ChatID)]] = [:]
     places = [:]
     for chat in desk.chats.values {
@@ -124,7 +124,7 @@ struct OpenChats: Hashable, Sendable {
   }
 
   private mutating func change(
-    _ section: BoardModel.ChatSection, _ body: (inout Section) -> Void
+    _ section: WatchedChats.Section, _ body: (inout Section) -> Void
   ) {
     switch section {
     case .waiting: body(&waiting)

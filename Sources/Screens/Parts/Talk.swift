@@ -5,28 +5,35 @@ import Text
 /// What an agent's screen remembers of a chat: how far it was read, what is being written.
 struct Talk: Hashable, Sendable {
   /// To the visitor.
-  var message: Draft
+  private(set) var message: Draft
   /// To colleagues. Text of its own: what was written as a note can never be sent.
-  var note: Draft
+  private(set) var note: Draft
   /// Which of them is in the composer.
-  var kind = DraftKind.message
+  private(set) var kind = DraftKind.message
   /// Messages and notes on their way, in order.
-  var pending: [PendingMessage] = []
+  private(set) var pending: [PendingMessage] = []
   /// The last event that was seen.
-  var readUpTo: Int64
+  private(set) var readUpTo: Int64
   /// The visitor's messages after that.
-  var unread = 0
+  private(set) var unread = 0
   /// The first message of those that were new when the chat came into view; the line above it.
-  var newFrom: Int64?
+  private(set) var newFrom: Int64?
   var scroll = FollowScroll()
   /// Whether all of the walk that led to it is shown.
-  var isUnfolded = false
+  private(set) var isUnfolded = false
 
   init(readUpTo: Int64 = 0, unread: Int = 0, limit: Int) {
     message = Draft(limit: limit)
     note = Draft(limit: limit)
     self.readUpTo = readUpTo
     self.unread = unread
+  }
+
+  // MARK: Reading
+
+  /// Takes in that the visitor has said something.
+  mutating func hear(_ seq: Int64) {
+    if seq > readUpTo { unread += 1 }
   }
 
   /// Takes it that everything up to an event was seen, after which nothing has come.
@@ -36,17 +43,90 @@ struct Talk: Hashable, Sendable {
     unread = 0
   }
 
+  /// Draws the line above what is new.
+  ///
+  /// - Parameter isComing: whether the chat comes into view: then there is none where nothing is new.
+  mutating func markNew(_ lines: Conversation, isComing: Bool) {
+    newFrom = lines.firstUnread(after: readUpTo) ?? (isComing ? nil : newFrom)
+  }
+
+  /// Takes in that the agent goes to another chat. Whoever comes back writes to the visitor, and is told
+  /// of the note that they have begun.
+  mutating func leave() {
+    newFrom = nil
+    kind = .message
+  }
+
+  /// Shows all of the walk, from its beginning on, or as little of it as stands above every
+  /// conversation.
+  mutating func toggleWalk() { isUnfolded.toggle() }
+
+  // MARK: Writing
+
+  mutating func write(_ kind: DraftKind) { self.kind = kind }
+
   /// What is in the composer.
-  var draft: Draft {
+  private(set) var draft: Draft {
     get { self[kind] }
     _modify { yield &self[kind] }
   }
 
-  subscript(kind: DraftKind) -> Draft {
+  private(set) subscript(kind: DraftKind) -> Draft {
     get { kind == .note ? note : message }
     _modify {
       if kind == .note { yield &note } else { yield &message }
     }
+  }
+
+  /// Changes what is in the composer. Whether there was room for it.
+  mutating func edit(at now: Instant, _ change: (inout TextBuffer) -> Bool) -> Bool {
+    draft.edit(at: now, change)
+  }
+
+  /// As `Draft.type`, in the composer.
+  mutating func type(_ character: Character, at now: Instant) -> Bool {
+    draft.type(character, at: now)
+  }
+
+  mutating func type(
+    _ key: Key, width: Int, kills: inout KillRing, at now: Instant
+  ) -> Draft.Typed? {
+    kills.isConfidential = kind == .note
+    return draft.type(key, width: width, kills: &kills, at: now)
+  }
+
+  /// Hands in what is in the composer. What did not get through and is handed in again unchanged is the
+  /// same message. Nil: there is nothing.
+  ///
+  /// - Parameter id: of another one.
+  mutating func handIn(at now: Instant, as id: () -> MessageID) -> PendingMessage? {
+    var text = draft.text.text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    guard !text.isEmpty else { return nil }
+    let id = draft.failed.first { $0.text == text }?.id ?? id()
+    let message = PendingMessage(id: id, kind: kind, text: text, at: now)
+    draft.clear()
+    newFrom = nil
+    pending.append(message)
+    scroll.toBottom()
+    return message
+  }
+
+  /// Puts a message that did not get through back into its draft, before what has been written since.
+  /// Whether it was still on its way.
+  mutating func putBack(_ id: MessageID, at now: Instant) -> Bool {
+    guard let message = pending.first(where: { $0.id == id }) else { return false }
+    pending.removeAll { $0.id == id }
+    self[message.kind].putBack(message, at: now)
+    return true
+  }
+
+  /// What was put back and not handed in again since.
+  var failed: [PendingMessage] { message.failed + note.failed }
+
+  /// Takes over the file of an earlier run's draft.
+  mutating func adopt(_ file: String, _ kind: DraftKind, at now: Instant) {
+    self[kind].adopt(file, kind, at: now)
   }
 
   /// Drops a message that the desk has from what is on its way, and from the drafts if it was put

@@ -2,7 +2,7 @@ import Terminal
 import Text
 import Words
 
-/// What screens of panes are drawn with: titles, lines between panes, the footer, a question.
+/// What screens of panes are drawn with: titles, lines between panes, the footer, a box.
 extension Canvas {
   /// The line above panes, with joints where the lines between them begin.
   mutating func drawTitleLine(_ rect: Rect, separators: [Int]) {
@@ -113,22 +113,6 @@ extension Canvas {
       putLine(
         isCut ? row + "\u{2026}" : row, in: area.inset(left: 1, right: 1), line: index,
         style: Style(role, on: .bar))
-    }
-  }
-
-  /// A question in a box, and the keys that answer it.
-  /// - Parameter wordings: what is asked, the fullest words first; the first that fit are taken.
-  mutating func drawQuestion(_ wordings: [SafeText], keys: SafeText) {
-    cursor = nil
-    let room = bounds.inset(by: 1)
-    let width = min(room.columns, 60)
-    let choices = wordings.map { $0.wrapped(to: max(1, width - 4), words: .whole) }
-    guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
-      return
-    }
-    let inner = drawBox(rows: rows.count, keys: keys)
-    for (index, row) in rows.prefix(max(0, inner.rows - 1)).enumerated() {
-      putLine(row, in: inner, line: index)
     }
   }
 

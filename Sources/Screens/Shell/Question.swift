@@ -1,4 +1,6 @@
 public import FrontDesk
+import Terminal
+import Text
 
 /// Something that is asked once before it is done.
 public enum Question: Hashable, Sendable {
@@ -6,4 +8,21 @@ public enum Question: Hashable, Sendable {
   case command(Command)
   case quit
   case suspend
+
+  /// Draws it in a box over what is there, with the keys that answer it.
+  ///
+  /// - Parameter wordings: what is asked, the fullest words first; the first that fit are taken.
+  func draw(_ wordings: [SafeText], keys: SafeText, _ canvas: inout Canvas) {
+    canvas.cursor = nil
+    let room = canvas.bounds.inset(by: 1)
+    let width = min(room.columns, 60)
+    let choices = wordings.map { $0.wrapped(to: max(1, width - 4), words: .whole) }
+    guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
+      return
+    }
+    let inner = canvas.drawBox(rows: rows.count, keys: keys)
+    for (index, row) in rows.prefix(max(0, inner.rows - 1)).enumerated() {
+      canvas.putLine(row, in: inner, line: index)
+    }
+  }
 }

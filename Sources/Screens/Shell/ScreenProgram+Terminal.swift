@@ -20,17 +20,21 @@ extension ScreenProgram {
     defer { CursesScreen.endAsAsked() }
     let waker = try Waker()
     let mailbox = Mailbox(waker, options.tongue)
+    let isAnswering: Bool
     var drafts: (any DraftStore)?
-    if case .answering(let agent) = seat {
+    switch seat {
+    case .answering(let agent):
+      isAnswering = true
       drafts = options.place.drafts(of: agent) {
         mailbox.post(.draftNotSaved(mailbox.tongue.words.reason($0)))
       }
+    case .watching: isAnswering = false
     }
     // The desk opens while the terminal is being taken.
     let place = options.place
     let desk = ScreenSession(
-      openingDesk: { place }, agent: seat.agent, isPresent: drafts != nil,
-      wantsRoster: drafts == nil, deliver: { mailbox.post($0) })
+      openingDesk: { place }, agent: seat.agent, isPresent: isAnswering,
+      wantsRoster: !isAnswering, deliver: { mailbox.post($0) })
     defer { desk.stop() }
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor

@@ -17,7 +17,7 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
   /// What lies over the panes.
   var layers = Layers()
   /// A line of plain words, until the next key.
-  var notice: Notice?
+  private(set) var notice: Notice?
   var hand = Hand()
   /// What was cut in any text, to be put into any other; in a note, into notes alone.
   var kills = KillRing()
@@ -48,6 +48,9 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
   mutating func say(_ kind: Notice.Kind, _ text: String) {
     notice = Notice(kind: kind, text: SafeText(oneLine: text, lineBreak: " "))
   }
+
+  /// Takes back what was said last.
+  mutating func hush() { notice = nil }
 
   /// Has the window's title say what it counts, if that has changed.
   ///

@@ -82,7 +82,7 @@ extension ShellModel {
   ///
   /// - Returns: what is to be said of it.
   mutating func takeBurst(_ burst: [Key], _ effects: inout [ScreenEffect]) -> BurstOutcome {
-    shell.notice = nil
+    shell.hush()
     let areMoves = keys.areMoves(burst, in: contexts)
     var text = UnmarkedPaste(after: shell.hand.typist.keyBefore)
     var wasRefused = false
@@ -126,9 +126,9 @@ extension ShellModel {
   func drawAsked(_ canvas: inout Canvas) {
     switch layers.top {
     case .question(let question):
-      canvas.drawQuestion(
+      question.draw(
         wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
-        keys: keys.answers(in: .question, texts))
+        keys: keys.answers(in: .question, texts), &canvas)
     case .handOver(let prompt):
       prompt.draw(desk, keys: keys.answers(in: .handOver, texts), texts, &canvas)
     case .help, .zoom, nil: break

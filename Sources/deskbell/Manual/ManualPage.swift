@@ -32,8 +32,8 @@ struct ManualPage {
     for command in ManualPage.shown(root["subcommands"]) where command["commandName"] != "help" {
       write(command, ["deskbell"])
     }
-    write(KeyLists.inbox(in: Environment.tongue), "Keys of the inbox")
-    write(KeyLists.board(in: Environment.tongue), "Keys of the board")
+    write(inboxKeys(in: Environment.tongue), "Keys of the inbox")
+    write(boardKeys(in: Environment.tongue), "Keys of the board")
     writeSurroundings()
   }
 

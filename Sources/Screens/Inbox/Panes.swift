@@ -97,15 +97,5 @@ public struct Panes: Hashable, Sendable {
   }
 
   /// The width of a composer's text, the column for the cursor at a row's end included.
-  public var composerWidth: Int { Panes.textWidth(composer ?? conversation) }
-
-  /// No text is wider than this: longer rows are hard to follow.
-  static let widestText = 90
-
-  static func textWidth(_ rect: Rect?) -> Int { min(widestText, max(1, (rect?.columns ?? 0) - 2)) }
-
-  /// Where the text of a conversation, or what is written, stands in its pane.
-  static func textArea(_ rect: Rect) -> Rect {
-    rect.inset(left: 1, right: max(1, rect.columns - 1 - widestText))
-  }
+  public var composerWidth: Int { TextColumn.width(in: composer ?? conversation) }
 }

@@ -23,7 +23,7 @@ extension BoardModel {
   func rowText(of id: ChatID) -> ChatRowText {
     if let chat = desk.chats[id] { return rowText(of: chat) }
     if let missed = desk.missed[id] { return rowText(of: missed) }
-    guard let summary = closedSummary(id) ?? (inspection?.id == id ? inspection?.summary : nil)
+    guard let summary = today.summary(of: id) ?? (inspection?.id == id ? inspection?.summary : nil)
     else { return ChatRowText(name: SafeText(oneLine: id.text)) }
     return rowText(of: summary)
   }

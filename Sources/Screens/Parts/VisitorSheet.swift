@@ -4,60 +4,47 @@ import Terminal
 import Text
 import Words
 
-extension InboxModel {
-  /// A row of the visitor pane.
-  struct VisitorRow {
+/// What is known of the visitor of a chat, broken into rows.
+struct VisitorSheet {
+  var id: ChatID
+  var visitor: Visitor
+  /// The chat as far as it is known, open or closed.
+  var chat: Chat?
+  var isOpen: Bool
+  /// What the desk's book has of them; nil: nothing, or it has not come yet.
+  var sight: VisitorSight?
+  /// Their other chats, the latest first; nil: they have not been read.
+  var past: [ChatSummary]?
+  /// The one of those that is read.
+  var opened: ChatID?
+  var localTime: LocalTime
+  var now: Instant
+  /// What an agent is called.
+  var name: (AgentID) -> String
+
+  private var texts: any Wording { localTime.tongue.words }
+
+  struct Row {
     var text: SafeText
     var style = Style.plain
     /// The past chat it belongs to.
     var past: Int?
   }
 
-  private typealias Row = VisitorRow
-
   /// The rows that a name takes at the most, and what else is known of everybody.
   private static let fieldRowsKept = 3
   /// The rows that an email takes at the most.
   private static let emailRowsKept = 14
 
-  /// All there is in the visitor's pane, however much of it is shown.
-  func visitorPaneRows(width: Int) -> [VisitorRow] {
-    guard let selected, let visitor = visitor(of: selected) else { return [] }
-    return visitorRows(visitor, selected, width: width)
-  }
-
-  func drawVisitor(_ rect: Rect, _ canvas: inout Canvas) {
-    let inner = VisitorPane.inner(rect)
-    let rows = visitorPaneRows(width: inner.columns)
-    let first = min(visitorScroll, max(0, rows.count - inner.rows))
-    for (index, row) in rows.dropFirst(first).prefix(inner.rows).enumerated() {
-      let line = rect.line(index)
-      var style = row.style
-      if focus == .visitor, row.past == visitorCursor, row.past != nil {
-        style = style.on(.selection)
-        canvas.fill(line, style: style)
-        canvas.put("\u{258C}", row: line.row, column: line.column, style: style, in: line)
-      }
-      canvas.put(row.text, row: line.row, column: inner.column, style: style, in: inner)
-    }
-    // Beside the text, so that nothing is hidden by it.
-    for (sign, row, isMore) in [
-      ("\u{2191}" as SafeText, inner.row, first > 0),
-      ("\u{2193}", inner.endRow - 1, rows.count > first + inner.rows),
-    ] where isMore {
-      canvas.put(sign, row: row, column: inner.endColumn, style: Style(.muted), in: rect)
-    }
-  }
-
-  private func visitorRows(_ visitor: Visitor, _ chat: ChatID, width: Int) -> [Row] {
-    let sight = sight(of: chat)
+  /// All there is, however much of it is shown.
+  func rows(width: Int) -> [Row] {
     let known: [VisitorField] = [.name, .jobTitle, .email, .phone, .crmStatus]
     var rows: [Row] = []
     for name in known {
-      let value = fieldValue(name.rawValue, visitor, sight)
+      let value = fieldValue(name.rawValue)
       let field = fieldRows(texts.label(name), value.text, width)
       // An address is of use whole, and no longer than addresses can be.
-      let kept = name == .email ? InboxModel.emailRowsKept : InboxModel.fieldRowsKept
+      let kept = name == .email ? VisitorSheet.emailRowsKept : VisitorSheet.fieldRowsKept
       rows += field.prefix(kept)
       // What is known here is short; what is not was made to push the rest out of sight.
       if field.count > kept, let last = rows.popLast() {
@@ -65,27 +52,25 @@ extension InboxModel {
       }
       addSource(value.source, to: &rows, width)
     }
-    let others = otherNames(visitor, sight, besides: known)
+    let others = otherNames(besides: known)
     if !others.isEmpty {
       rows.append(Row(text: .empty))
       for other in others {
-        let value = fieldValue(other, visitor, sight)
+        let value = fieldValue(other)
         rows += fieldRows(other, value.text, width)
         addSource(value.source, to: &rows, width)
       }
     }
     rows.append(Row(text: .empty))
-    rows += chatRows(chat, width)
-    rows += pageRows(chat, sight, width)
+    rows += chatRows(width)
+    rows += pageRows(width)
     rows.append(Row(text: .empty))
-    rows += pastRows(visitor, width)
+    rows += pastRows(width)
     return rows
   }
 
   /// What is known of a visitor under a name, and whose word that is; nil: nobody says.
-  private func fieldValue(
-    _ name: String, _ visitor: Visitor, _ sight: VisitorSight?
-  ) -> (text: String, source: String?) {
+  private func fieldValue(_ name: String) -> (text: String, source: String?) {
     guard let found = sight?.attributes.first(where: { $0.name == name }) else {
       return (visitor[name], nil)
     }
@@ -93,9 +78,7 @@ extension InboxModel {
   }
 
   /// What else is known, in the order in which it came.
-  private func otherNames(
-    _ visitor: Visitor, _ sight: VisitorSight?, besides known: [VisitorField]
-  ) -> [String] {
+  private func otherNames(besides known: [VisitorField]) -> [String] {
     var names: [String] = []
     var found = Set(known.map(\.rawValue))
     for name in visitor.attributes.map(\.name) + (sight?.attributes ?? []).map(\.name)
@@ -163,8 +146,7 @@ extension InboxModel {
     !text.string.contains(" ") && text.string.contains("@")
   }
 
-  private func chatRows(_ id: ChatID, _ width: Int) -> [Row] {
-    let chat = knownChat(id)
+  private func chatRows(_ width: Int) -> [Row] {
     var rows = fieldRows(texts.label(.chat), id.text, width)
     if let chat { rows += fieldRows(texts.label(.route), routeWords(chat), width) }
     if let requestedAt = chat?.requestedAt {
@@ -180,13 +162,13 @@ extension InboxModel {
   // MARK: Pages
 
   /// The page where they are, or were last, and the pages before it, the last one first.
-  private func pageRows(_ id: ChatID, _ sight: VisitorSight?, _ width: Int) -> [Row] {
-    guard let origin = origin(of: id) else { return [] }
+  private func pageRows(_ width: Int) -> [Row] {
+    guard let origin = chat?.origin else { return [] }
     var rows = [Row(text: .empty)]
     guard let pages = sight?.pages, let last = pages.last else {
       return rows + pageRows(texts.pageOfAsking, origin.pageTitle, origin.page, width)
     }
-    let title = desk.chats[id] == nil ? texts.lastPage : texts.pageNow
+    let title = isOpen ? texts.pageNow : texts.lastPage
     rows += pageRows(title, last.title, last.url, width)
     guard pages.count > 1 else { return rows }
     rows.append(Row(text: .empty))
@@ -208,8 +190,8 @@ extension InboxModel {
     for (text, isAddress) in [(title, false), (url, true)] where !isBlankName(text) {
       let parts = SafeText(oneLine: String(text.prefix(2000)))
         .wrapped(to: width, words: isAddress ? .whole : .broken)
-      rows += parts.prefix(InboxModel.fieldRowsKept).map { Row(text: $0) }
-      if parts.count > InboxModel.fieldRowsKept, let last = rows.popLast() {
+      rows += parts.prefix(VisitorSheet.fieldRowsKept).map { Row(text: $0) }
+      if parts.count > VisitorSheet.fieldRowsKept, let last = rows.popLast() {
         rows.append(Row(text: (last.text + "\u{2026}").truncated(to: width)))
       }
     }
@@ -222,21 +204,20 @@ extension InboxModel {
 
   private func routeWords(_ chat: Chat) -> String {
     if let via = chat.via { return texts.way(via) }
-    let agent: String = if case .agent(let id) = chat.route { name(of: id) } else { "" }
+    let agent: String = if case .agent(let id) = chat.route { name(id) } else { "" }
     return texts.route(chat.route, agent)
   }
 
-  private func pastRows(_ visitor: Visitor, _ width: Int) -> [Row] {
-    guard let id = visitor.id else { return [] }
-    guard visitorPast[id] != nil else {
+  private func pastRows(_ width: Int) -> [Row] {
+    guard visitor.id != nil else { return [] }
+    guard let chats = past else {
       return [Row(text: SafeText(texts.pastChats), style: Style(.muted))]
     }
-    let chats = shownPastChats
     let title = SafeText(texts.pastChats(chats.count))
     var rows = [Row(text: title, style: Style(.muted, on: .plain, .bold))]
     for (index, summary) in chats.enumerated() {
       let when = SafeText(localTime.moment(summary.endedAt, now: now))
-      let words = SafeText(oneLine: summaryWords(summary))
+      let words = SafeText(oneLine: texts.closed(summary, name))
       let sign = opened == summary.id ? "\u{25B8} " : ""
       let text = (SafeText(sign) + when + "  " + words).truncated(to: width)
       rows.append(Row(text: text, past: index))

@@ -91,7 +91,7 @@ extension BoardModel {
       case .schedule: .schedule
       case .noSchedule: nil
       case .toggle:
-        desk.toggles[status.agent]?.told { AgentLabels(desk.agents).label(of: $0, in: desk) }
+        desk.toggles[status.agent]?.told { name(of: $0) }
       }
     let words = texts.about(
       AgentStanding(
@@ -100,7 +100,7 @@ extension BoardModel {
         until: availability.until.map { localTime.moment($0, now: now) },
         mayTakeChats: status.obstacle != .noPermission, load: status.load,
         capacity: status.capacity))
-    let theirs = chatsOf[status.agent] ?? []
+    let theirs = chats.open.ofAgent[status.agent] ?? []
     var text = agentText(status.agent) + SafeText(" (\(status.agent)): \(words)")
     if !theirs.isEmpty { text += ": " + names(of: theirs, at: status.agent) }
     return text

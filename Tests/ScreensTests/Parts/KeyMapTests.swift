@@ -1,0 +1,69 @@
+import Desk
+import FrontDesk
+import Terminal
+import Testing
+import Text
+import Words
+
+@testable import Screens
+
+/// A screen is told what its keys do: whatever it says of them is true of those that it was given.
+@Suite("Key maps are values")
+struct KeyMapTests {
+  /// The inbox's table with other keys for an action.
+  private func table(
+    _ action: InboxAction, on keys: [Key]
+  ) -> KeyMap<InboxAction, InboxContext>.Table {
+    var groups = inboxCommands.groups
+    for group in groups.indices {
+      for entry in groups[group].entries.indices
+      where groups[group].entries[entry].action == action {
+        groups[group].entries[entry].keys = keys
+      }
+    }
+    return .init(groups, textContexts: inboxCommands.textContexts)
+  }
+
+  @Test func aScreenGoesByTheKeysItWasGiven() throws {
+    let story = try Story(rows: 30, columns: 120)
+    story.model = InboxModel(
+      me: "ann", storePath: "/desk", tongue: .english,
+      keys: KeyMap(table(.accept, on: [.function(5)])), size: Size(rows: 30, columns: 120),
+      now: Story.start, session: "session")
+    story.tell()
+    let chat = try story.visitor("Mei")
+    try story.pass(seconds: 1)
+    let key = Key.function(5).name
+    #expect(story.row(1).contains(key), "the banner: \(story.row(1))")
+    #expect(story.row(29).contains("\(key) "), "the footer: \(story.row(29))")
+    story.press(.character("a"))
+    #expect(story.requests == [])
+    #expect(story.model.notice != nil, "it is said that this one does nothing")
+    story.press(.function(1))
+    story.type("accept")
+    // Below the search and the banner.
+    let help = story.model.view().plainRows().dropFirst(2)
+    #expect(help.contains { $0.contains(key) }, "\(story.screen)")
+    story.press(.escape, .function(5))
+    #expect(story.requests == [.accept(chat)])
+  }
+
+  /// What a footer shows does something when it is pressed, wherever the hand is.
+  @Test func footersShowKeysThatWork() {
+    let keys = KeyMap(inboxCommands)
+    let places: [[InboxContext]] = [
+      [.list, .outside, .anywhere], [.composer, .anywhere], [.note, .anywhere],
+      [.missed, .reading, .outside, .anywhere], [.visitor, .outside, .anywhere],
+      [.zoom, .outside, .anywhere], [.help], [.question], [.handOver],
+    ]
+    for contexts in places {
+      let shown = keys.footer(in: contexts, where: { _ in true })
+      #expect(!shown.isEmpty)
+      #expect(Set(shown.map(\.action)).count == shown.count, "\(contexts)")
+      for entry in shown {
+        let key = entry.keys.first
+        #expect(key.flatMap { keys.action(for: $0, in: contexts) } == entry.action, "\(contexts)")
+      }
+    }
+  }
+}

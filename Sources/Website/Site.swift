@@ -1,5 +1,6 @@
 public import Desk
 public import Dialogues
+public import FrontDesk
 
 /// A desk as the website meets it: all that a visitor's browser can do there. Whoever brings the
 /// browser's wishes (a gateway, a terminal) has checked their form; the desk checks the rest.
@@ -9,10 +10,13 @@ public import Dialogues
 public protocol Site: Sendable {
   /// The same, as it meets whoever asks from an address: who comes from a place that is blocked is met
   /// by nobody. The address is kept nowhere.
-  func reached(from address: IPAddress?) -> any Site
+  ///
+  /// - Parameter allowance: asked by a step that comes to a person, of one request at most; nil: as
+  ///   many as they like.
+  func reached(from address: IPAddress?, _ allowance: ChatAllowance?) -> any Site
 
-  /// A browser comes to a page. `key` nil, unknown or forgotten: a new visitor, whose key the welcome
-  /// carries.
+  /// A browser comes to a page. `key` nil: a new visitor, whose key the welcome carries. One that
+  /// nobody has is `unknownVisitor`, and nobody is made for it.
   func hello(_ key: VisitorKey?, _ arrival: Arrival) async throws(SiteError) -> Welcome
 
   /// They go to another page without loading one.
@@ -26,7 +30,7 @@ public protocol Site: Sendable {
   /// They do what a card waits for. The same id again changes nothing and is answered as before.
   func answer(_ key: VisitorKey, _ answer: SiteAnswer) async throws(SiteError) -> SiteStep
 
-  /// They begin a dialogue by a link of the page.
+  /// They begin a dialogue by a link of the page, which has to be one that may show it.
   func start(_ key: VisitorKey, _ dialogue: DialogueID) async throws(SiteError) -> SitePicture
 
   /// They say something in their chat. The same id again changes nothing.
@@ -49,7 +53,8 @@ public protocol Site: Sendable {
   /// They are forgotten, and their key is worth nothing.
   func forget(_ key: VisitorKey) async throws(SiteError)
 
-  /// Earlier lines of their chat, oldest first, and whether there are earlier ones yet.
+  /// Earlier lines of their chat, oldest first, and whether there are earlier ones yet. Where they have
+  /// to be read, nobody else waits for it.
   func lines(
     _ key: VisitorKey, before seq: Int64
   ) async throws(SiteError) -> (lines: [SiteLine], more: Bool)

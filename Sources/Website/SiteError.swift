@@ -11,6 +11,8 @@ public enum SiteError: Error, Sendable {
   case invalid(field: String, Refusal)
   /// So often is too often; seconds until it is not.
   case tooMany(retryAfter: Int)
+  /// Too many chats were begun from where the browser is; seconds until one may be again.
+  case tooManyChats(retryAfter: Int)
   case desk(DeskError)
 
   public enum Misfit: String, CaseIterable, Sendable {

@@ -1,6 +1,5 @@
 #if Web
 import Glibc
-import Text
 import Words
 
 /// What ends the program early: a line on standard error and an exit code.
@@ -11,7 +10,13 @@ struct Failure: Error {
   /// Usage (EX_USAGE).
   init(_ news: GatewayNews) {
     status = 64
-    message = Surroundings.words.told(news)
+    message = Environment.words.told(news)
+  }
+
+  /// The gateway cannot be had there now (EX_UNAVAILABLE).
+  init(unavailable news: GatewayNews) {
+    status = 69
+    message = Environment.words.told(news)
   }
 
   init(status: Int32, _ message: String) {
@@ -23,15 +28,5 @@ struct Failure: Error {
     Log.line(message)
     Glibc.exit(status)
   }
-}
-
-/// Lines on standard error.
-enum Log {
-  static func line(_ text: String) {
-    let line = Array("deskbell-gateway: \(SafeText(oneLine: text).string)\n".utf8)
-    _ = write(STDERR_FILENO, line, line.count)
-  }
-
-  static func line(_ news: GatewayNews) { line(Surroundings.words.told(news)) }
 }
 #endif

@@ -18,6 +18,9 @@ struct GatewayProgram: AsyncParsableCommand {
       address, so that visitors are told apart.
 
       SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
+
+      Exit codes: 0 it was told to end; 64 usage; 66 there is no such desk; 69 it cannot listen there; \
+      70 a fault of its own; 74 the store, or the secret, cannot be read or written.
       """,
     version: ProgramVersion.text,
     subcommands: [ServeCommand.self, SecretCommand.self, VisitorsCommand.self],

@@ -46,7 +46,7 @@ final class OpenDesk: Sendable {
     let fate = Fate()
     let thread = DeskThread(
       open: { () throws(StoreError) in try FilePlace(path) },
-      warned: { Log.line(Surroundings.words.warning($0)) },
+      warned: { Log.line(Environment.words.warning($0)) },
       failed: { fate.lose($0) })
     (self.fate, self.thread, site) = (fate, thread, LiveSite(on: thread))
     // Whether it could be opened is known once somebody has asked.
@@ -60,7 +60,7 @@ final class OpenDesk: Sendable {
   /// Fails if the desk is no more.
   func check() throws(Failure) {
     guard let failure = fate.failure else { return }
-    let words = Surroundings.words
+    let words = Environment.words
     switch failure {
     case .store(.noDesk): throw Failure(status: 66, OpenDesk.told(failure, words))
     case .store, .refused: throw Failure(status: 74, OpenDesk.told(failure, words))

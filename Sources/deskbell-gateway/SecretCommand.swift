@@ -10,7 +10,8 @@ struct SecretCommand: ParsableCommand {
     discussion: """
       The signature that deskbell('identify', …) takes is HMAC-SHA-256 with this secret, in \
       hexadecimal digits, over the attributes as JSON: members sorted by name, no white space. It \
-      belongs on the website's server, never into a page.
+      belongs on the website's server, never into a page. It is the file "secret" of the desk: a \
+      gateway that runs takes another one at once.
       """)
 
   @Option(help: ArgumentHelp("The desk's directory.", valueName: "dir"))

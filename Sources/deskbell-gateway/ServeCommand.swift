@@ -35,16 +35,19 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve() async throws(Failure) {
     let store = StorePath(store)
     let options = try settings.options(store: store)
-    Surroundings.allowConnections()
+    let socket = try settings.socket()
+    Environment.allowConnections()
     signal(SIGPIPE, SIG_IGN)
     let desk = await OpenDesk(store)
     try desk.check()
+    try socket?.claim()
     let logger = Logger(label: "deskbell-gateway") { _ in QuietLog() }
     let origins = options.origins.count
     let scheme = options.tls == nil ? "http" : "https"
     let gateway = Gateway(site: desk.site, options: options, logger: logger) { [attended] place in
-      Surroundings.letGoOfStart()
-      if attended { return Surroundings.print("\(scheme)://\(place.description)/") }
+      Environment.letGoOfStart()
+      do throws(Failure) { try socket?.share() } catch { error.exit() }
+      if attended { return Environment.print("\(scheme)://\(place.description)/") }
       Log.line(.listening(place.description, origins: origins))
     }
     let services: [any Service] = [Deadline(seconds: 4.5), gateway]
@@ -56,13 +59,16 @@ struct ServeCommand: AsyncParsableCommand {
     let group = ServiceGroup(configuration: configuration)
     desk.whenLost { Task { await group.triggerGracefulShutdown() } }
     if attended {
-      Surroundings.whenInputEnds { Task { await group.triggerGracefulShutdown() } }
+      Environment.whenInputEnds { Task { await group.triggerGracefulShutdown() } }
     }
     do {
       try await group.run()
+    } catch let error as Gateway.CannotListen {
+      desk.close()
+      throw Failure(unavailable: .cannotListen(error.place, error.obstacle))
     } catch {
       desk.close()
-      throw Failure(status: 74, Surroundings.words.told(.stopped("\(error)")))
+      throw Failure(status: 70, Environment.words.told(.stopped("\(error)")))
     }
     desk.close()
     try desk.check()

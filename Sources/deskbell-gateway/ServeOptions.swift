@@ -12,6 +12,12 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Listen at a Unix socket instead.", valueName: "path"))
   var unix: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose members may use that socket, such as the proxy's; else the group it runs in.",
+      valueName: "group"))
+  var unixGroup: String?
+
   @Option(help: ArgumentHelp("Certificates, for TLS: a PEM file.", valueName: "file"))
   var tlsCert: String?
 
@@ -49,18 +55,28 @@ struct ServeOptions: ParsableArguments {
 
   /// As the gateway takes them.
   func options(store: StorePath) throws(Failure) -> Gateway.Options {
-    var options = Gateway.Options(listens: try place(), tongue: Surroundings.tongue)
+    var options = Gateway.Options(listens: try place(), tongue: Environment.tongue)
     for origin in allowOrigin where !options.origins.add(origin) {
       throw Failure(.noOrigin(origin))
     }
     for proxy in trustProxy where !options.proxies.add(proxy) { throw Failure(.noProxy(proxy)) }
     for text in limit { try read(text, into: &options.limits) }
     options.tls = try tls()
-    options.secret = try secretFile.map { path throws(Failure) in try Secret.read(path) }
-    if options.secret == nil, Secret.isThere(store.secret) {
-      options.secret = try Secret.read(store.secret)
-    }
+    let secret = secretFile ?? store.secret
+    // One that is there has to do; it is read again with each signature, so that another one, or the
+    // first, counts at once.
+    if secretFile != nil || Secret.isThere(secret) { _ = try Secret.read(secret) }
+    options.secret = { Secret.found(secret) }
     return options
+  }
+
+  /// The Unix socket; nil: it is another kind of place.
+  func socket() throws(Failure) -> UnixSocket? {
+    guard let unix else {
+      if unixGroup != nil { throw Failure(.groupNeedsSocket) }
+      return nil
+    }
+    return try UnixSocket(unix, group: unixGroup)
   }
 
   private func place() throws(Failure) -> Gateway.Options.Place {

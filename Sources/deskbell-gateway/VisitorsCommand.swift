@@ -16,7 +16,7 @@ struct VisitorsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The desk's directory, where its secret is.", valueName: "dir"))
   var store: String?
 
-  @Option(help: "Where the gateway listens, which trusts 127.0.0.1 as a proxy.")
+  @Option(help: "Where the gateway listens, which trusts 127.0.0.2 as a proxy.")
   var port: Int
 
   @Option(help: "What they follow from.")
@@ -39,7 +39,7 @@ struct VisitorsCommand: ParsableCommand {
         Simulation.Options(
           seed: seed, rate: rate, speed: speed, firstLanguage: Language(tag: language)),
         port: port, clock: SystemClock(), sign: { signature.hex(of: $0) })
-      people.run(untilReadable: STDIN_FILENO, isOver: Surroundings.hasInputEnded)
+      people.run(untilReadable: STDIN_FILENO, isOver: Environment.hasInputEnded)
     } catch {
       error.exit()
     }

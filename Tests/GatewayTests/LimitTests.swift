@@ -3,6 +3,7 @@ import Website
 import Desk
 import Gateway
 import JSON
+import Synchronization
 import Testing
 
 /// Each limit, and the answer of whoever meets it.
@@ -37,10 +38,9 @@ import Testing
     }
   }
 
-  @Test func newVisitorsAndChatsOfAnAddress() async throws {
+  @Test func newVisitorsOfAnAddress() async throws {
     try await TestGateway.run { options in
       options.limits[.visitorsOfAddress] = 3
-      options.limits[.chatsOfAddress] = 2
       options.proxies = try .trusting("127.0.0.1")
       options.clock = LimitTests.noTime
     } _: { gateway in
@@ -56,13 +56,30 @@ import Testing
         "POST", "/v1/hello", headers: ["X-Forwarded-For": "127.0.0.1, 203.0.113.9"],
         body: TestGateway.hello)
       #expect(elsewhere.status == 200)
-      for token in tokens[..<2] {
-        let answer = try await gateway.post("/v1/answers", token: token, TestGateway.person())
-        #expect(answer.status == 200)
+    }
+  }
+
+  /// A token that nobody has makes nobody: it is a new visitor as without one, and one of so many.
+  @Test func forgedTokensMakeNoVisitors() async throws {
+    try await TestGateway.run { options in
+      options.limits[.visitorsOfAddress] = 3
+      options.limits[.requestsOfVisitor] = 2
+      options.clock = LimitTests.noTime
+    } _: { gateway in
+      var statuses: [Int] = []
+      for letter in "abcdefghij" {
+        let forged = String(repeating: letter, count: 32)
+        statuses.append(
+          try await gateway.post("/v1/hello", token: forged, TestGateway.hello).status)
       }
-      let chat = try await gateway.post("/v1/answers", token: tokens[2], TestGateway.person())
-      #expect(chat.status == 429)
-      #expect(gateway.site.visitor(VisitorKey(tokens[2]))?.chat == nil)
+      #expect(statuses == [200, 200, 200] + Array(repeating: 429, count: 7))
+      #expect(gateway.site.state.withLock { $0.visitors.count } == 3)
+      // Nor is anything kept of them: they are counted by their address.
+      for _ in 1...5 {
+        let answer = try await gateway.post(
+          "/v1/typing", token: String(repeating: "z", count: 32), #"{"on":true}"#)
+        #expect(answer.status == 401)
+      }
     }
   }
 
@@ -128,6 +145,76 @@ import Testing
         try await gateway.ask("GET", "/metrics").text.contains("deskbell_streams_open 2.0")
       }
       _ = try await gateway.stream(tokens[0], after: 0)
+    }
+  }
+
+  /// An address has so many, whoever its visitors are; those who go make room.
+  @Test func streamsOfAnAddress() async throws {
+    try await TestGateway.run { options in
+      options.limits[.streamsOfAddress] = 2
+      options.proxies = try .trusting("127.0.0.1")
+    } _: { gateway in
+      func ask(_ token: String, from address: String) async throws -> (Connection, Answer) {
+        let connection = try gateway.connect()
+        try await connection.send(
+          TestGateway.request(
+            "GET", "/v1/events", token: token,
+            headers: ["Last-Event-ID": "0", "X-Forwarded-For": address]))
+        return (connection, try await connection.answer())
+      }
+      var tokens: [String] = []
+      for _ in 1...4 { tokens.append(try await gateway.newVisitor()) }
+      let streams = [
+        try await ask(tokens[0], from: "203.0.113.9"),
+        try await ask(tokens[1], from: "203.0.113.9"),
+      ]
+      #expect(streams.map(\.1.status) == [200, 200])
+      let (_, third) = try await ask(tokens[2], from: "203.0.113.9")
+      #expect(third.status == 429 && third.code == "tooMany")
+      #expect(third.headers["retry-after"] == "30")
+      let (elsewhere, other) = try await ask(tokens[2], from: "203.0.113.10")
+      #expect(other.status == 200)
+      streams[0].0.vanish()
+      try await eventually {
+        let (again, answer) = try await ask(tokens[3], from: "203.0.113.9")
+        return withExtendedLifetime(again) { answer.status == 200 }
+      }
+      withExtendedLifetime((elsewhere, streams)) {}
+    }
+  }
+
+  /// Nothing between gateway and browser takes a stream for dead that has nothing to say: a comment
+  /// stands in it every 15 seconds.
+  @Test func aStreamWithNothingToSaySaysSo() async throws {
+    let (seconds, pass) = AsyncStream<Void>.makeStream()
+    let clock = Seconds(seconds)
+    try await TestGateway.run { options in
+      options.second = { try await clock.next() }
+    } _: { gateway in
+      let token = try await gateway.newVisitor()
+      let stream = try await gateway.stream(token, after: 0)
+      #expect(try await stream.event()?.text == "retry: 2000")
+      for _ in 1...14 { pass.yield() }
+      gateway.site.reply(VisitorKey(token), "a word")
+      #expect(try await stream.event()?.name == "line")
+      for _ in 1...40 { pass.yield() }
+      for _ in 1...2 { #expect(try await stream.event()?.text == ": keep") }
+      gateway.site.reply(VisitorKey(token), "another")
+      #expect(try await stream.event("line").data["text"] == "another")
+    }
+  }
+
+  /// Seconds that pass when a test says so.
+  private actor Seconds {
+    private var iterator: AsyncStream<Void>.Iterator
+
+    init(_ seconds: AsyncStream<Void>) { iterator = seconds.makeAsyncIterator() }
+
+    func next() async throws {
+      var iterator = iterator
+      let one: Void? = await iterator.next(isolation: self)
+      self.iterator = iterator
+      if one == nil { throw CancellationError() }
     }
   }
 
@@ -201,6 +288,27 @@ import Testing
       let silent = try gateway.connect()
       try await silent.send("GET /healthz HTTP/1.1\r\nX-Slow: ")
       #expect(await silent.isClosed())
+      // Nor one who has asked before.
+      let again = try gateway.connect()
+      try await again.send(TestGateway.request("GET", "/healthz"))
+      #expect(try await again.answer().status == 200)
+      try await again.send("GET /heal")
+      #expect(await again.isClosed())
+    }
+  }
+
+  /// Whoever does not even begin TLS, or never ends to begin it, holds no connection.
+  @Test func whoeverDoesNotSecureTheLineIsLetGo() async throws {
+    try await TestGateway.run { options in
+      options.limits[.seconds] = 1
+      options.tls = try TestCertificate.configuration
+    } _: { gateway in
+      let silent = try gateway.connect()
+      let slow = try gateway.connect()
+      // A handshake's first bytes: a record of 512, of which no more comes.
+      try await slow.send([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, 0xFC])
+      #expect(await silent.isClosed())
+      #expect(await slow.isClosed())
     }
   }
 }

@@ -2,6 +2,7 @@
 import Desk
 import Gateway
 import JSON
+import Synchronization
 import Testing
 
 /// What browsers are told beside the chat: who may ask from where, what is served, and how it must
@@ -21,7 +22,8 @@ import Testing
         #expect(before.headers["access-control-allow-headers"]?.contains("authorization") == true)
         #expect(before.headers["access-control-allow-credentials"] == nil)
         let hello = try await gateway.ask(
-          "POST", "/v1/hello", headers: ["Origin": origin], body: TestGateway.hello)
+          "POST", "/v1/hello", headers: ["Origin": origin],
+          body: #"{"page":{"url":"\#(origin)/shop?a=b#c"}}"#)
         #expect(hello.status == 200)
         #expect(hello.headers["access-control-allow-origin"] == origin)
         #expect(hello.headers["vary"] == "Origin")
@@ -96,7 +98,7 @@ import Testing
   @Test func aSignatureIsRightOrRefused() async throws {
     let secret = Array("a secret of 26 characters!".utf8)
     try await TestGateway.run { options in
-      options.secret = secret
+      options.secret = { secret }
     } _: { gateway in
       let token = try await gateway.newVisitor()
       let key = VisitorKey(token)
@@ -125,6 +127,58 @@ import Testing
         #"{"attributes":{"email":"kim@acme.example"},"signature":"\#(String(repeating: "0", count: 64))"}"#
       )
       #expect(answer.status == 403)
+      #expect(answer.text.contains("deskbell-gateway secret"))
+    }
+  }
+
+  /// Another secret, and the first, count at once.
+  @Test func aSecretThatIsMadeLaterCounts() async throws {
+    let secret = Mutex<[UInt8]?>(nil)
+    try await TestGateway.run { options in
+      options.secret = { secret.withLock { $0 } }
+    } _: { gateway in
+      let token = try await gateway.newVisitor()
+      let right = "3f6c862c4bbe7b4aabe1a857381b39716e69040e63ff9fd8329b84b2256d6f7e"
+      let body = #"{"attributes":{"email":"kim@acme.example"},"signature":"\#(right)"}"#
+      #expect(try await gateway.post("/v1/identify", token: token, body).status == 403)
+      secret.withLock { $0 = Array("a secret of 26 characters!".utf8) }
+      #expect(try await gateway.post("/v1/identify", token: token, body).status == 200)
+      secret.withLock { $0 = Array("another of 26 characters!!".utf8) }
+      #expect(try await gateway.post("/v1/identify", token: token, body).status == 403)
+    }
+  }
+
+  /// A listed page speaks for itself, and is on no other site.
+  @Test func aPageIsWhereItsBrowserSaysItIs() async throws {
+    try await TestGateway.run { options in
+      options.origins = try .listing("https://shop.example", "http://plain.example:8080")
+    } _: { gateway in
+      func come(_ origin: String, _ url: String, _ route: String, _ token: String? = nil)
+        async throws -> Answer
+      {
+        try await gateway.ask(
+          "POST", "/v1/\(route)", token: token, headers: ["Origin": origin],
+          body: #"{"page":{"url":"\#(url)"}}"#)
+      }
+      let token = try #require(
+        try await come("https://shop.example", "https://SHOP.example:443/a", "hello")
+          .json["token"]?.string)
+      let before = gateway.site.visitor(VisitorKey(token))?.pages
+      for url in [
+        "https://bank.example/", "http://shop.example/", "https://shop.example.evil.example/",
+        "https://shop.example@evil.example/", "https://evil.example/https://shop.example/",
+        "shop.example", "https://shop.example:444/", "javascript:0", "https:\\\\evil.example/",
+      ] {
+        for (route, token) in [("hello", nil), ("hello", token), ("page", token)] {
+          let answer = try await come("https://shop.example", url, route, token)
+          #expect(answer.status == 400, "\(url)")
+          #expect(answer.field == "page.url", "\(url)")
+        }
+      }
+      #expect(gateway.site.visitor(VisitorKey(token))?.pages == before)
+      for url in ["http://plain.example:8080", "http://plain.example:8080?q=/#https://a/"] {
+        #expect(try await come("http://plain.example:8080", url, "page", token).status == 200)
+      }
     }
   }
 
@@ -133,7 +187,8 @@ import Testing
       options.proxies = try .trusting("127.0.0.1")
     } _: { gateway in
       let token = try await gateway.newVisitor()
-      let figures = try await gateway.ask("GET", "/metrics")
+      let figures = try await gateway.ask(
+        "GET", "/metrics", headers: ["X-Forwarded-For": "127.0.0.1"])
       #expect(
         figures.text.contains(#"deskbell_http_requests_total{route="hello",status="200"} 1.0"#))
       #expect(figures.text.contains("process_resident_memory_bytes"))
@@ -141,6 +196,10 @@ import Testing
       let other = try await gateway.ask(
         "GET", "/metrics", headers: ["X-Forwarded-For": "203.0.113.9"])
       #expect(other.status == 404)
+      // A proxy on this machine that does not say for whom it asks may ask for anybody.
+      for unclear in [[:], ["X-Forwarded-For": "unknown"]] {
+        #expect(try await gateway.ask("GET", "/metrics", headers: unclear).status == 404)
+      }
     }
   }
 }

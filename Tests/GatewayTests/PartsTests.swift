@@ -1,6 +1,7 @@
 #if Web
 import HTTPTypes
 import Desk
+import FrontDesk
 import JSON
 import Metrics
 import NIOCore
@@ -21,13 +22,25 @@ import Testing
     (["203.0.113.9", "10.1.2.3"], "203.0.113.9"),
     (["nonsense, 203.0.113.9:4711"], "203.0.113.9"),
     (["[2001:db8::1]:80"], "2001:db8::1"),
-    (["203.0.113.9, nonsense"], "10.0.0.7"),
-    ([], "10.0.0.7"),
+    (["10.1.2.3"], "10.1.2.3"),
   ])
   func theProxyTellsForWhomItAsks(forwarded: [String], client: String) throws {
     let proxies = try TrustedProxies.trusting("10.0.0.0/8")
     let found = proxies.client(peer: IPAddress("10.0.0.7"), forwarded: forwarded)
-    #expect(found.address == IPAddress(client))
+    #expect(found.isKnown && found.address == IPAddress(client))
+  }
+
+  /// Whoever it is, it is not the proxy, which may be on this machine.
+  @Test(arguments: [[], [""], ["203.0.113.9, nonsense"], ["unknown"], ["nonsense, 10.1.2.3"]])
+  func aProxyThatDoesNotTellLeavesItOpen(forwarded: [String]) throws {
+    let proxies = try TrustedProxies.trusting("10.0.0.0/8", "127.0.0.1", "unix")
+    for peer in [IPAddress("10.0.0.7"), IPAddress("127.0.0.1"), nil] {
+      let found = proxies.client(peer: peer, forwarded: forwarded)
+      #expect(!found.isKnown && found.address == nil && !found.isLocal)
+      #expect(found.counted == "unknown")
+    }
+    // Who is no proxy is who they are.
+    #expect(TrustedProxies().client(peer: IPAddress("127.0.0.1"), forwarded: forwarded).isLocal)
   }
 
   @Test func aStrangerSpeaksForNobody() throws {
@@ -101,6 +114,66 @@ import Testing
       try keeper.admit(.request, of: VisitorKey("\(number)"))
     }
     #expect(keeper.count <= 1000)
+  }
+
+  /// However many come, those who did much lately are not forgotten: nobody gets new chats by it.
+  @Test func whoDidMuchIsNotForgottenForOthers() throws {
+    let clock = Clock()
+    var limits = GatewayLimits()
+    limits[.chatsOfAddress] = 2
+    limits[.visitorsOfAddress] = 2
+    let keeper = Doorkeeper(limits: LiveLimits(limits), most: 1000, now: { clock.now })
+    let busy = ClientAddress(address: IPAddress("198.51.100.1"))
+    for _ in 1...2 { #expect(keeper.takeChat(of: busy) == nil) }
+    for number in 0..<5000 {
+      clock.now += 0.001
+      let other = ClientAddress(address: IPAddress("10.0.\(number / 250).\(number % 250)"))
+      try? keeper.admit(.visitor, of: other)
+      try? keeper.admit(.request, of: VisitorKey("\(number)"))
+      // They go on trying, in vain.
+      if number.isMultiple(of: 100) { #expect(keeper.takeChat(of: busy) != nil) }
+    }
+    #expect(keeper.takeChat(of: busy) != nil)
+    #expect(keeper.count <= 2000)
+  }
+
+  /// What came to nothing is given back, and no more than that.
+  @Test func aChatThatDidNotComeToBeIsGivenBack() throws {
+    var limits = GatewayLimits()
+    limits[.chatsOfAddress] = 2
+    let keeper = Doorkeeper(limits: LiveLimits(limits), now: { 0 })
+    let address = ClientAddress(address: IPAddress("198.51.100.1"))
+    func allowance() -> ChatAllowance {
+      ChatAllowance(
+        reserve: { keeper.takeChat(of: address) }, giveBack: { keeper.giveBackChat(of: address) })
+    }
+    keeper.giveBackChat(of: address)
+    let first = allowance()
+    // What was not taken is not given back.
+    first.undo()
+    #expect(keeper.takeChat(of: address) == nil)
+    #expect(keeper.takeChat(of: address) == nil)
+    #expect(keeper.takeChat(of: address) == 1800)
+    keeper.giveBackChat(of: address)
+    #expect(keeper.takeChat(of: address) == nil)
+    #expect(keeper.takeChat(of: address) != nil)
+  }
+
+  /// A token that nobody is seen to have is not kept.
+  @Test func forgedTokensFillNothing() throws {
+    let keeper = Doorkeeper(limits: LiveLimits(GatewayLimits()), now: { 0 })
+    for number in 0..<100 {
+      let key = VisitorKey("\(number)")
+      try keeper.admit(.request, of: key)
+      try keeper.admit(.message, of: key)
+      keeper.letGo(key)
+    }
+    #expect(keeper.count == 0)
+    let known = VisitorKey("known")
+    try keeper.admit(.request, of: known)
+    keeper.know(known)
+    keeper.letGo(known)
+    #expect(keeper.count == 1)
   }
 
   /// A clock that stands still until it is told.

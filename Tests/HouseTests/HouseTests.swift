@@ -110,6 +110,27 @@ import Testing
 
   // MARK: Files
 
+  /// Each test that is said to hold a threat is there under that name.
+  @Test func whatHoldsAThreatIsThere() throws {
+    let threats = try Project.text("Sources/Gateway/THREATS.md")
+    let tests = try Project.files(below: "Tests")
+    var count = 0
+    for match in threats.matches(of: /`(\w+Tests)(?:\.(\w+))?`/) {
+      let (suite, name) = (match.output.1, match.output.2)
+      let files = tests.filter { $0.text.contains("struct \(suite)") }
+      #expect(!files.isEmpty, "THREATS.md names \(suite)")
+      guard let name else { continue }
+      count += 1
+      #expect(
+        files.contains { $0.text.contains("func \(name)(") }, "THREATS.md names \(suite).\(name)")
+    }
+    for match in threats.matches(of: /`(test_\w+\.py)`/) {
+      let path = "Tests/WidgetTests/\(match.output.1)"
+      #expect(Project.exists(path), "THREATS.md names \(path)")
+    }
+    #expect(count > 20)
+  }
+
   @Test func publicTypesStandInFilesOfTheirName() throws {
     let type =
       /(?m)^(?:public|package) (?:final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/

@@ -17,7 +17,8 @@ class Interface(unittest.TestCase):
         rig = desk.Desk()
         self.addCleanup(rig.close)
         rig.limits = {name: 1000000 for name in (
-            "visitorRequests", "visitorMessages", "addressRequests", "addressMessages", "addressVisitors", "addressChats")}
+            "visitorRequests", "visitorMessages", "addressRequests", "addressMessages", "addressVisitors", "addressChats",
+            "visitorLines", "addressLines")}
         rig("reset", dialogues=[{**standin.welcome, "start": "ask", "cards": {
             "ask": {"card": "question", "text": "A person?", "choices": [{"text": "Yes", "next": "person"}, {"text": "No"}]},
             "person": standin.welcome["cards"]["person"]}}])

@@ -33,18 +33,33 @@ public final class WebConnection {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var one: Int32 = 1
     setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let result = withUnsafePointer(to: &address) { address in
-      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard result == 0 else {
+    // From an address of its own, so that a gateway can tell it from a browser of this machine.
+    var own = WebConnection.address(0x7F00_0002, port: 0)
+    var other = WebConnection.address(0x7F00_0001, port: port)
+    guard WebConnection.call(Glibc.bind, socket, &own),
+      WebConnection.call(Glibc.connect, socket, &other)
+    else {
       close(socket)
       return nil
+    }
+  }
+
+  private static func address(_ address: UInt32, port: UInt16) -> sockaddr_in {
+    var made = sockaddr_in()
+    made.sin_family = sa_family_t(AF_INET)
+    made.sin_port = port.bigEndian
+    made.sin_addr.s_addr = address.bigEndian
+    return made
+  }
+
+  private static func call(
+    _ function: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32, _ socket: Int32,
+    _ address: inout sockaddr_in
+  ) -> Bool {
+    withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        function(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
     }
   }
 

@@ -9,6 +9,8 @@ extension Refusal {
     case nobodyToLeaveTo
     /// It comes with the page, or is nothing at all.
     case attributeNotTheirs(String)
+    /// From where they are no more chats may be begun for so many seconds.
+    case tooManyChats(seconds: Int)
     /// The desk keeps no book of visitors.
     case noBook
   }

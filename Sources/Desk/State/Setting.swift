@@ -26,10 +26,14 @@ public enum Setting: String, CaseIterable, Sendable {
   case webAddressRequests = "web.addressRequests"
   case webVisitorMessages = "web.visitorMessages"
   case webAddressMessages = "web.addressMessages"
+  case webVisitorLines = "web.visitorLines"
+  case webAddressLines = "web.addressLines"
   case webAddressVisitors = "web.addressVisitors"
   case webAddressChats = "web.addressChats"
   case webVisitorStreams = "web.visitorStreams"
+  case webAddressStreams = "web.addressStreams"
   case webStreams = "web.streams"
+  case webAddressConnections = "web.addressConnections"
   case webConnections = "web.connections"
   case webBody = "web.body"
   case webHeaders = "web.headers"
@@ -96,10 +100,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case .webAddressRequests: .number(\.web.addressRequests)
     case .webVisitorMessages: .number(\.web.visitorMessages)
     case .webAddressMessages: .number(\.web.addressMessages)
+    case .webVisitorLines: .number(\.web.visitorLines)
+    case .webAddressLines: .number(\.web.addressLines)
     case .webAddressVisitors: .number(\.web.addressVisitors)
     case .webAddressChats: .number(\.web.addressChats)
     case .webVisitorStreams: .number(\.web.visitorStreams)
+    case .webAddressStreams: .number(\.web.addressStreams)
     case .webStreams: .number(\.web.streams)
+    case .webAddressConnections: .number(\.web.addressConnections)
     case .webConnections: .number(\.web.connections)
     case .webBody: .number(\.web.body)
     case .webHeaders: .number(\.web.headers)
@@ -120,8 +128,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding, .widgetAccent,
       .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
       .widgetResponseDelay, .webVisitorRequests, .webAddressRequests, .webVisitorMessages,
-      .webAddressMessages, .webAddressVisitors, .webAddressChats, .webVisitorStreams, .webStreams,
-      .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
+      .webAddressMessages, .webVisitorLines, .webAddressLines, .webAddressVisitors,
+      .webAddressChats, .webVisitorStreams, .webAddressStreams, .webStreams,
+      .webAddressConnections, .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
       false
     }
   }
@@ -139,8 +148,9 @@ public enum Setting: String, CaseIterable, Sendable {
       .welcomeText, .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding,
       .widgetAccent, .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
       .widgetResponseDelay, .webVisitorRequests, .webAddressRequests, .webVisitorMessages,
-      .webAddressMessages, .webAddressVisitors, .webAddressChats, .webVisitorStreams, .webStreams,
-      .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
+      .webAddressMessages, .webVisitorLines, .webAddressLines, .webAddressVisitors,
+      .webAddressChats, .webVisitorStreams, .webAddressStreams, .webStreams,
+      .webAddressConnections, .webConnections, .webBody, .webHeaders, .webUnsent, .webSeconds:
       false
     }
   }

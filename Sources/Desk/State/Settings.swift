@@ -65,12 +65,17 @@ public struct Settings: Hashable, Sendable {
     /// Messages a minute.
     public var visitorMessages = 60
     public var addressMessages = 600
+    /// Earlier parts of a conversation asked for, a minute.
+    public var visitorLines = 60
+    public var addressLines = 600
     /// New visitors, and chats begun, an hour.
     public var addressVisitors = 600
     public var addressChats = 60
     /// Open at a time: streams, and connections.
     public var visitorStreams = 10
+    public var addressStreams = 1000
     public var streams = 5000
+    public var addressConnections = 2000
     public var connections = 8000
     /// Bytes of a request's body, and of its header fields.
     public var body = 65_536

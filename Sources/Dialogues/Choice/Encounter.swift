@@ -238,7 +238,7 @@ public struct Encounter: Hashable, Sendable {
     }
   }
 
-  /// They begin a dialogue by a link of the page, whatever its pages, audience and time.
+  /// They begin a dialogue by a link of the page, whatever its audience and time.
   public mutating func begin(
     _ found: PublishedDialogue, in surroundings: Surroundings, at instant: Instant
   ) -> [Deed] {

@@ -33,4 +33,14 @@ public struct Shelf: Hashable, Sendable {
     }
     return found.map { published[$0] }
   }
+
+  /// The one that a link of a page begins, whatever its audience and time; nil: there is none of that
+  /// id whose targets have the page.
+  public func linked(_ id: DialogueID, from page: PageView) -> PublishedDialogue? {
+    guard isOpen, let address = PageAddress(page.url),
+      let index = published.firstIndex(where: { $0.dialogue.id == id }),
+      pages[index]?.matches(address) == true
+    else { return nil }
+    return published[index]
+  }
 }

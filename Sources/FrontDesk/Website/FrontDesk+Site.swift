@@ -37,7 +37,7 @@ extension FrontDesk {
         receipt.site?.stand = done.stand
         return ([], receipt)
       }
-    case .meet, .start: break
+    case .meet, .start, .tryOut: break
     }
     return try walk(command, key, known, in: &engine)
   }
@@ -82,6 +82,9 @@ extension FrontDesk {
     let request = try step.asked.map { asked throws(Refusal) in
       try self.request(asked.card, asked.chat, step, engine)
     }
+    if request != nil, let seconds = command.allowance?.take() {
+      throw Refusal(.site(.tooManyChats(seconds: seconds)))
+    }
     var events =
       step.events.isEmpty ? [] : try engine.perform(.aside(step.events.map { .site($0) }))
     var receipt = Receipt(site: step.outcome)
@@ -103,12 +106,16 @@ extension FrontDesk {
     switch deed {
     case .meet: step.note(step.encounter.spend(0, in: surroundings, shelf), at: engine.clock)
     case .start(let id):
+      // Where they came to it before this process did, the book tells it.
+      let seen = step.encounter.memory.habits.pages.last.map { PageView(url: $0.url) }
+      guard let page = step.encounter.page ?? seen, let found = shelf.linked(id, from: page) else {
+        throw Refusal(.missing(.no(.dialogue, id.text)))
+      }
+      try begin(found, &step, surroundings, at: engine.clock)
+    case .tryOut(let id):
       guard let found = shelf.published.first(where: { $0.dialogue.id == id }), shelf.isOpen
       else { throw Refusal(.missing(.no(.dialogue, id.text))) }
-      guard step.known.openChat == nil else { throw Refusal(.site(.chatIsOpen)) }
-      step.shownBefore = []
-      step.note(
-        step.encounter.begin(found, in: surroundings, at: engine.clock), at: engine.clock)
+      try begin(found, &step, surroundings, at: engine.clock)
     case .answer(let id, let version, let card, let answer, let ownID):
       guard let walk = step.encounter.walk, walk.dialogue.id == id, walk.version == version
       else { throw Refusal(.site(.notAsked)) }
@@ -122,6 +129,15 @@ extension FrontDesk {
       step.noteAnswer(card, answer, ownID, deeds, at: engine.clock)
     case .learn, .leaveMessage, .forget: return
     }
+  }
+
+  private func begin(
+    _ found: PublishedDialogue, _ step: inout SiteStepping, _ surroundings: Surroundings,
+    at now: Instant
+  ) throws(Refusal) {
+    guard step.known.openChat == nil else { throw Refusal(.site(.chatIsOpen)) }
+    step.shownBefore = []
+    step.note(step.encounter.begin(found, in: surroundings, at: now), at: now)
   }
 
   /// What a dialogue may ask about now.

@@ -10,12 +10,16 @@ public struct SiteCommand: Hashable, Sendable {
   public var device: Surroundings.Device
   /// Where their browser is; nil: it is not looked at. It is kept nowhere.
   public var address: IPAddress?
+  /// Asked where the deed comes to a person; nil: as many as they like.
+  public var allowance: ChatAllowance?
 
   public enum Deed: Hashable, Sendable {
     /// They look at their page: what it has for them is shown.
     case meet
-    /// They begin a dialogue by a link of the page.
+    /// They begin a dialogue by a link of the page, which has to be one that may show it.
     case start(DialogueID)
+    /// The same from nowhere, for whoever tries one out at the desk.
+    case tryOut(DialogueID)
     /// They do what a card waits for. The same id again changes nothing.
     case answer(DialogueID, version: Int, CardID, CardAnswer, id: MessageID)
     /// Something is said of them, or vouched for.

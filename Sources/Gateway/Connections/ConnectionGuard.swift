@@ -18,8 +18,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   struct TooSlow: Error {}
 
   private let seconds: Int64
+  /// Bytes of a head, where nobody before this has counted them.
+  private let headers: Int
   /// Whether it is one stream of many on a connection, of HTTP/2.
-  private let isShared: Bool
+  private var isShared: Bool
   /// The whole answer to what never came to be a request.
   private let refusal: @Sendable (HTTPFault) -> (HTTPResponse, ByteBuffer)
   private var reading: Scheduled<Void>?
@@ -31,10 +33,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isStreaming = false
 
   init(
-    seconds: Int, isShared: Bool,
+    seconds: Int, headers: Int, isShared: Bool,
     refusal: @escaping @Sendable (HTTPFault) -> (HTTPResponse, ByteBuffer)
   ) {
     self.seconds = Int64(seconds)
+    self.headers = headers
     self.isShared = isShared
     self.refusal = refusal
   }
@@ -44,6 +47,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     minimum: 256, initial: 512, maximum: 65_536)
 
   func handlerAdded(context: ChannelHandlerContext) {
+    // Of a secured connection it turns out late whether it is one of HTTP/2; where its bytes are
+    // watched, it is none of many.
+    if (try? context.pipeline.syncOperations.context(handlerType: ByteWatch.self)) != nil {
+      isShared = false
+    }
     if !isShared {
       try? context.channel.syncOptions?.setOption(.recvAllocator, value: ConnectionGuard.reading)
     }
@@ -68,7 +76,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     (reading, writing) = (nil, nil)
   }
 
-  /// A new connection has to bring a whole head before long.
+  /// So many fields a head may have.
+  static let mostFields = 100
+
+  /// A new connection has to bring a whole head before long, and so has one that begins another.
   private func begin(_ context: ChannelHandlerContext) {
     guard reading == nil else { return }
     reading = after(seconds, context) { context, _ in context.close(promise: nil) }
@@ -89,8 +100,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     // Whoever is told that the connection closes is not listened to any more.
     guard !isClosing else { return }
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let head):
       reading?.cancel()
+      if isShared, head.isLarger(than: headers) { return refuse(.headersTooLarge, context) }
       isAnswering = true
       reading = after(seconds, context) { context, handler in
         handler.reading = nil
@@ -108,13 +120,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     guard let error = error as? HTTPParserError, !isAnswering, !isClosing else {
       return context.fireErrorCaught(error)
     }
+    let isTooLarge = if case .headerOverflow = error { true } else { false }
+    refuse(isTooLarge ? .headersTooLarge : .notHTTP, context)
+  }
+
+  /// Answers what never came to be a request, and closes.
+  private func refuse(_ fault: HTTPFault, _ context: ChannelHandlerContext) {
     isClosing = true
     stop()
-    let isTooLarge = if case .headerOverflow = error { true } else { false }
-    refuse(
-      isTooLarge
-        ? HTTPFault(.requestHeaderFieldsTooLarge, .headers, .headersTooLarge)
-        : HTTPFault(.badRequest, .badRequest, .notHTTP), context, nil)
+    refuse(fault, context, nil)
     finish(context, nil)
   }
 
@@ -122,13 +136,20 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private func refuse(
     _ fault: HTTPFault, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
   ) {
-    let (head, body) = refusal(fault)
+    var (head, body) = refusal(fault)
+    if isShared { head.headerFields[.connection] = nil }
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     context.write(wrapOutboundOut(.body(body)), promise: promise)
   }
 
+  /// A head has begun, where none was being read.
+  private func bytesCome(_ context: ChannelHandlerContext) {
+    if !isShared, !isClosing { begin(context) }
+  }
+
   /// Whoever listens to a stream and closes has gone, though they could still read.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ByteWatch.BytesCome { return bytesCome(context) }
     if isStreaming, !isShared, case .inputClosed = event as? ChannelEvent {
       return context.close(promise: nil)
     }
@@ -144,7 +165,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         isClosing = true
         // The server's own answer to what it finds to be no HTTP behind a request.
         if head.status == .badRequest, head.headerFields[.contentType] == nil {
-          return refuse(HTTPFault(.badRequest, .badRequest, .notHTTP), context, promise)
+          return refuse(.notHTTP, context, promise)
         }
         if isShared { head.headerFields[.connection] = nil }
       }
@@ -183,6 +204,22 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: answered(context, promise))
     if !isShared { context.close(mode: .output, promise: nil) }
     _ = after(1, context) { context, _ in context.close(promise: nil) }
+  }
+}
+
+extension HTTPFault {
+  fileprivate static let headersTooLarge = HTTPFault(
+    .requestHeaderFieldsTooLarge, .headers, .headersTooLarge)
+  fileprivate static let notHTTP = HTTPFault(.badRequest, .badRequest, .notHTTP)
+}
+
+extension HTTPRequest {
+  /// Whether its head has more than so many bytes, or more fields than one may have.
+  fileprivate func isLarger(than bytes: Int) -> Bool {
+    guard headerFields.count <= ConnectionGuard.mostFields else { return true }
+    let first = (path ?? "").utf8.count + (authority ?? "").utf8.count
+    return headerFields.reduce(first) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+      > bytes
   }
 }
 #endif

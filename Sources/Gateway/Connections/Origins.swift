@@ -25,6 +25,14 @@ public struct Origins: Sendable {
       || origin == Origins.normal("http://\(authority)")
   }
 
+  /// Whether an address is that of a page of an origin.
+  static func isPage(_ url: String, of origin: String) -> Bool {
+    guard let start = url.firstRange(of: "://"), let origin = normal(origin) else { return false }
+    let rest = url[start.upperBound...]
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
+    return normal(String(url[..<start.upperBound] + host)) == origin
+  }
+
   /// Scheme, host and port in one form: small letters, and no port that goes without saying; nil: it
   /// is no origin of a page.
   private static func normal(_ text: String) -> String? {

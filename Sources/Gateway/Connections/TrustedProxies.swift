@@ -26,25 +26,29 @@ public struct TrustedProxies: Sendable {
     networks.contains { $0.contains(address) }
   }
 
+  /// Whether whoever is connected may say for whom they ask. Nil: through a Unix socket.
+  func trusts(_ peer: IPAddress?) -> Bool { peer.map(contains) ?? trustsSocket }
+
   /// Who asks: the last in `X-Forwarded-For` who is no proxy of ours, if a proxy of ours asks for
-  /// them; else whoever is connected.
+  /// them; else whoever is connected. Where a proxy of ours does not say it, or not so that it can be
+  /// read, it is unknown: never the proxy itself, which may be on this machine.
   ///
   /// - Parameters:
   ///   - peer: who is connected; nil: through a Unix socket.
   ///   - forwarded: the header's fields, in order.
   func client(peer: IPAddress?, forwarded: [String]) -> ClientAddress {
-    guard peer.map(contains) ?? trustsSocket else { return ClientAddress(address: peer) }
-    var client = peer
+    guard trusts(peer) else { return ClientAddress(address: peer) }
+    var client: IPAddress?
     let named = forwarded.joined(separator: ",").split(separator: ",")
     for text in named.suffix(32).reversed() {
       let start = text.drop { $0 == " " || $0 == "\t" }
       guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }),
         let next = IPAddress(start[...end])
-      else { break }
+      else { return .unknown }
       client = next
       guard contains(next) else { break }
     }
-    return ClientAddress(address: client)
+    return client.map { ClientAddress(address: $0) } ?? .unknown
   }
 }
 #endif

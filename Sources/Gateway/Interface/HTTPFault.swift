@@ -54,6 +54,9 @@ struct HTTPFault: Error {
     case .tooMany(let seconds):
       self.init(
         .tooManyRequests, .tooMany, .tooManyRequests(seconds: seconds), retryAfter: seconds)
+    case .tooManyChats(let seconds):
+      self.init(
+        .tooManyRequests, .tooMany, .tooManyChats(seconds: seconds), retryAfter: seconds)
     case .desk: self.init(.serviceUnavailable, .desk, .desk, retryAfter: 2)
     }
   }

@@ -8,35 +8,43 @@ import Words
 /// empty with what they do and fills again with time.
 final class Doorkeeper: Sendable {
   /// What is counted.
-  enum Deed: Hashable, Sendable {
-    case request, message, visitor, chat
+  enum Deed: Hashable, CaseIterable, Sendable {
+    case request, message, lines, visitor, chat
+
+    fileprivate var isHourly: Bool { self == .visitor || self == .chat }
   }
 
-  private struct Bucket {
-    /// How much is used, as of an instant.
-    var used: Double
-    var at: Double
-  }
+  /// Those of a minute and those of an hour are apart: whoever asks under ever other names never has
+  /// it forgotten how many visitors and chats there were.
+  private struct Tables {
+    var ofMinutes: Buckets
+    var ofHours: Buckets
 
-  private struct Counted: Hashable {
-    var deed: Deed
-    var by: String
+    subscript(deed: Deed) -> Buckets {
+      _read { yield deed.isHourly ? ofHours : ofMinutes }
+      _modify {
+        if deed.isHourly { yield &ofHours } else { yield &ofMinutes }
+      }
+    }
   }
 
   private let limits: LiveLimits
   /// Seconds, of any beginning.
   private let now: @Sendable () -> Double
-  private let buckets = Mutex<[Counted: Bucket]>([:])
-  /// So many are kept at most: whoever asks under ever other names makes nobody run out of memory.
-  private let most: Int
+  private let tables: Mutex<Tables>
 
+  /// - Parameter most: so many are kept at most, of each kind: whoever asks under ever other names
+  ///   makes nobody run out of memory.
   init(
     limits: LiveLimits, most: Int = 100_000,
     now: @escaping @Sendable () -> Double = Doorkeeper.monotonic
   ) {
     self.limits = limits
-    self.most = most
     self.now = now
+    tables = Mutex(
+      Tables(
+        ofMinutes: Buckets(most: most, seconds: 60), ofHours: Buckets(most: most, seconds: 3600))
+    )
   }
 
   private static let start = ContinuousClock.now
@@ -46,67 +54,78 @@ final class Doorkeeper: Sendable {
   }
 
   /// How many visitors and addresses are counted.
-  var count: Int { buckets.withLock { $0.count } }
+  var count: Int { tables.withLock { $0.ofMinutes.count + $0.ofHours.count } }
 
   /// Lets an address do something, or says when it may.
   func admit(_ deed: Deed, of address: ClientAddress) throws(HTTPFault) {
-    let limit: (most: Int, seconds: Double) =
+    let most =
       switch deed {
-      case .request: (limits[.requestsOfAddress], 60)
-      case .message: (limits[.messagesOfAddress], 60)
-      case .visitor: (limits[.visitorsOfAddress], 3600)
-      case .chat: (limits[.chatsOfAddress], 3600)
+      case .request: limits[.requestsOfAddress]
+      case .message: limits[.messagesOfAddress]
+      case .lines: limits[.linesOfAddress]
+      case .visitor: limits[.visitorsOfAddress]
+      case .chat: limits[.chatsOfAddress]
       }
-    try admit(deed, by: address.counted, limit.most, in: limit.seconds)
+    try admit(deed, by: address.counted, most)
   }
 
   /// Lets a visitor do something, or says when they may.
   func admit(_ deed: Deed, of key: VisitorKey) throws(HTTPFault) {
-    let most = deed == .message ? limits[.messagesOfVisitor] : limits[.requestsOfVisitor]
-    try admit(deed, by: key.text, most, in: 60)
+    let most =
+      switch deed {
+      case .message: limits[.messagesOfVisitor]
+      case .lines: limits[.linesOfVisitor]
+      case .request, .visitor, .chat: limits[.requestsOfVisitor]
+      }
+    try admit(deed, by: key.text, most)
   }
 
-  /// Whether an address may begin one more chat; counts none.
-  func mayBeginChat(_ address: ClientAddress) throws(HTTPFault) {
-    try admit(.chat, by: address.counted, limits[.chatsOfAddress], in: 3600, isCounted: false)
+  private func admit(_ deed: Deed, by name: String, _ most: Int) throws(HTTPFault) {
+    guard let seconds = take(deed, by: name, most) else { return }
+    throw fault(deed, seconds)
   }
 
-  /// A bucket of `most` deeds, which fills within so many seconds.
-  private func admit(
-    _ deed: Deed, by name: String, _ most: Int, in seconds: Double, isCounted: Bool = true
-  ) throws(HTTPFault) {
-    let wait = buckets.withLock { buckets -> Double? in
+  private func take(_ deed: Deed, by name: String, _ most: Int) -> Int? {
+    let wait = tables.withLock { tables in
       let now = now()
-      let counted = Counted(deed: deed, by: name)
-      let rate = Double(most) / seconds
-      var bucket = buckets[counted] ?? Bucket(used: 0, at: now)
-      bucket.used = max(0, bucket.used - (now - bucket.at) * rate)
-      bucket.at = now
-      guard bucket.used + 1 <= Double(most) else { return (bucket.used + 1 - Double(most)) / rate }
-      guard isCounted else { return nil }
-      bucket.used += 1
-      if buckets[counted] == nil, buckets.count >= self.most { makeRoom(&buckets, at: now) }
-      buckets[counted] = bucket
-      return nil
+      return tables[deed].take(deed, by: name, most, at: now)
     }
-    guard let wait else { return }
-    throw fault(deed, max(1, Int(min(wait, 86_400).rounded(.up))))
+    return wait.map { max(1, Int(min($0, 86_400).rounded(.up))) }
   }
 
-  /// Drops those whose buckets are full again; where that is not enough, all of a minute, and at last
-  /// all: for a moment everybody may do as much as at first.
-  private func makeRoom(_ buckets: inout [Counted: Bucket], at now: Double) {
-    func isHourly(_ counted: Counted) -> Bool { counted.deed == .visitor || counted.deed == .chat }
-    buckets = buckets.filter { now - $1.at < (isHourly($0) ? 3600 : 60) }
-    guard buckets.count > most / 2 else { return }
-    buckets = buckets.filter { isHourly($0.key) }
-    if buckets.count > most / 2 { buckets = [:] }
+  // MARK: Chats
+
+  /// Takes one of the chats that an address may begin; else the seconds until there is one.
+  func takeChat(of address: ClientAddress) -> Int? {
+    take(.chat, by: address.counted, limits[.chatsOfAddress])
+  }
+
+  /// Has a chat back that did not come to be.
+  func giveBackChat(of address: ClientAddress) {
+    tables.withLock { $0[.chat].giveBack(.chat, by: address.counted) }
+  }
+
+  // MARK: Tokens
+
+  /// The desk knows a visitor: what they did stays counted.
+  func know(_ key: VisitorKey) {
+    tables.withLock { tables in
+      for deed in Deed.allCases { tables[deed].know(deed, by: key.text) }
+    }
+  }
+
+  /// Nobody knows whether a token is a visitor's: unless it was seen to be, nothing is kept of it, so
+  /// that forged ones fill nothing. They are counted by their address.
+  func letGo(_ key: VisitorKey) {
+    tables.withLock { tables in
+      for deed in Deed.allCases { tables[deed].letGo(deed, by: key.text) }
+    }
   }
 
   private func fault(_ deed: Deed, _ seconds: Int) -> HTTPFault {
     let fault: GatewayFault =
       switch deed {
-      case .request: .tooManyRequests(seconds: seconds)
+      case .request, .lines: .tooManyRequests(seconds: seconds)
       case .message: .tooManyMessages(seconds: seconds)
       case .visitor: .tooManyVisitors(seconds: seconds)
       case .chat: .tooManyChats(seconds: seconds)

@@ -17,9 +17,13 @@ public struct GatewayLimits: Sendable {
     case requestsOfAddress = "addressRequests"
     case messagesOfVisitor = "visitorMessages"
     case messagesOfAddress = "addressMessages"
+    case linesOfVisitor = "visitorLines"
+    case linesOfAddress = "addressLines"
     case visitorsOfAddress = "addressVisitors"
     case chatsOfAddress = "addressChats"
     case streamsOfVisitor = "visitorStreams"
+    case streamsOfAddress = "addressStreams"
+    case connectionsOfAddress = "addressConnections"
     case streams, connections, body, headers, unsent, seconds
 
     fileprivate var setting: any KeyPath<Settings.Web, Int> & Sendable {
@@ -28,10 +32,14 @@ public struct GatewayLimits: Sendable {
       case .requestsOfAddress: \.addressRequests
       case .messagesOfVisitor: \.visitorMessages
       case .messagesOfAddress: \.addressMessages
+      case .linesOfVisitor: \.visitorLines
+      case .linesOfAddress: \.addressLines
       case .visitorsOfAddress: \.addressVisitors
       case .chatsOfAddress: \.addressChats
       case .streamsOfVisitor: \.visitorStreams
+      case .streamsOfAddress: \.addressStreams
       case .streams: \.streams
+      case .connectionsOfAddress: \.addressConnections
       case .connections: \.connections
       case .body: \.body
       case .headers: \.headers

@@ -2,7 +2,8 @@
 import Desk
 import Synchronization
 
-/// The limits as they are at this moment: the desk's settings may change while the gateway runs.
+/// The limits as they are at this moment: the desk's settings may change while the gateway runs. Of
+/// HTTP/1.1, how large a head may be is asked once, at the start.
 final class LiveLimits: Sendable {
   private let limits: Mutex<GatewayLimits>
 

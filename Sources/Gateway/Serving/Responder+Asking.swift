@@ -16,9 +16,23 @@ extension Responder {
       .identify, .forget, .lines:
       guard let key = Responder.token(asked.request) else { throw HTTPFault.unknownVisitor }
       try doorkeeper.admit(.request, of: key)
-      return try await answer(asked, key)
+      return try await known(key) { () throws(HTTPFault) in try await answer(asked, key) }
     case .agentPicture, .interface, .health, .metrics, .shop, .widget:
       return try await serve(asked)
+    }
+  }
+
+  /// Does something for a token, of which nothing is kept unless the desk turns out to know it.
+  func known(
+    _ key: VisitorKey, _ answer: () async throws(HTTPFault) -> Response
+  ) async throws(HTTPFault) -> Response {
+    do throws(HTTPFault) {
+      let response = try await answer()
+      doorkeeper.know(key)
+      return response
+    } catch {
+      doorkeeper.letGo(key)
+      throw error
     }
   }
 

@@ -21,7 +21,8 @@ extension Responder {
       metrics.streamCut()
       channel.close(mode: .all, promise: nil)
     }
-    let window = StreamWindow(outbox, try streams.open(outbox, of: key), metrics)
+    let window = StreamWindow(
+      outbox, try streams.open(outbox, of: key, from: asked.client.counted), metrics)
     try await asking { () throws(SiteError) in
       try await site.listen(key, after: after, in: window)
     }

@@ -8,20 +8,43 @@ import Words
 /// What visitors do.
 extension Responder {
   func hello(_ asked: Asked) async throws(HTTPFault) -> Response {
-    let key = Responder.token(asked.request)
-    if let key { try doorkeeper.admit(.request, of: key) }
     let hello: HelloRequest = try await body(asked)
-    // Nobody knows yet whether the desk knows the token; an address has so many new ones.
-    if key == nil { try doorkeeper.admit(.visitor, of: asked.client) }
+    try check(hello.page, asked)
+    if let key = Responder.token(asked.request) {
+      try doorkeeper.admit(.request, of: key)
+      do throws(HTTPFault) {
+        return try await known(key) { () throws(HTTPFault) in
+          try await welcome(key, hello, asked)
+        }
+      } catch {
+        guard error.code == .unknownVisitor else { throw error }
+      }
+    }
+    // Without a token, or with one that nobody has: a new visitor, of which an address has so many.
+    try doorkeeper.admit(.visitor, of: asked.client)
+    return try await welcome(nil, hello, asked)
+  }
+
+  private func welcome(
+    _ key: VisitorKey?, _ hello: HelloRequest, _ asked: Asked
+  ) async throws(HTTPFault) -> Response {
     let welcome = try await asking { () throws(SiteError) in
       try await asked.site.hello(key, hello.arrival)
     }
-    if key != nil, welcome.key != nil { try? doorkeeper.admit(.visitor, of: asked.client) }
     return Responder.json { $0.welcome(welcome) }
+  }
+
+  /// A page is where its browser says that it is.
+  private func check(_ page: PageRecord, _ asked: Asked) throws(HTTPFault) {
+    guard let origin = asked.request.headers[.origin] else { return }
+    guard Origins.isPage(page.url, of: origin) else {
+      throw HTTPFault.field("page.url", .pageOfAnotherOrigin)
+    }
   }
 
   func page(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let request: PageRequest = try await body(asked)
+    try check(request.page, asked)
     let picture = try await asking { () throws(SiteError) in
       try await asked.site.come(key, to: request.page.view)
     }
@@ -39,27 +62,18 @@ extension Responder {
 
   func answers(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let request: AnswerRequest = try await body(asked)
-    try doorkeeper.mayBeginChat(asked.client)
     let step = try await asking { () throws(SiteError) in
       try await asked.site.answer(key, request.answer)
     }
-    countChat(step.stand, asked.client)
     return Responder.json { $0.step(step) }
   }
 
   func start(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
     let request: StartRequest = try await body(asked)
-    try doorkeeper.mayBeginChat(asked.client)
     let picture = try await asking { () throws(SiteError) in
       try await asked.site.start(key, DialogueID(request.dialogue))
     }
-    countChat(picture.dialogue?.stand, asked.client)
     return Responder.json { $0.picture(picture) }
-  }
-
-  /// A step that leads to a person began a chat.
-  private func countChat(_ stand: WalkStand?, _ client: ClientAddress) {
-    if case .chatting = stand { try? doorkeeper.admit(.chat, of: client) }
   }
 
   func message(_ asked: Asked, _ key: VisitorKey) async throws(HTTPFault) -> Response {
@@ -110,8 +124,13 @@ extension Responder {
     let request: IdentifyRequest = try await body(asked)
     let values = request.attributes.values
     let isSigned = request.signature != nil
-    if let hex = request.signature, signature?.isOf(values, hex: hex) != true {
-      throw HTTPFault(.forbidden, .signature, .wrongSignature, field: "signature")
+    if let hex = request.signature {
+      guard let secret = options.secret() else {
+        throw HTTPFault(.forbidden, .signature, .noSecret, field: "signature")
+      }
+      guard Signature(secret: secret).isOf(values, hex: hex) else {
+        throw HTTPFault(.forbidden, .signature, .wrongSignature, field: "signature")
+      }
     }
     let receipt = try await asking { () throws(SiteError) in
       try await asked.site.learn(key, values, isSigned: isSigned)
@@ -130,6 +149,8 @@ extension Responder {
     guard let before = given.flatMap({ Int64($0) }), before > 0 else {
       throw HTTPFault.field("before", .outOfRange(least: 1, most: Int.max))
     }
+    try doorkeeper.admit(.lines, of: key)
+    try doorkeeper.admit(.lines, of: asked.client)
     let earlier = try await asking { () throws(SiteError) in
       try await asked.site.lines(key, before: before)
     }

@@ -1,5 +1,6 @@
 #if Web
 import Desk
+import FrontDesk
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -19,7 +20,6 @@ struct Responder: HTTPResponder {
   let doorkeeper: Doorkeeper
   let streams: StreamTable
   let metrics = GatewayMetrics()
-  let signature: Signature?
   let troubles: Troubles
 
   init(site: any Site, options: Gateway.Options, logger: Logger) {
@@ -28,9 +28,8 @@ struct Responder: HTTPResponder {
     words = options.tongue.words
     limits = LiveLimits(options.limits)
     doorkeeper = Doorkeeper(limits: limits, now: options.clock)
-    streams = StreamTable(limits: limits)
+    streams = StreamTable(limits: limits, second: options.second)
     troubles = Troubles(logger)
-    signature = options.secret.map { Signature(secret: $0) }
   }
 
   /// A request whose route is known, with who asks.
@@ -58,7 +57,9 @@ struct Responder: HTTPResponder {
     var response: Response
     do throws(HTTPFault) {
       if let origin, isAllowed == false, routes.contains(where: \.isForPages) {
-        throw HTTPFault(.forbidden, .origin, .origin(String(origin.prefix(200))))
+        let origin = String(origin.prefix(200))
+        troubles.tellOnce(.originRefused(origin), words)
+        throw HTTPFault(.forbidden, .origin, .origin(origin))
       }
       if request.method == .options, let first = routes.first {
         response = Responder.preflight(routes, isForPages: first.isForPages)
@@ -66,10 +67,11 @@ struct Responder: HTTPResponder {
         let route = try found(route, routes)
         let client = options.proxies.client(
           peer: context.peer, forwarded: request.headers[values: .forwardedFor])
+        if !client.isKnown { troubles.tellOnce(.proxySaysNotForWhom, words) }
         response = try await answer(
           Asked(
             route: route, request: request, context: context, client: client,
-            site: site.reached(from: client.address)))
+            site: site.reached(from: client.address, allowance(of: client))))
       }
     } catch {
       response = refusal(error, to: request)
@@ -86,6 +88,14 @@ struct Responder: HTTPResponder {
       nanoseconds: spent.components.seconds * 1_000_000_000
         + spent.components.attoseconds / 1_000_000_000)
     return response
+  }
+
+  /// How many chats an address may begin.
+  private func allowance(of client: ClientAddress) -> ChatAllowance {
+    let doorkeeper = doorkeeper
+    return ChatAllowance(
+      reserve: { doorkeeper.takeChat(of: client) },
+      giveBack: { doorkeeper.giveBackChat(of: client) })
   }
 
   private func found(_ route: Route?, _ routes: [Route]) throws(HTTPFault) -> Route {

@@ -9,6 +9,9 @@ import Words
 final class Troubles: Sendable {
   private let logger: Logger
   private let last = Mutex<(words: String, at: Double)?>(nil)
+  private let once = Mutex<Set<GatewayNews>>([])
+  /// So many things are told once: strangers choose some of them.
+  private static let most = 50
 
   init(_ logger: Logger) { self.logger = logger }
 
@@ -25,6 +28,12 @@ final class Troubles: Sendable {
       return true
     }
     if isNew { logger.error("\(told)") }
+  }
+
+  /// Tells what does not change by being told again.
+  func tellOnce(_ news: GatewayNews, _ words: any Wording) {
+    let isNew = once.withLock { $0.count < Troubles.most && $0.insert(news).inserted }
+    if isNew { logger.error("\(words.told(news))") }
   }
 }
 #endif

@@ -10,12 +10,15 @@ final class StreamTable: Service {
   private struct Entry {
     var outbox: Outbox
     var key: VisitorKey
+    /// By which an address is counted.
+    var address: String
     var quietFor = 0
   }
 
   private struct State {
     var entries: [UInt64: Entry] = [:]
     var byVisitor: [VisitorKey: Int] = [:]
+    var byAddress: [String: Int] = [:]
     var next: UInt64 = 0
     /// Nobody is let in any more.
     var isLeaving = false
@@ -24,7 +27,13 @@ final class StreamTable: Service {
   private let state = Mutex(State())
   private let limits: LiveLimits
 
-  init(limits: LiveLimits) { self.limits = limits }
+  /// Comes back when a second has passed.
+  private let second: @Sendable () async throws -> Void
+
+  init(limits: LiveLimits, second: @escaping @Sendable () async throws -> Void) {
+    self.limits = limits
+    self.second = second
+  }
 
   /// A stream that is open, as long as somebody has this.
   final class Ticket: Sendable {
@@ -48,7 +57,9 @@ final class StreamTable: Service {
   var count: Int { state.withLock { $0.entries.count } }
 
   /// Opens one, if there may be one more.
-  func open(_ outbox: Outbox, of key: VisitorKey) throws(HTTPFault) -> Ticket {
+  func open(
+    _ outbox: Outbox, of key: VisitorKey, from address: String
+  ) throws(HTTPFault) -> Ticket {
     let result = state.withLock { state in
       Result { () throws(HTTPFault) in
         guard !state.isLeaving else {
@@ -62,9 +73,15 @@ final class StreamTable: Service {
             .tooManyRequests, .tooMany, .tooManyStreams(most: limits[.streamsOfVisitor]),
             retryAfter: 5)
         }
+        guard state.byAddress[address, default: 0] < limits[.streamsOfAddress] else {
+          throw HTTPFault(
+            .tooManyRequests, .tooMany, .tooManyStreamsHere(most: limits[.streamsOfAddress]),
+            retryAfter: 30)
+        }
         state.next += 1
-        state.entries[state.next] = Entry(outbox: outbox, key: key)
+        state.entries[state.next] = Entry(outbox: outbox, key: key, address: address)
         state.byVisitor[key, default: 0] += 1
+        state.byAddress[address, default: 0] += 1
         return Ticket(self, state.next)
       }
     }
@@ -76,6 +93,8 @@ final class StreamTable: Service {
       guard let entry = state.entries.removeValue(forKey: number) else { return }
       let left = state.byVisitor[entry.key, default: 1] - 1
       state.byVisitor[entry.key] = left > 0 ? left : nil
+      let there = state.byAddress[entry.address, default: 1] - 1
+      state.byAddress[entry.address] = there > 0 ? there : nil
     }
   }
 
@@ -96,7 +115,7 @@ final class StreamTable: Service {
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        try? await Task.sleep(for: .seconds(1))
+        do { try await self.second() } catch { return }
         self.tick()
       }
     }

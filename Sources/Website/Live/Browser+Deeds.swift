@@ -6,9 +6,14 @@ import Store
 
 /// What the visitor does, which the desk decides.
 extension Browser {
-  func start(_ id: DialogueID, _ done: @escaping Done<Void>) {
+  func start(_ id: DialogueID, _ done: @escaping Done<Void>) { begin(.start(id), done) }
+
+  /// Whatever page they are on, for whoever tries a dialogue out at the desk.
+  func tryOut(_ id: DialogueID, _ done: @escaping Done<Void>) { begin(.tryOut(id), done) }
+
+  private func begin(_ deed: SiteCommand.Deed, _ done: @escaping Done<Void>) {
     isHere()
-    step(.start(id)) { result in done(result.map { _ in }) }
+    step(deed) { result in done(result.map { _ in }) }
   }
 
   func answer(_ answer: SiteAnswer, _ done: @escaping Done<SiteStep>) {
@@ -57,10 +62,15 @@ extension Browser {
     var outcome: Result<Receipt, SiteError> = .failure(.unknownVisitor)
     var command = SiteCommand(deed, encounter, device: device)
     command.address = address
+    // It is that of one request, whatever comes while this waits.
+    let allowance = allowance
+    command.allowance = allowance
+    self.allowance = nil
     browsers.wish(
       .site(command), by: key,
       { [weak self] result in
         outcome = result.mapError { SiteError($0) }
+        if case .failure = result { allowance?.undo() }
         if case .success(let receipt) = result, let site = receipt.site, !receipt.repeated {
           self?.take(site, of: deed, receipt)
         }
@@ -70,7 +80,7 @@ extension Browser {
   func take(_ site: SiteOutcome, of deed: SiteCommand.Deed, _ receipt: Receipt) {
     encounter = site.encounter
     switch deed {
-    case .meet, .start:
+    case .meet, .start, .tryOut:
       showWalk()
       tell(.init(.dialogue(dialogue)))
     case .answer:
@@ -140,17 +150,5 @@ extension Browser {
       let agent = chat(withLines: false)?.agent
     else { return }
     tell(.init(.typing(agent, isTyping)))
-  }
-
-  func lines(before seq: Int64) -> Result<(lines: [SiteLine], more: Bool), SiteError> {
-    guard let id = talk?.id else { return .failure(.misfit(.noChat)) }
-    do throws(DeskError) {
-      guard let record = try desk.record(of: id) else { return .failure(.misfit(.noChat)) }
-      let earlier = BrowserTalk(record, desk.state).lines.filter { $0.seq < seq }
-      return .success(
-        (Array(earlier.suffix(SiteChat.shownLines)), earlier.count > SiteChat.shownLines))
-    } catch {
-      return .failure(.desk(error))
-    }
   }
 }

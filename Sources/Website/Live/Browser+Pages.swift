@@ -55,7 +55,11 @@ extension Browser {
       if dialogue != before { tell(.init(.dialogue(dialogue))) }
       return done(.success(()))
     }
-    step(.meet) { result in done(result.map { _ in }) }
+    step(.meet) { result in
+      // A page that would bring a person at once shows nothing, and is as good for all else.
+      if case .failure(.tooManyChats) = result { return done(.success(())) }
+      done(result.map { _ in })
+    }
   }
 
   func surroundings(on page: PageView?) -> Surroundings {

@@ -14,6 +14,8 @@ final class Browser {
   var device = Surroundings.Device.desktop
   /// Where it asked from last; kept nowhere else.
   var address: IPAddress?
+  /// Asked where what it asks now comes to a person.
+  var allowance: ChatAllowance?
   /// What is shown of a dialogue.
   var dialogue: SiteDialogue?
   /// Their chat, open or closed lately.
@@ -79,7 +81,7 @@ final class Browser {
     {
       return
     }
-    talk = BrowserTalk(record, desk.state)
+    talk = BrowserTalk(id, record.events, desk.state)
     guard known.openChat != nil else { return }
     watch = TalkWatch(id, of: self, at: host)
     comeBack(to: id)

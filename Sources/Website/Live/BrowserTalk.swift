@@ -5,7 +5,12 @@ import FrontDesk
 struct BrowserTalk {
   let id: ChatID
   private(set) var lines: [SiteLine] = []
-  private var hasMore = false
+  /// Whether there are lines before those.
+  private(set) var hasMore = false
+  /// Of `lines`.
+  private var bytes = 0
+  /// The agents who came, in order: visitors tell them apart by that and know nothing else of them.
+  private var people: [AgentID] = []
   private var outcome: Outcome?
   private var origin: ChatOrigin?
   private var agent: AgentID?
@@ -15,9 +20,9 @@ struct BrowserTalk {
   init(_ id: ChatID) { self.id = id }
 
   /// One of which something has happened.
-  init(_ record: ChatRecord, _ desk: DeskState) {
-    id = record.chat.id
-    for stamped in record.events { _ = take(stamped, desk) }
+  init(_ id: ChatID, _ events: [StampedEvent], _ desk: DeskState) {
+    self.id = id
+    for stamped in events { _ = take(stamped, desk) }
   }
 
   /// Takes in what happened; the lines that it brings.
@@ -25,9 +30,15 @@ struct BrowserTalk {
     let new = contents(of: stamped, desk).map {
       SiteLine(seq: stamped.seq, at: stamped.at, content: $0)
     }
-    lines += new
-    if lines.count > SiteChat.shownLines * 2 {
-      lines.removeFirst(lines.count - SiteChat.shownLines)
+    for line in new {
+      lines.append(line)
+      bytes += line.weight
+    }
+    // Not at each one, so that it costs little.
+    if lines.count > SiteChat.shownLines * 2 || bytes > SiteChat.shownBytes * 2 {
+      let kept = lines.last(within: SiteChat.shownBytes, most: SiteChat.shownLines)
+      lines = Array(kept)
+      bytes = lines.reduce(0) { $0 + $1.weight }
       hasMore = true
     }
     if let outcome = stamped.event.outcome { self.outcome = outcome }
@@ -42,6 +53,7 @@ struct BrowserTalk {
       switch event.from {
       case .visitor: return [.said(id: event.id, text: event.text)]
       case .agent(let agent):
+        noteCome(agent)
         return [.heard(id: event.id, from: person(agent, stamped.seq, desk), text: event.text)]
       }
     }
@@ -73,15 +85,21 @@ struct BrowserTalk {
   private mutating func come(
     _ agent: AgentID, _ seq: Int64, _ desk: DeskState
   ) -> SiteAgent {
+    noteCome(agent)
     let person = person(agent, seq, desk)
     (self.agent, agentName) = (agent, person.name)
     return person
   }
 
-  /// An agent as the visitor sees them. The tag is that of an agent in a chat, and leads nobody to who
-  /// it is in another one.
+  private mutating func noteCome(_ agent: AgentID) {
+    if !people.contains(agent) { people.append(agent) }
+  }
+
+  /// An agent as the visitor sees them. The tag is made of the chat and of how many came before them:
+  /// nothing in it is the agent's, so that nobody finds it by trying names.
   private func person(_ agent: AgentID, _ seq: Int64, _ desk: DeskState) -> SiteAgent {
-    let mark = VisitorKey("\(id.text)/\(agent.text)").mark
+    let place = people.firstIndex(of: agent) ?? people.count
+    let mark = VisitorKey("\(id.text)/\(place)").mark
     return SiteAgent(
       name: desk.name(of: agent, at: seq), tag: String(mark.text.prefix(8)),
       picture: desk.agent(agent)?.picture)
@@ -97,8 +115,8 @@ struct BrowserTalk {
     chat.takesMessage = open == nil && takesMessage
     chat.agent = (open?.holder ?? (open == nil ? agent : nil)).map { person($0, .max, desk) }
     guard withLines else { return chat }
-    chat.lines = Array(lines.suffix(SiteChat.shownLines))
-    chat.hasMore = hasMore || lines.count > SiteChat.shownLines
+    chat.lines = Array(lines.last(within: SiteChat.shownBytes, most: SiteChat.shownLines))
+    chat.hasMore = hasMore || lines.count > chat.lines.count
     return chat
   }
 

@@ -47,26 +47,23 @@ final class Browsers: Session {
     }
   }
 
-  /// The browser of a key; without one, or with one that nobody knows, that of a new visitor.
+  /// The browser of a key; without one, that of a new visitor.
   func browser(of key: VisitorKey?) -> Result<(Browser, isNew: Bool), SiteError> {
-    switch key.map(find) {
-    case .success(let found): return .success((found, false))
-    case .failure(.unknownVisitor), nil:
-      let key = VisitorKey.random(using: &random)
-      return .success((open(key, KnownVisitor(key.mark)), true))
-    case .failure(let error): return .failure(error)
-    }
+    if let key { return find(key).map { ($0, false) } }
+    let key = VisitorKey.random(using: &random)
+    return .success((open(key, KnownVisitor(key.mark)), true))
   }
 
   /// A browser comes to a page.
   func hello(
     _ key: VisitorKey?, _ arrival: Arrival, from address: IPAddress? = nil,
+    _ allowance: ChatAllowance? = nil,
     _ done: @escaping (Result<(Browser, isNew: Bool), SiteError>) -> Void
   ) {
     switch browser(of: key) {
     case .failure(let error): return done(.failure(error))
     case .success((let browser, let isNew)):
-      browser.address = address
+      (browser.address, browser.allowance) = (address, allowance)
       browser.arrive(arrival) { result in
         if isNew { browser.needsKeeping = true }
         done(result.map { (browser, isNew) })

@@ -5,31 +5,45 @@ struct Listeners {
   private var open: [any SiteWindow] = []
   /// What was told lately, oldest first, of what has an event.
   private var recent: [SiteNews] = []
+  /// Of `recent`.
+  private(set) var bytes = 0
   /// What happened after this event is in `recent`; before, nothing is known.
   private var since: Int64?
 
-  /// So much is kept for who comes back.
+  /// So much is kept for who comes back: of messages as long as they may be, fewer.
   private static let most = 500
+  static let mostBytes = 131_072
 
   var isEmpty: Bool { open.isEmpty }
 
   /// What was told is void; all after an event is told from now on.
   mutating func begin(after seq: Int64) {
-    recent = []
+    (recent, bytes) = ([], 0)
     since = seq
   }
 
   mutating func tell(_ news: SiteNews) {
     if news.seq != nil {
       recent.append(news)
-      if recent.count > Listeners.most {
-        let dropped = recent.removeFirst()
-        since = dropped.seq
-        // What happened in one event is told whole or not at all.
-        while recent.first?.seq == since, since != nil { recent.removeFirst() }
-      }
+      bytes += news.weight
+      if recent.count > Listeners.most || bytes > Listeners.mostBytes { forgetSome() }
     }
     for window in open { window.tell(news) }
+  }
+
+  /// Forgets what was told first, until what is left is within its bounds.
+  private mutating func forgetSome() {
+    var count = 0
+    while count < recent.count,
+      recent.count - count > Listeners.most || bytes > Listeners.mostBytes
+        // What happened in one event is told whole or not at all.
+        || count > 0 && recent[count].seq == since
+    {
+      bytes -= recent[count].weight
+      since = recent[count].seq
+      count += 1
+    }
+    recent.removeFirst(count)
   }
 
   /// Lets go of windows at which nobody looks any more.

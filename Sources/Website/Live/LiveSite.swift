@@ -1,6 +1,6 @@
 public import Desk
 public import Dialogues
-import FrontDesk
+public import FrontDesk
 public import Hosting
 import Store
 
@@ -10,6 +10,8 @@ public final class LiveSite: Site {
   private let place: Place
   /// Where whoever asks is; nil: it is not looked at.
   private let address: IPAddress?
+  private let allowance: ChatAllowance?
+  private let reader: EarlierReader
   private let drawn: @Sendable (DeskState) -> WidgetLook
 
   /// Where the browsers are. Touched on the desk's thread alone.
@@ -25,30 +27,36 @@ public final class LiveSite: Site {
     self.thread = thread
     self.drawn = drawn
     place = Place()
+    reader = EarlierReader()
     address = nil
+    allowance = nil
     // Time is kept also where no browser comes.
     let place = place
     thread.post(
       { host in if place.browsers == nil { place.browsers = Browsers(host) } }, orFail: { _ in })
   }
 
-  private init(_ other: LiveSite, _ address: IPAddress?) {
+  private init(_ other: LiveSite, _ address: IPAddress?, _ allowance: ChatAllowance?) {
     thread = other.thread
     drawn = other.drawn
     place = other.place
+    reader = other.reader
     self.address = address
+    self.allowance = allowance
   }
 
-  public func reached(from address: IPAddress?) -> any Site { LiveSite(self, address) }
+  public func reached(from address: IPAddress?, _ allowance: ChatAllowance?) -> any Site {
+    LiveSite(self, address, allowance)
+  }
 
   // MARK: The browser's wishes
 
   public func hello(
     _ key: VisitorKey?, _ arrival: Arrival
   ) async throws(SiteError) -> Welcome {
-    let (drawn, address) = (drawn, address)
+    let (drawn, address, allowance) = (drawn, address, allowance)
     return try await run { browsers, done in
-      browsers.hello(key, arrival, from: address) { result in
+      browsers.hello(key, arrival, from: address, allowance) { result in
         done(
           result.map { browser, isNew in
             Welcome(
@@ -127,7 +135,20 @@ public final class LiveSite: Site {
   public func lines(
     _ key: VisitorKey, before seq: Int64
   ) async throws(SiteError) -> (lines: [SiteLine], more: Bool) {
-    try await withBrowser(key) { browser, done in done(browser.lines(before: seq)) }
+    // What is in memory is answered at once; else the chat is read where nobody else waits for it.
+    let found: (chat: ChatID, lines: (lines: [SiteLine], more: Bool)?, at: any DeskPlace) =
+      try await withBrowser(key) { browser, done in
+        guard let chat = browser.talk?.id else { return done(.failure(.misfit(.noChat))) }
+        let lines = browser.earlierInMemory(before: seq)
+        done(.success((chat, lines, browser.host.live.place)))
+      }
+    if let lines = found.lines { return lines }
+    guard let events = try await reader.events(of: found.chat, at: found.at) else {
+      throw .misfit(.noChat)
+    }
+    return try await withBrowser(key) { browser, done in
+      done(.success(browser.earlier(events, before: seq, in: found.chat)))
+    }
   }
 
   public func listen(
@@ -170,11 +191,11 @@ public final class LiveSite: Site {
     _ body:
       @escaping @Sendable (Browser, @escaping (Result<Answer, SiteError>) -> Void) -> Void
   ) async throws(SiteError) -> Answer {
-    let address = address
+    let (address, allowance) = (address, allowance)
     return try await run { browsers, done in
       switch browsers.find(key) {
       case .success(let browser):
-        browser.address = address
+        (browser.address, browser.allowance) = (address, allowance)
         body(browser, done)
       case .failure(let error): done(.failure(error))
       }

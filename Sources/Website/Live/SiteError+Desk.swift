@@ -15,6 +15,7 @@ extension SiteError {
     case .chat(.closed), .chat(.elsewhere), .missing(.noOpenChat), .missing(.no(.chat, _)):
       self = .misfit(.closed)
     case .missing(.no(.dialogue, _)): self = .misfit(.noDialogue)
+    case .site(.tooManyChats(let seconds)): self = .tooManyChats(retryAfter: seconds)
     case .amount(.messagesInAMinute): self = .tooMany(retryAfter: 60)
     case .amount(.unanswered): self = .tooMany(retryAfter: 60)
     case .amount(.emptyMessage), .amount(.messageTooLong):

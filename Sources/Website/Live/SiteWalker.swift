@@ -55,9 +55,9 @@ public final class SiteWalker {
     browsers.keep(browser.habits, of: key.mark)
   }
 
-  /// They begin a dialogue by a link.
+  /// They begin a dialogue, whatever page they are on.
   public func start(_ dialogue: DialogueID) throws(SiteError) {
-    try ask { browser.start(dialogue, $0) }
+    try ask { browser.tryOut(dialogue, $0) }
   }
 
   /// They do what a card waits for.

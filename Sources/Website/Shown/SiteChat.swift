@@ -34,4 +34,6 @@ public struct SiteChat: Hashable, Sendable {
 
   /// So many lines are shown at once.
   public static let shownLines = 200
+  /// And so many bytes of them, as far as one line has not more.
+  public static let shownBytes = 262_144
 }

@@ -23,11 +23,14 @@ extension English {
     case .noSuchPlace: "There is no such address."
     case .method(let allowed): "This address takes \(allowed.joined(separator: ", "))."
     case .wrongSignature: "The signature is not that of these attributes."
+    case .noSecret:
+      "This gateway has no secret to check a signature by: deskbell-gateway secret makes one."
+    case .pageOfAnotherOrigin: "The page is not one of the origin that asks."
     case .notAsked: "No card waits for that answer; take a new picture."
     case .chatOpen: "That cannot be done during a chat."
     case .noChat: "There is no chat; take a new picture."
     case .closed: "The chat has closed; take a new picture."
-    case .noDialogue: "There is no such dialogue."
+    case .noDialogue: "This page has no such dialogue."
     case .tooManyRequests(let seconds): "Too many requests; try again in \(seconds) s."
     case .tooManyMessages(let seconds): "Too many messages; try again in \(seconds) s."
     case .tooManyVisitors(let seconds):
@@ -35,6 +38,8 @@ extension English {
     case .tooManyChats(let seconds):
       "Too many new chats from this address; try again in \(seconds) s."
     case .tooManyStreams(let most): "This visitor has \(most) streams open already."
+    case .tooManyStreamsHere(let most):
+      "There are \(most) streams open from this address already."
     case .full: "Too many visitors are here now; try again later."
     case .desk: "The desk cannot be written now; nothing was done. Try again."
     case .leaving: "The gateway is going; try again."
@@ -65,6 +70,34 @@ extension English {
     case .tlsNeedsBoth: "--tls-cert and --tls-key go together"
     case .noCertificate(let path): "there is no usable certificate and key in \(path)"
     case .noSecret(let path): "the secret in \(path) cannot be read, or has less than 16 characters"
+    case .cannotMakeSecret(let path, let code):
+      "the secret \(path) cannot be made: \(systemReason(code))"
+    case .cannotListen(let place, let obstacle): cannotListen(place, obstacle)
+    case .noSocket(let path):
+      "\(path) is there and is no socket: name another path for --unix, or remove it"
+    case .noGroup(let name): "there is no group \(name) on this machine"
+    case .cannotShareSocket(let path, let code):
+      "the socket \(path) cannot be given to its group: \(systemReason(code))"
+    case .groupNeedsSocket: "--unix-group goes with --unix"
+    case .proxySaysNotForWhom:
+      "a proxy that is named by --trust-proxy asks and does not say for whom: its visitors are "
+        + "counted as one. It has to send X-Forwarded-For"
+    case .originRefused(let origin):
+      "pages of \(origin) want to use the chat and may not; --allow-origin \(origin) lets them"
+    }
+  }
+
+  private func cannotListen(_ place: String, _ obstacle: ListenObstacle) -> String {
+    let otherwise = "--listen or --unix names another place"
+    return switch obstacle {
+    case .inUse:
+      "cannot listen on \(place): somebody else does. Perhaps a gateway runs already; \(otherwise)"
+    case .notAllowed:
+      "cannot listen on \(place): this account may not. Ports below 1024 are root's; \(otherwise)"
+    case .noSuchAddress:
+      "cannot listen on \(place): this machine has no such address; \(otherwise)"
+    case .noSuchFolder: "cannot listen on \(place): there is no such directory; \(otherwise)"
+    case .other(let why): "cannot listen on \(place): \(why); \(otherwise)"
     }
   }
 }

@@ -103,6 +103,8 @@ extension English {
     case .chatIsOpen: "The visitor is in a chat."
     case .nobodyToLeaveTo: "No chat of this visitor went unanswered and takes a message."
     case .attributeNotTheirs(let name): "\"\(name)\" is no attribute that a visitor can have set."
+    case .tooManyChats(let seconds):
+      "Too many chats were begun from this address; try again in \(seconds) s."
     case .noBook: "This desk keeps no book of visitors."
     }
   }

@@ -30,6 +30,9 @@ public enum GatewayFault: Hashable, Sendable {
   case noSuchPlace
   case method(allowed: [String])
   case wrongSignature
+  /// There is nothing here by which a signature could be right.
+  case noSecret
+  case pageOfAnotherOrigin
 
   // The step does not fit.
   case notAsked, chatOpen, noChat, closed, noDialogue
@@ -40,6 +43,7 @@ public enum GatewayFault: Hashable, Sendable {
   case tooManyVisitors(seconds: Int)
   case tooManyChats(seconds: Int)
   case tooManyStreams(most: Int)
+  case tooManyStreamsHere(most: Int)
   case full
 
   /// The store cannot be written.

@@ -12,4 +12,18 @@ public enum GatewayNews: Hashable, Sendable {
   case tlsNeedsBoth
   case noCertificate(String)
   case noSecret(String)
+  /// It cannot be made; why, as the system says it.
+  case cannotMakeSecret(String, code: Int32)
+  /// The address.
+  case cannotListen(String, ListenObstacle)
+  /// At that path is something that is no socket.
+  case noSocket(String)
+  case noGroup(String)
+  /// The socket cannot be given to those who may use it.
+  case cannotShareSocket(String, code: Int32)
+  case groupNeedsSocket
+  /// A proxy asks, and does not say for whom.
+  case proxySaysNotForWhom
+  /// Pages of an origin that is not named wanted to use the chat.
+  case originRefused(String)
 }

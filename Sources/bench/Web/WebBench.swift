@@ -48,7 +48,7 @@ enum WebBench {
     try publish(on: desk)
     let many = [
       "visitorRequests", "addressRequests", "visitorMessages", "addressMessages",
-      "addressVisitors", "addressChats",
+      "addressVisitors", "addressChats", "addressStreams",
     ].flatMap { ["--limit", "\($0)=1000000"] }
     let server = try PipedProgram(
       folder + "/deskbell-gateway",

@@ -28,7 +28,7 @@ final class DemoGateway {
     process = try ChildProcess(
       [
         "--store", place.path, "--listen", "127.0.0.1:0", "--attended", "--trust-proxy",
-        "127.0.0.1",
+        "127.0.0.2",
       ],
       of: name, failing: { .startGateway(name, code: $0) })
     guard let line = process.readLine() else {

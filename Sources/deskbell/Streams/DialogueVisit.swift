@@ -115,7 +115,7 @@ final class DialogueVisit {
       case .invalid(_, let refusal), .desk(.refused(let refusal)):
         teller.tell(.refused(refusal.told))
         return false
-      case .desk, .unknownVisitor, .misfit, .tooMany: throw Failure(error)
+      case .desk, .unknownVisitor, .misfit, .tooMany, .tooManyChats: throw Failure(error)
       }
     }
   }
@@ -193,7 +193,7 @@ extension Failure {
     switch error {
     case .desk(let error): self.init(error)
     case .invalid(_, let refusal): self.init(refusal)
-    case .misfit, .tooMany, .unknownVisitor: self.init(.refused, .stepDoesNotFit)
+    case .misfit, .tooMany, .tooManyChats, .unknownVisitor: self.init(.refused, .stepDoesNotFit)
     }
   }
 }

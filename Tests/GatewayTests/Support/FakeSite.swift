@@ -114,7 +114,7 @@ final class FakeSite: Site {
 
   // MARK: As the gateway sees it
 
-  func reached(from address: IPAddress?) -> any Site {
+  func reached(from address: IPAddress?, _ allowance: ChatAllowance?) -> any Site {
     state.withLock { $0.addresses.append(address) }
     return self
   }
@@ -123,7 +123,8 @@ final class FakeSite: Site {
     try state.withLock { state throws(SiteError) in
       if let failure = state.failure { throw failure }
       var new: VisitorKey?
-      if key.flatMap({ state.visitors[$0] }) == nil {
+      if let key, state.visitors[key] == nil { throw .unknownVisitor }
+      if key == nil {
         let made = VisitorKey.random(using: &state.random)
         new = made
         state.visitors[made] = Visitor()

@@ -132,6 +132,35 @@ final class WebRoom: Sendable {
 
   func close() { thread.stop() }
 
+  /// Ann sits down at the desk.
+  func ringsAtAnn() {
+    ask { host in
+      if let number = host.desk.state.agent("ann")?.number { try? host.live.enter(agent: number) }
+      try? host.tend()
+    }
+  }
+
+  /// Ann does something. Whether she could.
+  @discardableResult
+  func ann(_ command: Command) -> Bool {
+    ask { host in (try? host.desk.perform(command, by: .agent("ann"))) != nil } ?? false
+  }
+
+  /// The open chats, in the order of their requests.
+  var chats: [ChatID] {
+    ask { host in
+      host.desk.state.chats.values.sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
+    } ?? []
+  }
+
+  /// How often a person was asked for.
+  var requests: Int {
+    let events = ask { host in (try? host.desk.events(from: 1, limit: 10_000))?.flatMap(\.events) }
+    return (events.flatMap { $0 } ?? []).count {
+      if case .requested = $0.event { true } else { false }
+    }
+  }
+
   /// Does something on the desk's thread, and waits until it is done.
   @discardableResult
   private func ask<Value: Sendable>(_ body: @escaping @Sendable (HostedDesk) -> Value) -> Value? {

@@ -3,7 +3,7 @@ import Synchronization
 /// Whether one more chat may be begun from where a visitor's browser is. Asked by a step that comes to
 /// a person, under the desk's lock, and by no other: whoever is in a chat, or repeats themselves, takes
 /// none.
-public final class ChatAllowance: Sendable {
+public final class ChatAllowance: Sendable, Hashable {
   private let reserve: @Sendable () -> Int?
   private let giveBack: @Sendable () -> Void
   private let isTaken = Atomic(false)
@@ -17,6 +17,11 @@ public final class ChatAllowance: Sendable {
     self.reserve = reserve
     self.giveBack = giveBack
   }
+
+  /// Each is of one request, and like no other.
+  public static func == (one: ChatAllowance, other: ChatAllowance) -> Bool { one === other }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// Takes one; else the seconds until there is one.
   func take() -> Int? {

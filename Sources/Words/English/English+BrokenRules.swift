@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 
 extension English {
   public func broken(_ rule: BrokenRule, at event: Int64) -> String {

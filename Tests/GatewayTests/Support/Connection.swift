@@ -27,14 +27,13 @@ final class Connection: @unchecked Sendable {
     if var window {
       setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &window, socklen_t(MemoryLayout<Int32>.size))
     }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let result = withUnsafePointer(to: &address) { address in
-      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
+    // As `sockaddr_in` has it; its members belong to whichever module of C the compiler met first.
+    let family = withUnsafeBytes(of: sa_family_t(AF_INET)) { Array($0) }
+    let port = withUnsafeBytes(of: in_port_t(port).bigEndian) { Array($0) }
+    let address = family + port + [127, 0, 0, 1] + [UInt8](repeating: 0, count: 8)
+    let result = address.withUnsafeBytes {
+      connect(
+        socket, $0.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count))
     }
     guard result == 0 else { throw Broken.refused }
   }

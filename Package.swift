@@ -257,7 +257,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Desk", "Dialogues", "Store", "FrontDesk", "Hosting", "Website"],
+      dependencies: [
+        "Desk", "Dialogues", "Randomness", "Store", "FrontDesk", "Hosting", "Website",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "VisitorsTests",

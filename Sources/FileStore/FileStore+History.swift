@@ -67,9 +67,9 @@ extension FileStore {
         }
         first = lineFeed + 1
       }
-      guard try handOut(stretch[first...], needle, body) else { return }
+      guard try handOut(stretch[first...], needle, query.chats, body) else { return }
       // Lines that are not read do not tell how far back they are, so that the oldest one is.
-      if needle != nil, let since = query.since,
+      if needle != nil || query.chats != nil, let since = query.since,
         let oldest = try oldest(of: stretch[first...]), oldest.endedAt < since
       {
         return
@@ -89,9 +89,10 @@ extension FileStore {
   }
 
   /// Hands out the lines of a stretch that begins and ends with a line, last one first; those
-  /// without the needle are not read.
+  /// without the needle, and those of other chats, are not read.
   private func handOut(
-    _ stretch: ArraySlice<UInt8>, _ needle: [UInt8]?, _ body: (ChatSummary) -> Bool
+    _ stretch: ArraySlice<UInt8>, _ needle: [UInt8]?, _ chats: Set<ChatID>?,
+    _ body: (ChatSummary) -> Bool
   ) throws(StoreError) -> Bool {
     let result = stretch.withUnsafeBufferPointer { lines in
       Result { () throws(StoreError) in
@@ -105,6 +106,7 @@ extension FileStore {
           let line = UnsafeBufferPointer(rebasing: lines[(place + 1)..<end - 1])
           end = place + 1
           if let needle, !has(needle, line) { continue }
+          if let chats, !chats.contains(HistoryQuery.chat(of: line)) { continue }
           guard let summary = try? CheckedLine.read(line) as ChatSummary else { throw lostIndex }
           if !body(summary) { return false }
         }
@@ -131,7 +133,7 @@ private struct HistoryPage {
     }
   }
 
-  var isFull: Bool { found.count >= query.limit }
+  var isFull: Bool { found.count >= query.most }
 
   /// Takes a summary if it is asked for; false once nothing further can be.
   mutating func take(_ summary: ChatSummary) -> Bool {
@@ -143,9 +145,18 @@ private struct HistoryPage {
 }
 
 extension HistoryQuery {
+  /// What every line begins with.
+  private static let beginning = Array("{\"id\":\"".utf8)
+
+  /// The chat that a line is about. O(its id).
+  fileprivate static func chat(of line: UnsafeBufferPointer<UInt8>) -> ChatID {
+    let id = line.dropFirst(beginning.count).prefix { $0 != 0x22 }
+    return ChatID(String(decoding: id, as: UTF8.self))
+  }
+
   /// Bytes that every line that matches has in it, where that saves reading the others.
   fileprivate var needle: [UInt8]? {
-    if let idPrefix { return Array("{\"id\":\"\(idPrefix)".utf8) }
+    if let idPrefix { return HistoryQuery.beginning + Array(idPrefix.utf8) }
     if let visitor {
       var writer = JSONWriter()
       writer.string(visitor.text)

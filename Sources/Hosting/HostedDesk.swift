@@ -126,6 +126,11 @@ public final class HostedDesk {
   /// Takes in what was only glanced at: before something is asked of the desk.
   func catchUp() throws(DeskError) { try desk.catchUp() }
 
+  /// Tells those who are told whatever happens that nothing more is.
+  func conclude() {
+    for place in sessions { place.session?.conclude() }
+  }
+
   /// Whether all who sit here are sessions that say which words they want.
   private var canLeaveWords: Bool { !sessions.isEmpty || !sessionsOf.isEmpty }
 

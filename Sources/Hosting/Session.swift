@@ -15,6 +15,8 @@ package protocol Session: AnyObject {
   func hear(_ sign: ChatSign)
   /// What ends the waiting too when it can be read.
   var descriptor: Int32? { get }
+  /// Nothing more is told: the last moment to keep something.
+  func conclude()
 }
 
 extension Session {
@@ -23,4 +25,5 @@ extension Session {
   package var pictureHolds: Instant? { nil }
   package var wakesAt: Instant? { nil }
   package var descriptor: Int32? { nil }
+  package func conclude() {}
 }

@@ -70,15 +70,13 @@ extension RoutingEngine {
   /// Keeps what is derived from set-up and agents; what happens to chats is kept by `apply`.
   private mutating func keep(_ event: Event, at instant: Instant) {
     switch event {
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .ruleSet, .ruleRemoved:
-      setUpChanged = true
+    // Whose a company's visitors are is looked up when it is asked for.
+    case .setUp(.accountSet), .setUp(.accountRemoved): queueMayMove = true
+    case .setUp: setUpChanged = true
     // All that is derived of instants is derived anew.
     case .clockSet:
       clock = state.at
       setUpChanged = true
-    // Whose a company's visitors are is looked up when it is asked for.
-    case .accountSet, .accountRemoved: queueMayMove = true
     case .availabilitySet(let event):
       guard !setUpChanged, let i = state.rosterIndex[event.agent],
         let toggle = state.toggles[event.agent]

@@ -4,8 +4,9 @@ extension RoutingEngine {
   /// Chooses an agent for a chat as things stand, with the reasons (ROUTING, Choosing an agent).
   func choose(for chat: Chat) -> Decision {
     let domain = chat.visitor.emailDomain
-    if blockedDomains.contains(domain) || state.isBlocked(chat, at: clock) {
-      return Decision(outcome: .blocked, steps: [])
+    if blockedDomains.contains(domain) { return Decision(outcome: .blocked, steps: []) }
+    if state.isBlocked(chat, at: clock) {
+      return Decision(outcome: .visitorBlocked, steps: [])
     }
     if !chat.mayWait, let pool = chat.pool { return choose(from: pool, for: chat) }
     var steps: [DecisionStep] = []

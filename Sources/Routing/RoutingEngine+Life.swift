@@ -14,6 +14,7 @@ extension RoutingEngine {
     case .noAgentAvailable: fallBack(id, .noAgentAvailable, decision, at: instant)
     case .noRuleMatched: fallBack(id, .noRuleMatched, decision, at: instant)
     case .blocked: fallBack(id, .blocked, decision, at: instant)
+    case .visitorBlocked: fallBack(id, .visitorBlocked, decision, at: instant)
     case .offersExhausted: fallBack(id, .offersExhausted, decision, at: instant)
     }
   }

@@ -109,7 +109,7 @@ extension RoutingEngine {
     }
     for chat in turnedAway.sorted(by: { $0.requestSeq < $1.requestSeq }) {
       recall(chat)
-      fallBack(chat.id, .blocked, at: clock)
+      fallBack(chat.id, .visitorBlocked, at: clock)
     }
   }
 
@@ -142,7 +142,7 @@ extension RoutingEngine {
     }
     requeueChats(of: id, .agentRemoved, at: clock)
     let withdrawn = withdrawOffers(of: id, .agentRemoved, at: clock)
-    decide(.agentRemoved(AgentRemoved(id)), at: clock)
+    decide(.setUp(.agentRemoved(AgentRemoved(id))), at: clock)
     prepare()
     for chat in withdrawn { placeAgain(chat, at: clock) }
   }

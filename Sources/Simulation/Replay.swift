@@ -17,11 +17,11 @@ public struct Replay {
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: nil)
     desk.hasBounds = false
     let set: [Event] =
-      [.settingsChanged(SettingsChanged(scenario.settings))]
-      + scenario.agents.map { .agentAdded(AgentAdded($0)) }
-      + scenario.teams.map { .teamSet(TeamSet($0)) }
-      + scenario.accounts.map { .accountSet(AccountSet($0)) }
-      + scenario.rules.map { .ruleSet(RuleSet($0)) }
+      [.setUp(.settingsChanged(SettingsChanged(scenario.settings)))]
+      + scenario.agents.map { .setUp(.agentAdded(AgentAdded($0))) }
+      + scenario.teams.map { .setUp(.teamSet(TeamSet($0))) }
+      + scenario.accounts.map { .setUp(.accountSet(AccountSet($0))) }
+      + scenario.rules.map { .setUp(.ruleSet(RuleSet($0))) }
     try desk.setUp(set)
     _ = desk.takeNews()
   }
@@ -107,11 +107,7 @@ public struct Replay {
       (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
     case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .visitorGone,
       .visitorCame:
       return nil

@@ -14,11 +14,18 @@ public protocol VisitorBook: AnyObject {
   /// What is remembered of a visitor; nil: nothing. At most 1 ms, however many there are.
   func visitor(_ mark: VisitorMark) throws(StoreError) -> KnownVisitor?
 
-  /// Those who have that email (in its normal form), the one seen last first, at most so many.
+  /// Those who have that email (in its normal form), first those for whose email the website vouches,
+  /// then the one seen last first, at most so many: whoever types it into many browsers pushes nobody
+  /// out for whom it is signed.
   func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor]
 
-  /// Keeps the habits of visitors; of one of whom nothing is known yet as well.
-  func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError)
+  /// Keeps what became of visitors' habits. Who is unknown and not new was forgotten, and stays so.
+  ///
+  /// - Returns: what is kept of those who are known.
+  @discardableResult
+  func keep(
+    _ changes: [VisitorMark: HabitsChange]
+  ) throws(StoreError) -> [VisitorMark: VisitorHabits]
 
   /// How many are in a dialogue that they began and did not complete, and have no open chat.
   func count(in dialogue: DialogueID) throws(StoreError) -> Int

@@ -9,6 +9,8 @@ public protocol VisitorFold {
   func visitor(_ mark: VisitorMark) throws(Fault) -> KnownVisitor?
   /// Nil: nothing is known any more.
   mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) throws(Fault)
+  /// Nothing is known any more of a browser, nor of who had it before.
+  mutating func forget(_ mark: VisitorMark) throws(Fault)
   /// Whose an open chat is; nil: none of theirs.
   func owner(of chat: ChatID) throws(Fault) -> VisitorMark?
   mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) throws(Fault)
@@ -19,10 +21,10 @@ extension VisitorFold {
   public mutating func apply(_ stamped: StampedEvent) throws(Fault) {
     if case .site(let event) = stamped.event {
       let mark = event.visitor
+      if case .forgotten = event { return try forget(mark) }
       var visitor = try visitor(mark) ?? KnownVisitor(mark)
       let left = visitor.apply(event, seq: stamped.seq, at: stamped.at)
       if let left { try set(left.mark, left) }
-      if case .forgotten = event { return try set(mark, nil) }
       try set(mark, visitor)
     } else if case .requested(let event) = stamped.event, let mark = event.key {
       try setOwner(of: event.chat, mark)

@@ -4,19 +4,15 @@ public import Dialogues
 public struct Arrival: Hashable, Sendable {
   public var page: PageView
   public var device: Surroundings.Device
-  /// The browser's languages, the best first.
-  public var languages: [String]
   /// Whether the page was loaded, also again; else it was there all the time, as where a line broke,
   /// and goes on showing what it shows.
   public var isReload: Bool
 
   public init(
-    page: PageView, device: Surroundings.Device = .desktop, languages: [String] = [],
-    isReload: Bool = false
+    page: PageView, device: Surroundings.Device = .desktop, isReload: Bool = false
   ) {
     self.page = page
     self.device = device
-    self.languages = languages
     self.isReload = isReload
   }
 }

@@ -13,6 +13,7 @@ import Glibc
       ("lines", LineBench.run),
       ("visitors", VisitorsBench.run),
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
+      ("missed", MissedBench.run),
       ("web", WebBench.run),
     ]
   }

@@ -27,9 +27,10 @@ enum FilledDesk {
       store.unlock()
       if let covered = store.snapshotIfDue(state) { state.forgetClosed(upTo: covered) }
     }
-    try commit([.settingsChanged(SettingsChanged(settings))])
+    try commit([.setUp(.settingsChanged(SettingsChanged(settings)))])
     try commit(
-      (1...40).map { .agentAdded(AgentAdded(Agent(id: AgentID("agent\($0)"), number: $0))) })
+      (1...40).map { .setUp(.agentAdded(AgentAdded(Agent(id: AgentID("agent\($0)"), number: $0)))) }
+    )
     for number in 0..<closed + open {
       let id = ChatID(requestSeq: state.seq + 1)
       let agent = AgentID("agent\(1 + number % 40)")

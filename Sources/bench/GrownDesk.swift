@@ -91,12 +91,13 @@ final class GrownDesk {
       let many = 1_000_000_000
       (settings.capacity, settings.inactivityTimeout, settings.maxUnread) = (many, many, many)
       (settings.messagesPerMinute, settings.graceTime) = (many, many)
-      try add(.settingsChanged(SettingsChanged(settings)))
+      try add(.setUp(.settingsChanged(SettingsChanged(settings))))
       for number in 1...agents {
-        try add(.agentAdded(AgentAdded(Agent(id: AgentID("agent\(number)"), number: number))))
+        try add(
+          .setUp(.agentAdded(AgentAdded(Agent(id: AgentID("agent\(number)"), number: number)))))
         present.append(number)
       }
-      try add(.agentAdded(AgentAdded(Agent(id: GrownDesk.absent, number: agents + 1))))
+      try add(.setUp(.agentAdded(AgentAdded(Agent(id: GrownDesk.absent, number: agents + 1)))))
     }
 
     private mutating func request(_ email: String, to agent: AgentID) throws -> ChatID {

@@ -67,7 +67,7 @@ enum GrowthBench {
     _ = grown.desk.takeNews()
   }
 
-  private static func requestAndLeave(_ grown: GrownDesk, _ round: Int) throws {
+  static func requestAndLeave(_ grown: GrownDesk, _ round: Int) throws {
     let visitor = Visitor(id: VisitorID("new\(round)@acme.example"))
     let request = VisitorRequest(visitor: visitor, route: .agent(GrownDesk.absent), wait: 1000)
     guard let chat = try grown.desk.perform(.request(request), by: .desk).chat else { return }
@@ -80,7 +80,7 @@ enum GrowthBench {
   private static func programs(_ grown: GrownDesk) throws -> [Double] {
     var costs = [
       try (0..<5).map { _ in try openInbox(grown).processorTime * 1000 }.median,
-      try (0..<5).map { _ in try listing(grown) }.median,
+      try (0..<5).map { _ in try listing(grown, ["chats", "--limit", "20"]) }.median,
     ]
     let inbox = try openInbox(grown)
     inbox.type("\r")
@@ -93,7 +93,7 @@ enum GrowthBench {
     return costs
   }
 
-  private static func perRound(
+  static func perRound(
     _ screen: WatchedProgram, pause: UInt32, _ body: (Int) throws -> Void
   ) throws -> Double {
     let costs = try (0..<7).map { round in
@@ -106,11 +106,11 @@ enum GrowthBench {
     return costs.median
   }
 
-  private static func openInbox(_ grown: GrownDesk) throws -> WatchedProgram {
+  static func openInbox(_ grown: GrownDesk) throws -> WatchedProgram {
     try screen(grown, ["inbox", "--as", "agent1"], showing: "ACTIVE")
   }
 
-  private static func screen(
+  static func screen(
     _ grown: GrownDesk, _ arguments: [String], showing text: String
   ) throws -> WatchedProgram {
     let program = try WatchedProgram(
@@ -121,11 +121,11 @@ enum GrowthBench {
     return program
   }
 
-  /// Microseconds of processor time of the command that lists chats.
-  private static func listing(_ grown: GrownDesk) throws -> Double {
+  /// Microseconds of processor time of a command that lists something.
+  static func listing(_ grown: GrownDesk, _ arguments: [String]) throws -> Double {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: programPath("deskbell"))
-    process.arguments = ["chats", "--limit", "20", "--store", grown.path]
+    process.arguments = arguments + ["--store", grown.path]
     process.standardOutput = FileHandle.nullDevice
     let before = childrenTime()
     try process.run()

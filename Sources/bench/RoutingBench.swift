@@ -132,30 +132,33 @@ struct BenchDesk {
         _ = schedule.set(blocks.compactMap { $0 }, on: day)
       }
       events.append(
-        .agentAdded(
-          AgentAdded(
-            Agent(
-              id: id, number: i + 1, timeZone: BenchDesk.zones[number(BenchDesk.zones.count)],
-              schedule: number(10) == 0 ? nil : schedule, capacity: 1 + number(20)))))
+        .setUp(
+          .agentAdded(
+            AgentAdded(
+              Agent(
+                id: id, number: i + 1, timeZone: BenchDesk.zones[number(BenchDesk.zones.count)],
+                schedule: number(10) == 0 ? nil : schedule, capacity: 1 + number(20))))))
     }
     for team in 0..<teams {
       let members = (0..<min(200, count)).map { ids[(team * 200 + $0) % count] }
-      events.append(.teamSet(TeamSet(Team(id: TeamID("team\(team)"), agents: members))))
+      events.append(.setUp(.teamSet(TeamSet(Team(id: TeamID("team\(team)"), agents: members)))))
     }
     for rule in 0..<BenchDesk.rules {
       let first = number(count)
       let members = (0..<min(20, count)).map { ids[(first + $0) % count] }
       events.append(
-        .ruleSet(
-          RuleSet(
-            Rule(
-              id: RuleID("rule\(rule)"), priority: rule % 7, when: BenchDesk.condition(rule),
-              agents: members))))
+        .setUp(
+          .ruleSet(
+            RuleSet(
+              Rule(
+                id: RuleID("rule\(rule)"), priority: rule % 7, when: BenchDesk.condition(rule),
+                agents: members)))))
     }
     for account in 0..<BenchDesk.accounts {
       events.append(
-        .accountSet(
-          AccountSet(Account(domain: "company\(account).example", agent: ids[number(count)]))))
+        .setUp(
+          .accountSet(
+            AccountSet(Account(domain: "company\(account).example", agent: ids[number(count)])))))
     }
     for (i, event) in events.enumerated() {
       state.apply(StampedEvent(seq: Int64(i) + 1, at: noon, event: event))

@@ -55,11 +55,23 @@ enum VisitorsBench {
     report.note("\(name) known: found by mark, p50", byMark.median, "ms")
     report.atMost(1, "\(name) known: found by mark, p99", byMark.percentile(99), "ms")
     let byEmail = try time(2000) {
-      let found = try filling.book.visitors(email: Filling.email(number), limit: 10)
-      guard found.count == 1 else { fatalError(name) }
+      let number = number
+      let found = try filling.book.visitors(email: Filling.email(number), limit: 20)
+      guard found.count == filling.count(ofEmailOf: number) else { fatalError(name) }
     }
     report.note("\(name) known: found by email, p50", byEmail.median, "ms")
     report.atMost(1, "\(name) known: found by email, p99", byEmail.percentile(99), "ms")
+    // One of those who share it: with each their record is read.
+    let shared = try time(500) {
+      let number = number / Filling.group * Filling.group
+      let found = try filling.book.visitors(email: Filling.email(number), limit: 20)
+      guard found.count == filling.count(ofEmailOf: number) else { fatalError(name) }
+    }
+    report.atMost(
+      1, "\(name) known: \(filling.count(ofEmailOf: 0)) with one email, p99", shared.percentile(99),
+      "ms")
+    let counting = try time(20) { _ = try filling.book.count(in: Filling.dialogue) }
+    report.note("\(name) known: those in a dialogue counted", counting.median, "ms")
     let taking = try time(2000) { try filling.takeOne(number) }
     report.atMost(1, "\(name) known: a commit is taken in, p50", taking.median, "ms")
     report.note("\(name) known: a commit is taken in, p99", taking.percentile(99), "ms")
@@ -89,7 +101,36 @@ enum VisitorsBench {
       return VisitorMark(digits.joined())
     }
 
-    static func email(_ number: Int) -> String { "visitor\(number)@example.com" }
+    /// In each group of so many, the first few are browsers of one person's.
+    static let group = 1000
+    static let sharers = 20
+
+    static func email(_ number: Int) -> String {
+      let isShared = number % group < sharers
+      return "visitor\(isShared ? number / group * group : number)@example.com"
+    }
+
+    /// How many have the email of a visitor.
+    func count(ofEmailOf number: Int) -> Int {
+      let first = number / Self.group * Self.group
+      return number - first < Self.sharers ? min(Self.sharers, count - first) : 1
+    }
+
+    static let dialogue: DialogueID = "qualify"
+
+    /// One in ten is in a dialogue.
+    private static func events(_ number: Int, _ seq: Int64) -> [StampedEvent] {
+      var events = [learned(number)]
+      if number % 10 == 0 {
+        events.append(
+          .site(
+            .engaged(
+              DialogueEngaged(
+                visitor: mark(number), dialogue: dialogue, version: 1,
+                shown: [.said("hello", "Hello there!")]))))
+      }
+      return events.map { StampedEvent(seq: seq, at: Instant(seconds: 0), event: $0) }
+    }
 
     private static func learned(_ number: Int) -> Event {
       .site(
@@ -100,7 +141,7 @@ enum VisitorsBench {
               .init(name: "firstName", value: "Visitor"),
               .init(name: "lastName", value: "Number \(number)"),
               .init(name: "email", value: email(number)),
-            ], source: .said, dialogue: "qualify")))
+            ], source: .said, dialogue: dialogue)))
     }
 
     private static func habits(_ number: Int) -> VisitorHabits {
@@ -123,12 +164,11 @@ enum VisitorsBench {
       while count < wanted {
         let numbers = count..<min(wanted, count + batch)
         seq += 1
-        try book.take(
-          numbers.map { number in
-            StampedEvent(seq: seq, at: Instant(seconds: 0), event: Self.learned(number))
-          })
-        var habits: [VisitorMark: VisitorHabits] = [:]
-        for number in numbers { habits[Self.mark(number)] = Self.habits(number) }
+        try book.take(numbers.flatMap { Self.events($0, seq) })
+        var habits: [VisitorMark: HabitsChange] = [:]
+        for number in numbers {
+          habits[Self.mark(number)] = HabitsChange(new: Self.habits(number))
+        }
         try book.keep(habits)
         count = numbers.upperBound
       }

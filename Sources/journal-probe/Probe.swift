@@ -201,7 +201,8 @@ import Words
       _ = try store.catchUp()
       let event = StampedEvent(
         seq: state.seq + 1, at: Instant(seconds: Int64(number)),
-        event: .agentAdded(AgentAdded(Agent(id: AgentID("agent\(number)"), number: number))))
+        event: .setUp(.agentAdded(AgentAdded(Agent(id: AgentID("agent\(number)"), number: number))))
+      )
       state.apply(try store.append([event], at: event.at, by: .desk).events[0])
       store.unlock()
       _ = store.snapshotIfDue(state)
@@ -215,7 +216,7 @@ import Words
     drafts.save("dear Kim", .message, for: "kw2m")
     drafts.flush()
     let book = FileVisitorBook(directory)
-    try book.keep(["mark1": VisitorHabits()])
+    try book.keep(["mark1": HabitsChange(new: VisitorHabits())])
     try withExtendedLifetime((attendance, book)) { try sayModes(path, "some") }
   }
 

@@ -31,6 +31,7 @@ import Words
       switch effect {
       case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
       case .askHistory(let query): .historyArrived(query, try desk.history(query))
+      case .askPastChats(let query): .pastChatsArrived(query, try desk.pastChats(query))
       default: nil
       }
     }

@@ -14,27 +14,34 @@ struct PictureDesk {
     let attendance = ToldAttendance(agents: [1, 2, 3, 4, 5, 6])
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     try desk.setUp([
-      .agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3))),
-      .agentAdded(AgentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2))),
-      .agentAdded(AgentAdded(Agent(id: "mei", number: 3, name: "林怡婷"))),
-      .agentAdded(
-        AgentAdded(
-          Agent(
-            id: "sue", number: 4, name: "Sue", permissions: Profile.supervisor.permissions))),
-      .agentAdded(AgentAdded(Agent(id: "noor", number: 5, name: "Noor Haddad", capacity: 4))),
-      .agentAdded(
-        AgentAdded(
-          Agent(
-            id: "mateo", number: 6, name: "Mateo Rivas", schedule: Self.daily("07:00-17:00"),
-            capacity: 4))),
-      .agentAdded(
-        AgentAdded(
-          Agent(id: "priya", number: 7, name: "Priya Nair", schedule: Self.daily("14:00-20:00")))),
-      .agentAdded(AgentAdded(Agent(id: "lars", number: 8, name: "Lars Holm", capacity: 3))),
+      .setUp(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3)))),
+      .setUp(
+        .agentAdded(AgentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2)))),
+      .setUp(.agentAdded(AgentAdded(Agent(id: "mei", number: 3, name: "林怡婷")))),
+      .setUp(
+        .agentAdded(
+          AgentAdded(
+            Agent(
+              id: "sue", number: 4, name: "Sue", permissions: Profile.supervisor.permissions)))),
+      .setUp(
+        .agentAdded(AgentAdded(Agent(id: "noor", number: 5, name: "Noor Haddad", capacity: 4)))),
+      .setUp(
+        .agentAdded(
+          AgentAdded(
+            Agent(
+              id: "mateo", number: 6, name: "Mateo Rivas", schedule: Self.daily("07:00-17:00"),
+              capacity: 4)))),
+      .setUp(
+        .agentAdded(
+          AgentAdded(
+            Agent(id: "priya", number: 7, name: "Priya Nair", schedule: Self.daily("14:00-20:00"))))
+      ),
+      .setUp(.agentAdded(AgentAdded(Agent(id: "lars", number: 8, name: "Lars Holm", capacity: 3)))),
       .availabilitySet(AvailabilitySet(agent: "mei", available: false, cause: .agent)),
       .availabilitySet(AvailabilitySet(agent: "sue", available: false, cause: .agent)),
-      .teamSet(TeamSet(Team(id: "sales", name: "Sales", agents: ["ann", "bo"]))),
-      .accountSet(AccountSet(Account(domain: "tatung.example", company: "大同", agent: "ann"))),
+      .setUp(.teamSet(TeamSet(Team(id: "sales", name: "Sales", agents: ["ann", "bo"])))),
+      .setUp(
+        .accountSet(AccountSet(Account(domain: "tatung.example", company: "大同", agent: "ann")))),
     ])
     try lastWeek()
     clock.now = Instant(iso8601: "2026-11-23T07:31:00Z") ?? clock.now

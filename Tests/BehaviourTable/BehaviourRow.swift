@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 public import Dialogues
 
 /// Rows of the table of behaviour (DIALOGUES): what a visitor does at a site whose pages are numbered,

@@ -45,7 +45,26 @@ final class Browser {
     deeds += try encounter.choose(0, of: card, in: surroundings, at: now)
   }
 
-  func chatCloses() { deeds += encounter.chatClosed(at: now) }
+  /// What the desk remembers then: the dialogue that led there is completed.
+  func chatCloses() {
+    guard case .chatting? = encounter.walk?.stand, let walk = encounter.walk else { return }
+    var known = KnownVisitor("visitor")
+    for id in encounter.memory.triggered { known.standings[id, default: .init()].triggered = now }
+    for id in encounter.memory.engaged { known.standings[id, default: .init()].engaged = now }
+    for id in encounter.memory.completed { known.standings[id, default: .init()].completed = now }
+    let origin = ChatOrigin(
+      dialogue: walk.dialogue.id, version: walk.version, card: "person", page: "")
+    known.apply(
+      Requested(chat: "c1", visitor: Visitor(), route: .roundRobin, origin: origin), seq: 1, at: now
+    )
+    known.applyClosing(
+      of: "c1", by: .ended(Ended(chat: "c1", by: .visitor)), seq: 2, at: now)
+    let before = encounter.memory.completed
+    encounter.take(known, [])
+    for id in encounter.memory.completed.subtracting(before) {
+      deeds.append(.completed(id, version: walk.version))
+    }
+  }
 
   // MARK: What the desk does
 

@@ -121,6 +121,16 @@ import Testing
     #expect(try flaws(others: [other]) == [:])
   }
 
+  /// A placeholder is a text like others, but that it may be empty.
+  @Test func aPlaceholderIsLookedAtAsWell() throws {
+    let old = "name@company.example"
+    #expect(try flaws((old, "{{firstName"))["cards.email.placeholder"] == .brokenToken)
+    #expect(
+      try flaws((old, String(repeating: "x", count: 2001)))["cards.email.placeholder"]
+        == .longText(count: 2001))
+    #expect(try flaws((old, "")) == [:])
+  }
+
   @Test(arguments: [
     ("\"card\": \"message\"", "\"card\": \"massage\"", "cards.hello.card"),
     ("\"poke\": true", "\"poke\": 1", "poke"), ("\"poke\": true", "\"pokes\": true", "pokes"),

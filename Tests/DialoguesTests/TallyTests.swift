@@ -106,7 +106,9 @@ private struct Story {
       return .accepted(Accepted(chat: chat, agent: "ann"))
     case 10: return .taken(Taken(chat: chat, agent: "ann", from: nil))
     case 11: return .ended(Ended(chat: chat, by: .visitor))
-    case 12: return .fellBack(FellBack(chat: chat, reason: .noAgentAvailable))
+    case 12:
+      return .fellBack(
+        FellBack(chat: chat, reason: pick([.noAgentAvailable, .blocked, .visitorBlocked])))
     default: return .abandoned(Abandoned(chat: chat, cause: .left))
     }
   }
@@ -150,7 +152,15 @@ private struct Story {
     let asked = asked(by: dialogue)
     figures.asked = asked.count { counts($0.request) }
     figures.connected = asked.count { counts($0.connection) }
-    figures.missed = asked.count { $0.connection == nil && counts($0.closing) }
+    // Who was turned away is not missed.
+    figures.missed = asked.count {
+      if case .fellBack(let event)? = $0.closing?.event,
+        [.blocked, .visitorBlocked].contains(event.reason)
+      {
+        return false
+      }
+      return $0.connection == nil && counts($0.closing)
+    }
     figures.completed = completed(dialogue, asked).count { counts($0) }
     return figures
   }

@@ -149,7 +149,7 @@ import Testing
     let anew = StoreError.bookMadeAnew(path: desk.bookPath)
     #expect(throws: anew) { try one.take(Array(desk.events[200...])) }
     #expect(throws: anew) { try one.visitor("mark1") }
-    #expect(throws: anew) { try other.keep(["mark1": VisitorHabits()]) }
+    #expect(throws: anew) { try other.keep(["mark1": HabitsChange(new: VisitorHabits())]) }
     #expect(try one.seq() == 0)
     #expect(try desk.isRememberedInTheEnd(by: one))
     #expect(try desk.isRememberedInTheEnd(by: other))
@@ -169,12 +169,12 @@ import Testing
     // Nor does who would forget, where there is nobody to forget.
     #expect(try book.forgetUnseen(since: .distantPast, most: 9) == 0)
     #expect {
-      try book.keep(["mark1": VisitorHabits()])
+      try book.keep(["mark1": HabitsChange(new: VisitorHabits())])
     } throws: {
       if case StoreError.bookIsBusy(desk.bookPath, 1000...) = $0 { true } else { false }
     }
     try holder.run("ROLLBACK")
-    try book.keep(["mark1": VisitorHabits()])
+    try book.keep(["mark1": HabitsChange(new: VisitorHabits())])
   }
 
   /// SQLite itself follows no link in the folder, should one come in the last moment.
@@ -213,7 +213,7 @@ import Testing
     let directory = TemporaryDirectory()
     _ = try StoreDirectory.create(at: directory.path, group: getegid())
     let book = FileVisitorBook(try StoreDirectory(existing: directory.path))
-    try book.keep(["mark1": VisitorHabits()])
+    try book.keep(["mark1": HabitsChange(new: VisitorHabits())])
     let names = namesOfFiles(in: directory.path + "/visitors")
     #expect(names.count == 3)
     for name in names {

@@ -48,7 +48,9 @@ import Words
       drafts.flush()
     }
     attempt { try FilePlace(path).pictures.keep(.pixel, beside: []) }
-    attempt { try FileVisitorBook(try StoreDirectory(existing: path)).keep(["mark1": .init()]) }
+    attempt {
+      try FileVisitorBook(try StoreDirectory(existing: path)).keep(["mark1": .init(new: .init())])
+    }
     return said + fromDrafts.withLock { $0 }
   }
 

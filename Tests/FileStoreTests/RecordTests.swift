@@ -110,9 +110,10 @@ import Testing
     var dice = Dice(seed: 7)
     var settings = Settings()
     dice.vary(setting, of: &settings)
-    let event = Event.settingsChanged(SettingsChanged(settings))
+    let event = Event.setUp(.settingsChanged(SettingsChanged(settings)))
     #expect(try read(written(event)) == event)
-    let usual = try JSONValue(parsing: written(.settingsChanged(SettingsChanged(Settings()))))
+    let usual = try JSONValue(
+      parsing: written(.setUp(.settingsChanged(SettingsChanged(Settings())))))
     let changed = try JSONValue(parsing: written(event))
     for other in Setting.allCases {
       var (was, isNow) = (usual["settings"], changed["settings"])
@@ -127,7 +128,7 @@ import Testing
   @Test(arguments: Setting.allCases) func aSettingThatIsNotThereHasItsDefault(
     _ setting: Setting
   ) throws {
-    let event = Event.settingsChanged(SettingsChanged(Settings()))
+    let event = Event.setUp(.settingsChanged(SettingsChanged(Settings())))
     guard case .object(let object)? = try JSONValue(parsing: written(event))["settings"] else {
       Issue.record("no settings")
       return

@@ -17,7 +17,8 @@ extension Dice {
       dialogue: dialogueID(), version: 1 + roll(9), card: cardID(), page: text(2),
       pageTitle: coin() ? text(2) : "",
       answers: list(3) { .init(asked: $0.text(2), answer: $0.text(2)) }, takesMessage: coin(),
-      waiting: maybe { $0.text(2) }, fallback: maybe { $0.text(2) })
+      waiting: maybe { $0.text(2) }, fallback: maybe { $0.text(2) },
+      shown: list(3) { $0.shown() })
   }
 
   mutating func dialogueCondition(_ depth: Int = 2) -> DialogueCondition {
@@ -157,7 +158,8 @@ extension Dice {
       return .answered(
         DialogueAnswered(
           visitor: visitor, dialogue: id, version: version, card: cardID(), answer: answer(),
-          id: MessageID(text(2)), shown: list(4) { $0.shown() }, stand: stand()))
+          id: MessageID(text(2)), shown: list(4) { $0.shown() }, stand: stand(),
+          before: maybe { $0.list(2) { $0.shown() } }, isEngaged: coin()))
     case .dialogueCompleted:
       return .completed(DialogueCompleted(visitor: visitor, dialogue: id, version: version))
     case .goalReached:

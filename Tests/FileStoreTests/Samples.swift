@@ -91,7 +91,8 @@ extension Dice {
 
   mutating func decision() -> Decision {
     let outcomes: [Decision.Outcome] = [
-      .offer(agentID(), via()), .blocked, .noRuleMatched, .noAgentAvailable, .offersExhausted,
+      .offer(agentID(), via()), .blocked, .visitorBlocked, .noRuleMatched, .noAgentAvailable,
+      .offersExhausted,
     ]
     return Decision(
       outcome: outcomes[roll(outcomes.count)],
@@ -141,17 +142,17 @@ extension Dice {
   /// An event of a kind, its fields drawn by lot.
   mutating func event(_ kind: Event.Kind) -> Event {
     switch kind {
-    case .settingsChanged: .settingsChanged(SettingsChanged(settings()))
-    case .agentAdded: .agentAdded(AgentAdded(agent()))
-    case .agentChanged: .agentChanged(AgentChanged(agent()))
-    case .agentRemoved: .agentRemoved(AgentRemoved(agentID()))
+    case .settingsChanged: .setUp(.settingsChanged(SettingsChanged(settings())))
+    case .agentAdded: .setUp(.agentAdded(AgentAdded(agent())))
+    case .agentChanged: .setUp(.agentChanged(AgentChanged(agent())))
+    case .agentRemoved: .setUp(.agentRemoved(AgentRemoved(agentID())))
     case .teamSet:
-      .teamSet(TeamSet(Team(id: "sales", name: text(2), agents: list(4) { $0.agentID() })))
-    case .teamRemoved: .teamRemoved(TeamRemoved("sales"))
-    case .accountSet: .accountSet(AccountSet(account()))
-    case .accountRemoved: .accountRemoved(AccountRemoved(domain: "acme.example"))
-    case .ruleSet: .ruleSet(RuleSet(rule()))
-    case .ruleRemoved: .ruleRemoved(RuleRemoved("r1"))
+      .setUp(.teamSet(TeamSet(Team(id: "sales", name: text(2), agents: list(4) { $0.agentID() }))))
+    case .teamRemoved: .setUp(.teamRemoved(TeamRemoved("sales")))
+    case .accountSet: .setUp(.accountSet(AccountSet(account())))
+    case .accountRemoved: .setUp(.accountRemoved(AccountRemoved(domain: "acme.example")))
+    case .ruleSet: .setUp(.ruleSet(RuleSet(rule())))
+    case .ruleRemoved: .setUp(.ruleRemoved(RuleRemoved("r1")))
     case .clockSet: .clockSet(ClockSet(from: instant()))
     case .availabilitySet:
       .availabilitySet(
@@ -246,12 +247,12 @@ extension Dice {
     case .visitorGone: return .visitorGone(VisitorGone(chat: chat))
     case .visitorCame: return .visitorCame(VisitorCame(chat: chat))
     case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet, .agentGone,
-      .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished, .dialogueRemoved,
-      .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged, .dialogueAnswered,
-      .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft, .visitorForgotten,
-      .missedHandled, .missedReopened, .missedCleared, .visitorBlocked, .visitorUnblocked:
+      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
+      .agentGone, .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
+      .dialogueRemoved, .dialoguesSwitched,
+      .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
+      .visitorLearned, .messageLeft, .visitorForgotten, .missedHandled, .missedReopened,
+      .missedCleared, .visitorBlocked, .visitorUnblocked:
       preconditionFailure("not about a chat")
     }
   }
@@ -275,8 +276,10 @@ struct Story {
       events.append(stamped)
     }
     if state.agents.isEmpty {
-      add(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann"))), &state, at: now)
-      add(.agentAdded(AgentAdded(Agent(id: "bob", number: 2, name: "Bob"))), &state, at: now)
+      add(
+        .setUp(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann")))), &state, at: now)
+      add(
+        .setUp(.agentAdded(AgentAdded(Agent(id: "bob", number: 2, name: "Bob")))), &state, at: now)
       return (events, now, .agent("admin"))
     }
     let open = state.chats.values.sorted { $0.requestSeq < $1.requestSeq }

@@ -54,9 +54,9 @@ struct SiteStory {
     }
   }
 
-  /// The habits of some of them.
-  mutating func habits() -> [VisitorMark: VisitorHabits] {
-    var all: [VisitorMark: VisitorHabits] = [:]
+  /// What became of the habits of some of them.
+  mutating func habits() -> [VisitorMark: HabitsChange] {
+    var all: [VisitorMark: HabitsChange] = [:]
     for mark in Self.marks where dice.coin() {
       var habits = VisitorHabits()
       habits.pages = dice.list(3) { dice in
@@ -65,7 +65,7 @@ struct SiteStory {
       habits.timeOnPage = ["https://shop.example/": Int64(dice.roll(99))]
       habits.visits = dice.roll(5)
       habits.lastSeen = dice.roll(4) == 0 ? nil : now + -dice.roll(3000)
-      all[mark] = habits
+      all[mark] = HabitsChange(from: VisitorHabits(), to: habits, isNew: dice.coin())
     }
     return all
   }

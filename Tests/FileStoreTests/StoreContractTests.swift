@@ -218,6 +218,16 @@ extension DeskStore {
     #expect(
       try store.history(HistoryQuery(limit: .max, since: one.endedAt), in: state)
         == expected.filter { $0.endedAt >= one.endedAt })
+    let some = expected.enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
+    let named = Set(some.map(\.id)).union(["nobodys"])
+    #expect(try store.history(HistoryQuery(limit: .max, chats: named), in: state) == some)
+    #expect(
+      try store.history(HistoryQuery(limit: 2, chats: named), in: state) == Array(some.prefix(2)))
+    #expect(
+      try store.history(
+        HistoryQuery(limit: .max, chats: named, since: some[1].endedAt), in: state)
+        == some.filter { $0.endedAt >= some[1].endedAt })
+    #expect(try store.history(HistoryQuery(limit: 5, chats: []), in: state) == [])
     #expect(
       try store.history(HistoryQuery(limit: 1, idPrefix: one.id.text), in: state) == [one])
   }

@@ -9,7 +9,7 @@ import Testing
   enum Kind: CaseIterable { case memory, file, fileAmongMachines }
 
   /// A place with a book, of which several are opened.
-  private struct Shelf {
+  fileprivate struct Shelf {
     let place: any DeskPlace
     private let directory = TemporaryDirectory()
     private let kind: Kind
@@ -137,7 +137,7 @@ import Testing
       ])
       var habits = VisitorHabits()
       habits.lastSeen = number == 4 ? nil : Instant(seconds: [7, 9, 8, 0, 0][number - 1])
-      try book.keep([VisitorMark("m\(number)"): habits])
+      try book.keep([VisitorMark("m\(number)"): HabitsChange(new: habits)])
     }
     let found = try book.visitors(email: "kim@acme.example", limit: 9).map(\.mark.text)
     #expect(found == ["m2", "m3", "m1", "m4"])
@@ -157,5 +157,56 @@ import Testing
     }
     #expect(try book.seq() == 3000)
     #expect(try shelf.book().seq() >= 2000)
+  }
+}
+
+/// Who is known by an email, and who is forgotten.
+@Suite struct PersonsOfBookTests {
+  private typealias Shelf = VisitorBookTests.Shelf
+
+  private func learned(
+    _ seq: Int64, _ mark: VisitorMark, _ email: String, _ source: AttributeSource = .said
+  ) -> StampedEvent {
+    let attributes = [Visitor.Attribute(name: "email", value: email)]
+    let event = VisitorLearned(visitor: mark, attributes: attributes, source: source)
+    return StampedEvent(seq: seq, at: Instant(seconds: seq), event: .site(.learned(event)))
+  }
+
+  /// However many have typed an email since.
+  @Test(arguments: VisitorBookTests.Kind.allCases)
+  func whoIsVouchedForComesFirst(_ kind: VisitorBookTests.Kind) throws {
+    let shelf = try Shelf(kind)
+    defer { withExtendedLifetime(shelf) {} }
+    let book = try shelf.book()
+    try book.take(
+      [learned(1, "first", "kim@acme.example"), learned(2, "signed", "kim@acme.example", .signed)]
+        + (3...30).map { learned($0, VisitorMark("m\($0)"), "kim@acme.example") })
+    let found = try book.visitors(email: "kim@acme.example", limit: 3).map(\.mark.text)
+    #expect(found == ["signed", "m30", "m29"])
+  }
+
+  @Test(arguments: VisitorBookTests.Kind.allCases, [true, false])
+  func whoIsForgottenIsSoWithAllTheyWere(_ kind: VisitorBookTests.Kind, _ isOneBatch: Bool) throws {
+    let shelf = try Shelf(kind)
+    defer { withExtendedLifetime(shelf) {} }
+    let book = try shelf.book()
+    let events = [
+      learned(1, "mark", "kim@acme.example"), learned(2, "mark", "mei@shop.example"),
+      learned(3, "mark", "no@x.example"), learned(4, "mark2", "kim@acme.example"),
+      StampedEvent(
+        seq: 5, at: Instant(seconds: 5), event: .site(.forgotten(VisitorForgotten("mark")))),
+    ]
+    if isOneBatch { try book.take(events) } else { for event in events { try book.take([event]) } }
+    #expect(try book.visitors(email: "kim@acme.example", limit: 9).map(\.mark.text) == ["mark2"])
+    for email in ["mei@shop.example", "no@x.example"] {
+      #expect(try book.visitors(email: email, limit: 9) == [])
+    }
+    // What somebody else keeps of them revives nobody; who is new is kept.
+    let habits = VisitorHabits()
+    let kept = try book.keep([
+      "mark": HabitsChange(from: habits, to: habits), "new": HabitsChange(new: habits),
+    ])
+    #expect(kept.keys.map(\.text) == ["new"])
+    #expect(try book.visitor("mark") == nil && book.visitor("new") != nil)
   }
 }

@@ -39,7 +39,7 @@ import Testing
     let story = try StoryDesk(.file)
     let long = String(repeating: "Acme ", count: 40)
     try story.desk.setUp([
-      .accountSet(AccountSet(Account(domain: "acme.example", company: long, agent: "ann")))
+      .setUp(.accountSet(AccountSet(Account(domain: "acme.example", company: long, agent: "ann"))))
     ]
     )
     try AccountChangeTests.change(story.desk, AccountChange(agent: "bob"))

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Store
 import Testing
+import Words
 
 /// Whom nobody wants to talk to.
 @Suite struct BlockTests {
@@ -25,7 +26,7 @@ import Testing
 
   private func isTurnedAway(_ story: StoryDesk, _ chat: ChatID) throws -> Bool {
     guard case .fellBack(let event) = try outcome(story, chat) else { return false }
-    return event.reason == .blocked
+    return event.reason == .visitorBlocked
   }
 
   private func block(
@@ -191,6 +192,52 @@ import Testing
     _ = try story.desk.perform(
       .block(.blockVisitor(of: chat, seconds: 3600, reason: "")), by: .agent("ann"))
     #expect(!unblock("bob") && unblock("ann"))
+  }
+
+  /// A past chat is of whoever had it last, also of one who took it over; one that nobody had is
+  /// anybody's.
+  @Test func whoseVisitorOfAPastChatMayBeBlocked() throws {
+    let story = try StoryDesk(.memory, agents: [])
+    for (id, profile) in [("ann", Profile.agent), ("bob", .agent), ("sue", .supervisor)] {
+      let agent = Agent(id: AgentID(id), number: 0, permissions: profile.permissions)
+      _ = try story.desk.perform(.change(.addAgent(agent)), by: .desk)
+    }
+    try story.pass(0, present: ["ann"])
+    let chat = try ask(story, "mei@shop.example")
+    try story.accept(chat, "ann")
+    _ = try story.desk.perform(.leave(chat), by: .desk)
+    let block = Command.block(.blockVisitor(of: chat, seconds: 3600, reason: ""))
+    let refusal = try story.refused(block, by: .agent("bob"))
+    guard case .permission = refusal.reason else {
+      Issue.record("refused otherwise: \(refusal)")
+      return
+    }
+    _ = try story.desk.perform(block, by: .agent("ann"))
+    _ = try story.desk.perform(block, by: .agent("sue"))
+    // One that nobody came for.
+    try story.pass(0, present: [])
+    let missed = try ask(story, "kim@acme.example", wait: nil)
+    #expect(story.desk.state.chats[missed] == nil)
+    _ = try story.desk.perform(
+      .block(.blockVisitor(of: missed, seconds: 3600, reason: "")), by: .agent("bob"))
+  }
+
+  /// Why nobody came is told as it is: not by a domain that is not blocked.
+  @Test func theReasonIsTheRightOne() throws {
+    let story = try StoryDesk(.memory, settings: ["blockedDomains": "spam.example"])
+    try story.pass(0, present: ["ann", "bob"])
+    func reasons(_ chat: ChatID) throws -> (FallbackReason, Decision.Outcome?, String)? {
+      guard case .fellBack(let event) = try outcome(story, chat) else { return nil }
+      return (
+        event.reason, event.decision?.outcome, Tongue.english.words.reason(event.reason)
+      )
+    }
+    _ = try block(story, "email:troll@mail.example")
+    let blocked = try #require(try reasons(try ask(story, "troll@mail.example")))
+    #expect(blocked.0 == .visitorBlocked && blocked.1 == .visitorBlocked)
+    #expect(!blocked.2.contains("domain"))
+    let domain = try #require(try reasons(try ask(story, "kim@spam.example")))
+    #expect(domain.0 == .blocked && domain.1 == .blocked && domain.2.contains("domain"))
   }
 
   @Test func whatIsOverIsLetGoOf() throws {

@@ -106,8 +106,9 @@ import Testing
     case ("block", .active), ("block", .ringing):
       [.ann, .supervisor].contains(who)
     case ("block", .keyless): [.ann, .bob, .supervisor].contains(who)
-    case ("block", .closed), ("block", .missed), ("block", .handled):
-      [.ann, .bob, .supervisor].contains(who)
+    // A past chat is of whoever had it last.
+    case ("block", .closed): [.ann, .supervisor].contains(who)
+    case ("block", .missed), ("block", .handled): [.ann, .bob, .supervisor].contains(who)
     case ("handled", .missed), ("reopened", .handled): [.ann, .bob, .supervisor].contains(who)
     case ("intervene", .active), ("intervene", .ringing), ("intervene", .keyless):
       who == .supervisor

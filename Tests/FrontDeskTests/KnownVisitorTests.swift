@@ -67,6 +67,41 @@ import Testing
     #expect(store.counts.readings == after)
   }
 
+  /// Of who was forgotten since the book was last written, nothing is found by whoever only looks: neither
+  /// them nor who had the browser before, whom only the book knows.
+  @Test func whoIsForgottenIsNotFoundByLooking() throws {
+    let place = MemoryPlace()
+    let parts = try place.open(toLook: false, isTold: false)
+    let desk = try FrontDesk(
+      store: parts.store, clock: ManualClock(StoryDesk.start), attendance: nil,
+      visitors: parts.visitors)
+    func give(_ email: String) throws {
+      let deed = SiteCommand.Deed.learn([.init(name: "email", value: email)], .said)
+      _ = try desk.perform(.site(SiteCommand(deed, Encounter())), by: .visitor(key))
+    }
+    func found() throws -> [String: Int] {
+      let looking = try place.open(toLook: true, isTold: false)
+      var late = LateVisitors(try #require(looking.visitors), looking.store)
+      try late.bringUp(to: desk.state.seq)
+      var counts: [String: Int] = [:]
+      for email in ["mei@shop.example", "kim@shop.example"] {
+        let all = try late.visitors(email: email, limit: 9)
+        for visitor in all { #expect(try late.visitor(visitor.mark) == visitor) }
+        counts[email] = all.count
+      }
+      return counts
+    }
+    try give("mei@shop.example")
+    try give("kim@shop.example")
+    // The book is brought up to here.
+    _ = try desk.visitor(key.mark)
+    #expect(try found() == ["mei@shop.example": 1, "kim@shop.example": 1])
+    _ = try desk.perform(.site(SiteCommand(.forget, Encounter())), by: .visitor(key))
+    #expect(try found() == ["mei@shop.example": 0, "kim@shop.example": 0])
+    try give("kim@shop.example")
+    #expect(try found() == ["mei@shop.example": 0, "kim@shop.example": 1])
+  }
+
   /// A book that is taken away in the middle of everything is made anew, and nobody notices.
   @Test func aBookTakenAwayIsMadeAnewUnnoticed() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "known-\(UUID().uuidString)")
@@ -88,7 +123,7 @@ import Testing
     try takeAway()
     var habits = VisitorHabits()
     habits.visits = 3
-    try desk.keep([key.mark: habits])
+    try desk.keep([key.mark: HabitsChange(new: habits)])
     #expect(try desk.visitor(key.mark).habits.visits == 3)
     #expect(try desk.visitor(key.mark)["city"] == "Rome")
     try takeAway()

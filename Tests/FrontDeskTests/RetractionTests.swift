@@ -55,7 +55,7 @@ import Testing
 
   private func added(_ news: [StampedEvent]) -> [AgentID] {
     news.compactMap { stamped in
-      guard case .agentAdded(let added) = stamped.event else { return nil }
+      guard case .setUp(.agentAdded(let added)) = stamped.event else { return nil }
       return added.agent.id
     }
   }

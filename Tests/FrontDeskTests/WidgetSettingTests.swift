@@ -51,7 +51,7 @@ import Testing
     let story = try StoryDesk(.memory)
     var settings = story.desk.state.settings
     settings.widget.text = "#eeeeee"
-    try story.desk.setUp([.settingsChanged(SettingsChanged(settings))])
+    try story.desk.setUp([.setUp(.settingsChanged(SettingsChanged(settings)))])
     try set(["widget.label": "Chat", "capacity": "3", "widget.accentText": "#fefefe"], story)
     _ = try story.refused(.change(.setSettings(["widget.background": "#ffff00"])), by: .desk)
   }

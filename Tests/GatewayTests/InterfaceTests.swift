@@ -113,7 +113,7 @@ import Words
     let attributes: JSONValue = ["companySize": "50"]
     try compare(
       HelloRequest.self, "HelloRequest",
-      ["page": page, "device": "phone", "languages": ["en"], "reload": true])
+      ["page": page, "device": "phone", "reload": true])
     try compare(PageRequest.self, "PageRequest", ["page": page])
     try compare(PageRecord.self, "Page", page.object!.members.reduce(into: [:]) { $0[$1.0] = $1.1 })
     try compare(

@@ -209,7 +209,7 @@ import Testing
     (#"{"page":{"url":5}}"#, "page.url"),
     (#"{"page":{"title":"x"}}"#, "page.url"),
     (#"{"page":{"url":"x","more":1}}"#, "page.more"),
-    (#"{"page":{"url":"x"},"languages":["en",5]}"#, "languages[1]"),
+    (#"{"page":{"url":"x"},"languages":["en"]}"#, "languages"),
     (#"{"page":{"url":"x"},"device":"watch"}"#, "device"),
     (#"{"page":{"url":"x"},"page":{"url":"x"}}"#, "page"),
     (#"{ "reload" : 1 , "page":{"url":"x"}}"#, "reload"),

@@ -116,7 +116,7 @@ import Testing
     screen.waitUntilDone(runner)
     #expect(attendance.agents() == [1])
 
-    let added = Event.agentAdded(AgentAdded(Agent(id: "bob", number: 2)))
+    let added = Event.setUp(.agentAdded(AgentAdded(Agent(id: "bob", number: 2))))
     let stoodAside = runner.standAside {
       #expect(attendance.agents() == [])
       _ = try? desk.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
@@ -187,7 +187,7 @@ import Testing
     }
     let failing = try FrontDesk(
       store: try FileStore(path, options: options), clock: SystemClock(), attendance: nil)
-    let bob = Event.agentAdded(AgentAdded(Agent(id: "bob", number: 2)))
+    let bob = Event.setUp(.agentAdded(AgentAdded(Agent(id: "bob", number: 2))))
     #expect(throws: DeskError.self) {
       _ = try failing.perform(.change(.addAgent(Agent(id: "bob", number: 0))), by: .desk)
     }

@@ -10,6 +10,7 @@ struct Function {
     let lines = file.lines
     return lines.indices.compactMap { start in
       let line = lines[start]
+      guard line.contains("func ") || line.contains("init") else { return nil }
       guard line.firstMatch(of: /^\s*(?:[\w@()]+ )*(?:func |init[?(<])/) != nil else { return nil }
       let indent = line.prefix { $0 == " " }
       guard let end = lines[start...].firstIndex(of: indent + "}") else { return nil }

@@ -46,8 +46,10 @@ struct SourceFile {
   /// The modules it imports.
   var imports: Set<String> {
     Set(
-      text.matches(of: /(?m)^(?:@\w+ |public |package )*import (?:struct |enum |func )?(\w+)/)
-        .map { String($0.output.1) })
+      lines.lazy.filter { $0.contains("import ") }.compactMap {
+        $0.firstMatch(of: /^(?:@\w+ |public |package )*import (?:struct |enum |func )?(\w+)/)
+          .map { String($0.output.1) }
+      })
   }
 }
 

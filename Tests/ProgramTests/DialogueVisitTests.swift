@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JSON
 import Testing
 
@@ -150,6 +151,106 @@ import Testing
     desk.setUp("dialogue", "unpublish", "welcome")
     #expect(visit(desk, "--dialogue", "welcome", input: "").status == 1)
     #expect(desk.run("chats", "--json").json == [])
+  }
+
+  private func keys(_ desk: TemporaryDesk) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: desk.path + "/drafts")) ?? []
+    return names.filter { $0.hasPrefix("visitor@") }
+  }
+
+  /// Asks for a person, then their terminal is gone.
+  private func comesAndIsKilled(_ desk: TemporaryDesk) throws -> String {
+    let visitor = desk.start("visit", "--page", page, "--json")
+    visitor.write("yes\n\nMei@X.example\n")
+    let requested = try #require(visitor.line(with: #""event":"requested""#))
+    visitor.write("Hello?\n")
+    #expect(visitor.line(with: #""event":"sent""#) != nil)
+    visitor.send(SIGKILL)
+    _ = visitor.finish()
+    return try #require(try JSONValue(parsing: Array(requested.utf8))["chat"]?.string)
+  }
+
+  @Test func theyGoOnFromAnotherTerminal() throws {
+    let desk = desk()
+    let chat = try comesAndIsKilled(desk)
+    #expect(keys(desk) == ["visitor@\(chat)"])
+    let second = desk.start("visit", "--json", "--resume", "--email", "Mei@x.EXAMPLE")
+    #expect(second.line(with: "requested", chat)?.contains(#""resumed":true"#) == true)
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    #expect(second.line(with: #""event":"connected""#) != nil)
+    second.write("Still here\n")
+    #expect(second.line(with: #""event":"sent""#) != nil)
+    second.closeInput()
+    let outcome = second.finish()
+    // The card's text for those who wait was read before.
+    #expect(outcome.status == 0 && !outcome.output.contains("A moment"), "\(outcome)")
+    #expect(keys(desk) == [])
+    #expect(desk.run("visit", "--resume", "--email", "mei@x.example").status == 66)
+  }
+
+  /// What the card says where nobody comes, and the message after it, are theirs as well.
+  @Test func whoGoesOnMayLeaveAMessageToo() throws {
+    let desk = desk(waits: false)
+    let chat = try comesAndIsKilled(desk)
+    let second = desk.start("visit", "--resume", "--email", "mei@x.example")
+    #expect(second.line(with: "You are back in chat") != nil)
+    #expect(desk.run("decline", chat, as: "ann").status == 0)
+    #expect(second.line(with: "Nobody is there.") != nil)
+    second.write("Please write back\n")
+    #expect(second.line(with: "Your message is left.") != nil)
+    #expect(second.finish().status == 0)
+    #expect(String(decoding: desk.journal, as: UTF8.self).contains("Please write back"))
+    #expect(keys(desk) == [])
+    // Agents read what the visitor was told.
+    let shown = desk.run("show", chat).output
+    #expect(shown.contains("A moment please.") && shown.contains("Nobody is there."), "\(shown)")
+  }
+
+  /// An email is known to many, and typed by anybody.
+  @Test func whoDoesNotHoldTheKeyDoesNotGoOn() throws {
+    let desk = desk()
+    let chat = try comesAndIsKilled(desk)
+    let key = desk.path + "/drafts/visitor@\(chat)"
+    try FileManager.default.moveItem(atPath: key, toPath: desk.path + "/elsewhere")
+    let before = desk.journal
+    let other = desk.run("visit", "--resume", "--email", "mei@x.example")
+    #expect(other.status == 1 && other.errors.contains("another account"), "\(other)")
+    try Data("a key that somebody made up".utf8).write(to: URL(fileURLWithPath: key))
+    let liar = desk.run("visit", "--resume", "--email", "mei@x.example")
+    #expect(liar.status == 1 && liar.errors.contains("is not yours"), "\(liar)")
+    // Nothing came of it, but that the desk saw meanwhile that the visitor is gone.
+    let since = String(decoding: desk.journal.dropFirst(before.count), as: UTF8.self)
+    #expect(desk.journal.starts(with: before))
+    for line in since.split(separator: "\n") {
+      let isOfTheDesk = line.contains(#""by":"desk""#) && line.contains(#"{"type":"visitorGone""#)
+      #expect(isOfTheDesk && !line.contains("},{"), "\(line)")
+    }
+  }
+
+  /// Of what is known only since somebody typed an email, and of chats that are, that is told: to
+  /// agents, and never to whoever typed it.
+  @Test func agentsAreToldWhatIsKnownByAnEmailAlone() throws {
+    let desk = desk()
+    let first = visit(
+      desk, "--page", page, "--attribute", "firstName=Mei", "--attribute", "city=Taipei",
+      input: "1\n2\nmei@x.example\n")
+    #expect(first.status == 0)
+    let second = visit(desk, "--page", page, input: "1\n\nmei@x.example\n")
+    #expect(second.output.contains("Hello there!") && !second.output.contains("Taipei"))
+    let chats = desk.run("chats", "--json").json.array?.compactMap { $0["id"]?.string } ?? []
+    try #require(chats.count == 2)
+    #expect(!second.output.contains(chats[1]))
+    let shown = desk.run("show", chats[0])
+    #expect(shown.output.contains("mei@x.example (said)"), "\(shown)")
+    #expect(shown.output.contains("gold (by email)"), "\(shown)")
+    #expect(shown.output.contains("Taipei (by email)"), "\(shown)")
+    let row = shown.output.split(separator: "\n").first { $0.hasPrefix(chats[1]) }
+    #expect(row?.hasSuffix("(by email)") == true, "\(shown)")
+    let record = desk.run("show", chats[0], "--json").json
+    #expect(record["sources"]?["email"] == "said" && record["sources"]?["plan"] == "email")
+    let past = try #require(record["past"]?.array)
+    #expect(past.count == 1 && past[0]["id"]?.string == chats[1] && past[0]["source"] == "email")
+    #expect(past[0]["outcome"] == "abandoned" && past[0]["messages"] == 0)
   }
 
   /// Who has answered and gone would find their dialogue gone too.

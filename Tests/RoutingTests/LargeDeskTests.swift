@@ -19,12 +19,12 @@ import Testing
     settings.capacity = 2
     let agents = (0..<[40, 64, 65, 128, 150, 200][seed - 1]).map { _ in desk.agent() }
     let ids = agents.map(\.id)
-    var setUp: [Event] = [.settingsChanged(SettingsChanged(settings))]
-    setUp += agents.map { .agentAdded(AgentAdded($0)) }
+    var setUp: [Event] = [.setUp(.settingsChanged(SettingsChanged(settings)))]
+    setUp += agents.map { .setUp(.agentAdded(AgentAdded($0))) }
     let teams = (0..<4).map { _ in desk.team(of: ids) }
-    setUp += teams.map { .teamSet(TeamSet($0)) }
-    setUp += (0..<250).map { _ in .ruleSet(RuleSet(desk.rule(of: ids, teams.map(\.id)))) }
-    setUp += (0..<3).map { _ in .accountSet(AccountSet(desk.account(of: ids))) }
+    setUp += teams.map { .setUp(.teamSet(TeamSet($0))) }
+    setUp += (0..<250).map { _ in .setUp(.ruleSet(RuleSet(desk.rule(of: ids, teams.map(\.id))))) }
+    setUp += (0..<3).map { _ in .setUp(.accountSet(AccountSet(desk.account(of: ids)))) }
     try act(.setUp(setUp))
 
     // Everybody is there, and chats come in until most have no room; then some leave, then all.

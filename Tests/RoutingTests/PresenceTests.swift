@@ -15,8 +15,8 @@ import Testing
     change(&settings)
     var engine = RoutingEngine(DeskState(), at: Self.start, watchesPresence: true)
     let set: [Event] =
-      [.settingsChanged(SettingsChanged(settings))]
-      + agents.enumerated().map { .agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1))) }
+      [.setUp(.settingsChanged(SettingsChanged(settings)))]
+      + agents.enumerated().map { .setUp(.agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1)))) }
     _ = try engine.perform(.setUp(set), at: Self.start)
     return engine
   }
@@ -60,12 +60,12 @@ import Testing
     var settings = engine.state.settings
     settings.presence = false
     _ = try engine.perform(
-      .setUp([.settingsChanged(SettingsChanged(settings))]), at: Self.start + 20)
+      .setUp([.setUp(.settingsChanged(SettingsChanged(settings)))]), at: Self.start + 20)
     #expect(engine.advance(to: Self.start + 200).isEmpty)
     #expect(agents(of: engine) == ["one": "ann"])
     settings.presence = true
     _ = try engine.perform(
-      .setUp([.settingsChanged(SettingsChanged(settings))]), at: Self.start + 210)
+      .setUp([.setUp(.settingsChanged(SettingsChanged(settings)))]), at: Self.start + 210)
     #expect(engine.advance(to: Self.start + 220).isEmpty)
     #expect(agents(of: engine) == ["one": "ann"])
   }
@@ -75,7 +75,7 @@ import Testing
     for agent in engine.state.agents where agent.id != "ann" {
       var changed = agent
       changed.capacity = 3
-      _ = try engine.perform(.setUp([.agentChanged(AgentChanged(changed))]), at: Self.start)
+      _ = try engine.perform(.setUp([.setUp(.agentChanged(AgentChanged(changed)))]), at: Self.start)
     }
     _ = engine.setPresence(agents: [1, 2, 3], visitors: nil, at: Self.start)
     for (i, chat) in ["c1", "c2", "c3", "c4"].enumerated() {

@@ -109,26 +109,33 @@ extension RandomDesk {
     let agents = desk.agents.map(\.id)
     let teams = desk.teams.map(\.id)
     switch random.number(0...11) {
-    case 0: return .setUp([.settingsChanged(SettingsChanged(settings()))])
-    case 1 where agents.count < 16: return .setUp([.agentAdded(AgentAdded(agent()))])
+    case 0: return .setUp([.setUp(.settingsChanged(SettingsChanged(settings())))])
+    case 1 where agents.count < 16: return .setUp([.setUp(.agentAdded(AgentAdded(agent())))])
     case 2, 3: return .removeAgent(anyAgent(desk), requeue: random.oneIn(2))
     case 4 where !agents.isEmpty, 5 where !agents.isEmpty:
-      return .setUp([.agentChanged(AgentChanged(agent(random.pick(desk.agents))))])
+      return .setUp([.setUp(.agentChanged(AgentChanged(agent(random.pick(desk.agents)))))])
     case 6 where !desk.teams.isEmpty:
-      return .setUp([.teamSet(TeamSet(team(of: agents, random.pick(desk.teams).id)))])
+      return .setUp([.setUp(.teamSet(TeamSet(team(of: agents, random.pick(desk.teams).id))))])
     case 7 where !desk.teams.isEmpty && random.oneIn(2):
-      return .setUp([.teamRemoved(TeamRemoved(random.pick(desk.teams).id))])
+      return .setUp([.setUp(.teamRemoved(TeamRemoved(random.pick(desk.teams).id)))])
     case 8 where !desk.rules.isEmpty:
-      return .setUp([.ruleSet(RuleSet(rule(of: agents, teams, random.pick(desk.rules).id)))])
+      return .setUp([.setUp(.ruleSet(RuleSet(rule(of: agents, teams, random.pick(desk.rules).id))))]
+      )
     case 9 where !desk.rules.isEmpty:
       return .setUp([
-        .ruleRemoved(RuleRemoved(random.pick(desk.rules).id)),
-        .ruleSet(RuleSet(rule(of: agents, teams))),
+        .setUp(.ruleRemoved(RuleRemoved(random.pick(desk.rules).id))),
+        .setUp(.ruleSet(RuleSet(rule(of: agents, teams)))),
       ])
-    case 10 where !agents.isEmpty: return .setUp([.accountSet(AccountSet(account(of: agents)))])
+    case 10 where !agents.isEmpty:
+      return .setUp([.setUp(.accountSet(AccountSet(account(of: agents))))])
     case 11:
-      return .setUp([.accountRemoved(AccountRemoved(domain: random.pick(RandomDesk.domains)))])
-    default: return .setUp([.teamSet(TeamSet(team(of: agents))), .agentAdded(AgentAdded(agent()))])
+      return .setUp([
+        .setUp(.accountRemoved(AccountRemoved(domain: random.pick(RandomDesk.domains))))
+      ])
+    default:
+      return .setUp([
+        .setUp(.teamSet(TeamSet(team(of: agents)))), .setUp(.agentAdded(AgentAdded(agent()))),
+      ])
     }
   }
 

@@ -41,18 +41,22 @@ struct RandomDesk {
   // MARK: Set-up
 
   mutating func setUp() -> [Event] {
-    var events: [Event] = [.settingsChanged(SettingsChanged(settings()))]
+    var events: [Event] = [.setUp(.settingsChanged(SettingsChanged(settings())))]
     var agents: [AgentID] = []
     for _ in 0..<random.number(1...14) {
       let agent = agent()
       agents.append(agent.id)
-      events.append(.agentAdded(AgentAdded(agent)))
+      events.append(.setUp(.agentAdded(AgentAdded(agent))))
     }
-    for _ in 0..<random.number(0...4) { events.append(.teamSet(TeamSet(team(of: agents)))) }
-    let teams = events.compactMap { if case .teamSet(let set) = $0 { set.team.id } else { nil } }
-    for _ in 0..<random.number(0...8) { events.append(.ruleSet(RuleSet(rule(of: agents, teams)))) }
+    for _ in 0..<random.number(0...4) { events.append(.setUp(.teamSet(TeamSet(team(of: agents))))) }
+    let teams = events.compactMap {
+      if case .setUp(.teamSet(let set)) = $0 { set.team.id } else { nil }
+    }
+    for _ in 0..<random.number(0...8) {
+      events.append(.setUp(.ruleSet(RuleSet(rule(of: agents, teams)))))
+    }
     for _ in 0..<random.number(0...3) {
-      events.append(.accountSet(AccountSet(account(of: agents))))
+      events.append(.setUp(.accountSet(AccountSet(account(of: agents)))))
     }
     return events
   }

@@ -16,11 +16,13 @@ import Testing
     let anybody = Condition.all([])
     _ = try engine.perform(
       .setUp(
-        [.settingsChanged(SettingsChanged(settings))]
-          + agents.enumerated().map { .agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1))) } + [
-            .teamSet(TeamSet(Team(id: "team", agents: members))),
-            .ruleSet(RuleSet(Rule(id: "rule", when: anybody, agents: members))),
-            .accountSet(AccountSet(Account(domain: "acme.example", agent: agents[0]))),
+        [.setUp(.settingsChanged(SettingsChanged(settings)))]
+          + agents.enumerated().map {
+            .setUp(.agentAdded(AgentAdded(Agent(id: $1, number: $0 + 1))))
+          } + [
+            .setUp(.teamSet(TeamSet(Team(id: "team", agents: members)))),
+            .setUp(.ruleSet(RuleSet(Rule(id: "rule", when: anybody, agents: members)))),
+            .setUp(.accountSet(AccountSet(Account(domain: "acme.example", agent: agents[0])))),
           ]), at: start)
     let rings: [(route: Route, ring: Ring, members: [AgentID])] = [
       (.roundRobin, .roundRobin, agents), (.team("team"), .team("team"), members),

@@ -25,7 +25,7 @@ import Testing
 
     init(_ block: String?, unavailableAt instant: Instant) throws {
       let ann = Agent(id: "ann", number: 1, schedule: try block.map(ToggleTests.week))
-      _ = try engine.perform(.setUp([.agentAdded(AgentAdded(ann))]), at: ToggleTests.monday)
+      _ = try engine.perform(.setUp([.setUp(.agentAdded(AgentAdded(ann)))]), at: ToggleTests.monday)
       _ = try engine.perform(
         .toggle(agent: "ann", available: false, cause: .agent), at: instant)
     }
@@ -33,7 +33,7 @@ import Testing
     mutating func change(to block: String?, zone: String? = nil, at instant: Instant) throws {
       let schedule = try block.map(ToggleTests.week)
       let ann = Agent(id: "ann", number: 1, timeZone: zone, schedule: schedule)
-      _ = try engine.perform(.setUp([.agentChanged(AgentChanged(ann))]), at: instant)
+      _ = try engine.perform(.setUp([.setUp(.agentChanged(AgentChanged(ann)))]), at: instant)
     }
 
     /// Whether ann is available, as this engine sees it and one that is opened anew.

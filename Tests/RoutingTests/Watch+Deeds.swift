@@ -26,7 +26,7 @@ extension Watch {
       marks[agentCame.agent] = .present
     default:
       try expectAsked(event, now)
-      if case .agentChanged(let changed) = event.event, case let agent = changed.agent,
+      if case .setUp(.agentChanged(let changed)) = event.event, case let agent = changed.agent,
         let before = agents.first(where: { $0.id == agent.id }),
         before.schedule != agent.schedule || before.timeZone != agent.timeZone
       {
@@ -40,15 +40,15 @@ extension Watch {
   private mutating func change(_ event: Event) {
     streaks = [:]
     switch event {
-    case .settingsChanged(let settingsChanged):
+    case .setUp(.settingsChanged(let settingsChanged)):
       if settingsChanged.settings.presence != settings.presence { marks = [:] }
       settings = settingsChanged.settings
-    case .agentAdded(let agentAdded): agents.append(agentAdded.agent)
-    case .agentChanged(let agentChanged):
+    case .setUp(.agentAdded(let agentAdded)): agents.append(agentAdded.agent)
+    case .setUp(.agentChanged(let agentChanged)):
       for i in agents.indices where agents[i].id == agentChanged.agent.id {
         agents[i] = agentChanged.agent
       }
-    case .agentRemoved(let agentRemoved):
+    case .setUp(.agentRemoved(let agentRemoved)):
       agents.removeAll { $0.id == agentRemoved.agent }
       for i in teams.indices { teams[i].agents.removeAll { $0 == agentRemoved.agent } }
       for i in rules.indices {
@@ -58,26 +58,27 @@ extension Watch {
       accounts = accounts.filter { $0.value.agent != agentRemoved.agent }
       (toggles[agentRemoved.agent], missed[agentRemoved.agent]) = (nil, nil)
       (deeds[agentRemoved.agent], marks[agentRemoved.agent]) = (nil, nil)
-    case .teamSet(let teamSet):
+    case .setUp(.teamSet(let teamSet)):
       if let i = teams.firstIndex(where: { $0.id == teamSet.team.id }) {
         teams[i] = teamSet.team
       } else {
         teams.append(teamSet.team)
       }
-    case .teamRemoved(let teamRemoved):
+    case .setUp(.teamRemoved(let teamRemoved)):
       teams.removeAll { $0.id == teamRemoved.team }
       turns[.team(teamRemoved.team)] = nil
-    case .ruleSet(let ruleSet):
+    case .setUp(.ruleSet(let ruleSet)):
       if let i = rules.firstIndex(where: { $0.id == ruleSet.rule.id }) {
         rules[i] = ruleSet.rule
       } else {
         rules.append(ruleSet.rule)
       }
-    case .ruleRemoved(let ruleRemoved):
+    case .setUp(.ruleRemoved(let ruleRemoved)):
       rules.removeAll { $0.id == ruleRemoved.rule }
       turns[.rule(ruleRemoved.rule)] = nil
-    case .accountSet(let accountSet): accounts[accountSet.account.domain] = accountSet.account
-    case .accountRemoved(let accountRemoved): accounts[accountRemoved.domain] = nil
+    case .setUp(.accountSet(let accountSet)):
+      accounts[accountSet.account.domain] = accountSet.account
+    case .setUp(.accountRemoved(let accountRemoved)): accounts[accountRemoved.domain] = nil
     default: break
     }
   }
@@ -119,7 +120,7 @@ extension Watch {
       a == AvailabilitySet(agent: agent, available: available, cause: cause, by: by)
     case (_, .setUp(let events)): events.contains(event)
     case (.site, .aside(let events)), (.missed, .aside(let events)): events.contains(event)
-    case (.agentRemoved(let a), .removeAgent(let id, _)): a.agent == id
+    case (.setUp(.agentRemoved(let a)), .removeAgent(let id, _)): a.agent == id
     case (.requeued(let a), .removeAgent(let id, requeue: true)): a.agent == id
     case (.offerWithdrawn(let a), .removeAgent(let id, requeue: true)): a.agent == id
     default: false

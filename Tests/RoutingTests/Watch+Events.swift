@@ -306,6 +306,7 @@ extension Watch {
       try expect(decision, .noAgentAvailable, of: chat, event)
     case (.unplaced, .noRuleMatched): try expect(decision, .noRuleMatched, of: chat, event)
     case (.unplaced, .blocked): try expect(decision, .blocked, of: chat, event)
+    case (.unplaced, .visitorBlocked): try expect(decision, .visitorBlocked, of: chat, event)
     case (.unplaced, .offersExhausted):
       if chat.mayWait { throw life(event, "it may wait") }
       if chat.offersMade > 0, chat.offersMade >= settings.offers[chat.route.kind] {

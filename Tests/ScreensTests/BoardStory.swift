@@ -65,12 +65,14 @@ final class BoardStory {
   /// A visitor asks for a person.
   @discardableResult
   func visitor(
-    _ name: String, saying words: [String] = [], route: Route = .roundRobin, wait: Int? = 300
+    _ name: String, saying words: [String] = [], route: Route = .roundRobin, wait: Int? = 300,
+    origin: ChatOrigin? = nil
   ) throws -> ChatID {
-    let request = VisitorRequest(
+    var request = VisitorRequest(
       visitor: Visitor(
         id: VisitorID(name), attributes: [Visitor.Attribute(name: "name", value: name)]),
       route: route, wait: wait, messages: words.map { VisitorRequest.Draft(text: $0) })
+    request.origin = origin
     let receipt = try desk.perform(.request(request), by: .desk)
     tell()
     return receipt.chat ?? ""

@@ -148,6 +148,8 @@ final class Story {
       case .request(let request): answer(request)
       case .askRecord(let chat): take(.recordArrived(chat, try desk.record(of: chat)))
       case .askHistory(let query): take(.historyArrived(query, try desk.history(query)))
+      case .askPastChats(let query):
+        take(.pastChatsArrived(query, try desk.pastChats(query)))
       case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))

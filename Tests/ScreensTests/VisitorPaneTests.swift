@@ -69,6 +69,63 @@ struct VisitorPaneTests {
     #expect(story.model.shownVisitorCursor == nil)
   }
 
+  /// Chats that are known to be theirs by no more than an email say so, beside them or under them, and
+  /// are opened like the others.
+  @Test(arguments: [(40, 120), (12, 40)])
+  func whatIsKnownByAnEmailSaysSo(rows: Int, columns: Int) throws {
+    let story = try Story(rows: rows, columns: columns, settings: ["capacity": "9"])
+    var past: [ChatSummary] = []
+    for name in ["Mei", "李美 🎎", "Somebody with a very long name who types what they like"] {
+      let chat = try story.visitor(name, saying: ["hello"])
+      _ = try story.desk.perform(.accept(chat), by: .agent("ann"))
+      story.tell()
+      try story.leaves(chat)
+      story.press(.character("c"))
+      past.append(try #require(story.desk.state.recentlyClosed.last))
+    }
+    try story.visitor("Mei", saying: ["hello again"], [("email", "mei@acme.example")])
+    story.press(.character("v"))
+    let query = try #require(
+      story.effects.lazy.compactMap { effect -> PastChatsQuery? in
+        if case .askPastChats(let query) = effect { query } else { nil }
+      }.last)
+    #expect(query.visitor.email == "mei@acme.example" && query.limit == 30)
+    let ties: [PastChat.Tie] = [.own, .signed, .email]
+    story.take(.pastChatsArrived(query, zip(past, ties).map { PastChat($0, $1) }))
+    story.press(.end)
+    let text = pane(story).joined(separator: "\n")
+    #expect(text.contains("Past chats (90 days): 3"), "\(story.screen)")
+    #expect(text.ranges(of: "(by email)").count == 1, "\(story.screen)")
+    #expect(text.ranges(of: "(signed)").count == 1, "\(story.screen)")
+    story.press(.enter)
+    #expect(story.model.opened == past[2].id)
+  }
+
+  /// It is asked once, and again when another email of theirs becomes known.
+  @Test func itIsAskedAgainWithAnotherEmail() throws {
+    let story = try Story(rows: 40, columns: 120)
+    let key = VisitorKey("mei")
+    let origin = ChatOrigin(dialogue: "welcome", version: 1, card: "person", page: "/")
+    let chat = try story.visitor("Mei", key: key, origin: origin)
+    func emails() -> [String] {
+      story.effects.compactMap { effect in
+        if case .askPastChats(let query) = effect { query.visitor.email } else { nil }
+      }
+    }
+    #expect(emails() == [""])
+    for _ in 0..<3 {
+      story.sights[key.mark] = VisitorSight(
+        attributes: [.init(name: "email", value: "mei@x.example", source: .signed)], pages: [],
+        visits: 1, chats: [chat])
+      story.take(.sightArrived(key.mark, story.sights[key.mark]))
+      #expect(emails() == ["", "mei@x.example"])
+    }
+    // Of who has the browser since another email was given, nothing is known in that chat.
+    story.sights[key.mark]?.chats = ["another"]
+    story.take(.sightArrived(key.mark, story.sights[key.mark]))
+    #expect(!story.screen.contains("mei@x.example"), "\(story.screen)")
+  }
+
   @Test func keysForPagesAndEdges() throws {
     let (story, past) = try story()
     let conversation = story.model.talks.all.mapValues(\.scroll)

@@ -11,7 +11,7 @@ import Text
 struct WalkTests {
   private static let key = VisitorKey("mei")
 
-  private func origin(_ answers: Int = 6) -> ChatOrigin {
+  private static func origin(_ answers: Int = 6) -> ChatOrigin {
     let all: [(String, String)] = [
       ("Talk to a person?", "Yes, please"), ("Where can we reach you?", "mei@acme.example"),
       ("公司名稱？", "王小明股份有限公司 🏭"), ("How many boxes, and what for?", "14, for the head office"),
@@ -30,7 +30,7 @@ struct WalkTests {
     let story = try Story(rows: rows, columns: columns)
     let chat = try story.visitor(
       "Mei", saying: accepts ? ["Hello?"] : [], [("email", "mei@acme.example"), ("plan", "gold")],
-      key: WalkTests.key, origin: origin(answers))
+      key: WalkTests.key, origin: WalkTests.origin(answers))
     if accepts {
       _ = try story.desk.perform(.accept(chat), by: .agent("ann"))
       story.tell()
@@ -38,7 +38,7 @@ struct WalkTests {
     return (story, chat)
   }
 
-  private func sight() -> VisitorSight {
+  private func sight(in chat: ChatID) -> VisitorSight {
     func page(_ url: String, _ title: String, _ minutes: Int, _ time: Int64)
       -> VisitorHabits.SeenPage
     {
@@ -55,7 +55,7 @@ struct WalkTests {
         page("https://shop.example/", "Shop", 12, 65_000),
         page("https://shop.example/pricing", "", 10, 4000),
         page("https://shop.example/pricing/plans?x", "Plans 方案 🏭", 8, 300_000),
-      ], visits: 2)
+      ], visits: 2, chats: [chat])
   }
 
   @Test func foldedItIsThreeRows() throws {
@@ -65,7 +65,7 @@ struct WalkTests {
     #expect(first.contains("welcome, version 3 · Plans 方案"))
     #expect(story.screen.contains("(+ for all)"))
     #expect(!story.screen.contains("gold →"))
-    let rows = WalkLayout(origin(), in: story.desk.state, key: "+", story.model.texts)
+    let rows = WalkLayout(WalkTests.origin(), in: story.desk.state, key: "+", story.model.texts)
       .rows(width: 47, isUnfolded: false, isPlain: false)
     #expect(rows.count == 3)
   }
@@ -76,7 +76,7 @@ struct WalkTests {
     #expect(folded.contains("+ walk"))
     story.press(.character("+"))
     try expect(story.screen, looksLike: "walk-unfolded")
-    for answer in origin().answers.prefix(5) {
+    for answer in WalkTests.origin().answers.prefix(5) {
       #expect(story.screen.contains(answer.answer.prefix(8)))
     }
     #expect(story.screen.contains("(+ for less)"))
@@ -87,6 +87,42 @@ struct WalkTests {
     #expect(!story.screen.contains("(+ for less)"))
     story.press(.alt("+"))
     #expect(story.screen.contains("(+ for less)"))
+  }
+
+  /// Who supervises sees it as the agent does, live and of chats that have closed.
+  @Test(arguments: [(40, 120), (24, 80), (12, 40)])
+  func theBoardShowsItToo(rows: Int, columns: Int) throws {
+    let story = try BoardStory(rows: rows, columns: columns)
+    let chat = try story.visitor(
+      "李美 🎎", saying: ["Hello?"], route: .agent("wang"), origin: WalkTests.origin())
+    story.press(.enter)
+    try story.deliver()
+    try expect(story.screen, looksLike: "board-walk-\(columns)")
+    story.press(.home)
+    let folded = story.screen
+    #expect(folded.contains("Came by welcome") && folded.contains("(+ for all)"), "\(folded)")
+    story.press(.character("+"))
+    #expect(!story.screen.contains("(+ for all)"), "\(story.screen)")
+    try expect(story.screen, looksLike: "board-walk-unfolded-\(columns)")
+    // What is said meanwhile does not fold it.
+    try story.does(.say(chat, id: nil, text: "Anybody?"), nil)
+    #expect(!story.screen.contains("(+ for all)"))
+    story.press(.character("+"), .home)
+    #expect(story.screen.contains("Came by welcome") && story.screen.contains("(+ for all)"))
+    try story.does(.leave(chat), nil)
+    try story.deliver()
+    story.press(.home)
+    #expect(story.screen.contains("Came by welcome"), "\(story.screen)")
+    // Another chat begins folded; one that came otherwise has none, and the key does nothing.
+    let other = try story.waiter("Kim", saying: ["Hello"])
+    story.press(.escape)
+    story.model.chats.select(other)
+    story.press(.enter)
+    try story.deliver()
+    #expect(!story.screen.contains("Came by") && !story.screen.contains("+ walk"))
+    let before = story.screen
+    story.press(.character("+"))
+    #expect(story.screen == before)
   }
 
   /// Where there is none the key is not named, and does nothing.
@@ -147,7 +183,7 @@ struct WalkTests {
       var anew = ConversationLayout()
       _ = anew.update(
         try #require(layout.setting),
-        walk: { WalkLayout(origin(), in: story.desk.state, key: "+", story.model.texts) },
+        walk: { WalkLayout(WalkTests.origin(), in: story.desk.state, key: "+", story.model.texts) },
         lines: try #require(story.model.words[chat]), pending: [], names: { $0.text })
       #expect(layout.heights == anew.heights)
       for item in anew.heights.indices {
@@ -158,7 +194,7 @@ struct WalkTests {
 
   @Test func theVisitorsPaneSaysWhereTheyAre() throws {
     let (story, chat) = try story(rows: 40, columns: 120)
-    story.sights[WalkTests.key.mark] = sight()
+    story.sights[WalkTests.key.mark] = sight(in: chat)
     try story.deliver()
     try expect(story.screen, looksLike: "walk-visitor")
     #expect(story.screen.contains("mei@acme.example") && story.screen.contains("(said)"))
@@ -193,8 +229,8 @@ struct WalkTests {
   }
 
   @Test func onANarrowScreenThePaneHasItToo() throws {
-    let (story, _) = try story(rows: 12, columns: 40)
-    story.sights[WalkTests.key.mark] = sight()
+    let (story, chat) = try story(rows: 12, columns: 40)
+    story.sights[WalkTests.key.mark] = sight(in: chat)
     story.press(.character("v"))
     try story.deliver()
     for _ in 0..<2 { story.press(.pageDown) }

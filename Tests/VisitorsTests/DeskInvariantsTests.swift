@@ -20,9 +20,9 @@ struct DeskInvariantsTests {
       var settings = Settings()
       settings.capacity = 1
       change(&settings)
-      add(.settingsChanged(SettingsChanged(settings)))
-      add(.agentAdded(AgentAdded(Agent(id: "ann", number: 1))))
-      add(.agentAdded(AgentAdded(Agent(id: "bob", number: 2))))
+      add(.setUp(.settingsChanged(SettingsChanged(settings))))
+      add(.setUp(.agentAdded(AgentAdded(Agent(id: "ann", number: 1)))))
+      add(.setUp(.agentAdded(AgentAdded(Agent(id: "bob", number: 2)))))
       ask("c1", wait: wait)
     }
 
@@ -129,7 +129,8 @@ struct DeskInvariantsTests {
     #expect(script.broken().contains(.eligibility))
 
     script = Script()
-    script.add(.agentChanged(AgentChanged(Agent(id: "ann", number: 1, permissions: .viewMine))))
+    script.add(
+      .setUp(.agentChanged(AgentChanged(Agent(id: "ann", number: 1, permissions: .viewMine)))))
     script.offer("c1", "ann")
     #expect(script.broken().contains(.eligibility))
 

@@ -64,7 +64,7 @@ import Testing
   @Test func aLinkOutlivesTheProcess() throws {
     let room = try SiteRoom()
     let browser = try room.comes()
-    room.browsers.keep(browser.habits, of: browser.key.mark)
+    room.browsers.keep([browser])
     let elsewhere = Browsers(HostedDesk(try LiveDesk(room.place, clock: room.clock)))
     let again = try elsewhere.find(browser.key).get()
     func start(_ id: DialogueID) -> Bool {

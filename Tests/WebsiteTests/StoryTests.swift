@@ -110,6 +110,9 @@ import Testing
     let picture = browser.takePicture()
     #expect(picture.chat?.state == .ringing)
     #expect(picture.chat?.lines.map(\.content) == [.told(.asked, text: "A moment please.")])
+    // Agents read what the visitor was told.
+    let words = try #require(try room.desk.record(of: id)).words
+    #expect(words.map(\.content) == [.system(.welcome("A moment please."))])
     #expect(picture.dialogue?.stand == .chatting("person"))
   }
 

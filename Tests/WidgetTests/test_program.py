@@ -73,6 +73,26 @@ class Gateway:
         return code
 
 
+class Stream:
+    """The events that a gateway tells a visitor from now on."""
+
+    def __init__(self, test, gateway, token, after):
+        self.line = http.client.HTTPConnection("127.0.0.1", gateway.port, timeout=20)
+        test.addCleanup(self.line.close)
+        self.line.request("GET", "/v1/events", headers={"Authorization": f"Bearer {token}", "Last-Event-ID": str(after)})
+        self.answer = self.line.getresponse()
+        test.assertEqual(200, self.answer.status)
+
+    def until(self, text):
+        """Reads up to a line that has this text; all that was read."""
+        read = []
+        while line := self.answer.readline().decode():
+            read.append(line)
+            if text in line:
+                return "".join(read)
+        raise AssertionError(f"{text!r} was not told: {read}")
+
+
 @unittest.skipUnless(desk.programs, "the stand-in is no program")
 class Program(unittest.TestCase):
     def setUp(self):
@@ -288,6 +308,45 @@ class Program(unittest.TestCase):
         self.assertEqual(200, status, again)
         shown = after.ask("/v1/hello", self.hello, tokens[0])[1]["picture"]["chat"]["lines"]
         self.assertEqual(1, sum(line.get("id") == last for line in shown))
+
+    def test_several_on_one_store_are_one_desk(self):
+        """A visitor who is known to one is known to all at once; what is said by one is told by the others,
+        and taken once; a chat goes on where the one that it began by is killed; who is forgotten is so everywhere."""
+        one, other = (Gateway(self, "--listen", "127.0.0.1:0") for _ in range(2))
+        inbox = subprocess.Popen([self.program("deskbell"), "listen", "--as", "ann", "--store", str(self.store)],
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self.surroundings)
+        self.addCleanup(inbox.stdout.close)
+        self.addCleanup(inbox.wait, 20)
+        self.addCleanup(inbox.terminate)
+        inbox.stdout.readline()
+        token = self.comes(one)
+        status, known = other.ask("/v1/hello", self.hello, token)
+        self.assertEqual(200, status, known)
+        self.assertNotIn("token", known)
+        streams = [Stream(self, gateway, token, known["picture"]["seq"]) for gateway in (one, other)]
+        self.asks(one, token)
+        chat = json.loads(self.deskbell("chats", "--json"))[0]["id"]
+        self.deskbell("accept", chat, "--as", "ann")
+        self.deskbell("reply", chat, "Hello from Ann", "--as", "ann")
+        for stream in streams:
+            self.assertIn("Ann Lee", stream.until("Hello from Ann"))
+        for gateway in (one, other, one):
+            status, said = gateway.ask("/v1/messages", {"id": "message-0001", "text": "said once"}, token)
+            self.assertEqual(200, status, said)
+        self.assertEqual(200, other.ask("/v1/messages", {"id": "message-0002", "text": "by the other"}, token)[0])
+        for stream in streams:
+            self.assertEqual(1, stream.until("by the other").count("said once"))
+        one.end(signal.SIGKILL)
+        self.deskbell("reply", chat, "Still there?", "--as", "ann")
+        streams[1].until("Still there?")
+        self.assertEqual(200, other.ask("/v1/messages", {"id": "message-0003", "text": "I am"}, token)[0])
+        self.assertEqual("active", json.loads(self.deskbell("chats", "--json"))[0]["state"])
+        third = Gateway(self, "--listen", "127.0.0.1:0")
+        self.assertEqual(["message-0001", "message-0002", "message-0003"], [
+            line["id"] for line in third.ask("/v1/hello", self.hello, token)[1]["picture"]["chat"]["lines"] if "id" in line and line["id"].startswith("message-")])
+        self.assertEqual(200, other.ask("/v1/leave", {}, token)[0])
+        self.assertEqual(204, third.ask("/v1/forget", {}, token)[0])
+        self.assertEqual(401, other.ask("/v1/messages", {"id": "message-0004", "text": "who?"}, token)[0])
 
 
 if __name__ == "__main__":

@@ -94,13 +94,16 @@ class BehindProxy:
         return answer
 
     def hello(self, address="127.0.0.5", **fields):
-        return self.ask("POST", "/v1/hello", {"page": {"url": self.rig.address + "/"}}, address, **fields)
+        """From a page of the origin that is told."""
+        page = fields.get("Origin", self.rig.address) + "/"
+        return self.ask("POST", "/v1/hello", {"page": {"url": page}}, address, **fields)
 
     def streams(self):
         """How many the gateway itself has open."""
         line = self.direct()
         self.addCleanup(line.close)
-        line.request("GET", "/metrics")
+        # Figures are for this machine; who comes where a proxy does has to say that they are.
+        line.request("GET", "/metrics", headers={"X-Forwarded-For": "127.0.0.1"})
         return float(re.search(r"^deskbell_streams_open (\S+)", line.getresponse().read().decode(), re.M).group(1))
 
     def items(self, stream):

@@ -85,12 +85,9 @@ final class SimulatedBrowser {
       writer.beginObject()
       writer.member("url", page.url)
       writer.member("title", page.title)
+      writer.member("language", language)
       writer.endObject()
       writer.member("device", device.rawValue)
-      writer.key("languages")
-      writer.beginArray()
-      writer.string(language)
-      writer.endArray()
     }
     ask("hello", body) { [weak self] answer in
       guard let self, let answer else { return }

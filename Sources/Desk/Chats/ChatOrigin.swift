@@ -14,6 +14,8 @@ public struct ChatOrigin: Hashable, Sendable {
   /// Texts in place of the desk's.
   public var waiting: String?
   public var fallback: String?
+  /// What stood in their window, where they were led here without an answer that tells it.
+  public var shown: [Shown]
 
   public struct Answer: Hashable, Sendable {
     public var asked: String
@@ -27,7 +29,7 @@ public struct ChatOrigin: Hashable, Sendable {
   public init(
     dialogue: DialogueID, version: Int, card: CardID, page: String, pageTitle: String = "",
     answers: [Answer] = [], takesMessage: Bool = false, waiting: String? = nil,
-    fallback: String? = nil
+    fallback: String? = nil, shown: [Shown] = []
   ) {
     self.dialogue = dialogue
     self.version = version
@@ -38,5 +40,6 @@ public struct ChatOrigin: Hashable, Sendable {
     self.takesMessage = takesMessage
     self.waiting = waiting
     self.fallback = fallback
+    self.shown = shown
   }
 }

@@ -1,7 +1,7 @@
 /// A line of the desk's own in a conversation. Whoever shows it puts it into words, in the reader's
 /// language. Names are those of the time.
 public enum SystemLine: Hashable, Sendable {
-  /// What the desk says to whoever asks, in its own words.
+  /// What the desk says to whoever asks, in its own words or those of the card that asked.
   case welcome(String)
   /// The agent of that name took the chat.
   case joined(AgentID, name: String)
@@ -9,7 +9,7 @@ public enum SystemLine: Hashable, Sendable {
   case tookOver(AgentID, name: String, from: String)
   /// The visitor is in the queue again, and what the agent of that name had to do with it.
   case requeued(AgentID, name: String, RequeueCause)
-  /// What the desk says where nobody can take a chat, in its own words.
+  /// What the desk says where nobody can take a chat, in its own words or those of the card.
   case fallback(String)
   /// The chat ended; `name` is that of the agent, if one ended it.
   case ended(by: Ender, name: String?)
@@ -22,12 +22,14 @@ public enum SystemLine: Hashable, Sendable {
 extension SystemLine {
   /// The line that an event is; nil: none. O(1).
   ///
-  /// - Parameter desk: where names and texts come from.
-  public init?(_ stamped: StampedEvent, in desk: DeskState) {
+  /// - Parameters:
+  ///   - desk: where names and texts come from.
+  ///   - origin: how its chat came to be, if by a dialogue, whose card may have texts of its own.
+  public init?(_ stamped: StampedEvent, in desk: DeskState, origin: ChatOrigin? = nil) {
     func name(_ agent: AgentID) -> String { desk.name(of: agent, at: stamped.seq) }
     switch stamped.event {
-    case .requested:
-      let text = desk.texts(at: stamped.seq).welcome
+    case .requested(let event):
+      let text = event.origin?.waiting ?? desk.texts(at: stamped.seq).welcome
       guard !text.isEmpty else { return nil }
       self = .welcome(text)
     case .accepted(let event):
@@ -36,18 +38,14 @@ extension SystemLine {
       self = .came(event.agent, name: name(event.agent), from: event.from.map(name))
     case .requeued(let event):
       self = .requeued(event.agent, name: name(event.agent), event.cause)
-    case .fellBack: self = .fallback(desk.texts(at: stamped.seq).fallback)
+    case .fellBack:
+      self = .fallback(origin?.fallback ?? desk.texts(at: stamped.seq).fallback)
     case .ended(let event):
       self = .ended(by: event.by, name: event.by.agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .message, .note,
-      .visitorGone, .visitorCame:
+      .message, .note, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -6,11 +6,17 @@ public struct SavedWalk: Hashable, Sendable {
   public var version: Int
   public var shown: [Shown]
   public var stand: WalkStand
+  /// Whether they have answered anything in it.
+  public var isEngaged: Bool
 
-  public init(dialogue: DialogueID, version: Int, shown: [Shown] = [], stand: WalkStand) {
+  public init(
+    dialogue: DialogueID, version: Int, shown: [Shown] = [], stand: WalkStand,
+    isEngaged: Bool = true
+  ) {
     self.dialogue = dialogue
     self.version = version
     self.shown = shown
     self.stand = stand
+    self.isEngaged = isEngaged
   }
 }

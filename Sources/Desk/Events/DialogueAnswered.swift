@@ -11,10 +11,15 @@ public struct DialogueAnswered: Hashable, Sendable {
   /// What was shown after it, the answer itself included.
   public var shown: [Shown]
   public var stand: WalkStand
+  /// What stood in the window before it, where a walk is engaged by it: the first answer, also of a
+  /// dialogue that is begun again. Nil: they had answered before, or did not answer yet.
+  public var before: [Shown]?
+  /// Whether they have answered anything yet: nothing is kept of who has only skipped.
+  public var isEngaged: Bool
 
   public init(
     visitor: VisitorMark, dialogue: DialogueID, version: Int, card: CardID, answer: CardAnswer,
-    id: MessageID, shown: [Shown], stand: WalkStand
+    id: MessageID, shown: [Shown], stand: WalkStand, before: [Shown]? = nil, isEngaged: Bool = true
   ) {
     self.visitor = visitor
     self.dialogue = dialogue
@@ -24,5 +29,7 @@ public struct DialogueAnswered: Hashable, Sendable {
     self.id = id
     self.shown = shown
     self.stand = stand
+    self.before = before
+    self.isEngaged = isEngaged
   }
 }

@@ -4,14 +4,10 @@ extension Event {
     switch self {
     case .message(let event): .message(id: event.id, from: event.from, text: event.text)
     case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerExpired,
-      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .visitorGone, .visitorCame:
+      .offerExpired, .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued,
+      .visitorGone, .visitorCame:
       nil
     }
   }

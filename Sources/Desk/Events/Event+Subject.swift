@@ -2,9 +2,7 @@ extension Event {
   /// What it is about. O(1).
   public var subject: Subject {
     switch self {
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .block:
+    case .clockSet, .setUp, .dialogue, .block:
       .setUp
     case .availabilitySet(let event): .agent(event.agent)
     case .agentGone(let event): .agent(event.agent)
@@ -45,14 +43,10 @@ extension Event {
     case .ended: .ended
     case .fellBack: .fellBack
     case .abandoned: .abandoned
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerExpired,
-      .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone, .visitorCame:
+      .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .visitorGone,
+      .visitorCame:
       nil
     }
   }
@@ -67,11 +61,7 @@ extension Event {
     case .handOverOffered(let offered): offered.decision
     case .waiting(let waiting): waiting.decision
     case .fellBack(let fellBack): fellBack.decision
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
       .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       nil
@@ -93,13 +83,8 @@ extension Event {
     case .availabilitySet(let event): event.agent
     case .agentGone(let event): event.agent
     case .agentCame(let event): event.agent
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .requested,
-      .waiting,
-      .fellBack, .ended,
-      .abandoned, .message, .note, .visitorGone, .visitorCame:
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .requested, .waiting, .fellBack,
+      .ended, .abandoned, .message, .note, .visitorGone, .visitorCame:
       nil
     }
   }
@@ -110,11 +95,7 @@ extension Event {
     switch self {
     case .offered, .handOverOffered, .accepted, .taken: true
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note,
       .visitorGone, .visitorCame:
       nil
@@ -126,11 +107,7 @@ extension Event {
     switch self {
     case .offered(let event): event.agent == agent
     case .handOverOffered(let event): event.agent == agent
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       false

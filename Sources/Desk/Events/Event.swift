@@ -6,20 +6,11 @@
 /// What is large and rare is kept apart (`indirect`), since each event takes as much room as the largest.
 public enum Event: Hashable, Sendable {
   // The desk's set-up.
-  indirect case settingsChanged(SettingsChanged)
-  case agentAdded(AgentAdded)
-  case agentChanged(AgentChanged)
-  case agentRemoved(AgentRemoved)
-  case teamSet(TeamSet)
-  case teamRemoved(TeamRemoved)
-  case accountSet(AccountSet)
-  case accountRemoved(AccountRemoved)
-  case ruleSet(RuleSet)
-  case ruleRemoved(RuleRemoved)
+  indirect case setUp(SetUpEvent)
+  indirect case dialogue(DialogueEvent)
 
   /// Desk time goes back.
   case clockSet(ClockSet)
-  indirect case dialogue(DialogueEvent)
 
   // Agents.
   case availabilitySet(AvailabilitySet)
@@ -70,16 +61,16 @@ public enum Event: Hashable, Sendable {
   /// What kind of event it is.
   public var kind: Kind {
     switch self {
-    case .settingsChanged: .settingsChanged
-    case .agentAdded: .agentAdded
-    case .agentChanged: .agentChanged
-    case .agentRemoved: .agentRemoved
-    case .teamSet: .teamSet
-    case .teamRemoved: .teamRemoved
-    case .accountSet: .accountSet
-    case .accountRemoved: .accountRemoved
-    case .ruleSet: .ruleSet
-    case .ruleRemoved: .ruleRemoved
+    case .setUp(.settingsChanged): .settingsChanged
+    case .setUp(.agentAdded): .agentAdded
+    case .setUp(.agentChanged): .agentChanged
+    case .setUp(.agentRemoved): .agentRemoved
+    case .setUp(.teamSet): .teamSet
+    case .setUp(.teamRemoved): .teamRemoved
+    case .setUp(.accountSet): .accountSet
+    case .setUp(.accountRemoved): .accountRemoved
+    case .setUp(.ruleSet): .ruleSet
+    case .setUp(.ruleRemoved): .ruleRemoved
     case .clockSet: .clockSet
     case .availabilitySet: .availabilitySet
     case .agentGone: .agentGone

@@ -4,6 +4,8 @@ public struct Decision: Hashable, Sendable {
     case offer(AgentID, Via)
     /// Visitors of that email domain get no agent.
     case blocked
+    /// The visitor's browser, email or address is blocked.
+    case visitorBlocked
     case noRuleMatched
     case noAgentAvailable
     /// Nobody is left in the pool of a chat that may not wait.

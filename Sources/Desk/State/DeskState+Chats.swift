@@ -7,7 +7,10 @@ extension DeskState {
       wait: event.wait, requestedAt: moment.at)
     if event.watched { chat.visitorPresence = .present }
     chat.key = event.key
-    chat.origin = event.origin
+    var origin = event.origin
+    // That is for who remembers the visitor.
+    origin?.shown = []
+    chat.origin = origin
     chat.isTurnedAway = event.isTurnedAway
     if event.wait == nil { chat.deadline = settings.connectTimeout.map { moment.at + $0 } }
     chats[event.chat] = chat
@@ -69,7 +72,7 @@ extension DeskState {
   }
 
   mutating func apply(_ event: FellBack, _ moment: Moment) {
-    guard let chat = close(event.chat, moment, .fellBack), event.reason != .blocked else { return }
+    guard let chat = close(event.chat, moment, .fellBack), !event.reason.isBlock else { return }
     miss(MissedChat(chat, closedBy: moment.seq, at: moment.at, .fellBack(event.reason)))
   }
 

@@ -1,6 +1,21 @@
 // What changes of the set-up do to the state.
 
 extension DeskState {
+  mutating func apply(_ event: SetUpEvent, _ moment: Moment) {
+    switch event {
+    case .settingsChanged(let event): apply(event, moment)
+    case .agentAdded(let event): apply(event, moment)
+    case .agentChanged(let event): apply(event, moment)
+    case .agentRemoved(let event): apply(event, moment)
+    case .teamSet(let event): apply(event, moment)
+    case .teamRemoved(let event): apply(event, moment)
+    case .accountSet(let event): apply(event, moment)
+    case .accountRemoved(let event): apply(event, moment)
+    case .ruleSet(let event): apply(event, moment)
+    case .ruleRemoved(let event): apply(event, moment)
+    }
+  }
+
   mutating func apply(_ event: SettingsChanged, _ moment: Moment) {
     let new = event.settings
     // What was seen before presence was looked at, or no longer was, says nothing about now.

@@ -12,6 +12,8 @@ extension KnownVisitor {
     case .triggered(let event): note(event.dialogue) { $0.triggered = $0.triggered ?? at }
     case .engaged(let event):
       note(event.dialogue) { $0.engaged = $0.engaged ?? at }
+      guard !event.shown.isEmpty else { break }
+      walks += 1
       goingOn = SavedWalk(
         dialogue: event.dialogue, version: event.version, shown: event.shown, stand: .completed)
     case .answered(let event): answer(event, seq)
@@ -30,9 +32,8 @@ extension KnownVisitor {
 
   /// The person who was known by this browser, under a mark that no browser has.
   private func leftBehind(at seq: Int64) -> KnownVisitor {
-    var person = KnownVisitor(VisitorMark("\(mark.text).\(seq)"))
+    var person = KnownVisitor(mark.leftBehind(at: seq))
     person.attributes = attributes
-    person.acquiredIn = acquiredIn
     person.chats = chats
     person.habits = habits
     person.seq = self.seq
@@ -44,12 +45,8 @@ extension KnownVisitor {
     habits.lastSeen = max(habits.lastSeen ?? instant, instant)
   }
 
-  /// Keeps their habits, as whoever has their browser knows them.
-  public mutating func keep(_ habits: VisitorHabits) {
-    let seen = self.habits.lastSeen
-    self.habits = habits
-    if let seen { see(at: seen) }
-  }
+  /// Keeps what became of their habits where their browser was.
+  public mutating func keep(_ change: HabitsChange) { habits = change.made(to: habits) }
 
   /// Folds in that they asked for a person.
   public mutating func apply(_ event: Requested, seq: Int64, at: Instant) {
@@ -62,11 +59,13 @@ extension KnownVisitor {
     chats.append(event.chat)
     chats.removeFirst(max(0, chats.count - KnownVisitor.mostChats))
     guard let origin = event.origin else { return }
-    // A dialogue that begins with a person was not answered before.
-    if goingOn?.dialogue != origin.dialogue {
+    // A dialogue that leads to a person without an answer was not kept before.
+    if !origin.shown.isEmpty || goingOn?.dialogue != origin.dialogue {
+      walks += 1
       goingOn = SavedWalk(
-        dialogue: origin.dialogue, version: origin.version, shown: [.chat(origin.card)],
-        stand: .chatting(origin.card))
+        dialogue: origin.dialogue, version: origin.version,
+        shown: origin.shown.isEmpty ? [.chat(origin.card)] : origin.shown,
+        stand: .chatting(origin.card), isEngaged: false)
     }
   }
 
@@ -79,7 +78,7 @@ extension KnownVisitor {
     see(at: at)
     guard let open = openChat, open.chat == chat else { return }
     openChat = nil
-    if case .fellBack(let event) = event, event.reason != .blocked, open.takesMessage {
+    if case .fellBack(let event) = event, !event.reason.isBlock, open.takesMessage {
       unanswered = open
     }
     if let dialogue = open.dialogue { complete(dialogue, at) }
@@ -95,13 +94,23 @@ extension KnownVisitor {
   }
 
   private mutating func answer(_ event: DialogueAnswered, _ seq: Int64) {
-    var walk = goingOn
-    if walk?.dialogue != event.dialogue {
-      walk = SavedWalk(dialogue: event.dialogue, version: event.version, stand: event.stand)
+    // One that led to a person unasked is counted already.
+    let isCounted = goingOn?.dialogue == event.dialogue && goingOn?.isEngaged == false
+    if event.before != nil, !isCounted { walks += 1 }
+    if event.stand == .completed {
+      // What has come to its end does not go on, also where that does not count any more.
+      if goingOn?.dialogue == event.dialogue { goingOn = nil }
+    } else if event.isEngaged {
+      var walk = goingOn
+      if event.before != nil || walk?.dialogue != event.dialogue || walk?.version != event.version {
+        walk = SavedWalk(
+          dialogue: event.dialogue, version: event.version, shown: event.before ?? [],
+          stand: event.stand)
+      }
+      walk?.shown += event.shown
+      walk?.stand = event.stand
+      goingOn = walk
     }
-    walk?.shown += event.shown
-    walk?.stand = event.stand
-    goingOn = walk
     answers.append(
       Answered(id: event.id, seq: seq, shown: event.shown, stand: event.stand))
     answers.removeFirst(max(0, answers.count - KnownVisitor.mostAnswers))
@@ -113,11 +122,11 @@ extension KnownVisitor {
     let isAnother = given.map { !email.isEmpty && $0 != email } ?? false
     if isAnother {
       attributes = []
-      acquiredIn = nil
       chats = openChat.map { [$0.chat] } ?? []
-      habits.pages = []
+      unanswered = nil
+      // Where they are now is where the other one is.
+      habits.pages = Array(habits.pages.suffix(1))
     }
-    if given != nil, email.isEmpty { acquiredIn = event.dialogue }
     for attribute in event.attributes {
       let known = Known(name: attribute.name, value: attribute.value, source: event.source)
       if let place = attributes.firstIndex(where: { $0.name == attribute.name }) {

@@ -8,10 +8,10 @@ public struct KnownVisitor: Hashable, Sendable {
   public var standings: [DialogueID: Standing] = [:]
   /// The dialogue that is begun and not completed, where it stands.
   public var goingOn: SavedWalk?
+  /// How many dialogues they have begun by an answer, or by asking for a person, each time one.
+  public var walks = 0
   /// Goals reached lately, oldest first.
   public var goals: [Goal] = []
-  /// The dialogue in which their first email came; nil: none has, or not in one.
-  public var acquiredIn: DialogueID?
   /// Their last chats, oldest first.
   public var chats: [ChatID] = []
   /// The chat that is open, and the dialogue that led to it.
@@ -121,4 +121,9 @@ public struct KnownVisitor: Hashable, Sendable {
 
   /// Their email in its normal form; empty: they gave none.
   public var email: String { self["email"] }
+
+  /// Whether the website vouches for their email, which anybody else can only type.
+  public var hasSignedEmail: Bool {
+    attributes.contains { $0.name == "email" && $0.source == .signed && !$0.value.isEmpty }
+  }
 }

@@ -14,6 +14,7 @@ public struct VisitorHabits: Hashable, Sendable {
   public var lastSeen: Instant?
 
   public struct SeenPage: Hashable, Sendable {
+    /// Without query and fragment, which may tell what is nobody's business.
     public var url: String
     public var title: String
     public var at: Instant
@@ -50,6 +51,12 @@ public struct VisitorHabits: Hashable, Sendable {
   public mutating func spend(_ milliseconds: Int64, on address: String) {
     timeOnSite += milliseconds
     if !pages.isEmpty { pages[pages.count - 1].time += milliseconds }
+    spend(milliseconds, at: address)
+  }
+
+  /// So many milliseconds more at an address.
+  mutating func spend(_ milliseconds: Int64, at address: String) {
+    guard milliseconds > 0 else { return }
     if timeOnPage[address] == nil, timeOnPage.count >= VisitorHabits.mostTimes,
       let least = timeOnPage.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })
     {

@@ -101,6 +101,7 @@ public struct DialogueCheck {
       look(atChoices: card.choices.map(\.text), "\(place).choices", isQuestion: true)
     case .infoCapture(let card):
       look(at: card.prompt, "\(place).prompt")
+      if !card.placeholder.isEmpty { look(at: card.placeholder, "\(place).placeholder") }
       look(attribute: card.attribute, "\(place).attribute")
       if case .choice(let choices) = card.type {
         look(atChoices: choices, "\(place).choices", isQuestion: false)

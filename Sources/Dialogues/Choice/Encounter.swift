@@ -13,7 +13,11 @@ public struct Encounter: Hashable, Sendable {
   /// Percent of the page that were scrolled to.
   private var scrolled = 0
 
-  public init(_ memory: VisitorMemory = VisitorMemory()) { self.memory = memory }
+  /// - Parameter memory: what goes on in it is shown.
+  public init(_ memory: VisitorMemory = VisitorMemory()) {
+    self.memory = memory
+    walk = memory.goingOn
+  }
 
   /// What is to be counted or done.
   public enum Deed: Hashable, Sendable {
@@ -33,7 +37,7 @@ public struct Encounter: Hashable, Sendable {
   ) -> [Deed] {
     page = surroundings.page
     noteWord(at: instant)
-    memory.habits.see(surroundings.page.url, surroundings.page.title, at: instant)
+    memory.habits.see(surroundings.page.place, surroundings.page.title, at: instant)
     scrolled = 0
     awaited = nil
     walk = memory.goingOn
@@ -107,7 +111,7 @@ public struct Encounter: Hashable, Sendable {
     var brought: [WalkDeed] = []
     let walk = Walk(found.dialogue, version: found.version, in: surroundings, &brought)
     self.walk = walk
-    return deeds + take(brought, of: walk)
+    return deeds + take(brought, of: walk, isAnswer: false)
   }
 
   // MARK: Answers
@@ -158,11 +162,6 @@ public struct Encounter: Hashable, Sendable {
     }
   }
 
-  /// The chat that the walk led to has ended, fallen back or been abandoned.
-  public mutating func chatClosed(at instant: Instant) -> [Deed] {
-    (try? act(at: instant) { walk throws(Walk.Misstep) in walk.chatClosed() }) ?? []
-  }
-
   private mutating func act(
     at instant: Instant, _ step: (inout Walk) throws(Walk.Misstep) -> [WalkDeed]
   ) throws(Walk.Misstep) -> [Deed] {
@@ -170,13 +169,14 @@ public struct Encounter: Hashable, Sendable {
     let brought = try step(&walk)
     noteWord(at: instant)
     self.walk = walk
-    return take(brought, of: walk)
+    return take(brought, of: walk, isAnswer: true)
   }
 
   /// Counts what counts, and keeps where the walk stands.
-  private mutating func take(_ brought: [WalkDeed], of walk: Walk) -> [Deed] {
+  private mutating func take(_ brought: [WalkDeed], of walk: Walk, isAnswer: Bool) -> [Deed] {
     let id = walk.dialogue.id
     var deeds: [Deed] = []
+    var isOver = isAnswer && walk.stand == .completed
     for deed in brought {
       switch deed {
       case .engaged:
@@ -186,18 +186,21 @@ public struct Encounter: Hashable, Sendable {
       case .completed:
         if memory.completed.insert(id).inserted {
           deeds.append(.completed(id, version: walk.version))
+          isOver = true
         }
       case .goal(let name):
         if memory.goals.insert(.init(dialogue: id, name: name)).inserted {
           deeds.append(.goal(id, name))
         }
-      case .set, .captured, .asks: deeds.append(.walk(deed))
+      case .set, .asks: deeds.append(.walk(deed))
       }
     }
-    let isOver = walk.stand == .completed
-    // A chat goes on whatever page they go to, also where nothing was answered before it.
-    let isChatting = if case .chatting = walk.stand { true } else { false }
-    memory.goingOn = !isOver && (walk.isEngaged || isChatting) ? walk : nil
+    if isOver {
+      if memory.goingOn?.dialogue.id == id { memory.goingOn = nil }
+    } else if walk.stand != .completed, walk.isKept {
+      // A chat goes on whatever page they go to, also where nothing was answered before it.
+      memory.goingOn = walk.kept
+    }
     return deeds
   }
 
@@ -213,7 +216,7 @@ public struct Encounter: Hashable, Sendable {
     memory.habits.sessionBegan = instant
     memory.habits.visits += 1
     memory.habits.pages = []
-    if let page { memory.habits.see(page.url, page.title, at: instant) }
+    if let page { memory.habits.see(page.place, page.title, at: instant) }
     memory.goals = []
   }
 
@@ -224,18 +227,36 @@ public struct Encounter: Hashable, Sendable {
 
   // MARK: What others did
 
-  /// Takes in what is remembered of them by now: they may have answered elsewhere. Their habits are
+  /// Takes in what the desk knows of them by now: they may have answered elsewhere. Their habits are
   /// those that are known here.
-  public mutating func take(_ newer: VisitorMemory) {
-    let habits = memory.habits
+  ///
+  /// - Parameters:
+  ///   - dialogues: those of the desk.
+  ///   - answer: what they did elsewhere, after which it knows that.
+  public mutating func take(
+    _ known: KnownVisitor, _ dialogues: [DeskDialogue], after answer: DialogueAnswered? = nil
+  ) {
     let before = memory.goingOn
-    memory = newer
-    memory.habits = habits
-    if let walk = newer.goingOn { self.walk = walk }
-    // What went on here was brought to its end elsewhere.
-    if let before, newer.goingOn == nil, walk?.dialogue.id == before.dialogue.id {
+    memory = VisitorMemory(known, dialogues, habits: memory.habits)
+    if let walk = memory.goingOn, walk != before || self.walk == nil {
+      self.walk = walk
+    } else if let answer, let walk, walk.dialogue.id == answer.dialogue,
+      walk.version == answer.version, walk.stand == .waiting(answer.card),
+      walk.isEngaged == (answer.isEngaged && answer.before == nil)
+    {
+      self.walk?.goOn(answer)
+    } else if let before, memory.goingOn == nil, walk?.dialogue.id == before.dialogue.id {
+      // What went on here was brought to its end elsewhere.
       walk?.close()
     }
+  }
+
+  /// Takes in what is kept of their habits by now: they may have been elsewhere as well.
+  public mutating func take(_ habits: VisitorHabits) { memory.habits = habits }
+
+  /// They are another person from now on: the pages before are the other one's.
+  public mutating func becomeAnother() {
+    memory.habits.pages = Array(memory.habits.pages.suffix(1))
   }
 
   /// They begin a dialogue by a link of the page, whatever its audience and time.

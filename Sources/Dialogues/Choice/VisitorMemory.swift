@@ -23,23 +23,26 @@ public struct VisitorMemory: Hashable, Sendable {
 
   /// What the desk remembers.
   ///
-  /// - Parameter dialogues: those of the desk; where one that was begun is no more, nothing goes on.
-  public init(_ known: KnownVisitor, _ dialogues: [DeskDialogue]) {
+  /// - Parameters:
+  ///   - dialogues: those of the desk; where one that was begun is no more, nothing goes on.
+  ///   - habits: as whoever has their browser knows them; nil: as they were kept last.
+  public init(
+    _ known: KnownVisitor, _ dialogues: [DeskDialogue], habits: VisitorHabits? = nil
+  ) {
     for (id, standing) in known.standings {
       if standing.triggered != nil { triggered.insert(id) }
       if standing.engaged != nil { engaged.insert(id) }
       if standing.completed != nil { completed.insert(id) }
     }
-    habits = known.habits
-    let began = habits.sessionBegan ?? .distantPast
+    self.habits = habits ?? known.habits
+    let began = self.habits.sessionBegan ?? .distantPast
     for goal in known.goals where goal.at >= began {
       goals.insert(Goal(dialogue: goal.dialogue, name: goal.name))
     }
     guard let saved = known.goingOn,
       let dialogue = dialogues.first(where: { $0.id == saved.dialogue })?[saved.version]
     else { return }
-    goingOn = Walk(
-      dialogue, goingOn: saved, isEngaged: known.standings[saved.dialogue]?.engaged != nil)
+    goingOn = Walk(dialogue, goingOn: saved)
   }
 
   /// A session ends after so many milliseconds without a page or a word.

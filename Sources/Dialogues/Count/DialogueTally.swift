@@ -49,12 +49,11 @@ public struct DialogueTally: Sendable {
     case .accepted(let event): connect(event.chat, at)
     case .taken(let event): connect(event.chat, at)
     case .ended(let event): close(event.chat, at)
-    case .fellBack(let event): close(event.chat, at)
+    case .fellBack(let event): close(event.chat, at, isBlock: event.reason.isBlock)
     case .abandoned(let event): close(event.chat, at)
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .clockSet, .dialogue, .missed, .block,
-      .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .declined,
-      .offerExpired, .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame:
+    case .setUp, .clockSet, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
+      .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
+      .message, .note, .visitorGone, .visitorCame:
       break
     }
   }
@@ -137,9 +136,10 @@ public struct DialogueTally: Sendable {
     count(asked.dialogue, at) { $0.connected += 1 }
   }
 
-  private mutating func close(_ chat: ChatID, _ at: Instant) {
+  /// - Parameter isBlock: whether nobody was to come: who is turned away is not missed.
+  private mutating func close(_ chat: ChatID, _ at: Instant, isBlock: Bool = false) {
     guard let asked = chats.removeValue(forKey: chat) else { return }
-    if !asked.isConnected { count(asked.dialogue, at) { $0.missed += 1 } }
+    if !asked.isConnected, !isBlock { count(asked.dialogue, at) { $0.missed += 1 } }
     complete(asked.visitor, asked.dialogue, at)
   }
 }

@@ -1,5 +1,3 @@
-public import Desk
-
 /// Which pages a target means: `[scheme://]host[:port][/path]` (DIALOGUES, Targets).
 public struct PagePattern: Hashable, Sendable {
   /// Nil: both.
@@ -77,9 +75,4 @@ public struct PagePattern: Hashable, Sendable {
     case (.below(let folder), .below(let its)): its == folder || its.hasPrefix(folder + "/")
     }
   }
-}
-
-extension PageTargets {
-  /// Whether a page is among them.
-  public func match(_ page: PageAddress) -> Bool { PageMatcher(self).matches(page) }
 }

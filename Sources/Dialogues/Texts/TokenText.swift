@@ -62,9 +62,4 @@ public struct TokenText: Hashable, Sendable {
       }
     }.joined()
   }
-
-  /// The attributes it asks for.
-  public var attributes: [String] {
-    parts.compactMap { if case .token(let attribute, _) = $0 { attribute } else { nil } }
-  }
 }

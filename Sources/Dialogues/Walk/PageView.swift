@@ -11,4 +11,7 @@ public struct PageView: Hashable, Sendable {
     self.referrer = referrer
     self.language = language
   }
+
+  /// The address without query and fragment: what is kept of it. In them are names, tokens, searches.
+  public var place: String { String(url.prefix { $0 != "?" && $0 != "#" }) }
 }

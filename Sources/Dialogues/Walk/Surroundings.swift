@@ -9,6 +9,8 @@ public struct Surroundings: Sendable {
   public var visitor: Visitor
   /// Of it, what this browser gave itself or was signed for it. For texts.
   public var own: Visitor
+  /// What is known by an email that is being given now, for conditions that come after it.
+  public var byEmail: [Visitor.Attribute] = []
   public var page: PageView
   public var device: Device
   /// How many sessions they have had, this one included.

@@ -30,18 +30,25 @@ public struct Walk: Hashable, Sendable {
   /// Goes on where a visitor stood.
   ///
   /// - Parameter dialogue: in the version it was begun in.
-  public init(_ dialogue: Dialogue, goingOn saved: SavedWalk, isEngaged: Bool) {
+  public init(_ dialogue: Dialogue, goingOn saved: SavedWalk) {
     self.dialogue = dialogue
     version = saved.version
     shown = saved.shown
     stand = saved.stand
-    self.isEngaged = isEngaged
+    isEngaged = saved.isEngaged
   }
 
-  /// What is kept of it.
-  public var saved: SavedWalk {
-    SavedWalk(dialogue: dialogue.id, version: version, shown: shown, stand: stand)
+  /// As it is kept: without the values that were asked for again.
+  public var kept: Walk {
+    var walk = self
+    walk.shown.removeAll { if case .refused = $0 { true } else { false } }
+    return walk
   }
+
+  /// Whether it goes on whatever page they go to: they have answered, or a person was asked for.
+  public var isKept: Bool { isEngaged || isChatting }
+
+  private var isChatting: Bool { if case .chatting = stand { true } else { false } }
 
   /// The longest value that is taken, in characters.
   public static let longestValue = 1000
@@ -57,11 +64,14 @@ public struct Walk: Hashable, Sendable {
     }
     guard question.choices.indices.contains(choice) else { throw .noSuchChoice }
     let chosen = question.choices[choice]
+    // In the words that they were shown.
+    let text = asked(card).flatMap { $0.indices.contains(choice) ? $0[choice] : nil } ?? chosen.text
     var deeds = engage()
-    shown.append(.answered(card, chosen.text))
+    shown.append(.answered(card, text))
     var surroundings = surroundings
     if let attribute = question.attribute {
-      set(attribute, chosen.value, isTheirs: true, &surroundings, &deeds)
+      let value = chosen.value == chosen.text ? text : chosen.value
+      set(attribute, value, isTheirs: true, &surroundings, &deeds)
     }
     go(to: chosen.next, surroundings, &deeds)
     return deeds
@@ -76,7 +86,7 @@ public struct Walk: Hashable, Sendable {
     }
     let value: String
     do throws(CaptureFlaw) {
-      value = try capture.type.accepted(text, most: Walk.longestValue)
+      value = try (prompted(card) ?? capture.type).accepted(text, most: Walk.longestValue)
     } catch {
       shown.append(.refused(card, error))
       return []
@@ -85,7 +95,10 @@ public struct Walk: Hashable, Sendable {
     shown.append(.answered(card, value))
     var surroundings = surroundings
     set(capture.attribute, value, isTheirs: true, &surroundings, &deeds)
-    if case .email = capture.type { deeds.append(.captured(email: value)) }
+    // Whoever the email is known of is the person from now on (DIALOGUES, Who it is).
+    for known in surroundings.byEmail where surroundings.visitor[known.name].isEmpty {
+      surroundings.visitor[set: known.name] = known.value
+    }
     go(to: capture.next, surroundings, &deeds)
     return deeds
   }
@@ -111,15 +124,27 @@ public struct Walk: Hashable, Sendable {
     return engage()
   }
 
-  /// The chat that was asked for has ended, fallen back or been abandoned.
-  public mutating func chatClosed() -> [WalkDeed] {
-    guard case .chatting = stand else { return [] }
-    stand = .completed
-    return [.completed]
-  }
-
   /// It came to its end elsewhere.
   mutating func close() { stand = .completed }
+
+  /// It went on elsewhere, which showed so much more.
+  mutating func goOn(_ answer: DialogueAnswered) {
+    shown += answer.shown
+    stand = answer.stand
+    isEngaged = answer.isEngaged
+  }
+
+  /// The choices of a card as they were shown last.
+  private func asked(_ card: CardID) -> [String]? {
+    for case .asked(card, _, let choices) in shown.reversed() { return choices }
+    return nil
+  }
+
+  /// The type of a value as it was asked for last.
+  private func prompted(_ card: CardID) -> Card.CaptureType? {
+    for case .prompted(card, let prompt) in shown.reversed() { return prompt.type }
+    return nil
+  }
 
   // MARK: From card to card
 
@@ -155,7 +180,8 @@ public struct Walk: Hashable, Sendable {
         shown.append(.said(id, filled(message.text)))
         next = message.next
       case .question(let question):
-        shown.append(.asked(id, filled(question.text), choices: question.choices.map(\.text)))
+        let choices = question.choices.map { filled($0.text) }
+        shown.append(.asked(id, filled(question.text), choices: choices))
         stand = .waiting(id)
         return
       case .infoCapture(let capture):
@@ -167,8 +193,8 @@ public struct Walk: Hashable, Sendable {
           .prompted(
             id,
             Shown.Prompt(
-              text: filled(capture.prompt), placeholder: capture.placeholder, type: capture.type,
-              maySkip: !capture.isRequired)))
+              text: filled(capture.prompt), placeholder: filled(capture.placeholder),
+              type: capture.type.filled(filled), maySkip: !capture.isRequired)))
         stand = .waiting(id)
         return
       case .condition(let fork):
@@ -184,7 +210,8 @@ public struct Walk: Hashable, Sendable {
       case .document(let document):
         shown.append(.offered(id, title: filled(document.title), url: document.url))
         next = document.next
-      case .liveChat(let chat):
+      case .liveChat(var chat):
+        (chat.waiting, chat.fallback) = (chat.waiting.map(filled), chat.fallback.map(filled))
         shown.append(.chat(id))
         stand = .chatting(id)
         deeds.append(.asks(id, chat))
@@ -193,6 +220,16 @@ public struct Walk: Hashable, Sendable {
     }
     stand = .completed
     deeds.append(.completed)
+  }
+}
+
+extension Card.CaptureType {
+  /// With what is known put into the texts that are to be chosen from.
+  fileprivate func filled(_ filled: (String) -> String) -> Card.CaptureType {
+    switch self {
+    case .choice(let choices): .choice(choices.map(filled))
+    case .text, .email, .phone, .number: self
+    }
   }
 }
 

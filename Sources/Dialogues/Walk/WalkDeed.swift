@@ -6,8 +6,6 @@ public enum WalkDeed: Hashable, Sendable {
   case engaged
   /// An attribute of the visitor has a new value: their own words, or what a card sets.
   case set(attribute: String, value: String, isTheirs: Bool)
-  /// The first value of an email that will do.
-  case captured(email: String)
   case goal(String)
   /// A person is to be asked for.
   case asks(CardID, Card.LiveChat)

@@ -24,6 +24,12 @@ struct BookFold: VisitorFold {
     changed[mark] = .some(visitor)
   }
 
+  mutating func forget(_ mark: VisitorMark) throws(SQLFault) {
+    for other in changed.keys where other.isLeftBehind(by: mark) { changed[other] = .some(nil) }
+    try tables.removeLeftBehind(by: mark)
+    set(mark, nil)
+  }
+
   func owner(of chat: ChatID) throws(SQLFault) -> VisitorMark? { try tables.owner(of: chat) }
 
   func setOwner(of chat: ChatID, _ mark: VisitorMark?) throws(SQLFault) {

@@ -16,7 +16,8 @@ final class BookTables {
   /// What is prepared only by those who write.
   private struct Writing {
     let begin, commit, rollback: SQLStatement
-    let setSeq, put, remove, removeUnseen, owner, setOwner, removeOwner: SQLStatement
+    let setSeq, put, remove, removeLeftBehind, removeUnseen: SQLStatement
+    let owner, setOwner, removeOwner: SQLStatement
 
     init(_ connection: SQLConnection) throws(SQLFault) {
       begin = try connection.statement(BookLanguage.begin)
@@ -25,6 +26,7 @@ final class BookTables {
       setSeq = try connection.statement(BookLanguage.setSeq)
       put = try connection.statement(BookLanguage.put)
       remove = try connection.statement(BookLanguage.remove)
+      removeLeftBehind = try connection.statement(BookLanguage.removeLeftBehind)
       removeUnseen = try connection.statement(BookLanguage.removeUnseen)
       owner = try connection.statement(BookLanguage.owner)
       setOwner = try connection.statement(BookLanguage.setOwner)
@@ -142,7 +144,7 @@ final class BookTables {
     writer.removeAll()
     CheckedLine.write(visitor, to: &writer)
     try writing.get().put.run(
-      .text(visitor.mark.text), .text(visitor.email),
+      .text(visitor.mark.text), .text(visitor.email), .number(visitor.hasSignedEmail ? 1 : 0),
       .number(visitor.habits.lastSeen?.milliseconds), .number(visitor.seq),
       .number(visitor.openChat == nil ? 0 : 1), .text(visitor.goingOn?.dialogue.text ?? ""),
       .bytes(writer.bytes.dropLast()))
@@ -150,6 +152,11 @@ final class BookTables {
 
   func remove(_ mark: VisitorMark) throws(SQLFault) {
     try writing.get().remove.run(.text(mark.text))
+  }
+
+  /// Removes who had a browser before: their marks begin with its own.
+  func removeLeftBehind(by mark: VisitorMark) throws(SQLFault) {
+    try writing.get().removeLeftBehind.run(.text(mark.text + "."), .text(mark.text + "/"))
   }
 
   /// How many they were.

@@ -129,14 +129,21 @@ public final class FileVisitorBook: VisitorBook {
     }
   }
 
-  public func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError) {
-    guard !habits.isEmpty else { return }
-    try change { (tables, _) throws(SQLFault) in
-      for (mark, habits) in habits {
-        var visitor = try tables.visitor(mark) ?? KnownVisitor(mark)
-        visitor.keep(habits)
+  @discardableResult
+  public func keep(
+    _ changes: [VisitorMark: HabitsChange]
+  ) throws(StoreError) -> [VisitorMark: VisitorHabits] {
+    guard !changes.isEmpty else { return [:] }
+    return try change { (tables, _) throws(SQLFault) in
+      var kept: [VisitorMark: VisitorHabits] = [:]
+      for (mark, change) in changes {
+        let known = try tables.visitor(mark) ?? (change.isNew ? KnownVisitor(mark) : nil)
+        guard var visitor = known else { continue }
+        visitor.keep(change)
         try tables.put(visitor)
+        kept[mark] = visitor.habits
       }
+      return kept
     }
   }
 

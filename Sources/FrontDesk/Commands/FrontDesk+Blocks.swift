@@ -41,22 +41,23 @@ extension FrontDesk {
   }
 
   /// Blocks the visitor of a chat, which ends: whoever takes chats may, in a chat that is theirs or
-  /// nobody's, and whoever may intervene in any.
+  /// nobody's, and whoever may intervene in any. A past chat is of whoever had it last.
   private func block(
     visitorOf chat: ChatID, _ seconds: Int, _ reason: String, by principal: Principal,
     in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let agent = try agent(principal)
     let open = engine.state.chats[chat].map { (holder: $0.agent, visitor: $0.visitor) }
+    let found = open ?? past(chat, engine.state)
     let mayIntervene =
       engine.state.agent(agent)?.permissions.withImplied.contains(.intervene) ?? false
     if !mayIntervene {
       try require(.liveChat, of: principal, to: .blockVisitors, engine)
-      if let holder = open?.holder, holder != agent {
+      if let holder = found?.holder, holder != agent {
         try require(.intervene, of: principal, to: .blockOthers, engine)
       }
     }
-    guard let visitor = open.map(\.visitor) ?? asker(of: chat) else {
+    guard let visitor = found?.visitor else {
       throw Refusal(.missing(.no(.chat, chat.text)))
     }
     guard let target = Block.Target(visitor) else {
@@ -100,19 +101,19 @@ extension FrontDesk {
         target: target, until: engine.clock + seconds, reason: reason, agent: agent))
   }
 
-  /// Who asked for a chat that has closed; nil: there is no such chat. Reads a line of the journal.
-  private func asker(of chat: ChatID) -> Visitor? {
-    guard let seq = chat.requestSeq else { return nil }
+  /// Who asked for a chat that has closed, and who had it last; nil: there is no such chat. Reads the
+  /// part of the journal in which it was open.
+  private func past(
+    _ chat: ChatID, _ state: DeskState
+  ) -> (holder: AgentID?, visitor: Visitor)? {
     do throws(StoreError) {
-      for stamped in try store.events(from: seq, limit: 1).flatMap(\.events)
-      where stamped.seq == seq {
-        if case .requested(let request) = stamped.event, request.chat == chat {
-          return request.visitor
-        }
-      }
+      guard let events = try store.chatEvents(chat),
+        let record = ChatRecord(events, desk: state)
+      else { return nil }
+      return (record.summary?.agent, record.chat.visitor)
     } catch {
       // What cannot be read is told by whoever reads it next.
+      return nil
     }
-    return nil
   }
 }

@@ -31,6 +31,28 @@ extension FrontDesk {
     }
   }
 
+  /// By these attributes somebody can be answered, and called by their name.
+  private static let dearest: Set = ["email", "name", "firstName", "lastName", "phone"]
+
+  /// A visitor of whom so much is known as the desk takes: what is too much is left out, and last of
+  /// all by what they can be answered.
+  func fitting(_ visitor: Visitor, _ settings: Settings) -> Visitor {
+    guard hasBounds else { return visitor }
+    var visitor = visitor
+    let bound = settings.maxAttributeLength
+    visitor.attributes.removeAll { !isAtMost(bound, $0.name) || !isAtMost(bound, $0.value) }
+    var more = visitor.attributes.count - settings.maxAttributes
+    guard more > 0 else { return visitor }
+    for isDear in [false, true] {
+      for index in visitor.attributes.indices.reversed() where more > 0 {
+        guard FrontDesk.dearest.contains(visitor.attributes[index].name) == isDear else { continue }
+        visitor.attributes.remove(at: index)
+        more -= 1
+      }
+    }
+    return visitor
+  }
+
   func check(length text: String, _ settings: Settings) throws(Refusal) {
     guard !text.allSatisfy(\.isWhitespace) else { throw Refusal(.amount(.emptyMessage)) }
     guard isAtMost(settings.maxMessageLength, text) else {

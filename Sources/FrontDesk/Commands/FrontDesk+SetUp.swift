@@ -29,7 +29,9 @@ extension FrontDesk {
       events = [try self.change(id, change, state)]
     case .removeAgent(let id, let requeue, let force):
       try checkOthersManage(without: id, state)
-      if !force { try checkNotNeeded(.agent, id.text, .agentRemoved(AgentRemoved(id)), state) }
+      if !force {
+        try checkNotNeeded(.agent, id.text, .setUp(.agentRemoved(AgentRemoved(id))), state)
+      }
       let events = try engine.perform(.removeAgent(id, requeue: requeue), at: engine.clock)
       return (events, Receipt())
     case .addTeam(let team): events = [try add(team, state)]
@@ -38,7 +40,7 @@ extension FrontDesk {
     case .removeTeam(let id, let force): events = [try remove(team: id, force, state)]
     case .addAccounts(let accounts):
       for account in accounts { try check(account, state) }
-      events = accounts.map { .accountSet(AccountSet($0)) }
+      events = accounts.map { .setUp(.accountSet(AccountSet($0))) }
     case .changeAccount(let domain, let change, let adding):
       events = [try self.change(account: domain, change, adding: adding, state)]
     case .removeAccount(let domain): events = [try remove(account: domain, state)]
@@ -48,11 +50,11 @@ extension FrontDesk {
         throw Refusal(.setUp(.exists(.rule, rule.id.text)))
       }
       try check(rule, state)
-      events = [.ruleSet(RuleSet(rule))]
+      events = [.setUp(.ruleSet(RuleSet(rule)))]
     case .changeRule(let rule):
       _ = try self.rule(rule.id, state)
       try check(rule, state)
-      events = [.ruleSet(RuleSet(rule))]
+      events = [.setUp(.ruleSet(RuleSet(rule)))]
     case .removeRule(let id, let force): events = [try remove(rule: id, force, state)]
     case .dialogues(let change):
       events = try decide(change, by: principal, engine).map { .dialogue($0) }
@@ -62,7 +64,7 @@ extension FrontDesk {
         try settings.set(name, to: value)
       }
       try settings.checkContrast(since: state.settings)
-      events = [.settingsChanged(SettingsChanged(settings))]
+      events = [.setUp(.settingsChanged(SettingsChanged(settings)))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
   }
@@ -83,7 +85,7 @@ extension FrontDesk {
     }
     try check(name: team.name, of: .team)
     try checkRoster(team.agents, state)
-    return .teamSet(TeamSet(team))
+    return .setUp(.teamSet(TeamSet(team)))
   }
 
   private func change(
@@ -98,7 +100,7 @@ extension FrontDesk {
       try checkRoster(agents, state)
       team.agents = agents
     }
-    return .teamSet(TeamSet(team))
+    return .setUp(.teamSet(TeamSet(team)))
   }
 
   private func remove(
@@ -107,7 +109,7 @@ extension FrontDesk {
     _ = try team(id, state)
     let rules = state.rules.filter { $0.team == id }.map(\.id)
     guard rules.isEmpty else { throw Refusal(.setUp(.namedByRules(id, rules))) }
-    let event = Event.teamRemoved(TeamRemoved(id))
+    let event = Event.setUp(.teamRemoved(TeamRemoved(id)))
     if !force { try checkNotNeeded(.team, id.text, event, state) }
     return event
   }
@@ -125,7 +127,7 @@ extension FrontDesk {
     guard state.accounts[domain] != nil else {
       throw Refusal.unknown(.account, domain, among: Array(state.accounts.keys))
     }
-    return .accountRemoved(AccountRemoved(domain: domain))
+    return .setUp(.accountRemoved(AccountRemoved(domain: domain)))
   }
 
   // MARK: Rules
@@ -140,7 +142,7 @@ extension FrontDesk {
   private func remove(
     rule id: RuleID, _ force: Bool, _ state: DeskState
   ) throws(Refusal) -> Event {
-    let event = Event.ruleRemoved(RuleRemoved(try rule(id, state).id))
+    let event = Event.setUp(.ruleRemoved(RuleRemoved(try rule(id, state).id)))
     if !force { try checkNotNeeded(.rule, id.text, event, state) }
     return event
   }
@@ -157,7 +159,7 @@ extension FrontDesk {
     agent.email = try agent.email.map { email throws(Refusal) in try normal(email: email) }
     try check(agent)
     agent.number = state.lastAgentNumber + 1
-    return .agentAdded(AgentAdded(agent))
+    return .setUp(.agentAdded(AgentAdded(agent)))
   }
 
   private func change(
@@ -186,7 +188,7 @@ extension FrontDesk {
       agent.picture = picture
     }
     try check(agent)
-    return .agentChanged(AgentChanged(agent))
+    return .setUp(.agentChanged(AgentChanged(agent)))
   }
 
   private func change(
@@ -209,7 +211,7 @@ extension FrontDesk {
       try checkRoster([agent], state)
       account.agent = agent
     }
-    return .accountSet(AccountSet(account))
+    return .setUp(.accountSet(AccountSet(account)))
   }
 
   private func normal(email: String) throws(Refusal) -> String {

@@ -38,7 +38,8 @@ public struct ChatRecord: Sendable {
     summary = state.recentlyClosed.last
     self.chat = chat
     self.events = events
-    words = Conversation(events.lazy.compactMap { ChatRecord.line(of: $0, desk) })
+    words = Conversation(
+      events.lazy.compactMap { ChatRecord.line(of: $0, desk, origin: request.origin) })
   }
 
   /// Takes in what was left after it, with the email by which it can be answered.
@@ -53,9 +54,14 @@ public struct ChatRecord: Sendable {
 
   /// The line that an event is in its chat's conversation; nil: none. O(1).
   ///
-  /// - Parameter desk: where names and texts come from, those of the time.
-  public static func line(of stamped: StampedEvent, _ desk: DeskState) -> Line? {
-    let content = stamped.event.words ?? SystemLine(stamped, in: desk).map { .system($0) }
+  /// - Parameters:
+  ///   - desk: where names and texts come from, those of the time.
+  ///   - origin: how its chat came to be, if by a dialogue.
+  public static func line(
+    of stamped: StampedEvent, _ desk: DeskState, origin: ChatOrigin?
+  ) -> Line? {
+    let content =
+      stamped.event.words ?? SystemLine(stamped, in: desk, origin: origin).map { .system($0) }
     return content.map { Line(seq: stamped.seq, at: stamped.at, content: $0) }
   }
 }

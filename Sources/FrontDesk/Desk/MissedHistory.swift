@@ -30,7 +30,7 @@ public struct MissedHistory: Sendable {
     case .requested(let event): open[event.chat] = (event, 0)
     case .message(let event): open[event.chat]?.messages += 1
     case .fellBack(let event):
-      if event.reason != .blocked { miss(event.chat, stamped, .fellBack(event.reason)) }
+      if !event.reason.isBlock { miss(event.chat, stamped, .fellBack(event.reason)) }
     case .abandoned(let event): miss(event.chat, stamped, .abandoned(event.cause))
     case .site(.left(let event)): take(event, stamped)
     case .missed(.handled(let event)): entries[event.chat]?.handled = (event.agent, stamped.at)
@@ -39,11 +39,9 @@ public struct MissedHistory: Sendable {
       for (chat, entry) in entries where entry.handled == nil && entry.missed.at < event.before {
         entries[chat]?.handled = (event.agent, stamped.at)
       }
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .block,
-      .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .accepted,
-      .declined, .offerExpired, .offerWithdrawn, .taken, .ended, .requeued, .note, .visitorGone,
-      .visitorCame:
+    case .clockSet, .setUp, .dialogue, .site, .block, .availabilitySet, .agentGone, .agentCame,
+      .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
+      .taken, .ended, .requeued, .note, .visitorGone, .visitorCame:
       break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { open[chat] = nil }

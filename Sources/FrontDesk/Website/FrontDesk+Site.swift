@@ -77,7 +77,7 @@ extension FrontDesk {
     in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     var step = SiteStepping(known, command)
-    step.shownBefore = step.encounter.walk?.shown ?? []
+    step.begin(in: step.encounter.walk)
     try take(command.deed, &step, engine)
     let request = try step.asked.map { asked throws(Refusal) in
       try self.request(asked.card, asked.chat, step, engine)
@@ -100,8 +100,9 @@ extension FrontDesk {
   private func take(
     _ deed: SiteCommand.Deed, _ step: inout SiteStepping, _ engine: RoutingEngine
   ) throws(Refusal) {
-    step.encounter.take(VisitorMemory(step.known, engine.state.dialogues))
-    let surroundings = try surroundings(of: step, engine)
+    step.encounter.take(step.known, engine.state.dialogues)
+    var surroundings = try surroundings(of: step, engine)
+    surroundings.byEmail = try known(byEmailIn: deed, step, engine)
     let shelf = shelf(of: engine)
     switch deed {
     case .meet: step.note(step.encounter.spend(0, in: surroundings, shelf), at: engine.clock)
@@ -119,7 +120,7 @@ extension FrontDesk {
     case .answer(let id, let version, let card, let answer, let ownID):
       guard let walk = step.encounter.walk, walk.dialogue.id == id, walk.version == version
       else { throw Refusal(.site(.notAsked)) }
-      step.shownBefore = walk.shown
+      step.begin(in: walk)
       let deeds: [Encounter.Deed]
       do throws(Walk.Misstep) {
         deeds = try step.encounter.answer(answer, to: card, in: surroundings, at: engine.clock)
@@ -136,8 +137,26 @@ extension FrontDesk {
     at now: Instant
   ) throws(Refusal) {
     guard step.known.openChat == nil else { throw Refusal(.site(.chatIsOpen)) }
-    step.shownBefore = []
+    step.begin(in: nil)
     step.note(step.encounter.begin(found, in: surroundings, at: now), at: now)
+  }
+
+  /// What the desk knows of the person whose email is being given.
+  private func known(
+    byEmailIn deed: SiteCommand.Deed, _ step: SiteStepping, _ engine: RoutingEngine
+  ) throws(Refusal) -> [Visitor.Attribute] {
+    guard case .answer(_, _, let card, .value(let text), _) = deed,
+      case .infoCapture(let capture)? = step.encounter.walk?.dialogue[card],
+      capture.attribute == "email", EmailAddress.problem(in: EmailAddress.normal(text)) == nil
+    else { return [] }
+    var after = step.known
+    let given = Visitor.Attribute(name: "email", value: EmailAddress.normal(text))
+    let learned = VisitorLearned(visitor: after.mark, attributes: [given], source: .said)
+    after.apply(.learned(learned), seq: after.seq, at: .distantPast)
+    do throws(StoreError) { return try joined(after, engine.state.settings).attributes } catch {
+      bookFailure = error
+      throw Refusal(.site(.noBook))
+    }
   }
 
   /// What a dialogue may ask about now.
@@ -145,7 +164,7 @@ extension FrontDesk {
     of step: SiteStepping, _ engine: RoutingEngine
   ) throws(Refusal) -> Surroundings {
     let visitor: Visitor
-    do throws(StoreError) { visitor = try joined(step.known) } catch {
+    do throws(StoreError) { visitor = try joined(step.known, engine.state.settings) } catch {
       bookFailure = error
       throw Refusal(.site(.noBook))
     }
@@ -164,7 +183,7 @@ extension FrontDesk {
     guard after.openChat == nil, engine.state.chatOfVisitor[VisitorID(after.mark.text)] == nil
     else { throw Refusal(.site(.chatIsOpen)) }
     let visitor: Visitor
-    do throws(StoreError) { visitor = try joined(after) } catch {
+    do throws(StoreError) { visitor = try joined(after, engine.state.settings) } catch {
       bookFailure = error
       throw Refusal(.site(.noBook))
     }

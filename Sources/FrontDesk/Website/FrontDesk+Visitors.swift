@@ -17,10 +17,15 @@ extension FrontDesk {
     }
   }
 
-  /// Keeps where visitors were, and for how long.
-  public func keep(_ habits: [VisitorMark: VisitorHabits]) throws(DeskError) {
-    guard !habits.isEmpty else { return }
-    try FrontDesk.reading { () throws(StoreError) in try visitorPages?.keep(habits) }
+  /// Keeps where visitors were, and for how long. What is kept of those who are known is answered.
+  @discardableResult
+  public func keep(
+    _ changes: [VisitorMark: HabitsChange]
+  ) throws(DeskError) -> [VisitorMark: VisitorHabits] {
+    guard !changes.isEmpty else { return [:] }
+    return try FrontDesk.reading { () throws(StoreError) in
+      try visitorPages?.keep(changes) ?? [:]
+    }
   }
 
   /// Forgets visitors who were not seen for as long as the desk remembers them: some of them at once.
@@ -46,11 +51,16 @@ extension FrontDesk {
   /// The person behind a visitor, for routing and for agents' eyes: what their browser gave, and what
   /// it lacks from whoever else has that email (DIALOGUES, Who it is).
   public func person(_ known: KnownVisitor) throws(DeskError) -> Visitor {
-    try FrontDesk.reading { () throws(StoreError) in try joined(known) }
+    let settings = state.settings
+    return try FrontDesk.reading { () throws(StoreError) in try joined(known, settings) }
   }
 
-  func joined(_ known: KnownVisitor) throws(StoreError) -> Visitor {
-    var visitor = known.own
+  /// As many attributes as the desk takes of anybody, their own first: what others joined to them by
+  /// typing their email keeps nobody from a chat.
+  func joined(
+    _ known: KnownVisitor, _ settings: Settings
+  ) throws(StoreError) -> Visitor {
+    var visitor = fitting(known.own, settings)
     if !known.email.isEmpty, let pages = visitorPages {
       var names = Set(visitor.attributes.map(\.name))
       for other in try pages.visitors(email: known.email) where other.mark != known.mark {
@@ -59,7 +69,8 @@ extension FrontDesk {
         }
       }
     }
-    return visitor.named
+    visitor.attributes = Array(visitor.attributes.prefix(settings.maxAttributes))
+    return fitting(visitor.named, settings)
   }
 
   /// The dialogues that meet visitors. Made when they change.
@@ -82,7 +93,7 @@ extension FrontDesk {
 
 extension Visitor {
   /// With a name made of first and last name, where there is none.
-  var named: Visitor {
+  public var named: Visitor {
     guard isBlankName(name) else { return self }
     let parts = [self["firstName"], self["lastName"]].filter { !isBlankName($0) }
     guard !parts.isEmpty else { return self }
@@ -94,17 +105,21 @@ extension Visitor {
 }
 
 extension KnownVisitor {
-  /// Folds in an event, if it happened to them.
-  public mutating func apply(_ stamped: StampedEvent) {
-    guard stamped.seq > seq else { return }
+  /// Folds in an event, if it happened to them. Whether they are another person by it.
+  @discardableResult
+  public mutating func apply(_ stamped: StampedEvent) -> Bool {
+    guard stamped.seq > seq else { return false }
     if case .site(let event) = stamped.event {
-      if event.visitor == mark { apply(event, seq: stamped.seq, at: stamped.at) }
-    } else if case .requested(let event) = stamped.event {
+      guard event.visitor == mark else { return false }
+      return apply(event, seq: stamped.seq, at: stamped.at) != nil
+    }
+    if case .requested(let event) = stamped.event {
       if event.key == mark { apply(event, seq: stamped.seq, at: stamped.at) }
     } else if stamped.event.closesChat, let chat = stamped.event.chat,
       chat == openChat?.chat
     {
       applyClosing(of: chat, by: stamped.event, seq: stamped.seq, at: stamped.at)
     }
+    return false
   }
 }

@@ -10,8 +10,9 @@ struct SiteStepping {
   private(set) var events: [SiteEvent] = []
   /// The person who is to be asked for.
   private(set) var asked: (card: CardID, chat: Card.LiveChat)?
-  /// What was shown before it.
-  var shownBefore: [Shown] = []
+  /// What was shown before it, and whether anything of that was answered.
+  private var shownBefore: [Shown] = []
+  private var wasEngaged = false
 
   init(_ known: KnownVisitor, _ command: SiteCommand) {
     self.known = known
@@ -21,6 +22,12 @@ struct SiteStepping {
   }
 
   private var mark: VisitorMark { known.mark }
+
+  /// From here on it walks, in what is shown now; nil: nothing is, as where a dialogue begins.
+  mutating func begin(in walk: Walk?) {
+    shownBefore = walk?.shown ?? []
+    wasEngaged = walk?.isEngaged ?? false
+  }
 
   /// What was shown after it.
   private var shown: [Shown] {
@@ -46,18 +53,19 @@ struct SiteStepping {
   ) {
     guard let walk = encounter.walk else { return }
     if case .refused = shown.last { return }
-    let isFirst = deeds.contains { if case .engaged = $0 { true } else { false } }
-    if isFirst {
+    let counts = deeds.contains { if case .engaged = $0 { true } else { false } }
+    if counts {
       events.append(
         .engaged(
-          DialogueEngaged(
-            visitor: mark, dialogue: walk.dialogue.id, version: walk.version, shown: shownBefore)))
+          DialogueEngaged(visitor: mark, dialogue: walk.dialogue.id, version: walk.version)))
     }
-    events.append(
-      .answered(
-        DialogueAnswered(
-          visitor: mark, dialogue: walk.dialogue.id, version: walk.version, card: card,
-          answer: answer, id: id, shown: shown, stand: walk.stand)))
+    var answered = DialogueAnswered(
+      visitor: mark, dialogue: walk.dialogue.id, version: walk.version, card: card,
+      answer: answer, id: id, shown: shown, stand: walk.stand, isEngaged: walk.isEngaged)
+    if !wasEngaged, walk.isEngaged {
+      answered.before = Array(walk.kept.shown.dropLast(shown.count))
+    }
+    events.append(.answered(answered))
     note(deeds, at: instant)
   }
 
@@ -73,7 +81,7 @@ struct SiteStepping {
           .triggered(
             DialogueTriggered(
               visitor: mark, dialogue: dialogue, version: version,
-              page: encounter.page?.url ?? "")))
+              page: encounter.page?.place ?? "")))
       case .engaged: break
       case .completed:
         events.append(
@@ -88,7 +96,7 @@ struct SiteStepping {
         learned[source, default: []].removeAll { $0.name == attribute }
         learned[source, default: []].append(.init(name: attribute, value: value))
       case .walk(.asks(let card, let chat)): asked = (card, chat)
-      case .walk(.engaged), .walk(.captured), .walk(.goal), .walk(.completed): break
+      case .walk(.engaged), .walk(.goal), .walk(.completed): break
       }
     }
     for source in AttributeSource.allCases {
@@ -110,9 +118,9 @@ struct SiteStepping {
     guard let walk = encounter.walk else { return nil }
     return ChatOrigin(
       dialogue: walk.dialogue.id, version: walk.version, card: card,
-      page: encounter.page?.url ?? "", pageTitle: encounter.page?.title ?? "",
+      page: encounter.page?.place ?? "", pageTitle: encounter.page?.title ?? "",
       answers: walk.answers, takesMessage: chat.takesMessage, waiting: chat.waiting,
-      fallback: chat.fallback)
+      fallback: chat.fallback, shown: walk.isEngaged ? [] : walk.kept.shown)
   }
 }
 

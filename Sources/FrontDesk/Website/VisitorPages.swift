@@ -6,6 +6,8 @@ import Store
 final class VisitorPages {
   private let book: any VisitorBook
   private let journal: any DeskStore
+  /// What the book does not know, where the desk is only looked at.
+  private var late: LateVisitors?
   /// Taken in since the book was last brought up, as long as that is known without a gap.
   private var recent: [StampedEvent] = []
   /// Whether somebody has asked: before that, nothing is kept.
@@ -15,10 +17,13 @@ final class VisitorPages {
   /// Who asks often never has so much. Who does not is spared keeping it, and reads the journal when
   /// they ask.
   private static let most = 2000
+  /// So many browsers are taken for those of one person.
+  private static let mostOfOne = 20
 
   init(_ book: any VisitorBook, _ journal: any DeskStore) {
     self.book = book
     self.journal = journal
+    late = journal.onlyLooks ? LateVisitors(book, journal) : nil
   }
 
   /// Takes in what happened.
@@ -33,7 +38,7 @@ final class VisitorPages {
 
   /// Brings the book up to an event, which is durable, as all before it are.
   func bringUp(to last: Int64) throws(StoreError) {
-    isAsked = true
+    isAsked = late == nil
     upTo = last
     try ask { (book) throws(StoreError) in try bringUp(book) }
   }
@@ -53,6 +58,7 @@ final class VisitorPages {
   }
 
   private func bringUp(_ book: any VisitorBook) throws(StoreError) {
+    if late != nil { return try late?.bringUp(to: upTo) ?? () }
     var next = try book.seq() + 1
     guard next <= upTo else { return }
     if let first = recent.first?.seq, first <= next {
@@ -70,11 +76,15 @@ final class VisitorPages {
   }
 
   func visitor(_ mark: VisitorMark) throws(StoreError) -> KnownVisitor? {
-    try ask { (book) throws(StoreError) in try book.visitor(mark) }
+    if let late { return try late.visitor(mark) }
+    return try ask { (book) throws(StoreError) in try book.visitor(mark) }
   }
 
   func visitors(email: String) throws(StoreError) -> [KnownVisitor] {
-    try ask { (book) throws(StoreError) in try book.visitors(email: email, limit: 20) }
+    if let late { return try late.visitors(email: email, limit: VisitorPages.mostOfOne) }
+    return try ask { (book) throws(StoreError) in
+      try book.visitors(email: email, limit: VisitorPages.mostOfOne)
+    }
   }
 
   /// How many are in a dialogue and have no open chat.
@@ -82,8 +92,10 @@ final class VisitorPages {
     try ask { (book) throws(StoreError) in try book.count(in: dialogue) }
   }
 
-  func keep(_ habits: [VisitorMark: VisitorHabits]) throws(StoreError) {
-    try ask { (book) throws(StoreError) in try book.keep(habits) }
+  func keep(
+    _ changes: [VisitorMark: HabitsChange]
+  ) throws(StoreError) -> [VisitorMark: VisitorHabits] {
+    try ask { (book) throws(StoreError) in try book.keep(changes) }
   }
 
   func forgetUnseen(since: Instant, most: Int) throws(StoreError) -> Int {

@@ -8,6 +8,8 @@ public struct VisitorSight: Hashable, Sendable {
   public var pages: [VisitorHabits.SeenPage]
   /// How many visits there were.
   public var visits: Int
+  /// Their last chats. One that is none of them may be of who had their browser before.
+  public var chats: [ChatID]
 
   public struct Attribute: Hashable, Sendable {
     public var name: String
@@ -22,11 +24,17 @@ public struct VisitorSight: Hashable, Sendable {
     }
   }
 
-  public init(attributes: [Attribute], pages: [VisitorHabits.SeenPage], visits: Int) {
+  public init(
+    attributes: [Attribute], pages: [VisitorHabits.SeenPage], visits: Int, chats: [ChatID]
+  ) {
     self.attributes = attributes
     self.pages = pages
     self.visits = visits
+    self.chats = chats
   }
+
+  /// Their email; empty: none is known.
+  public var email: String { attributes.first { $0.name == "email" }?.value ?? "" }
 }
 
 extension FrontDesk {
@@ -42,6 +50,7 @@ extension FrontDesk {
         name: attribute.name, value: attribute.value, source: own?.source ?? (isMade ? .said : nil))
     }
     return VisitorSight(
-      attributes: attributes, pages: known.habits.pages, visits: known.habits.visits)
+      attributes: attributes, pages: known.habits.pages, visits: known.habits.visits,
+      chats: known.chats)
   }
 }

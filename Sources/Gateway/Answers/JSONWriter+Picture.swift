@@ -52,6 +52,7 @@ extension JSONWriter {
     beginObject()
     member("id", dialogue.id.text)
     number("version", dialogue.version)
+    number("walk", dialogue.walk)
     key("language")
     if let language = dialogue.language { string(language) } else { null() }
     flag("poke", dialogue.pokes)

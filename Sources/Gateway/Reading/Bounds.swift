@@ -5,7 +5,6 @@ import Words
 /// The form that values of requests have; what they mean is the desk's to say.
 enum Bounds {
   static let pageText = 2000
-  static let languages = 20
   static let languageText = 35
   static let attributes = 200
   static let attributeName = 64

@@ -1,7 +1,7 @@
 #if Web
 import JSON
 
-/// Where in a JSON text something stands: `page.url`, `languages[2]`.
+/// Where in a JSON text something stands: `page.url`, `choices[2]`.
 struct FieldPath: Equatable {
   /// Empty: the text as a whole.
   var text = ""

@@ -6,11 +6,10 @@ import Records
 import Words
 import Website
 
-/// `{"page","device","languages","reload"}`: a browser comes to a page.
+/// `{"page","device","reload"}`: a browser comes to a page.
 struct HelloRequest: RequestRecord {
   var page = PageRecord()
   var device = DeviceWord.desktop
-  var languages: [String] = []
   var isReload = false
 
   static var blank: HelloRequest { HelloRequest() }
@@ -23,19 +22,10 @@ struct HelloRequest: RequestRecord {
   mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("page", &page)
     try coder("device", &device, usually: .desktop)
-    try coder("languages", &languages, usually: [])
     try coder("reload", &isReload, usually: false)
   }
 
-  func check() throws(HTTPFault) {
-    try page.check()
-    guard languages.count <= Bounds.languages else {
-      throw HTTPFault.field("languages", .tooMany(most: Bounds.languages))
-    }
-    for (index, language) in languages.enumerated() {
-      try Bounds.text("languages[\(index)]", language, most: Bounds.languageText)
-    }
-  }
+  func check() throws(HTTPFault) { try page.check() }
 
   var arrival: Arrival {
     let device: Surroundings.Device =
@@ -43,7 +33,7 @@ struct HelloRequest: RequestRecord {
       case .desktop: .desktop
       case .phone: .phone
       }
-    return Arrival(page: page.view, device: device, languages: languages, isReload: isReload)
+    return Arrival(page: page.view, device: device, isReload: isReload)
   }
 }
 #endif

@@ -1,9 +1,9 @@
 // Deskbell's widget, made by Scripts/bundle-widget from Sources/Gateway/Widget.
 (()=>{"use strict";
-function _y(b,f,e){for(let[c,a]of Object.entries(f||{})){if(typeof a==="function")b.addEventListener(c,a);else if(a!=null&&a!==!1)b.setAttribute(c,a===!0?"":a)}
+function _z(b,f,e){for(let[c,a]of Object.entries(f||{})){if(typeof a==="function")b.addEventListener(c,a);else if(a!=null&&a!==!1)b.setAttribute(c,a===!0?"":a)}
 b.append(...e.flat().filter(d=>d!=null&&d!==!1));return b}
-function B(b,c,...a){return _y(document.createElement(b),c,a)}
-let i_={bell:"M3 19h18M5 16a7 7 0 0 1 14 0ZM12 9V6M10 6h4",down:"m6 9 6 6 6-6",close:"m6 6 12 12M18 6 6 18",more:"M5 12h.01M12 12h.01M19 12h.01",up:"M12 19V5m-6 6 6-6 6 6",paper:"M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6"};function $a(b){let c="http://www.w3.org/2000/svg",d=document.createElementNS(c,"svg"),a=document.createElementNS(c,"path");a.setAttribute("d",i_[b]);return _y(d,{viewBox:"0 0 24 24","aria-hidden":"true",class:`icon ${b}`},[a])}
+function B(b,c,...a){return _z(document.createElement(b),c,a)}
+let i_={bell:"M3 19h18M5 16a7 7 0 0 1 14 0ZM12 9V6M10 6h4",down:"m6 9 6 6 6-6",close:"m6 6 12 12M18 6 6 18",more:"M5 12h.01M12 12h.01M19 12h.01",up:"M12 19V5m-6 6 6-6 6 6",paper:"M14 3H6v18h12V7ZM14 3v4h4M9 12h6M9 16h6"};function $a(b){let c="http://www.w3.org/2000/svg",d=document.createElementNS(c,"svg"),a=document.createElementNS(c,"path");a.setAttribute("d",i_[b]);return _z(d,{viewBox:"0 0 24 24","aria-hidden":"true",class:`icon ${b}`},[a])}
 function M(c,b,click,...a){return B("button",{type:"button",class:c,"aria-label":a.length?b:null,click},a.length?a:b)}
 function O(a,b){if(a.textContent!==b)a.textContent=b}
 function L(a,b){if(a.hidden===b)a.hidden=!b}
@@ -23,7 +23,7 @@ addEventListener("online",$F);document.addEventListener("visibilitychange",()=>d
 function _g(N,a=500){return Math.min(30000,a*2**Math.min(N,10))*(0.75+Math.random()/2)}
 let $k={en:{chat:"Chat",open:b=>`Open chat${b&&": "+b}`,close:"Close",more:"More",conversation:"Conversation",unread:D=>(D===1?"1 new message":`${D} new messages`),toNewest:"Go to the newest message",earlier:"Earlier messages",you:"You",assistant:"Assistant",typing:a=>`${a} is writing…`,message:"Your message",send:"Send",skip:"Skip",choices:"Answers",looking:"Looking for somebody for you…",position:c=>(c===1?"You are next in the queue.":`You are number ${c} in the queue.`),joined:a=>`${a} has joined.`,requeued:"You are back in the queue, at your place.",handedOver:"You are being handed over to somebody else.",over:"This chat has ended.",endedByAgent:a=>`${a} ended the chat.`,endedByVisitor:"You have left the chat.",endedByDesk:"The chat ended: nobody wrote for a while.",endedAway:"The chat ended: you were away for a while.",fellBack:"Sorry, nobody is free just now.",lost:"No connection. What you write is kept, and sent as soon as there is one.",back:"Connected again.",waits:"Waiting for the connection",slower:e=>`A little slower, please: it goes on in ${e} s.`,notSent:"Not sent.",again:"Try again",discard:"Discard",tooLong:(D,d)=>`${D} of at most ${d} characters`,refused:{empty:"Please write something.",tooLong:"That is too long.",noEmail:"That does not look like an email address. It should be like name@company.example.",noPhone:"That does not look like a phone number: digits, spaces and + - . ( ) / are fine.",noNumber:"Please write a number, such as 42 or 3.5.",noneOfTheChoices:"Please choose one of those."},leave:"Leave a message",leaveHint:"We will answer by email.",name:"Your name",email:"Your email",left:"Thank you. Your message is with us.",soundOn:"Turn sound on",soundOff:"Turn sound off",end:"End chat",endSure:"End this chat?",endNo:"Keep talking",privacy:"Privacy"},"zh-Hant":{chat:"線上對談",open:b=>`開啟對談${b&&"："+b}`,close:"關閉",more:"更多",conversation:"對談內容",unread:D=>`${D} 則新訊息`,toNewest:"前往最新訊息",earlier:"較早的訊息",you:"您",assistant:"助理",typing:a=>`${a} 正在輸入…`,message:"您的訊息",send:"傳送",skip:"略過",choices:"可選的回答",looking:"正在為您尋找服務人員…",position:c=>(c===1?"下一位就輪到您。":`您目前排在第 ${c} 位。`),joined:a=>`${a} 已加入對談。`,requeued:"您已回到原本的排隊順位。",handedOver:"正在為您轉接給其他人員。",over:"對談已結束。",endedByAgent:a=>`${a} 結束了對談。`,endedByVisitor:"您已離開對談。",endedByDesk:"因一段時間沒有訊息，對談已結束。",endedAway:"因您離開了一段時間，對談已結束。",fellBack:"很抱歉，目前沒有人員可以服務。",lost:"連線中斷。您輸入的內容會保留，恢復連線後自動送出。",back:"已恢復連線。",waits:"等待連線",slower:e=>`請稍候，${e} 秒後繼續。`,notSent:"未送出。",again:"再試一次",discard:"捨棄",tooLong:(D,d)=>`${D} 字，最多 ${d} 字`,refused:{empty:"請輸入內容。",tooLong:"內容過長。",noEmail:"這不像是電子郵件地址，格式應如 name@company.example。",noPhone:"這不像是電話號碼，請使用數字、空格及 + - . ( ) /。",noNumber:"請輸入數字，例如 42 或 3.5。",noneOfTheChoices:"請從選項中擇一。"},leave:"留言給我們",leaveHint:"我們會以電子郵件回覆您。",name:"您的姓名",email:"您的電子郵件",left:"謝謝您，我們已收到您的留言。",soundOn:"開啟提示音",soundOff:"關閉提示音",end:"結束對談",endSure:"要結束這次對談嗎？",endNo:"繼續對談",privacy:"隱私權"}},$b="en",C=$k.en;function k_(a){let $E=String(a).toLowerCase().split("-")[0];return $E==="en"?"en":$E==="zh"&&"zh-Hant"}
 function j_(...b){let a=$b;$b=b.map(k_).find(Boolean)||"en";C=$k[$b];return $b!==a}
-let A={seq:0,had:0,dialogue:null,chat:null,look:null,widget:K.get("widget")||E.get("widget"),ahead:0,isFresh:!1,typing:null,isLinked:!0,notice:"",held:0},j$=[],$Z=!1,_x=null;function $N(S){j$.push(S)}
+let A={seq:0,had:0,dialogue:null,chat:null,look:null,widget:K.get("widget")||E.get("widget"),ahead:0,isFresh:!1,typing:null,isLinked:!0,notice:"",held:0},j$=[],$Z=!1,_y=null;function $N(S){j$.push(S)}
 function J(){if($Z)return;$Z=!0;queueMicrotask(()=>{$Z=!1;for(let S of j$)S()})}
 function W$(){return A.ahead+performance.now()}
 function e_(){if(!A.isFresh)return;let chat=A.chat&&{...A.chat,lines:A.chat.lines.slice(-50)};if(chat&&chat.lines.length<A.chat.lines.length)chat.more=!0;K.set("picture",{seq:A.seq,dialogue:A.dialogue,chat,look:null})}
@@ -34,7 +34,7 @@ function I$(b,a){let d=a.lines.length?a.lines[0].seq:0;if(!b||b.id!==a.id||!a.mo
 function p_(b,c,a){if(c!=null){if(c<A.seq||(c===A.seq&&!A.had))return!1;A.had=c===A.seq?A.had+1:1;A.seq=c}
 if(b==="dialogue")A.dialogue=a;else if(b==="items")a$(a.dialogue,a.items,a.stand);else if(b==="chat")n_(a,c);else if(b==="line")b$(a);else if(b==="look")A.look=a;else if(b==="typing")c$(a);J();return!0}
 function a$(e,c,g){let{dialogue}=A;if(!dialogue||dialogue.id!==e)return;let b=a=>a.kind==="answered"||a.kind==="skipped",f=a=>b(a)&&dialogue.items.some(d=>b(d)&&d.card===a.card);if(c.some(f))return;A.dialogue={...dialogue,items:[...dialogue.items,...c],stand:g||dialogue.stand};J()}
-function c$({agent,on}){A.typing=on?agent:null;clearTimeout(_x);if(on)_x=setTimeout(c$,12000,{});J()}
+function c$({agent,on}){A.typing=on?agent:null;clearTimeout(_y);if(on)_y=setTimeout(c$,12000,{});J()}
 function n_(a,c){let{id,lines=[],more=!1}=A.chat||{},$v=a&&a.id===id;A.chat=a&&{...a,lines:$v?lines:lines.filter(b=>b.seq===c),more:$v&&more};if(!a||a.state!=="active")A.typing=null}
 function b$(a){A.chat=A.chat||{state:"ringing",lines:[]};let lines=A.chat.lines.filter(c=>c.seq!==a.seq&&(!a.id||c.id!==a.id)),b=lines.length;while(b>0&&lines[b-1].seq>a.seq)b-=1;lines.splice(b,0,a);A.chat={...A.chat,lines};if(a.kind==="message"&&a.from==="agent")A.typing=null;J()}
 function o_(a,more){A.chat={...A.chat,lines:[...a,...A.chat.lines],more};J()}
@@ -45,12 +45,12 @@ let _Z=40000;function c_(l){let j="",g="",f=null,c=[];return k=>{let i=(j+k).spl
 async function M$(f,d,k,l){let e=new AbortController(),a=()=>e.abort();d.addEventListener("abort",a);let Z=setTimeout(a,_Z);try{let b=await fetch(P("v1/events"),{credentials:"omit",cache:"no-store",headers:$W({Accept:"text/event-stream","Last-Event-ID":String(f)}),signal:e.signal});if(!b.ok)throw await f$(b);k();let $M=c_((j,i,h)=>{let value;try{value=JSON.parse(h)}catch{return}
 l(j,i,value)}),m=new TextDecoder(),g=b.body.getReader();for(;;){let{value,done}=await g.read();if(done)break;clearTimeout(Z);Z=setTimeout(a,_Z);$M(m.decode(value,{stream:!0}))}}catch(c){if(c instanceof $e)throw c}finally{clearTimeout(Z);d.removeEventListener("abort",a)}
 throw new $e(0,"cut",0)}
-let U=null,$u=null,$H=null,V=!1,_O=()=>{},_P=()=>{},_C=0;function Y(a){if(U)U.postMessage({...a,tab})}
+let U=null,$u=null,$H=null,V=!1,_O=()=>{},_P=()=>{},_D=0;function Y(a){if(U)U.postMessage({...a,tab})}
 function _h(steal){if($u)$u.abort();let a=new AbortController();$u=a;let b=()=>{if(a.signal.aborted)return undefined;V=!0;let d=new AbortController(),e=new Promise(f=>{$H=f});_P(d.signal);return e.finally(()=>{V=!1;d.abort()})};if(!navigator.locks){let S=()=>{let c=document.visibilityState==="visible";if(c&&!V)b();else if(!c&&V)$H()};document.addEventListener("visibilitychange",S,{signal:a.signal});S();return}
 navigator.locks.request("deskbell",steal?{steal}:{signal:a.signal},b).catch(()=>{if(a.signal.aborted)return;if(V)$H();_h(!1)})}
-function _H(b,a){_O=b;_P=a;if(U)return;U=new BroadcastChannel("deskbell");U.addEventListener("message",({data})=>{if(data.kind==="ping"&&V)Y({kind:"pong"});if(data.kind==="pong"||data.kind==="event")_C=performance.now();_O(data)});_h(!1)}
+function _H(b,a){_O=b;_P=a;if(U)return;U=new BroadcastChannel("deskbell");U.addEventListener("message",({data})=>{if(data.kind==="ping"&&V)Y({kind:"pong"});if(data.kind==="pong"||data.kind==="event")_D=performance.now();_O(data)});_h(!1)}
 function K$(){if(!U)return;U.close();U=null;if($u)$u.abort();if(V)$H()}
-function _U(){if(V||!U||!navigator.locks)return;let a=performance.now();Y({kind:"ping"});setTimeout(()=>{if(!V&&U&&_C<a)_h(!0)},3000)}
+function _U(){if(V||!U||!navigator.locks)return;let a=performance.now();Y({kind:"ping"});setTimeout(()=>{if(!V&&U&&_D<a)_h(!0)},3000)}
 function _a(){return V}
 let $X=!1,N=0,_d=null,_S=async()=>{};function $s(){return E.names().filter(a=>a.startsWith("out:")).map(a=>E.get(a)).filter(Boolean).sort((b,c)=>b.number-c.number)}
 function X$(a){_S=a}
@@ -71,9 +71,9 @@ if(b.path==="answers"&&a.status===409)$t(b);else if(a.status!==401)_Q({...b,fail
 function $p(a){A.notice=a;J()}
 function $c(a){if(A.isLinked===a)return;A.isLinked=a;clearTimeout(_d);if(a)$F();if(!a)_d=setTimeout($p,1500,"lost");else if(A.notice){$p("back");_d=setTimeout($p,2500,"")}
 J()}
-let _c=2000,W=0,$j=null,$o="";function _p(){return $o&&document.title.startsWith($o)?document.title.slice($o.length):document.title}
-function _s(D){let a=_p();$o=D?`(${D}) `:"";if(document.title!==$o+a)document.title=$o+a}
-function _f(){return{url:location.href.slice(0,_c),title:_p().slice(0,_c),referrer:document.referrer.slice(0,_c),language:document.documentElement.lang||navigator.language||""}}
+let _c=2000,W=0,$j=null,$o="";function _q(){return $o&&document.title.startsWith($o)?document.title.slice($o.length):document.title}
+function _t(D){let a=_q();$o=D?`(${D}) `:"";if(document.title!==$o+a)document.title=$o+a}
+function _f(){return{url:location.href.slice(0,_c),title:_q().slice(0,_c),referrer:document.referrer.slice(0,_c),language:document.documentElement.lang||navigator.language||""}}
 function v$(){return matchMedia("(max-width: 30em), (max-height: 30em) and (pointer: coarse)").matches?"phone":"desktop"}
 function G$(){return document.visibilityState==="visible"}
 function D(){let a=performance.now();if($j!=null)W+=a-$j;$j=G$()?a:null}
@@ -81,15 +81,15 @@ function _W(){D();return Math.floor(W)}
 function e$(a){W=Math.max(0,W-a)}
 function _i(){let{scrollTop,scrollHeight,clientHeight}=document.scrollingElement||document.documentElement,a=scrollHeight-clientHeight;return a<1?100:Math.max(0,Math.min(100,Math.round((100*scrollTop)/a)))}
 function v_($I){D();document.addEventListener("visibilitychange",D);let a=location.href.split("#")[0],S=()=>{let b=location.href.split("#")[0];if(b===a)return;let c=a;a=b;setTimeout(()=>{$I(c)},150)};if(window.navigation)navigation.addEventListener("currententrychange",S);else setInterval(S,700)}
-let _F=!0,$Y=!1,$G=!1,$i=null,$J=!1,i$=!0,$z=()=>{},$d=()=>{},$Q=()=>{};function n$(b){$Q=b;X$(()=>Q());$N(_o);$N(()=>(A.dialogue||A.chat||A.look)&&u_());$N(r_);v_($I);addEventListener("scroll",_V,{passive:!0});addEventListener("pagehide",$n);addEventListener("pageshow",a=>a.persisted&&t$());addEventListener("online",()=>$c(!0));addEventListener("offline",()=>$c(!1));document.addEventListener("visibilitychange",S);addEventListener("focus",$B);w_();if(document.visibilityState==="visible")$B();_H(_B,_J);_U();return Q()}
+let _G=!0,$Y=!1,$G=!1,$i=null,$J=!1,i$=!0,$z=()=>{},$d=()=>{},$Q=()=>{};function n$(b){$Q=b;X$(()=>Q());$N(_p);$N(()=>(A.dialogue||A.chat||A.look)&&u_());$N(r_);v_($I);addEventListener("scroll",_V,{passive:!0});addEventListener("pagehide",$n);addEventListener("pageshow",a=>a.persisted&&t$());addEventListener("online",()=>$c(!0));addEventListener("offline",()=>$c(!1));document.addEventListener("visibilitychange",S);addEventListener("focus",$B);w_();if(document.visibilityState==="visible")$B();_H(_C,_J);_U();return Q()}
 function Q(a=!1){if(a&&$i)return $i.then(()=>Q(!0));let b=()=>E$(a);$i=$i||(E.get("token")?b():_M("hello",b)).finally(()=>{$i=null});return $i.then(picture=>($G?new Promise(()=>{}):picture))}
-async function E$(d){let c=0;for(let N=0;!$Y&&!$G;){try{await _z();let H=await T("POST","hello",{page:_f(),device:v$(),languages:[...(navigator.languages||[])].slice(0,10),reload:_F});_F=!1;$c(!0);if(H.token){E.set("token",H.token);E.drop("read")}
-A.widget=H.widget;E.set("widget",H.widget);A.ahead=(Date.parse(H.now)||Date.now())-performance.now();E.set("told",tab);let b=d||c>4;if(_k(H.picture,b)){if(b)$z();_t(H.picture);$D();return H.picture}
+async function E$(d){let c=0;for(let N=0;!$Y&&!$G;){try{await _A();let H=await T("POST","hello",{page:_f(),device:v$(),reload:_G});_G=!1;$c(!0);if(H.token){E.set("token",H.token);E.drop("read")}
+A.widget=H.widget;E.set("widget",H.widget);A.ahead=(Date.parse(H.now)||Date.now())-performance.now();E.set("told",tab);let b=d||c>4;if(_k(H.picture,b)){if(b)$z();_u(H.picture);$D();return H.picture}
 c+=1;await $x(200)}catch(a){if(!(a instanceof $e))throw a;if(!a.passes){console.warn(`deskbell: 'hello' was refused (${a.message})`);$G=!0}
 $c(!1);await $x(a.after?a.after*1000:_g(N));N+=1}}
 return null}
-function _t(picture){for(let a of picture.counted||[])$Q(a)}
-async function _n(b,a){let picture=await T("POST",b,a);E.set("told",tab);_t(picture);if(!_k(picture))await Q()}
+function _u(picture){for(let a of picture.counted||[])$Q(a)}
+async function _o(b,a){let picture=await T("POST",b,a);E.set("told",tab);_u(picture);if(!_k(picture))await Q()}
 function u_(){if(_a())$d();else Y({kind:"want"})}
 function $f(){return $J||A.dialogue||A.chat||A.look}
 async function _J(d){let N=0;if(!A.isFresh)await Q();let{seq:a,had}=A;$J=!1;Y({kind:"lead",seq:a});while(!d.aborted){if(!$f()){await new Promise(f=>{$d=f;d.addEventListener("abort",f)});continue}
@@ -98,22 +98,22 @@ Y({kind:"event",name,seq,data,after:a});if(seq!=null){had=seq===a?had+1:1;a=seq}
 $M(name,seq,data)}})}catch(b){if(!(b instanceof $e))throw b;d.removeEventListener("abort",j);$z=()=>{};if(d.aborted)return;if($j&&performance.now()-$j>2000)N=0;if(g||b.status===401||b.status===409){let picture=await Q(!0);({seq:a,had}=A);if(picture)Y({kind:"picture",picture})}else if(h){({seq:a,had}=A)}else if(e!=null){await $x(e)}else{if(N>0||b.code!=="cut")_X(!1);await $x(b.after?b.after*1000:N===0?100:_g(N));N+=1}}}}
 function _X(isLinked){$c(isLinked);Y({kind:"link",isLinked})}
 function r_(){if(A.isLinked&&!i$)Y({kind:"link",isLinked:!0});i$=A.isLinked}
-function $M(b,c,a){if(b==="items"&&A.dialogue&&A.dialogue.id!==a.dialogue)Q();if(p_(b,c,a)&&b==="counted"&&_D())$Q(a)}
-function _B(a){switch(a.kind){case"ping":$F();break;case"event":$c(!0);if(A.isFresh&&a.after>A.seq)Q();$M(a.name,a.seq,a.data);break;case"lead":if(A.isFresh&&a.seq>A.seq)Q();if($f())Y({kind:"want"});break;case"want":$J=!0;$d();break;case"picture":_k({...a.picture,look:A.look},!0);break;case"link":$c(a.isLinked);break;case"forget":_A();break}}
+function $M(b,c,a){if(b==="items"&&A.dialogue&&A.dialogue.id!==a.dialogue)Q();if(p_(b,c,a)&&b==="counted"&&_E())$Q(a)}
+function _C(a){switch(a.kind){case"ping":$F();break;case"event":$c(!0);if(A.isFresh&&a.after>A.seq)Q();$M(a.name,a.seq,a.data);break;case"lead":if(A.isFresh&&a.seq>A.seq)Q();if($f())Y({kind:"want"});break;case"want":$J=!0;$d();break;case"picture":_k({...a.picture,look:A.look},!0);break;case"link":$c(a.isLinked);break;case"forget":_B();break}}
 function $B(){E.set("front",tab)}
-function _D(){let a=E.get("front");return a?a===tab:_a()}
+function _E(){let a=E.get("front");return a?a===tab:_a()}
 function S(){if(document.visibilityState!=="visible"){$r(!0);return}
-$B();_U();$D();if(A.isFresh&&E.get("told")!==tab)$I();else _o()}
+$B();_U();$D();if(A.isFresh&&E.get("told")!==tab)$I();else _p()}
 function $n(){$r(!0);e_();$Y=!0;K$();if(E.get("front")===tab)E.drop("front")}
-function t$(){$Y=!1;$i=null;_H(_B,_J);$B();Q(!0)}
+function t$(){$Y=!1;$i=null;_H(_C,_J);$B();Q(!0)}
 function w_(){let a=Date.now();setInterval(()=>{let b=Date.now();if(b-a>150000&&_a())$z();a=b},10000)}
-async function $I(a){if(a)await $r(!1,a);_l=-1;try{await _n("page",{page:_f()})}catch(b){if(b instanceof $e&&b.status===401)Q()}}
-let Z=null,_b=-1000,_l=-1;function _o(){clearTimeout(Z);Z=null;if(!A.look||document.visibilityState!=="visible")return;let a=A.look.inMilliseconds;if(a>0||(a===0&&A.look.scroll==null))Z=setTimeout($r,Math.max(a-_W(),1000-(performance.now()-_b),0));_V()}
+async function $I(a){if(a)await $r(!1,a);_l=-1;try{await _o("page",{page:_f()})}catch(b){if(b instanceof $e&&b.status===401)Q()}}
+let Z=null,_b=-1000,_l=-1;function _p(){clearTimeout(Z);Z=null;if(!A.look||document.visibilityState!=="visible")return;let a=A.look.inMilliseconds;if(a>0||(a===0&&A.look.scroll==null))Z=setTimeout($r,Math.max(a-_W(),1000-(performance.now()-_b),0));_V()}
 function _V(){let a=A.look&&A.look.scroll;if(a==null||_l>=a||_i()<a)return;_l=_i();setTimeout($r,Math.max(0,1000-(performance.now()-_b)))}
 async function $r(a=!1,c=_f().url){let milliseconds=_W(),b=A.look;if(!E.get("token")||!A.isFresh||(a&&milliseconds<1000))return;_b=performance.now();e$(milliseconds);try{let H=await T("POST","time",{page:c,milliseconds,scroll:_i()},a===!0);if(A.look===b){A.look=H.look;J()}}catch{e$(-milliseconds);if(!a)Z=setTimeout($r,5000)}}
-async function forget(){let a=E.get("token");q$();for(let b of["token","read","left","told"])E.drop(b);Y({kind:"forget"});_A();if(!a)return;E.set("forget",a);await _z().catch(()=>{})}
-function _A(){$G=!0;$J=!1;B$();K.names().forEach(K.drop);$z()}
-async function _z(){let b=E.get("forget");if(!b)return;try{await T("POST","forget",{},!1,b)}catch(a){if(a.passes)throw a}
+async function forget(){let a=E.get("token");q$();for(let b of["token","read","left","told"])E.drop(b);Y({kind:"forget"});_B();if(!a)return;E.set("forget",a);await _A().catch(()=>{})}
+function _B(){$G=!0;$J=!1;B$();K.names().forEach(K.drop);$z()}
+async function _A(){let b=E.get("forget");if(!b)return;try{await T("POST","forget",{},!1,b)}catch(a){if(a.passes)throw a}
 E.drop("forget")}
 let U$=new RegExp("\\*\\*(?=[^\\s*])([^\\n]{1,500}?)(?<=\\S)\\*\\*(?!\\*)"+
 "|\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=\\S)\\*"+
@@ -143,17 +143,17 @@ function refresh(G){let b=G?null:m(),f=b&&K.get("dismissed")===b.key,F=b&&!f?b:n
 if(a!==F.key||!body.firstChild){a=F.key;d.replaceChildren($R(F.agent));O(h,a_(F.text));body.replaceChildren(...i)}}
 return{body,refresh,opened(){if(a)K.set("dismissed",a)}}}
 let $T=new Map();function d$(P,b){let a=$b+JSON.stringify(b);if(!$T.has(a))$T.set(a,new Intl.DateTimeFormat($b,b));let c=new Date(P);return isNaN(c)?"":$T.get(a).format(c)}
-function _r(P){return d$(P,{hour:"numeric",minute:"2-digit"})}
-function u$(P){let a=_u(P);if(a>1)return d$(P,{dateStyle:"full"});let b=new Intl.RelativeTimeFormat($b,{numeric:"auto"}).format(-a,"day");return b[0].toUpperCase()+b.slice(1)}
-function _u(P){let a=b=>Math.floor((b.getTime()-b.getTimezoneOffset()*60000)/86400000);return a(new Date(W$()))-a(new Date(P))||0}
+function _s(P){return d$(P,{hour:"numeric",minute:"2-digit"})}
+function u$(P){let a=_v(P);if(a>1)return d$(P,{dateStyle:"full"});let b=new Intl.RelativeTimeFormat($b,{numeric:"auto"}).format(-a,"day");return b[0].toUpperCase()+b.slice(1)}
+function _v(P){let a=b=>Math.floor((b.getTime()-b.getTimezoneOffset()*60000)/86400000);return a(new Date(W$()))-a(new Date(P))||0}
 function g_(j){let g=A.dialogue?A.dialogue.items.slice(0,j):[],c=g.map(H$).filter(Boolean),d=A.chat?p$(A.chat.lines):[],e=A.dialogue&&A.dialogue.items.some(f=>f.kind==="chat"),b=e?[...c,...d]:[...d,...c],i=new Set(A.chat?A.chat.lines.map(h=>h.id):[]);for(let a of $s())if(!i.has(a.id)&&a.text)b.push(Z$(a));return D$(b)}
-function _G(b,d,c,a){return`${b}.${d}.${c}.${a}`}
-function H$(item){let key=_G(A.dialogue.id,A.dialogue.version,item.kind,item.card);switch(item.kind){case"said":case"asked":case"prompted":return{key,who:"desk",text:item.text,hasMarks:!0};case"offered":return{key,who:"desk",item};case"answered":return{key,who:"visitor",text:item.text};default:return null}}
-function p$(e){let b=[],d=0;for(let a of e){let c=_u(a.at);if(c!==d&&(c>0||b.length))b.push({key:`day.${a.seq}`,quiet:u$(a.at)});d=c;if(a.kind==="message"){b.push({key:a.from==="visitor"&&a.id?a.id:`line.${a.seq}`,who:a.from,agent:a.agent,text:a.text,hasMarks:a.from==="agent",at:a.at})}else{let quiet=m_(a);if(quiet)b.push({key:`line.${a.seq}`,quiet})}}
+function _n(){let{id,version,walk}=A.dialogue||{};return`${id}.${version}.${walk}`}
+function H$(item){let key=`${_n()}.${item.kind}.${item.card}`;switch(item.kind){case"said":case"asked":case"prompted":return{key,who:"desk",text:item.text,hasMarks:!0};case"offered":return{key,who:"desk",item};case"answered":return{key,who:"visitor",text:item.text};default:return null}}
+function p$(e){let b=[],d=0;for(let a of e){let c=_v(a.at);if(c!==d&&(c>0||b.length))b.push({key:`day.${a.seq}`,quiet:u$(a.at)});d=c;if(a.kind==="message"){b.push({key:a.from==="visitor"&&a.id?a.id:`line.${a.seq}`,who:a.from,agent:a.agent,text:a.text,hasMarks:a.from==="agent",at:a.at})}else{let quiet=m_(a);if(quiet)b.push({key:`line.${a.seq}`,quiet})}}
 return b}
 function m_(a){if(a.text)return a.text;let{name}=a.agent||A.chat.agent||{};return{connected:name&&C.joined(name),requeued:C.requeued,handedOver:C.handedOver,fellBack:C.fellBack,abandoned:C.endedByVisitor,visitorGone:C.endedAway,ended:a.by==="visitor"?C.endedByVisitor:a.by==="desk"?C.endedByDesk:name?C.endedByAgent(name):C.over}[a.system]}
-function Z$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits,{dialogue,version,card}=a.body,key=a.path==="answers"?_G(dialogue,version,"answered",card):a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
-function D$(b){b.forEach((a,e)=>{let d=b[e-1],c=b[e+1];a.isFirst=!d||!$v(d,a);a.isLast=!c||!$v(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=_r(a.at)});return b}
+function Z$(a){let meta=a.failed?`${C.notSent} ${a.failed===409?C.over:a.failed===413?C.refused.tooLong:""}`:A.isLinked?"":C.waits,key=a.path==="answers"?`${_n()}.answered.${a.body.card}`:a.id;return{key,who:"visitor",text:a.text,meta,isPending:!a.failed,failed:a.failed?a:null}}
+function D$(b){b.forEach((a,e)=>{let d=b[e-1],c=b[e+1];a.isFirst=!d||!$v(d,a);a.isLast=!c||!$v(a,c);if(a.at&&a.isLast&&!a.meta)a.meta=_s(a.at)});return b}
 function $v(a,b){if(!a.who||a.who!==b.who)return!1;if((a.agent?a.agent.key:"")!==(b.agent?b.agent.key:""))return!1;return!a.at||!b.at||Date.parse(b.at)-Date.parse(a.at)<300000}
 function x$(h,c,i,j){let e=new Set(),d=[],f=!1,F=h.firstChild;for(let a of i){if(e.has(a.key))continue;e.add(a.key);let b=c.get(a.key);if(!b){b=o$(a);c.set(a.key,b);d.push(a)}else if(!f){f=!0;d=[]}
 t_(b,a);if(b===F)F=F.nextSibling;else h.insertBefore(b,F)}
@@ -195,7 +195,7 @@ function c3(){e=a.scrollHeight-a.scrollTop-a.clientHeight<48;if(e)W()}
 function e6(){a4();W();focus()}
 function W(){w=0;L(r,!1);if(x()&&document.visibilityState==="visible")T$()}
 async function d7(){let n=A.chat.lines[0],{lines,more:b8}=await T("GET",`lines?before=${n?n.seq:0}`).catch(()=>({}));if(!lines)return;if(!b8)a.focus();o_(lines,b8)}
-function e5(){let{dialogue}=A,name=dialogue&&`${dialogue.id}.${dialogue.version}`;if(!c||c.name!==name)c={name,count:dialogue?dialogue.items.length:0};if(!dialogue)return;let y=dialogue.items;if(!p||!x())c.count=y.length;let e1=e2=>["said","asked","prompted","offered"].includes(e2.kind);while(c.count<y.length&&!e1(y[c.count]))c.count+=1;if(c.count>=y.length||a0)return;a0=setTimeout(()=>{a0=null;c.count+=1;J()},Math.min(3000,Math.max(0,A.widget.responseDelay||0)))}
+function e5(){let{dialogue}=A,name=_n();if(!c||c.name!==name)c={name,count:dialogue?dialogue.items.length:0};if(!dialogue)return;let y=dialogue.items;if(!p||!x())c.count=y.length;let e1=e2=>["said","asked","prompted","offered"].includes(e2.kind);while(c.count<y.length&&!e1(y[c.count]))c.count+=1;if(c.count>=y.length||a0)return;a0=setTimeout(()=>{a0=null;c.count+=1;J()},Math.min(3000,Math.max(0,A.widget.responseDelay||0)))}
 function refresh(){e5();if(e&&a.scrollTop<b5)c3();let D=c?c.count:0,o=body.getRootNode().activeElement;d0();L(a6,Boolean(A.chat&&A.chat.more&&A.chat.lines.length));let u=d3(D),d9=[c9(D),v.refresh(D)].includes(!0);$n.refresh();d4();d1();d2();if(!$m())t(!1);let c5=u.filter(a1=>a1.who&&a1.who!=="visitor"&&p).length;if(e||u.some(a1=>a1.who==="visitor"&&p)){a4();e=!0;W()}else if(c5){w+=c5;L(r,!0)}
 O(r.lastChild,w?C.unread(w):"");let b9=o&&o!==a3&&!o.getClientRects().length;if(b9)c7=o.matches("input, textarea");if(x()&&(b9||(o===a3&&d9)))focus(!c7);p=A.isFresh}
 function d3(D){let b2=g_(D),q=e?null:a8.lastChild,e7=q&&q.getBoundingClientRect().top,u=x$(a8,d5,b2.slice(-a9),p);if(q&&q.isConnected){let j=a.scrollTop+q.getBoundingClientRect().top-e7+c4;a.scrollTop=j;c4=j-a.scrollTop}
@@ -213,27 +213,27 @@ function keydown(d){if(d.key!=="Escape"||d.isComposing)return;d.stopPropagation(
 function x(){return body.isConnected&&!body.hidden}
 function focus(d8=!1){let c0=matchMedia("(pointer: coarse)").matches,n=m.querySelector("button");if(v.isShown()&&!(d8&&c0))v.focus();else if(!m.hidden&&n)n.focus({preventScroll:!0});else if($n.isShown()&&!c0)$n.focus();else a3.focus()}
 return{body,refresh,focus,opened(){refresh();if(e)a4();W()},seen:()=>e&&W()}}
-let host=null,root=null,I=null,$w=null,$y=null,R=null,_E=!1,G=!1,_w="",_I=0,$l=null;function $O(b,a){let{dialogue,chat}=A,detail={...(dialogue?{dialogue:dialogue.id,version:dialogue.version}:{}),...(chat?{chat:chat.id}:{}),...(chat&&chat.agent?{agent:chat.agent.name}:{}),...a};dispatchEvent(new CustomEvent(`deskbell:${b}`,{detail}))}
+let host=null,root=null,I=null,$w=null,$y=null,R=null,_F=!1,G=!1,_x="",_I=0,$l=null;function $O(b,a){let{dialogue,chat}=A,detail={...(dialogue?{dialogue:dialogue.id,version:dialogue.version}:{}),...(chat?{chat:chat.id}:{}),...(chat&&chat.agent?{agent:chat.agent.name}:{}),...a};dispatchEvent(new CustomEvent(`deskbell:${b}`,{detail}))}
 function f_({what,...b}){if(what==="input"&&"values"in x_&&A.dialogue){let a=A.dialogue.items.findLast(c=>c.kind==="answered");if(a)b.value=a.text}
 $O(what,b)}
 function $U(){return Boolean(A.widget&&(A.dialogue||A.chat))}
 function b_(){({host,root}=O$());I=B("div",{class:"frame"});root.append(I);document.documentElement.append(host)}
-function C$(){$w=P$(()=>X(!G));$y=R$(()=>X(!0));R=null;setTimeout(_r,0,0);I.replaceChildren(B("section",{"aria-label":C.chat},$y.body,$w.body))}
-function refresh(){let a=$U()||G;if(a&&!host)b_();if(host)host.style.display=a&&!_E?"block":"none";if(!a){_s(0);return}
-if(!host.isConnected)document.documentElement.append(host);let c=j_(A.dialogue&&A.dialogue.language,document.documentElement.lang,...(navigator.languages||[]));if(c||!$w)C$();let b=JSON.stringify(A.widget)+$b+document.documentElement.dir;if(b!==_w){_w=b;y$(I)}
+function C$(){$w=P$(()=>X(!G));$y=R$(()=>X(!0));R=null;setTimeout(_s,0,0);I.replaceChildren(B("section",{"aria-label":C.chat},$y.body,$w.body))}
+function refresh(){let a=$U()||G;if(a&&!host)b_();if(host)host.style.display=a&&!_F?"block":"none";if(!a){_t(0);return}
+if(!host.isConnected)document.documentElement.append(host);let c=j_(A.dialogue&&A.dialogue.language,document.documentElement.lang,...(navigator.languages||[]));if(c||!$w)C$();let b=JSON.stringify(A.widget)+$b+document.documentElement.dir;if(b!==_x){_x=b;y$(I)}
 I.classList.toggle("open",G);if(G&&!R){R=S$(()=>X(!1));I.firstChild.prepend(R.body);$S()}
 if(R){R.body.hidden=!G;if(G)R.refresh()}
-$w.refresh(G);$y.refresh(G);let D=_m();if(D>_I&&$V()&&_D())_T();_I=D;_s(D)}
+$w.refresh(G);$y.refresh(G);let D=_m();if(D>_I&&$V()&&_E())_T();_I=D;_t(D)}
 function $S(){let a=window.visualViewport;if(!a||!I)return;let b=a.scale>1.01;I.classList.toggle("keyboard",!b&&innerHeight-a.height>80);if(b)return;I.style.setProperty("--top",`${Math.round(a.offsetTop)}px`);I.style.setProperty("--height",`${Math.round(a.height)}px`)}
 function X($f,b=!1){if($f===G)return;if($f&&!$U())return;G=$f;K.set("open",G);if(G){$l=document.activeElement;if($y)$y.opened();refresh();R.opened();if(!b)R.focus(!0);return}
 let c=root.activeElement&&R.body.contains(root.activeElement);refresh();if(c){let a=!$l||$l===host||$l===document.body||!$l.isConnected;if(a)$w.body.focus();else $l.focus()}
 $O("closed")}
-function g$($f){_E=$f;refresh()}
-let _v={open:()=>X(!0),close:()=>X(!1),toggle:()=>X(!G),hide:()=>g$(!0),show:()=>g$(!1),async start(dialogue){if(!$m())await _n("start",{dialogue:String(dialogue)});X(!0)},set:attributes=>T("POST","attributes",{attributes}),identify({signature,...attributes}){return T("POST","identify",signature===undefined?{attributes}:{attributes,signature})},async forget(){if(G)X(!1);await forget()}},_R=null;function _e(a,...d){let b=Object.hasOwn(_v,a)&&_v[a];if(!b){console.warn(`deskbell: '${a}' is unknown`);return}
+function g$($f){_F=$f;refresh()}
+let _w={open:()=>X(!0),close:()=>X(!1),toggle:()=>X(!G),hide:()=>g$(!0),show:()=>g$(!1),async start(dialogue){if(!$m())await _o("start",{dialogue:String(dialogue)});X(!0)},set:attributes=>T("POST","attributes",{attributes}),identify({signature,...attributes}){return T("POST","identify",signature===undefined?{attributes}:{attributes,signature})},async forget(){if(G)X(!1);await forget()}},_R=null;function _e(a,...d){let b=Object.hasOwn(_w,a)&&_w[a];if(!b){console.warn(`deskbell: '${a}' is unknown`);return}
 let e=$U()?Promise.resolve():_R;e.then(()=>b(...d)).catch(c=>console.warn(`deskbell: '${a}' was refused (${c.message})`))}
 function r$(a){let b=a.target instanceof Element&&a.target.closest("[data-deskbell]");if(!b)return;a.preventDefault();let[d,...c]=b.dataset.deskbell.split(":");_e(d,...(c.length?[c.join(":")]:[]))}
-function _q(){$N(refresh);d_();_R=n$(f_).then(()=>{if(K.get("open")&&!G)X(!0,!0);$O("ready")});setTimeout(()=>K.get("open")&&X(!0,!0));addEventListener("storage",a=>{if(a.key&&a.key.startsWith("deskbell:"))refresh()});document.addEventListener("visibilitychange",()=>G&&R&&R.seen());document.addEventListener("click",r$);if(window.visualViewport){visualViewport.addEventListener("resize",$S);visualViewport.addEventListener("scroll",$S)}
+function _r(){$N(refresh);d_();_R=n$(f_).then(()=>{if(K.get("open")&&!G)X(!0,!0);$O("ready")});setTimeout(()=>K.get("open")&&X(!0,!0));addEventListener("storage",a=>{if(a.key&&a.key.startsWith("deskbell:"))refresh()});document.addEventListener("visibilitychange",()=>G&&R&&R.seen());document.addEventListener("click",r$);if(window.visualViewport){visualViewport.addEventListener("resize",$S);visualViewport.addEventListener("scroll",$S)}
 let c=(window.deskbell&&window.deskbell.q)||[];window.deskbell=_e;window.deskbell.isLoaded=!0;for(let b of c)_e(...b)}
 function k$(a){if(window.requestIdleCallback)requestIdleCallback(a,{timeout:2000});else setTimeout(a,200)}
-if(!window.deskbell||!window.deskbell.isLoaded){if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",()=>k$(_q));else k$(_q)}
+if(!window.deskbell||!window.deskbell.isLoaded){if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",()=>k$(_r));else k$(_r)}
 })();

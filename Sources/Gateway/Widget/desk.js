@@ -61,9 +61,7 @@ async function hello(isBinding) {
   for (let failures = 0; !isAway && !isShut; ) {
     try {
       await forgetLate();
-      const answer = await ask("POST", "hello", {
-        page: page(), device: device(), languages: [...(navigator.languages || [])].slice(0, 10), reload: isLoaded,
-      });
+      const answer = await ask("POST", "hello", { page: page(), device: device(), reload: isLoaded });
       isLoaded = false;
       reached(true);
       if (answer.token) {

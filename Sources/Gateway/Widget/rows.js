@@ -22,12 +22,14 @@ export function rows(shown) {
   return grouped(all);
 }
 
-function itemKey(dialogue, version, kind, card) {
-  return `${dialogue}.${version}.${kind}.${card}`;
+/** The name of what is shown of a dialogue: one that is begun again is another. */
+export function walkName() {
+  const { id, version, walk } = talk.dialogue || {};
+  return `${id}.${version}.${walk}`;
 }
 
 function itemRow(item) {
-  const key = itemKey(talk.dialogue.id, talk.dialogue.version, item.kind, item.card);
+  const key = `${walkName()}.${item.kind}.${item.card}`;
   switch (item.kind) {
     case "said":
     case "asked":
@@ -80,9 +82,8 @@ function systemWords(line) {
 
 function pendingRow(entry) {
   const meta = entry.failed ? `${say.notSent} ${entry.failed === 409 ? say.over : entry.failed === 413 ? say.refused.tooLong : ""}` : talk.isLinked ? "" : say.waits;
-  const { dialogue, version, card } = entry.body;
   // An answer that waits becomes the one that was taken.
-  const key = entry.path === "answers" ? itemKey(dialogue, version, "answered", card) : entry.id;
+  const key = entry.path === "answers" ? `${walkName()}.answered.${entry.body.card}` : entry.id;
   return { key, who: "visitor", text: entry.text, meta, isPending: !entry.failed, failed: entry.failed ? entry : null };
 }
 

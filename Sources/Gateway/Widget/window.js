@@ -5,7 +5,7 @@ import { ask } from "./wire.js";
 import { away, destination } from "./markup.js";
 import { say } from "./words.js";
 import { disc } from "./disc.js";
-import { draw, rows } from "./rows.js";
+import { draw, rows, walkName } from "./rows.js";
 import { answer, makeComposer, waitingCard } from "./composer.js";
 import { makeLeave } from "./leave.js";
 import { hasSound, turnSound } from "./sound.js";
@@ -101,7 +101,7 @@ export function makeWindow(close) {
   /** How many items are shown: what comes while one looks on comes one by one, with a pause. */
   function reveal() {
     const { dialogue } = talk;
-    const name = dialogue && `${dialogue.id}.${dialogue.version}`;
+    const name = walkName();
     if (!shown || shown.name !== name) shown = { name, count: dialogue ? dialogue.items.length : 0 };
     if (!dialogue) return;
     const items = dialogue.items;

@@ -96,7 +96,7 @@ public final class AgentSession: Session {
 
   private func hear(_ stamped: StampedEvent) throws(DeskError) -> Bool {
     guard !isOver else { return false }
-    if stamped.event == .agentRemoved(AgentRemoved(agent.id)) {
+    if stamped.event == .setUp(.agentRemoved(AgentRemoved(agent.id))) {
       queue.add(.removed(stamped))
       isOver = true
       return true

@@ -150,14 +150,9 @@ public final class VisitorSession: Session {
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-      .offerWithdrawn, .note,
-      .visitorGone, .visitorCame:
+      .offerWithdrawn, .note, .visitorGone, .visitorCame:
       return false
     }
     return true

@@ -16,6 +16,10 @@ public protocol DeskClient: AnyObject, Sendable {
   func history(
     _ query: HistoryQuery,
     then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void)
+  /// Asks for the past chats of a chat's visitor, newest first.
+  func pastChats(
+    _ query: PastChatsQuery,
+    then answer: @escaping @Sendable (Result<[PastChat], DeskError>) -> Void)
   /// Asks what is known of a visitor of the website; nil: nothing is.
   func visitor(
     _ mark: VisitorMark,

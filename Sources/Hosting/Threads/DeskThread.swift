@@ -92,12 +92,18 @@ public final class DeskThread: Sendable {
         defer { mailbox.jobs = [] }
         return (mailbox.jobs, mailbox.isStopped)
       }
-      if !jobs.isEmpty { try host.catchUp() }
+      do throws(DeskError) {
+        if !jobs.isEmpty { try host.catchUp() }
+      } catch {
+        // They are in no box any more.
+        for job in jobs { job.fail(error) }
+        throw error
+      }
       for job in jobs { job.run(host) }
       host.doDeferred()
       if !jobs.isEmpty { host.tell() }
       for warning in host.desk.takeWarnings() { warned(warning) }
-      if isStopped { return }
+      if isStopped { return host.conclude() }
       host.wait()
       try host.lookAround()
       for warning in host.desk.takeWarnings() { warned(warning) }

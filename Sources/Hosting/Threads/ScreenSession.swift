@@ -91,6 +91,13 @@ public final class ScreenSession: DeskClient {
     thread.ask(answer) { host throws(DeskError) in try host.desk.history(query) }
   }
 
+  public func pastChats(
+    _ query: PastChatsQuery,
+    then answer: @escaping @Sendable (Result<[PastChat], DeskError>) -> Void
+  ) {
+    thread.ask(answer) { host throws(DeskError) in try host.desk.pastChats(query) }
+  }
+
   public func visitor(
     _ mark: VisitorMark,
     then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void

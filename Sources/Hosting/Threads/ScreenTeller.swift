@@ -13,6 +13,8 @@ final class ScreenTeller: Session {
   private let deliver: (DeskNews) -> Void
 
   private var words = DeskView.Words()
+  /// How their chats came to be, where a dialogue led to them.
+  private var origins: [ChatID: ChatOrigin] = [:]
   /// The open chat whose words are shown besides the agent's own.
   private var followed: ChatID?
   /// Chats whose words could not be read, and why that was told.
@@ -148,6 +150,7 @@ final class ScreenTeller: Session {
       timesReloaded: host.desk.timesReloaded)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
+    for chat in origins.keys where words[chat] == nil { origins[chat] = nil }
     for chat in moves.keys where host.desk.state.chats[chat] == nil { moves[chat] = nil }
   }
 
@@ -228,6 +231,7 @@ final class ScreenTeller: Session {
     do throws(DeskError) {
       guard let record = try host.desk.record(of: id) else { return false }
       words[id] = record.words
+      origins[id] = record.chat.origin
       return true
     } catch {
       unreadable.insert(id)
@@ -240,7 +244,7 @@ final class ScreenTeller: Session {
     // Words that were just read may have it already.
     guard let id = stamped.event.chat, let known = words[id],
       known.last.map({ $0.seq < stamped.seq }) ?? true,
-      let line = ChatRecord.line(of: stamped, host.desk.state)
+      let line = ChatRecord.line(of: stamped, host.desk.state, origin: origins[id])
     else { return }
     words[id]?.append(line)
   }

@@ -17,6 +17,7 @@ extension ChatOrigin: Record {
     try coder("takesMessage", &takesMessage, usually: false)
     try coder("waiting", &waiting)
     try coder("fallback", &fallback)
+    try coder("shown", &shown, usually: [])
   }
 }
 

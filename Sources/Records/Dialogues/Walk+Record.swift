@@ -68,6 +68,7 @@ extension SavedWalk: Record {
     try coder("version", &version)
     try coder("shown", &shown)
     try coder("stand", &stand)
+    try coder("engaged", &isEngaged, usually: true)
   }
 }
 

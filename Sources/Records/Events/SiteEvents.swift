@@ -17,13 +17,13 @@ extension DialogueTriggered: EventRecord {
 
 extension DialogueEngaged: EventRecord {
   public static var blank: DialogueEngaged {
-    DialogueEngaged(visitor: "", dialogue: "", version: 0, shown: [])
+    DialogueEngaged(visitor: "", dialogue: "", version: 0)
   }
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("visitor", &visitor)
     try coder("dialogue", &dialogue)
     try coder("version", &version)
-    try coder("shown", &shown)
+    try coder("shown", &shown, usually: [])
   }
 }
 
@@ -42,6 +42,8 @@ extension DialogueAnswered: EventRecord {
     try coder("id", &id)
     try coder("shown", &shown)
     try coder("stand", &stand)
+    try coder("before", &before)
+    try coder("engaged", &isEngaged, usually: true)
   }
 }
 

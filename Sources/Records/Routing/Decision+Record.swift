@@ -9,7 +9,7 @@ extension Decision: Record {
   public static var kind: RecordKind { .decision }
 
   private enum Word: String, RecordWord {
-    case offer, blocked, noRuleMatched, noAgentAvailable, offersExhausted
+    case offer, blocked, visitorBlocked, noRuleMatched, noAgentAvailable, offersExhausted
     static var kind: RecordKind { .outcome }
   }
 
@@ -18,6 +18,7 @@ extension Decision: Record {
     switch outcome {
     case .offer(let chosen, let step): (word, agent, via) = (.offer, chosen, step)
     case .blocked: (word, agent, via) = (.blocked, nil, nil)
+    case .visitorBlocked: (word, agent, via) = (.visitorBlocked, nil, nil)
     case .noRuleMatched: (word, agent, via) = (.noRuleMatched, nil, nil)
     case .noAgentAvailable: (word, agent, via) = (.noAgentAvailable, nil, nil)
     case .offersExhausted: (word, agent, via) = (.offersExhausted, nil, nil)
@@ -29,6 +30,7 @@ extension Decision: Record {
     switch (word, agent, via) {
     case (.offer, let agent?, let via?): outcome = .offer(agent, via)
     case (.blocked, nil, nil): outcome = .blocked
+    case (.visitorBlocked, nil, nil): outcome = .visitorBlocked
     case (.noRuleMatched, nil, nil): outcome = .noRuleMatched
     case (.noAgentAvailable, nil, nil): outcome = .noAgentAvailable
     case (.offersExhausted, nil, nil): outcome = .offersExhausted

@@ -17,8 +17,8 @@ extension KnownVisitor: Record {
     try coder("standings", &standings)
     self.standings = standings.values
     try coder("goingOn", &goingOn)
+    try coder("walks", &walks, usually: 0)
     try coder("goals", &goals, usually: [])
-    try coder("acquiredIn", &acquiredIn)
     try coder("chats", &chats, usually: [])
     try coder("openChat", &openChat)
     try coder("unanswered", &unanswered)

@@ -1,7 +1,7 @@
 /// Everything a key can do at the board.
 public enum BoardAction: ScreenAction {
   case up, down, pageUp, pageDown, first, last
-  case open, back, nextPane, previousChat, nextChat
+  case open, back, nextPane, previousChat, nextChat, unfold
   case take, takeOver, handOver, end, handled
   case help, redraw, suspend, quit
   case yes, no
@@ -12,7 +12,7 @@ extension BoardAction {
     switch self {
     case .take, .takeOver, .end, .handled, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
-      .nextChat, .handOver, .help, .redraw:
+      .nextChat, .unfold, .handOver, .help, .redraw:
       false
     }
   }
@@ -21,8 +21,7 @@ extension BoardAction {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
     case .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no, .open, .back,
-      .nextPane,
-      .help, .redraw:
+      .nextPane, .unfold, .help, .redraw:
       false
     }
   }

@@ -40,6 +40,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .previousChat, keys: [.character("p"), .modified(.alt, .up)], in: [.inspection],
           label: .label(.previous), help: .board(.previousChat)),
+        .init(
+          .unfold, keys: [.character("+")], in: [.inspection], label: .label(.walk),
+          help: .board(.unfold)),
       ]),
 
     .init(

@@ -43,13 +43,27 @@ extension BoardModel {
     }
   }
 
+  /// Whether a walk stands above the conversation that is shown.
+  var hasWalk: Bool { panes.conversation != nil && inspection?.hasWalk == true }
+
+  /// Shows all of the walk, from its beginning on; or again as little of it as stands above every
+  /// conversation.
+  mutating func unfoldWalk() {
+    guard hasWalk else { return }
+    inspection?.toggleWalk()
+    layOutInspection()
+    inspection?.moveToWalk()
+  }
+
   /// Breaks what is looked at into rows for the screen.
   mutating func layOutInspection() {
     guard inspection != nil else { return }
     let (panes, picture, localTime) = (panes, picture, localTime)
+    let (key, texts) = (keys.keyName(for: .unfold, in: .inspection), texts)
     if let rect = panes.conversation {
       inspection?.layOutConversation(
         width: TextColumn.width(in: rect), rows: rect.rows, me: me, localTime,
+        walk: { WalkLayout($0, in: picture.desk, key: key, texts) },
         name: { picture.name(of: $0) })
     }
     if let rect = panes.reasons {

@@ -59,6 +59,7 @@ extension BoardModel {
     case .nextPane: changePane()
     case .previousChat: inspectNeighbour(-1, &effects)
     case .nextChat: inspectNeighbour(1, &effects)
+    case .unfold: unfoldWalk()
     case .take: take(&effects)
     case .takeOver: askToTakeOver(&effects)
     case .handOver: askWhereTo()

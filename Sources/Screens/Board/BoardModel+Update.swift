@@ -30,7 +30,7 @@ extension BoardModel {
     case .historyArrived(let query, let summaries): historyArrived(query, summaries, &effects)
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
-    case .sightArrived, .endFound, .draftsFound, .draftNotSaved: break
+    case .pastChatsArrived, .sightArrived, .endFound, .draftsFound, .draftNotSaved: break
     case .timePassed: if let due = reorderDue, due <= now { updateChats() }
     case .suspendRequested: effects.append(.suspend)
     case .resumed: effects.append(.redraw)

@@ -172,6 +172,7 @@ extension BoardModel {
       let id = inspected ?? chats.selected
       return me != nil && permissions.contains(.liveChat)
         && id.map { desk.missed[$0] != nil } ?? false
+    case .unfold: return hasWalk
     default: return true
     }
   }

@@ -77,11 +77,8 @@ extension InboxModel {
       hearMissed(event.chat, stamped.seq, &effects)
     case .site(.left(let event)): hearMissed(event.chat, stamped.seq, &effects)
     case .missed(let event): hear(event)
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .block, .agentGone,
-      .agentCame, .requested,
-      .offered, .handOverOffered, .waiting, .visitorGone, .visitorCame:
+    case .clockSet, .setUp, .dialogue, .site, .block, .agentGone, .agentCame, .requested, .offered,
+      .handOverOffered, .waiting, .visitorGone, .visitorCame:
       break
     }
   }
@@ -163,7 +160,7 @@ extension InboxModel {
       talks.forget(id)
       return
     }
-    guard let line = ChatRecord.line(of: stamped, desk) else { return }
+    guard let line = ChatRecord.line(of: stamped, desk, origin: chat.origin) else { return }
     var isEndedByMe = false
     if case .ended(let event) = stamped.event { isEndedByMe = event.by == .agent(me) }
     departed.keep(

@@ -173,10 +173,10 @@ extension InboxModel {
   }
 
   mutating func openPastChat() {
-    guard let id = selected, let visitor = visitor(of: id), let cursor = shownVisitorCursor,
-      let chats = pastChats(of: visitor, besides: id), chats.indices.contains(cursor)
+    guard let id = selected, let cursor = shownVisitorCursor,
+      let chats = archive.pastChats(in: id), chats.indices.contains(cursor)
     else { return }
-    opened = chats[cursor].id
+    opened = chats[cursor].summary.id
     focus = .reading
   }
 

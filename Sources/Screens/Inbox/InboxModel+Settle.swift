@@ -43,11 +43,7 @@ extension InboxModel {
     }
     guard panes.visitor != nil, let selected else { return }
     askForSight(of: selected, &effects)
-    if let visitor = visitor(of: selected)?.id,
-      let query = archive.asksForPast(of: visitor, at: now)
-    {
-      effects.append(.askHistory(query))
-    }
+    askForPast(of: selected, &effects)
   }
 
   /// Whether a chat is open, may be read, and is none of those whose words come anyway.

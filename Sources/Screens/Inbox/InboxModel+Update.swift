@@ -49,6 +49,7 @@ extension InboxModel {
     case .historyArrived(let query, let summaries):
       archive.take(summaries, for: query)
       list.becomeStale()
+    case .pastChatsArrived(let query, let chats): archive.take(chats, for: query)
     // An inbox asks for none.
     case .decisionArrived: break
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)

@@ -52,19 +52,31 @@ extension InboxModel {
     guard let id = selected, let visitor = visitor(of: id) else { return [] }
     let sheet = VisitorSheet(
       id: id, visitor: visitor, chat: knownChat(id), isOpen: desk.chats[id] != nil,
-      sight: sight(of: id), past: pastChats(of: visitor, besides: id), opened: opened,
-      localTime: localTime, now: now, name: name(of:))
+      sight: sight(of: id), past: archive.pastChats(in: id), opened: opened,
+      localTime: localTime, now: now, name: name(of:),
+      dialogue: origin(of: id).map { desk.dialogueName($0.dialogue) } ?? "")
     return sheet.rows(width: width)
   }
 
-  /// A visitor's other chats of the last 90 days, newest first; nil: they have not been read.
-  func pastChats(of visitor: Visitor, besides id: ChatID) -> [ChatSummary]? {
-    visitor.id.flatMap { archive.ofVisitor[$0] }?.filter { $0.id != id }
+  /// What is known of a chat's visitor by the desk's book; nil: nothing, or not yet. Who had the browser
+  /// when the chat was may be another person than they who have it.
+  func sight(of id: ChatID) -> VisitorSight? {
+    guard let sight = knownChat(id)?.key.flatMap({ visitorPane.sight(of: $0) }),
+      sight.chats.contains(id)
+    else { return nil }
+    return sight
   }
 
-  /// What is known of a chat's visitor by the desk's book; nil: nothing, or not yet.
-  func sight(of id: ChatID) -> VisitorSight? {
-    knownChat(id)?.key.flatMap { visitorPane.sight(of: $0) }
+  /// Asks for the other chats of a chat's visitor, by the email that is known of them now.
+  mutating func askForPast(of id: ChatID, _ effects: inout [ScreenEffect]) {
+    guard var visitor = visitor(of: id) else { return }
+    if let email = sight(of: id)?.email {
+      visitor.attributes.removeAll { $0.name == "email" }
+      visitor.attributes.append(.init(name: "email", value: email))
+    }
+    if let query = archive.asksForPast(of: visitor, in: id, at: now) {
+      effects.append(.askPastChats(query))
+    }
   }
 
   /// Asks for what is known of a visitor of the website, once, and again when they have moved.

@@ -12,9 +12,8 @@ struct Archive: Sendable {
   private var isPastAsked = false
   /// Whether there is nothing older.
   private var isPastComplete = false
-  /// The past chats of a visitor, the latest first.
-  private(set) var ofVisitor: [VisitorID: [ChatSummary]] = [:]
-  private var askedVisitors: Set<VisitorID> = []
+  /// The other chats of chats' visitors, as far as they were asked for.
+  private var pasts: [ChatID: VisitorPast] = [:]
 
   /// So many past chats are read at once, …
   static let page = 50
@@ -24,8 +23,10 @@ struct Archive: Sendable {
   private static let visitorPage = 30
   /// … and so far back, in milliseconds: 90 days.
   private static let visitorReach: Int64 = 90 * 86_400_000
-  /// How many records are held at once.
+  /// How many records are held at once, …
   private static let recordsKept = 16
+  /// … and of how many chats the visitors' other ones.
+  private static let pastsKept = 64
 
   // MARK: Asking
 
@@ -41,11 +42,18 @@ struct Archive: Sendable {
     return HistoryQuery(limit: Archive.page, before: past.last?.closedSeq)
   }
 
-  /// What is to be asked for to know a visitor's past chats; nil: nothing.
-  mutating func asksForPast(of visitor: VisitorID, at now: Instant) -> HistoryQuery? {
-    guard ofVisitor[visitor] == nil, askedVisitors.insert(visitor).inserted else { return nil }
+  /// What is to be asked for to know the past chats of a chat's visitor: once, and again when another
+  /// email of theirs is known; nil: nothing.
+  mutating func asksForPast(
+    of visitor: Visitor, in chat: ChatID, at now: Instant
+  ) -> PastChatsQuery? {
+    guard let id = visitor.id else { return nil }
+    let before = pasts[chat]
+    guard before == nil || before?.email != visitor.email else { return nil }
+    if pasts.count >= Archive.pastsKept { pasts = pasts.filter { $0.key == chat } }
+    pasts[chat] = VisitorPast(visitor: id, email: visitor.email, chats: before?.chats)
     let since = Instant(milliseconds: now.milliseconds - Archive.visitorReach)
-    return HistoryQuery(limit: Archive.visitorPage, visitor: visitor, since: since)
+    return PastChatsQuery(of: visitor, in: chat, since: since, limit: Archive.visitorPage)
   }
 
   // MARK: Answers
@@ -62,23 +70,24 @@ struct Archive: Sendable {
 
   /// Takes in closed chats that were asked for.
   mutating func take(_ summaries: [ChatSummary], for query: HistoryQuery) {
-    if let visitor = query.visitor {
-      askedVisitors.remove(visitor)
-      ofVisitor[visitor] = summaries
-    } else {
-      isPastAsked = false
-      if query.before == nil { past = [] }
-      past += summaries
-      isPastComplete = summaries.count < query.limit
-    }
+    isPastAsked = false
+    if query.before == nil { past = [] }
+    past += summaries
+    isPastComplete = summaries.count < query.limit
+  }
+
+  /// Takes in the past chats of a chat's visitor.
+  mutating func take(_ chats: [PastChat], for query: PastChatsQuery) {
+    pasts[query.chat]?.chats = chats
   }
 
   /// Takes in that the journal could not answer.
   mutating func failed(_ question: ScreenMessage.Question) {
     switch question {
     case .record(let chat): askedRecords.remove(chat)
-    case .history(let query):
-      if let visitor = query.visitor { ofVisitor[visitor] = [] } else { isPastAsked = false }
+    case .history: isPastAsked = false
+    case .pastChats(let query):
+      if pastChats(in: query.chat) == nil { pasts[query.chat]?.chats = [] }
     // Asked again when they move: nothing here depends on it.
     case .visitor: break
     }
@@ -89,11 +98,14 @@ struct Archive: Sendable {
   /// Takes in that a chat has closed.
   mutating func add(_ summary: ChatSummary) {
     if isPastComplete || !past.isEmpty { past.insert(summary, at: 0) }
-    if let visitor = summary.visitor.id { ofVisitor[visitor]?.insert(summary, at: 0) }
+    for chat in pasts.keys where chat != summary.id { pasts[chat]?.add(summary) }
   }
 
   /// Lets go of a record that more has been added to.
   mutating func forgetRecord(of chat: ChatID) { records[chat] = nil }
+
+  /// The other chats of a chat's visitor, the latest first; nil: they have not been read.
+  func pastChats(in chat: ChatID) -> [PastChat]? { pasts[chat]?.chats }
 
   func visitor(of chat: ChatID) -> Visitor? {
     past.first { $0.id == chat }?.visitor ?? records[chat]?.chat.visitor

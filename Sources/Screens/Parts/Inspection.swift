@@ -27,6 +27,8 @@ struct Inspection: Sendable {
   private(set) var pane: Pane
   private(set) var conversation = ConversationLayout()
   private(set) var conversationScroll = FollowScroll()
+  /// Whether all of the walk that led to it is shown.
+  private(set) var isUnfolded = false
   private(set) var reasons = ReasonsLayout()
   private(set) var reasonsScroll = FollowScroll()
 
@@ -50,6 +52,16 @@ struct Inspection: Sendable {
     case .conversation: conversationScroll.move(motion)
     case .reasons: reasonsScroll.move(motion)
     }
+  }
+
+  /// Whether a walk stands above what was said.
+  var hasWalk: Bool { hasRecord && chat?.origin != nil }
+
+  mutating func toggleWalk() { isUnfolded.toggle() }
+
+  /// To the beginning of the walk where all of it is shown, else to what was said last.
+  mutating func moveToWalk() {
+    if isUnfolded { conversationScroll.toTop() } else { conversationScroll.toBottom() }
   }
 
   // MARK: What happens
@@ -110,7 +122,9 @@ struct Inspection: Sendable {
     for stamped in more where stamped.seq > last && stamped.event.chat == id {
       events.append(stamped)
       count(stamped)
-      if hasRecord, let line = ChatRecord.line(of: stamped, desk) { words.append(line) }
+      if hasRecord, let line = ChatRecord.line(of: stamped, desk, origin: chat?.origin) {
+        words.append(line)
+      }
     }
   }
 
@@ -120,15 +134,19 @@ struct Inspection: Sendable {
 
   // MARK: Rows
 
-  /// Breaks what is said into rows, of which so many are shown.
+  /// Breaks the walk, and what is said, into rows, of which so many are shown.
+  ///
+  /// - Parameter walk: how the chat came to be, asked only where all is laid out anew.
   mutating func layOutConversation(
-    width: Int, rows: Int, me: AgentID?, _ localTime: LocalTime, name: (AgentID) -> String
+    width: Int, rows: Int, me: AgentID?, _ localTime: LocalTime, walk: (ChatOrigin) -> WalkLayout,
+    name: (AgentID) -> String
   ) {
     guard let chat else { return }
     let setting = ConversationLayout.Setting(
       chat: id, width: width, isPlain: false, me: me ?? "", newFrom: nil, localTime: localTime,
-      visitor: chat.visitor.displayName)
-    _ = conversation.update(setting, lines: words, pending: [], names: name)
+      visitor: chat.visitor.displayName, unfoldsWalk: chat.origin.map { _ in isUnfolded })
+    _ = conversation.update(
+      setting, walk: { chat.origin.map(walk) }, lines: words, pending: [], names: name)
     conversationScroll.update(heights: conversation.heights, rows: rows)
   }
 

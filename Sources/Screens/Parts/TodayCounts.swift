@@ -54,14 +54,9 @@ struct TodayCounts: Hashable, Sendable {
     case .fellBack(let event): close(event.chat, .fellBack, at: stamped.at)
     case .abandoned(let event): close(event.chat, .abandoned, at: stamped.at)
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .requeued,
-      .message, .note, .visitorGone, .visitorCame:
+      .requeued, .message, .note, .visitorGone, .visitorCame:
       break
     }
   }

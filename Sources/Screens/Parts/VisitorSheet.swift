@@ -14,13 +14,15 @@ struct VisitorSheet {
   /// What the desk's book has of them; nil: nothing, or it has not come yet.
   var sight: VisitorSight?
   /// Their other chats, the latest first; nil: they have not been read.
-  var past: [ChatSummary]?
+  var past: [PastChat]?
   /// The one of those that is read.
   var opened: ChatID?
   var localTime: LocalTime
   var now: Instant
   /// What an agent is called.
   var name: (AgentID) -> String
+  /// What the dialogue is called that led to the chat.
+  var dialogue: String
 
   private var texts: any Wording { localTime.tongue.words }
 
@@ -95,7 +97,8 @@ struct VisitorSheet {
     if last.text.width + 1 + text.width <= width {
       rows[rows.count - 1].text = last.text + " " + text
     } else {
-      rows.append(Row(text: ("  " + text).truncated(to: width), style: Style(.muted)))
+      let row = ("  " + text).truncated(to: width)
+      rows.append(Row(text: row, style: Style(.muted), past: last.past))
     }
   }
 
@@ -154,7 +157,7 @@ struct VisitorSheet {
     }
     if let origin = chat?.origin {
       rows += fieldRows(
-        texts.label(.dialogue), texts.walked(origin.dialogue.text, origin.version), width)
+        texts.label(.dialogue), texts.walked(dialogue, origin.version), width)
     }
     return rows
   }
@@ -215,13 +218,24 @@ struct VisitorSheet {
     }
     let title = SafeText(texts.pastChats(chats.count))
     var rows = [Row(text: title, style: Style(.muted, on: .plain, .bold))]
-    for (index, summary) in chats.enumerated() {
+    for (index, past) in chats.enumerated() {
+      let summary = past.summary
       let when = SafeText(localTime.moment(summary.endedAt, now: now))
       let words = SafeText(oneLine: texts.closed(summary, name))
       let sign = opened == summary.id ? "\u{25B8} " : ""
       let text = (SafeText(sign) + when + "  " + words).truncated(to: width)
       rows.append(Row(text: text, past: index))
+      addSource(source(of: past), to: &rows, width)
     }
     return rows
+  }
+
+  /// By what a past chat is known to be theirs, where that is not what they alone hold.
+  private func source(of past: PastChat) -> String? {
+    switch past.tie {
+    case .own: nil
+    case .signed: texts.source(.signed)
+    case .email: texts.source(nil)
+    }
   }
 }

@@ -79,7 +79,7 @@ struct WalkLayout: Sendable {
 
 extension DeskState {
   /// What a dialogue is called; one that is no more, by its id.
-  fileprivate func dialogueName(_ id: DialogueID) -> String {
+  func dialogueName(_ id: DialogueID) -> String {
     guard let name = dialogue(id)?.draft.name, !isBlankName(name) else { return id.text }
     return name
   }

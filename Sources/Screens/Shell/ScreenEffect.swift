@@ -11,6 +11,8 @@ public enum ScreenEffect: Hashable, Sendable {
   /// What would be decided now for a chat that waits?
   case askDecision(ChatID)
   case askHistory(HistoryQuery)
+  /// The past chats of a chat's visitor.
+  case askPastChats(PastChatsQuery)
   /// What is known of a visitor of the website?
   case askVisitor(VisitorMark)
   /// How and when did this chat end?

@@ -24,6 +24,7 @@ public enum ScreenMessage: Sendable {
   case decisionArrived(ChatID, Decision?)
   /// Closed chats, newest first, that were asked for by this query.
   case historyArrived(HistoryQuery, [ChatSummary])
+  case pastChatsArrived(PastChatsQuery, [PastChat])
   /// What is known of a visitor of the website; nil: nothing is.
   case sightArrived(VisitorMark, VisitorSight?)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
@@ -46,6 +47,7 @@ public enum ScreenMessage: Sendable {
   public enum Question: Hashable, Sendable {
     case record(ChatID)
     case history(HistoryQuery)
+    case pastChats(PastChatsQuery)
     case visitor(VisitorMark)
   }
 }

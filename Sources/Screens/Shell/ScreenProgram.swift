@@ -56,7 +56,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   private func perform(_ effect: ScreenEffect) {
     switch effect {
-    case .request, .askRecord, .askDecision, .askHistory, .askVisitor, .askEnd: ask(effect)
+    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askVisitor, .askEnd:
+      ask(effect)
     case .follow(let chat): desk.follow(chat)
     case .saveDraft(let chat, let kind, let text):
       drafts?.save(text, kind, for: chat)
@@ -97,6 +98,8 @@ final class ScreenProgram<Model: ScreenModel> {
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
     case .askHistory(let query):
       desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
+    case .askPastChats(let query):
+      desk.pastChats(query) { tell($0, of: .pastChats(query)) { .pastChatsArrived(query, $0) } }
     case .askVisitor(let mark):
       desk.visitor(mark) { tell($0, of: .visitor(mark)) { .sightArrived(mark, $0) } }
     case .askEnd(let chat):

@@ -105,7 +105,7 @@ public final class MemoryStore: DeskStore {
   }
 
   public func history(_ query: HistoryQuery, in state: DeskState) -> [ChatSummary] {
-    Array(state.recentlyClosed.reversed().lazy.filter(query.matches).prefix(query.limit))
+    Array(state.recentlyClosed.reversed().lazy.filter(query.matches).prefix(query.most))
   }
 
   public func snapshotIfDue(_ state: DeskState) -> Int64? { nil }

@@ -24,17 +24,23 @@ public final class MemoryVisitorBook: VisitorBook {
     let found = place.contents.withLock { contents in
       contents.visitors.known.values.filter { $0.email == email }
     }
-    let sorted = found.sorted {
-      ($0.habits.lastSeen ?? .distantPast, $0.seq) > ($1.habits.lastSeen ?? .distantPast, $1.seq)
+    func rank(_ visitor: KnownVisitor) -> (Int, Instant, Int64) {
+      (visitor.hasSignedEmail ? 1 : 0, visitor.habits.lastSeen ?? .distantPast, visitor.seq)
     }
-    return Array(sorted.prefix(limit))
+    return Array(found.sorted { rank($0) > rank($1) }.prefix(limit))
   }
 
-  public func keep(_ habits: [VisitorMark: VisitorHabits]) {
+  public func keep(_ changes: [VisitorMark: HabitsChange]) -> [VisitorMark: VisitorHabits] {
     place.contents.withLock { contents in
-      for (mark, habits) in habits {
-        contents.visitors.known[mark, default: KnownVisitor(mark)].keep(habits)
+      var kept: [VisitorMark: VisitorHabits] = [:]
+      for (mark, change) in changes {
+        guard var visitor = contents.visitors.known[mark] ?? (change.isNew ? .init(mark) : nil)
+        else { continue }
+        visitor.keep(change)
+        contents.visitors.known[mark] = visitor
+        kept[mark] = visitor.habits
       }
+      return kept
     }
   }
 
@@ -77,6 +83,10 @@ struct VisitorTable: VisitorFold {
 
   func visitor(_ mark: VisitorMark) -> KnownVisitor? { known[mark] }
   mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) { known[mark] = visitor }
+  mutating func forget(_ mark: VisitorMark) {
+    known[mark] = nil
+    known = known.filter { !$0.key.isLeftBehind(by: mark) }
+  }
   func owner(of chat: ChatID) -> VisitorMark? { owners[chat] }
   mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) { owners[chat] = mark }
 }

@@ -152,13 +152,8 @@ public struct DeskInvariants: Sendable {
       expect(chat.activeAgent == nil, .outcome, stamped) {
         .abandonedInTalk(id)
       }
-    case .requested, .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved,
-      .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
-      .block,
-      .availabilitySet,
-      .agentGone, .agentCame,
-      .note, .visitorGone, .visitorCame:
+    case .requested, .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone, .agentCame, .note, .visitorGone, .visitorCame:
       break
     }
   }
@@ -256,7 +251,7 @@ public struct DeskInvariants: Sendable {
       }
     case .noAgentAvailable:
       expect(!chat.mayWait, .outcome, stamped) { .fallsBackThoughItMayWait(chat.id) }
-    case .noRuleMatched: break
+    case .noRuleMatched, .visitorBlocked: break
     case .blocked:
       expect(
         state.settings.blockedDomains.contains(chat.visitor.emailDomain), .outcome, stamped

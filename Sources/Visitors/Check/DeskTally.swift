@@ -79,12 +79,8 @@ public struct DeskTally: Sendable {
     case .ended: ended += 1
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .missed, .block,
-      .availabilitySet,
-      .agentGone,
-      .agentCame, .waiting, .note, .visitorGone, .visitorCame:
+    case .clockSet, .setUp, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
+      .waiting, .note, .visitorGone, .visitorCame:
       break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { unanswered[chat] = nil }

@@ -73,10 +73,11 @@ public enum DemoDesk {
       Team(id: trade, name: "Trade & developers", agents: team(trade)),
     ]
     let accounts = accounts(you).filter { ids.contains($0.agent) }
-    return [.settingsChanged(SettingsChanged(settings))]
-      + roster.map { .agentAdded(AgentAdded($0)) }
-      + teams.map { .teamSet(TeamSet($0)) } + accounts.map { .accountSet(AccountSet($0)) }
-      + rules(you, speakers, team).map { .ruleSet(RuleSet($0)) }
+    return [.setUp(.settingsChanged(SettingsChanged(settings)))]
+      + roster.map { .setUp(.agentAdded(AgentAdded($0))) }
+      + teams.map { .setUp(.teamSet(TeamSet($0))) }
+      + accounts.map { .setUp(.accountSet(AccountSet($0))) }
+      + rules(you, speakers, team).map { .setUp(.ruleSet(RuleSet($0))) }
       + dialogues.flatMap { dialogue -> [Event] in
         [
           .dialogue(.set(DialogueSet(dialogue))),

@@ -13,6 +13,9 @@ public final class SimulatedPeople {
   /// Commands that the desk refused: somebody else was quicker, a bound was met.
   public private(set) var refusals: [Refusal] = []
 
+  /// Their habits, as they were kept last.
+  private var kept: [VisitorMark: VisitorHabits] = [:]
+
   /// How many values that visitors gave to cards would not do.
   public private(set) var valuesRefused = 0
 
@@ -70,7 +73,11 @@ public final class SimulatedPeople {
     guard case .visitor(let key) = deed.principal else { return }
     if case .refused = outcome?.shown.last { valuesRefused += 1 }
     // Where they were, as whoever has their browser keeps it.
-    if let outcome { try? desk.keep([key.mark: outcome.encounter.memory.habits]) }
+    if let habits = outcome?.encounter.memory.habits {
+      let before = kept.updateValue(habits, forKey: key.mark)
+      let change = HabitsChange(from: before ?? VisitorHabits(), to: habits, isNew: before == nil)
+      _ = try? desk.keep([key.mark: change])
+    }
     simulation.take(outcome, of: key, at: now)
   }
 }

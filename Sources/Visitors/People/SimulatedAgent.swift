@@ -73,11 +73,7 @@ struct SimulatedAgent: Sendable {
     case .fellBack(let event): forget(event.chat)
     case .ended(let event): forget(event.chat)
     case .abandoned(let event): forget(event.chat)
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .agentGone,
-      .agentCame, .requested,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
       .declined, .note, .visitorGone, .visitorCame:
       break
     }

@@ -32,10 +32,9 @@ public enum WindowNews: Hashable, Sendable {
       self = .heard(message.text)
     case .fellBack: self = .turnedAway(takesMessage: takesMessage)
     case .ended, .abandoned: self = .closed
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed,
-      .block, .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered, .waiting,
-      .declined, .offerExpired, .offerWithdrawn, .note, .visitorGone, .visitorCame:
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+      .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
+      .note, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -79,6 +79,7 @@ extension Browser {
 
   func take(_ site: SiteOutcome, of deed: SiteCommand.Deed, _ receipt: Receipt) {
     encounter = site.encounter
+    decided = receipt.events.last?.seq ?? decided
     switch deed {
     case .meet, .start, .tryOut:
       showWalk()

@@ -9,7 +9,8 @@ extension Browser {
   /// What was told may not have happened.
   func beginAnew() {
     if let known = try? desk.visitor(known.mark) { self.known = known }
-    encounter.take(VisitorMemory(known, desk.state.dialogues))
+    decided = 0
+    encounter.take(known, desk.state.dialogues)
     showWalk()
     takeTalk()
     heard = desk.state.seq
@@ -22,10 +23,27 @@ extension Browser {
     guard stamped.seq > heard else { return }
     heard = stamped.seq
     let wasOpen = known.openChat
-    known.apply(stamped)
-    encounter.take(VisitorMemory(known, desk.state.dialogues))
+    let isAnother = known.apply(stamped)
+    if case .site(let event) = stamped.event {
+      // What they did here is shown already.
+      let answer: DialogueAnswered? = if case .answered(let event) = event { event } else { nil }
+      if stamped.seq > decided { encounter.take(known, desk.state.dialogues, after: answer) }
+    } else {
+      encounter.take(known, desk.state.dialogues)
+    }
+    if isAnother { becomeAnother() }
     if case .site(let event) = stamped.event { hear(event, stamped.seq) }
     if stamped.event.chat != nil { hear(ofChat: stamped, wasOpen) }
+  }
+
+  /// They are another person from now on: the pages and the chats before are none of theirs.
+  private func becomeAnother() {
+    encounter.becomeAnother()
+    needsKeeping = true
+    guard known.openChat == nil, talk != nil else { return }
+    (talk, toldChat) = (nil, nil)
+    listeners.begin(after: heard)
+    tell(.init(.resync))
   }
 
   func hear(_ event: SiteEvent, _ seq: Int64) {
@@ -36,7 +54,14 @@ extension Browser {
     case .triggered(let event): count(.triggered, event.dialogue, event.version)
     case .engaged(let event): count(.engaged, event.dialogue, event.version)
     case .answered(let event):
-      if dialogue?.id != event.dialogue { showWalk() } else { dialogue?.shown += event.shown }
+      guard seq <= decided else {
+        // Given elsewhere.
+        let before = dialogue
+        showWalk()
+        if dialogue != before { tell(.init(seq: seq, .dialogue(dialogue))) }
+        break
+      }
+      dialogue?.shown += event.shown
       dialogue?.stand = event.stand
       tell(.init(seq: seq, .shown(event.dialogue, event.shown, event.stand)))
     case .completed(let event): count(.completed, event.dialogue, event.version)

@@ -40,7 +40,7 @@ extension Browser {
 
   /// Has whoever talks with them see where they are now: it is in the book before it is told.
   private func tellMove(in chat: ChatID) {
-    browsers.keep(habits, of: known.mark)
+    browsers.keep([self])
     host.live.signal.tell(ChatSign(chat, .moved))
   }
 
@@ -67,7 +67,7 @@ extension Browser {
     // Asked on this thread alone, while the desk is there.
     let desk = Unchecked(self.desk)
     return Surroundings(
-      visitor: visitor, own: known.own, page: page ?? PageView(url: ""), device: device,
+      visitor: visitor, own: known.own.named, page: page ?? PageView(url: ""), device: device,
       visits: max(1, habits.visits),
       isAgentAvailable: { route in desk.value.isAgentAvailable(for: visitor, on: route) })
   }

@@ -32,6 +32,12 @@ final class Browser {
   var watch: TalkWatch?
   var toldTyping = Instant.distantPast
   var needsKeeping = false
+  /// Whether the book may know nothing of them yet.
+  var isNew = false
+  /// Their habits as they were kept last.
+  private var keptHabits: VisitorHabits
+  /// The last event of what the desk decided here: what they are shown has all that came before.
+  var decided: Int64 = 0
   /// What counted while no window listened.
   var uncounted: [SiteCount] = []
 
@@ -41,6 +47,7 @@ final class Browser {
   init(_ key: VisitorKey, _ known: KnownVisitor, _ browsers: Browsers) {
     self.key = key
     self.known = known
+    keptHabits = known.habits
     self.browsers = browsers
     heard = browsers.host.desk.state.seq
     lastHere = browsers.host.desk.wallTime
@@ -50,6 +57,16 @@ final class Browser {
   }
 
   var habits: VisitorHabits { encounter.memory.habits }
+
+  /// What became of their habits since they were kept.
+  var change: HabitsChange { HabitsChange(from: keptHabits, to: habits, isNew: isNew) }
+
+  /// They were kept, with what others had kept of them; nil: they are forgotten.
+  func hasKept(_ kept: VisitorHabits?) {
+    (needsKeeping, isNew) = (false, false)
+    if let kept { encounter.take(kept) }
+    keptHabits = habits
+  }
 
   // MARK: What is shown
 
@@ -89,9 +106,12 @@ final class Browser {
 
   /// Shows the walk as it stands.
   func showWalk() {
+    // What is not kept yet, or was decided just now, is not counted among those they have begun.
     dialogue = encounter.walk.map { walk in
       SiteDialogue(
-        id: walk.dialogue.id, version: walk.version, language: walk.dialogue.language,
+        id: walk.dialogue.id, version: walk.version,
+        walk: known.walks + (walk.isKept && decided <= heard ? 0 : 1),
+        language: walk.dialogue.language,
         pokes: walk.dialogue.pokes, shown: walk.shown, stand: walk.stand)
     }
   }

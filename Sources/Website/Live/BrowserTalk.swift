@@ -57,29 +57,24 @@ struct BrowserTalk {
         return [.heard(id: event.id, from: person(agent, stamped.seq, desk), text: event.text)]
       }
     }
-    guard let line = SystemLine(stamped, in: desk) else {
-      if case .requested = stamped.event { return [waiting("")] }
+    guard let line = SystemLine(stamped, in: desk, origin: origin) else {
+      if case .requested = stamped.event { return [.notice(.asked)] }
       return []
     }
     switch line {
-    case .welcome(let text): return [waiting(text)]
+    case .welcome(let text): return [.told(.asked, text: text)]
     case .joined(let agent, _): return [.notice(.connected(come(agent, stamped.seq, desk)))]
     case .tookOver(let agent, _, _):
       return [.notice(.handedOver(come(agent, stamped.seq, desk)))]
     case .requeued:
       (agent, agentName) = (nil, nil)
       return [.notice(.requeued)]
-    case .fallback(let text): return [.told(.fellBack, text: origin?.fallback ?? text)]
+    case .fallback(let text): return [.told(.fellBack, text: text)]
     case .ended(let ender, _): return [.notice(.ended(SiteLine.EndedBy(ender)))]
     case .abandoned: return [.notice(.abandoned)]
     // No event of a chat is that line.
     case .leftMessage: return []
     }
-  }
-
-  private func waiting(_ text: String) -> SiteLine.Content {
-    let text = origin?.waiting ?? text
-    return text.isEmpty ? .notice(.asked) : .told(.asked, text: text)
   }
 
   private mutating func come(
@@ -155,11 +150,9 @@ extension SiteCount.What {
     case .accepted, .taken: self = .chatStarted
     case .fellBack: self = .chatMissed
     case .ended, .abandoned: self = .chatEnded
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved, .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .availabilitySet,
-      .agentGone, .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-      .offerWithdrawn, .requeued, .message, .note, .visitorGone, .visitorCame, .dialogue, .site,
-      .missed, .block:
+    case .clockSet, .setUp, .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered,
+      .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .visitorGone,
+      .visitorCame, .dialogue, .site, .missed, .block:
       return nil
     }
   }

@@ -11,6 +11,8 @@ final class Browsers: Session {
   /// Whose the open chats are.
   private var owners: [ChatID: VisitorMark] = [:]
   private var wishes: [Wish] = []
+  /// Those who came for the first time, and who is told once they are in the book.
+  private var newcomers: [(browser: Browser, done: () -> Void)] = []
   /// When habits are kept next.
   private var keepsAt: Instant?
   /// When it is looked next who is to be forgotten.
@@ -51,7 +53,9 @@ final class Browsers: Session {
   func browser(of key: VisitorKey?) -> Result<(Browser, isNew: Bool), SiteError> {
     if let key { return find(key).map { ($0, false) } }
     let key = VisitorKey.random(using: &random)
-    return .success((open(key, KnownVisitor(key.mark)), true))
+    let browser = open(key, KnownVisitor(key.mark))
+    browser.isNew = true
+    return .success((browser, true))
   }
 
   /// A browser comes to a page.
@@ -64,12 +68,26 @@ final class Browsers: Session {
     case .failure(let error): return done(.failure(error))
     case .success((let browser, let isNew)):
       (browser.address, browser.allowance) = (address, allowance)
-      browser.arrive(arrival) { result in
-        if isNew { browser.needsKeeping = true }
-        done(result.map { (browser, isNew) })
+      browser.arrive(arrival) { [weak self] result in
+        guard let self, browser.isNew else { return done(result.map { (browser, isNew) }) }
+        welcome(browser) { done(result.map { (browser, isNew) }) }
       }
     }
     keepSoon()
+  }
+
+  /// Whoever is new is in the book before they are told their key: they may be at another gateway the
+  /// next moment.
+  private func welcome(_ browser: Browser, _ done: @escaping () -> Void) {
+    if newcomers.isEmpty { host.beforeTelling { [weak self] in self?.keepNewcomers() } }
+    newcomers.append((browser, done))
+  }
+
+  private func keepNewcomers() {
+    let newcomers = self.newcomers
+    self.newcomers = []
+    keep(newcomers.map(\.browser))
+    for newcomer in newcomers { newcomer.done() }
   }
 
   private func open(_ key: VisitorKey, _ known: KnownVisitor) -> Browser {
@@ -134,9 +152,10 @@ final class Browsers: Session {
     }
     var isOurs = happened.retracted != nil
     for stamped in happened.events {
-      if case .settingsChanged = stamped.event { boundsTold(host.desk.state.settings.web) }
+      if case .setUp(.settingsChanged) = stamped.event { boundsTold(host.desk.state.settings.web) }
       if let browser = concerned(stamped) {
         browser.hear(stamped)
+        if case .site(.forgotten) = stamped.event { browsers[browser.known.mark] = nil }
         isOurs = true
       }
     }
@@ -174,24 +193,28 @@ final class Browsers: Session {
     if keepsAt == nil { keepsAt = host.desk.wallTime + Browsers.pause }
   }
 
-  /// Keeps the habits of one at once. Where they cannot be kept now, they are with the next ones.
-  func keep(_ habits: VisitorHabits, of mark: VisitorMark) {
-    try? host.desk.keep([mark: habits])
+  /// Keeps the habits of some at once. Where they cannot be kept now, they are with the next ones.
+  func keep(_ some: [Browser]) {
+    for browser in some { browser.needsKeeping = true }
+    var changes: [VisitorMark: HabitsChange] = [:]
+    for browser in some { changes[browser.known.mark] = browser.change }
+    guard let kept = try? host.desk.keep(changes) else { return }
+    for browser in some { browser.hasKept(kept[browser.known.mark]) }
   }
 
   private func keep(_ now: Instant) {
     keepsAt = nil
-    var habits: [VisitorMark: VisitorHabits] = [:]
+    keep(browsers.values.filter(\.needsKeeping))
     for (mark, browser) in browsers {
-      if browser.needsKeeping { habits[mark] = browser.habits }
-      browser.needsKeeping = false
       browser.lookWhetherGone(now)
-      if browser.isGone(now) { browsers[mark] = nil }
+      // Whose habits could not be kept yet is not let go of.
+      if browser.isGone(now), !browser.needsKeeping { browsers[mark] = nil }
     }
-    // Habits are no history: where they cannot be kept now, they are with the next ones.
-    try? host.desk.keep(habits)
     if !browsers.isEmpty { keepSoon() }
   }
+
+  /// Before the desk's thread ends: what was acknowledged is not lost.
+  func conclude() { keep(browsers.values.filter(\.needsKeeping)) }
 
   /// What could not be done now, or was too much at once, is done soon.
   private func forgetUnseen(_ now: Instant) {

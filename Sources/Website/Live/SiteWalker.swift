@@ -52,7 +52,7 @@ public final class SiteWalker {
         browser.spend(look.milliseconds ?? 0, on: url, scrolled: look.scroll ?? 0, $0)
       }
     }
-    browsers.keep(browser.habits, of: key.mark)
+    browsers.keep([browser])
   }
 
   /// They begin a dialogue, whatever page they are on.

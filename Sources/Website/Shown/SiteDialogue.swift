@@ -4,6 +4,8 @@ public import Desk
 public struct SiteDialogue: Hashable, Sendable {
   public var id: DialogueID
   public var version: Int
+  /// Another one where they have begun it again.
+  public var walk: Int
   /// The language of the widget's own words; nil: the page's.
   public var language: String?
   /// Whether its first card is shown beside the closed launcher.
@@ -12,11 +14,12 @@ public struct SiteDialogue: Hashable, Sendable {
   public var stand: WalkStand
 
   public init(
-    id: DialogueID, version: Int, language: String? = nil, pokes: Bool = false,
+    id: DialogueID, version: Int, walk: Int = 1, language: String? = nil, pokes: Bool = false,
     shown: [Shown] = [], stand: WalkStand
   ) {
     self.id = id
     self.version = version
+    self.walk = walk
     self.language = language
     self.pokes = pokes
     self.shown = shown

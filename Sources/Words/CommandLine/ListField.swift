@@ -23,7 +23,7 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   case setting, meaning, value
 
   // A chat.
-  case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now
+  case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now, pastChats
 
   // Who is blocked.
   case blocked, until, by, reason

@@ -2,7 +2,7 @@ extension CommandText {
   /// What a key of the board does, in a sentence.
   public enum Board: Hashable, CaseIterable, Sendable {
     case open, take, handOver, takeOver, end, handled, backToBoard, reasons, nextChat, previousChat,
-      agents
+      unfold, agents
     case openTheirs, back, up, down, pageUp, pageDown, first, last, help, redraw, suspend, quit
     case yes, no
   }

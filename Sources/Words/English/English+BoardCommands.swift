@@ -12,6 +12,7 @@ extension English {
     case .reasons: "From the conversation to the reasons, and back."
     case .nextChat: "Look at the chat below on the board."
     case .previousChat: "Look at the chat above on the board."
+    case .unfold: "Show all of the walk that led to the chat, above what was said; again for less."
     case .agents: "From the chats to the agents, and back."
     case .openTheirs: "Go to the selected agent's chat; again: to their next one."
     case .back: "Back to the chats, out of help."

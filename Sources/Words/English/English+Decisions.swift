@@ -4,7 +4,8 @@ extension English {
   public func outcome(_ decision: Decision, _ terms: Terms) -> String {
     switch decision.outcome {
     case .offer(let agent, let via): "would be offered to \(terms.agent(agent)) (\(step(via)))"
-    case .blocked: isBlocked
+    case .blocked: isOfBlockedDomain
+    case .visitorBlocked: isBlocked
     case .noRuleMatched: noRuleMatches
     case .noAgentAvailable: "nobody could take it"
     case .offersExhausted: "nobody is left where it was first offered"
@@ -39,7 +40,8 @@ extension English {
     case .noRuleMatched: noRuleMatches
     case .waitTimedOut: "the visitor waited as long as they may"
     case .offersExhausted: "it was offered as often as it may be"
-    case .blocked: isBlocked
+    case .blocked: isOfBlockedDomain
+    case .visitorBlocked: isBlocked
     }
   }
 
@@ -55,7 +57,9 @@ extension English {
     passed.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 
-  private var isBlocked: String { "visitors of this email domain get no agent" }
+  private var isOfBlockedDomain: String { "visitors of this email domain get no agent" }
+
+  private var isBlocked: String { "this visitor's browser, email or address is blocked" }
 
   public var noRuleMatches: String { "no rule matches this visitor" }
 }

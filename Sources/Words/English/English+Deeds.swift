@@ -43,11 +43,7 @@ extension English {
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .availabilitySet,
-      .agentGone,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:
       return nil
     }

@@ -65,9 +65,7 @@ extension English {
     case .block(.blocked(let event)):
       "\(name(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
     case .block(.unblocked(let event)): "\(name(event.agent)) unblocks \(event.target.text)"
-    case .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet, .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .visitorGone,
-      .visitorCame:
+    case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
       nil
     }
   }

@@ -60,6 +60,7 @@ extension English {
     case .waitsUntil: "waits until"
     case .messages: "messages"
     case .now: "now"
+    case .pastChats: "past chats"
     case .deskTime: "desk time"
     case .thisClock: "this clock"
     case .liveHere: "live here"

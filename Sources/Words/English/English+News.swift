@@ -37,11 +37,7 @@ extension English {
       if event.available { return "You are available." }
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"
-    case .clockSet, .settingsChanged, .agentAdded, .agentChanged, .agentRemoved, .teamSet,
-      .teamRemoved,
-      .accountSet, .accountRemoved, .ruleSet, .ruleRemoved, .dialogue, .site, .missed, .block,
-      .agentGone,
-      .agentCame, .requested,
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
       return nil
     }

@@ -104,7 +104,7 @@ struct SettingsList: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   /// So much of a value is listed: rows fit 100 columns.
-  private static let most = 32
+  private static let most = 30
 
   func run() throws {
     let settings = try global.lookAtDesk().state.settings

@@ -9,7 +9,13 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a chat: how it stands, who the visitor is, what was said.",
-    discussion: "  deskbell show 7kq")
+    discussion: """
+      Of a visitor of the website it is told whose word each thing is that is known of them: said \
+      by them or by the page they were on, signed by the website, set by a dialogue, or known by \
+      email alone, which anybody can type. So it is with their past chats of the last 90 days.
+
+        deskbell show 7kq
+      """)
 
   @OptionGroup var target: ChatArgument<AllChats>
   @OptionGroup var global: GlobalOptions
@@ -19,6 +25,7 @@ struct ShowCommand: ParsableCommand {
     let viewer = try session.viewer()
     let record = try session.record(of: target.chat, for: viewer)
     let entry = record.summary.map { ChatEntry($0) } ?? ChatEntry(record.chat, due: session.due)
+    let visitor = ChatVisitor(of: record.chat, session, viewer)
     let talk = Conversation(
       record: record, state: session.state, clock: session.wallClock(for: viewer))
     var output = StandardOutput()
@@ -33,6 +40,7 @@ struct ShowCommand: ParsableCommand {
         for agent in record.chat.offeredTo { writer.string(agent.text) }
         writer.endArray()
         writer.field("origin", record.chat.origin)
+        writer.visitor(visitor)
         writer.key("lines")
         writer.beginArray()
         for line in talk.lines(withNotes: true) { writer.line(line) }
@@ -40,12 +48,12 @@ struct ShowCommand: ParsableCommand {
       }
       output.line(writer.text)
     } else {
-      print(entry, talk, session, to: &output)
+      print(entry, visitor, talk, session, to: &output)
     }
   }
 
   private func print(
-    _ entry: ChatEntry, _ talk: Conversation, _ session: DeskSession,
+    _ entry: ChatEntry, _ visitor: ChatVisitor, _ talk: Conversation, _ session: DeskSession,
     to output: inout StandardOutput
   ) {
     let paint = Paint()
@@ -62,9 +70,7 @@ struct ShowCommand: ParsableCommand {
     if let deadline = entry.open?.deadline, entry.state != .active {
       facts.add(.waitsUntil, clock.zoned(deadline))
     }
-    facts.addHeading(.visitor)
-    for attribute in entry.visitor.attributes { facts.add(attribute.name, attribute.value) }
-    if entry.visitor.attributes.isEmpty { facts.add(.name, nil) }
+    visitor.add(to: &facts, clock, session.state)
     facts.print(to: &output, paint: paint)
     output.text("")
     talk.printWalk(to: &output, paint: paint)

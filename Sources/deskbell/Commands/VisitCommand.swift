@@ -13,7 +13,8 @@ struct VisitCommand: ParsableCommand {
     discussion: """
       Each line of standard input is a message; what the visitor sees is printed. The end of input \
       (Ctrl-D) leaves the chat. A visitor is known by their email: a second visit is refused while \
-      the first is open; --resume goes on in it, from the account that began it.
+      the first is open; --resume goes on in it, from the account that began it, also where a \
+      dialogue led to it in which they gave that email.
 
         deskbell visit --name Kim --email kim@acme.example --wait 300
 
@@ -137,12 +138,11 @@ struct VisitCommand: ParsableCommand {
         .run(way, visitor.attributes, list: options.hint("dialogue list"))
     }
     let keys = VisitorKeys(live)
-    let session =
-      if resume, let email {
-        try goOn(email, live, keys)
-      } else {
-        try ask(visitor, live, keys)
-      }
+    if resume, let email { return try goOn(email, live, keys) }
+    try talk(ask(visitor, live, keys), keys)
+  }
+
+  private func talk(_ session: VisitSession, _ keys: VisitorKeys) throws(Failure) {
     try Failure.wrapping { () throws(DeskError) in try session.run() }
     keys.drop(session.chat)
   }
@@ -180,24 +180,36 @@ struct VisitCommand: ParsableCommand {
     return session
   }
 
-  private func goOn(
-    _ email: String, _ live: LiveDesk, _ keys: VisitorKeys
-  ) throws(Failure) -> VisitSession {
-    let state = live.desk.state
-    guard let id = state.chatOfVisitor[VisitorID(email: email)], let chat = state.chats[id]
-    else {
-      throw Failure(
-        .notFound, .noChatToGoOn(email: email, option: "--resume"))
+  private func goOn(_ email: String, _ live: LiveDesk, _ keys: VisitorKeys) throws(Failure) {
+    let all = keys.all
+    guard let chat = openChat(of: email, live.desk.state, all) else {
+      throw Failure(.notFound, .noChatToGoOn(email: email, option: "--resume"))
     }
-    let key = keys.key(of: id)
-    if chat.key != nil, key == nil {
-      throw Failure(
-        .refused, .begunElsewhere(id))
+    let key = chat.key == nil ? nil : all[chat.id]
+    if chat.key != nil, key == nil { throw Failure(.refused, .begunElsewhere(chat.id)) }
+    if let key, chat.origin != nil {
+      return try DialogueVisit(live, asJSON: options.json).goOn(in: chat.id, key)
     }
-    return try Failure.wrapping { () throws(DeskError) in
+    let session = try Failure.wrapping { () throws(DeskError) in
       try VisitSession(
-        live, resuming: id, key: chat.key == nil ? nil : key, VisitorTeller(asJSON: options.json))
+        HostedDesk(live), in: chat.id, isResumed: true, key: key,
+        VisitorTeller(asJSON: options.json))
     }
+    try talk(session, keys)
+  }
+
+  /// The open chat of who has an email. Who came by a dialogue is known by what their browser holds,
+  /// and anybody may have given that email in one: this account's own is meant, and the latest.
+  private func openChat(
+    of email: String, _ state: DeskState, _ keys: [ChatID: VisitorKey]
+  ) -> Chat? {
+    let id = VisitorID(email: email)
+    if let chat = state.chatOfVisitor[id].flatMap({ state.chats[$0] }) { return chat }
+    let theirs = state.chats.values.filter { chat in
+      chat.origin != nil && VisitorID(email: chat.visitor.email) == id
+    }
+    let own = theirs.filter { keys[$0.id] != nil }
+    return (own.isEmpty ? theirs : own).max { $0.requestSeq < $1.requestSeq }
   }
 
   /// The route, to somebody who is there.

@@ -18,6 +18,7 @@ final class DialogueVisit {
 
   private let host: HostedDesk
   private let asJSON: Bool
+  private let keys: VisitorKeys
   private let teller: WalkTeller
   private var input = InputLines()
   /// Their browser; nil while they talk.
@@ -28,6 +29,7 @@ final class DialogueVisit {
   init(_ live: LiveDesk, asJSON: Bool) {
     host = HostedDesk(live)
     self.asJSON = asJSON
+    keys = VisitorKeys(live)
     teller = WalkTeller(asJSON: asJSON)
   }
 
@@ -55,6 +57,11 @@ final class DialogueVisit {
         return walker.picture.chat == nil ? teller.tell(.completed) : try talk(walker)
       }
     }
+  }
+
+  /// Goes on in an open chat that a dialogue led to.
+  func goOn(in chat: ChatID, _ key: VisitorKey) throws(Failure) {
+    if try talk(in: chat, isResumed: true, key) { try leaveMessage(key) }
   }
 
   private func come(
@@ -134,13 +141,9 @@ final class DialogueVisit {
     // From here on their presence is that of whoever talks.
     self.walker = nil
     if host.desk.state.chats[chat.id] != nil {
-      let session = try Failure.wrapping { () throws(DeskError) in
-        try VisitSession(host, begun: chat.id, key: key, VisitorTeller(asJSON: asJSON))
-      }
-      try Failure.wrapping { () throws(DeskError) in try session.run(&input) }
-      guard session.hasFallenBack else { return session.finish(&input) }
-      // What comes now may be for the message.
-      session.tellUnsent()
+      keys.dropOld(host.desk.state)
+      keys.keep(key, of: chat.id)
+      guard try talk(in: chat.id, isResumed: false, key) else { return }
     } else {
       let teller = VisitorTeller(asJSON: asJSON)
       teller.tell(.desk(.requested(chat.id)))
@@ -149,6 +152,26 @@ final class DialogueVisit {
       }
     }
     try leaveMessage(key)
+  }
+
+  /// Talks until the chat is closed. Whether nobody could take it.
+  private func talk(
+    in chat: ChatID, isResumed: Bool, _ key: VisitorKey
+  ) throws(Failure) -> Bool {
+    let session = try Failure.wrapping { () throws(DeskError) in
+      let teller = VisitorTeller(asJSON: asJSON)
+      let session = try VisitSession(host, in: chat, isResumed: isResumed, key: key, teller)
+      try session.run(&input)
+      return session
+    }
+    keys.drop(chat)
+    if session.hasFallenBack {
+      // What comes now may be for the message.
+      session.tellUnsent()
+    } else {
+      session.finish(&input)
+    }
+    return session.hasFallenBack
   }
 
   // MARK: A message

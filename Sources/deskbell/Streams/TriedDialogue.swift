@@ -68,7 +68,7 @@ struct TriedDialogue {
   private mutating func tell(_ deed: WalkDeed) {
     let text: String? =
       switch deed {
-      case .engaged, .captured: nil
+      case .engaged: nil
       case .set(let attribute, let value, _): "\(attribute) = \(value)"
       case .goal(let name): Environment.words.reached(goal: name)
       case .asks(_, let chat):

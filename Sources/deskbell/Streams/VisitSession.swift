@@ -41,28 +41,18 @@ final class VisitSession {
     origin = nil
   }
 
-  /// Talks in a chat that a dialogue has just asked for.
+  /// Talks in an open chat: one that a dialogue has just asked for, or goes on in it.
+  ///
+  /// - Parameter key: nil for a chat from before visitors had keys.
   init(
-    _ host: HostedDesk, begun chat: ChatID, key: VisitorKey, _ teller: VisitorTeller
+    _ host: HostedDesk, in chat: ChatID, isResumed: Bool, key: VisitorKey?,
+    _ teller: VisitorTeller
   ) throws(DeskError) {
     self.host = host
     origin = host.desk.state.chats[chat]?.origin
     session = try VisitorSession(at: host, resuming: chat, key: key)
     self.teller = teller
-    isResumed = false
-  }
-
-  /// Goes on in an open chat.
-  ///
-  /// - Parameter key: nil for a chat from before visitors had keys.
-  init(
-    _ live: LiveDesk, resuming chat: ChatID, key: VisitorKey?, _ teller: VisitorTeller
-  ) throws(DeskError) {
-    host = HostedDesk(live)
-    session = try VisitorSession(at: host, resuming: chat, key: key)
-    self.teller = teller
-    isResumed = true
-    origin = nil
+    self.isResumed = isResumed
   }
 
   deinit {

@@ -17,7 +17,10 @@ struct VisitorKeys {
   }
 
   /// The key of a chat's visitor, if this account has it.
-  func key(of chat: ChatID) -> VisitorKey? { files.load(.message)[chat].map { VisitorKey($0) } }
+  func key(of chat: ChatID) -> VisitorKey? { all[chat] }
+
+  /// The keys that this account has. Cost: a file each.
+  var all: [ChatID: VisitorKey] { files.load(.message).mapValues { VisitorKey($0) } }
 
   /// Keeps a chat's key; returns when it is kept, or cannot be.
   func keep(_ key: VisitorKey, of chat: ChatID) {

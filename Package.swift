@@ -36,6 +36,8 @@ let package = Package(
     // Heaps for what falls due, and tables that can be handed over without being copied, which the
     // standard library lacks.
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    // The file of what a user has chosen is TOML: a parser that tells where it is none.
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
 
     // The rest is the gateway's, and fetched for it alone.
     // HTTP/1.1 and 2 over plain sockets and TLS: a server that asks for no framework of models.
@@ -74,6 +76,8 @@ let package = Package(
       dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
       swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
+    // Which answer of the library fits a question.
+    .target(name: "Answers", dependencies: ["Desk"], swiftSettings: strict),
     .target(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
@@ -84,13 +88,14 @@ let package = Package(
     .target(name: "Records", dependencies: ["Desk", "JSON"], swiftSettings: strict),
     // Where a desk is kept: what is asked of a store, and the one in files.
     .target(
-      name: "Store", dependencies: ["Desk", "JSON", "Records"], swiftSettings: strict),
+      name: "Store", dependencies: ["Desk", "JSON", "Records", "Text"], swiftSettings: strict),
     .target(
       name: "FileStore",
       dependencies: ["Desk", "JSON", "Records", "Store", "CUnix", "CSQLite"],
       swiftSettings: strict),
     .target(
-      name: "FrontDesk", dependencies: ["Desk", "Routing", "Dialogues", "Store"],
+      name: "FrontDesk",
+      dependencies: ["Answers", "Desk", "Routing", "Dialogues", "Store", "Text"],
       swiftSettings: strict),
     .target(
       name: "Hosting",
@@ -127,8 +132,8 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Desk", "Routing", "Store", "Text", "Words", "Terminal", "FrontDesk",
-        "Hosting",
+        "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
+        "FrontDesk", "Hosting",
       ],
       swiftSettings: strict),
 
@@ -165,6 +170,7 @@ let package = Package(
         "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Screens",
         "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -182,8 +188,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-bench",
       dependencies: [
-        "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting", "Terminal",
-        "Randomness",
+        "Answers", "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting",
+        "Terminal", "Randomness",
       ],
       path: "Sources/bench",
       swiftSettings: strict),
@@ -238,6 +244,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "AnswersTests",
+      dependencies: ["Answers", "Desk", "Documents", "Randomness", "Words"], swiftSettings: strict),
+    .testTarget(
       name: "FileStoreTests",
       dependencies: [
         "Desk", "JSON", "Records", "Store", "FileStore", "Words", "CUnix", "Randomness",
@@ -268,7 +277,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "WordsTests", dependencies: ["Desk", "JSON", "Records", "Store", "Words"],
+      name: "WordsTests", dependencies: ["Desk", "JSON", "Text", "Records", "Store", "Words"],
       swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),

@@ -4,7 +4,8 @@ import Words
 /// The records of a comma-separated file (RFC 4180): fields quoted with `"` may hold commas, line
 /// ends and doubled quotes. Line ends are CRLF or LF; a byte order mark is passed over, empty lines
 /// too. Where the first line has no comma, what it has of semicolons or tabs separates: spreadsheets
-/// write those where the comma is the decimal sign.
+/// write those where the comma is the decimal sign. A line `sep=;` before it says what separates, as
+/// they write it too.
 struct CSVRecords {
   struct Record {
     /// Where it begins, from 1.
@@ -28,10 +29,31 @@ struct CSVRecords {
   init?(_ bytes: [UInt8]) {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     self.bytes = bytes
-    let first = bytes.prefix { $0 != 0x0A }
-    separator =
-      [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: first.contains) ?? UInt8(ascii: ",")
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    let first = bytes[at...].prefix { $0 != 0x0A }
+    if let said = CSVRecords.separator(saidBy: first) {
+      separator = said
+      at = first.endIndex
+    } else {
+      separator =
+        [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first(where: first.contains)
+        ?? UInt8(ascii: ",")
+    }
+  }
+
+  /// What a line `sep=;` says, in quotes or not; nil: it is no such line.
+  private static func separator(saidBy line: ArraySlice<UInt8>) -> UInt8? {
+    var line = line
+    if line.last == 0x0D { line = line.dropLast() }
+    if line.count > 1, line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
+      line = line.dropFirst().dropLast()
+    }
+    let word = Array("sep=".utf8)
+    guard line.count == word.count + 1, let sign = line.last,
+      zip(line, word).allSatisfy({ $0 | 0x20 == $1 || $0 == $1 }),
+      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09].contains(sign)
+    else { return nil }
+    return sign
   }
 
   /// The next record; nil at the end. After a problem it goes on with the line after it.

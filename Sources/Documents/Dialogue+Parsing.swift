@@ -129,6 +129,7 @@ extension DocumentNode {
       return .document(
         .init(
           title: try text(fields, "title"), url: try text(fields, "url"), next: try next(fields)))
+    case .answers: return try answers()
     case .liveChat: return try liveChat()
     }
   }
@@ -164,6 +165,18 @@ extension DocumentNode {
         .unknown(.type, name, known: types.map(\.name) + ["choice"]))
     }
     return type
+  }
+
+  private func answers() throws(DocumentError) -> Card {
+    let fields = try members(
+      required: ["card", "prompt", "fallback"],
+      optional: ["again", "placeholder", "most", "next"])
+    return .answers(
+      .init(
+        prompt: try text(fields, "prompt"), again: try fields["again"]?.string(),
+        placeholder: try fields["placeholder"]?.string() ?? "",
+        fallback: try text(fields, "fallback"),
+        most: try fields["most"]?.integer() ?? Card.Answers.most, next: try next(fields)))
   }
 
   private func liveChat() throws(DocumentError) -> Card {

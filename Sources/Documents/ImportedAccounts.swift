@@ -1,6 +1,6 @@
 public import Desk
 import FrontDesk
-public import Words
+import Words
 
 /// A list of accounts as a spreadsheet saves it: a first line `company,domain,agent`, in any order,
 /// then a line an account.
@@ -9,43 +9,18 @@ public struct ImportedAccounts: Sendable {
   /// How many rows had nothing in them but separators, which were passed over.
   public let emptyRows: Int
 
-  /// What is wrong with a list: every line found wrong, up to a bound.
-  public struct Problems: Error, Sendable {
-    /// The line, from 1, and what is wrong with it.
-    public var lines: [(line: Int, fault: ListFault)] = []
-    /// Whether there may be more.
-    public var isCut = false
-
-    /// What whoever handed it in reads of it, a line each.
-    ///
-    /// - Parameter telling: how a refusal reads, where not in the words of the language alone.
-    public func told(in tongue: Tongue, telling: (Refusal) -> String) -> String {
-      let words = tongue.words
-      let said = lines.map { line, fault in
-        if case .refused(let refusal) = fault {
-          words.onLine(line, telling(refusal))
-        } else {
-          words.onLine(line, words.fault(fault))
-        }
-      }
-      return (said + (isCut ? [words.andMore] : [])).joined(separator: "\n")
-    }
-  }
-
-  /// How many problems are told.
-  private static let bound = 50
   private static let columns = ["company", "domain", "agent"]
 
   /// Reads a list, the whole of it or not at all.
   ///
   /// - Parameter roster: who may own an account.
-  public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(Problems) {
-    var problems = Problems()
+  public init(parsing bytes: [UInt8], roster: Set<AgentID>) throws(ListProblems) {
+    var problems = ListProblems()
     var accounts: [Account] = []
     var emptyRows = 0
     var lineOfDomain: [String: Int] = [:]
     guard var records = CSVRecords(bytes) else {
-      throw Problems(lines: [(1, .notUTF8)])
+      throw ListProblems(lines: [(1, .notUTF8)])
     }
     var order: [String: Int]?
     while true {
@@ -67,10 +42,8 @@ public struct ImportedAccounts: Sendable {
         lineOfDomain[account.domain] = record.line
         accounts.append(account)
       } catch {
-        problems.lines.append((error.line, error.fault))
-        problems.isCut = problems.lines.count == ImportedAccounts.bound
         // Without the first line nothing tells what the others mean.
-        if order == nil || problems.isCut { break }
+        if problems.add(error) || order == nil { break }
       }
     }
     if order == nil, problems.lines.isEmpty {
@@ -85,7 +58,7 @@ public struct ImportedAccounts: Sendable {
   private static func order(
     _ record: CSVRecords.Record
   ) throws(CSVRecords.Problem) -> [String: Int] {
-    let names = record.fields.map { trimmed($0).lowercased() }
+    let names = record.fields.map { $0.trimmed.lowercased() }
     guard names.sorted() == columns.sorted() else {
       throw CSVRecords.Problem(
         line: record.line, fault: .wrongFirstLine(columns: ImportedAccounts.columns))
@@ -102,7 +75,7 @@ public struct ImportedAccounts: Sendable {
     guard record.fields.count == columns.count else {
       throw problem(.fields(record.fields.count, needed: columns.count))
     }
-    func field(_ name: String) -> String { trimmed(record.fields[columns[name] ?? 0]) }
+    func field(_ name: String) -> String { record.fields[columns[name] ?? 0].trimmed }
     let company = field("company")
     let domain = field("domain")
     if let reason = Account.problem(inDomain: domain) {
@@ -113,12 +86,5 @@ public struct ImportedAccounts: Sendable {
       throw problem(.refused(Refusal.unknown(.agent, agent.text, among: roster.map(\.text))))
     }
     return Account(domain: domain, company: company.isEmpty ? nil : company, agent: agent)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

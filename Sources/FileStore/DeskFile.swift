@@ -7,5 +7,7 @@ struct DeskFile: Hashable {
   static let snapshot = DeskFile(name: "snapshot.json")
   /// The index of closed chats.
   static let closed = DeskFile(folder: StoreDirectory.index, name: "closed.jsonl")
+  /// The library of answers.
+  static let responses = DeskFile(folder: StoreDirectory.index, name: "responses.json")
   static let writers = DeskFile(folder: StoreDirectory.locks, name: "writer")
 }

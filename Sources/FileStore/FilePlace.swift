@@ -24,7 +24,8 @@ public struct FilePlace: DeskPlace {
       store: try FileStore(directory, toLook: toLook),
       attendance: FileAttendance(directory, toLook: toLook, signal: signal),
       signal: signal ?? NoSignal(), clocks: FileClocks(directory, toLook: toLook),
-      visitors: FileVisitorBook(directory, toLook: toLook))
+      visitors: FileVisitorBook(directory, toLook: toLook),
+      responses: FileResponseBook(directory, toLook: toLook))
   }
 
   public func drafts(

@@ -23,7 +23,7 @@ public final class LiveDesk {
     signal = parts.signal
     desk = try FrontDesk(
       store: parts.store, clock: clock, attendance: attendance, clocks: parts.clocks,
-      visitors: parts.visitors, pictures: place.pictures)
+      visitors: parts.visitors, responses: parts.responses, pictures: place.pictures)
     // What one has written oneself is no news that one has to be woken for.
     desk.hasWritten = { [signal] in signal.passOverWritten() }
   }

@@ -72,6 +72,8 @@ extension RoutingEngine {
     switch event {
     // Whose a company's visitors are is looked up when it is asked for.
     case .setUp(.accountSet), .setUp(.accountRemoved): queueMayMove = true
+    // Routing asks no answer.
+    case .setUp(.library): break
     case .setUp: setUpChanged = true
     // All that is derived of instants is derived anew.
     case .clockSet:

@@ -6,15 +6,19 @@ public struct DeskParts {
   public let clocks: any LiveClocks
   /// Opened by whoever first asks it; nil: the place keeps none.
   public let visitors: (any VisitorBook)?
+  /// Where the library of answers is put aside; nil: nowhere, and the journal is read for it.
+  public let responses: (any ResponseBook)?
 
   public init(
     store: any DeskStore, attendance: any Attendance, signal: any DeskSignal,
-    clocks: any LiveClocks, visitors: (any VisitorBook)? = nil
+    clocks: any LiveClocks, visitors: (any VisitorBook)? = nil,
+    responses: (any ResponseBook)? = nil
   ) {
     self.store = store
     self.attendance = attendance
     self.signal = signal
     self.clocks = clocks
     self.visitors = visitors
+    self.responses = responses
   }
 }

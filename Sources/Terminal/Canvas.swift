@@ -77,6 +77,17 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Puts what stands in a rectangle on another ground, whatever it is.
+  public mutating func lay(_ rect: Rect, on ground: Ground) {
+    let rect = rect.intersection(bounds)
+    for row in rect.row..<rect.endRow {
+      let start = row * size.columns
+      for index in start + rect.column..<start + rect.endColumn {
+        cells[index].style = cells[index].style.on(ground)
+      }
+    }
+  }
+
   /// The rows as text, as a person sees them; golden tests compare these. Blanks at the end of a row
   /// are left out.
   public func plainRows() -> [String] {

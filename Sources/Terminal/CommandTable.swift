@@ -56,6 +56,8 @@ public struct CommandTable<
   /// The contexts where characters are text and never commands.
   public let textContexts: Set<Context>
   private var actions: [Context: [Key: Action]] = [:]
+  /// The keys that begin others, by context.
+  private var prefixes: [Context: Set<Key>] = [:]
   /// Keys that two actions of one context claim; a sound table has none. The first entry wins.
   public private(set) var clashes: [Clash] = []
 
@@ -66,23 +68,35 @@ public struct CommandTable<
     self.textContexts = textContexts
     for entry in entries {
       for context in entry.contexts {
-        for key in entry.keys {
-          if let first = actions[context]?[key] {
-            clashes.append(
-              Clash(context: context, key: key, first: first, second: entry.action))
-          } else {
-            actions[context, default: [:]][key] = entry.action
-          }
+        for key in entry.keys { add(key, of: entry.action, in: context) }
+      }
+    }
+    for entry in entries {
+      for context in entry.contexts {
+        for case .sequence(let key, _) in entry.keys {
+          guard let first = actions[context]?[key],
+            !clashes.contains(where: { $0.context == context && $0.key == key })
+          else { continue }
+          clashes.append(Clash(context: context, key: key, first: first, second: entry.action))
         }
       }
     }
   }
 
-  /// What a key does, looked for in each context in order. A letter of a Cyrillic, Greek or Zhuyin
-  /// layout that means nothing itself counts as the Latin letter on its key. Once a context takes
+  private mutating func add(_ key: Key, of action: Action, in context: Context) {
+    if let first = actions[context]?[key] {
+      clashes.append(Clash(context: context, key: key, first: first, second: action))
+    } else {
+      actions[context, default: [:]][key] = action
+      if case .sequence(let first, _) = key { prefixes[context, default: []].insert(first) }
+    }
+  }
+
+  /// What a key does, looked for in each context in order. A letter of a Cyrillic, Greek, Zhuyin
+  /// or Hangul layout that means nothing itself counts as the Latin letter on its key. Once a context takes
   /// text, characters are no commands, also not in the contexts after it.
   public func action(for key: Key, in contexts: [Context]) -> Action? {
-    let isCharacter = if case .character = key { true } else { false }
+    let isCharacter = key.isTyped
     if isCharacter, let first = contexts.first, textContexts.contains(first) { return nil }
     let latin = key.onLatinLayout
     for context in contexts {
@@ -91,6 +105,34 @@ public struct CommandTable<
       if let latin, let action = actions[context]?[latin] { return action }
     }
     return nil
+  }
+
+  /// The key of the table that this one begins others as, where it does; nil: it means something by
+  /// itself, or nothing.
+  public func prefix(_ key: Key, in contexts: [Context]) -> Key? {
+    let latin = key.onLatinLayout
+    for context in contexts {
+      if key.isTyped, textContexts.contains(context) { return nil }
+      for key in [key, latin].compactMap(\.self) {
+        if actions[context]?[key] != nil { return nil }
+        if prefixes[context]?.contains(key) == true { return key }
+      }
+    }
+    return nil
+  }
+
+  /// What can follow a key that begins others, in the table's order: each key with what it does then.
+  public func following(_ prefix: Key, in contexts: [Context]) -> [(key: Key, entry: Entry)] {
+    var found: [(key: Key, entry: Entry)] = []
+    for entry in entries where !entry.contexts.isDisjoint(with: contexts) {
+      for case .sequence(prefix, let second) in entry.keys {
+        let isFirst = !found.contains { $0.key == second }
+        if isFirst, action(for: .sequence(prefix, second), in: contexts) == entry.action {
+          found.append((second, entry))
+        }
+      }
+    }
+    return found
   }
 
   /// The keys of an action, the one to show first.

@@ -32,6 +32,8 @@ public final class CursesScreen: Screen {
   private var painter: CanvasPainter
   private var title: SafeText?
   private var isUp = true
+  /// Whether the terminal tells of a mouse.
+  private var hasMouse = false
 
   /// Takes the terminal.
   ///
@@ -92,6 +94,13 @@ public final class CursesScreen: Screen {
     sendTitle()
   }
 
+  public func setMouse(_ isOn: Bool) -> Bool {
+    guard isUp, dialect.isXtermLike else { return false }
+    if isOn != hasMouse { send(dialect.mouse(isOn)) }
+    hasMouse = isOn
+    return true
+  }
+
   public func suspend() {
     guard isUp else { return }
     giveTerminalBack()
@@ -150,6 +159,7 @@ public final class CursesScreen: Screen {
     wrefresh(deskbell_curses_window())
     painter.forget()
     send(dialect.enter(reportsFocus: options.reportsFocus))
+    if hasMouse { send(dialect.mouse(true)) }
     sendTitle()
   }
 
@@ -158,6 +168,7 @@ public final class CursesScreen: Screen {
   }
 
   private func giveTerminalBack() {
+    if hasMouse { send(dialect.mouse(false)) }
     send(dialect.exit(reportsFocus: options.reportsFocus))
     endwin()
     send(dialect.clearLastRow)

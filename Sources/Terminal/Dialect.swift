@@ -21,6 +21,13 @@ struct Dialect {
       + (reportsFocus ? "\u{1B}[?1004h" : "")
   }
 
+  /// What has a mouse told, or not: presses and the wheel, in numbers of any size. Only of terminals that
+  /// know it.
+  func mouse(_ isOn: Bool) -> String {
+    guard isXtermLike else { return "" }
+    return isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+  }
+
   /// What undoes `enter`, ends colours and attributes, and shows the cursor, before ncurses undoes what it did.
   func exit(reportsFocus: Bool) -> String {
     let plain = Capabilities.text("sgr0") + Capabilities.text("op")
@@ -40,7 +47,8 @@ struct Dialect {
   /// What undoes everything that is ever sent, by us or by ncurses, at whatever moment. To be asked
   /// for after `setupterm`.
   func leave(reportsFocus: Bool) -> [UInt8] {
-    var text = (isXtermLike ? "\u{1B}[?2026l" : "") + exit(reportsFocus: reportsFocus)
+    var text =
+      (isXtermLike ? "\u{1B}[?2026l" : "") + mouse(false) + exit(reportsFocus: reportsFocus)
     text += Capabilities.text("rmcup")
     // Without a second screen to leave, the shell goes on below what is shown.
     if Capabilities.text("rmcup").isEmpty { text += "\r\n" }

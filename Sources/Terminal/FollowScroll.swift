@@ -89,6 +89,13 @@ public struct FollowScroll: Hashable, Sendable {
     settle()
   }
 
+  /// Shows what another one shows of the same content.
+  public mutating func show(as other: FollowScroll) {
+    if other.isFollowing { return toBottom() }
+    (topItem, topLine) = (min(other.topItem, max(0, heights.count - 1)), other.topLine)
+    settle()
+  }
+
   /// The place of the top when the last row is at the bottom of the view.
   private var bottom: (item: Int, line: Int) {
     var left = rows

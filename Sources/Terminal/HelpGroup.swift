@@ -7,10 +7,13 @@ public struct HelpGroup: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public var term: SafeText
     public var text: SafeText
+    /// The entry of the table that it tells of, by its place there; nil: of none that can be chosen.
+    public var entry: Int?
 
-    public init(_ term: SafeText, _ text: SafeText) {
+    public init(_ term: SafeText, _ text: SafeText, entry: Int? = nil) {
       self.term = term
       self.text = text
+      self.entry = entry
     }
   }
 
@@ -43,11 +46,15 @@ extension CommandTable {
   /// - Parameters:
   ///   - words: puts titles and sentences into words.
   ///   - isTaken: whether a key means something else already where the help is for.
+  ///   - byName: how an action without a key is done; nil: not at all, and help leaves it out.
   public func help(
-    told words: (Phrase) -> String, without isTaken: (Key) -> Bool = { _ in false }
+    told words: (Phrase) -> String, without isTaken: (Key) -> Bool = { _ in false },
+    byName: (Action) -> String? = { _ in nil }
   ) -> [HelpGroup] {
-    groups.map { group in
+    var place = -1
+    return groups.map { group in
       let lines = group.entries.compactMap { entry -> HelpGroup.Line? in
+        place += 1
         guard let help = entry.help else { return nil }
         var names: [String] = []
         for other in group.entries
@@ -56,8 +63,10 @@ extension CommandTable {
             names.append(key.name)
           }
         }
+        if names.isEmpty, let name = byName(entry.action) { names = [name] }
         guard !names.isEmpty else { return nil }
-        return HelpGroup.Line(SafeText(names.joined(separator: ", ")), SafeText(words(help)))
+        return HelpGroup.Line(
+          SafeText(names.joined(separator: ", ")), SafeText(words(help)), entry: place)
       }
       return HelpGroup(title: SafeText(words(group.title)), lines: lines)
     }

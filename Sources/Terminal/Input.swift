@@ -3,6 +3,8 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// A bracketed paste, whole, with line feeds between lines and without other control characters.
   case paste(String)
+  /// Something was done with a mouse; only while the screen asks for it.
+  case mouse(MouseEvent)
   /// The terminal has, or may have, another size now; `Screen.size` knows it.
   case resized
   /// The terminal window got or lost the focus; only from terminals that say so.

@@ -1,4 +1,4 @@
-/// A key as it was pressed.
+/// A key as it was pressed, or two of them in a row.
 public enum Key: Hashable, Sendable {
   /// A printable character, space included.
   case character(Character)
@@ -13,6 +13,8 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// A key that is no character, with modifiers: `modified([.alt], .enter)`.
   indirect case modified(Modifiers, Key)
+  /// Two keys, one after the other, as a table has them that gives the first no meaning of its own.
+  indirect case sequence(Key, Key)
 
   /// Alt-Enter.
   public static let altEnter = Key.modified(.alt, .enter)
@@ -21,6 +23,14 @@ public enum Key: Hashable, Sendable {
 extension Key {
   /// Whether it is a printable character without modifiers: text, where text is typed.
   public var isCharacter: Bool { if case .character = self { true } else { false } }
+
+  /// Whether it is text where text is typed, or begins with such a key.
+  public var isTyped: Bool {
+    switch self {
+    case .sequence(let first, _): first.isTyped
+    default: isCharacter
+    }
+  }
 
   /// The key as help and footers name it: `a`, `C-a`, `Alt-a`, `Enter`, `Alt-Enter`, `PgUp`,
   /// `F1`.
@@ -52,6 +62,7 @@ extension Key {
     case .modified(let modifiers, let key):
       (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "Alt-" : "")
         + (modifiers.contains(.shift) ? "S-" : "") + key.name
+    case .sequence(let first, let second): first.name + " " + second.name
     }
   }
 }

@@ -193,6 +193,10 @@ private func parseCSI(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Parsed {
 }
 
 private func meaning(of body: ArraySlice<UInt8>, final: UInt8, count: Int) -> Parsed {
+  if body.first == UInt8(ascii: "<"), final == UInt8(ascii: "M") || final == UInt8(ascii: "m") {
+    let event = final == UInt8(ascii: "M") ? mouseEvent(body.dropFirst()) : nil
+    return event.map { .input(.mouse($0), count: count) } ?? .nothing(count: count)
+  }
   // Private parameters and intermediates: answers of the terminal, not keys.
   guard body.allSatisfy({ $0 >= 0x30 && $0 <= 0x3B }) else { return .nothing(count: count) }
   let fields = body.split(separator: 0x3B, omittingEmptySubsequences: false).map { field in
@@ -215,6 +219,26 @@ private func meaning(of body: ArraySlice<UInt8>, final: UInt8, count: Int) -> Pa
   }
   guard let key else { return .nothing(count: count) }
   return .key(key, count: count)
+}
+
+/// What was done with a mouse, as xterm's mode 1006 tells it: the button, the column and the row, from
+/// 1 on. Nil for what nothing is done on, such as other buttons.
+private func mouseEvent(_ body: ArraySlice<UInt8>) -> MouseEvent? {
+  let fields = body.split(separator: 0x3B, omittingEmptySubsequences: false).map { field in
+    field.reduce(0) { $1 >= 0x30 && $1 <= 0x39 ? min($0 * 10 + Int($1 - 0x30), 0xFFFF) : 0xFFFF }
+  }
+  guard fields.count == 3, fields[1] > 0, fields[2] > 0, fields[1] < 0xFFFF, fields[2] < 0xFFFF
+  else {
+    return nil
+  }
+  let place = Position(row: fields[2] - 1, column: fields[1] - 1)
+  // With Shift, Alt or Control held, four times over, it is the same.
+  switch fields[0] & ~0b1_1100 {
+  case 0: return MouseEvent(.press, at: place)
+  case 64: return MouseEvent(.wheelUp, at: place)
+  case 65: return MouseEvent(.wheelDown, at: place)
+  default: return nil
+  }
 }
 
 private func keyOfLetter(_ letter: UInt8) -> Key? {

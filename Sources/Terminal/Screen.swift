@@ -14,6 +14,8 @@ public protocol Screen: AnyObject {
   func bell()
   /// Sets the window's title, on terminals that have one.
   func setTitle(_ title: SafeText)
+  /// Has the terminal tell what is done with a mouse, or leave that to itself. Whether it can.
+  func setMouse(_ isOn: Bool) -> Bool
   /// Gives the terminal back, stops the process's whole group, and takes the terminal again once it
   /// is continued. Returns then; the next canvas is drawn whole.
   func suspend()

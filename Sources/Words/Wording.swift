@@ -4,9 +4,11 @@
 /// Texts hold names and ids as they are in the desk: whoever shows them makes them safe. What names a
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
-  TimeWording, EventWording, DecisionWording, RefusalWording, SettingWording,
+  HelpWording, JoiningWording, TimeWording, EventWording, DecisionWording, RefusalWording,
+  SettingWording,
   ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
   DocumentWording,
-  ScreenWording, InboxWording, InboxPaneWording, BoardWording,
+  ResponseWording,
+  ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
   BoardRowWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
 {}

@@ -123,9 +123,14 @@ enum GrowthBench {
 
   /// Microseconds of processor time of a command that lists something.
   static func listing(_ grown: GrownDesk, _ arguments: [String]) throws -> Double {
+    try listing(grown.path, arguments)
+  }
+
+  /// The same of a desk in a directory.
+  static func listing(_ path: String, _ arguments: [String]) throws -> Double {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: programPath("deskbell"))
-    process.arguments = arguments + ["--store", grown.path]
+    process.arguments = arguments + ["--store", path]
     process.standardOutput = FileHandle.nullDevice
     let before = childrenTime()
     try process.run()

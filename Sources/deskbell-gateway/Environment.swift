@@ -6,7 +6,9 @@ import Words
 /// What the program takes from its surroundings besides arguments.
 enum Environment {
   /// The language that people are told in.
-  static let tongue = Tongue.english
+  static let tongue =
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(text).first
+    .flatMap(Tongue.init(ofLocale:)) ?? .english
 
   static var words: any Wording { tongue.words }
 

@@ -7,7 +7,7 @@ import Words
   static let configuration = CommandConfiguration(
     commandName: "deskbell",
     abstract: "Live chat whose agents work in a terminal.",
-    usage: "deskbell [--store <dir>] [--as <agent>] [--json] <subcommand>",
+    usage: "deskbell [--store <dir>] [--as <agent>] [--lang <tag>] [--json] <subcommand>",
     discussion: """
       A new desk, somebody who answers, and a visitor:
 
@@ -16,10 +16,12 @@ import Words
         deskbell inbox --as ann
         deskbell visit --name Mia
 
-      --store, --as and --json stand before the command or anywhere after it. A text that looks \
-      like an option goes behind two hyphens:
+      --store, --as, --lang and --json stand before the command or anywhere after it. A text that \
+      looks like an option goes behind two hyphens:
 
         deskbell reply 7kq -- "--verbose"
+
+      --lang en or --lang zh-Hant names the language; else that of LC_ALL, LC_MESSAGES or LANG.
       """,
     version: ProgramVersion.text,
     // One a line, so that who adds one meets nobody else.
@@ -38,6 +40,7 @@ import Words
         subcommands: [
           ChatsCommand.self,
           ShowCommand.self,
+          SearchCommand.self,
           TranscriptCommand.self,
           WhyCommand.self,
           AcceptCommand.self,
@@ -67,6 +70,7 @@ import Words
           AccountCommand.self,
           RuleCommand.self,
           DialogueCommand.self,
+          ResponseCommand.self,
           SettingsCommand.self,
         ]),
       CommandGroup(
@@ -74,6 +78,8 @@ import Words
         subcommands: [
           StoreCommand.self,
           DoctorCommand.self,
+          KeysCommand.self,
+          ConfigCommand.self,
           ReplayCommand.self,
           ManualCommand.self,
         ]),

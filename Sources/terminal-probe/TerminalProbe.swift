@@ -34,6 +34,7 @@ import Text
     let loop = TerminalLoop(waker: waker, escapePatience: patience, now: monotonicMilliseconds)
     var probe = Probe(screen: screen)
     screen.setTitle("probe")
+    _ = screen.setMouse(true)
     while true {
       probe.show()
       for input in loop.wait() where !probe.take(input) {

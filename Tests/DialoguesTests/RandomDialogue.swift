@@ -80,6 +80,11 @@ struct RandomDialogue {
       return .action(.init(set: set, next: next))
     case .goal: return .goal(.init(name: text(), next: next))
     case .document: return .document(.init(title: text(), url: text(), next: next))
+    case .answers:
+      return .answers(
+        .init(
+          prompt: text(), again: maybe { $0.text() }, placeholder: text(), fallback: text(),
+          most: number(1...5), next: next))
     case .liveChat:
       return .liveChat(
         .init(

@@ -179,7 +179,8 @@ import Testing
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
       .visitorForgotten, .missedHandled, .missedReopened, .missedCleared,
-      .visitorBlocked, .visitorUnblocked,
+      .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved, .questionUnanswered,
+      .questionSettled,
     ].contains(kind)
   }
 

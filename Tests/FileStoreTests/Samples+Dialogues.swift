@@ -70,6 +70,11 @@ extension Dice {
       return .action(.init(set: namedTexts(), next: next))
     case .goal: return .goal(.init(name: text(2), next: next))
     case .document: return .document(.init(title: text(2), url: text(2), next: next))
+    case .answers:
+      return .answers(
+        .init(
+          prompt: text(3), again: maybe { $0.text(3) }, placeholder: text(1), fallback: text(3),
+          most: 1 + roll(5), next: next))
     case .liveChat:
       return .liveChat(
         .init(

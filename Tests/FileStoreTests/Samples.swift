@@ -174,6 +174,8 @@ extension Dice {
             target: blockTarget(), until: instant(), reason: text(3), agent: agentID())))
     case .visitorUnblocked:
       .block(.unblocked(VisitorUnblocked(target: blockTarget(), agent: agentID())))
+    case .responseSet, .responseRemoved, .questionUnanswered, .questionSettled:
+      .setUp(.library(libraryEvent(kind)))
     case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
     case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
     case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
@@ -252,7 +254,8 @@ extension Dice {
       .dialogueRemoved, .dialoguesSwitched,
       .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
       .visitorLearned, .messageLeft, .visitorForgotten, .missedHandled, .missedReopened,
-      .missedCleared, .visitorBlocked, .visitorUnblocked:
+      .missedCleared, .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved,
+      .questionUnanswered, .questionSettled:
       preconditionFailure("not about a chat")
     }
   }

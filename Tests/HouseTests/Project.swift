@@ -43,6 +43,16 @@ struct SourceFile {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// The names that stand behind a word, as those of functions do behind `func`.
+  func names(after word: Substring) -> Set<Substring> {
+    var names: Set<Substring> = []
+    for line in text.split(separator: "\n") {
+      let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      for (one, next) in zip(words, words.dropFirst()) where one == word { names.insert(next) }
+    }
+    return names
+  }
+
   /// The modules it imports.
   var imports: Set<String> {
     Set(

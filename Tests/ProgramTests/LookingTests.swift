@@ -41,6 +41,14 @@ import Testing
     ]
   }
 
+  /// `| head -1` ends when it has its line, also at a desk where nothing happens any more.
+  @Test func whoWatchesForNobodyEnds() {
+    let desk = TemporaryDesk(agents: ["ann"])
+    let watch = "'\(Program.path)' watch --json --from 1 --store '\(desk.path)'"
+    let shell = RunningProgram(["/bin/sh", "-c", "\(watch) | head -1"], [:])
+    #expect(shell.finish().output.hasPrefix("{"))
+  }
+
   /// A whole copy, and one of the journal alone.
   @Test(arguments: [true, false])
   func whoLooksAtACopyOfADeskWritesNothing(_ isWhole: Bool) throws {

@@ -14,7 +14,7 @@ import Words
 struct BoardPropertyTests {
   @Test(arguments: 0..<12) func everySizeHoldsItsRows(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let story = try BoardStory(rows: 24, columns: 80)
+    let story = try BoardStory(rows: 24, columns: 80, tongue: tongue(for: seed))
     for _ in 0..<40 { try step(story, &random) }
     for _ in 0..<3 { hand(story, &random) }
     try story.deliver()
@@ -68,7 +68,7 @@ struct BoardPropertyTests {
   /// midnight, none is missed.
   @Test(arguments: 0..<12) func theScreenAgesExactlyAtItsDeadlines(seed: UInt64) throws {
     var random = SplitMix64(seed: 200 + seed)
-    let story = try BoardStory(rows: 24, columns: 80)
+    let story = try BoardStory(rows: 24, columns: 80, tongue: tongue(for: seed))
     for _ in 0..<60 {
       try step(story, &random)
       hand(story, &random)
@@ -111,6 +111,11 @@ struct BoardPropertyTests {
   }
 
   // MARK: What holds
+
+  /// Every language in turn.
+  private func tongue(for seed: UInt64) -> Tongue {
+    Tongue.allCases[Int(seed) % Tongue.allCases.count]
+  }
 
   private func check(_ canvas: Canvas, _ size: Size) {
     #expect(canvas.size == size)

@@ -3,6 +3,7 @@ import FrontDesk
 import Store
 import Terminal
 import Testing
+import Words
 
 @testable import Screens
 
@@ -72,8 +73,8 @@ struct BoardScreenTests {
   }
 
   /// Two who wait, one of them hostile; one who rings; two who talk; three who are gone.
-  private func busyDesk(rows: Int, columns: Int) throws -> BoardStory {
-    let story = try BoardStory(rows: rows, columns: columns)
+  func busyDesk(rows: Int, columns: Int, in tongue: Tongue = .english) throws -> BoardStory {
+    let story = try BoardStory(rows: rows, columns: columns, tongue: tongue)
     try story.does(.leave(try story.visitor("Gone 👋🏽")), nil)
     try story.visitor("Nobody for her", route: .agent("wang"), wait: nil)
     let done = try story.talk("Done", with: "bo")

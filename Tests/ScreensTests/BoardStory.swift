@@ -23,12 +23,12 @@ final class BoardStory {
 
   init(
     rows: Int = 24, columns: Int = 80, agents: [Agent]? = nil, watcher: AgentID? = "sue",
-    isDelivered: Bool = true
+    isDelivered: Bool = true, tongue: Tongue = .english
   ) throws {
     clock = ManualClock(BoardStory.start)
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     model = BoardModel(
-      me: watcher, storePath: "/desk", tongue: .english, size: Size(rows: rows, columns: columns),
+      me: watcher, storePath: "/desk", tongue: tongue, size: Size(rows: rows, columns: columns),
       now: BoardStory.start)
     for agent in agents ?? BoardStory.agents {
       _ = try desk.perform(.change(.addAgent(agent)), by: .desk)
@@ -124,7 +124,7 @@ final class BoardStory {
       _ = try desk.perform(request, by: model.me.map { .agent($0) } ?? .desk)
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: error.told(Tongue.english.words)))
+      take(.answered(request, failure: error.told(model.tongue.words)))
     }
     tell()
   }

@@ -83,6 +83,28 @@ struct MissedTests {
     #expect(story.screen.contains("Lin is missed again."))
   }
 
+  /// A chat that this agent let ring, and for which nobody came then, is handled for them as well.
+  @Test(arguments: [true, false])
+  func whatIsHandledIsNoOfferThatWasMissed(isByThem: Bool) throws {
+    let story = try Story(rows: 40, columns: 120)
+    let mei = try story.visitor("Mei", wait: nil)
+    try story.pass(seconds: 1000)
+    #expect(section(story) == [mei])
+    story.model.select(mei)
+    story.effects = []
+    if isByThem {
+      story.press(.character("m"))
+      try story.deliver()
+    } else {
+      story.press(.home)
+      _ = try story.desk.perform(.missed(.handled([mei])), by: .agent("bo"))
+      story.tell()
+      story.model.select(mei)
+    }
+    #expect(story.model.rows.filter { $0.section == .missedOffers }.isEmpty)
+    #expect(!story.screen.contains("MISSED BY YOU"))
+  }
+
   @Test func elsewhereTheKeyStillBeginsANote() throws {
     let story = try Story()
     try miss("Mei", in: story)

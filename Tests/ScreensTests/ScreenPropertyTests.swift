@@ -4,6 +4,7 @@ import Randomness
 import Terminal
 import Testing
 import Text
+import Words
 
 @testable import Screens
 
@@ -13,7 +14,7 @@ struct ScreenPropertyTests {
   @Test(arguments: 0..<24)
   func everyScreenIsSound(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let story = try Story(rows: 24, columns: 80)
+    let story = try Story(rows: 24, columns: 80, tongue: tongue(for: seed))
     for _ in 0..<250 {
       try something(story, &random)
       check(story.model.view(), story.model.size)
@@ -155,12 +156,13 @@ struct ScreenPropertyTests {
     return hadWords
   }
 
-  @Test func everySizeIsDrawn() throws {
+  @Test(arguments: Tongue.allCases)
+  func everySizeIsDrawn(tongue: Tongue) throws {
     var random = SplitMix64(seed: 7)
-    let story = try Story()
+    let story = try Story(tongue: tongue)
     for _ in 0..<60 { try something(story, &random) }
     let overPanes: [Layer?] = [
-      nil, .zoom(FollowScroll()), .help(HelpLayer(line: 3)), .question(.quit),
+      nil, .zoom(FollowScroll()), .help(HelpLayer(place: 3)), .palette(Palette()), .question(.quit),
     ]
     for layer in overPanes {
       story.model.shell.layers = layer.map { Layers($0) } ?? Layers()
@@ -184,7 +186,7 @@ struct ScreenPropertyTests {
   @Test(arguments: 0..<8)
   func nothingChangesBeforeTheDeadline(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed) + 100)
-    let story = try Story(rows: 40, columns: 120)
+    let story = try Story(rows: 40, columns: 120, tongue: tongue(for: seed))
     for _ in 0..<120 {
       try something(story, &random)
       story.take(.resized(Size(rows: 40, columns: 120)))
@@ -198,6 +200,9 @@ struct ScreenPropertyTests {
       #expect(later.view() == before)
     }
   }
+
+  /// Every language in turn.
+  private func tongue(for seed: Int) -> Tongue { Tongue.allCases[seed % Tongue.allCases.count] }
 
   private func check(_ canvas: Canvas, _ size: Size) {
     #expect(canvas.size == size)
@@ -225,7 +230,8 @@ struct ScreenPropertyTests {
     .enter, .tab, .backtab, .escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
     .alt("a"), .alt("x"), .alt("n"), .alt("e"), .alt("v"), .alt("z"), .alt("m"), .ctrl("l"),
     .ctrl("j"), .function(1), .modified(.alt, .up), .modified(.alt, .down),
-    .modified(.control, .up), .backspace, .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"),
+    .modified(.control, .up), .backspace, .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"), .alt(":"),
+    .alt("w"), .ctrl("n"),
   ]
 
   /// One thing that can happen, by chance.
@@ -263,7 +269,7 @@ struct ScreenPropertyTests {
     case 11: story.take(.pasted(word(&random)))
     case 12: story.type(String(word(&random).prefix(40)))
     case 13, 14:
-      let letters = "artxenopvzcm?jkgGy"
+      let letters = "artxenopvzcm?jkgGy:wwh"
       story.press(.character(letters.randomElement(using: &random) ?? "a"))
     case 15:
       if let request = story.requests.first {

@@ -2,6 +2,7 @@ import Desk
 import FrontDesk
 import Terminal
 import Testing
+import Words
 
 @testable import Screens
 
@@ -20,14 +21,14 @@ struct ScreenTests {
 
   @Test func writingOnANarrowScreen() throws {
     let story = try busyDesk(rows: 12, columns: 40)
-    story.press(.character("n"))
+    goToUma(story)
     story.type("Hallo! Einen Augenblick bitte, ich sehe gleich nach")
     try expect(story.screen, looksLike: "one-pane-writing")
   }
 
   @Test func writingANote() throws {
     let story = try busyDesk(rows: 24, columns: 80)
-    story.press(.character("n"))
+    goToUma(story)
     story.type("Hallo! Einen Augenblick bitte")
     story.press(.alt("m"))
     story.type("Asked for the same thing last week; look at A-4711 before promising anything.")
@@ -36,7 +37,8 @@ struct ScreenTests {
 
   @Test func theVisitorOnANarrowScreen() throws {
     let story = try busyDesk(rows: 12, columns: 40)
-    story.press(.character("n"), .alt("v"))
+    goToUma(story)
+    story.press(.alt("v"))
     try expect(story.screen, looksLike: "one-pane-visitor")
   }
 
@@ -56,15 +58,21 @@ struct ScreenTests {
     try expect(story.screen, looksLike: "help")
   }
 
+  private func goToUma(_ story: Story) {
+    story.press(.ctrl("k"))
+    story.type("uma")
+    story.press(.enter)
+  }
+
   /// A ringing visitor, three who talk, one who waits, one who left: in Latin letters, Chinese,
   /// emoji, and text that would like to do something to a terminal.
-  private func busyDesk(rows: Int, columns: Int) throws -> Story {
+  func busyDesk(rows: Int, columns: Int, in tongue: Tongue = .english) throws -> Story {
     let story = try Story(
       rows: rows, columns: columns,
       agents: [
         Agent(id: "ann", number: 0, name: "Ann Lee", timeZone: "Asia/Taipei", capacity: 5),
         Agent(id: "bo", number: 0, name: "Bo"),
-      ])
+      ], tongue: tongue)
     let ming = try story.visitor(
       "王小明", saying: ["你好，請問可以改訂單嗎？", "我想把數量改成三個。"],
       [

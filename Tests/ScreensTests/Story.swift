@@ -43,7 +43,7 @@ final class Story {
 
   init(
     rows: Int = 24, columns: Int = 80, agents: [Agent]? = nil,
-    settings: [String: String] = [:]
+    settings: [String: String] = [:], tongue: Tongue = .english
   ) throws {
     clock = ManualClock(Story.start)
     desk = try FrontDesk(
@@ -54,7 +54,7 @@ final class Story {
         Agent(id: "ann", number: 0, name: "Ann Lee"), Agent(id: "bo", number: 0, name: "Bo"),
       ]
     model = InboxModel(
-      me: "ann", storePath: "/desk", tongue: .english, size: Size(rows: rows, columns: columns),
+      me: "ann", storePath: "/desk", tongue: tongue, size: Size(rows: rows, columns: columns),
       now: Story.start,
       session: "session")
     for agent in agents { _ = try desk.perform(.change(.addAgent(agent)), by: .desk) }
@@ -151,6 +151,8 @@ final class Story {
       case .askPastChats(let query):
         take(.pastChatsArrived(query, try desk.pastChats(query)))
       case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
+      case .askLibrary:
+        take(.answersArrived(AnswerShelf(try desk.library(), at: desk.state)))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))
       default: effects.append(effect)
@@ -163,7 +165,7 @@ final class Story {
       _ = try desk.perform(request, by: .agent(model.me))
       take(.answered(request, failure: nil))
     } catch {
-      take(.answered(request, failure: error.told(Tongue.english.words)))
+      take(.answered(request, failure: error.told(model.tongue.words)))
     }
     tell()
   }

@@ -318,6 +318,7 @@ private final class NoScreen: Screen {
   func invalidate() {}
   func bell() {}
   func setTitle(_ title: SafeText) {}
+  func setMouse(_ isOn: Bool) -> Bool { false }
   func suspend() {}
   func resume() {}
   func close() {}

@@ -66,6 +66,83 @@ import Text
     }
   }
 
+  /// Every character that is a key of ASCII on the layouts that people have, small and, where the
+  /// layout has other letters with Shift, large.
+  @Test(arguments: [
+    ("йцукенгшщзфывапролдячсмить", "abcdefghijklmnopqrstuvwxyz"),
+    ("ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖБЮХЪЭЁ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ:<>{}\"~"),
+    // The key of Q has no letter there.
+    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "abcdefghijklmnoprstuvwxyz"),
+    ("ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ", "ABCDEFGHIJKLMNOPRSTUVXYZ"),
+    ("ㄆㄊㄍㄐㄔㄗㄧㄛㄟㄣㄇㄋㄎㄑㄕㄘㄨㄜㄠㄈㄌㄏㄒㄖㄙㄩㄥㄡㄝㄤㄦ", "abcdefghijklmnopqrstuvwxyz/.,;-"),
+    ("ㄅㄉˇˋㄓˊ˙ㄚㄞㄢ", "1234567890"),
+    ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "abcdefghijklmnopqrstuvwxyz"),
+    ("ㅃㅉㄸㄲㅆㅒㅖ", "EOPQRTW"),
+    ("？：＋／ＡＧ", "+/:?AG"),
+  ])
+  func everyKeyOfALayoutIsOne(letters: String, latin: String) {
+    let found = letters.compactMap { letter -> Character? in
+      guard case .character(let other)? = Key.character(letter).onLatinLayout else { return nil }
+      return other
+    }
+    #expect(String(found.sorted()) == String(latin.sorted()), "\(letters)")
+  }
+
+  @Test func keysThatOthersFollow() {
+    let table = CommandTable<Action, Context, String>(
+      [
+        .init(
+          title: "Some",
+          [
+            .init(
+              .next, keys: [.sequence(.character("g"), .character("n"))], in: [.list], label: "next"
+            ),
+            .init(.quit, keys: [.sequence(.character("g"), .character("q"))], in: [.everywhere]),
+            .init(.bold, keys: [.sequence(.alt("g"), .character("b"))], in: [.everywhere]),
+          ])
+      ], textContexts: [.composer])
+    let places: [Context] = [.list, .everywhere]
+    #expect(table.prefix(.character("g"), in: places) == .character("g"))
+    #expect(table.prefix(.character("п"), in: places) == .character("g"), "on a Russian layout")
+    #expect(table.prefix(.character("n"), in: places) == nil)
+    #expect(table.prefix(.character("g"), in: [.composer, .everywhere]) == nil)
+    #expect(table.prefix(.alt("g"), in: [.composer, .everywhere]) == .alt("g"))
+    #expect(table.action(for: .sequence(.character("g"), .character("n")), in: places) == .next)
+    #expect(table.action(for: .sequence(.character("п"), .character("т")), in: places) == .next)
+    #expect(
+      table.action(for: .sequence(.character("g"), .character("n")), in: [.composer, .list]) == nil)
+    let following = table.following(.character("g"), in: places)
+    #expect(following.map(\.key) == [.character("n"), .character("q")])
+    #expect(following.map(\.entry.action) == [.next, .quit])
+    #expect(table.clashes.isEmpty)
+    let bad = CommandTable<Action, Context, String>([
+      .init(
+        title: "Bad",
+        [
+          .init(.next, keys: [.sequence(.character("g"), .character("n"))], in: [.list]),
+          .init(.quit, keys: [.character("g")], in: [.list, .everywhere]),
+        ])
+    ])
+    #expect(bad.clashes.map(\.key) == [.character("g")])
+  }
+
+  @Test func keysAreFoundByTheirNames() {
+    let keys: [Key] = [
+      .character("a"), .character("G"), .character(" "), .character("-"), .character("王"),
+      .ctrl("a"), .ctrl("@"), .ctrl("_"), .alt("a"), .alt(":"), .alt(" "), .enter, .altEnter, .tab,
+      .backtab, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete,
+      .insert, .backspace, .function(1), .function(12), .modified(.shift, .enter),
+      .modified([.control, .alt], .up), .modified(.alt, .ctrl("x")),
+      .sequence(.character("w"), .character("z")), .sequence(.ctrl("x"), .alt("Z")),
+      .modified([.control, .shift], .left), .modified(.control, .function(3)),
+    ]
+    for key in keys { #expect(Key(named: key.name) == key, "\(key.name)") }
+    #expect(Key(named: "ctrl-a") == nil && Key(named: "") == nil && Key(named: "F13") == nil)
+    #expect(Key(named: "a b c") == nil && Key(named: "S-a") == nil && Key(named: "C-1") == nil)
+    #expect(Key(named: "c-A") == .ctrl("a") && Key(named: "ENTER") == .enter)
+    #expect(Key(named: "C-m") == .enter && Key(named: "C-i") == .tab && Key(named: "Up") == .up)
+  }
+
   @Test func tellsKeysThatAreTakenTwice() {
     #expect(table.clashes.isEmpty)
     let bad = CommandTable<Action, Context, String>([

@@ -27,6 +27,27 @@ import Testing
     ("\u{1B}[32;5u", .ctrl("@")),
   ]
 
+  @Test func aMouseIsHeardOf() {
+    func decoded(_ text: String) -> [Input] {
+      var decoder = KeyDecoder()
+      return decoder.decode(Array(text.utf8))
+    }
+    let place = Position(row: 4, column: 9)
+    #expect(decoded("\u{1B}[<0;10;5M") == [.mouse(MouseEvent(.press, at: place))])
+    #expect(decoded("\u{1B}[<64;10;5M") == [.mouse(MouseEvent(.wheelUp, at: place))])
+    #expect(
+      decoded("\u{1B}[<69;10;5M") == [.mouse(MouseEvent(.wheelDown, at: place))], "with Shift")
+    // Letting go, other buttons and nonsense are nothing, and no keys.
+    for text in ["<0;10;5m", "<2;10;5M", "<35;1;1M", "<0;0;5M", "<0;10M", "<;;M", "<0;99999999;1M"]
+    {
+      #expect(decoded("\u{1B}[\(text)x") == [.key(.character("x"))], "\(text)")
+    }
+    #expect(
+      decoded("\u{1B}[<0;300;200M") == [
+        .mouse(MouseEvent(.press, at: Position(row: 199, column: 299)))
+      ])
+  }
+
   @Test(arguments: keys)
   func readsAKey(bytes: String, key: Key) {
     var decoder = KeyDecoder()

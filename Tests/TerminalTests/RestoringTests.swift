@@ -5,7 +5,9 @@ import Testing
 /// Every way out of a program gives the terminal back, as the shell that started it sees it.
 @Suite struct RestoringTests {
   /// What must have been sent: paste marks and focus reports off, cursor shown, main screen back.
-  static let leaving = ["\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?25h", "\u{1B}[?1049l"]
+  static let leaving = [
+    "\u{1B}[?1006l\u{1B}[?1000l", "\u{1B}[?2004l", "\u{1B}[?1004l", "\u{1B}[?25h", "\u{1B}[?1049l",
+  ]
 
   /// Runs the probe under a shell, ends it, and gives what was shown from then on and what the shell
   /// said of its ending. The settings of the terminal must be the same before and after.

@@ -139,6 +139,35 @@ extension Card {
     }
   }
 
+  /// Questions of the visitor's, answered from the library.
+  public struct Answers: Hashable, Sendable {
+    /// What a question is asked for with, and what it is after an answer.
+    public var prompt: String
+    public var again: String
+    public var placeholder: String
+    /// Said where there is no good answer, or enough were given.
+    public var fallback: String
+    /// So many questions are answered running.
+    public var most: Int
+    public var next: CardID?
+
+    /// - Parameter again: nil: the prompt.
+    public init(
+      prompt: String, again: String? = nil, placeholder: String = "", fallback: String,
+      most: Int = Answers.most, next: CardID? = nil
+    ) {
+      self.prompt = prompt
+      self.again = again ?? prompt
+      self.placeholder = placeholder
+      self.fallback = fallback
+      self.most = most
+      self.next = next
+    }
+
+    /// So many at the most, and as many as are answered where nothing else is said.
+    public static let most = 5
+  }
+
   /// A person asked for.
   public struct LiveChat: Hashable, Sendable {
     public var route: Route

@@ -14,12 +14,14 @@ public enum Card: Hashable, Sendable {
   case goal(Goal)
   /// Offers something to read.
   case document(Document)
+  /// Answers what the visitor asks, from the library.
+  case answers(Answers)
   /// Asks for an agent.
   case liveChat(LiveChat)
 
   /// The name of a kind of card in documents.
   public enum Kind: String, CaseIterable, Sendable {
-    case message, question, infoCapture, condition, action, goal, document, liveChat
+    case message, question, infoCapture, condition, action, goal, document, answers, liveChat
 
     /// That of a card.
     public init(of card: Card) { self = card.kind }
@@ -34,6 +36,7 @@ public enum Card: Hashable, Sendable {
     case .action: .action
     case .goal: .goal
     case .document: .document
+    case .answers: .answers
     case .liveChat: .liveChat
     }
   }
@@ -48,6 +51,7 @@ public enum Card: Hashable, Sendable {
     case .action(let card): [card.next].compactMap { $0 }
     case .goal(let card): [card.next].compactMap { $0 }
     case .document(let card): [card.next].compactMap { $0 }
+    case .answers(let card): [card.next].compactMap { $0 }
     case .liveChat: []
     }
   }

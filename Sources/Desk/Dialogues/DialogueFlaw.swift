@@ -28,6 +28,10 @@ public struct DialogueFlaw: Hashable, Sendable {
     case noChoices
     case tooManyChoices(Int)
     case tooManyCards(Int)
+    /// It has the name of a question of another card.
+    case nameOfQuestion
+    /// So many questions are not answered running.
+    case badMost(Int)
     /// An attribute that comes with the page, which no card can set.
     case derivedAttribute(String)
     case badAttribute(String)
@@ -49,7 +53,7 @@ public struct DialogueFlaw: Hashable, Sendable {
     switch reason {
     case .noSuchCard, .circle, .unreachable, .unknownAgent, .unknownTeam, .emptyText, .longText,
       .brokenToken, .brokenLink, .noWebAddress, .badLanguage, .badTarget, .badPriority, .noChoices,
-      .tooManyChoices, .tooManyCards, .derivedAttribute, .badAttribute:
+      .tooManyChoices, .tooManyCards, .badMost, .nameOfQuestion, .derivedAttribute, .badAttribute:
       true
     case .personUnasked, .nobodyKnown, .neverShown, .oneChoice, .nobodyWaits: false
     }

@@ -56,6 +56,7 @@ public enum Event: Hashable, Sendable {
       visitorLearned, messageLeft, visitorForgotten
     case missedHandled, missedReopened, missedCleared
     case visitorBlocked, visitorUnblocked
+    case responseSet, responseRemoved, questionUnanswered, questionSettled
   }
 
   /// What kind of event it is.
@@ -71,6 +72,10 @@ public enum Event: Hashable, Sendable {
     case .setUp(.accountRemoved): .accountRemoved
     case .setUp(.ruleSet): .ruleSet
     case .setUp(.ruleRemoved): .ruleRemoved
+    case .setUp(.library(.set)): .responseSet
+    case .setUp(.library(.removed)): .responseRemoved
+    case .setUp(.library(.unanswered)): .questionUnanswered
+    case .setUp(.library(.settled)): .questionSettled
     case .clockSet: .clockSet
     case .availabilitySet: .availabilitySet
     case .agentGone: .agentGone

@@ -10,4 +10,5 @@ public enum SetUpEvent: Hashable, Sendable {
   case accountRemoved(AccountRemoved)
   case ruleSet(RuleSet)
   case ruleRemoved(RuleRemoved)
+  case library(LibraryEvent)
 }

@@ -8,10 +8,12 @@ extension Refusal {
     case noOpenChat(ChatID)
     /// The beginning of an id that several chats have; some of them.
     case ambiguousChat(String, [ChatID])
+    /// No question of that number waits for an answer.
+    case noQuestion(Int64)
   }
 
   /// What people name by an id.
   public enum Thing: String, CaseIterable, Sendable {
-    case agent, team, rule, account, dialogue, setting, chat
+    case agent, team, rule, account, dialogue, response, setting, chat
   }
 }

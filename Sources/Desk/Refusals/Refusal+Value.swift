@@ -33,6 +33,10 @@ extension Refusal {
     case lowContrast(text: String, ground: String, hundredths: Int)
     /// `most` bytes.
     case settingTooLong(String, most: Int)
+    /// An answer for the library; the name of it, which may be empty.
+    case response(ResponseID, ResponseFlaw)
+    /// The library would hold more answers than it may.
+    case tooManyResponses(most: Int)
   }
 
   /// What has a name.

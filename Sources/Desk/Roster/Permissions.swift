@@ -19,6 +19,8 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   public static let manageSettings = Permissions(rawValue: 1 << 8)
   /// Says which dialogues visitors meet.
   public static let publishDialogues = Permissions(rawValue: 1 << 9)
+  /// Writes and approves the answers of the library.
+  public static let manageResponses = Permissions(rawValue: 1 << 10)
 
   /// Every permission with its name, in the order they are listed to people.
   public static let named: [(name: String, permission: Permissions)] = [
@@ -26,6 +28,7 @@ public struct Permissions: OptionSet, Hashable, Sendable {
     ("intervene", .intervene), ("viewReports", .viewReports), ("manageAgents", .manageAgents),
     ("manageRouting", .manageRouting), ("manageDialogues", .manageDialogues),
     ("manageSettings", .manageSettings), ("publishDialogues", .publishDialogues),
+    ("manageResponses", .manageResponses),
   ]
 
   /// The permission of that name, or nil.
@@ -35,9 +38,9 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   }
 
   /// With those that go with others. Who manages agents could give themselves any, and those who did
-  /// before dialogues could be published were given none for that.
+  /// before dialogues could be published, or answers kept, were given none for that.
   public var withImplied: Permissions {
-    contains(.manageAgents) ? union(.publishDialogues) : self
+    contains(.manageAgents) ? union([.publishDialogues, .manageResponses]) : self
   }
 
   /// The names of the permissions held, in listing order.

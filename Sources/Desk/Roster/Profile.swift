@@ -6,11 +6,11 @@ public enum Profile: String, CaseIterable, Sendable {
     switch self {
     case .agent: [.liveChat, .viewMine]
     case .supervisor: [.liveChat, .viewMine, .viewAll, .intervene, .viewReports]
-    case .author: [.manageDialogues, .publishDialogues, .viewReports]
+    case .author: [.manageDialogues, .publishDialogues, .manageResponses, .viewReports]
     case .administrator:
       [
         .viewMine, .viewAll, .intervene, .viewReports, .manageAgents, .manageRouting,
-        .manageDialogues, .manageSettings, .publishDialogues,
+        .manageDialogues, .manageSettings, .publishDialogues, .manageResponses,
       ]
     }
   }

@@ -13,6 +13,7 @@ extension DeskState {
     case .accountRemoved(let event): apply(event, moment)
     case .ruleSet(let event): apply(event, moment)
     case .ruleRemoved(let event): apply(event, moment)
+    case .library(let event): library.take(event, moment.seq)
     }
   }
 

@@ -52,6 +52,9 @@ public struct DeskState: Hashable, Sendable {
   /// Who is not to be talked to, also some of whom it holds no longer.
   public var blocks = SharedTable<Block.Target, Block>()
 
+  /// Which library of answers there is.
+  public var library = LibraryMark()
+
   /// Each agent's place in `agents`.
   public var rosterIndex: [AgentID: Int] = [:]
   /// The highest agent number ever given.

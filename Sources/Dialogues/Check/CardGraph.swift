@@ -107,6 +107,7 @@ extension CardGraph.Passed {
     case .action(let card): for attribute in card.set { note(attribute.name) }
     case .condition(let card):
       if card.branches.contains(where: { $0.when.asksForAgents }) { asksForAgents = true }
+    case .answers: asks = true
     case .message, .goal, .document, .liveChat: break
     }
   }
@@ -145,6 +146,7 @@ extension Card {
     case .action(let card): lead("next", card.next)
     case .goal(let card): lead("next", card.next)
     case .document(let card): lead("next", card.next)
+    case .answers(let card): lead("next", card.next)
     case .liveChat: []
     }
   }

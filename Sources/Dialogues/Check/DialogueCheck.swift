@@ -33,6 +33,7 @@ public struct DialogueCheck {
   private mutating func look() {
     lookAtHead()
     for entry in dialogue.cards { look(at: entry) }
+    for card in dialogue.cardsNamedAsQuestions { add("cards.\(card)", .nameOfQuestion) }
     // How far too many of them lead is not followed.
     guard dialogue.cards.count <= Dialogue.mostCards else { return }
     let graph = CardGraph(dialogue)
@@ -60,7 +61,7 @@ public struct DialogueCheck {
     if !Dialogue.priorities.contains(dialogue.priority) {
       add("priority", .badPriority(dialogue.priority))
     }
-    if let language = dialogue.language, !DialogueCheck.isLanguage(language) {
+    if let language = dialogue.language, !isLanguageTag(language) {
       add("language", .badLanguage(language))
     }
     if dialogue.cards.count > Dialogue.mostCards {
@@ -74,19 +75,6 @@ public struct DialogueCheck {
       }
     }
     if let audience = dialogue.audience { look(at: audience, "audience") }
-  }
-
-  /// Letters and digits in parts of at most eight, the first of letters alone (BCP 47, 2.1).
-  private static func isLanguage(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      (1...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        }
-    }
-    guard isPlain, let first = parts.first else { return false }
-    return (2...8).contains(first.utf8.count) && first.utf8.allSatisfy { $0 > 0x39 }
   }
 
   // MARK: Cards
@@ -121,6 +109,12 @@ public struct DialogueCheck {
     case .document(let card):
       look(at: card.title, "\(place).title")
       if PageAddress(card.url) == nil { add("\(place).url", .noWebAddress(card.url)) }
+    case .answers(let card):
+      look(at: card.prompt, "\(place).prompt")
+      if card.again != card.prompt { look(at: card.again, "\(place).again") }
+      if !card.placeholder.isEmpty { look(at: card.placeholder, "\(place).placeholder") }
+      look(at: card.fallback, "\(place).fallback")
+      if !(1...Card.Answers.most).contains(card.most) { add("\(place).most", .badMost(card.most)) }
     case .liveChat(let card):
       look(at: card.route, "\(place).route")
       if let text = card.waiting { look(at: text, "\(place).waiting") }

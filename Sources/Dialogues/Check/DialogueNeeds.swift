@@ -66,7 +66,7 @@ extension Dialogue {
         for (index, branch) in card.branches.enumerated() {
           routes += branch.when.routes("\(place).branches[\(index)].when")
         }
-      case .message, .question, .infoCapture, .action, .goal, .document: break
+      case .message, .question, .infoCapture, .action, .goal, .document, .answers: break
       }
     }
     return routes

@@ -192,7 +192,7 @@ public struct Encounter: Hashable, Sendable {
         if memory.goals.insert(.init(dialogue: id, name: name)).inserted {
           deeds.append(.goal(id, name))
         }
-      case .set, .asks: deeds.append(.walk(deed))
+      case .set, .asks, .unanswered: deeds.append(.walk(deed))
       }
     }
     if isOver {

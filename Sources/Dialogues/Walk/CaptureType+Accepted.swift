@@ -30,13 +30,3 @@ extension Card.CaptureType {
     }
   }
 }
-
-extension String {
-  /// Without blanks around it.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -17,12 +17,16 @@ public struct Surroundings: Sendable {
   public var visits: Int
   /// Whether an agent would be chosen for the visitor on a route now.
   public var isAgentAvailable: @Sendable (Route) -> Bool
+  /// The good answer that the library has to a question, for whoever reads a language (nil: any); nil:
+  /// it has none.
+  public var answer: @Sendable (_ question: String, _ language: String?) -> String?
 
   public enum Device: String, CaseIterable, Sendable { case desktop, phone }
 
   public init(
     visitor: Visitor, own: Visitor, page: PageView, device: Device = .desktop, visits: Int = 1,
-    isAgentAvailable: @escaping @Sendable (Route) -> Bool = { _ in false }
+    isAgentAvailable: @escaping @Sendable (Route) -> Bool = { _ in false },
+    answer: @escaping @Sendable (String, String?) -> String? = { _, _ in nil }
   ) {
     self.visitor = visitor
     self.own = own
@@ -30,7 +34,11 @@ public struct Surroundings: Sendable {
     self.device = device
     self.visits = visits
     self.isAgentAvailable = isAgentAvailable
+    self.answer = answer
   }
+
+  /// A text with what is known of the visitor put in.
+  func filled(_ text: String) -> String { TokenText(text)?.filled { own[$0] } ?? text }
 
   /// The attributes that come with the page, and that no card may set.
   public static let derived = [

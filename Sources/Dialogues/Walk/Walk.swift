@@ -77,13 +77,22 @@ public struct Walk: Hashable, Sendable {
     return deeds
   }
 
-  /// Gives the value that is asked for. One that will not do is asked for again, and says why.
+  /// Gives the value that is asked for, or asks something. A value that will not do is asked for again,
+  /// and says why.
   public mutating func give(
     _ text: String, to card: CardID, in surroundings: Surroundings
   ) throws(Misstep) -> [WalkDeed] {
-    guard stand == .waiting(card), case .infoCapture(let capture)? = dialogue[card] else {
-      throw .notAsked
+    guard stand == .waiting(card) else { throw .notAsked }
+    if case .infoCapture(let capture)? = dialogue[card] {
+      return give(text, to: card, capture, in: surroundings)
     }
+    guard dialogue.asksLibrary(card) else { throw .notAsked }
+    return ask(text, card, in: surroundings)
+  }
+
+  private mutating func give(
+    _ text: String, to card: CardID, _ capture: Card.InfoCapture, in surroundings: Surroundings
+  ) -> [WalkDeed] {
     let value: String
     do throws(CaptureFlaw) {
       value = try (prompted(card) ?? capture.type).accepted(text, most: Walk.longestValue)
@@ -103,17 +112,68 @@ public struct Walk: Hashable, Sendable {
     return deeds
   }
 
-  /// Goes on without the value that is asked for.
+  /// Answers a question, as often as the card does; after that, and where there is no good answer, it
+  /// goes on.
+  private mutating func ask(
+    _ text: String, _ name: CardID, in surroundings: Surroundings
+  ) -> [WalkDeed] {
+    guard let (card, answers, number) = QuestionName.card(of: name, in: dialogue) else { return [] }
+    let question: String
+    do throws(CaptureFlaw) {
+      question = try Card.CaptureType.text.accepted(text, most: Walk.longestValue)
+    } catch {
+      shown.append(.refused(name, error))
+      return []
+    }
+    var deeds = engage()
+    shown.append(.answered(name, question))
+    let answer = surroundings.answer(question, dialogue.language)
+    if let answer {
+      shown.append(.said(name, surroundings.filled(answer)))
+      if number < answers.most {
+        ask(for: number + 1, card, answers, in: surroundings)
+        return deeds
+      }
+    } else {
+      deeds.append(.unanswered(question))
+    }
+    shown.append(.said(name, surroundings.filled(answers.fallback)))
+    go(to: answers.next, surroundings, &deeds)
+    return deeds
+  }
+
+  /// Has a question asked for.
+  private mutating func ask(
+    for number: Int, _ card: CardID, _ answers: Card.Answers, in surroundings: Surroundings
+  ) {
+    let name = QuestionName.name(of: number, in: card)
+    let text = number == 1 ? answers.prompt : answers.again
+    shown.append(
+      .prompted(
+        name,
+        Shown.Prompt(
+          text: surroundings.filled(text), placeholder: surroundings.filled(answers.placeholder),
+          type: .text, maySkip: true)))
+    stand = .waiting(name)
+  }
+
+  /// Goes on without the value that is asked for, or with no more questions.
   public mutating func skip(
     _ card: CardID, in surroundings: Surroundings
   ) throws(Misstep) -> [WalkDeed] {
-    guard stand == .waiting(card), case .infoCapture(let capture)? = dialogue[card] else {
+    guard stand == .waiting(card) else { throw .notAsked }
+    let next: CardID?
+    if case .infoCapture(let capture)? = dialogue[card] {
+      guard !capture.isRequired else { throw .required }
+      next = capture.next
+    } else if let asked = QuestionName.card(of: card, in: dialogue) {
+      next = asked.card.next
+    } else {
       throw .notAsked
     }
-    guard !capture.isRequired else { throw .required }
     shown.append(.skipped(card))
     var deeds: [WalkDeed] = []
-    go(to: capture.next, surroundings, &deeds)
+    go(to: next, surroundings, &deeds)
     return deeds
   }
 
@@ -172,9 +232,7 @@ public struct Walk: Hashable, Sendable {
     // No way through a dialogue that was checked is longer than it has cards.
     for _ in 0...dialogue.cards.count {
       guard let id = next, let card = dialogue[id] else { break }
-      func filled(_ text: String) -> String {
-        TokenText(text)?.filled { surroundings.own[$0] } ?? text
-      }
+      func filled(_ text: String) -> String { surroundings.filled(text) }
       switch card {
       case .message(let message):
         shown.append(.said(id, filled(message.text)))
@@ -210,6 +268,9 @@ public struct Walk: Hashable, Sendable {
       case .document(let document):
         shown.append(.offered(id, title: filled(document.title), url: document.url))
         next = document.next
+      case .answers(let answers):
+        ask(for: 1, id, answers, in: surroundings)
+        return
       case .liveChat(var chat):
         (chat.waiting, chat.fallback) = (chat.waiting.map(filled), chat.fallback.map(filled))
         shown.append(.chat(id))

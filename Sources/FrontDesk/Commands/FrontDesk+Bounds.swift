@@ -81,7 +81,9 @@ extension FrontDesk {
   }
 
   /// Whether a text has at most so many characters, of 32 bytes each on the average.
-  private func isAtMost(_ bound: Int, _ text: String) -> Bool {
+  func isAtMost(_ bound: Int, _ text: String) -> Bool { FrontDesk.isAtMost(bound, text) }
+
+  static func isAtMost(_ bound: Int, _ text: String) -> Bool {
     // Counting bytes first keeps a huge text from being counted by character.
     text.utf8.count <= bound || text.utf8.count <= bound * 32 && text.count <= bound
   }

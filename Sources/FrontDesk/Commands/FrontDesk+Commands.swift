@@ -46,6 +46,7 @@ extension FrontDesk {
       }
       return (events, results)
     }
+    if events.contains(where: \.event.changesAnswers) { responsePages.putAside() }
     if results.count == 1, case .success(var receipt) = results[0] {
       receipt.events = events
       results[0] = .success(receipt)
@@ -150,7 +151,8 @@ extension FrontDesk {
       return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
-    case .change(let change): return try decide(change, by: principal, in: &engine)
+    case .change(let change):
+      return try decide(change, by: principal, after: before, in: &engine)
     case .site(let command):
       return try decide(command, by: principal, after: before, in: &engine)
     case .missed(let deed): return try decide(deed, by: principal, in: &engine)

@@ -99,6 +99,7 @@ extension FrontDesk {
 
   /// Has the book of visitors taken in what is in the journal, before it is asked under the lock.
   func prepare(_ commands: some Sequence<Command>) throws(DeskError) {
+    prepareLibrary(commands)
     let asksBook = commands.contains {
       if case .change(.dialogues(.remove(_, force: false))) = $0 { true } else { false }
     }

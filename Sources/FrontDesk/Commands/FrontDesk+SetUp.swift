@@ -5,7 +5,8 @@ import Store
 extension FrontDesk {
   /// Turns a change of the set-up into events, checked against the newest state.
   func decide(
-    _ change: SetUpChange, by principal: Principal, in engine: inout RoutingEngine
+    _ change: SetUpChange, by principal: Principal, after before: [StampedEvent],
+    in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let events: [Event]
     switch change {
@@ -17,7 +18,7 @@ extension FrontDesk {
     case .setSettings:
       try require(.manageSettings, of: principal, to: .changeSettings, engine)
     // Each is somebody else's to do.
-    case .dialogues: break
+    case .dialogues, .responses: break
     }
     let state = engine.state
     switch change {
@@ -58,6 +59,10 @@ extension FrontDesk {
     case .removeRule(let id, let force): events = [try remove(rule: id, force, state)]
     case .dialogues(let change):
       events = try decide(change, by: principal, engine).map { .dialogue($0) }
+    case .responses(let change):
+      events = try decide(change, by: principal, after: before, engine).map {
+        .setUp(.library($0))
+      }
     case .setSettings(let values):
       var settings = state.settings
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {

@@ -19,5 +19,6 @@ public enum SetUpChange: Hashable, Sendable {
   case changeRule(Rule)
   case removeRule(RuleID, force: Bool = false)
   case dialogues(DialogueChange)
+  case responses(ResponseChange)
   case setSettings([String: String])
 }

@@ -50,8 +50,12 @@ public final class FrontDesk {
   /// Told after each commit of this desk's own, while nobody else can write.
   package var hasWritten: () -> Void = {}
 
+  /// Finds what was said.
+  let messageIndex: any MessageIndex
   /// What is remembered of the website's visitors; nil: nothing is.
   let visitorPages: VisitorPages?
+  /// The library of answers, as it is put together when somebody asks.
+  let responsePages: ResponsePages
   /// Where agents' pictures are kept; nil: nowhere.
   let pictures: (any PictureStore)?
   /// Why they could not be looked up.
@@ -71,17 +75,21 @@ public final class FrontDesk {
   ///   - attendance: who is present; nil: nobody is asked (a replay).
   ///   - clocks: who is live; nil: nobody is asked.
   ///   - visitors: what is remembered of the website's visitors; nil: nothing.
+  ///   - responses: where the library of answers is put aside; nil: nowhere.
   ///   - pictures: where agents' pictures are kept; nil: nowhere.
   ///   - random: where message ids come from.
   public init(
     store: any DeskStore, clock: any DeskClock, attendance: (any Attendance)?,
     clocks: (any LiveClocks)? = nil,
-    visitors: (any VisitorBook)? = nil, pictures: (any PictureStore)? = nil,
+    visitors: (any VisitorBook)? = nil, responses: (any ResponseBook)? = nil,
+    pictures: (any PictureStore)? = nil,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws(DeskError) {
     self.pictures = pictures
     visitorPages = visitors.map { VisitorPages($0, store) }
+    responsePages = ResponsePages(responses, store)
     self.store = store
+    messageIndex = JournalIndex(store)
     self.clock = clock
     self.attendance = attendance
     self.clocks = clocks
@@ -195,6 +203,7 @@ public final class FrontDesk {
         engine.follow(commit)
         news.take(commit.events)
         visitorPages?.note(commit.events)
+        responsePages.note(commit.events)
       }
     case .reload: try reload(assuming: engine.presentAgents)
     }
@@ -322,6 +331,7 @@ public final class FrontDesk {
     _ = try store.append(events, at: now, by: author)
     news.take(events)
     visitorPages?.note(events)
+    responsePages.note(events)
     hasWritten()
   }
 
@@ -347,6 +357,7 @@ public final class FrontDesk {
     warnings += opened.warnings
     engine = FrontDesk.engine(opened, clock, attendance)
     visitorPages?.forgetNoted()
+    responsePages.forgetNoted()
     engine.assumePresent(present)
     seenRoll = nil
     undone = nil

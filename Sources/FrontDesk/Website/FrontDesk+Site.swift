@@ -39,7 +39,7 @@ extension FrontDesk {
       }
     case .meet, .start, .tryOut: break
     }
-    return try walk(command, key, known, in: &engine)
+    return try walk(command, key, known, after: before, in: &engine)
   }
 
   private func repeated(_ seq: Int64, _ command: SiteCommand) -> Receipt {
@@ -74,19 +74,21 @@ extension FrontDesk {
 
   private func walk(
     _ command: SiteCommand, _ key: VisitorKey, _ known: KnownVisitor,
-    in engine: inout RoutingEngine
+    after before: [StampedEvent], in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     var step = SiteStepping(known, command)
     step.begin(in: step.encounter.walk)
-    try take(command.deed, &step, engine)
+    try take(command.deed, &step, after: before, engine)
     let request = try step.asked.map { asked throws(Refusal) in
       try self.request(asked.card, asked.chat, step, engine)
     }
     if request != nil, let seconds = command.allowance?.take() {
       throw Refusal(.site(.tooManyChats(seconds: seconds)))
     }
-    var events =
-      step.events.isEmpty ? [] : try engine.perform(.aside(step.events.map { .site($0) }))
+    let happened =
+      step.events.map { Event.site($0) }
+      + step.questions.map { .setUp(.library(.unanswered(QuestionUnanswered($0)))) }
+    var events = happened.isEmpty ? [] : try engine.perform(.aside(happened))
     var receipt = Receipt(site: step.outcome)
     if let request {
       let (more, made) = try decide(request, by: .visitor(key), in: &engine)
@@ -98,11 +100,15 @@ extension FrontDesk {
 
   /// Walks on, and notes what came of it.
   private func take(
-    _ deed: SiteCommand.Deed, _ step: inout SiteStepping, _ engine: RoutingEngine
+    _ deed: SiteCommand.Deed, _ step: inout SiteStepping, after before: [StampedEvent],
+    _ engine: RoutingEngine
   ) throws(Refusal) {
     step.encounter.take(step.known, engine.state.dialogues)
     var surroundings = try surroundings(of: step, engine)
     surroundings.byEmail = try known(byEmailIn: deed, step, engine)
+    if deed.asks(in: step.encounter.walk) {
+      surroundings.answer = try answering(engine.state.library, after: before)
+    }
     let shelf = shelf(of: engine)
     switch deed {
     case .meet: step.note(step.encounter.spend(0, in: surroundings, shelf), at: engine.clock)

@@ -8,6 +8,8 @@ struct SiteStepping {
   let device: Surroundings.Device
   let address: IPAddress?
   private(set) var events: [SiteEvent] = []
+  /// What they asked and the library has no good answer to.
+  private(set) var questions: [String] = []
   /// The person who is to be asked for.
   private(set) var asked: (card: CardID, chat: Card.LiveChat)?
   /// What was shown before it, and whether anything of that was answered.
@@ -96,6 +98,7 @@ struct SiteStepping {
         learned[source, default: []].removeAll { $0.name == attribute }
         learned[source, default: []].append(.init(name: attribute, value: value))
       case .walk(.asks(let card, let chat)): asked = (card, chat)
+      case .walk(.unanswered(let question)): questions.append(question)
       case .walk(.engaged), .walk(.goal), .walk(.completed): break
       }
     }

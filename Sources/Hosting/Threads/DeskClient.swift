@@ -20,10 +20,16 @@ public protocol DeskClient: AnyObject, Sendable {
   func pastChats(
     _ query: PastChatsQuery,
     then answer: @escaping @Sendable (Result<[PastChat], DeskError>) -> Void)
+  /// Looks for what was said before an event, or until now, as far as the screen's agent may read it.
+  func search(
+    _ search: ChatSearch, before end: Int64?, limit: Int,
+    then answer: @escaping @Sendable (Result<FoundPage, DeskError>) -> Void)
   /// Asks what is known of a visitor of the website; nil: nothing is.
   func visitor(
     _ mark: VisitorMark,
     then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void)
+  /// Asks for the library of answers.
+  func library(then answer: @escaping @Sendable (Result<ResponseLibrary, DeskError>) -> Void)
   /// Asks what routing would decide for an open chat now; nil if it is not open.
   func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)

@@ -98,11 +98,27 @@ public final class ScreenSession: DeskClient {
     thread.ask(answer) { host throws(DeskError) in try host.desk.pastChats(query) }
   }
 
+  public func search(
+    _ search: ChatSearch, before end: Int64?, limit: Int,
+    then answer: @escaping @Sendable (Result<FoundPage, DeskError>) -> Void
+  ) {
+    let agent = agent
+    thread.ask(answer) { host throws(DeskError) in
+      try host.desk.search(search, before: end, limit: limit, for: agent)
+    }
+  }
+
   public func visitor(
     _ mark: VisitorMark,
     then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void
   ) {
     thread.ask(answer) { host throws(DeskError) in try host.desk.sight(of: mark) }
+  }
+
+  public func library(
+    then answer: @escaping @Sendable (Result<ResponseLibrary, DeskError>) -> Void
+  ) {
+    thread.ask(answer) { host throws(DeskError) in try host.desk.library() }
   }
 
   public func decisionNow(

@@ -32,6 +32,9 @@ extension Card: Record {
     case .document(var card):
       try card.code(with: &coder)
       self = .document(card)
+    case .answers(var card):
+      try card.code(with: &coder)
+      self = .answers(card)
     case .liveChat(var card):
       try card.code(with: &coder)
       self = .liveChat(card)
@@ -47,6 +50,7 @@ extension Card: Record {
     case .action: self = .action(.blank)
     case .goal: self = .goal(.blank)
     case .document: self = .document(.blank)
+    case .answers: self = .answers(.blank)
     case .liveChat: self = .liveChat(.blank)
     }
   }
@@ -211,5 +215,21 @@ extension Card.LiveChat {
     try coder("leaveMessage", &takesMessage, usually: false)
     try coder("waiting", &waiting)
     try coder("fallback", &fallback)
+  }
+}
+
+extension Card.Answers {
+  static var blank: Card.Answers { Card.Answers(prompt: "", fallback: "") }
+
+  mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("prompt", &prompt)
+    var again: String? = again == prompt ? nil : again
+    if coder.isReading { again = nil }
+    try coder("again", &again)
+    if coder.isReading { self.again = again ?? prompt }
+    try coder("placeholder", &placeholder, usually: "")
+    try coder("fallback", &fallback)
+    try coder("most", &most, usually: Card.Answers.most)
+    try coder("next", &next)
   }
 }

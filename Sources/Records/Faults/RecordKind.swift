@@ -9,6 +9,7 @@ public enum RecordKind: Hashable, Sendable {
     offer, offerThatEnded,
     passedOver,
     presenceMark
+  case libraryMark, library, question, response
   case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
   /// What a browser asks of the gateway.
   case request
@@ -22,5 +23,5 @@ public enum RecordKind: Hashable, Sendable {
   // Words.
   case answer, blockTarget, captureType, cause, ending, known, source, stand, `operator`, outcome,
     permission,
-    presence, reason, route, sender
+    presence, reason, responseStatus, route, sender
 }

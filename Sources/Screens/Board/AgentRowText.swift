@@ -101,8 +101,9 @@ extension BoardModel {
         mayTakeChats: status.obstacle != .noPermission, load: status.load,
         capacity: status.capacity))
     let theirs = chats.open.ofAgent[status.agent] ?? []
-    var text = agentText(status.agent) + SafeText(" (\(status.agent)): \(words)")
-    if !theirs.isEmpty { text += ": " + names(of: theirs, at: status.agent) }
+    let id = SafeText(texts.idBehind(status.agent.text) + texts.colon)
+    var text = agentText(status.agent) + id + SafeText(words)
+    if !theirs.isEmpty { text += SafeText(texts.colon) + names(of: theirs, at: status.agent) }
     return text
   }
 
@@ -114,7 +115,7 @@ extension BoardModel {
         if chat.ringingAt == agent { return visitorText(chat.visitor) + "?" }
         return visitorText(chat.visitor)
       }
-    }.joined(separator: ", ")
+    }.joined(separator: SafeText(texts.comma))
   }
 
   /// How the agent stands; nil if there is none of that id.

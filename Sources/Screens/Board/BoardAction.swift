@@ -1,18 +1,18 @@
 /// Everything a key can do at the board.
-public enum BoardAction: ScreenAction {
+public enum BoardAction: String, ScreenAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousChat, nextChat, unfold
   case take, takeOver, handOver, end, handled
-  case help, redraw, suspend, quit
+  case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
 
 extension BoardAction {
   public var isDeed: Bool {
     switch self {
-    case .take, .takeOver, .end, .handled, .suspend, .quit, .yes, .no: true
+    case .take, .takeOver, .end, .handled, .run, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
-      .nextChat, .unfold, .handOver, .help, .redraw:
+      .nextChat, .unfold, .handOver, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -21,7 +21,7 @@ extension BoardAction {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
     case .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no, .open, .back,
-      .nextPane, .unfold, .help, .redraw:
+      .nextPane, .unfold, .help, .palette, .jump, .run, .redraw, .reload, .mouse:
       false
     }
   }

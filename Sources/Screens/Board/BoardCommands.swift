@@ -55,7 +55,8 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .open, keys: [.enter], in: [.agents], label: .label(.toTheirChat),
           help: .board(.openTheirs)),
         .init(
-          .back, keys: [.escape], in: [.agents, .help], label: .label(.back), help: .board(.back)),
+          .back, keys: [.escape], in: [.agents, .help, .picker], label: .label(.back),
+          help: .board(.back)),
         .init(.nextPane, keys: [.tab, .backtab], in: [.agents], label: .label(.chats)),
       ]),
 
@@ -63,30 +64,37 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
       title: .title(.everywhere),
       [
         .init(.up, keys: [.up, .character("k")], in: [.anywhere], help: .board(.up)),
-        .init(.up, keys: [.up], in: [.help]),
+        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker]),
         .init(.down, keys: [.down, .character("j")], in: [.anywhere], help: .board(.down)),
-        .init(.down, keys: [.down], in: [.help]),
+        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker]),
         .init(.pageUp, keys: [.pageUp, .ctrl("b")], in: [.anywhere], help: .board(.pageUp)),
-        .init(.pageUp, keys: [.pageUp], in: [.help]),
+        .init(.pageUp, keys: [.pageUp], in: [.help, .picker]),
         .init(
           .pageDown, keys: [.pageDown, .ctrl("f"), .character(" ")], in: [.anywhere],
           help: .board(.pageDown)),
-        .init(.pageDown, keys: [.pageDown], in: [.help]),
+        .init(.pageDown, keys: [.pageDown], in: [.help, .picker]),
         .init(.first, keys: [.home, .character("g")], in: [.anywhere], help: .board(.first)),
         .init(.last, keys: [.end, .character("G")], in: [.anywhere], help: .board(.last)),
         .init(
           .help, keys: [.character("?"), .function(1)], in: [.anywhere], label: .label(.help),
           help: .board(.help)),
         .init(.help, keys: [.function(1)], in: [.help]),
+        .init(.palette, keys: [.character(":")], in: [.anywhere], help: .board(.palette)),
+        .init(.jump, keys: [.ctrl("k")], in: [.anywhere], help: .board(.jump)),
         .init(
-          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question, .handOver],
+          .run, keys: [.enter], in: [.help, .picker], label: .label(.run), help: .board(.run)),
+        .init(
+          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .picker, .question, .handOver],
           help: .board(.redraw)),
+        .init(.reload, keys: [], in: [.anywhere], help: .board(.reload)),
+        .init(.mouse, keys: [], in: [.anywhere], help: .board(.mouse)),
         .init(
-          .suspend, keys: [.ctrl("z")], in: [.anywhere, .help, .question], help: .board(.suspend)),
+          .suspend, keys: [.ctrl("z")], in: [.anywhere, .help, .picker, .question],
+          help: .board(.suspend)),
         .init(
           .quit, keys: [.character("q")], in: [.anywhere], label: .label(.quit), help: .board(.quit)
         ),
-        .init(.quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question, .handOver]),
+        .init(.quit, keys: [.ctrl("c")], in: [.anywhere, .help, .picker, .question, .handOver]),
       ]),
 
     .init(
@@ -101,7 +109,7 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           help: .board(.no)),
       ]),
   ],
-  textContexts: [.help, .handOver])
+  textContexts: [.help, .picker, .handOver])
 
 /// The board's keys, as its help lists them.
 public func boardKeys(in tongue: Tongue) -> [HelpGroup] {

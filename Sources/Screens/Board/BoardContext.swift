@@ -1,9 +1,11 @@
 /// Where keys are pressed.
-public enum BoardContext: ScreenContext {
+public enum BoardContext: String, ScreenContext {
   /// Everywhere but in help and under a question.
   case anywhere
   case chats, agents, inspection
   case help, question
+  /// Where something is picked out of a list by typing.
+  case picker
   /// Where it is asked to whom a chat is to go.
   case handOver
 }

@@ -2,7 +2,7 @@ public import Terminal
 import Words
 
 /// Keys that no hand pressed: a paste that the terminal does not mark. There is nothing to write in on
-/// the board, but the search in help.
+/// the board, but what lies over it.
 extension BoardModel {
   public func isDeed(_ key: Key) -> Bool { isDeedHere(key) }
 
@@ -14,7 +14,7 @@ extension BoardModel {
     if takeBurst(burst, &effects) == .refused { say(.warning, .keys(.burstDoesNothing)) }
   }
 
-  var takesText: Bool { layers.help != nil }
+  var takesText: Bool { layers.top?.takesText ?? false }
 
   mutating func insert(_ text: String, _ effects: inout [ScreenEffect]) { paste(text) }
 }

@@ -6,6 +6,7 @@ import Words
 /// The chat that is looked at.
 extension BoardModel {
   mutating func inspect(_ id: ChatID, _ effects: inout [ScreenEffect]) {
+    shell.visit(id)
     inspection = Inspection(
       id, chat: desk.chats[id], summary: desk.chats[id] == nil ? today.summary(of: id) : nil,
       pane: inspection?.pane ?? .conversation)

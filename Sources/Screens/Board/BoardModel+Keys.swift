@@ -7,46 +7,53 @@ import Words
 /// What keys do.
 extension BoardModel {
   /// The contexts in which a key is looked for, the nearest first.
-  public var contexts: [BoardContext] {
-    switch layers.top {
+  public var contexts: [BoardContext] { contexts(at: layers.top) }
+
+  private func contexts(at layer: Layer?) -> [BoardContext] {
+    switch layer {
     case .question: [.question]
     case .handOver: [.handOver]
     case .help: [.help]
+    case .palette, .jump: [.picker]
     // No board opens one.
-    case .zoom: []
+    case .search, .find, .zoom, .answers: []
     case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
     }
   }
+
+  public var reach: [BoardContext] { contexts(at: layers.ground) }
 
   private var focusContext: BoardContext { focus == .chats ? .chats : .agents }
 
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
     shell.hush()
-    let action = keys.action(for: key, in: contexts)
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
-      switch action ?? keys.action(for: key, in: [.anywhere]) {
+      switch keys.action(for: key, in: contexts) ?? keys.action(for: key, in: [.anywhere]) {
       case .quit: effects.append(.quit)
       case .redraw: effects.append(.redraw)
       default: break
       }
       return
     }
-    guard BoardPanes.fits(size) || mayBeUnseen(action) else { return }
-    if let action {
+    switch meaning(of: key) {
+    case .action(let action):
+      guard BoardPanes.fits(size) || mayBeUnseen(action) else { return }
       perform(action, &effects)
-    } else if !shell.typeInLayer(key) {
-      sayUnbound(key)
+    case .isTaken: break
+    case .nothing:
+      if BoardPanes.fits(size), !shell.typeInLayer(key) { sayUnbound(key) }
     }
   }
 
   mutating func paste(_ text: String) {
     shell.hush()
+    shell.prefix = nil
     guard BoardPanes.fits(size) else { return }
     if !shell.pasteInLayer(text) { say(.warning, .keys(.pasteOnBoard)) }
   }
 
-  private mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
+  mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
     switch action {
     case .up: move(.rows(-1))
     case .down: move(.rows(1))
@@ -66,7 +73,12 @@ extension BoardModel {
     case .end: askToEnd()
     case .handled: markHandled(&effects)
     case .help: toggleHelp()
+    case .palette: togglePalette()
+    case .jump: toggleJump(&effects)
+    case .run: runInLayer(&effects)
     case .redraw: effects.append(.redraw)
+    case .reload: effects.append(.reload)
+    case .mouse: effects.append(.setMouse(!shell.hasMouse))
     case .suspend: effects.append(.suspend)
     case .quit: effects.append(.quit)
     case .yes: agree(&effects)
@@ -74,17 +86,20 @@ extension BoardModel {
     }
   }
 
+  mutating func runInLayer(_ effects: inout [ScreenEffect]) { runSelected(&effects) }
+
   // MARK: Moving
 
   private mutating func move(_ motion: Motion) {
-    switch layers.top {
-    case .help:
+    let isInLayer =
       switch motion {
-      case .rows(let rows): scrollHelp(by: rows)
-      case .pages(let pages): scrollHelp(byPages: pages)
-      case .first, .last: break
+      case .rows(let rows): moveInLayer(by: rows)
+      case .pages(let pages): moveInLayer(byPages: pages)
+      case .first, .last: false
       }
-    case .question, .handOver, .zoom: break
+    if isInLayer { return }
+    switch layers.top {
+    case .help, .palette, .jump, .search, .find, .question, .handOver, .zoom, .answers: break
     case nil:
       if inspection != nil {
         inspection?.move(motion)
@@ -114,6 +129,7 @@ extension BoardModel {
   }
 
   private mutating func back() {
+    if seekAll() { return }
     guard layers.isEmpty else { return shell.layers.close() }
     if inspection != nil { inspection = nil } else { focus = .chats }
   }

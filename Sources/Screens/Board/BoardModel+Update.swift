@@ -20,6 +20,10 @@ extension BoardModel {
         for key in strokes.keys { press(key, &effects) }
       }
     case .pasted(let text): paste(text)
+    case .mouse(let event):
+      shell.hand.moves(at: now)
+      mouse(event, &effects)
+    case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
@@ -27,10 +31,16 @@ extension BoardModel {
     case .answered(let command, let failure): answered(command, failure)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
-    case .historyArrived(let query, let summaries): historyArrived(query, summaries, &effects)
+    case .historyArrived(let query, let summaries):
+      if !takePast(summaries, for: query) { historyArrived(query, summaries, &effects) }
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
-    case .pastChatsArrived, .sightArrived, .endFound, .draftsFound, .draftNotSaved: break
+    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .endFound, .draftsFound,
+      .draftNotSaved,
+      .transcriptSaved, .transcriptFailed:
+      break
+    case .preferencesRead(let preferences): take(preferences, &effects)
+    case .preferencesBroken(let reason): say(.failure, reason)
     case .timePassed: if let due = reorderDue, due <= now { updateChats() }
     case .suspendRequested: effects.append(.suspend)
     case .resumed: effects.append(.redraw)
@@ -96,7 +106,7 @@ extension BoardModel {
   /// When a text on the screen changes next though nothing happens; nil: never.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    var instants = [reorderDue].compactMap { $0 }
+    var instants = [reorderDue, prefixDue].compactMap { $0 }
     if let counts = today.counts {
       instants.append(localTime.midnight(after: max(now, counts.since)))
     }

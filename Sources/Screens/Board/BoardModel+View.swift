@@ -27,13 +27,15 @@ extension BoardModel {
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
     drawAsked(&canvas)
+    drawPrefix(&canvas)
     return canvas
   }
 
   var helpContent: HelpLayer.Content {
     HelpLayer.Content(
       groups: boardHelp(keys, texts), hint: texts.keyHint(inInbox: false),
-      more: keys.keyName(for: .pageDown, in: .help), back: keys.keyName(for: .back, in: .help))
+      more: keys.keyName(for: .pageDown, in: .help), run: keys.keyName(for: .run, in: .help),
+      back: keys.keyName(for: .back, in: .help))
   }
 
   func wordings(of question: Question) -> [String] {
@@ -101,7 +103,8 @@ extension BoardModel {
     let chats = [
       [waiting, ringing, active].joined(separator: " \u{00B7} "),
       some.isEmpty ? texts.noChatsAtAll : some.joined(separator: " \u{00B7} "),
-      some.joined(separator: ", "), some.prefix(2).joined(separator: ", "), some.first ?? "",
+      some.joined(separator: texts.comma), some.prefix(2).joined(separator: texts.comma),
+      some.first ?? "",
     ].map { SafeText($0) }
     let agents: [SafeText] = [
       SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: false)),
@@ -151,12 +154,13 @@ extension BoardModel {
 
   /// What has just happened, or the keys that do something here.
   private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
+    guard shell.hasFooter || layers.takesText || notice != nil else { return }
     canvas.fill(rect, style: Style(.text, on: .bar))
     if let notice { return canvas.drawNotice(notice, in: rect) }
-    let entries = footerEntries
+    let hints = hints
     canvas.drawFooter(
-      entries.filter { $0.action != .help }.compactMap { FooterItem($0, texts) },
-      last: entries.first { $0.action == .help }.flatMap { FooterItem($0, texts) }, in: rect)
+      hints.entries.compactMap { FooterItem($0, texts) },
+      last: hints.help.flatMap { FooterItem($0, texts) }, in: rect)
   }
 
   func isUseful(_ action: BoardAction) -> Bool {

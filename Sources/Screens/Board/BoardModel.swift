@@ -40,6 +40,11 @@ public struct BoardModel: ShellModel {
       storePath: storePath, zone: zone, tongue: tongue, keys: keys, size: size, now: now)
   }
 
+  mutating func use(_ preferences: ScreenPreferences) {
+    shell.keys = KeyMap(boardCommands.with(preferences.boardKeys))
+    shell.hasFooter = preferences.hasFooter
+  }
+
   /// The list the keys go to.
   public enum Focus: Hashable, Sendable { case chats, agents }
 

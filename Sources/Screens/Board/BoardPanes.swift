@@ -33,18 +33,20 @@ struct BoardPanes: Hashable {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
 
-  /// - Parameter pane: the pane of the chat that is looked at; nil: the lists are.
-  init(_ size: Size, focus: BoardModel.Focus, pane: Inspection.Pane?) {
+  /// - Parameters:
+  ///   - pane: the pane of the chat that is looked at; nil: the lists are.
+  ///   - hasFooter: whether the last row is kept for hints at keys.
+  init(_ size: Size, focus: BoardModel.Focus, pane: Inspection.Pane?, hasFooter: Bool = true) {
     guard BoardPanes.fits(size) else { return }
     let screen = Rect(size)
     header = screen.line(0)
     footer = screen.bottom(1)
     if let pane {
-      layOutInspection(screen.inset(top: 1, bottom: 1), pane)
+      layOutInspection(screen.inset(top: 1, bottom: hasFooter ? 1 : 0), pane)
     } else {
       let rows = size.columns < BoardPanes.twoPanes ? 2 : 1
       today = screen.inset(top: 1).top(rows)
-      layOutBoard(screen.inset(top: 1 + rows, bottom: 1), focus)
+      layOutBoard(screen.inset(top: 1 + rows, bottom: hasFooter ? 1 : 0), focus)
     }
   }
 
@@ -98,6 +100,7 @@ struct BoardPanes: Hashable {
 
 extension BoardModel {
   var panes: BoardPanes {
-    BoardPanes(size, focus: focus, pane: inspection?.pane)
+    BoardPanes(
+      size, focus: focus, pane: inspection?.pane, hasFooter: shell.hasFooter)
   }
 }

@@ -13,9 +13,12 @@ public enum BoardProgram {
     _ options: ScreenOptions, agent: AgentID?, zone: String?
   ) throws(ScreenError) -> ScreenEnding {
     try ScreenProgram.show(options, to: .watching(agent)) { size, now in
-      BoardModel(
+      var model = BoardModel(
         me: agent, storePath: options.hintedStore, zone: zone, tongue: options.tongue, size: size,
         now: now)
+      model.use(options.preferences)
+      model.shell.hasMouse = options.preferences.hasMouse
+      return model
     }
   }
 }

@@ -111,7 +111,8 @@ extension InboxModel {
     let isNote = talks[shown]?.kind == .note
     canvas.horizontalLine(
       rule, style: Style(!isFocused ? .border : (isNote ? .warning : .accent)))
-    for column in panes.separators {
+    for column in panes.separators
+    where column == rule.column - 1 || column == rule.endColumn {
       let isLeft = column < rule.column
       canvas.drawJoint(isLeft ? "├" : "┤", row: rule.row, column: column)
     }

@@ -6,6 +6,7 @@ import Words
 extension InboxModel {
   /// What has just happened, or the keys that do something here.
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
+    guard shell.hasFooter || layers.takesText else { return drawNotice(rect, &canvas) }
     canvas.fill(rect, style: Style(.text, on: .bar))
     if let notice, isDeskInHand {
       guard let room = roomAboveComposer, !notice.fits(rect) else {
@@ -14,8 +15,8 @@ extension InboxModel {
       }
       canvas.drawNotice(notice, in: room)
     }
-    let entries = footerEntries
-    var items = entries.filter { $0.action != .help }.compactMap { entry in
+    let hints = hints
+    var items = hints.entries.compactMap { entry in
       var item = FooterItem(entry, texts)
       // The same key reads what cannot be written in.
       if entry.action == .write, let shown, !canWrite(in: shown) {
@@ -30,8 +31,12 @@ extension InboxModel {
         FooterItem(
           key: SafeText(keys.keyName(for: .pageDown, in: .anywhere)), label: more), at: 0)
     }
-    canvas.drawFooter(
-      items, last: entries.first { $0.action == .help }.flatMap { FooterItem($0, texts) }, in: rect)
+    canvas.drawFooter(items, last: hints.help.flatMap { FooterItem($0, texts) }, in: rect)
+  }
+
+  /// What has just happened, where no row is kept for it.
+  private func drawNotice(_ rect: Rect, _ canvas: inout Canvas) {
+    if let notice, isDeskInHand { canvas.drawNotice(notice, in: roomAboveComposer ?? rect) }
   }
 
   /// Where words are told that have no room in the footer while somebody writes: not over what they
@@ -52,8 +57,7 @@ extension InboxModel {
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
     case .end: opened == nil && selected.map(isMine) ?? false
-    case .nextUnanswered:
-      list.activeRows.contains { $0.id != selected && desk.chats[$0.id]?.unansweredSince != nil }
+    case .next: calling.contains { $0 != selected }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
     case .note: isWritingInOwnChat && !isWritingNote
     case .send, .saveNote, .newLine: isWritingInOwnChat
@@ -63,6 +67,8 @@ extension InboxModel {
     case .unfold: !layers.isZoom && hasWalk
     case .clearMissed:
       !layers.isZoom && (!missed.offers.isEmpty || departed.hasEnded)
+    // They are shown by the key that begins them.
+    case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: false
     case .back: focus != .list || !layers.isEmpty
     case .nextPane:
       !layers.isZoom && size.columns < Panes.threePanes

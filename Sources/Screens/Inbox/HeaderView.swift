@@ -101,6 +101,9 @@ extension InboxModel {
         conversationTitle, over: pane, row: row,
         isFocused: focus == .reading || focus == .composer)
     }
+    for (chat, rect) in sidePanes {
+      canvas.drawPaneTitle(sideTitle(chat), over: rect, row: row, isFocused: false)
+    }
     if let pane = panes.visitor {
       canvas.drawPaneTitle(
         SafeText(texts.visitorTitle), over: pane, row: row, isFocused: focus == .visitor)
@@ -109,6 +112,7 @@ extension InboxModel {
 
   private var conversationTitle: SafeText {
     guard let shown else { return .empty }
+    if !columnChats.isEmpty, opened == nil { return sideTitle(shown) }
     let name = SafeText(oneLine: visitor(of: shown)?.displayName ?? shown.text, lineBreak: " ")
     return name + " \u{00B7} " + SafeText(oneLine: stateWords(shown), lineBreak: " ")
   }

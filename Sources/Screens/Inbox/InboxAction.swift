@@ -1,13 +1,15 @@
 /// Everything a key can do in the inbox.
-public enum InboxAction: ScreenAction {
+public enum InboxAction: String, ScreenAction {
   case accept, decline, undo, take, handOver, end
   case write, send, newLine, note, saveNote
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
-  case previousChat, nextChat, nextUnanswered
+  case previousChat, nextChat, next
   case nextPane, previousPane, back
-  case open, visitor, zoom, switchScope, clearMissed, handled, block, unfold
+  case open, visitor, zoom, switchScope, clearMissed, handled, block, unfold, saveTranscript
+  case find, findNext, findPrevious, search
+  case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
   case toggleAvailability
-  case help, redraw, suspend, quit
+  case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
 
@@ -15,12 +17,13 @@ extension InboxAction {
   public var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
-      .handled, .suspend, .quit, .yes, .no:
+      .handled, .run, .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
-      .scrollUp,
-      .scrollDown, .previousChat, .nextChat, .nextUnanswered, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .undo, .block, .unfold, .help, .redraw:
+      .scrollUp, .scrollDown, .previousChat, .nextChat, .next, .nextPane, .previousPane, .back,
+      .open, .visitor, .zoom, .switchScope, .undo, .block, .unfold, .saveTranscript, .find,
+      .findNext, .findPrevious, .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft,
+      .moveRight, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -31,12 +34,14 @@ extension InboxAction {
       .nextChat:
       true
     case .accept, .decline, .undo, .take, .handOver, .end, .write, .send, .newLine, .note,
-      .saveNote,
-      .nextUnanswered, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
-      .clearMissed, .handled, .block, .unfold, .toggleAvailability, .help, .redraw, .suspend, .quit,
-      .yes,
-      .no:
+      .saveNote, .next, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
+      .clearMissed, .handled, .block, .unfold, .saveTranscript, .find, .findNext, .findPrevious,
+      .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight,
+      .toggleAvailability, .help, .palette, .jump, .run, .redraw, .reload, .mouse, .suspend,
+      .quit, .yes, .no:
       false
     }
   }
+
+  public var takesWords: Bool { self == .search }
 }

@@ -12,15 +12,19 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .accept, keys: [.character("a")], in: [.outside], label: .label(.accept),
           help: .inbox(.accept)),
-        .init(.accept, keys: [.alt("a")], in: [.anywhere, .help], label: .label(.accept)),
+        .init(
+          .accept, keys: [.alt("a")], in: [.anywhere, .help, .picker, .answers],
+          label: .label(.accept)),
         .init(
           .decline, keys: [.character("x")], in: [.outside], label: .label(.decline),
           help: .inbox(.decline)),
-        .init(.decline, keys: [.alt("x")], in: [.anywhere, .help], label: .label(.decline)),
+        .init(
+          .decline, keys: [.alt("x")], in: [.anywhere, .help, .picker, .answers],
+          label: .label(.decline)),
         .init(
           .undo, keys: [.character("u")], in: [.outside], label: .label(.undo),
           help: .inbox(.undo)),
-        .init(.undo, keys: [.alt("u")], in: [.anywhere, .help], label: .label(.undo)),
+        .init(.undo, keys: [.alt("u")], in: [.anywhere, .help, .picker], label: .label(.undo)),
       ]),
 
     .init(
@@ -56,9 +60,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           help: .inbox(.handled)),
         .init(.block, keys: [.character("b")], in: [.outside], help: .inbox(.block)),
         .init(
-          .nextUnanswered, keys: [.character("n")], in: [.outside], label: .label(.next),
-          help: .inbox(.nextUnanswered)),
-        .init(.nextUnanswered, keys: [.alt("n")], in: [.anywhere], label: .label(.next)),
+          .next, keys: [.character("n")], in: [.outside], label: .label(.next),
+          help: .inbox(.next)),
+        .init(.next, keys: [.alt("n")], in: [.anywhere], label: .label(.next)),
         .init(
           .end, keys: [.character("e")], in: [.outside], label: .label(.end), help: .inbox(.end)),
         .init(.end, keys: [.alt("e")], in: [.anywhere], label: .label(.end)),
@@ -67,13 +71,16 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           help: .inbox(.unfold)),
         .init(.unfold, keys: [.alt("+")], in: [.anywhere], label: .label(.walk)),
         .init(
+          .saveTranscript, keys: [.character("s")], in: [.outside], help: .inbox(.saveTranscript)),
+        .init(.saveTranscript, keys: [.alt("s")], in: [.anywhere]),
+        .init(
           .up, keys: [.up, .character("k")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.up)),
-        .init(.up, keys: [.up], in: [.help]),
+        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .answers]),
         .init(
           .down, keys: [.down, .character("j")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.down)),
-        .init(.down, keys: [.down], in: [.help]),
+        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .answers]),
         .init(
           .previousChat, keys: [.modified(.alt, .up)], in: [.anywhere], help: .inbox(.previousChat)),
         .init(.nextChat, keys: [.modified(.alt, .down)], in: [.anywhere], help: .inbox(.nextChat)),
@@ -90,7 +97,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
       [
         .init(.open, keys: [.enter], in: [.visitor], label: .label(.open), help: .inbox(.open)),
         .init(
-          .back, keys: [.escape], in: [.composer, .reading, .visitor, .zoom, .help, .list],
+          .back, keys: [.escape],
+          in: [.composer, .reading, .visitor, .zoom, .help, .picker, .list],
           label: .label(.back), help: .inbox(.back)),
         .init(.back, keys: [.character("q")], in: [.zoom], help: .inbox(.backFromZoom)),
         .init(
@@ -108,9 +116,61 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .visitor, keys: [.character("v")], in: [.outside], label: .label(.visitor),
           help: .inbox(.visitor)),
         .init(.visitor, keys: [.alt("v")], in: [.anywhere]),
+        .init(.visitor, keys: [.sequence(.character("w"), .character("v"))], in: [.outside]),
+        .init(.visitor, keys: [.sequence(.alt("w"), .character("v"))], in: [.anywhere]),
         .init(
           .zoom, keys: [.character("z")], in: [.outside], label: .label(.zoom), help: .inbox(.zoom)),
         .init(.zoom, keys: [.alt("z")], in: [.anywhere]),
+        .init(.zoom, keys: [.sequence(.character("w"), .character("z"))], in: [.outside]),
+        .init(.zoom, keys: [.sequence(.alt("w"), .character("z"))], in: [.anywhere]),
+        .init(.find, keys: [.character("/")], in: [.outside], help: .inbox(.find)),
+        .init(
+          .search, keys: [.ctrl("f")], in: [.outside], help: .inbox(.search)),
+        .init(
+          .findNext, keys: [.character("n")], in: [.found], label: .label(.next),
+          help: .inbox(.findNext)),
+        .init(
+          .findPrevious, keys: [.character("N")], in: [.found], label: .label(.previous),
+          help: .inbox(.findPrevious)),
+        .init(.back, keys: [.escape], in: [.found], label: .label(.back)),
+        .init(
+          .openBeside, keys: [.sequence(.character("w"), .character("a"))], in: [.outside],
+          label: .label(.openBeside), help: .inbox(.openBeside)),
+        .init(
+          .openBeside, keys: [.sequence(.alt("w"), .character("a"))], in: [.anywhere],
+          label: .label(.openBeside)),
+        .init(
+          .closeBeside, keys: [.sequence(.character("w"), .character("x"))], in: [.outside],
+          label: .label(.closeBeside), help: .inbox(.closeBeside)),
+        .init(
+          .closeBeside, keys: [.sequence(.alt("w"), .character("x"))], in: [.anywhere],
+          label: .label(.closeBeside)),
+        .init(
+          .goLeft,
+          keys: [.sequence(.character("w"), .character("h")), .sequence(.character("w"), .left)],
+          in: [.outside], label: .label(.goLeft), help: .inbox(.goLeft)),
+        .init(
+          .goLeft, keys: [.sequence(.alt("w"), .character("h")), .sequence(.alt("w"), .left)],
+          in: [.anywhere], label: .label(.goLeft)),
+        .init(
+          .goRight,
+          keys: [.sequence(.character("w"), .character("l")), .sequence(.character("w"), .right)],
+          in: [.outside], label: .label(.goRight), help: .inbox(.goRight)),
+        .init(
+          .goRight, keys: [.sequence(.alt("w"), .character("l")), .sequence(.alt("w"), .right)],
+          in: [.anywhere], label: .label(.goRight)),
+        .init(
+          .moveLeft, keys: [.sequence(.character("w"), .character("H"))], in: [.outside],
+          label: .label(.moveLeft), help: .inbox(.moveLeft)),
+        .init(
+          .moveLeft, keys: [.sequence(.alt("w"), .character("H"))], in: [.anywhere],
+          label: .label(.moveLeft)),
+        .init(
+          .moveRight, keys: [.sequence(.character("w"), .character("L"))], in: [.outside],
+          label: .label(.moveRight), help: .inbox(.moveRight)),
+        .init(
+          .moveRight, keys: [.sequence(.alt("w"), .character("L"))], in: [.anywhere],
+          label: .label(.moveRight)),
         .init(
           .clearMissed, keys: [.character("c")], in: [.outside], label: .label(.clear),
           help: .inbox(.clearMissed)),
@@ -119,8 +179,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
     .init(
       title: .title(.readingBack),
       [
-        .init(.pageUp, keys: [.pageUp], in: [.anywhere, .help], help: .inbox(.pageUp)),
-        .init(.pageDown, keys: [.pageDown], in: [.anywhere, .help], help: .inbox(.pageDown)),
+        .init(.pageUp, keys: [.pageUp], in: [.anywhere, .help, .picker], help: .inbox(.pageUp)),
+        .init(
+          .pageDown, keys: [.pageDown], in: [.anywhere, .help, .picker], help: .inbox(.pageDown)),
         .init(
           .scrollUp, keys: [.modified(.control, .up)], in: [.anywhere], help: .inbox(.scrollUp)),
         .init(
@@ -134,7 +195,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .inbox(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
-        .init(.no, keys: [.escape], in: [.handOver], label: .label(.back)),
+        .init(.no, keys: [.escape], in: [.handOver, .answers], label: .label(.back)),
+        .init(.yes, keys: [.enter], in: [.answers], label: .label(.insert)),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: .label(.no),
           help: .inbox(.no)),
@@ -147,15 +209,28 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .help, keys: [.character("?")], in: [.outside], label: .label(.help), help: .inbox(.help)),
         .init(.help, keys: [.function(1)], in: [.anywhere, .help], label: .label(.help)),
         .init(
-          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .question, .handOver],
+          .palette, keys: [.character(":")], in: [.outside], help: .inbox(.palette)),
+        .init(.palette, keys: [.alt(":")], in: [.anywhere]),
+        .init(.jump, keys: [.ctrl("k")], in: [.outside], help: .inbox(.jump)),
+        .init(.jump, keys: [.alt("j")], in: [.anywhere]),
+        .init(
+          .run, keys: [.enter], in: [.help, .picker], label: .label(.run), help: .inbox(.run)),
+        .init(
+          .redraw, keys: [.ctrl("l")],
+          in: [.anywhere, .help, .picker, .question, .handOver, .answers],
           help: .inbox(.redraw)),
-        .init(.suspend, keys: [.ctrl("z")], in: [.anywhere, .help], help: .inbox(.suspend)),
+        .init(.reload, keys: [], in: [.anywhere], help: .inbox(.reload)),
+        .init(.mouse, keys: [], in: [.anywhere], help: .inbox(.mouse)),
+        .init(
+          .suspend, keys: [.ctrl("z")], in: [.anywhere, .help, .picker], help: .inbox(.suspend)),
         .init(
           .quit, keys: [.character("q")], in: [.outside], label: .label(.quit), help: .inbox(.quit)),
-        .init(.quit, keys: [.ctrl("c")], in: [.anywhere, .help, .question, .handOver]),
+        .init(
+          .quit, keys: [.ctrl("c")],
+          in: [.anywhere, .help, .picker, .question, .handOver, .answers]),
       ]),
   ],
-  textContexts: [.composer, .note, .help, .handOver])
+  textContexts: [.composer, .note, .help, .picker, .handOver, .answers])
 
 /// The inbox's keys, as its help lists them.
 public func inboxKeys(in tongue: Tongue) -> [HelpGroup] {
@@ -168,7 +243,11 @@ func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) 
   let editing = textCommands.help(
     told: { texts.text($0) },
     without: { keys.action(for: $0, in: [.composer, .anywhere]) != nil })
-  groups.insert(contentsOf: editing, at: max(0, groups.count - 2))
+  // What edits a text is done to that text, not by name.
+  let inText = editing.map { group in
+    HelpGroup(title: group.title, lines: group.lines.map { HelpGroup.Line($0.term, $0.text) })
+  }
+  groups.insert(contentsOf: inText, at: max(0, groups.count - 2))
   return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [SideSign.help(texts)])]
 }
 

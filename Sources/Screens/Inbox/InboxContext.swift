@@ -1,15 +1,24 @@
 /// Where keys are pressed.
-public enum InboxContext: ScreenContext {
+public enum InboxContext: String, ScreenContext {
   /// Everywhere but in help and under a question.
   case anywhere
   /// Everywhere but where text is typed.
   case outside
   /// Where a chat is selected for which nobody came.
   case missed
-  case list, composer, reading, visitor, zoom
+  case list, composer
+  /// A conversation that is read.
+  case reading = "conversation"
+  case visitor, zoom
+  /// A conversation in which words are looked for.
+  case found
   /// The composer while it is one for notes.
   case note
   case help, question
+  /// Where something is picked out of a list by typing.
+  case picker
   /// Where it is asked to whom a chat is to go.
   case handOver
+  /// Where an answer of the library is chosen.
+  case answers
 }

@@ -15,6 +15,7 @@ extension InboxModel {
     consider(freshness.until)
     consider(reorderDue)
     consider(answers.held?.due)
+    consider(prefixDue)
     return next == .distantFuture ? nil : next
   }
 
@@ -28,7 +29,7 @@ extension InboxModel {
     if let banner, let offer = offer(of: banner.chat) {
       consider(Remaining.nextChange(until: offer.until, now: now))
     }
-    if layers.isEmpty, let rect = panes.list {
+    if layers.showPanes, let rect = panes.list {
       for row in list.visibleRows(in: rect) {
         switch rowClock(row) {
         case .since(let start): consider(Elapsed.nextChange(since: start, now: now))
@@ -37,6 +38,11 @@ extension InboxModel {
         case .none: break
         }
         if row.section == .active { consider(inactivityWarning(row.id)) }
+      }
+    }
+    if layers.showPanes {
+      for chat in columnChats {
+        consider(waitsSince(chat).map { Elapsed.nextChange(since: $0, now: now) })
       }
     }
     return next == .distantFuture ? nil : next

@@ -8,17 +8,23 @@ import Words
 /// What keys do.
 extension InboxModel {
   /// The contexts in which a key is looked for, the nearest first.
-  public var contexts: [InboxContext] {
-    switch layers.top {
+  public var contexts: [InboxContext] { contexts(at: layers.top) }
+
+  private func contexts(at layer: Layer?) -> [InboxContext] {
+    switch layer {
     case .question: return [.question]
     case .handOver: return [.handOver]
+    case .answers: return [.answers]
     case .help: return [.help]
+    case .palette, .jump, .search, .find: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
       case .list: return missedContext + [.list, .outside, .anywhere]
       case .composer: return [isWritingNote ? .note : .composer, .anywhere]
-      case .reading: return missedContext + [.reading, .outside, .anywhere]
+      case .reading where lettersRest != nil: return [.reading, .anywhere]
+      case .reading:
+        return (isFinding ? [.found] : []) + missedContext + [.reading, .outside, .anywhere]
       case .visitor: return missedContext + [.visitor, .outside, .anywhere]
       }
     }
@@ -26,8 +32,15 @@ extension InboxModel {
 
   private var missedContext: [InboxContext] { selectedMissed == nil ? [] : [.missed] }
 
+  public var reach: [InboxContext] {
+    contexts(at: layers.ground) + (layers.ground == nil ? [.outside] : [])
+  }
+
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
     shell.hush()
+    // The hand goes on: a chat that comes late is not gone to any more.
+    goingTo = nil
+    landing = nil
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
       switch keys.action(for: key, in: [.outside, .anywhere]) {
@@ -37,14 +50,20 @@ extension InboxModel {
       }
       return
     }
-    let action = keys.action(for: key, in: contexts)
-    guard Panes.fits(size) || mayBeUnseen(action) else { return }
-    if let action { perform(action, &effects) } else { type(key) }
+    if takesRest(key, &effects) { return }
+    switch meaning(of: key) {
+    case .action(let action):
+      guard Panes.fits(size) || mayBeUnseen(action) else { return }
+      perform(action, &effects)
+    case .isTaken: break
+    case .nothing: if Panes.fits(size) { type(key, &effects) }
+    }
   }
 
   /// A key that is no command is text, where text is typed.
-  private mutating func type(_ key: Key) {
-    if shell.typeInLayer(key) { return }
+  private mutating func type(_ key: Key, _ effects: inout [ScreenEffect]) {
+    if typesForAnswers(key, &effects) { return }
+    if shell.typeInLayer(key) { return findAsTyped() }
     guard layers.isEmpty, focus == .composer, let chat = shown else { return sayUnbound(key) }
     if !key.isCharacter, key != .escape, textCommands.action(for: key, in: [.text]) == nil {
       return sayUnbound(key)
@@ -58,11 +77,13 @@ extension InboxModel {
 
   mutating func paste(_ text: String, _ effects: inout [ScreenEffect]) {
     shell.hush()
+    shell.prefix = nil
     guard Panes.fits(size) else {
       say(.warning, .keys(.pasteOutOfSight))
       return
     }
-    if shell.pasteInLayer(text) { return }
+    if pastesForAnswers(text, &effects) { return }
+    if shell.pasteInLayer(text) { return findAsTyped() }
     guard layers.isEmpty, focus == .composer, let chat = shown else {
       say(
         .warning,
@@ -74,14 +95,15 @@ extension InboxModel {
 
   /// Changes the draft of a chat, and of no other. False if there was no room, which is said.
   @discardableResult
-  private mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) -> Bool {
+  mutating func edit(_ chat: ChatID, _ change: (inout TextBuffer) -> Bool) -> Bool {
     var fits = true
     changeTalk(chat) { [now] in fits = $0.edit(at: now, change) }
     if !fits { sayTooLong() }
     return fits
   }
 
-  private mutating func perform(_ action: InboxAction, _ effects: inout [ScreenEffect]) {
+  mutating func perform(_ action: InboxAction, _ effects: inout [ScreenEffect]) {
+    if action != .next { calledOn = [] }
     let isFromZoom = layers.isZoom
     if isFromZoom, InboxModel.needsPanes.contains(action) { shell.layers.close() }
     switch action {
@@ -107,7 +129,7 @@ extension InboxModel {
     case .last: moveToEdge(isFirst: false)
     case .previousChat: selectChat(toward: -1)
     case .nextChat: selectChat(toward: 1)
-    case .nextUnanswered: selectUnanswered()
+    case .next: selectNext()
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)
     case .back: back()
@@ -119,20 +141,51 @@ extension InboxModel {
     case .handled: markHandled(&effects)
     case .block: askToBlock()
     case .unfold: unfoldWalk()
+    case .saveTranscript: saveTranscript(&effects)
+    case .find: askWhatToFind()
+    case .search: shell.layers.open(.search(SearchLayer()))
+    case .findNext: goToFound(isBack: true)
+    case .findPrevious: goToFound(isBack: false)
+    case .openBeside: openBeside()
+    case .closeBeside: closeBeside()
+    case .goLeft: goBeside(by: -1)
+    case .goRight: goBeside(by: 1)
+    case .moveLeft: moveBeside(by: -1)
+    case .moveRight: moveBeside(by: 1)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
     case .help: toggleHelp()
+    case .palette: togglePalette()
+    case .jump: toggleJump(&effects)
+    case .run: runInLayer(&effects)
     case .redraw: effects.append(.redraw)
+    case .reload: effects.append(.reload)
+    case .mouse: effects.append(.setMouse(!shell.hasMouse))
     case .suspend: askToLeave(.suspend, &effects)
     case .quit: askToLeave(.quit, &effects)
-    case .yes: layers.handOver == nil ? agree(&effects) : handOver(&effects)
+    case .yes:
+      switch layers.top {
+      case .handOver: handOver(&effects)
+      case .answers: takeAnswer(&effects)
+      case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
+      }
     case .no: shell.layers.close()
+    }
+  }
+
+  /// Hands in what is typed over the panes, or does what is selected there.
+  mutating func runInLayer(_ effects: inout [ScreenEffect]) {
+    switch layers.top {
+    case .find: find()
+    case .search: searchOrOpen(&effects)
+    case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
+      runSelected(&effects)
     }
   }
 
   /// What is done to panes and to the list is done where they can be seen.
   private static let needsPanes: Set<InboxAction> = [
-    .visitor, .switchScope, .clearMissed, .unfold, .previousChat, .nextChat, .nextPane,
+    .visitor, .switchScope, .clearMissed, .unfold, .find, .previousChat, .nextChat, .nextPane,
     .previousPane,
   ]
 

@@ -8,10 +8,11 @@ import Words
 /// nowhere else.
 extension InboxModel {
   mutating func move(by delta: Int) {
+    if moveInLayer(by: delta) { return }
     switch layers.top {
-    case .help: scrollHelp(by: delta)
     case .zoom: scroll(lines: delta)
-    case .question, .handOver: break
+    case .help, .palette, .jump, .search, .find, .question, .handOver: break
+    case .answers: moveInAnswers(by: delta)
     case nil:
       switch focus {
       case .list: selectChat(by: delta)
@@ -31,7 +32,7 @@ extension InboxModel {
   }
 
   mutating func scroll(pages: Int) {
-    if layers.help != nil { return scrollHelp(byPages: pages) }
+    if moveInLayer(byPages: pages) { return }
     if layers.isEmpty, focus == .visitor { return moveInVisitor(byPages: pages) }
     changeScroll { $0.scroll(byPages: pages) }
   }
@@ -79,7 +80,10 @@ extension InboxModel {
     visitorPane.leave()
     list.becomeStale()
     missed.leave()
-    if let chat { talks.change(chat) { $0.leave() } }
+    if let chat {
+      talks.change(chat) { $0.leave() }
+      shell.visit(chat)
+    }
     showSelectedOffer()
   }
 
@@ -92,18 +96,55 @@ extension InboxModel {
     offerBanner.show(offer, of: id, at: now)
   }
 
-  /// Goes to the visitor who has waited longest for an answer, or the next one after that.
-  mutating func selectUnanswered() {
-    let waiting = activeChats.filter { $0.unansweredSince != nil }
-    guard !waiting.isEmpty else {
-      say(.done, .ownChat(.nobodyWaitsForYou))
-      return
-    }
+  /// What calls for the agent, the most urgent first: what rings, by its deadline; who waits for an
+  /// answer, the longest wait first; what is new in other chats, and what became of those that ended.
+  var calling: [ChatID] {
+    let active = activeChats
+    let waiting = active.filter { $0.unansweredSince != nil }.map(\.id)
+    let unread = active.filter { $0.unansweredSince == nil && unreadCount($0.id) > 0 }.map(\.id)
+    let ended = departed.chats.values.filter { $0.isUnread }
+      .sorted { $0.chat.requestSeq < $1.chat.requestSeq }.map(\.chat.id)
+    return ringing.map(\.chat.id) + waiting + unread + ended
+  }
+
+  /// Goes to what calls most; pressed again, to what calls most of the rest, round and round.
+  mutating func selectNext() {
+    let calling = calling
+    guard !calling.isEmpty else { return say(.done, .ownChat(.nothingCalls)) }
     // What is typed next is words for them.
     shell.layers = Layers()
-    let place = waiting.firstIndex { $0.id == list.selected }
-    select(waiting[place.map { ($0 + 1) % waiting.count } ?? 0].id)
+    if let selected { calledOn.insert(selected) }
+    if calling.allSatisfy(calledOn.contains) { calledOn = Set([selected].compactMap(\.self)) }
+    if let next = calling.first(where: { !calledOn.contains($0) }) { select(next) }
     focusConversation()
+    if focus == .reading { lettersRest = .untouched }
+  }
+
+  /// Letters after a key that leads to whoever calls next are meant for them. Where they cannot be
+  /// written to yet, as while a chat rings, none of them answers or ends anything: the same keys with
+  /// Alt do, and the letters again after any other key.
+  enum LettersRest: Hashable, Sendable {
+    /// No letter was pressed since: the key that led here leads on.
+    case untouched
+    case touched
+  }
+
+  /// Takes in a key while letters rest. Whether it is taken care of.
+  mutating func takesRest(_ key: Key, _ effects: inout [ScreenEffect]) -> Bool {
+    guard let rest = lettersRest, focus == .reading, layers.isEmpty else {
+      lettersRest = nil
+      return false
+    }
+    guard key.isCharacter else {
+      lettersRest = nil
+      return false
+    }
+    if rest == .untouched, keys.action(for: key, in: [.outside]) == .next {
+      perform(.next, &effects)
+      return true
+    }
+    lettersRest = .touched
+    return false
   }
 
   /// Goes where the selected chat is written in, or read.
@@ -161,6 +202,12 @@ extension InboxModel {
   }
 
   mutating func back() {
+    if seekAll() { return }
+    if layers.find != nil { return findNothing() }
+    if isFinding {
+      conversation.search = nil
+      return
+    }
     guard layers.isEmpty else { return shell.layers.close() }
     if opened != nil {
       opened = nil

@@ -81,6 +81,7 @@ extension InboxModel {
         .ownChat(.staysHere(isNote: kind == .note, unwritable(chat), cut: cutKey)))
       return
     }
+    if kind == .message, asksAgain(in: chat) { return }
     guard let message = talks.handIn(in: chat, at: now) else { return }
     // It stays in the draft's file until the desk has it.
     if let file = talks.keep(kind, in: chat) { effects.append(file.effect) }
@@ -88,6 +89,14 @@ extension InboxModel {
     case .message: effects.append(.request(.say(chat, id: message.id, text: message.text)))
     case .note: effects.append(.request(.note(chat, id: message.id, text: message.text)))
     }
+  }
+
+  /// Saves what was said in the chat that is shown, if it may be read.
+  mutating func saveTranscript(_ effects: inout [ScreenEffect]) {
+    guard let shown, case .lines = content(of: shown) else {
+      return say(.warning, .ownChat(.nothingToSave))
+    }
+    effects.append(.saveTranscript(shown, zone: desk.agent(me)?.timeZone))
   }
 
   /// Why nothing can be written to the visitor of a chat.
@@ -153,6 +162,8 @@ extension InboxModel {
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .missed(let deed): answered(deed, failure)
     case .block(.blockVisitor(let chat, _, _)): answered(blocked: chat, failure)
+    case .change(.responses(.ask(let question, _))) where failure == nil:
+      say(.done, .questionNoted(question))
     // Their success comes with the news, if an inbox gives them at all.
     case .end, .request, .takeOver, .say, .note, .leave, .resume, .change, .site, .block, .setClock:
       if let failure { say(.failure, failure) }

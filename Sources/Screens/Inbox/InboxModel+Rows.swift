@@ -86,7 +86,7 @@ extension InboxModel {
   /// Lets chats go that are neither looked at nor written in, and keeps hold of those that are: also of
   /// one that is another agent's by now, so that what was begun in it is found.
   private mutating func keepDeparted(_ isListed: (ChatID) -> Bool) {
-    departed.settle(selected: list.selected, isHeld: talks.isHeld)
+    departed.settle(selected: aim ?? list.selected, isHeld: talks.isHeld)
     for (id, talk) in talks.all where talk.hasText && !isListed(id) && departed[id] == nil {
       if let chat = desk.chats[id] { departed.keep(Departed(chat: chat)) }
     }

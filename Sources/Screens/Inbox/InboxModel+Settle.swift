@@ -10,9 +10,12 @@ extension InboxModel {
   mutating func settle(_ effects: inout [ScreenEffect]) {
     if list.isStale { updateRows() }
     listMoreMissed()
+    settleSides()
     updatePanes()
     askForWhatIsShown(&effects)
     layOutConversation()
+    layOutSides()
+    land()
     if let rect = panes.list { list.scroll(in: rect) }
     settleVisitor()
     if isOpen { updateTitle(&effects) }
@@ -20,11 +23,16 @@ extension InboxModel {
   }
 
   private mutating func updatePanes() {
-    panes = Panes(size, focus: focus, composerRows: hasComposer ? 1 : 0)
-    guard panes.composer != nil, let shown else { return }
-    composer.layOut(talks[shown]?.draft.text ?? TextBuffer(), width: panes.composerWidth)
+    func panes(_ rows: Int) -> Panes {
+      Panes(
+        size, focus: focus, composerRows: rows, hasFooter: shell.hasFooter,
+        beside: max(1, columnChats.count), current: currentColumn)
+    }
+    self.panes = panes(hasComposer ? 1 : 0)
+    guard self.panes.composer != nil, let shown else { return }
+    composer.layOut(talks[shown]?.draft.text ?? TextBuffer(), width: self.panes.composerWidth)
     let rows = composer.rows.rows.count
-    if rows > 1 { panes = Panes(size, focus: focus, composerRows: rows) }
+    if rows > 1 { self.panes = panes(rows) }
   }
 
   // MARK: Asking the journal
@@ -32,6 +40,7 @@ extension InboxModel {
   private mutating func askForWhatIsShown(_ effects: inout [ScreenEffect]) {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
+    if layers.answers != nil, library.asks(for: desk.library) { effects.append(.askLibrary) }
     guard let shown else { return }
     let isRead = panes.conversation != nil || layers.isZoom
     let followed = isRead && isToFollow(shown) ? shown : nil
@@ -85,7 +94,7 @@ extension InboxModel {
   }
 
   mutating func layOutConversation() {
-    let rect = layers.isZoom && Panes.fits(size) ? Rect(size).inset(bottom: 1) : panes.conversation
+    let rect = layers.isZoom && Panes.fits(size) ? zoomArea : panes.conversation
     guard let shown, let rect, case .lines(let lines) = content(of: shown) else {
       conversation.clear()
       return

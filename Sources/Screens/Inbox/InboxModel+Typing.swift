@@ -45,7 +45,7 @@ extension InboxModel {
 
   /// Whether a key may be text and change nothing on the screen but the composer's text.
   private func isTyping(at now: Instant) -> Bool {
-    guard layers.isEmpty, focus == .composer, notice == nil, failure == nil,
+    guard layers.isEmpty, shell.prefix == nil, focus == .composer, notice == nil, failure == nil,
       panes.composer != nil, let inView = conversation.inView, inView == shown
     else { return false }
     // What shows the time is drawn as it was, until its deadline.
@@ -55,7 +55,7 @@ extension InboxModel {
   /// Whether a key that is pressed in the composer is no command.
   private func isText(_ key: Key) -> Bool {
     if case .character = key { return true }
-    return keys.action(for: key, in: contexts) == nil
+    return keys.action(for: key, in: contexts) == nil && keys.prefix(key, in: contexts) == nil
   }
 
   /// Says that there was no room for what was typed.

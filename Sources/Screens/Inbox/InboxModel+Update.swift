@@ -38,7 +38,31 @@ extension InboxModel {
     case .pasted(let text):
       shell.hand.moves(at: now)
       paste(text, &effects)
+    case .mouse(let event):
+      shell.hand.moves(at: now)
+      mouse(event, &effects)
+    case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
+    case .timePassed: timePassed(&effects)
+    case .suspendRequested: suspend(&effects)
+    case .resumed: effects.append(.redraw)
+    case .hungUp: quit(&effects)
+    default: hear(message, &effects)
+    }
+    settle(&effects)
+    switch message {
+    case .keysPressed, .pasted, .mouse: break
+    default:
+      if selected != nil, selected == self.selected {
+        list.watch(neighbours, self.neighbours, at: now)
+      }
+    }
+    return effects
+  }
+
+  /// Takes in what the desk tells and answers, and what came of what was to be done.
+  private mutating func hear(_ message: ScreenMessage, _ effects: inout [ScreenEffect]) {
+    switch message {
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason):
@@ -47,12 +71,15 @@ extension InboxModel {
     case .answered(let command, let failure): answered(command, failure, &effects)
     case .recordArrived(let chat, let record): recordArrived(chat, record)
     case .historyArrived(let query, let summaries):
+      if takePast(summaries, for: query) { break }
       archive.take(summaries, for: query)
       list.becomeStale()
     case .pastChatsArrived(let query, let chats): archive.take(chats, for: query)
+    case .searchArrived(let search, let page): searchArrived(search, page, &effects)
     // An inbox asks for none.
     case .decisionArrived: break
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
+    case .answersArrived(let shelf): library.take(shelf)
     case .questionFailed(let question, let reason):
       archive.failed(question)
       say(.failure, reason)
@@ -60,20 +87,15 @@ extension InboxModel {
     case .endFound(let chat, let record): endFound(chat, record, &effects)
     case .draftNotSaved(let reason):
       say(.failure, .ownChat(.draftNotKept(reason: reason)))
-    case .timePassed: timePassed(&effects)
-    case .suspendRequested: suspend(&effects)
-    case .resumed: effects.append(.redraw)
-    case .hungUp: quit(&effects)
+    case .transcriptSaved(let path): say(.done, .ownChat(.transcriptSaved(path: path)))
+    case .transcriptFailed(let reason): say(.failure, reason)
+    case .preferencesRead(let preferences): take(preferences, &effects)
+    case .preferencesBroken(let reason): say(.failure, reason)
+    // Of the hand, of time and of the terminal, which are taken in before.
+    case .keysPressed, .pasted, .mouse, .mouseSet, .resized, .timePassed, .suspendRequested,
+      .resumed, .hungUp:
+      break
     }
-    settle(&effects)
-    switch message {
-    case .keysPressed, .pasted: break
-    default:
-      if selected != nil, selected == self.selected {
-        list.watch(neighbours, self.neighbours, at: now)
-      }
-    }
-    return effects
   }
 
   /// What an agent is called: with their id, where somebody else has the name.
@@ -93,6 +115,7 @@ extension InboxModel {
     archive.take(record, of: chat, shown: shown)
     guard let record else { return say(.failure, .ownChat(.noRecord(chat: chat.text))) }
     if let summary = record.summary { departed.learn(summary) }
+    arrive(at: record)
   }
 
   /// Suspends, keeping drafts first.

@@ -20,10 +20,15 @@ extension InboxModel {
     case .help(let help):
       help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .question, .handOver, nil:
+    case .palette, .jump, .search, .find, .question, .handOver, nil:
       drawDesk(&canvas)
       drawAsked(&canvas)
+      layers.find?.draw(found: foundWords, &canvas)
+    case .answers(let prompt):
+      drawDesk(&canvas)
+      drawAnswers(prompt, &canvas)
     }
+    drawPrefix(&canvas)
     return canvas
   }
 
@@ -53,6 +58,15 @@ extension InboxModel {
       drawConversation(rect, &canvas)
       area = rect
     }
+    for (chat, rect) in sidePanes where chats.contains(chat) {
+      drawSide(chat, rect, &canvas)
+      area = area.union(rect)
+    }
+    if !columnChats.isEmpty {
+      // How much is new stands over each.
+      drawTitles(&canvas)
+      area = area.union(panes.titles)
+    }
     if let rect = panes.list { area = area.union(list.redraw(chats, in: rect, listLook, &canvas)) }
     return area
   }
@@ -60,10 +74,12 @@ extension InboxModel {
   private func drawDesk(_ canvas: inout Canvas) {
     drawHeader(panes.header, &canvas)
     drawTitles(&canvas)
-    canvas.drawSeparators(panes.separators, Rect(size).inset(top: 2, bottom: 1))
+    canvas.drawSeparators(
+      panes.separators, Rect(size).inset(top: 2, bottom: shell.hasFooter ? 1 : 0))
     if let rect = panes.list { drawList(rect, &canvas) }
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
+    drawSides(&canvas)
     if let rect = panes.visitor {
       let rows = visitorRows(width: VisitorPane.inner(rect).columns)
       visitorPane.draw(rows, in: rect, isFocused: focus == .visitor, &canvas)
@@ -75,12 +91,16 @@ extension InboxModel {
   var helpContent: HelpLayer.Content {
     HelpLayer.Content(
       groups: inboxHelp(keys, texts), hint: texts.keyHint(inInbox: true),
-      more: keys.keyName(for: .pageDown, in: .help), back: keys.keyName(for: .back, in: .help))
+      more: keys.keyName(for: .pageDown, in: .help), run: keys.keyName(for: .run, in: .help),
+      back: keys.keyName(for: .back, in: .help))
   }
+
+  /// Where the conversation is that is shown alone.
+  var zoomArea: Rect { Rect(size).inset(bottom: shell.hasFooter ? 1 : 0) }
 
   /// The conversation alone, from the first column on, without frames.
   private func drawZoom(_ scroll: FollowScroll, _ canvas: inout Canvas) {
-    conversation.drawPlain(scroll, in: Rect(size).inset(bottom: 1), &canvas)
+    conversation.drawPlain(scroll, in: zoomArea, &canvas)
     // Over the first row rather than above it, so that no text moves that is being copied.
     drawBanner(Rect(size).line(0), &canvas)
     drawFooter(Rect(size).bottom(1), &canvas)

@@ -41,7 +41,7 @@ extension InboxModel {
   }
 
   /// Nil: the pane is not on the screen.
-  private var visitorWindow: VisitorWindow? {
+  var visitorWindow: VisitorWindow? {
     guard let rect = panes.visitor else { return nil }
     let rows = visitorRows(width: VisitorPane.inner(rect).columns)
     return VisitorWindow(past: rows.map(\.past), height: rect.rows, first: visitorPane.first)

@@ -26,6 +26,7 @@ extension InboxModel {
     for stamped in events { note(stamped, before, &effects) }
     dropPending(knownWords)
     if let shown, chats.contains(shown) { layOutConversation() }
+    if chats.contains(where: columnChats.contains) { layOutSides() }
     updateTitle(&effects)
     freshness.renew(until: nextClock)
     change = .words(chats, withFooter: !isSame)
@@ -34,7 +35,8 @@ extension InboxModel {
 
   /// Whether nothing lies over the panes, rings or has become different by the mere passing of time.
   private func isAtRest(at now: Instant) -> Bool {
-    guard isOpen, failure == nil, layers.isEmpty, Panes.fits(size), banner == nil, notice == nil,
+    guard isOpen, failure == nil, layers.isEmpty, shell.prefix == nil, Panes.fits(size),
+      banner == nil, notice == nil,
       answers.held == nil, answers.claimed.isEmpty, !list.isStale
     else { return false }
     return freshness.holds(at: now) && (reorderDue.map { $0 > now } ?? true)

@@ -22,6 +22,25 @@ public struct InboxModel: ShellModel {
   /// A past chat that is read in place of the selected one.
   public internal(set) var opened: ChatID?
 
+  /// A chat that is gone to when the journal has told of it, unless a key is pressed before.
+  var goingTo: ChatID?
+  /// Whether letters do nothing for now: one was led to a chat in which nothing can be written, and may
+  /// be writing on. Nil: they do what they do.
+  var lettersRest: LettersRest?
+  /// Where one has been since one began to go to what calls next.
+  var calledOn: Set<ChatID> = []
+  /// Where it is to be shown then.
+  var landing: Landing?
+  /// A chat that is about to be selected and listed for that.
+  var aim: ChatID?
+
+  /// Conversations side by side.
+  var sides = SideBySide()
+  /// Those of them that have room, from the left; empty: there is but one.
+  var columnChats: [ChatID] = []
+  /// The chat that was shown before the last message.
+  var lastShown: ChatID?
+
   // What stands on the screen.
   var list = ChatList()
   var conversation = ConversationPane()
@@ -35,6 +54,8 @@ public struct InboxModel: ShellModel {
   /// What was answered to offers and the desk has not made true yet.
   var answers = OfferAnswers()
   var missed = MissedList()
+  /// The answers of the desk's library.
+  var library = KnownAnswers()
   /// Those that are over and still listed.
   var departed = DepartedChats()
   /// What the journal was asked, and has answered.
@@ -58,6 +79,11 @@ public struct InboxModel: ShellModel {
     self.me = me
     shell = Shell(storePath: storePath, tongue: tongue, keys: keys, size: size, now: now)
     talks = Talks(session: session)
+  }
+
+  mutating func use(_ preferences: ScreenPreferences) {
+    shell.keys = KeyMap(inboxCommands.with(preferences.inboxKeys))
+    shell.hasFooter = preferences.hasFooter
   }
 
   /// The pane the keys go to.

@@ -16,9 +16,12 @@ public enum InboxProgram {
     var random = SystemRandomNumberGenerator()
     let session = MessageID.random(using: &random)
     return try ScreenProgram.show(options, to: .answering(agent), check: check) { size, now in
-      InboxModel(
+      var model = InboxModel(
         me: agent, storePath: options.hintedStore, tongue: options.tongue, size: size, now: now,
         session: session.text)
+      model.use(options.preferences)
+      model.shell.hasMouse = options.preferences.hasMouse
+      return model
     }
   }
 }

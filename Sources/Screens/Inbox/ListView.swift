@@ -57,7 +57,7 @@ extension InboxModel {
       missed.map { texts.missed(at: isShort ? nil : localTime.moment($0.at, now: now)) } ?? "",
       unread > 0 ? texts.new(unread) : "", talks.hasText(row.id) ? texts.draft : "",
     ]
-    return SafeText(parts.filter { !$0.isEmpty }.joined(separator: ", "))
+    return SafeText(parts.filter { !$0.isEmpty }.joined(separator: texts.comma))
   }
 
   private func clockText(_ row: ListRow) -> SafeText {
@@ -108,7 +108,7 @@ extension InboxModel {
       if let pending = talks[row.id]?.pending.last {
         let words = SafeText(oneLine: String(pending.text.prefix(200)))
         return pending.kind == .note
-          ? SafeText(texts.note) + ": " + words : SideSign.agent + " " + words
+          ? SafeText(texts.note + texts.colon) + words : SideSign.agent + " " + words
       }
       guard let line = desk.chats[row.id]?.lastMessage else {
         return SafeText(isVisitorAway(row.id) ? texts.away : texts.nothingSaid)
@@ -117,7 +117,7 @@ extension InboxModel {
       let away: SafeText = isVisitorAway(row.id) ? SafeText(texts.away + " ") : .empty
       let words = SafeText(oneLine: String(line.text(in: localTime.tongue).prefix(200)))
       if case .message(_, .agent(let agent), _) = line.content {
-        let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + ": "
+        let name = agent == me ? "" : SafeText(oneLine: name(of: agent)) + SafeText(texts.colon)
         return away + SideSign.agent + " " + name + words
       }
       return away + SideSign.visitor + " " + words

@@ -14,6 +14,16 @@ public struct Panes: Hashable, Sendable {
   public var footer = Rect(Size(rows: 0, columns: 0))
   /// The columns of the lines between panes.
   public var separators: [Int] = []
+  /// Conversations side by side, whole, from the left; empty: there is but one.
+  public var columns: [Rect] = []
+
+  /// The least width of one of several conversations.
+  private static let column = 36
+
+  /// How many conversations have room side by side, beside the list.
+  public static func columnsFitting(_ size: Size) -> Int {
+    max(1, (size.columns - 25 + 1) / (column + 1))
+  }
 
   /// The smallest screen that has panes.
   public static let smallest = Size(rows: 8, columns: 30)
@@ -23,8 +33,16 @@ public struct Panes: Hashable, Sendable {
   /// No panes at all.
   public init() {}
 
-  /// - Parameter composerRows: the rows that the composer's text would like; 0: no composer.
-  public init(_ size: Size, focus: InboxModel.Focus, composerRows: Int) {
+  /// - Parameters:
+  ///   - composerRows: the rows that the composer's text would like; 0: no composer.
+  ///   - count: how many conversations stand side by side; they have to fit.
+  ///   - current: which of them has the hand.
+  ///   - hasFooter: whether the last row is kept for hints at keys; else it is the panes', and only
+  ///     what has just happened is told there.
+  public init(
+    _ size: Size, focus: InboxModel.Focus, composerRows: Int, hasFooter: Bool = true,
+    beside count: Int = 1, current: Int = 0
+  ) {
     self.init()
     guard Panes.fits(size) else { return }
     let screen = Rect(size)
@@ -32,13 +50,19 @@ public struct Panes: Hashable, Sendable {
     titles = screen.line(1)
     footer = screen.bottom(1)
     bannerRows = size.rows >= Panes.roomy ? 2 : 1
-    let body = Panes.body(size)
+    let body = Panes.body(size, hasFooter)
     let conversation: Rect?
-    switch size.columns {
+    // Several conversations leave room for what is known of a visitor on the widest screens only.
+    let columns =
+      count > 1 && size.columns < 60 + count * (Panes.column + 1)
+      ? min(size.columns, Panes.threePanes - 1) : size.columns
+    // All of them have room before anything else has more than it needs.
+    let least = count > 1 ? count * (Panes.column + 1) - 1 : 0
+    switch columns {
     case Panes.threePanes...:
       let parts = body.columns(
         [
-          Share(minimum: 30, maximum: 40, weight: 2), Share(minimum: 38, weight: 4),
+          Share(minimum: 30, maximum: 40, weight: 2), Share(minimum: max(38, least), weight: 4),
           Share(minimum: 28, maximum: 40, weight: 2),
         ], gap: 1)
       list = parts[0]
@@ -47,7 +71,8 @@ public struct Panes: Hashable, Sendable {
       separators = [parts[0].endColumn, parts[1].endColumn]
     case Panes.twoPanes...:
       let parts = body.columns(
-        [Share(minimum: 24, maximum: 30, weight: 1), Share(minimum: 35, weight: 2)], gap: 1)
+        [Share(minimum: 24, maximum: 30, weight: 1), Share(minimum: max(35, least), weight: 2)],
+        gap: 1)
       if focus == .visitor { visitor = parts[0] } else { list = parts[0] }
       conversation = parts[1]
       separators = [parts[0].endColumn]
@@ -56,7 +81,13 @@ public struct Panes: Hashable, Sendable {
       list = focus == .list ? body : nil
       visitor = focus == .visitor ? body : nil
     }
-    guard let conversation else { return }
+    guard var conversation else { return }
+    if count > 1 {
+      self.columns = conversation.columns(
+        Array(repeating: Share(minimum: Panes.column, weight: 1), count: count), gap: 1)
+      separators += self.columns.dropLast().map(\.endColumn)
+      conversation = self.columns[current]
+    }
     self.conversation = conversation
     if composerRows > 0 {
       let most = max(1, conversation.rows / 3)
@@ -74,8 +105,8 @@ public struct Panes: Hashable, Sendable {
   private var bannerRows = 1
 
   /// Where the panes are: below what the banner can cover.
-  private static func body(_ size: Size) -> Rect {
-    Rect(size).inset(top: size.rows >= roomy ? 3 : 2, bottom: 1)
+  private static func body(_ size: Size, _ hasFooter: Bool) -> Rect {
+    Rect(size).inset(top: size.rows >= roomy ? 3 : 2, bottom: hasFooter ? 1 : 0)
   }
 
   /// The rows from which on nothing has to be squeezed.

@@ -44,6 +44,7 @@ struct AgentList: Hashable, Sendable {
     return agent.isPresent ? .present : .absent
   }
 
+  mutating func select(row: Int) { if let id = list.id(inRow: row) { _ = list.select(id) } }
   mutating func resize(_ height: Int) { list.resize(height) }
   mutating func move(_ motion: Motion) { list.move(motion) }
   /// Keeps who is selected by themselves selected, as if the hand had chosen them.

@@ -88,8 +88,8 @@ struct Archive: Sendable {
     case .history: isPastAsked = false
     case .pastChats(let query):
       if pastChats(in: query.chat) == nil { pasts[query.chat]?.chats = [] }
-    // Asked again when they move: nothing here depends on it.
-    case .visitor: break
+    // Asked again when they move, or when somebody hands it in: nothing here depends on it.
+    case .visitor, .search, .library: break
     }
   }
 

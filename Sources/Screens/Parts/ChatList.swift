@@ -175,6 +175,11 @@ struct ChatList: Hashable, Sendable {
     visible(in: rect).compactMap { if case .name(let index) = $0.line { rows[index] } else { nil } }
   }
 
+  /// The chat whose row is at a place; nil: none is.
+  func chat(at place: Position, in rect: Rect) -> ChatID? {
+    visible(in: rect).first { $0.area.contains(place) }?.line.row.map { rows[$0].id }
+  }
+
   // MARK: Drawing
 
   /// How it is drawn besides its own state.

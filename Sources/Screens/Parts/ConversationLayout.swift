@@ -153,6 +153,44 @@ struct ConversationLayout: Sendable {
     return shown
   }
 
+  /// The item that a line is.
+  func item(ofLine index: Int) -> Int { before + index }
+
+  /// A part of a shown row that has words which are looked for.
+  struct Mark: Hashable, Sendable {
+    /// From the top of what is shown.
+    var row: Int
+    var columns: Range<Int>
+    /// The event of its line.
+    var seq: Int64
+  }
+
+  /// Where words stand in what is shown of a scrolled view, in what people wrote.
+  func marks(of pattern: FindPattern, _ scroll: FollowScroll, height: Int) -> [Mark] {
+    var marks: [Mark] = []
+    var item = scroll.topItem
+    var top = -scroll.topLine
+    while top < height, item < before + lines.count {
+      let rows = rows(ofItem: item)
+      if item >= before, lines[item - before].isSaid {
+        // The head of what somebody said is in a style of its own.
+        let first = rows.firstIndex { $0.style == .plain && !$0.isRule } ?? rows.count
+        for (row, columns) in pattern.cells(in: rows[first...].map(\.text)) {
+          let place = top + first + row
+          guard (0..<height).contains(place) else { continue }
+          let indent = rows[first + row].indent
+          marks.append(
+            Mark(
+              row: place, columns: indent + columns.lowerBound..<indent + columns.upperBound,
+              seq: lines[item - before].seq))
+        }
+      }
+      top += rows.count
+      item += 1
+    }
+    return marks
+  }
+
   /// How many of the visitor's messages that are new lie above a scrolled view. O(1).
   func newAbove(_ scroll: FollowScroll) -> Int {
     guard let firstNew else { return 0 }
@@ -227,11 +265,15 @@ struct ConversationLayout: Sendable {
     guard let setting else { return [] }
     let safeName =
       (sign.isEmpty ? .empty : sign + " ") + SafeText(oneLine: name, lineBreak: " ")
-    if setting.isPlain { return plainSpeech(SafeText("\(time) ") + safeName + ": ", text) }
+    if setting.isPlain {
+      let colon = SafeText(setting.localTime.tongue.words.colon)
+      return plainSpeech(SafeText("\(time) ") + safeName + colon, text)
+    }
     let body = wrapped(SafeText(text), .plain, 2, hanging: 2)
     guard !isContinued else { return body }
-    let room = max(1, setting.width - time.count - 2)
-    let head = safeName.truncated(to: room) + SafeText("  " + time)
+    let time = SafeText(time)
+    let room = max(1, setting.width - time.width - 2)
+    let head = safeName.truncated(to: room) + "  " + time
     return [Row(text: head.truncated(to: setting.width), style: style)] + body
   }
 
@@ -275,6 +317,18 @@ struct ConversationLayout: Sendable {
   }
 }
 
+extension ConversationLayout {
+  /// Draws what is shown of a scrolled view; a short conversation stands at the bottom. The row where it
+  /// begins.
+  @discardableResult
+  func draw(_ scroll: FollowScroll, in rect: Rect, _ canvas: inout Canvas) -> Int {
+    let rows = visible(scroll, height: rect.rows)
+    let top = rect.rows - rows.count
+    for (index, row) in rows.enumerated() { canvas.draw(row, in: rect.line(top + index)) }
+    return top
+  }
+}
+
 extension SafeText {
   /// Whether a path or an address of the web stands in it.
   fileprivate var namesPlace: Bool {
@@ -286,6 +340,14 @@ extension SafeText {
 }
 
 extension Line {
+  /// Whether somebody wrote it, to whoever it is.
+  fileprivate var isSaid: Bool {
+    switch content {
+    case .message, .note: true
+    case .system: false
+    }
+  }
+
   fileprivate var isByVisitor: Bool {
     if case .message(_, .visitor, _) = content { true } else { false }
   }

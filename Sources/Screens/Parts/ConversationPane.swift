@@ -8,12 +8,15 @@ struct ConversationPane: Sendable {
   private(set) var layout = ConversationLayout()
   /// The chat whose conversation was in view last; nil: none was.
   private(set) var inView: ChatID?
+  /// Words that are looked for in it.
+  var search: ConversationSearch?
   /// The open chat whose words were asked for, besides the agent's own; nil: none's.
   private var followed: ChatID?
 
   /// Takes in that no conversation is shown.
   mutating func clear() {
     inView = nil
+    search = nil
     layout = ConversationLayout()
   }
 
@@ -27,6 +30,7 @@ struct ConversationPane: Sendable {
   /// Takes in whose conversation is shown. Whether that one comes into view.
   mutating func show(_ chat: ChatID) -> Bool {
     defer { inView = chat }
+    if inView != chat { search = nil }
     return inView != chat
   }
 
@@ -46,9 +50,16 @@ struct ConversationPane: Sendable {
   func draw(
     _ scroll: FollowScroll, in rect: Rect, newAbove: (Int) -> SafeText, _ canvas: inout Canvas
   ) {
-    let rows = layout.visible(scroll, height: rect.rows)
-    let top = rect.rows - rows.count
-    for (index, row) in rows.enumerated() { canvas.draw(row, in: rect.line(top + index)) }
+    let top = layout.draw(scroll, in: rect, &canvas)
+    if let search {
+      for mark in layout.marks(of: search.pattern, scroll, height: rect.rows) {
+        let place = Rect(
+          row: rect.row + top + mark.row, column: rect.column + mark.columns.lowerBound, rows: 1,
+          columns: mark.columns.count)
+        canvas.lay(
+          place.intersection(rect), on: mark.seq == search.seq ? .selection : .dimSelection)
+      }
+    }
     let above = layout.newAbove(scroll)
     guard above > 0 else { return }
     canvas.drawMore(newAbove(above), in: rect.line(0), style: Style(.accent, on: .bar))

@@ -47,7 +47,9 @@ struct Inspection: Sendable {
 
   mutating func changePane() { pane = pane == .conversation ? .reasons : .conversation }
 
-  mutating func move(_ motion: Motion) {
+  mutating func move(_ motion: Motion) { move(motion, in: pane) }
+
+  mutating func move(_ motion: Motion, in pane: Pane) {
     switch pane {
     case .conversation: conversationScroll.move(motion)
     case .reasons: reasonsScroll.move(motion)

@@ -75,6 +75,11 @@ struct MissedList: Hashable, Sendable {
 
   /// Takes in what somebody else did about missed chats: one that is looked at stays where it is.
   mutating func hear(_ event: MissedEvent, _ desk: DeskState, selected: ChatID?) {
+    // What is handled is so for whoever missed its offer too.
+    offers.removeAll { offer in
+      (event.chat == nil || event.chat == offer.chat) && desk.missed[offer.chat] == nil
+        && offer.outcome.map { $0 != .ended } ?? false
+    }
     guard let selected, desk.missed[selected] == nil,
       event.chat == nil || event.chat == selected, let handled = desk.handled(selected)
     else { return }
@@ -105,7 +110,9 @@ struct MissedList: Hashable, Sendable {
     switch deed {
     case .handled(let chats):
       let missed = chats.compactMap { asked.removeValue(forKey: $0) }.last
-      if isDone { justHandled = missed }
+      guard isDone else { return missed }
+      justHandled = missed
+      for chat in chats { forget(chat) }
       return missed
     case .reopened(let chat): return asked.removeValue(forKey: chat)
     case .cleared: return nil

@@ -62,6 +62,12 @@ struct SectionedList<Section: Hashable & Sendable, ID: Hashable & Sendable>: Has
     reveal()
   }
 
+  /// What stands in a row that is shown; nil: nothing that can be selected.
+  func id(inRow row: Int) -> ID? {
+    let line = offset + row
+    return visible.contains(line) ? lines[line].id : nil
+  }
+
   /// Moves the selection by rows, as far as the list goes.
   mutating func move(by rows: Int) {
     guard var line = place else { return }

@@ -71,6 +71,15 @@ struct VisitorPane: Hashable, Sendable {
     if let nearest = inSight.min(by: { abs($0 - cursor) < abs($1 - cursor) }) { cursor = nearest }
   }
 
+  /// Selects the past chat of a row that is shown. Whether there is one.
+  mutating func select(row: Int, in window: VisitorWindow?) -> Bool {
+    guard let window, window.past.indices.contains(window.first + row),
+      let chat = window.past[window.first + row]
+    else { return false }
+    cursor = chat
+    return true
+  }
+
   /// Brings the place back to where there are rows, when there are fewer of them now.
   mutating func settle(in window: VisitorWindow) { first = window.first }
 

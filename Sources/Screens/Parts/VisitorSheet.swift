@@ -93,7 +93,7 @@ struct VisitorSheet {
   /// Says beside a value, or under it, whose word it is.
   private func addSource(_ source: String?, to rows: inout [Row], _ width: Int) {
     guard let source, let last = rows.last else { return }
-    let text = SafeText("(\(source))")
+    let text = SafeText(texts.aside(source))
     if last.text.width + 1 + text.width <= width {
       rows[rows.count - 1].text = last.text + " " + text
     } else {

@@ -63,6 +63,9 @@ struct WatchedChats: Hashable, Sendable {
   @discardableResult
   mutating func select(_ id: ChatID) -> Bool { list.select(id) }
 
+  /// The chat of a row that is shown; nil: it is no chat's.
+  func chat(inRow row: Int) -> ChatID? { list.id(inRow: row) }
+
   /// Selects the next of some chats after the selected one, round and round.
   mutating func selectNext(among chats: [ChatID]) {
     guard !chats.isEmpty else { return }

@@ -4,15 +4,24 @@ public import Terminal
 /// of its own, that says what keys do to it and how it is drawn.
 public enum Layer: Hashable, Sendable {
   case help(HelpLayer)
+  /// Everything that can be done by name.
+  case palette(Palette)
+  /// Everything that can be gone to.
+  case jump(JumpLayer)
+  /// What was said in all chats.
+  case search(SearchLayer)
+  /// Words to look for in the conversation that is shown.
+  case find(FindPrompt)
   case question(Question)
   case handOver(HandOverPrompt)
+  case answers(AnswerPrompt)
   /// The conversation alone, scrolled by itself.
   case zoom(FollowScroll)
 
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .handOver: true
+    case .help, .palette, .jump, .search, .find, .handOver, .answers: true
     case .question, .zoom: false
     }
   }
@@ -23,9 +32,24 @@ public enum Layer: Hashable, Sendable {
     case .help(var help):
       help.type(key, width: width, kills: &kills)
       self = .help(help)
+    case .palette(var palette):
+      palette.list.type(key, width: width, kills: &kills)
+      self = .palette(palette)
+    case .jump(var jump):
+      jump.type(key, width: width, kills: &kills)
+      self = .jump(jump)
+    case .search(var search):
+      search.type(key, width: width, kills: &kills)
+      self = .search(search)
+    case .find(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .find(prompt)
     case .handOver(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .handOver(prompt)
+    case .answers(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .answers(prompt)
     case .question, .zoom: break
     }
   }
@@ -37,9 +61,24 @@ public enum Layer: Hashable, Sendable {
     case .help(var help):
       help.insert(line)
       self = .help(help)
+    case .palette(var palette):
+      palette.list.insert(line)
+      self = .palette(palette)
+    case .jump(var jump):
+      jump.insert(line)
+      self = .jump(jump)
+    case .search(var search):
+      search.insert(line)
+      self = .search(search)
+    case .find(var prompt):
+      prompt.insert(line)
+      self = .find(prompt)
     case .handOver(var prompt):
       prompt.insert(line)
       self = .handOver(prompt)
+    case .answers(var prompt):
+      prompt.insert(line)
+      self = .answers(prompt)
     case .question, .zoom: break
     }
   }

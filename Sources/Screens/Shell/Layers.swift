@@ -12,12 +12,48 @@ public struct Layers: Hashable, Sendable {
   public var isEmpty: Bool { stack.isEmpty }
   public var top: Layer? { stack.last }
 
+  /// What lies below the uppermost; nil: the panes.
+  var second: Layer? { stack.dropLast().last }
+  /// What what is done by name is done to: not the list that it is chosen from. Nil: the panes.
+  var ground: Layer? {
+    switch top {
+    case .help, .palette, .jump, .search: second
+    case .find, .question, .handOver, .answers, .zoom, nil: top
+    }
+  }
+
   /// What the uppermost is, if it is of a kind.
   var help: HelpLayer? { if case .help(let help)? = top { help } else { nil } }
+  var palette: Palette? { if case .palette(let palette)? = top { palette } else { nil } }
+  var jump: JumpLayer? { if case .jump(let jump)? = top { jump } else { nil } }
+  var search: SearchLayer? { if case .search(let search)? = top { search } else { nil } }
+  var find: FindPrompt? { if case .find(let prompt)? = top { prompt } else { nil } }
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
+  var answers: AnswerPrompt? { if case .answers(let prompt)? = top { prompt } else { nil } }
   var zoom: FollowScroll? { if case .zoom(let scroll)? = top { scroll } else { nil } }
   var isZoom: Bool { if case .zoom? = top { true } else { false } }
+
+  /// The list that the uppermost has.
+  var list: PickList? {
+    switch top {
+    case .palette(let palette): palette.list
+    case .jump(let jump): jump.list
+    case .search(let search): search.list
+    case .help, .find, .question, .handOver, .answers, .zoom, nil: nil
+    }
+  }
+
+  /// Whether something is typed into the uppermost.
+  var takesText: Bool { top?.takesText ?? false }
+
+  /// Whether the panes are seen below it.
+  var showPanes: Bool {
+    switch top {
+    case .help, .zoom: false
+    case .palette, .jump, .search, .find, .question, .handOver, .answers, nil: true
+    }
+  }
 
   /// Lays something over what is there.
   mutating func open(_ layer: Layer) { stack.append(layer) }
@@ -37,12 +73,18 @@ public struct Layers: Hashable, Sendable {
     stack[last].insert(text)
   }
 
-  /// Scrolls help, if that is the uppermost.
-  mutating func scrollHelp(_ body: (inout HelpLayer) -> Void) {
-    guard var help else { return }
+  /// Changes what is asked for of answers, if that is the uppermost.
+  mutating func changeAnswers(_ body: (inout AnswerPrompt) -> Void) {
+    guard var answers else { return }
     stack.removeLast()
-    body(&help)
-    stack.append(.help(help))
+    body(&answers)
+    stack.append(.answers(answers))
+  }
+
+  /// Puts another state of the uppermost in its place.
+  mutating func change(_ layer: Layer) {
+    guard !stack.isEmpty else { return }
+    stack[stack.count - 1] = layer
   }
 
   /// Scrolls the conversation that is shown alone, if that is the uppermost.

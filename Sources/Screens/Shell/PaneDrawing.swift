@@ -71,15 +71,20 @@ extension Canvas {
     }
   }
 
-  /// A bar with keys and what they do, as many as fit; the last one, which stands at the right, is
-  /// never crowded out.
+  /// So many keys are hinted at besides the last one: what is more is not read.
+  private static var mostHints: Int { 7 }
+
+  /// A bar with keys and what they do, as many as fit and are read; the last one, which stands at the
+  /// right, is never crowded out.
   mutating func drawFooter(_ items: [FooterItem], last: FooterItem?, in rect: Rect) {
     let line = rect.inset(left: 1, right: 1)
     let end = line.endColumn - (last.map { $0.width + 2 } ?? 0)
     var column = line.column
-    for item in items where column + item.width <= end {
+    var count = 0
+    for item in items where count < Self.mostHints && column + item.width <= end {
       draw(item, line, column)
       column += item.width + 2
+      count += 1
     }
     if let last, line.endColumn - last.width >= column {
       draw(last, line, line.endColumn - last.width)

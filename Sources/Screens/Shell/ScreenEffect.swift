@@ -13,14 +13,24 @@ public enum ScreenEffect: Hashable, Sendable {
   case askHistory(HistoryQuery)
   /// The past chats of a chat's visitor.
   case askPastChats(PastChatsQuery)
+  /// What was said, before an event: so many messages at the most; nil: until now?
+  case askSearch(ChatSearch, before: Int64?, limit: Int)
   /// What is known of a visitor of the website?
   case askVisitor(VisitorMark)
+  /// The library of answers.
+  case askLibrary
   /// How and when did this chat end?
   case askEnd(ChatID)
   /// Has what is said in this open chat told at once, besides that in the agent's own; nil: in none.
   case follow(ChatID?)
   /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
+  /// Saves a chat's transcript into a file, with the times of a zone.
+  case saveTranscript(ChatID, zone: String?)
+  /// Has what the user has chosen read anew.
+  case reload
+  /// Has the terminal tell what is done with a mouse, or not.
+  case setMouse(Bool)
   case ringBell
   case setTitle(SafeText)
   /// Draws everything anew.

@@ -149,6 +149,7 @@ final class ScreenLoop<Model: ScreenModel> {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): take(.pasted(text))
+    case .mouse(let event): take(.mouse(event))
     case .resized: take(.resized(screen.size))
     case .focus: break
     case .suspendRequested: take(.suspendRequested)

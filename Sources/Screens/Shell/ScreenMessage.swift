@@ -10,6 +10,9 @@ public enum ScreenMessage: Sendable {
   /// are a paste.
   case keysPressed(Keystrokes)
   case pasted(String)
+  case mouse(MouseEvent)
+  /// Whether the terminal tells of a mouse, after it was asked to.
+  case mouseSet(Bool)
   case resized(Size)
   /// The desk as it stands now, and what happened since it was last told.
   case deskChanged(DeskView, events: [StampedEvent])
@@ -24,9 +27,13 @@ public enum ScreenMessage: Sendable {
   case decisionArrived(ChatID, Decision?)
   /// Closed chats, newest first, that were asked for by this query.
   case historyArrived(HistoryQuery, [ChatSummary])
+  /// A part of what a search finds.
+  case searchArrived(ChatSearch, FoundPage)
   case pastChatsArrived(PastChatsQuery, [PastChat])
   /// What is known of a visitor of the website; nil: nothing is.
   case sightArrived(VisitorMark, VisitorSight?)
+  /// The library of answers, ready to be looked through.
+  case answersArrived(AnswerShelf)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
   case endFound(ChatID, ChatRecord?)
   /// A question to the journal could not be answered.
@@ -34,6 +41,14 @@ public enum ScreenMessage: Sendable {
   /// The files of the drafts of earlier runs, of one kind.
   case draftsFound(DraftKind, [ChatID: String])
   case draftNotSaved(String)
+  /// A chat's transcript is in that file.
+  case transcriptSaved(path: String)
+  /// It could not be saved, for that reason.
+  case transcriptFailed(String)
+  /// What the user has chosen, read anew.
+  case preferencesRead(ScreenPreferences)
+  /// It could not be taken, for that reason: what was chosen before still holds.
+  case preferencesBroken(String)
   /// A deadline of `ScreenModel.nextDeadline` has come, or may have.
   case timePassed
   /// Somebody asks by signal to suspend.
@@ -48,6 +63,8 @@ public enum ScreenMessage: Sendable {
     case record(ChatID)
     case history(HistoryQuery)
     case pastChats(PastChatsQuery)
+    case search(ChatSearch)
     case visitor(VisitorMark)
+    case library
   }
 }

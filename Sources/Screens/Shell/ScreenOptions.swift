@@ -17,6 +17,14 @@ public struct ScreenOptions: Sendable {
   public var hintedStore: String
   /// The language of the screen.
   public var tongue: Tongue
+  /// What whoever sits at the screen has chosen.
+  public var preferences = ScreenPreferences()
+  /// Where that is read anew; nil: nowhere.
+  public var preferencesFile: PreferencesFile?
+  /// What is to be said of it at the start: it could not be taken.
+  public var preferencesFault: String?
+  /// Where transcripts are saved; nil: nowhere.
+  public var transcripts: TranscriptFolder?
 
   public init(place: any DeskPlace, terminal: TerminalType, tongue: Tongue) {
     self.place = place

@@ -45,10 +45,15 @@ extension ScreenProgram {
     if let words = options.terminal.standInWords(in: options.tongue) {
       mailbox.post(.deskWarned(words))
     }
+    if let fault = options.preferencesFault { mailbox.post(.preferencesBroken(fault)) }
+    if options.preferences.hasMouse, !screen.setMouse(true) { mailbox.post(.mouseSet(false)) }
     let input = TerminalLoop(
       waker: waker, escapePatience: options.escapePatience, now: monotonicNow)
     let loop = ScreenLoop(
       model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
-    return ScreenProgram(loop, desk: desk, drafts: drafts, check: check).run()
+    return ScreenProgram(
+      loop, desk: desk, drafts: drafts, preferences: options.preferencesFile,
+      transcripts: options.transcripts, check: check
+    ).run()
   }
 }

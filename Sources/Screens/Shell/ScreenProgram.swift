@@ -1,4 +1,5 @@
 import Desk
+import Dispatch
 import FrontDesk
 import Hosting
 import Store
@@ -11,17 +12,24 @@ final class ScreenProgram<Model: ScreenModel> {
   private let desk: any DeskClient
   /// Where drafts are kept; nil: nobody writes here.
   private let drafts: (any DraftStore)?
+  /// Where the user's choices are read anew; nil: nowhere.
+  private let preferences: PreferencesFile?
+  /// Where transcripts are saved; nil: nowhere.
+  private let transcripts: TranscriptFolder?
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> ScreenObjection?)?
   private var ending: ScreenEnding?
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
+    preferences: PreferencesFile?, transcripts: TranscriptFolder?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
     self.desk = desk
     self.drafts = drafts
+    self.preferences = preferences
+    self.transcripts = transcripts
     self.check = check
     loop.perform = { [unowned self] in perform($0) }
     loop.taken = { [unowned self] in messageTaken() }
@@ -56,13 +64,18 @@ final class ScreenProgram<Model: ScreenModel> {
 
   private func perform(_ effect: ScreenEffect) {
     switch effect {
-    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askVisitor, .askEnd:
+    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askSearch, .askVisitor,
+      .askEnd, .askLibrary:
       ask(effect)
     case .follow(let chat): desk.follow(chat)
     case .saveDraft(let chat, let kind, let text):
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
       if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
+    case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
+    case .reload: reload()
+    case .setMouse(let isOn):
+      loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
     case .ringBell: loop.screen.bell()
     case .setTitle(let title): loop.screen.setTitle(title)
     case .redraw: loop.screen.invalidate()
@@ -100,8 +113,20 @@ final class ScreenProgram<Model: ScreenModel> {
       desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
     case .askPastChats(let query):
       desk.pastChats(query) { tell($0, of: .pastChats(query)) { .pastChatsArrived(query, $0) } }
+    case .askSearch(let search, let end, let limit):
+      desk.search(search, before: end, limit: limit) {
+        tell($0, of: .search(search)) { .searchArrived(search, $0) }
+      }
     case .askVisitor(let mark):
       desk.visitor(mark) { tell($0, of: .visitor(mark)) { .sightArrived(mark, $0) } }
+    case .askLibrary:
+      let state = loop.model.desk
+      desk.library { result in
+        // Cutting ten thousand answers into terms takes a while, and others wait for the desk's thread.
+        DispatchQueue.global(qos: .userInitiated).async {
+          tell(result, of: .library) { .answersArrived(AnswerShelf($0, at: state)) }
+        }
+      }
     case .askEnd(let chat):
       desk.record(of: chat) { result in
         // What cannot be read now is no reason to drop anything.
@@ -109,7 +134,38 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway: break
+    case .follow, .saveDraft, .saveTranscript, .reload, .setMouse, .ringBell, .setTitle, .redraw,
+      .suspend,
+      .quit, .turnAway:
+      break
+    }
+  }
+
+  private func saveTranscript(of chat: ChatID, _ zone: String?) {
+    guard let transcripts else { return }
+    let (mailbox, state) = (loop.mailbox, loop.model.desk)
+    desk.record(of: chat) { result in
+      switch result {
+      case .success(let record?):
+        switch transcripts.save(record, state, zone) {
+        case .saved(let path): mailbox.post(.transcriptSaved(path: path))
+        case .failed(let reason): mailbox.post(.transcriptFailed(reason))
+        }
+      case .success(nil): mailbox.post(.recordArrived(chat, nil))
+      case .failure(let error): mailbox.post(.transcriptFailed(error.told(mailbox.tongue.words)))
+      }
+    }
+  }
+
+  /// Reads the user's choices, on another thread: keys never wait for a disk.
+  private func reload() {
+    guard let preferences else { return }
+    let mailbox = loop.mailbox
+    Task.detached {
+      switch preferences.read() {
+      case .preferences(let read): mailbox.post(.preferencesRead(read))
+      case .broken(let reason): mailbox.post(.preferencesBroken(reason))
+      }
     }
   }
 

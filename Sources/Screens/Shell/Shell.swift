@@ -10,12 +10,20 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
   /// The language of whoever reads the screen.
   let tongue: Tongue
   /// What keys do.
-  let keys: KeyMap<Action, Context>
+  var keys: KeyMap<Action, Context>
+  /// Whether hints at keys stand in the last row.
+  var hasFooter = true
+  /// Whether a mouse does something: the terminal does not select text with it then.
+  var hasMouse = false
   var localTime: LocalTime
   var now: Instant
   var size: Size
   /// What lies over the panes.
   var layers = Layers()
+  /// A key that was pressed and that others follow.
+  var prefix: KeyPrefix?
+  /// What was last done by name, the latest first.
+  private(set) var recent: [Action] = []
   /// A line of plain words, until the next key.
   private(set) var notice: Notice?
   var hand = Hand()
@@ -51,6 +59,28 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
 
   /// Takes back what was said last.
   mutating func hush() { notice = nil }
+
+  /// The chats that were gone to last, the latest first.
+  private(set) var visited: [ChatID] = []
+  /// So many of them.
+  private static var visitedKept: Int { 50 }
+
+  /// Takes in that the hand was at a chat.
+  mutating func visit(_ chat: ChatID) {
+    visited.removeAll { $0 == chat }
+    visited.insert(chat, at: 0)
+    visited = Array(visited.prefix(Self.visitedKept))
+  }
+
+  /// Of so many things that were done by name it is known that they were.
+  private static var recentKept: Int { 20 }
+
+  /// Takes in that something was done by name.
+  mutating func remember(_ action: Action) {
+    recent.removeAll { $0 == action }
+    recent.insert(action, at: 0)
+    recent = Array(recent.prefix(Self.recentKept))
+  }
 
   /// Has the window's title say what it counts, if that has changed.
   ///

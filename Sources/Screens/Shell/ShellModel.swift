@@ -1,4 +1,5 @@
 import Desk
+import Store
 import Terminal
 import Text
 import Words
@@ -20,7 +21,21 @@ protocol ShellModel: ScreenModel {
   /// A question and what will happen, in plain words: the fullest first, the question alone last.
   func wordings(of question: Question) -> [String]
 
+  /// The contexts of what can be done by name: also of what has a letter where letters are text.
+  var reach: [Context] { get }
+
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect])
+  mutating func perform(_ action: Action, _ effects: inout [ScreenEffect])
+  /// Does what is selected in what lies over the panes.
+  mutating func runInLayer(_ effects: inout [ScreenEffect])
+  /// All there is to go to, with chats that are over as far as they were told.
+  func jumpPlaces(past: [ChatSummary]) -> [JumpPlace]
+  var jumpPlaces: [JumpPlace] { get }
+  /// What is said of one of them.
+  func jumpRow(_ place: JumpPlace) -> PickList.Row
+  mutating func jump(to place: JumpPlace, _ effects: inout [ScreenEffect])
+  /// Goes by what the user has chosen from now on.
+  mutating func use(_ preferences: ScreenPreferences)
   /// Puts in a text that came as keys.
   mutating func insert(_ text: String, _ effects: inout [ScreenEffect])
 }
@@ -54,6 +69,23 @@ extension ShellModel {
     texts.either(keys.keys(for: action, in: contexts).map(\.name))
   }
 
+  /// What a key comes to from where the hand is, together with the one before it if that begins others.
+  mutating func meaning(of key: Key) -> KeyMeaning<Action> {
+    if let prefix = shell.prefix {
+      shell.prefix = nil
+      let both = Key.sequence(prefix.key, key)
+      if let action = keys.action(for: both, in: contexts) { return .action(action) }
+      if key != .escape { sayUnbound(both) }
+      return .isTaken
+    }
+    if let prefix = keys.prefix(key, in: contexts) {
+      shell.prefix = KeyPrefix(prefix, at: now)
+      return .isTaken
+    }
+    guard let action = keys.action(for: key, in: contexts) else { return .nothing }
+    return .action(action)
+  }
+
   /// Says of a key that means nothing here that it does, and where to see those that mean something.
   mutating func sayUnbound(_ key: Key) {
     guard layers.isEmpty || layers.isZoom, let help = self.key(for: .help),
@@ -70,6 +102,9 @@ extension ShellModel {
   }
 
   func isDeedHere(_ key: Key) -> Bool {
+    if let prefix = shell.prefix {
+      return keys.isDeed(.sequence(prefix.key, key), in: contexts)
+    }
     // What is typed is looked at no further.
     if key.isCharacter, takesText { return false }
     return keys.isDeed(key, in: contexts)
@@ -83,6 +118,8 @@ extension ShellModel {
   /// - Returns: what is to be said of it.
   mutating func takeBurst(_ burst: [Key], _ effects: inout [ScreenEffect]) -> BurstOutcome {
     shell.hush()
+    // A hand that begins something ends it.
+    shell.prefix = nil
     let areMoves = keys.areMoves(burst, in: contexts)
     var text = UnmarkedPaste(after: shell.hand.typist.keyBefore)
     var wasRefused = false
@@ -110,14 +147,160 @@ extension ShellModel {
     if layers.help != nil { shell.layers.close() } else { shell.layers.open(.help(HelpLayer())) }
   }
 
-  mutating func scrollHelp(by rows: Int) {
-    shell.layers.scrollHelp { [helpContent, size] in $0.scroll(by: rows, helpContent, on: size) }
+  /// Lays the list of everything that can be done by name over what is there, or takes it away.
+  mutating func togglePalette() {
+    if layers.palette != nil {
+      shell.layers.close()
+    } else {
+      shell.layers.open(.palette(Palette()))
+    }
   }
 
-  mutating func scrollHelp(byPages pages: Int) {
-    shell.layers.scrollHelp { [helpContent, size] in
-      $0.scroll(byPages: pages, helpContent, on: size)
+  /// Goes on in a list that lies over the panes. False: there is none.
+  mutating func moveInLayer(by rows: Int) -> Bool {
+    switch layers.top {
+    case .help(var help):
+      help.move(by: rows, helpContent, on: size)
+      shell.layers.change(.help(help))
+    case .palette(var palette):
+      palette.move(by: rows, paletteContent, on: size)
+      shell.layers.change(.palette(palette))
+    case .jump(var jump):
+      // Let go of, so that all there is to go to is not copied.
+      shell.layers.close()
+      jump.move(by: rows, on: size)
+      shell.layers.open(.jump(jump))
+    case .search(var search):
+      search.move(by: rows, on: size)
+      shell.layers.change(.search(search))
+    case .find, .question, .handOver, .answers, .zoom, nil: return false
     }
+    return true
+  }
+
+  /// The same by pages.
+  mutating func moveInLayer(byPages pages: Int) -> Bool {
+    guard case .help(var help)? = layers.top else {
+      return moveInLayer(by: pages * PickList.height(on: size))
+    }
+    help.move(byPages: pages, helpContent, on: size)
+    shell.layers.change(.help(help))
+    return true
+  }
+
+  // MARK: By name
+
+  /// Everything that can be done by name, what was done so last first.
+  private var listed: [Action] {
+    let all = keys.actions.filter { $0 != .palette }
+    return shell.recent.filter(all.contains) + all.filter { !shell.recent.contains($0) }
+  }
+
+  private var paletteContent: Palette.Content {
+    Palette.Content(
+      commands: listed.map { [reach, keys, texts] action in
+        let here = keys.keys(for: action, in: reach)
+        let names = (here.isEmpty ? keys.keys(for: action) : here).map(\.name)
+        return Palette.Command(
+          name: action.name, keys: names.first ?? "",
+          help: keys.help(for: action, in: reach, texts), takesWords: action.takesWords)
+      })
+  }
+
+  // MARK: The mouse
+
+  /// Takes in whether the terminal tells of a mouse, after it was asked to.
+  mutating func mouseSet(_ isOn: Bool) {
+    let isWished = !shell.hasMouse
+    shell.hasMouse = isOn
+    say(isOn == isWished ? .done : .warning, .mouse(isOn ? .on : isWished ? .impossible : .off))
+  }
+
+  /// Does what is clicked on in a list that lies over the panes.
+  mutating func clickInLayer(at place: Position, _ effects: inout [ScreenEffect]) {
+    guard let list = layers.list, let row = PickList.row(at: place, on: size),
+      row + list.firstShown < pickCount, moveInLayer(by: row + list.firstShown - list.place)
+    else { return }
+    runInLayer(&effects)
+  }
+
+  /// How many rows the list has that lies over the panes.
+  private var pickCount: Int {
+    switch layers.top {
+    case .palette(let palette): palette.found(in: paletteContent).count
+    case .jump(let jump): jump.count
+    case .search(let search): search.isAsked ? search.hits.count : 0
+    case .help, .find, .question, .handOver, .answers, .zoom, nil: 0
+    }
+  }
+
+  // MARK: Going anywhere
+
+  /// Lays all there is to go to over the panes, or takes it away; what is over the journal is asked for.
+  mutating func toggleJump(_ effects: inout [ScreenEffect]) {
+    if layers.jump != nil { return shell.layers.close() }
+    shell.layers.open(.jump(JumpLayer(jumpPlaces)))
+    effects.append(.askHistory(JumpLayer.query))
+  }
+
+  /// Takes in chats that are over. False: it was not for going there that they were asked for.
+  mutating func takePast(_ summaries: [ChatSummary], for query: HistoryQuery) -> Bool {
+    guard query == JumpLayer.query else { return false }
+    guard var jump = layers.jump else { return true }
+    shell.layers.close()
+    jump.take(jumpPlaces(past: summaries), on: size)
+    shell.layers.open(.jump(jump))
+    return true
+  }
+
+  /// Goes to what is selected, or seeks the chats of who is.
+  private mutating func jumpToSelected(_ jump: JumpLayer, _ effects: inout [ScreenEffect]) {
+    guard let place = jump.selected else { return }
+    var jump = jump
+    switch place.destination {
+    case .agent: jump.seekOnly(place)
+    case .team(let id):
+      jump.seekOnly(place)
+      jump.set(agents: desk.teams.first { $0.id == id }?.agents ?? [])
+    case .chat, .past, .visitor, .view:
+      shell.layers.close()
+      return self.jump(to: place, &effects)
+    }
+    shell.layers.change(.jump(jump))
+  }
+
+  /// Goes back from the chats of somebody to everything. False: it was everything that was sought.
+  mutating func seekAll() -> Bool {
+    guard var jump = layers.jump, jump.seekAll() else { return false }
+    shell.layers.change(.jump(jump))
+    return true
+  }
+
+  /// What the user has chosen, read anew.
+  mutating func take(_ preferences: ScreenPreferences, _ effects: inout [ScreenEffect]) {
+    use(preferences)
+    if preferences.hasMouse != shell.hasMouse { effects.append(.setMouse(preferences.hasMouse)) }
+    say(.done, .preferences(.taken))
+  }
+
+  /// Does what is selected in the list that lies over the panes, from where that was asked for.
+  mutating func runSelected(_ effects: inout [ScreenEffect]) {
+    if let jump = layers.jump { return jumpToSelected(jump, &effects) }
+    let action: Action? =
+      switch layers.top {
+      case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
+      case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
+      case .jump, .search, .find, .question, .handOver, .answers, .zoom, nil: nil
+      }
+    guard let action else { return }
+    let words = layers.palette?.words(in: paletteContent)
+    shell.layers.close()
+    guard layers.top?.takesText != true, keys.isKnown(action, in: reach) else {
+      return say(.hint, .keys(.notHere(name: action.name)))
+    }
+    shell.remember(action)
+    perform(action, &effects)
+    if let words, shell.pasteInLayer(words) { perform(.run, &effects) }
   }
 
   // MARK: Drawing
@@ -131,8 +314,23 @@ extension ShellModel {
         keys: keys.answers(in: .question, texts), &canvas)
     case .handOver(let prompt):
       prompt.draw(desk, keys: keys.answers(in: .handOver, texts), texts, &canvas)
-    case .help, .zoom, nil: break
+    case .palette(let palette): palette.draw(paletteContent, texts, &canvas)
+    case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
+    case .search(let search):
+      search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
+    case .help, .find, .zoom, .answers, nil: break
     }
+  }
+
+  /// Draws what can follow the key that was pressed, if whoever pressed it hesitates.
+  func drawPrefix(_ canvas: inout Canvas) {
+    guard let prefix = shell.prefix, prefix.isShown(at: now) else { return }
+    prefix.draw(keys.following(prefix.key, in: contexts, texts), &canvas)
+  }
+
+  /// When that is to be drawn; nil: it is, or nothing was pressed.
+  var prefixDue: Instant? {
+    shell.prefix.flatMap { $0.isShown(at: now) ? nil : $0.shownAt }
   }
 
   /// What is asked, with the keys that answer it, where there is no room for more.
@@ -146,7 +344,9 @@ extension ShellModel {
   }
 
   /// The entries of the table that do something now.
-  var footerEntries: [KeyMap<Action, Context>.Table.Entry] {
-    keys.footer(in: contexts, where: isUseful)
+  var hints:
+    (entries: [KeyMap<Action, Context>.Table.Entry], help: KeyMap<Action, Context>.Table.Entry?)
+  {
+    keys.hints(in: contexts, where: isUseful)
   }
 }

@@ -19,6 +19,7 @@ public final class MemoryPlace: DeskPlace {
     var listeners: [ObjectIdentifier: Listener] = [:]
     var visitors = VisitorTable()
     var pictures: [PictureID: Picture] = [:]
+    var library: ResponseLibrary?
     var drafts: [AgentID: [DraftKind: [ChatID: String]]] = [:]
   }
 
@@ -47,7 +48,7 @@ public final class MemoryPlace: DeskPlace {
     return DeskParts(
       store: MemoryStore(self, toLook: toLook), attendance: MemoryAttendance(self, toLook: toLook),
       signal: MemorySignal(self, isTold: isTold), clocks: MemoryClocks(self, toLook: toLook),
-      visitors: MemoryVisitorBook(self))
+      visitors: MemoryVisitorBook(self), responses: MemoryResponseBook(self))
   }
 
   public func drafts(

@@ -4,6 +4,8 @@ public protocol CommandFaultWording: Sendable {
   func fault(_ fault: ArgumentFault) -> String
   func fault(_ fault: CommandFault) -> String
   func fault(_ fault: SystemFault) -> String
+  /// What stands before how a command is put together.
+  var usage: String { get }
   func warning(_ warning: CommandWarning) -> String
   /// A text, marked as a warning.
   func warned(_ text: String) -> String

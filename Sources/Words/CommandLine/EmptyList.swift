@@ -5,6 +5,11 @@ public enum EmptyList: Hashable, Sendable {
   case rules(see: String)
   case accounts(add: String)
   case dialogues(samples: String)
+  case responses(add: String)
+  /// There are no answers like those that were asked for.
+  case suchResponses
+  /// No question waits for an answer.
+  case questions
   case chats(ask: String)
   /// There are no chats, and nobody who takes any.
   case chatsAndTakers(add: String)

@@ -19,6 +19,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   case triggered, engaged, engagementRate, completed, acquired, conversionRate, goals
   case askedForAgent, connected, missed
 
+  // An answer of the library, and a question that waits for one.
+  case response, question, answer, topics, address, status, number, timesAsked, lastAsked
+
   // A setting.
   case setting, meaning, value
 
@@ -30,6 +33,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
 
   // A missed chat.
   case ending, handled, message
+
+  // Keys.
+  case place, keys, action, does
 
   // The desk's time.
   case deskTime, thisClock, liveHere, aheadBy, sinceEvent

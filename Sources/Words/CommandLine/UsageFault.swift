@@ -8,9 +8,14 @@ public enum UsageFault: Hashable, Sendable {
   /// An option where a text is wanted, which would go behind two hyphens; `example` does it right.
   case noOptionBeforeText(String, meant: String?, example: String)
   case needsValue(option: String)
+  /// Words that are missing, or that nobody takes, as the parser shows them.
+  case missingArgument(String)
+  case unexpectedArguments([String])
   case needsDirectory(option: String)
   /// Nothing names a desk; the option that would.
   case noHome(option: String)
+  /// There is no directory for what a user has chosen; the variable that names one.
+  case noConfigHome(variable: String)
 
   /// Nothing is to change; the options that change something, or an example.
   case nothingToChange(options: [String])
@@ -31,6 +36,8 @@ public enum UsageFault: Hashable, Sendable {
   case noSpan(option: String, value: String)
   /// Neither an email nor an address nor a visitor nor, perhaps, a chat.
   case noBlockTarget(String)
+  /// Which answers are meant is not said, or twice.
+  case noResponses(all: String)
   /// Which missed chats are meant is not said, or twice.
   case noMissedChats(all: String, undo: String)
   /// What a visitor's name, or email, is given with.

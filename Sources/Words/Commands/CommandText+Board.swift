@@ -3,7 +3,9 @@ extension CommandText {
   public enum Board: Hashable, CaseIterable, Sendable {
     case open, take, handOver, takeOver, end, handled, backToBoard, reasons, nextChat, previousChat,
       unfold, agents
-    case openTheirs, back, up, down, pageUp, pageDown, first, last, help, redraw, suspend, quit
-    case yes, no
+    case openTheirs, back, up, down, pageUp, pageDown, first, last, help, redraw, reload, mouse,
+      suspend,
+      quit
+    case palette, jump, run, yes, no
   }
 }

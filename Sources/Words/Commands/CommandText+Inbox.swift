@@ -2,9 +2,12 @@ extension CommandText {
   /// What a key of the inbox does, in a sentence.
   public enum Inbox: Hashable, CaseIterable, Sendable {
     case accept, decline, undo, send, saveNote, newLine, note, backFromNote, write, take
-    case handOver, nextUnanswered, end, up, down, previousChat, nextChat, first, last, open, back
+    case handOver, next, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
-    case clearMissed, handled, block, unfold, pageUp, pageDown, scrollUp, scrollDown, yes, no, help
-    case redraw, suspend, quit
+    case clearMissed, handled, block, unfold, saveTranscript, find, findNext, findPrevious, search
+    case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
+    case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
+    case palette, jump, run
+    case redraw, reload, mouse, suspend, quit
   }
 }

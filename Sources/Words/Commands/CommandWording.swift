@@ -16,7 +16,12 @@ public protocol CommandWording: Sendable {
   // The help's last line.
   /// How keys are written; in the inbox, also what Alt is for.
   func keyHint(inInbox: Bool) -> String
-  func helpKeys(more: String?, back: String) -> String
+  /// The keys that show more, that do what is selected, and that go back.
+  func helpKeys(more: String?, run: String?, back: String) -> String
+
+  /// Over the list of everything that can be done by name.
+  var paletteTitle: String { get }
+  var nothingIsCalledThat: String { get }
 }
 
 extension CommandWording {

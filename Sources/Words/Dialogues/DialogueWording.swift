@@ -43,6 +43,8 @@ public protocol DialogueWording: Sendable {
   var answerByNumber: String { get }
   /// What comes of a walk beside what the visitor sees.
   func reached(goal: String) -> String
+  /// A question without a good answer is put on the list of those.
+  var hasNoAnswer: String { get }
   func asksForPerson(route: String, wait: String?) -> String
   var theEnd: String { get }
 }

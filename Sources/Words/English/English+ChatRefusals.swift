@@ -28,6 +28,7 @@ extension English {
     case .transferOthersChats: "transfer others' chats"
     case .setDeskTime: "set desk time back"
     case .manageDialogues: "change dialogues"
+    case .manageResponses: "change the library of answers"
     case .publishDialogues: "say which dialogues visitors meet"
     case .readReports: "read reports"
     case .setOthersAvailability: "set others' availability"

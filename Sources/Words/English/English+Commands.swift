@@ -42,9 +42,11 @@ extension English {
     case .walk: "walk"
     case .clear: "clear"
     case .handled: "handled"
+    case .insert: "insert"
     case .yes: "yes"
     case .no: "no"
     case .help: "help"
+    case .run: "run"
     case .quit: "quit"
     case .look: "look"
     case .otherPane: "talk/why"
@@ -52,6 +54,12 @@ extension English {
     case .agents: "agents"
     case .toTheirChat: "to their chat"
     case .chats: "chats"
+    case .openBeside: "one beside"
+    case .closeBeside: "close"
+    case .goLeft: "left"
+    case .goRight: "right"
+    case .moveLeft: "move left"
+    case .moveRight: "move right"
     }
   }
 
@@ -59,9 +67,13 @@ extension English {
     inInbox ? "C- is Control; with Alt also while writing" : "C- is Control, S- is Shift"
   }
 
-  public func helpKeys(more: String?, back: String) -> String {
-    (more.map { "\u{2193} more, \($0)   " } ?? "") + "\(back) back"
+  public func helpKeys(more: String?, run: String?, back: String) -> String {
+    (more.map { "\u{2193} more, \($0)   " } ?? "") + (run.map { "\($0) run   " } ?? "")
+      + "\(back) back"
   }
+
+  public var paletteTitle: String { "Everything by name" }
+  public var nothingIsCalledThat: String { "Nothing is called that." }
 
   public var sidesHelp: String {
     "Said by the visitor; said by an agent, whatever the names beside it are."

@@ -45,8 +45,17 @@ extension English {
     }
   }
 
-  public func found(_ agent: AgentID?, _ terms: Terms) -> String {
-    agent.map { "\(terms.agent($0)) could take it" } ?? "found nobody"
+  public func found(_ agent: AgentID?, by step: Via, _ terms: Terms) -> String {
+    let who = agent.map { "\(terms.agent($0)) could take it" } ?? "found nobody"
+    return "\(self.step(step)): \(who)"
+  }
+
+  public func passedOver(_ count: Int, for reason: PassReason) -> String {
+    "\(count) \(self.reason(reason))"
+  }
+
+  public func passedOver(_ agent: AgentID, for reason: PassReason, _ terms: Terms) -> String {
+    "\(terms.agent(agent)) (\(self.reason(reason)))"
   }
 
   public func passedOver(_ total: Int, _ reasons: [String]) -> String {

@@ -16,6 +16,9 @@ extension English {
     case .action(let card): return list(card.set.map { "\($0.name) = \($0.value)" })
     case .goal(let card): return card.name
     case .document(let card): return "\(card.title): \(card.url)"
+    case .answers(let card):
+      return card.prompt
+        + (card.most == Card.Answers.most ? "" : " (\(counted(card.most, "question")))")
     case .liveChat(let card):
       let notes = [
         card.route.text, card.wait.map { "waits \(span(seconds: Int64($0)))" },

@@ -28,6 +28,9 @@ extension English {
     case .tooManyChoices(let count):
       "has \(count) choices; at most \(Dialogue.mostChoices)"
     case .tooManyCards(let count): "has \(count) cards; at most \(Dialogue.mostCards)"
+    case .nameOfQuestion: "has the name of a question of another card; call it otherwise"
+    case .badMost(let number):
+      "\(number) questions cannot be answered running: 1 to \(Card.Answers.most)"
     case .derivedAttribute(let name): "\(name) comes by itself and cannot be set"
     case .badAttribute(let name):
       "\"\(name)\" is no name of an attribute: no blanks, braces, quotes or colons"
@@ -92,6 +95,7 @@ extension English {
   public var cannotBeSkipped: String { "This cannot be skipped." }
   public var answerByNumber: String { "Answer with the number of one." }
   public func reached(goal: String) -> String { "goal \(goal)" }
+  public var hasNoAnswer: String { "goes onto the list of questions without an answer" }
   public func asksForPerson(route: String, wait: String?) -> String {
     "here a person is asked for: \(route)" + (wait.map { ", ready to wait \($0)" } ?? "")
   }

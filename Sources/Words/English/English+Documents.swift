@@ -74,7 +74,16 @@ extension English {
     case .quoteDoesNotEnd: "a quoted field that begins here does not end"
     case .quoteInside: "a quote inside a field that is not quoted"
     case .fields(let count, let needed): "\(count) fields where \(needed) are needed"
-    case .onLineAlready(let domain, let line): "\(domain) is on line \(line) already"
+    case .onLineAlready(let what, let line): "\(what) is on line \(line) already"
+    case .unknownColumn(let name, let known):
+      "unknown column \"\(name)\"; known: \(known.joined(separator: ", "))"
+    case .columnTwice(let name): "the column \(name) is there twice"
+    case .noColumn(let name): "the first line must name a column \(name)"
+    case .outsideColumns(let field): "field \(field) stands under no column"
+    case .noStatus(let word, let known):
+      "\"\(word)\" is no status; known: \(known.joined(separator: ", "))"
+    case .flawed(let flaw): self.flaw(flaw)
+    case .inColumn(let name, let fault): "column \(name): \(self.fault(fault))"
     case .refused(let refusal): self.refusal(refusal)
     }
   }

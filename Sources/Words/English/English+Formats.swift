@@ -81,7 +81,8 @@ extension English {
   /// `an offer`.
   private func one(_ kind: RecordKind) -> String {
     switch kind {
-    case .counts, .formerTexts, .formerWords, .messagesOfAnInstant, .placeOf, .rings, .sent,
+    case .counts, .formerTexts, .formerWords, .library, .libraryMark, .messagesOfAnInstant,
+      .placeOf, .rings, .sent,
       .sentPart, .settings, .settingsGroup, .shown, .targets, .habits:
       return noun(kind)
     case .account, .agent, .cause, .chat, .commit, .condition, .decision, .ending, .event,
@@ -91,7 +92,8 @@ extension English {
       .walk,
       .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
-      .block, .blockTarget, .missedChat, .snapshot, .step, .summary, .team, .toggle, .turn,
+      .block, .blockTarget, .missedChat, .question, .response, .responseStatus, .snapshot, .step,
+      .summary, .team, .toggle, .turn,
       .visitor, .wait:
       let noun = noun(kind)
       return (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
@@ -104,7 +106,6 @@ extension English {
     case .answer: "answer"
     case .attribute: "attribute"
     case .goal: "goal"
-    case .habits: "habits"
     case .block, .blockTarget: "block"
     case .missedChat: "missed chat"
     case .message: "message"
@@ -166,6 +167,19 @@ extension English {
     case .toggle: "toggle"
     case .turn: "turn"
     case .visitor: "visitor"
+    case .habits, .library, .libraryMark, .question, .response, .responseStatus: ofBooks(kind)
+    }
+  }
+
+  /// What is kept beside the state.
+  private func ofBooks(_ kind: RecordKind) -> String {
+    switch kind {
+    case .habits: "habits"
+    case .libraryMark: "the mark of the library"
+    case .question: "question"
+    case .response: "answer of the library"
+    case .responseStatus: "status of an answer"
+    default: "the library of answers"
     }
   }
 }

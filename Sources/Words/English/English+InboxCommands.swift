@@ -15,8 +15,8 @@ extension English {
     case .write: "Write to the visitor of the selected chat, or read it if it is not yours."
     case .take: "Take the selected chat from the queue."
     case .handOver: "Hand the selected chat over: to an agent, a team, or back to the queue."
-    case .nextUnanswered:
-      "Go to the next visitor who waits for an answer and write, longest wait first."
+    case .next:
+      "Go to what calls next: who rings, who waits for an answer, what is unread."
     case .end: "End the selected chat. Asks once."
     case .up: "The chat above; in a conversation, a line back."
     case .down: "The chat below; in a conversation, a line on."
@@ -35,8 +35,20 @@ extension English {
     case .switchScope: "List everybody's past chats too, or the open ones alone."
     case .visitor: "Go to what is known of the visitor, and their past chats."
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."
+    case .openBeside: "On a wide screen: put the chat that calls next beside this one, up to four."
+    case .closeBeside: "Side by side: close this conversation; its chat goes on."
+    case .goLeft: "Side by side: go to the conversation on the left."
+    case .goRight: "Side by side: go to the conversation on the right."
+    case .moveLeft: "Side by side: move this conversation to the left."
+    case .moveRight: "Side by side: move this conversation to the right."
     case .clearMissed:
       "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
+    case .saveTranscript:
+      "Save the conversation as a text file where the inbox was started, without notes."
+    case .find: "Look for words in the conversation; small letters stand for capitals too."
+    case .search: "Look for what was said in all chats, open and past."
+    case .findNext: "While looking for words: where they stand before."
+    case .findPrevious: "While looking for words: where they stand after."
     case .unfold: "Show all of the walk that led to the chat, above what was said; again for less."
     case .pageUp: "A page of the conversation back; of the visitor's pane in it."
     case .pageDown: "A page on; at the end the conversation follows what is said."
@@ -44,8 +56,14 @@ extension English {
     case .scrollDown: "A line on."
     case .yes: "Yes, do what is asked."
     case .no: "No, leave everything as it is."
-    case .help: "List every key; type to search."
+    case .help: "List every key; type to search, run the one that is selected."
+    case .palette: "Do anything by its name: type some of its letters."
+    case .jump: "Go anywhere: chats, past ones, visitors, agents, teams; type some letters."
+    case .run: "In help and in the list by name: do what is selected."
     case .redraw: "Draw the screen anew."
+    case .reload: "Take in what you have changed in config.toml."
+    case .mouse:
+      "Mouse on or off: the wheel scrolls, a click opens; with Shift the terminal selects text."
     case .suspend:
       "Suspend; fg comes back. You are not present meanwhile. Asks once with open chats."
     case .quit: "Quit. Drafts are kept. Asks once with open chats."

@@ -47,6 +47,10 @@ extension English {
     case .connected: "connected"
     case .missed: "missed"
     case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
+    case .place, .keys, .action, .does: ofKeys(field)
+    case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,
+      .lastAsked:
+      ofAnswers(field)
     case .setting: "setting"
     case .meaning: "meaning"
     case .value: "value"
@@ -61,15 +65,30 @@ extension English {
     case .messages: "messages"
     case .now: "now"
     case .pastChats: "past chats"
+    case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
+    }
+  }
+
+  private func ofTime(_ field: ListField) -> String {
+    switch field {
     case .deskTime: "desk time"
     case .thisClock: "this clock"
     case .liveHere: "live here"
     case .aheadBy: "ahead by"
-    case .sinceEvent: "since event"
+    default: "since event"
     }
   }
 
   /// What is told of missed chats and of whom nobody wants to talk to.
+  private func ofKeys(_ field: ListField) -> String {
+    switch field {
+    case .place: "where"
+    case .keys: "keys"
+    case .action: "action"
+    default: "does"
+    }
+  }
+
   private func ofWhoWasNotMet(_ field: ListField) -> String {
     switch field {
     case .ending: "outcome"
@@ -79,6 +98,20 @@ extension English {
     case .until: "until"
     case .by: "by"
     default: "reason"
+    }
+  }
+
+  private func ofAnswers(_ field: ListField) -> String {
+    switch field {
+    case .response: "answer"
+    case .question: "question"
+    case .answer: "says"
+    case .topics: "topics"
+    case .address: "address"
+    case .status: "status"
+    case .number: "no."
+    case .timesAsked: "times"
+    default: "last asked"
     }
   }
 
@@ -99,6 +132,9 @@ extension English {
     case .teams(let add): "No teams. Add one: \(add)"
     case .rules(let see): "No rules. See: \(see)"
     case .dialogues(let samples): "No dialogues. Some to begin with: \(samples)"
+    case .responses(let add): "No answers. Add one: \(add)"
+    case .suchResponses: "No such answers."
+    case .questions: "No question waits for an answer."
     case .accounts(let add): "No accounts. Add one: \(add)"
     case .chats(let ask): "No chats. Ask for one as a visitor would: \(ask)"
     case .chatsAndTakers(let add):

@@ -15,8 +15,40 @@ extension English {
     }
   }
 
+  public func notice(_ notice: ScreenNotice.Finding) -> String {
+    switch notice {
+    case .nothingToSearch: "There is no conversation here to search."
+    case .nowhere(let words): "\(words) is nowhere in this conversation."
+    case .fromTheEnd: "No more before: on from the end."
+    case .fromTheBeginning: "No more after: on from the beginning."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Mouse) -> String {
+    switch notice {
+    case .on: "The mouse is on. With Shift the terminal selects text, as it does without."
+    case .off: "The mouse is off: the terminal selects text with it."
+    case .impossible: "This terminal does not tell of a mouse."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Beside) -> String {
+    switch notice {
+    case .noRoom: "There is no room for another conversation beside this one."
+    case .noOther: "You have no other chat to put beside this one."
+    case .isAlone: "There is but one conversation."
+    }
+  }
+
+  public func notice(_ notice: ScreenNotice.Preferences) -> String {
+    switch notice {
+    case .taken: "Your settings hold as the file has them now."
+    }
+  }
+
   public func notice(_ notice: ScreenNotice.Keys) -> String {
     switch notice {
+    case .notHere(let name): "\(name) does nothing here."
     case .unbound(let key, let help): "\(key) does nothing here: \(help) lists every key."
     case .listHasChanged: "The list has just changed: look, and press the key again."
     case .burstDoesNothing:
@@ -70,6 +102,8 @@ extension English {
     case .notesOnlyInYours: "Notes are written into chats of yours."
     case .staysHere(let isNote, let reason, let cut):
       "The text stays here and is not \(isNote ? "saved" : "sent"): \(why(reason)). \(cut) cuts it."
+    case .transcriptSaved(let path): "The transcript is in \(path)."
+    case .nothingToSave: "There is no conversation here to save."
     case .notSent(let visitor, let reason): "Not sent to \(visitor), the text is back: \(reason)"
     case .noteNotSaved(let visitor, let reason):
       "The note on \(visitor) is not saved, its text is back: \(reason)"
@@ -79,7 +113,7 @@ extension English {
     case .leavesText(let key): "\(key) leaves the text, and keeps it."
     case .noChatAbove: "No chat above to write in."
     case .noChatBelow: "No chat below to write in."
-    case .nobodyWaitsForYou: "Nobody waits for an answer of yours."
+    case .nothingCalls: "Nothing rings, nobody waits for your answer, and nothing is unread."
     case .noRecord(let chat): "There is no record of chat \(chat)."
     }
   }
@@ -136,16 +170,5 @@ extension English {
     case .isHandled(let visitor): "Handled: \(visitor)."
     case .isEnded(let visitor): "The chat with \(visitor) is ended."
     }
-  }
-
-  /// A number as people write it: `8,000`.
-  private func grouped(_ number: Int) -> String {
-    var groups: [String] = []
-    var left = number
-    while left >= 1000 {
-      groups.insert(String(String(left % 1000 + 1000).suffix(3)), at: 0)
-      left /= 1000
-    }
-    return ([String(left)] + groups).joined(separator: ",")
   }
 }

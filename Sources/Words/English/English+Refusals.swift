@@ -8,6 +8,7 @@ extension English {
     case .unknown(let thing, let id, let nearest?):
       "There is no \(thing.rawValue) \(id). Did you mean \(nearest)?"
     case .noOpenChat(let id): "There is no open chat \(id)."
+    case .noQuestion(let number): "No question \(number) waits for an answer."
     case .ambiguousChat(let prefix, let chats):
       "\"\(prefix)\" could be \(list(chats.map(\.text))); give more letters."
     }
@@ -94,6 +95,10 @@ extension English {
       "\(text) on \(ground) cannot be read well: their contrast is "
         + "\(hundredths / 100).\(twoDigits(hundredths % 100)), and must be 4.5 at least."
     case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
+    case .response(let id, let flaw):
+      "The answer\(id.text.isEmpty ? "" : " \(id)") cannot be kept: \(self.flaw(flaw))."
+    case .tooManyResponses(let most):
+      "The library would hold too many answers; the most is \(most)."
     }
   }
 

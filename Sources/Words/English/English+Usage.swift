@@ -8,9 +8,16 @@ extension English {
       "there is no option \(option);\(meant.map { " \(meantBy($0))" } ?? "") "
         + "a text that looks like an option goes behind two hyphens: \(example)"
     case .needsValue(let option): "\(option) needs a value"
+    case .missingArgument(let argument): "missing expected argument '\(argument)'"
+    case .unexpectedArguments(let words):
+      words.count == 1
+        ? "unexpected argument '\(words[0])'"
+        : "\(words.count) unexpected arguments: \(list(words.map { "'\($0)'" }))"
     case .needsDirectory(let option): "\(option) needs a directory."
     case .noHome(let option):
       "no desk is named and this account has no home: name one with \(option)."
+    case .noConfigHome(let variable):
+      "this account has no home for your settings: say where with \(variable)."
     case .nothingToChange(let options): "say what is to change: \(oneOf(options))."
     case .nothingToChangeAsIn(let example): "say what is to change, for example \(example)."
     case .goesWith(let option, let other): "\(option) goes with \(other)."
@@ -26,6 +33,7 @@ extension English {
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
     case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
+    case .noResponses(let all): "say which answers, or \(all)."
     case .noMissedChats(let all, let undo):
       "say which chats are handled, or \(all) some day; with \(undo) one chat."
     case .noSpan(let option, let value):
@@ -68,6 +76,8 @@ extension English {
   }
 
   func meantBy(_ word: String) -> String { "did you mean \(word)?" }
+
+  public var usage: String { "Usage:" }
 
   public func warned(_ text: String) -> String { "warning: \(text)" }
 

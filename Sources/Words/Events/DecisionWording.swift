@@ -10,8 +10,12 @@ public protocol DecisionWording: Sendable {
   func reason(_ reason: PassReason) -> String
   /// Why a chat fell back.
   func reason(_ reason: FallbackReason) -> String
-  /// What a step found; nil: nobody.
-  func found(_ agent: AgentID?, _ terms: Terms) -> String
+  /// What a step found, behind the step; nil: nobody.
+  func found(_ agent: AgentID?, by step: Via, _ terms: Terms) -> String
+  /// So many were passed over for a reason.
+  func passedOver(_ count: Int, for reason: PassReason) -> String
+  /// Somebody was passed over for a reason.
+  func passedOver(_ agent: AgentID, for reason: PassReason, _ terms: Terms) -> String
   /// How many a step passed over, and how many of them for each reason, already in words.
   func passedOver(_ total: Int, _ reasons: [String]) -> String
   /// Some of those passed over, already in words, and how many more there are.
@@ -26,15 +30,15 @@ extension DecisionWording {
   public func reasons(_ decision: Decision, _ terms: Terms) -> [String] {
     var lines: [String] = []
     for step in decision.steps {
-      lines.append("\(self.step(step.via)): \(found(step.chosen, terms))")
+      lines.append(found(step.chosen, by: step.via, terms))
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.total
       let counts = PassReason.allCases.compactMap { reason in
-        step.counts[reason].map { "\($0) \(self.reason(reason))" }
+        step.counts[reason].map { passedOver($0, for: reason) }
       }
       lines.append("  " + passedOver(total, counts))
       guard !step.passed.isEmpty else { continue }
-      let names = step.passed.map { "\(terms.agent($0.agent)) (\(reason($0.reason)))" }
+      let names = step.passed.map { passedOver($0.agent, for: $0.reason, terms) }
       lines.append("  " + list(names, more: total - names.count))
     }
     if decision.outcome == .noRuleMatched { lines.append(noRuleMatches) }

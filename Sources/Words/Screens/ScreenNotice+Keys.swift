@@ -1,6 +1,8 @@
 extension ScreenNotice {
   /// Of keys, and of what comes as a paste.
   public enum Keys: Hashable, Sendable {
+    /// What was chosen by name can be done elsewhere only.
+    case notHere(name: String)
     case unbound(key: String, help: String)
     case listHasChanged
     case burstDoesNothing

@@ -10,12 +10,14 @@ extension ScreenNotice {
     case staysHere(isNote: Bool, Unwritable, cut: String)
     case notSent(visitor: String, reason: String)
     case noteNotSaved(visitor: String, reason: String)
+    case transcriptSaved(path: String)
+    case nothingToSave
     case draftNotKept(reason: String)
     case unsentStays(write: String, cut: String)
     case leavesText(key: String)
     case noChatAbove
     case noChatBelow
-    case nobodyWaitsForYou
+    case nothingCalls
     case noRecord(chat: String)
 
     /// Why nothing can be written to the visitor of a chat.

@@ -10,4 +10,10 @@ public enum ScreenNotice: Hashable, Sendable {
   /// The visitor of that name is blocked; lifted by that command.
   case isBlocked(visitor: String, lift: String)
   case board(Board)
+  case preferences(Preferences)
+  case finding(Finding)
+  case mouse(Mouse)
+  case beside(Beside)
+  /// What had no good answer is on the list of such questions.
+  case questionNoted(String)
 }

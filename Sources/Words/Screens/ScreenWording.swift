@@ -7,7 +7,13 @@ public protocol ScreenWording: Sendable {
   func notice(_ notice: ScreenNotice.HandOver) -> String
   func notice(_ notice: ScreenNotice.Missed) -> String
   func notice(_ notice: ScreenNotice.Board) -> String
+  func notice(_ notice: ScreenNotice.Preferences) -> String
+  func notice(_ notice: ScreenNotice.Finding) -> String
+  func notice(_ notice: ScreenNotice.Mouse) -> String
+  func notice(_ notice: ScreenNotice.Beside) -> String
   func isBlocked(visitor: String, lift: String) -> String
+  /// What had no good answer is on the list of such questions.
+  func questionNoted(_ question: String) -> String
   /// The end of "not sent: …".
   func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String
   /// Somebody of whom nothing else is known.
@@ -27,6 +33,11 @@ extension ScreenWording {
     case .missed(let notice): self.notice(notice)
     case .isBlocked(let visitor, let lift): isBlocked(visitor: visitor, lift: lift)
     case .board(let notice): self.notice(notice)
+    case .preferences(let notice): self.notice(notice)
+    case .finding(let notice): self.notice(notice)
+    case .mouse(let notice): self.notice(notice)
+    case .beside(let notice): self.notice(notice)
+    case .questionNoted(let question): questionNoted(question)
     }
   }
 }

@@ -6,6 +6,14 @@ extension LocalTime {
     boundary(after: instant + -LocalTime.longestDay, upTo: instant, day: day(of: instant))
   }
 
+  /// When a day of the calendar begins there.
+  public func start(of date: CivilDate) -> Instant {
+    let day = date.daysSinceEpoch
+    let asInUTC = Instant(seconds: Int64(day) * 86_400)
+    return boundary(
+      after: asInUTC + -LocalTime.longestDay, upTo: asInUTC + LocalTime.longestDay, day: day)
+  }
+
   /// The first instant, to the second, of the next local day.
   public func midnight(after instant: Instant) -> Instant {
     boundary(after: instant, upTo: instant + LocalTime.longestDay, day: day(of: instant) + 1)

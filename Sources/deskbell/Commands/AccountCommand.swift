@@ -142,7 +142,7 @@ struct AccountImport: ParsableCommand {
     let session = try global.openDesk()
     let list: ImportedAccounts
     let bytes = try Input.read(file)
-    do throws(ImportedAccounts.Problems) {
+    do throws(ListProblems) {
       list = try .init(parsing: bytes, roster: Set(session.state.agents.map(\.id)))
     } catch {
       let lines = error.told(in: Environment.tongue) { $0.told }.split(separator: "\n").map {

@@ -34,6 +34,8 @@ struct DemoCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Your agent id.", valueName: "agent"))
   var agent = "you"
 
+  @OptionGroup(visibility: .hidden) var language: LanguageOption
+
   // A number below none is a number too, and is answered with those there are.
   @Option(
     parsing: .unconditional,
@@ -144,9 +146,9 @@ struct DemoCommand: ParsableCommand {
 
   /// Who comes.
   private func crowd(_ seed: UInt64) -> Simulation.Options {
-    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.text).first
+    let language = Arguments.namedTongue?.rawValue ?? Environment.locale ?? "en"
     return Simulation.Options(
-      seed: seed, rate: rate, speed: speed, firstLanguage: Language(tag: language ?? "en"))
+      seed: seed, rate: rate, speed: speed, firstLanguage: Language(tag: language))
   }
 
   /// Who is played at the desk itself: who comes through a gateway is another program's.
@@ -170,6 +172,7 @@ struct DemoCommand: ParsableCommand {
       "demo", "--people-only", "--store", place.path, "--as", agent, "--seed", "\(seed)",
       "--agents", "\(agents)", "--rate", "\(rate)", "--speed", "\(speed)",
     ]
+    if let tongue = Arguments.namedTongue { arguments += ["--lang", tongue.rawValue] }
     if place.isTemporary { arguments.append("--removing") }
     let website = try web ? DemoGateway(place, you: AgentID(agent), program: gateway) : nil
     if let website {

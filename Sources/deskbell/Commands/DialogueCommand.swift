@@ -25,7 +25,7 @@ struct DialogueCommand: ParsableCommand {
            "person": {"card": "liveChat", "route": {"kind": "roundRobin"},
                       "whenBusy": {"wait": 300}}}}
 
-      Cards: message, question, infoCapture, condition, action, goal, document, liveChat. \
+      Cards: message, question, infoCapture, condition, action, goal, document, answers, liveChat. \
       `samples` writes three that are finished. What is handed in with `add` or `set` is a draft: \
       visitors meet it once it is published, and go on in the version they answered first.
       """,

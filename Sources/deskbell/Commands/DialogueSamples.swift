@@ -31,7 +31,7 @@ struct DialogueSamples: ParsableCommand {
       throw Failure(.notFound, .writeFile(directory, code: errno))
     }
     for (sample, path) in samples {
-      try DialogueSamples.write(Environment.words.document(of: sample), to: path)
+      try OutputFile.write(Array(Environment.words.document(of: sample).utf8), to: path)
     }
     var output = StandardOutput()
     defer { output.flush() }
@@ -51,23 +51,5 @@ struct DialogueSamples: ParsableCommand {
   private func path(of sample: SampleDialogue) -> String {
     let folder = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
     return "\(folder)/\(sample.rawValue).json"
-  }
-
-  private static func write(_ text: String, to path: String) throws(Failure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else {
-      if errno == EEXIST { throw Failure(.refused, .isThere(path)) }
-      throw Failure(.notFound, .writeFile(path, code: errno))
-    }
-    defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw Failure(.store, .writeFile(path, code: errno))
-      }
-    }
   }
 }

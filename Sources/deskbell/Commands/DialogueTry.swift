@@ -39,9 +39,10 @@ struct DialogueTry: ParsableCommand {
     let session = try global.lookAtDesk()
     let dialogue = try find(in: session.state)
     let visitor = Visitor(attributes: try attributes.map { try attribute($0) })
-    var terminal = TriedDialogue(dialogue, visitor, page: page) { route in
-      session.desk.isAgentAvailable(for: visitor, on: route)
-    }
+    let answer = try Failure.wrapping { () throws(DeskError) in try session.desk.answering() }
+    var terminal = TriedDialogue(
+      dialogue, visitor, page: page,
+      isAgentAvailable: { session.desk.isAgentAvailable(for: visitor, on: $0) }, answer: answer)
     terminal.run()
   }
 

@@ -61,7 +61,7 @@ struct ShowCommand: ParsableCommand {
     var facts = FactList()
     let now = ChatPlaces(session.state).now(entry, clock)
     facts.add(.chat, entry.id.text)
-    facts.add(.state, entry.stateWord + (now.isEmpty ? "" : ", " + now))
+    facts.add(.state, entry.stateWord + (now.isEmpty ? "" : Environment.words.comma + now))
     facts.add(.agent, entry.agent.map { "\(session.state.name(of: $0)) (\($0))" })
     facts.add(.route, Environment.words.went(entry.route, offeredVia: entry.via))
     facts.add(.asked, clock.zoned(entry.requestedAt))

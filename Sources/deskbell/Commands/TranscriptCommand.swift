@@ -29,11 +29,7 @@ struct TranscriptCommand: ParsableCommand {
     if global.json {
       output.lines(ofArray: talk.lines(withNotes: false)) { $0.line($1) }
     } else {
-      let heading = Environment.words.heading(
-        of: record.chat.id, with: record.chat.visitor.displayName)
-      output.text(SafeText(oneLine: heading))
-      talk.printWalk(to: &output, paint: Paint())
-      talk.print(withNotes: false, to: &output, paint: Paint())
+      talk.printTranscript(to: &output, paint: Paint())
     }
   }
 }

@@ -90,7 +90,9 @@ struct WatchCommand: ParsableCommand {
         for stamped in events { output.line(EventLine.json(stamped)) }
       }
       output.flush()
-      host.wait()
+      // Whoever takes the first lines and goes, as `head` does, is waited for no longer.
+      guard !StandardOutput.isUnheard else { return }
+      host.wait(whileRead: 1)
       try host.lookAround()
     }
   }

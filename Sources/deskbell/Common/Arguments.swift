@@ -16,6 +16,8 @@ enum Arguments {
   /// A command line as the parser takes it.
   struct Line {
     var words: [String]
+    /// The words of the command's name, without the program's.
+    var path: [String] = []
     /// The command that is meant.
     var command: any ParsableCommand.Type
     /// Whether it is asked for its help, hidden options too if `includesHidden`.
@@ -24,10 +26,22 @@ enum Arguments {
   }
 
   /// The options that are followed by a value, of all commands and of those that take texts.
-  private static let valued: Set = ["--store", "--as", "--id"]
+  private static let valued: Set = ["--store", "--as", "--lang", "--id"]
   /// Those of every command.
-  private static let common: Set = ["--store", "--as", "--json", "--utc"]
+  private static let common: Set = ["--store", "--as", "--lang", "--json", "--utc"]
   private static let flags: Set = ["--json", "--utc", "--help", "--help-hidden", "--version"]
+
+  /// The language that the command line names; nil: none, or one that there is not, which is told
+  /// where the line is taken apart.
+  static let namedTongue: Tongue? = {
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    for (word, next) in zip(words, words.dropFirst() + [""]).reversed() {
+      let name =
+        word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
+      if let name { return Tongue(rawValue: name) }
+    }
+    return nil
+  }()
 
   static func arranged(
     _ words: [String], for root: any ParsableCommand.Type
@@ -57,7 +71,8 @@ enum Arguments {
     // Not a command of this program's own: nothing is known of its words.
     let tail = command is any TakesTexts.Type ? try apart(rest, path) : tied(rest)
     try checkOptions(tail, path, command)
-    var line = Line(words: path.isEmpty ? tail + ahead : path + ahead + tail, command: command)
+    var line = Line(
+      words: path.isEmpty ? tail + ahead : path + ahead + tail, path: path, command: command)
     let options = line.words.prefix { $0 != "--" }
     line.includesHidden = options.contains("--help-hidden")
     line.asksForHelp = isHelp || line.includesHidden || options.contains("--help")

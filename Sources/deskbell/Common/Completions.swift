@@ -12,6 +12,12 @@ extension CompletionKind {
   static var teams: CompletionKind { .ids { $0.teams.map(\.id.text) } }
   static var rules: CompletionKind { .ids { $0.rules.map(\.id.text) } }
   static var dialogues: CompletionKind { .ids { $0.dialogues.map(\.id.text) } }
+  static var responses: CompletionKind {
+    .custom { words, _, _ in
+      let library = try? desk(in: words)?.library()
+      return library.map { $0.ids.filter(\.isValid).map(\.text).sorted() } ?? []
+    }
+  }
   static var domains: CompletionKind { .ids { Array($0.accounts.keys) } }
   /// Open chats that an action fits.
   static func openChats(

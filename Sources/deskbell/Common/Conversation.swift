@@ -30,6 +30,15 @@ struct Conversation {
     for line in lines where !line.isEmpty { output.line(paint(SafeText(oneLine: line), .faint)) }
   }
 
+  /// All that may be given to the visitor: how they came, and what was said.
+  func printTranscript(to output: inout StandardOutput, paint: Paint) {
+    let heading = Environment.words.heading(
+      of: record.chat.id, with: record.chat.visitor.displayName)
+    output.text(SafeText(oneLine: heading))
+    printWalk(to: &output, paint: paint)
+    print(withNotes: false, to: &output, paint: paint)
+  }
+
   /// Times, names, words: a line of output each, days apart.
   func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
     let visitor = record.chat.visitor

@@ -1,4 +1,6 @@
 import FileStore
+import Foundation
+import FrontDesk
 import Glibc
 import Screens
 import Store
@@ -40,6 +42,23 @@ extension Environment {
     screen.escapePatience = EscapePatience.milliseconds(text("ESCDELAY"))
     screen.errorLog = errorLog()
     screen.hintedStore = options.desk.hintedStore
+    let directory = FileManager.default.currentDirectoryPath
+    screen.transcripts = TranscriptFolder { record, state, zone in
+      do throws(Failure) {
+        return .saved(
+          path: try TranscriptFile.save(
+            record, state, zone: zone, now: SystemClock().now, in: directory))
+      } catch {
+        return .failed(error.message)
+      }
+    }
+    // Who has no directory for it has chosen nothing.
+    if let path = try? configPath() {
+      let (preferences, faults) = config(at: path)
+      if faults.isEmpty { screen.preferences = preferences }
+      screen.preferencesFault = faults.isEmpty ? nil : told(faults, of: path)
+      screen.preferencesFile = preferencesFile(at: path)
+    }
     return screen
   }
 

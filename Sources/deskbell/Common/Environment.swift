@@ -10,8 +10,15 @@ enum Environment {
     return String(cString: value)
   }
 
-  /// The language that people are told in: the one place where it is chosen.
-  static let tongue = Tongue.english
+  /// The language that people are told in: the one place where it is chosen. Whatever names one stands
+  /// here in the order in which it counts.
+  static let tongue =
+    [
+      Arguments.namedTongue, locale.flatMap(Tongue.init(ofLocale:)),
+    ].lazy.compactMap(\.self).first ?? .english
+
+  /// The locale of texts, such as `zh_TW.UTF-8`.
+  static let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(text).first
 
   /// What the program says, in that language.
   static var words: any Wording { tongue.words }

@@ -10,11 +10,7 @@ extension Failure {
     guard !message.isEmpty else { return nil }
     let whole = Deskbell.fullMessage(for: error)
     let valueProblem = Failure.valueProblem(message)
-    var text =
-      valueProblem
-      ?? Failure.inOneForm(message).replacing(/^unknown option '([^']*)'/) {
-        Environment.words.fault(UsageFault.noOption(String($0.output.1), nil))
-      }
+    var text = valueProblem ?? Failure.wordsProblem(message) ?? Failure.inOneForm(message)
     // `See 'deskbell chats --help' for more information.`
     let quoted = whole.split(separator: "\n").last { $0.contains("See \u{27}") }?
       .split(separator: "\u{27}")
@@ -29,7 +25,34 @@ extension Failure {
     let usage = whole.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
       .prefix { !$0.contains("See \u{27}") }
       .flatMap { UsageLine.rows(String($0), columns: StandardOutput.columns ?? 80) }
+      .map { $0.replacing(/^Usage:/) { _ in Environment.words.usage } }
     self.init(.usage, ([text] + usage).joined(separator: "\n"))
+  }
+
+  /// What is wrong with the words themselves, in those of this program; nil: the message is about
+  /// something else.
+  private static func wordsProblem(_ message: String) -> String? {
+    func quoted(_ text: Substring) -> [String] {
+      text.matches(of: /'([^']*)'/).map { String($0.output.1) }
+    }
+    let words = Environment.words
+    let message = message.hasSuffix(".") ? String(message.dropLast()) : message
+    if let match = message.firstMatch(of: /^Unknown option '([^']*)'/) {
+      let meant = message.firstMatch(of: /Did you mean '([^']*)'/).map { String($0.output.1) }
+      return words.fault(UsageFault.noOption(String(match.output.1), meant.map { .meant($0) }))
+    }
+    if let match = message.wholeMatch(of: /Missing expected argument '([^']*)'/) {
+      return words.fault(UsageFault.missingArgument(String(match.output.1)))
+    }
+    if let match = message.wholeMatch(of: /Missing value for '(--[a-z-]+)[^']*'/) {
+      return words.fault(UsageFault.needsValue(option: String(match.output.1)))
+    }
+    if let match = message.wholeMatch(
+      of: /(?:Unexpected argument|\d+ unexpected arguments:) ('.*')/)
+    {
+      return words.fault(UsageFault.unexpectedArguments(quoted(match.output.1)))
+    }
+    return nil
   }
 
   /// What is wrong with a value, in the words of this program; nil: the message is about something

@@ -31,13 +31,7 @@ struct Failure: Error {
 
   /// `what happened, to what; what to do`: the sentences of a message as they stand behind the
   /// program's name, whoever made them.
-  static func inOneForm(_ message: String) -> String {
-    var text = message.replacing(/\. ([A-Z][a-z ]|`)/) { "; " + $0.output.1.lowercased() }
-    if text.last == ".", text.dropLast().last != "." { text.removeLast() }
-    // A name of something in capitals stays.
-    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
-    return first.lowercased() + text.dropFirst()
-  }
+  static func inOneForm(_ message: String) -> String { Environment.words.inOneForm(message) }
 
   init(_ error: DeskError) {
     switch error {

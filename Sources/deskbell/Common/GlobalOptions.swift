@@ -18,6 +18,8 @@ struct DeskOptions: ParsableArguments {
   @Flag(help: "Tell times in UTC instead of the reader's time zone.")
   var utc = false
 
+  @OptionGroup(visibility: .hidden) var language: LanguageOption
+
   /// The directory of the desk that is meant.
   func storePath() throws(Failure) -> String {
     if let namedStore { ShownDesk.name(namedStore) }

@@ -17,6 +17,7 @@ struct HelpText {
   /// - Parameter columns: of the terminal; nil: there is none.
   func text(columns: Int?) -> String {
     let columns = columns.map { max($0, HelpText.least) } ?? 80
+    if let page = HelpPage(line) { return page.rows(columns: columns).joined(separator: "\n") }
     // Wide enough that nothing is broken.
     let rows = mended(message(columns: columns), after: message(columns: 100_000))
     return rows.flatMap { row in

@@ -7,6 +7,19 @@ import Words
 /// does under `head`.
 struct StandardOutput {
   private var buffer: [UInt8] = []
+  /// Whether it is not printed at all, but kept for whoever asked for it.
+  private let isKept: Bool
+
+  init(isKept: Bool = false) { self.isKept = isKept }
+
+  /// Whether whoever read it is gone.
+  static var isUnheard: Bool {
+    var polled = pollfd(fd: 1, events: 0, revents: 0)
+    return poll(&polled, 1, 0) > 0 && polled.revents & Int16(POLLERR | POLLHUP) != 0
+  }
+
+  /// What was written, if it is kept.
+  var kept: [UInt8] { buffer }
 
   /// Writes a line of the program's own making: JSON, or text already safe.
   mutating func line(_ text: String) {
@@ -56,6 +69,7 @@ struct StandardOutput {
 
   /// Hands over what is buffered.
   mutating func flush() {
+    if isKept { return }
     var rest = buffer[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }

@@ -15,6 +15,11 @@ enum Ink: String {
 struct Paint {
   let isOn: Bool
 
+  /// Colours nowhere.
+  static let none = Paint(isOn: false)
+
+  private init(isOn: Bool) { self.isOn = isOn }
+
   init() {
     isOn =
       isatty(1) == 1 && Environment.text("NO_COLOR") == nil && Environment.text("TERM") != "dumb"

@@ -13,6 +13,13 @@ extension Receipt {
     report(json: json, plain: Environment.words.receipt(told), more)
   }
 
+  /// The same of a command on the library of answers.
+  func report(
+    json: Bool, _ told: ResponseReceipt, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    report(json: json, plain: Environment.words.receipt(told), more)
+  }
+
   /// The same of a command on a chat.
   func report(json: Bool, _ told: ChatReceipt) {
     report(json: json, plain: Environment.words.receipt(told)) { _ in }

@@ -35,7 +35,7 @@ extension Refusal {
     switch thing {
     case .chat: "chats"
     case .setting: "settings list"
-    case .agent, .team, .rule, .account, .dialogue: "\(thing.rawValue) list"
+    case .agent, .team, .rule, .account, .dialogue, .response: "\(thing.rawValue) list"
     }
   }
 }

@@ -170,8 +170,10 @@ struct StoreExamination {
   private func identity(_ session: DeskSession) -> Finding {
     do throws(Failure) {
       let agent = try session.actor()
+      let words = Environment.words
       let profile = agent.permissions.names.joined(separator: ", ")
-      return Finding("you", .ok, "\(agent.name) (\(agent.id)): \(profile)")
+      let who = agent.name + words.idBehind(agent.id.text)
+      return Finding("you", .ok, who + words.colon + profile)
     } catch {
       return Finding("you", .warn, error.message)
     }

@@ -3,12 +3,13 @@ import JSON
 import Screens
 import Terminal
 import Text
+import Words
 
 /// The manual page, made of what the commands and the key tables say of themselves.
 struct ManualPage {
   private var page = Roff()
   /// What every command understands is told once.
-  private static let common: Set = ["store", "as", "json", "utc", "help", "version"]
+  private static let common: Set = ["store", "as", "json", "utc", "lang", "help", "version"]
 
   static var text: String {
     var manual = ManualPage()
@@ -17,23 +18,23 @@ struct ManualPage {
   }
 
   private mutating func write() {
-    let dump = (try? JSONValue(parsing: Array(Deskbell._dumpHelp().utf8))) ?? .null
-    guard let root = dump["command"] else { preconditionFailure("the commands are not told") }
+    guard let root = CommandFacts.root else { preconditionFailure("the commands are not told") }
     let version = Deskbell.configuration.version
     page.title("DESKBELL", section: 1, source: "deskbell \(version)", manual: "Deskbell")
-    page.section("Name")
-    page.paragraph("deskbell - live chat whose agents work in a terminal")
-    page.section("Synopsis")
+    page.section(told("Name"))
+    page.paragraph(
+      "deskbell - " + told("one line", "live chat whose agents work in a terminal"))
+    page.section(told("Synopsis"))
     page.paragraph(Deskbell.configuration.usage ?? "deskbell <subcommand>")
-    page.section("Description")
-    page.prose(root["discussion"]?.string ?? "")
+    page.section(told("Description"))
+    page.prose(CommandFacts.discussion(root, []).joined(separator: "\n"))
     writeCommon(root)
-    page.section("Commands")
+    page.section(told("Commands"))
     for command in ManualPage.shown(root["subcommands"]) where command["commandName"] != "help" {
       write(command, ["deskbell"])
     }
-    write(inboxKeys(in: Environment.tongue), "Keys of the inbox")
-    write(boardKeys(in: Environment.tongue), "Keys of the board")
+    write(inboxKeys(in: Environment.tongue), told("Keys of the inbox"))
+    write(boardKeys(in: Environment.tongue), told("Keys of the board"))
     writeSurroundings()
   }
 
@@ -47,29 +48,30 @@ struct ManualPage {
       let words = path + arguments.map(ManualPage.usage)
       page.paragraph(words.joined(separator: " "))
     }
-    page.paragraph(command["abstract"]?.string ?? "")
-    page.prose(command["discussion"]?.string ?? "")
-    for argument in arguments { write(argument: argument) }
+    let place = Array(path.dropFirst())
+    page.paragraph(CommandFacts.abstract(command, place))
+    page.prose(CommandFacts.discussion(command, place).joined(separator: "\n"))
+    for argument in arguments { write(argument: argument, of: place) }
     for command in inner { write(command, path) }
   }
 
-  private mutating func write(argument: JSONValue) {
-    var text = argument["abstract"]?.string ?? ""
-    if let values = argument["allValues"]?.array?.compactMap(\.string),
-      !values.allSatisfy(text.contains)
-    {
-      text += " One of: \(values.joined(separator: ", "))."
-    }
-    if let usual = argument["defaultValue"]?.string { text += " (default: \(usual))" }
-    page.item(ManualPage.name(argument), text)
+  private mutating func write(argument: JSONValue, of path: [String]) {
+    var text = CommandFacts.abstract(of: argument, path)
+    let words = Environment.words
+    let values = (argument["allValues"]?.array ?? []).compactMap(\.string)
+    let isSaid = values.allSatisfy(text.contains)
+    text += words.help(
+      usually: argument["defaultValue"]?.string, choices: isSaid ? [] : values)
+    page.item(CommandFacts.name(argument), text)
   }
 
   /// The options that every command understands, as one of them tells them.
   private mutating func writeCommon(_ root: JSONValue) {
-    page.section("Options of every command")
+    page.section(told("Options of every command"))
     let inbox = ManualPage.shown(root["subcommands"]).first { $0["commandName"] == "inbox" }
-    for argument in ManualPage.shown(inbox?["arguments"]) where ManualPage.isCommon(argument) {
-      write(argument: argument)
+    // The language is told here alone: the help of each command has no room for it.
+    for argument in inbox?["arguments"]?.array ?? [] where ManualPage.isCommon(argument) {
+      write(argument: argument, of: [])
     }
   }
 
@@ -82,26 +84,40 @@ struct ManualPage {
   }
 
   private mutating func writeSurroundings() {
-    page.section("Exit status")
+    page.section(told("Exit status"))
     for (status, meaning) in [
       ("0", "Done."), ("1", "Refused by a rule of the desk."),
       ("64", "Usage, or an invalid document."), ("66", "No such agent, chat, file."),
       ("74", "The store cannot be read or written."),
     ] {
-      page.item(status, meaning)
+      page.item(status, told("exit \(status)", meaning))
     }
-    page.section("Environment")
+    page.section(told("Environment"))
     for (name, meaning) in [
       ("DESKBELL_STORE", "The desk's directory where --store does not name one."),
       ("DESKBELL_AS", "Whom you act as where --as does not say."),
+      ("XDG_CONFIG_HOME", "Where the directory deskbell lies, with your config.toml."),
       ("XDG_DATA_HOME", "Where the desk's directory, deskbell, lies that nothing names."),
+      (
+        "LC_ALL, LC_MESSAGES, LANG",
+        "The language, where --lang does not say: the first that is set."
+      ),
       ("NO_COLOR", "Not empty: no colours."),
       ("TZ", "The time zone of whoever is no agent."),
     ] {
-      page.item(name, meaning)
+      page.item(name, told("env \(name)", meaning))
     }
-    page.section("Files")
-    page.item("~/.local/share/deskbell", "The desk that nothing names.")
+    page.section(told("Files"))
+    page.item(
+      "~/.local/share/deskbell", told("the desk", "The desk that nothing names."))
+    page.item(
+      "~/.config/deskbell/config.toml",
+      told("config.toml", "Your keys and the layout of your screens."))
+  }
+
+  /// A text of the page in the reader's language.
+  private func told(_ place: String, _ english: String? = nil) -> String {
+    CommandFacts.told(place, english ?? place)
   }
 
   // MARK: What a command says of itself
@@ -115,16 +131,8 @@ struct ManualPage {
       && common.contains(argument["preferredName"]?["name"]?.string ?? "")
   }
 
-  /// `--state <state>`, `<chat>`.
-  private static func name(_ argument: JSONValue) -> String {
-    let value = "<\(argument["valueName"]?.string ?? "")>"
-    if argument["kind"] == "positional" { return value }
-    let name = "--\(argument["preferredName"]?["name"]?.string ?? "")"
-    return argument["kind"] == "flag" ? name : "\(name) \(value)"
-  }
-
   private static func usage(_ argument: JSONValue) -> String {
-    let name = name(argument) + (argument["isRepeating"]?.bool == true ? " ..." : "")
+    let name = CommandFacts.name(argument) + (argument["isRepeating"]?.bool == true ? " ..." : "")
     return argument["isOptional"]?.bool == true ? "[\(name)]" : name
   }
 }

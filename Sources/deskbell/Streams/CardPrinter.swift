@@ -15,10 +15,12 @@ struct CardPrinter {
     case .prompted(_, let prompt):
       output.line("", saying: prompt.text, indent: 0)
       let hint = Environment.words.hint(such: prompt.placeholder, maySkip: prompt.maySkip)
-      if let hint { output.line(paint(SafeText(oneLine: "  (\(hint))"), .faint)) }
+      if let hint {
+        output.line(paint(SafeText(oneLine: "  " + Environment.words.aside(hint)), .faint))
+      }
       if case .choice(let choices) = prompt.type { list(choices, &output) }
     case .offered(_, let title, let url):
-      output.text(SafeText(oneLine: "  \(title): \(url)"))
+      output.text(SafeText(oneLine: "  \(title)\(Environment.words.colon)\(url)"))
     case .refused(_, let flaw): tell(Environment.words.refusal(flaw), &output)
     case .answered, .skipped, .chat: break
     }

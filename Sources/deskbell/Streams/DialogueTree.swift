@@ -42,6 +42,7 @@ struct DialogueTree {
       case .action(let card): next = card.next
       case .goal(let card): next = card.next
       case .document(let card): next = card.next
+      case .answers(let card): next = card.next
       case .liveChat: return
       case .question(let card):
         let branches = card.choices.map { (Environment.words.choice($0), $0.next) }

@@ -38,7 +38,7 @@ final class ListenSession {
       }
       guard try tellNews() else { return .removed }
       teller.flush()
-      guard !teller.isUnheard else { return .unheard }
+      guard !StandardOutput.isUnheard else { return .unheard }
       host.wait(orFor: suspension, whileRead: 1)
       if deskbell_suspension_asked(suspension) == 1 { try standAside() }
       try host.lookAround()

@@ -28,12 +28,6 @@ final class ListenTeller {
     _ = write(1, &bell, 1)
   }
 
-  /// Whether whoever read it is gone.
-  var isUnheard: Bool {
-    var polled = pollfd(fd: 1, events: 0, revents: 0)
-    return poll(&polled, 1, 0) > 0 && polled.revents & Int16(POLLERR | POLLHUP) != 0
-  }
-
   // MARK: The session
 
   func listening(for agent: AgentID) {
@@ -115,7 +109,7 @@ final class ListenTeller {
       visitor: { [self] in visitor(of: $0, state).string })
     guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
     if let chat = event.chat { text = "\(chat): \(text)" }
-    if let answer = answer(to: event) { text += ": \(command(answer))" }
+    if let answer = answer(to: event) { text += Environment.words.colon + command(answer) }
     return SafeText(oneLine: text)
   }
 

@@ -14,14 +14,15 @@ struct TriedDialogue {
 
   init(
     _ dialogue: Dialogue, _ visitor: Visitor, page: String,
-    isAgentAvailable: @escaping (Route) -> Bool
+    isAgentAvailable: @escaping (Route) -> Bool,
+    answer: @escaping @Sendable (String, String?) -> String?
   ) {
     self.dialogue = dialogue
     // Asked once, of every route there is: how the desk stands does not change meanwhile.
     let free = Set(dialogue.routesAsked.filter(isAgentAvailable))
     surroundings = Surroundings(
       visitor: visitor, own: visitor, page: PageView(url: page),
-      isAgentAvailable: { free.contains($0) })
+      isAgentAvailable: { free.contains($0) }, answer: answer)
   }
 
   /// Until its end, or that of standard input.
@@ -71,6 +72,7 @@ struct TriedDialogue {
       case .engaged: nil
       case .set(let attribute, let value, _): "\(attribute) = \(value)"
       case .goal(let name): Environment.words.reached(goal: name)
+      case .unanswered: Environment.words.hasNoAnswer
       case .asks(_, let chat):
         Environment.words.asksForPerson(
           route: chat.route.text, wait: chat.wait.map { WallClock.span(Int64($0) * 1000) })

@@ -45,8 +45,8 @@ struct VisitorTeller {
     // The desk's own texts may be of several lines; no name may make another one.
     case .welcome, .fellBack: output.line("", saying: text, indent: 0)
     case .requested:
-      let how = Environment.words.howToWrite(leave: "Ctrl-D")
-      output.text(SafeText(oneLine: "\(text) \(how)"))
+      let words = Environment.words
+      output.text(SafeText(oneLine: text + words.gap + words.howToWrite(leave: "Ctrl-D")))
     case .resumed, .waiting, .connected, .handedOver, .tookOver, .typing, .requeued, .ended,
       .unsaid, .delayed, .refused,
       .refusedToo:

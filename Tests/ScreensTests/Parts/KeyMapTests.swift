@@ -54,7 +54,7 @@ struct KeyMapTests {
     let places: [[InboxContext]] = [
       [.list, .outside, .anywhere], [.composer, .anywhere], [.note, .anywhere],
       [.missed, .reading, .outside, .anywhere], [.visitor, .outside, .anywhere],
-      [.zoom, .outside, .anywhere], [.help], [.question], [.handOver],
+      [.zoom, .outside, .anywhere], [.help], [.picker], [.question], [.handOver],
     ]
     for contexts in places {
       let shown = keys.footer(in: contexts, where: { _ in true })

@@ -19,10 +19,11 @@ struct LayersTests {
       case 0:
         below.append(layers)
         let all: [Layer] = [
-          .help(HelpLayer()), .question(.quit), .handOver(HandOverPrompt("chat")),
+          .help(HelpLayer()), .palette(Palette()), .question(.quit),
+          .handOver(HandOverPrompt("chat")),
           .zoom(FollowScroll()),
         ]
-        layers.open(all[random.number(0...3)])
+        layers.open(all[random.number(0...4)])
       case 1:
         guard let lower = below.popLast() else { continue }
         layers.close()

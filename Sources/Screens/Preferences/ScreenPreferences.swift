@@ -1,0 +1,13 @@
+/// What whoever sits at the screens has chosen, for whichever of them.
+public struct ScreenPreferences: Hashable, Sendable {
+  /// The keys of the inbox, and those of the board.
+  public var inboxKeys = OwnKeys<InboxAction, InboxContext>()
+  public var boardKeys = OwnKeys<BoardAction, BoardContext>()
+  /// Whether hints at keys stand in the last row.
+  public var hasFooter = true
+
+  /// Whether a mouse does something from the start.
+  public var hasMouse = false
+
+  public init() {}
+}

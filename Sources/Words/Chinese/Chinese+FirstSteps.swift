@@ -1,0 +1,84 @@
+public import Desk
+
+extension Chinese {
+  public func noSuchAgent(_ id: AgentID) -> String { "這個服務台沒有客服人員 \(id)。" }
+  public var nothingRingsHere: String { "這裡沒有對談響鈴" }
+  public func pastChatsAlone(key: String) -> String { "你不接對談：按 \(key) 列出過去的對談。" }
+  public var nobodyIsHere: String { "還沒有人在這裡" }
+  public func becomeAvailable(key: String) -> String {
+    "你已暫停服務，不會有對談響鈴。按 \(key) 開始服務。"
+  }
+  public var bellWillRing: String { "有訪客找人而且輪到你時，就會響鈴。" }
+  public func tryYourself(_ command: String) -> String {
+    "想看看效果，請在第二個終端機自己當訪客：\n\(command)"
+  }
+  public func addAnother(_ command: String) -> String { "再加一位客服人員：\(command)" }
+  public func tryDemo(_ command: String) -> String {
+    "或試試有模擬訪客的忙碌服務台：\(command)"
+  }
+  public func whatElse(past: String, help: String) -> String {
+    "\(past) 列出過去的對談。\(help) 列出所有按鍵。"
+  }
+  public func addOneWhoDoes(_ command: String) -> String { "新增一位接對談的人：\n\(command)" }
+  public func beThatAgent(_ command: String) -> String {
+    "要自己接對談，請以那位客服人員的身分：\n\(command)"
+  }
+  public func lookOn(_ command: String) -> String { "要旁觀：\n\(command)" }
+
+  public func label(_ field: VisitorField) -> String {
+    switch field {
+    case .name: "姓名"
+    case .jobTitle: "職稱"
+    case .email: "電子郵件"
+    case .phone: "電話"
+    case .crmStatus: "CRM 狀態"
+    case .chat: "對談"
+    case .route: "路由"
+    case .asked: "要求於"
+    case .dialogue: "對話腳本"
+    }
+  }
+
+  public func route(_ route: Route, _ agent: String) -> String {
+    switch route {
+    case .roundRobin: "輪流"
+    case .agent: ("指名\(agent)" as Phrase).text
+    case .team(let team): "團隊 \(team)"
+    case .customRules: "自訂規則"
+    }
+  }
+
+  public func way(_ via: Via) -> String {
+    switch via {
+    case .account: "公司的負責人"
+    case .agent: "指名客服人員"
+    case .roundRobin: "輪流"
+    case .rule(let rule): "規則 \(rule)"
+    case .team(let team): "團隊 \(team)"
+    }
+  }
+
+  public var pastChats: String { "過去的對談…" }
+  public func pastChats(_ count: Int) -> String {
+    count == 0 ? "沒有過去的對談（90 天內）" : "過去的對談（90 天內）：\(count)"
+  }
+
+  public func handOver(of visitor: String) -> String {
+    ("把與\(visitor)的對談轉交給：" as Phrase).text
+  }
+  public func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String {
+    "\u{2192} \(agent)（\(id)），\(load)/\(capacity) 個對談"
+  }
+  public func goesTo(team: String) -> String {
+    ("\u{2192} 團隊\(team)：輪到的人" as Phrase).text
+  }
+  public var goesToQueue: String { "\u{2192} 回到佇列，原來的位置" }
+  public var sayWhereTo: String { "輸入客服人員、團隊或 queue；之後可以加備註。" }
+  public var goesNowhere: String { "沒有這個名字的人，也沒有這個團隊。" }
+
+  public func tooSmall(_ size: String, least: String, quit: String) -> String {
+    "\(size) 太小：至少要 \(least)。在那之前可按 \(quit) 離開。"
+  }
+  public var searchKeys: String { "按鍵。打字搜尋：" }
+  public var noKeyDoesThat: String { "沒有這樣的按鍵。" }
+}

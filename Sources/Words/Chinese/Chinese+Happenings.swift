@@ -1,0 +1,71 @@
+public import Desk
+
+extension Chinese {
+  public func happening(_ event: Event, _ terms: Terms) -> String? { told(event, terms)?.text }
+
+  private func told(_ event: Event, _ terms: Terms) -> Phrase? {
+    func who(_ chat: ChatID) -> String { terms.visitor(chat) ?? theVisitor }
+    let name = terms.agent
+    return switch event {
+    case .requested(let event):
+      "\(who(event.chat))找人（\(event.route.text)\(part(event.wait) { "，等 \($0) 秒" })）"
+    case .offered(let event): "在\(name(event.agent))那裡響鈴，經 \(event.via.text)"
+    case .handOverOffered(let event):
+      "\(name(event.by))轉交\(who(event.chat))：在\(name(event.agent))那裡響鈴"
+    case .waiting(let event): "\(who(event.chat))在佇列裡等候"
+    case .accepted(let event): "\(name(event.agent))接聽"
+    case .declined(let event): "\(name(event.agent))婉拒"
+    case .offerExpired(let event): "\(name(event.agent))漏接"
+    case .offerWithdrawn(let event):
+      switch event.cause {
+      case .agentGone, .agentRemoved: "\(name(event.agent))那裡不再響鈴：人已斷線"
+      case .recalled: "\(name(event.agent))那裡不再響鈴：已收回"
+      case .waitTimedOut: "\(name(event.agent))那裡不再響鈴：時間到了"
+      }
+    case .taken(let event):
+      event.from.map { "\(name(event.agent))從\(name($0))那裡接手" }
+        ?? "\(name(event.agent))從佇列認領"
+    case .fellBack(let event): "無人接聽：\(event.reason.rawValue)"
+    case .ended(let event):
+      switch event.by {
+      case .agent(let agent), .supervisor(let agent):
+        "\(name(agent))結束了與\(who(event.chat))的對談"
+      case .inactivity: "與\(who(event.chat))的對談結束：沒有人再寫"
+      case .visitor, .visitorGone: "\(who(event.chat))離開了"
+      }
+    case .abandoned(let event): "\(who(event.chat))在有人出現之前離開"
+    case .requeued(let event):
+      switch event.cause {
+      case .agentGone, .agentRemoved: "\(who(event.chat))回到佇列：\(name(event.agent))已斷線"
+      case .transferred: "\(name(event.agent))把\(who(event.chat))放回佇列"
+      case .unanswered: "\(who(event.chat))回到佇列：\(name(event.agent))沒有回覆"
+      }
+    case .message(let event):
+      switch event.from {
+      case .visitor: "\(who(event.chat))：\(event.text)"
+      case .agent(let agent): "\(name(agent))：\(event.text)"
+      }
+    case .note(let event): "\(name(event.agent))的備註：\(event.text)"
+    case .availabilitySet(let event):
+      "\(name(event.agent))\(event.cause == .missedOffers ? "因漏接多次而" : "")"
+        + "\(event.available ? "開始服務" : "暫停服務")\(part(event.by) { "，由\(name($0))設定" })"
+    case .agentGone(let event): "\(name(event.agent))已斷線"
+    case .agentCame(let event): "\(name(event.agent))已上線"
+    case .clockSet(let event): "服務台的時間往回撥了；原本是 \(terms.time(event.from))"
+    case .missed(.handled(let event)):
+      "\(name(event.agent))處理了\(who(event.chat))漏接的對談"
+    case .missed(.reopened(let event)):
+      "\(name(event.agent))把\(who(event.chat))的對談改回漏接"
+    case .missed(.cleared(let event)):
+      "\(name(event.agent))處理了 \(terms.time(event.before)) 之前的漏接"
+    case .site(.left(let event)):
+      "\(event.name.isEmpty ? event.email : event.name)留了言"
+    case .block(.blocked(let event)):
+      "\(name(event.agent))封鎖 \(event.target.text) 到 \(terms.time(event.until))"
+    case .block(.unblocked(let event)):
+      "\(name(event.agent))解除封鎖 \(event.target.text)"
+    case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
+      nil
+    }
+  }
+}

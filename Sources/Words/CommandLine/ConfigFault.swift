@@ -1,0 +1,34 @@
+/// What is wrong in the file of what a user has chosen, and where.
+public struct ConfigFault: Hashable, Sendable {
+  /// From 1; nil: in no line of it.
+  public var line: Int?
+  public var problem: Problem
+
+  public init(line: Int?, _ problem: Problem) {
+    self.line = line
+    self.problem = problem
+  }
+
+  /// Places and actions are named as the file has them.
+  public enum Problem: Hashable, Sendable {
+    /// In the words of the system.
+    case unreadable(String)
+    case notUTF8
+    /// In the words of its parser.
+    case notTOML(String)
+    case unknownSetting(String, nearest: String?, known: [String])
+    /// Something that has settings of its own was given a value.
+    case notATable(String)
+    case notTrueOrFalse(String)
+    case unknownAction(String, screen: String, nearest: String?)
+    /// An action that means nothing there.
+    case notThere(String, place: String)
+    /// An action was given something else than keys.
+    case notKeys(String)
+    case unknownKey(String, nearest: String?)
+    /// A letter where letters are text.
+    case isText(String, place: String)
+    case clash(key: String, place: String, first: String, second: String)
+    case needsKey(String, place: String)
+  }
+}

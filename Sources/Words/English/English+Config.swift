@@ -1,0 +1,44 @@
+extension English {
+  public func problem(_ problem: ConfigFault.Problem) -> String {
+    switch problem {
+    case .unreadable(let reason): "It cannot be read: \(reason)."
+    case .notUTF8: "It is not text in UTF-8."
+    case .notTOML(let reason): "That is not TOML: \(reason)."
+    case .unknownSetting(let name, let nearest?, _):
+      "There is no setting \(name). Did you mean \(nearest)?"
+    case .unknownSetting(let name, nil, let known):
+      "There is no setting \(name). There is \(known.joined(separator: ", "))."
+    case .notATable(let name): "\(name) has settings of its own: begin them with [\(name)]."
+    case .notTrueOrFalse(let name): "\(name) is true or false."
+    case .unknownAction(let name, let screen, let nearest):
+      "The \(screen) has no action \(name). "
+        + (nearest.map { "Did you mean \($0)?" } ?? "`deskbell keys` lists those it has.")
+    case .notThere(let action, let place):
+      "\(action) means nothing in \(place). `deskbell keys` lists what does."
+    case .notKeys(let action):
+      "\(action) takes a key in quotes, or several of them in brackets."
+    case .unknownKey(let name, let nearest?): "No key is called \(name). Did you mean \(nearest)?"
+    case .unknownKey(let name, nil):
+      "No key is called \(name). `deskbell keys` shows what keys are called."
+    case .isText(let key, let place): "\(key) is text in \(place), and no key that does something."
+    case .clash(let key, let place, let first, let second):
+      "\(key) would do two things in \(place): \(first) and \(second)."
+    case .needsKey(let action, let place): "\(action) has to have a key in \(place)."
+    }
+  }
+
+  public func place(file: String, line: Int?) -> String {
+    line.map { "\(file), line \($0)" } ?? file
+  }
+
+  public func isSound(file: String) -> String { "\(file) is sound." }
+
+  public func isNotThere(file: String) -> String {
+    "There is no \(file): everything is as it comes."
+  }
+
+  public func keptAsItWas(_ fault: String, more: Int, check: String) -> String {
+    "\(fault) Everything stays as it was; \(check) tells "
+      + (more == 0 ? "what is wrong." : "this and \(more) more.")
+  }
+}

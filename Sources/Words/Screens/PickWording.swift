@@ -1,0 +1,18 @@
+/// What is said where something is picked out of a list by typing.
+public protocol PickWording: Sendable {
+  /// Over everything that can be gone to; or over the chats of somebody, or of a team.
+  func jumpTitle(within name: String?) -> String
+  var jumpPrompt: String { get }
+  var nothingIsFound: String { get }
+  /// Over what was said.
+  var searchTitle: String { get }
+  var searchPrompt: String { get }
+  /// What can be typed there.
+  var howToSearch: String { get }
+  var isLooking: String { get }
+  /// Which of the lines that have the words is shown, the latest being the first, of how many.
+  func found(_ place: Int, of count: Int) -> String
+  func name(_ kind: JumpKind) -> String
+  /// So many chats.
+  func chats(_ count: Int) -> String
+}

@@ -1,0 +1,112 @@
+import Desk
+import Words
+
+extension Catalogue {
+  mutating func addCommandLine() {
+    each("hint", Samples.hints) { $0.hint($1) }
+    each("finding", Samples.findings) { $0.finding($1) }
+    each("line", Samples.demoLines) { $0.line($1) }
+    each("broken", Samples.brokenRules) { $0.broken($1, at: 4711) }
+    add("demoDesk", words.demoDesk(in: "/desk/x", seed: 4711, watch: "CMD"))
+    add("demoPage", words.demoPage(at: "http://acme.example"))
+    add("demoSeed", words.demoSeed(4711))
+    add("deskIsRemoved", words.deskIsRemoved(option: "--opt"))
+    add("deskIsKept", words.deskIsKept(in: "/desk/x"))
+    add("demoNote", words.demoNote(zoom: "K1", watch: "CMD"))
+    add("listening", words.listening(for: "ann", until: "K1"))
+    add("suspended", words.suspended(until: "CMD"))
+    add("listeningAgain", words.listeningAgain(for: "ann"))
+    add("howToWrite", words.howToWrite(leave: "K1"))
+    add("waitsForEvent", words.waitsForEvent(4711, deskStandsAt: 815))
+    add("comma", words.comma)
+    add("colon", words.colon)
+    add("gap", words.gap)
+    add("idBehind", words.idBehind("ann"))
+    add("aside", words.aside("Kim"))
+    each("heading", HelpPart.allCases) { $0.heading($1) }
+    add(
+      "help", words.help(usually: "VALUE", choices: ["vip", "sales"]),
+      words.help(usually: "VALUE", choices: []), words.help(usually: nil, choices: ["vip"]))
+    add("helpOfOne", words.helpOfOne("CMD"))
+    add("inOneForm", words.inOneForm("no: REASON"))
+  }
+}
+
+extension Samples {
+  static let hints: [Hint] = [
+    .see(command: "CMD"), .changeThem(command: "CMD"), .changeIt(command: "CMD"),
+    .replaceIt(command: "CMD"), .makeAdministrator(command: "CMD"), .endOrRequeue(option: "--opt"),
+    .sayWho(option: "--opt"), .goOn(option: "--opt"), .doItAnyway(option: "--opt"),
+    .setTimeBack(command: "CMD"), .makeDesk(command: "CMD", orName: "--opt"),
+    .mend(look: "CMD", repair: "GIVE"), .goOnWithout(repair: "CMD"), .nameAnother(option: "--opt"),
+    .nameDirectory(option: "--opt"),
+  ]
+
+  static let findings: [DoctorFinding] = [
+    .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: true),
+    .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: false),
+    .soundJournal(files: 41, kib: 815), .damaged(more: 41, mend: "CMD"),
+    .damaged(more: 0, mend: "CMD"), .knownVisitors(41, kib: 815),
+    .noMode(path: "/desk/x", code: 13),
+    .openToAll(path: "/desk/x", mode: "0777"), .mode("0700", shared: true),
+    .mode("0700", shared: false), .noSpace(code: 5), .space(mib: 815), .noLock, .lockWorks,
+    .mayNotWrite, .notified, .notNotified("REASON"), .eventAhead(by: 600_000, setBack: "CMD"),
+    .clockDisagrees(lead: 600_000), .clockDisagrees(lead: -600_000), .nobodyTakesChats(add: "CMD"),
+    .takers(41, present: []), .takers(41, present: ["ann", "bo"]),
+    .dialogues(published: 41, of: 43, areOn: true), .dialogues(published: 41, of: 43, areOn: false),
+    .lack(lacks[0]), .characterSet("VALUE"), .noTimeZones, .timeZones, .noTerm,
+    .terminalKnown("VALUE"), .terminalWithoutSize("VALUE"),
+    .terminal("VALUE", columns: 815, colour: false), .terminal("VALUE", columns: 815, colour: true),
+  ]
+
+  static let demoLines: [DemoLine] = [
+    .tally(tally), .walks(walks), .medianWait(milliseconds: 4700), .offers(agent: "ann", offers),
+    .held(events: 815, nil), .held(events: 815, .othersCame),
+    .held(events: 815, .needs(option: "--opt")), .broken(times: 41, events: 815),
+  ]
+
+  private static var tally: DemoLine.Tally {
+    var tally = DemoLine.Tally()
+    (tally.asked, tally.answered, tally.ended, tally.fellBack) = (41, 42, 43, 44)
+    (tally.abandoned, tally.open, tally.messages) = (45, 46, 47)
+    return tally
+  }
+
+  private static var walks: DemoLine.Walks {
+    var walks = DemoLine.Walks()
+    (walks.triggered, walks.engaged, walks.answers) = (41, 42, 43)
+    (walks.completed, walks.asked, walks.left) = (44, 45, 46)
+    return walks
+  }
+
+  private static var offers: DemoLine.Offers {
+    var offers = DemoLine.Offers()
+    (offers.made, offers.accepted, offers.declined) = (41, 42, 43)
+    (offers.missed, offers.withdrawn, offers.taken) = (44, 45, 46)
+    return offers
+  }
+
+  static let brokenRules: [BrokenRule] =
+    [
+      .follows(41, last: 43), .runsBack(to: noon, from: noon + 60), .closedBefore("kw2m"),
+      .neverAsked("kw2m"), .askedTwice("kw2m"), .secondChat(VisitorID("Kim"), open: "kw2m"),
+      .queued("kw2m", state: "VALUE"), .waitsThoughFree("kw2m", "ann"), .abandonedInTalk("kw2m"),
+      .fallsBack("kw2m", state: "VALUE"), .fallsBackEarly("kw2m"),
+      .fallsBackThoughItMayWait("kw2m"), .fallsBackThoughFree("kw2m", "ann"),
+      .fallsBackThoughFree("kw2m", nil), .blocked("kw2m"), .visitorEnds("kw2m"),
+      .inactiveEarly("kw2m"), .offered("kw2m", state: "VALUE"), .offeredTooLate("kw2m"),
+      .offeredOutOfPool("kw2m", .team("sales")), .endsBeforeItBegins("kw2m"), .cutShort("kw2m"),
+      .acceptedTooLate("kw2m"), .expiresEarly("kw2m"), .noOfferExpires("kw2m", "ann"),
+      .noOfferEnds("kw2m", "ann"), .takes("ann", "kw2m", state: "VALUE"),
+      .takenFrom("ann", "kw2m"), .accepts("ann", "kw2m"), .writes("ann", "kw2m"),
+      .handsOver("ann", "kw2m"), .handedOverTo("ann", "kw2m"), .ends("ann", "kw2m"),
+      .endsForbidden("ann", "kw2m"), .notInRing("ann", .team("sales")),
+      .passesOver("ann", for: "bo", .team("sales")),
+    ]
+    + [BrokenRule.Unfit.notOnRoster, .mayNot, .full(41, of: 43)].map {
+      .goesTo("ann", "kw2m", $0)
+    }
+    + [BrokenRule.Unready.again, .unavailable, .absent, .gone, .rungAlready(41)].map {
+      .offeredTo("ann", "kw2m", $0)
+    }
+}

@@ -148,7 +148,7 @@ struct SideBySideTests {
 
   /// Whatever is pressed and whatever happens: what is handed in goes to the chat that the composer
   /// names, and the text that is typed stays with it.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<30)
   func aKeyNeverGoesIntoAnotherThanTheOnePainted(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let story = try Story(rows: 30, columns: 173, settings: ["capacity": "9"])

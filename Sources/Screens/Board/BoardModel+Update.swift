@@ -36,8 +36,7 @@ extension BoardModel {
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .endFound, .draftsFound,
-      .draftNotSaved,
-      .transcriptSaved, .transcriptFailed:
+      .draftNotSaved, .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)

@@ -11,6 +11,7 @@ enum InboxBench {
     try resting(small, &report)
     try typing(small, &report)
     try residing(large, &report)
+    try jumping(&report)
   }
 
   // MARK: - Starting
@@ -50,6 +51,26 @@ enum InboxBench {
     inbox.type("\r")
     inbox.type("hello")
     report.atMost(25, "resident, large desk", inbox.resident, "MB")
+  }
+
+  // MARK: - Jumping
+
+  /// Going anywhere by name: what a key costs among so many chats to go to.
+  private static func jumping(_ report: inout Report) throws {
+    for open in [1, 100, 10_000] {
+      let inbox = try InboxDesk(closed: 0, open: open).open()
+      _ = try inbox.shows("ACTIVE")
+      inbox.type("\u{0B}")
+      var times: [Double] = []
+      for _ in 0..<rounds {
+        for key in "visitor7".utf8 {
+          times.append(try inbox.press(key).microseconds / 1000)
+          inbox.quieten(for: 30)
+        }
+        inbox.type("\u{15}")
+      }
+      report.atMost(20, "going anywhere: a key among \(open) chats, p50", times.median, "ms")
+    }
   }
 
   // MARK: - Typing

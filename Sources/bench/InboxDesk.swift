@@ -1,21 +1,21 @@
 import Desk
 import Glibc
 
-/// A desk with 50 open chats, some of them agent1's, and whatever past.
+/// A desk with open chats, some of them agent1's, and whatever past.
 final class InboxDesk {
   private let directory: TemporaryDesk
 
   var path: String { directory.path }
 
-  init(closed: Int) throws {
+  init(closed: Int, open: Int = 50) throws {
     directory = try TemporaryDesk()
     var settings = Settings()
     // Nothing shall happen by itself while the inbox is measured.
     settings.presence = false
     settings.inactivityTimeout = 1_000_000_000
     let now = Int64(time(nil)) * 1000
-    let events = Int64((closed + 50) * 12 + 41)
-    try FilledDesk.write(directory.path, closed: closed, open: 50, settings: settings) { seq in
+    let events = Int64((closed + open) * 12 + 41)
+    try FilledDesk.write(directory.path, closed: closed, open: open, settings: settings) { seq in
       Instant(milliseconds: now - (events - seq) * 1000)
     }
   }

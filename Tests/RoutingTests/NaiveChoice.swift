@@ -39,9 +39,16 @@ func naivelyHolds(_ condition: Condition, for visitor: Visitor) -> Bool {
 
 private func plainDecimal(_ text: String) -> Foundation.Decimal? {
   let trimmed = text.trimmingCharacters(in: .whitespaces)
-  guard trimmed.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil else { return nil }
-  return Foundation.Decimal(string: trimmed, locale: Locale(identifier: "en_US_POSIX"))
+  // Digits, and perhaps a point with digits behind it. No pattern: one is made anew for each call.
+  let parts = trimmed.dropFirst(trimmed.hasPrefix("-") ? 1 : 0)
+    .split(separator: ".", omittingEmptySubsequences: false)
+  guard parts.count <= 2,
+    parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+  else { return nil }
+  return Foundation.Decimal(string: trimmed, locale: plainLocale)
 }
+
+private let plainLocale = Locale(identifier: "en_US_POSIX")
 
 extension Watch {
   /// Why the agent would not be offered the chat; nil: they would.

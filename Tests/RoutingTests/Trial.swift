@@ -70,7 +70,6 @@ struct Trial {
     tell(events, now)
 
     let allowed = watch.allows(action)
-    let before = engine.state
     watch.asked = action
     let result = Result { () throws(Refusal) in try engine.perform(action, at: now) }
     switch result {
@@ -84,7 +83,8 @@ struct Trial {
       tell(more, now)
     case .failure(let refusal):
       if allowed { throw Violation(invariant: .deed, text: "\(refusal): \(action)") }
-      guard engine.state == before else {
+      // As it was when it was compared last, since no event has come of it.
+      guard engine.state == fold else {
         throw Violation(invariant: .deed, text: "refused, but changed something: \(action)")
       }
     }
@@ -156,6 +156,8 @@ struct Trial {
   private mutating func settle(_ now: Instant, _ why: @autoclosure () -> String) throws(Violation) {
     try watch.expectCalm(at: now, why())
     guard fold == engine.state else { throw Violation(invariant: .fold, text: "after \(why())") }
+    // They are the same; kept as the same thing, what does not change is compared at a glance next time.
+    fold.missed = engine.state.missed
     guard engine.state.chats.count == watch.chats.count else {
       throw Violation(invariant: .fold, text: "chats that nobody knows of, after \(why())")
     }

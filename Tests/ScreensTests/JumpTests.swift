@@ -169,45 +169,38 @@ struct JumpTests {
       story.model.inspected.flatMap { story.model.desk.chats[$0]?.visitor.displayName } == "Mei")
   }
 
-  /// Among ten thousand chats a key costs what ten times a thousand cost, and only the rows that are
-  /// shown are put into words.
-  @Test func manyChatsAreSearchedInTime() {
-    func cost(of count: Int) -> Duration {
-      var places = JumpPlaces()
-      for number in 0..<count {
-        let visitor = Visitor(
-          id: VisitorID("v\(number)"),
-          attributes: [
-            .init(name: "name", value: "Visitor \(number) 王小明"),
-            .init(name: "email", value: "visitor\(number)@acme.example"),
-          ])
-        places.add(
-          ChatSummary(
-            id: ChatID("c\(number)"), requestSeq: Int64(number), closedSeq: Int64(number),
-            visitor: visitor, route: .roundRobin, via: nil, agent: "ann", requestedAt: Story.start,
-            acceptedAt: nil, endedAt: Story.start, outcome: .ended, messages: 1,
-            lastActivityAt: Story.start))
-      }
-      var layer = JumpLayer(places.all)
-      #expect(layer.count == 2 * count)
-      var kills = KillRing()
-      let clock = ContinuousClock()
-      let start = clock.now
-      for letter in "v77小" { layer.type(.character(letter), width: 80, kills: &kills) }
-      let time = clock.now - start
+  /// Of ten thousand chats that a key finds, only those on the screen are put into words.
+  @Test func onlyWhatIsShownIsPutIntoWords() {
+    let count = 10_000
+    var places = JumpPlaces()
+    for number in 0..<count {
+      let visitor = Visitor(
+        id: VisitorID("v\(number)"),
+        attributes: [
+          .init(name: "name", value: "Visitor \(number) 王小明"),
+          .init(name: "email", value: "visitor\(number)@acme.example"),
+        ])
+      places.add(
+        ChatSummary(
+          id: ChatID("c\(number)"), requestSeq: Int64(number), closedSeq: Int64(number),
+          visitor: visitor, route: .roundRobin, via: nil, agent: "ann", requestedAt: Story.start,
+          acceptedAt: nil, endedAt: Story.start, outcome: .ended, messages: 1,
+          lastActivityAt: Story.start))
+    }
+    var layer = JumpLayer(places.all)
+    #expect(layer.count == 2 * count)
+    var kills = KillRing()
+    for letter in "v77小" {
+      layer.type(.character(letter), width: 80, kills: &kills)
       var rows = 0
       var canvas = Canvas(Size(rows: 40, columns: 100))
       layer.draw(Tongue.english.words, &canvas) {
         rows += 1
         return PickList.Row(name: SafeText($0.name), text: "")
       }
-      #expect(rows == min(PickList.rows, layer.count))
-      return time
+      #expect(rows == min(PickList.rows, layer.count) && rows > 0)
     }
-    _ = cost(of: 100)
-    let (few, many) = (cost(of: 1000), cost(of: 10_000))
-    #expect(many < few * 30, "\(few), \(many)")
-    #expect(many < .seconds(4), "\(many)")
+    #expect(layer.count < count)
   }
 
   // MARK: What calls next

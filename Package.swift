@@ -69,11 +69,16 @@ let package = Package(
     // Seeded numbers, for whatever is simulated, measured or tested.
     .target(name: "Randomness", swiftSettings: strict),
 
+    // Colours, and how far they stand out from each other.
+    .target(name: "Palette", swiftSettings: strict),
+
     // The desk.
     .target(name: "JSON", swiftSettings: strict),
     .target(
       name: "Desk",
-      dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
+      dependencies: [
+        "Palette", .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
     // Which answer of the library fits a question.
@@ -95,7 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "FrontDesk",
-      dependencies: ["Answers", "Desk", "Routing", "Dialogues", "Store", "Text"],
+      dependencies: ["Palette", "Answers", "Desk", "Routing", "Dialogues", "Store", "Text"],
       swiftSettings: strict),
     .target(
       name: "Hosting",
@@ -128,7 +133,8 @@ let package = Package(
 
     // The terminal.
     .target(
-      name: "Terminal", dependencies: ["Text", "CUnix", "CNcurses"], swiftSettings: strict),
+      name: "Terminal", dependencies: ["Palette", "Text", "CUnix", "CNcurses"],
+      swiftSettings: strict),
     .target(
       name: "Screens",
       dependencies: [
@@ -218,7 +224,7 @@ let package = Package(
     .executableTarget(
       name: "deskbell-picture",
       dependencies: [
-        "Desk", "FrontDesk", "Hosting", "Screens", "Store", "Terminal", "Text", "Words",
+        "Palette", "Desk", "FrontDesk", "Hosting", "Screens", "Store", "Terminal", "Text", "Words",
       ],
       path: "Sources/picture", swiftSettings: strict),
 
@@ -256,8 +262,8 @@ let package = Package(
     .testTarget(
       name: "FrontDeskTests",
       dependencies: [
-        "Desk", "Dialogues", "Randomness", "Store", "FileStore", "Routing", "FrontDesk", "Words",
-        "desk-probe",
+        "Palette", "Desk", "Dialogues", "Randomness", "Store", "FileStore", "Routing", "FrontDesk",
+        "Words", "desk-probe",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -284,13 +290,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Text", "Terminal", "CUnix", "Randomness", "TestSupport", "terminal-probe",
+        "Palette", "Text", "Terminal", "CUnix", "Randomness", "TestSupport", "terminal-probe",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
         "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

@@ -31,6 +31,11 @@ static inline const char *deskbell_curses_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/// Whether the terminal has a capability, of whatever kind it is described.
+static inline bool deskbell_curses_has(const char *name) {
+  return tigetflag(name) > 0 || tigetnum(name) > 0 || deskbell_curses_capability(name) != NULL;
+}
+
 /// A capability with its parameters filled in; null on failure. Valid until the next call.
 static inline const char *deskbell_curses_expand(const char *form, int first, int second) {
   return tiparm(form, first, second);

@@ -15,11 +15,17 @@ struct CanvasPainter {
   private static let severalRows = 3
 
   /// - Parameters:
-  ///   - noColor: whether the user wants none.
+  ///   - theme: how everything looks.
   ///   - synchronizes: whether the terminal knows those marks, or ignores them.
-  init(_ capabilities: Capabilities, noColor: Bool, synchronizes: Bool) {
+  init(_ capabilities: Capabilities, _ theme: Theme, synchronizes: Bool) {
     self.synchronizes = synchronizes
-    writer = FrameWriter(capabilities, noColor: noColor)
+    writer = FrameWriter(capabilities, theme)
+  }
+
+  /// Draws everything anew, with other colours, with the next canvas.
+  mutating func use(_ theme: Theme) {
+    writer.use(theme)
+    forget()
   }
 
   /// Makes the next canvas be drawn whole.

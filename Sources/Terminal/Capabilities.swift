@@ -1,4 +1,5 @@
 import CNcurses
+import Palette
 
 /// What a terminal does when it is told to, as its description in terminfo says; read once, since a
 /// look costs a search. Waiting times, which are for terminals on wires, are left out.
@@ -21,8 +22,10 @@ struct Capabilities {
   let colours: Int
   /// Goes to a place that is on the screen.
   let place: (_ position: Position) -> [UInt8]
+  /// Whether it says that it can be told any colour at all.
+  let isExact: Bool
   /// Begins a colour of the palette, of the text or of what lies behind it.
-  let colour: (_ number: Int16, _ isBackground: Bool) -> [UInt8]
+  let colour: (_ number: UInt8, _ isBackground: Bool) -> [UInt8]
   /// Whether places are told as ECMA-48 has them: nearly everywhere.
   let isStandard: Bool
   /// Whether it can be told to go right and left by so many cells, in that standard's words.
@@ -56,6 +59,10 @@ extension Capabilities {
     colourless = bits.reduce(into: []) { if mask & $1.1 != 0 { $0.insert($1.0) } }
     let canColour = !Capabilities.text("setaf").isEmpty && !Capabilities.text("op").isEmpty
     colours = canColour ? max(0, Int(tigetnum("colors"))) : 0
+    // Names that are not terminfo's own, by which it is told nearly everywhere.
+    isExact =
+      canColour
+      && (deskbell_curses_has("Tc") || deskbell_curses_has("RGB") || colours > 256)
     place = { Capabilities.expanded("cup", Int32($0.row), Int32($0.column)) }
     colour = { Capabilities.expanded($1 ? "setab" : "setaf", Int32($0), 0) }
     isStandard = Capabilities.text("cup") == "\u{1B}[%i%p1%d;%p2%dH"
@@ -65,6 +72,24 @@ extension Capabilities {
     hasBackspace = Capabilities.text("cub1") == "\u{8}"
     movesInAttributes = tigetflag("msgr") > 0
     keepsLastCell = tigetflag("am") <= 0 || tigetflag("xenl") > 0
+  }
+
+  /// Begins a colour of the text or of what lies behind it; nothing for the terminal's own.
+  func begin(_ ink: Ink, isBackground: Bool) -> [UInt8] {
+    switch ink {
+    case .own: []
+    case .palette(let number):
+      // Where numbers are colours themselves (xterm-direct), those of the palette are told by what they are.
+      if colours > 256, let exact = Colour(xterm: number) {
+        begin(.exact(exact), isBackground: isBackground)
+      } else {
+        colour(number, isBackground)
+      }
+    // As xterm has it (ISO 8613-6 with semicolons): terminfo has no word for it.
+    case .exact(let colour):
+      Array(
+        "\u{1B}[\(isBackground ? 48 : 38);2;\(colour.red);\(colour.green);\(colour.blue)m".utf8)
+    }
   }
 
   private static func expanded(_ name: String, _ first: Int32, _ second: Int32) -> [UInt8] {

@@ -1,6 +1,7 @@
 import CNcurses
 import CUnix
 import Glibc
+public import Palette
 public import Text
 
 /// The terminal on standard input and output. ncurses takes it, gives it back, and knows what it is
@@ -14,6 +15,12 @@ public final class CursesScreen: Screen {
   public struct Options: Sendable {
     /// Whether the user wants no colours: `NO_COLOR` is set and not empty.
     public var noColor = false
+    /// Which colours the user wants.
+    public var theme = ThemeChoice.automatic
+    /// What the surroundings tell of the terminal's background.
+    public var background = Shade.unknown
+    /// Whether the surroundings tell that it can be told any colour (COLORTERM).
+    public var isExact = false
     /// What the terminal is drawn for.
     public var type: TerminalType
     /// Where standard error goes while the screen is up; nowhere if nil.
@@ -30,6 +37,9 @@ public final class CursesScreen: Screen {
   private let dialect: Dialect
   private var handle: OpaquePointer?
   private var painter: CanvasPainter
+  private let capabilities: Capabilities
+  private var theme: ThemeChoice
+  private var background: Shade
   private var title: SafeText?
   private var isUp = true
   /// Whether the terminal tells of a mouse.
@@ -58,8 +68,11 @@ public final class CursesScreen: Screen {
       throw .unknownTerminal(type)
     }
     self.handle = handle
+    capabilities = Capabilities()
+    (theme, background) = (options.theme, options.background)
     painter = CanvasPainter(
-      Capabilities(), noColor: options.noColor, synchronizes: dialect.isXtermLike)
+      capabilities, CursesScreen.theme(options, capabilities, options.theme, options.background),
+      synchronizes: dialect.isXtermLike)
     // What ncurses makes of a terminal that does not tell its size.
     let window = deskbell_curses_window()
     painter.size = Size(rows: Int(getmaxy(window)), columns: Int(getmaxx(window)))
@@ -99,6 +112,38 @@ public final class CursesScreen: Screen {
     if isOn != hasMouse { send(dialect.mouse(isOn)) }
     hasMouse = isOn
     return true
+  }
+
+  public func setTheme(_ theme: ThemeChoice) {
+    guard theme != self.theme else { return }
+    let asked = self.theme.asksForBackground
+    self.theme = theme
+    useTheme()
+    if isUp, !asked { askForBackground() }
+  }
+
+  public func adopt(background: Colour) {
+    let shade = Shade(of: background)
+    guard shade != self.background else { return }
+    self.background = shade
+    if theme.asksForBackground { useTheme() }
+  }
+
+  private func useTheme() {
+    painter.use(CursesScreen.theme(options, capabilities, theme, background))
+  }
+
+  private static func theme(
+    _ options: Options, _ capabilities: Capabilities, _ choice: ThemeChoice, _ background: Shade
+  ) -> Theme {
+    Theme(
+      colors: capabilities.colours, isExact: options.isExact || capabilities.isExact,
+      noColor: options.noColor, choice: choice, background: background)
+  }
+
+  private func askForBackground() {
+    guard theme.asksForBackground, !options.noColor, capabilities.colours >= 256 else { return }
+    send(dialect.backgroundQuestion)
   }
 
   public func suspend() {
@@ -161,6 +206,8 @@ public final class CursesScreen: Screen {
     send(dialect.enter(reportsFocus: options.reportsFocus))
     if hasMouse { send(dialect.mouse(true)) }
     sendTitle()
+    // Asked each time: who comes back may sit at another terminal of a multiplexer.
+    askForBackground()
   }
 
   private func sendTitle() {

@@ -21,6 +21,10 @@ struct Dialect {
       + (reportsFocus ? "\u{1B}[?1004h" : "")
   }
 
+  /// What asks a terminal for the colour of its background (xterm's OSC 11); it answers as `KeyDecoder`
+  /// reads it, or not at all.
+  var backgroundQuestion: String { isXtermLike ? "\u{1B}]11;?\u{1B}\\" : "" }
+
   /// What has a mouse told, or not: presses and the wheel, in numbers of any size. Only of terminals that
   /// know it.
   func mouse(_ isOn: Bool) -> String {

@@ -26,10 +26,13 @@ struct FrameWriter {
   /// So many blanks within a row are cleared and gone over; fewer are drawn.
   private static let leastCleared = 12
 
-  init(_ capabilities: Capabilities, noColor: Bool) {
+  init(_ capabilities: Capabilities, _ theme: Theme) {
     self.capabilities = capabilities
-    pens = Pens(capabilities, noColor: noColor)
+    pens = Pens(capabilities, theme)
   }
+
+  /// Draws with other colours from now on: the next frame has to begin with `clear`.
+  mutating func use(_ theme: Theme) { pens = Pens(capabilities, theme) }
 
   /// Begins a frame on a terminal of which only what was written here is known.
   mutating func begin() { bytes.removeAll(keepingCapacity: true) }

@@ -1,3 +1,5 @@
+public import Palette
+
 /// What the loop hands to the program.
 public enum Input: Hashable, Sendable {
   case key(Key)
@@ -9,6 +11,8 @@ public enum Input: Hashable, Sendable {
   case resized
   /// The terminal window got or lost the focus; only from terminals that say so.
   case focus(Bool)
+  /// The terminal's background has this colour; only from terminals that were asked.
+  case background(Colour)
   /// Somebody asks the program to stop, as Control-Z does, but by signal.
   case suspendRequested
   /// The program goes on after having been stopped without being asked; the screen must be resumed.

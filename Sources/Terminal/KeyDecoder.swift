@@ -9,6 +9,8 @@ public struct KeyDecoder: Sendable {
   public static let pasteLimit = 1 << 20
   /// The longest a paste without an end is waited for, in milliseconds.
   public static let pastePatience = 1000
+  /// The longest the rest of a terminal's answer is waited for, in milliseconds.
+  public static let answerPatience = 1000
 
   private let escapePatience: Int
   private var pending: [UInt8] = []
@@ -23,6 +25,7 @@ public struct KeyDecoder: Sendable {
   /// How many milliseconds to wait for more bytes before `flush()`; nil if nothing is held back.
   public var patience: Int? {
     if paste != nil { return KeyDecoder.pastePatience }
+    if TerminalAnswer.hasBegun(pending) { return KeyDecoder.answerPatience }
     return pending.isEmpty ? nil : escapePatience
   }
 
@@ -100,6 +103,7 @@ private func parse(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Parsed {
   switch second {
   case UInt8(ascii: "["): return parseCSI(bytes, isFinal: isFinal)
   case UInt8(ascii: "O"): return parseSS3(bytes, isFinal: isFinal)
+  case UInt8(ascii: "]") where TerminalAnswer.mayBegin(bytes): return parseAnswer(bytes, isFinal)
   case escapeByte:
     // Escape before a sequence is how some terminals say Alt; before anything else it is itself.
     switch parse(bytes.dropFirst(), isFinal: isFinal) {
@@ -118,6 +122,19 @@ private func parse(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Parsed {
     case .input(let input, let count): return .input(input, count: count + 1)
     case .pasteStart(let count): return .nothing(count: count + 1)
     }
+  }
+}
+
+/// What a terminal answers to a question. Nothing of it is ever a key.
+private func parseAnswer(_ bytes: ArraySlice<UInt8>, _ isFinal: Bool) -> Parsed {
+  switch TerminalAnswer(bytes) {
+  case .whole(let answer, let count):
+    return answer.map { .input(.background($0), count: count) } ?? .nothing(count: count)
+  case .begun where !isFinal: return .incomplete
+  case .begun:
+    // No more than the key that begins like it.
+    if !TerminalAnswer.hasBegun(Array(bytes)) { return .key(.alt("]"), count: 2) }
+    return .nothing(count: bytes.count)
   }
 }
 

@@ -9,10 +9,9 @@ struct Pens {
     let to: Style
   }
 
-  /// - Parameter noColor: whether the user wants none.
-  init(_ capabilities: Capabilities, noColor: Bool) {
+  init(_ capabilities: Capabilities, _ theme: Theme) {
     self.capabilities = capabilities
-    theme = Theme(colors: capabilities.colours, noColor: noColor)
+    self.theme = theme
   }
 
   /// - Parameter from: what the terminal draws with.
@@ -26,7 +25,7 @@ struct Pens {
 
   private func paint(_ style: Style) -> Theme.Paint {
     var paint = theme.paint(for: style)
-    if paint.foreground >= 0 || paint.background >= 0 {
+    if paint.foreground != .own || paint.background != .own {
       paint.attributes.subtract(capabilities.colourless)
     }
     return paint
@@ -45,15 +44,17 @@ struct Pens {
     }
     var (foreground, background) = (old.foreground, old.background)
     // So are colours.
-    if new.foreground < 0 && foreground >= 0 || new.background < 0 && background >= 0 {
+    if new.foreground == .own && foreground != .own
+      || new.background == .own && background != .own
+    {
       bytes += capabilities.ownColours
-      (foreground, background) = (-1, -1)
+      (foreground, background) = (.own, .own)
     }
     if new.foreground != foreground {
-      bytes += capabilities.colour(new.foreground, false)
+      bytes += capabilities.begin(new.foreground, isBackground: false)
     }
     if new.background != background {
-      bytes += capabilities.colour(new.background, true)
+      bytes += capabilities.begin(new.background, isBackground: true)
     }
     return bytes
   }

@@ -1,3 +1,4 @@
+public import Palette
 public import Text
 
 /// A terminal that shows canvases.
@@ -16,6 +17,11 @@ public protocol Screen: AnyObject {
   func setTitle(_ title: SafeText)
   /// Has the terminal tell what is done with a mouse, or leave that to itself. Whether it can.
   func setMouse(_ isOn: Bool) -> Bool
+  /// Draws in other colours from the next canvas on.
+  func setTheme(_ theme: ThemeChoice)
+  /// Takes in what the terminal says of its background: what is drawn next, it is drawn whole, can be
+  /// read on it.
+  func adopt(background: Colour)
   /// Gives the terminal back, stops the process's whole group, and takes the terminal again once it
   /// is continued. Returns then; the next canvas is drawn whole.
   func suspend()

@@ -8,15 +8,17 @@ public struct Theme: Sendable {
     case sixteen
     /// xterm's palette.
     case palette
+    /// Every colour there is.
+    case exact
   }
 
-  /// What a terminal is told: palette numbers, -1 for its own colour.
+  /// What a terminal is told.
   public struct Paint: Hashable, Sendable {
-    public var foreground: Int16
-    public var background: Int16
+    public var foreground: Ink
+    public var background: Ink
     public var attributes: Attributes
 
-    public init(_ foreground: Int16 = -1, on background: Int16 = -1, _ attributes: Attributes = [])
+    public init(_ foreground: Ink = .own, on background: Ink = .own, _ attributes: Attributes = [])
     {
       self.foreground = foreground
       self.background = background
@@ -25,25 +27,47 @@ public struct Theme: Sendable {
   }
 
   public let depth: Depth
+  private let colours: Colours
 
-  public init(_ depth: Depth) { self.depth = depth }
+  /// - Parameters:
+  ///   - shade: of the terminal's background.
+  ///   - isHighContrast: whether everything is to stand out as much as it can.
+  public init(_ depth: Depth, on shade: Shade = .unknown, isHighContrast: Bool = false) {
+    self.depth = depth
+    colours = .fitting(depth, shade, isHighContrast: isHighContrast)
+  }
 
   /// - Parameters:
   ///   - colors: how many colours the terminal has.
+  ///   - isExact: whether it can be told any colour at all.
   ///   - noColor: whether the user wants none: `NO_COLOR` is set and not empty.
-  public init(colors: Int, noColor: Bool) {
-    self.init(noColor || colors < 8 ? .none : (colors < 256 ? .sixteen : .palette))
+  ///   - choice: what the user wants.
+  ///   - background: what is known of the terminal's.
+  public init(
+    colors: Int, isExact: Bool = false, noColor: Bool, choice: ThemeChoice = .automatic,
+    background: Shade = .unknown
+  ) {
+    let depth: Depth =
+      if noColor || colors < 8 {
+        .none
+      } else if isExact {
+        .exact
+      } else {
+        colors < 256 ? .sixteen : .palette
+      }
+    self.init(
+      depth, on: choice.shade(on: background), isHighContrast: choice == .highContrast)
   }
 
   /// What a style is drawn with.
   public func paint(for style: Style) -> Paint {
     var paint =
       switch depth {
-      case .none: Paint(-1, on: -1, Theme.attributes(of: style.role))
+      case .none: Paint(.own, on: .own, Theme.attributes(of: style.role))
       case .sixteen: Theme.sixteen(style)
-      case .palette: Theme.palette(style)
+      case .palette, .exact: coloured(style)
       }
-    if depth != .palette {
+    if depth == .none || depth == .sixteen {
       switch style.ground {
       case .plain: break
       // Without colours it is no bar, so that the banner below it is one.
@@ -70,66 +94,37 @@ public struct Theme: Sendable {
     if style.ground == .banner { return Paint(3) }
     // The attributes are enough on the others.
     guard style.ground == .plain || style.ground == .dimSelection else {
-      return Paint(-1, on: -1, style.role == .muted ? [] : attributes(of: style.role))
+      return Paint(.own, on: .own, style.role == .muted ? [] : attributes(of: style.role))
     }
     return switch style.role {
     case .text, .border: Paint()
-    case .muted: Paint(-1, on: -1, .dim)
-    case .heading: Paint(-1, on: -1, .bold)
-    case .accent: Paint(6, on: -1, .bold)
+    case .muted: Paint(.own, on: .own, .dim)
+    case .heading: Paint(.own, on: .own, .bold)
+    case .accent: Paint(6, on: .own, .bold)
     case .visitor: Paint(6)
     case .agent: Paint(5)
-    case .alert: Paint(1, on: -1, .bold)
+    case .alert: Paint(1, on: .own, .bold)
     case .success: Paint(2)
     case .warning: Paint(3)
-    case .failure: Paint(1, on: -1, .bold)
-    case .note: Paint(3, on: -1, .dim)
+    case .failure: Paint(1, on: .own, .bold)
+    case .note: Paint(3, on: .own, .dim)
     }
   }
 
-  private static func palette(_ style: Style) -> Paint {
-    switch style.ground {
-    case .plain: onPlain(style.role)
-    case .header, .bar: onDark(style.role, 237)
-    case .selection: onDark(style.role, 24)
-    case .dimSelection: onDark(style.role, 239)
+  private func coloured(_ style: Style) -> Paint {
+    let bold: Attributes =
+      switch style.role {
+      case .heading, .accent, .alert, .failure: .bold
+      case .text, .muted, .visitor, .agent, .success, .warning, .border, .note: []
+      }
+    return switch style.ground {
+    case .plain: Paint(colours.plain[style.role], on: .own, bold)
+    case .header, .bar: Paint(colours.raised[style.role], on: colours.bar, bold)
+    case .selection:
+      Paint(colours.selectionInk ?? colours.raised[style.role], on: colours.selection, bold)
+    case .dimSelection: Paint(colours.raised[style.role], on: colours.dimSelection, bold)
     case .banner:
       Paint(16, on: 214, style.role == .text || style.role == .muted ? [] : .bold)
-    }
-  }
-
-  /// Colours of middle lightness, to be read on black and on white.
-  private static func onPlain(_ role: Role) -> Paint {
-    switch role {
-    case .text: Paint()
-    case .muted: Paint(244)
-    case .heading: Paint(-1, on: -1, .bold)
-    case .accent: Paint(32, on: -1, .bold)
-    case .visitor: Paint(30)
-    case .agent: Paint(133)
-    case .alert: Paint(166, on: -1, .bold)
-    case .success: Paint(28)
-    case .warning: Paint(136)
-    case .failure: Paint(160, on: -1, .bold)
-    case .border: Paint(243)
-    case .note: Paint(100)
-    }
-  }
-
-  private static func onDark(_ role: Role, _ ground: Int16) -> Paint {
-    switch role {
-    case .text: Paint(254, on: ground)
-    case .muted: Paint(250, on: ground)
-    case .heading: Paint(255, on: ground, .bold)
-    case .accent: Paint(117, on: ground, .bold)
-    case .visitor: Paint(116, on: ground)
-    case .agent: Paint(183, on: ground)
-    case .alert: Paint(215, on: ground, .bold)
-    case .success: Paint(114, on: ground)
-    case .warning: Paint(222, on: ground)
-    case .failure: Paint(217, on: ground, .bold)
-    case .border: Paint(246, on: ground)
-    case .note: Paint(186, on: ground)
     }
   }
 }

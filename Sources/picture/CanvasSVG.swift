@@ -1,7 +1,8 @@
+import Palette
 import Terminal
 import Text
 
-/// A canvas as an SVG picture: a dark terminal with xterm's palette.
+/// A canvas as an SVG picture: a dark terminal with every colour.
 struct CanvasSVG {
   /// Pixels of a cell.
   private static let width = 9
@@ -13,7 +14,7 @@ struct CanvasSVG {
   private static let emojiFonts =
     "DejaVu Sans Mono, monospace, Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji"
 
-  private let theme = Theme(.palette)
+  private let theme = Theme(.exact, on: .dark)
   private var lines: [String] = []
 
   /// The picture of a screen.
@@ -110,25 +111,16 @@ struct CanvasSVG {
   ]
 
   /// The sixteen colours as many terminals have them, then xterm's cube and greys.
-  private static func colour(_ index: Int16, _ fallback: String) -> String {
+  private static func colour(_ ink: Ink, _ fallback: String) -> String {
     let basic = [
       "#16181d", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#d7dae0",
       "#7f848e", "#ef7d86", "#a9d48a", "#f0cd8c", "#74bdf7", "#d38ae8", "#69c7d3", "#ffffff",
     ]
-    let index = Int(index)
-    if index < 0 { return fallback }
-    if index < 16 { return basic[index] }
-    func hex(_ value: Int) -> String {
-      let text = String(value, radix: 16)
-      return text.count == 1 ? "0" + text : text
+    return switch ink {
+    case .own: fallback
+    case .palette(let number): Colour(xterm: number)?.text ?? basic[Int(number)]
+    case .exact(let colour): colour.text
     }
-    if index < 232 {
-      let steps = [0, 95, 135, 175, 215, 255]
-      let cube = index - 16
-      return "#" + hex(steps[cube / 36]) + hex(steps[cube / 6 % 6]) + hex(steps[cube % 6])
-    }
-    let grey = hex(8 + (index - 232) * 10)
-    return "#" + grey + grey + grey
   }
 
   private static func escape(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Palette
 import Testing
 
 /// How the widget looks: what a setting of it may be, and that its texts can be read.

@@ -69,12 +69,18 @@ import Testing
     #expect(of("up", "board", "anywhere") == ["↑", "k"])
     #expect(keys.allSatisfy { $0["help"]?.string?.isEmpty == false })
     let json = run("config", "show", "--json").json
+    #expect(json["theme"]?.string == "auto")
     #expect(json["layout"]?["footer"]?.bool == false && json["keys"]?.array?.count == 4)
   }
 
   @Test(arguments: [
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
-    ("theme = \"dark\"", 1, "There is no setting theme; there is keys, layout"),
+    ("colour = \"dark\"", 1, "There is no setting colour; there is keys, layout, theme"),
+    (
+      "theme = \"drak\"", 1,
+      "theme is one of \"auto\", \"dark\", \"light\", \"high-contrast\", not \"drak\""
+    ),
+    ("theme = true", 1, "theme is one of \"auto\", \"dark\", \"light\", \"high-contrast\""),
     ("[layout]\nfooter = \"off\"", 2, "layout.footer is true or false"),
     ("layout = 3", 1, "begin them with [layout]"),
     ("[keys.inbox.outside]\naccpet = \"A\"", 2, "no action accpet; did you mean accept?"),

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Glibc
+import Palette
 import Randomness
 import Terminal
 import Testing
@@ -319,6 +320,8 @@ private final class NoScreen: Screen {
   func bell() {}
   func setTitle(_ title: SafeText) {}
   func setMouse(_ isOn: Bool) -> Bool { false }
+  func setTheme(_ theme: ThemeChoice) {}
+  func adopt(background: Colour) {}
   func suspend() {}
   func resume() {}
   func close() {}

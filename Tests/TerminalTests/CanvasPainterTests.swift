@@ -28,7 +28,9 @@ import Text
         rows: Int.random(in: 1...12, using: &generator),
         columns: Int.random(in: 1...60, using: &generator))
       var emulator = Emulator(rows: size.rows, columns: size.columns)
-      var painter = CanvasPainter(kind.capabilities, noColor: false, synchronizes: kind == .xterm)
+      var painter = CanvasPainter(
+        kind.capabilities, Theme(colors: kind.capabilities.colours, noColor: false),
+        synchronizes: kind == .xterm)
       painter.size = size
       var canvas = Canvas(size)
       for step in 0..<40 {
@@ -43,7 +45,7 @@ import Text
   /// Of an area alone is looked at what changed.
   @Test func whatIsOutsideOfTheAreaIsNotLookedAt() {
     let size = Size(rows: 4, columns: 20)
-    var painter = CanvasPainter(Kind.xterm.capabilities, noColor: false, synchronizes: true)
+    var painter = CanvasPainter(Kind.xterm.capabilities, Theme(.palette), synchronizes: true)
     painter.size = size
     var canvas = Canvas(size)
     _ = painter.frame(of: canvas, changed: canvas.bounds)
@@ -58,7 +60,7 @@ import Text
   /// A message that moves a conversation up beside other panes costs little more than its text.
   @Test func aRowCostsItsTextAndAMove() {
     let size = Size(rows: 30, columns: 120)
-    var painter = CanvasPainter(Kind.xterm.capabilities, noColor: false, synchronizes: true)
+    var painter = CanvasPainter(Kind.xterm.capabilities, Theme(.palette), synchronizes: true)
     painter.size = size
     var canvas = Canvas(size)
     let words = (0..<31).map { SafeText("line number \($0) of a talk") }
@@ -147,7 +149,7 @@ import Text
         case .plain: paint = Theme.Paint()
         case .mono: paint.attributes.remove(.italic)
         case .sixteenColours:
-          if paint.foreground >= 0 || paint.background >= 0 { paint.attributes.remove(.dim) }
+          if paint.foreground != .own || paint.background != .own { paint.attributes.remove(.dim) }
         case .xterm, .screen, .wrapping: break
         }
         return paint
@@ -199,6 +201,7 @@ extension CanvasPainterTests.Kind {
       showCursor: bytes("\u{1B}[?25h"), hideCursor: bytes("\u{1B}[?25l"),
       clearToEnd: bytes(isPlain ? "" : "\u{1B}[K"), attributes: isPlain ? [] : attributes,
       colourless: self == .sixteenColours ? .dim : [], colours: colours, place: { _ in [] },
+      isExact: false,
       colour: { bytes("\u{1B}[\($1 ? 48 : 38);5;\($0)m") }, isStandard: true,
       movesByCells: !isPlain, clearsCells: self == .xterm || self == .sixteenColours,
       hasBackspace: !isPlain, movesInAttributes: self != .mono, keepsLastCell: self != .wrapping)

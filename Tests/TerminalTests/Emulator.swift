@@ -1,3 +1,4 @@
+import Palette
 import Terminal
 import Text
 
@@ -132,7 +133,7 @@ struct Emulator {
   private mutating func clear(_ place: Int) {
     if cells[row][place].text.isEmpty, place > 0 { cells[row][place - 1].text = " " }
     if place + 1 < columns, cells[row][place + 1].text.isEmpty { cells[row][place + 1].text = " " }
-    cells[row][place] = Shown(" ", Theme.Paint(-1, on: pen.background))
+    cells[row][place] = Shown(" ", Theme.Paint(.own, on: pen.background))
   }
 
   /// Moves the rows from one to the bottom of the scrolling region.
@@ -221,16 +222,21 @@ struct Emulator {
       case 3: pen.attributes.insert(.italic)
       case 4: pen.attributes.insert(.underline)
       case 7: pen.attributes.insert(.reverse)
-      case 30...37: pen.foreground = Int16(number - 30)
+      case 30...37: pen.foreground = .palette(UInt8(number - 30))
       case 38, 48:
-        let colour = Int16(rest.dropFirst().first ?? 0)
-        rest = rest.dropFirst(2)
-        if number == 38 { pen.foreground = colour } else { pen.background = colour }
-      case 39: pen.foreground = -1
-      case 40...47: pen.background = Int16(number - 40)
-      case 49: pen.background = -1
-      case 90...97: pen.foreground = Int16(number - 82)
-      case 100...107: pen.background = Int16(number - 92)
+        let kind = rest.popFirst() ?? 0
+        let parts = rest.prefix(kind == 2 ? 3 : 1).map { UInt8(clamping: $0) }
+        rest = rest.dropFirst(parts.count)
+        let ink: Ink =
+          parts.count == 3
+          ? .exact(Colour(red: parts[0], green: parts[1], blue: parts[2]))
+          : .palette(parts.first ?? 0)
+        if number == 38 { pen.foreground = ink } else { pen.background = ink }
+      case 39: pen.foreground = .own
+      case 40...47: pen.background = .palette(UInt8(number - 40))
+      case 49: pen.background = .own
+      case 90...97: pen.foreground = .palette(UInt8(number - 82))
+      case 100...107: pen.background = .palette(UInt8(number - 92))
       default: unknown.append("m \(number)")
       }
     }

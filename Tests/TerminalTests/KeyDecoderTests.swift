@@ -1,3 +1,4 @@
+import Palette
 import Randomness
 import Terminal
 import Testing
@@ -46,6 +47,41 @@ import Testing
       decoded("\u{1B}[<0;300;200M") == [
         .mouse(MouseEvent(.press, at: Position(row: 199, column: 299)))
       ])
+  }
+
+  /// What a terminal says of its background is no key, wherever it is cut, and nothing that is none is
+  /// taken for it.
+  @Test(arguments: [
+    ("rgb:1e1e/2f2f/3030\u{7}", "#1e2f30"), ("rgb:1e/2f/30\u{1B}\\", "#1e2f30"),
+    ("rgb:f/0/8\u{7}", "#ff0088"), ("rgb:fff/000/800\u{7}", "#ff007f"),
+    ("rgba:ffff/ffff/ffff/8000\u{7}", "#ffffff"), ("?\u{7}", nil), ("rgb:+1/00/00\u{7}", nil),
+    ("rgb:12/34\u{7}", nil), ("rgb:12345/0/0\u{7}", nil), ("red\u{1B}\\", nil),
+  ])
+  func aBackgroundIsNoKey(answer: String, colour: String?) throws {
+    let bytes = Array("\u{1B}]11;\(answer)".utf8)
+    let expected = colour.flatMap { Colour($0) }.map { [Input.background($0)] } ?? []
+    #expect(expected.isEmpty == (colour == nil))
+    for cut in 0...bytes.count {
+      var decoder = KeyDecoder()
+      var inputs = decoder.decode(bytes[..<cut])
+      if cut > 5, cut < bytes.count { #expect(decoder.patience == KeyDecoder.answerPatience) }
+      inputs += decoder.decode(Array(bytes[cut...]) + Array("x".utf8))
+      #expect(inputs == expected + [.key(.character("x"))], "cut at \(cut)")
+    }
+  }
+
+  @Test func halfAnAnswerIsNothingAndTheKeyThatBeginsLikeItIsAKey() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\u{1B}]11;rgb:12".utf8)).isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(decoder.decode(Array("\u{1B}]".utf8)).isEmpty)
+    #expect(decoder.flush() == [.key(.alt("]"))])
+    #expect(
+      decoder.decode(Array("\u{1B}]1a".utf8))
+        == [.key(.alt("]")), .key(.character("1")), .key(.character("a"))])
+    // Whatever a terminal makes up, it is not waited for without end.
+    let long = decoder.decode(Array(("\u{1B}]11;" + String(repeating: "f", count: 59)).utf8))
+    #expect(long.isEmpty && decoder.patience == nil)
   }
 
   @Test(arguments: keys)

@@ -1,3 +1,5 @@
+import Palette
+
 /// A setting of the desk: its name in the journal, on the command line, in scenarios. Where each is
 /// kept and what it may be is said here and nowhere else.
 public enum Setting: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 public import Desk
+import Palette
 
 extension Settings {
   /// The value of a setting as people read and write it.

@@ -1,3 +1,5 @@
+public import Terminal
+
 /// What whoever sits at the screens has chosen, for whichever of them.
 public struct ScreenPreferences: Hashable, Sendable {
   /// The keys of the inbox, and those of the board.
@@ -8,6 +10,9 @@ public struct ScreenPreferences: Hashable, Sendable {
 
   /// Whether a mouse does something from the start.
   public var hasMouse = false
+
+  /// The colours.
+  public var theme = ThemeChoice.automatic
 
   public init() {}
 }

@@ -1,6 +1,7 @@
 public import Desk
 public import FrontDesk
 public import Store
+public import Terminal
 public import Text
 
 /// What a screen wants done, in order.
@@ -31,6 +32,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case reload
   /// Has the terminal tell what is done with a mouse, or not.
   case setMouse(Bool)
+  /// Draws in other colours.
+  case setTheme(ThemeChoice)
   case ringBell
   case setTitle(SafeText)
   /// Draws everything anew.

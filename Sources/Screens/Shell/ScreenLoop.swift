@@ -152,6 +152,7 @@ final class ScreenLoop<Model: ScreenModel> {
     case .mouse(let event): take(.mouse(event))
     case .resized: take(.resized(screen.size))
     case .focus: break
+    case .background(let colour): screen.adopt(background: colour)
     case .suspendRequested: take(.suspendRequested)
     case .continued:
       screen.resume()

@@ -9,6 +9,10 @@ public struct ScreenOptions: Sendable {
   public var terminal: TerminalType
   /// Whether the user wants no colours.
   public var noColor = false
+  /// What the surroundings tell of the terminal's background.
+  public var background = Shade.unknown
+  /// Whether they tell that it can be told any colour.
+  public var isExact = false
   /// How long an Escape is waited for, in milliseconds: `ESCDELAY`.
   public var escapePatience = EscapePatience.standard
   /// Where standard error goes while the screen is up.

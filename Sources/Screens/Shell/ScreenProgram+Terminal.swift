@@ -38,6 +38,9 @@ extension ScreenProgram {
     defer { desk.stop() }
     var screenOptions = CursesScreen.Options(type: options.terminal)
     screenOptions.noColor = options.noColor
+    screenOptions.theme = options.preferences.theme
+    screenOptions.background = options.background
+    screenOptions.isExact = options.isExact
     screenOptions.errorLog = options.errorLog
     screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
     let screen = try CursesScreen(screenOptions)

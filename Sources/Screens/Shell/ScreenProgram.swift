@@ -76,6 +76,7 @@ final class ScreenProgram<Model: ScreenModel> {
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
+    case .setTheme(let theme): loop.screen.setTheme(theme)
     case .ringBell: loop.screen.bell()
     case .setTitle(let title): loop.screen.setTitle(title)
     case .redraw: loop.screen.invalidate()
@@ -134,7 +135,8 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .saveTranscript, .reload, .setMouse, .ringBell, .setTitle, .redraw,
+    case .follow, .saveDraft, .saveTranscript, .reload, .setMouse, .setTheme, .ringBell, .setTitle,
+      .redraw,
       .suspend,
       .quit, .turnAway:
       break

@@ -71,6 +71,7 @@ extension Chinese {
       case .startPeople(let code): "無法啟動模擬的人：\(systemReason(code))"
       case .startGateway(let program, let code): "無法啟動閘道 \(program)：\(systemReason(code))"
       case .makePipe(let code): "無法建立管線：\(systemReason(code))"
+      case .startCommand(let code): "無法執行指令：\(systemReason(code))"
       }
     return phrase.text
   }

@@ -9,6 +9,9 @@ extension Chinese {
       case .unknownSetting(let name, nil, let known): "沒有設定 \(name)。有的是：\(list(known))。"
       case .notATable(let name): "\(name) 有自己的設定：請以 [\(name)] 開頭。"
       case .notTrueOrFalse(let name): "\(name) 只能是 true 或 false。"
+      case .noChoice(let name, let value, let known):
+        "\(name) 只能是 \(known.map { "\"\($0)\"" }.joined(separator: "、"))"
+          + (value.map { "，不能是 \"\($0)\"。" } ?? "。")
       case .unknownAction(let name, let screen, let nearest):
         "\(screen) 沒有動作 \(name)。"
           + "\(nearest.map(meantBy) ?? "`deskbell keys` 會列出有哪些。")"

@@ -3,15 +3,17 @@ extension Chinese {
 
   /// The library of answers, what was said, and what one has chosen for one's screens.
   static let helpOfAnswers: [String: String] = [
-    "config": "顯示和檢查你為自己的畫面選的：按鍵和版面。",
+    "config": "顯示和檢查你為自己的畫面選的：顏色、按鍵和版面。",
     "config 1": "寫在 config.toml，放在 XDG 設定目錄的 deskbell 目錄裡，對你所有的服務台都有效：",
     "config 2":
+      "theme 可以是 \"auto\"（依終端機自己的背景）、\"dark\"（深色）、\"light\"（淺色）或 \"high-contrast\"（高對比）。",
+    "config 3":
       "按鍵是在某個位置給某個動作的，取代那裡原有的：位置、動作和按鍵的名稱請看 `deskbell keys`。中間有空格的兩個按鍵要先後按下。執行中的畫面在輸入 :reload 時讀入更改。",
     "config path": "印出檔案在哪裡，或會在哪裡。",
     "config check": "找出檔案裡哪裡有問題：沒有意義的名稱、會做兩件事的按鍵。",
     "config show": "顯示現在有效的：各項設定，以及你給的按鍵。",
     "config show 1": "照檔案裡的寫法；`deskbell keys` 會列出所有按鍵。",
-    "config.toml": "你的按鍵和畫面的版面。",
+    "config.toml": "你的按鍵、畫面的顏色和版面。",
     "keys": "列出畫面上的按鍵做什麼，以及在哪裡。",
     "keys 1":
       "照現在有效的列出，包括你在 config.toml 裡給的：位置和動作就用那裡的名稱。C- 是 Control，S- 是 Shift。沒有按鍵的動作，可以在冒號後面依名稱執行。",

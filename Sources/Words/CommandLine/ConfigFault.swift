@@ -20,6 +20,8 @@ public struct ConfigFault: Hashable, Sendable {
     /// Something that has settings of its own was given a value.
     case notATable(String)
     case notTrueOrFalse(String)
+    /// A setting was given a value, nil: no text at all, that is none of those it may have.
+    case noChoice(String, value: String?, known: [String])
     case unknownAction(String, screen: String, nearest: String?)
     /// An action that means nothing there.
     case notThere(String, place: String)

@@ -7,6 +7,7 @@ public protocol ListeningWording: Sendable {
   /// They are away until they give a command.
   func suspended(until command: String) -> String
   func listeningAgain(for agent: AgentID) -> String
+  func linear(_ line: LinearLine) -> String
   /// How a visitor writes, and the key by which they leave.
   func howToWrite(leave key: String) -> String
   /// Events are followed from one that is yet to come.

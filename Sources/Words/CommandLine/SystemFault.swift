@@ -18,4 +18,6 @@ public enum SystemFault: Hashable, Sendable {
   /// The gateway's program, by name or path.
   case startGateway(String, code: Int32)
   case makePipe(code: Int32)
+  /// This program once more, for a command.
+  case startCommand(code: Int32)
 }

@@ -79,6 +79,7 @@ extension English {
     case .startGateway(let program, let code):
       "cannot start the gateway, \(program): \(systemReason(code))"
     case .makePipe(let code): "cannot make a pipe: \(systemReason(code))"
+    case .startCommand(let code): "cannot start the command: \(systemReason(code))"
     }
   }
 

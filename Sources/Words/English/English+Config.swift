@@ -10,6 +10,9 @@ extension English {
       "There is no setting \(name). There is \(known.joined(separator: ", "))."
     case .notATable(let name): "\(name) has settings of its own: begin them with [\(name)]."
     case .notTrueOrFalse(let name): "\(name) is true or false."
+    case .noChoice(let name, let value, let known):
+      "\(name) is one of \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
+        + (value.map { ", not \"\($0)\"." } ?? ".")
     case .unknownAction(let name, let screen, let nearest):
       "The \(screen) has no action \(name). "
         + (nearest.map { "Did you mean \($0)?" } ?? "`deskbell keys` lists those it has.")

@@ -10,10 +10,12 @@ import Words
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show and check what you have chosen for your screens: keys and layout.",
+    abstract: "Show and check what you have chosen for your screens: colours, keys, layout.",
     discussion: """
       It stands in config.toml, in the directory deskbell of the XDG configuration directory, and \
       holds for all your desks:
+
+        theme = "dark"
 
         [layout]
         footer = false
@@ -22,6 +24,8 @@ struct ConfigCommand: ParsableCommand {
         accept = "A"
         end = ["e", "w e"]
         block = []
+
+      The theme is "auto", by the terminal's own background, "dark", "light" or "high-contrast".
 
       Keys are given to an action in one place, instead of those that it has there: see \
       `deskbell keys` for the names of places, actions and keys. Two keys with a space between them \
@@ -106,6 +110,8 @@ struct ConfigShow: ParsableCommand {
       return output.line(writer.text)
     }
     output.text(SafeText(oneLine: "# \(path)"))
+    output.line("theme = \(ConfigShow.quoted(preferences.theme.rawValue))")
+    output.line("")
     output.line("[layout]")
     output.line("footer = \(preferences.hasFooter)")
     output.line("mouse = \(preferences.hasMouse)")
@@ -147,6 +153,7 @@ struct ConfigShow: ParsableCommand {
   ) {
     writer.beginObject()
     writer.field("path", path)
+    writer.field("theme", preferences.theme.rawValue)
     writer.key("layout")
     writer.beginObject()
     writer.field("footer", preferences.hasFooter)

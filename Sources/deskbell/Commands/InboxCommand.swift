@@ -16,12 +16,25 @@ struct InboxCommand: ParsableCommand {
       While it runs you are present: chats are offered to you, the bell rings, and a banner asks \
       whether you accept. Press ? for every key. Drafts are kept when you quit, and until seven \
       days after their chat ended. ESCDELAY says how many milliseconds Escape is waited for.
+
+      With --linear, or DESKBELL_LINEAR=1, there is no screen: lines are printed one below the \
+      other, for screen readers and terminals that can do no more. A line that you type is a \
+      message to whom you write to, /help tells the rest.
+
+        deskbell inbox --as ann
+        deskbell inbox --linear --as ann
       """)
+
+  @Flag(help: "Print lines instead of drawing a screen.")
+  var linear = false
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let terminal = try Environment.screenTerminal(for: .inbox, instead: "deskbell listen")
+    if linear || ["1", "true", "yes"].contains(Environment.text("DESKBELL_LINEAR")) {
+      return try AgentAtWork(options).run(isTyping: true)
+    }
+    let terminal = try Environment.screenTerminal(for: .inbox, instead: "deskbell inbox --linear")
     let screen = try Environment.screen(on: terminal, options)
     let caller = Caller(atDesk: try options.storePath(), options.desk)
     let agent = try agent()

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Desk
-import FrontDesk
-import Words
 
 /// An agent's presence without a screen.
 struct ListenCommand: ParsableCommand {
@@ -17,25 +14,6 @@ struct ListenCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let session = try options.openDesk(toStay: true)
-    let me = try session.actor()
-    guard me.permissions.contains(.liveChat) else {
-      throw Failure(
-        .refused,
-        .nothingWouldBeOffered(
-          me.id, give: options.hint("agent set \(me.id) --profile agent")))
-    }
-    let options = self.options
-    let teller = ListenTeller(asJSON: options.json, me: me.id) { words in
-      options.hint(words, by: me.id)
-    }
-    let live = session.live
-    let ending = try Failure.wrapping { () throws(DeskError) in
-      try ListenSession(live, me, teller).run()
-    }
-    if ending == .removed {
-      teller.flush()
-      throw Failure(.notFound, .noLongerAgent(me.id))
-    }
+    try AgentAtWork(options).run(isTyping: false)
   }
 }

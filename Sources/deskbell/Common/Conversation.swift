@@ -40,13 +40,17 @@ struct Conversation {
   }
 
   /// Times, names, words: a line of output each, days apart.
-  func print(withNotes: Bool, to output: inout StandardOutput, paint: Paint) {
+  ///
+  /// - Parameter last: so many of them at the most, the last ones.
+  func print(
+    withNotes: Bool, last: Int = .max, to output: inout StandardOutput, paint: Paint
+  ) {
     let visitor = record.chat.visitor
     let labels = AgentLabels(state.agents, and: speakers)
     func label(_ id: AgentID, _ seq: Int64) -> String { labels.label(of: id, in: state, at: seq) }
     let words = Environment.words
     var day = ""
-    for line in lines(withNotes: withNotes) {
+    for line in lines(withNotes: withNotes).suffix(last) {
       let today = clock.day(line.at)
       if today != day { output.line(paint(SafeText(today), .faint)) }
       day = today

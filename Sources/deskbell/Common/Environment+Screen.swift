@@ -39,6 +39,8 @@ extension Environment {
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
     var screen = ScreenOptions(place: place, terminal: terminal, tongue: tongue)
     screen.noColor = text("NO_COLOR") != nil
+    screen.background = Shade(colorfgbg: text("COLORFGBG"))
+    screen.isExact = ["truecolor", "24bit"].contains(text("COLORTERM"))
     screen.escapePatience = EscapePatience.milliseconds(text("ESCDELAY"))
     screen.errorLog = errorLog()
     screen.hintedStore = options.desk.hintedStore

@@ -27,6 +27,7 @@ struct ConfigReader {
       [
         "layout": { $0.readLayout($1) },
         "keys": { $0.readKeys($1) },
+        "theme": { $0.readTheme($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
@@ -91,6 +92,18 @@ struct ConfigReader {
       return fault(.notTrueOrFalse(path.joined(separator: ".")), at: path)
     }
     set(&preferences, flag)
+  }
+
+  // MARK: Theme
+
+  private mutating func readTheme(_ value: ConfigValue) {
+    guard case .text(let name) = value, let theme = ThemeChoice(rawValue: name) else {
+      let given: String? = if case .text(let name) = value { name } else { nil }
+      return fault(
+        .noChoice("theme", value: given, known: ThemeChoice.allCases.map(\.rawValue)), at: ["theme"]
+      )
+    }
+    preferences.theme = theme
   }
 
   // MARK: Keys

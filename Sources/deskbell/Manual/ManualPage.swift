@@ -112,7 +112,7 @@ struct ManualPage {
       "~/.local/share/deskbell", told("the desk", "The desk that nothing names."))
     page.item(
       "~/.config/deskbell/config.toml",
-      told("config.toml", "Your keys and the layout of your screens."))
+      told("config.toml", "Your keys, and the colours and layout of your screens."))
   }
 
   /// A text of the page in the reader's language.

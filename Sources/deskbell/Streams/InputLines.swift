@@ -31,6 +31,18 @@ struct InputLines {
     return taken
   }
 
+  /// What has come, and what comes behind it until nothing more does for so many milliseconds: a terminal
+  /// hands over one line at a time, also where several were pasted.
+  mutating func takeTogether(within milliseconds: Int32) -> [Item] {
+    var items = take(atMost: .max)
+    while !items.isEmpty, let descriptor {
+      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&polled, 1, milliseconds) > 0 else { break }
+      items += read()
+    }
+    return items
+  }
+
   /// Whether there are lines that were read and not asked for yet.
   var hasMore: Bool { !kept.isEmpty }
 

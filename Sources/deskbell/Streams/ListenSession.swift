@@ -9,15 +9,22 @@ final class ListenSession {
   private let host: HostedDesk
   private let session: AgentSession
   private let teller: ListenTeller
+  /// What the agent types, where they do anything but listen.
+  private var hand: LinearHand?
   /// Readable when the keyboard asks to suspend.
   private let suspension: Int32
 
-  init(_ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller) throws(DeskError) {
+  /// - Parameter run: gives a command of the program, its words, in the agent's name; nil: nothing that is
+  ///   typed is looked at.
+  init(
+    _ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller, run: (([String]) -> Void)? = nil
+  ) throws(DeskError) {
     self.teller = teller
     // Before the agent is there, so that they cannot be suspended unseen.
     suspension = deskbell_suspension_descriptor()
     host = HostedDesk(live)
     session = try AgentSession(at: host, agent)
+    hand = run.map { LinearHand(host, session, run: $0) }
   }
 
   deinit { close(suspension) }
@@ -28,18 +35,33 @@ final class ListenSession {
     case unheard
     /// The agent is no more.
     case removed
+    /// The agent has gone.
+    case quit
   }
 
   func run() throws(DeskError) -> Ending {
     teller.listening(for: session.agent.id)
+    teller.flush()
+    hand?.begin()
     while true {
       for warning in host.desk.takeWarnings() {
         StandardError.line(warning.told)
       }
       guard try tellNews() else { return .removed }
       teller.flush()
+      hand?.look()
+      hand?.flush()
       guard !StandardOutput.isUnheard else { return .unheard }
-      host.wait(orFor: suspension, whileRead: 1)
+      host.wait(orFor: suspension, whileRead: 1, orFor: hand?.descriptor)
+      if let hand {
+        // Whom a line goes to is what was said last: what happened meanwhile is told before it is sent.
+        try host.lookAround()
+        guard try tellNews() else { return .removed }
+        teller.flush()
+        hand.look()
+        try hand.listen()
+        if hand.isOver { return .quit }
+      }
       if deskbell_suspension_asked(suspension) == 1 { try standAside() }
       try host.lookAround()
     }

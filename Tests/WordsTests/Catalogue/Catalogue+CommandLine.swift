@@ -16,6 +16,7 @@ extension Catalogue {
     add("listening", words.listening(for: "ann", until: "K1"))
     add("suspended", words.suspended(until: "CMD"))
     add("listeningAgain", words.listeningAgain(for: "ann"))
+    each("linear", Samples.linearLines) { $0.linear($1) }
     add("howToWrite", words.howToWrite(leave: "K1"))
     add("waitsForEvent", words.waitsForEvent(4711, deskStandsAt: 815))
     add("comma", words.comma)
@@ -33,6 +34,23 @@ extension Catalogue {
 }
 
 extension Samples {
+  static let linearLines: [LinearLine] =
+    [
+      .begun(ringing: 41, own: 42, unanswered: 43, waiting: 44, help: "CMD"),
+      .begun(ringing: 1, own: 1, unanswered: 0, waiting: 1, help: "CMD"),
+      .begun(ringing: 0, own: 0, unanswered: 0, waiting: 0, help: "CMD"),
+      .begun(ringing: 0, own: 42, unanswered: 1, waiting: 0, help: "CMD"),
+      .writesTo("Kim", "c1"), .writesToNobody, .sent(to: "Kim"),
+      .sentToNobody("TEXT", accept: "CMD", open: "GIVE"), .notSent("TEXT"),
+      .manyLines(41, to: "Kim", send: "CMD", drop: "GIVE"), .dropped,
+      .asksToEnd("Kim", yes: "CMD"), .nothingAsked, .nothingRings, .nothingHeld, .noChat("VALUE"),
+      .severalChats("VALUE", ["c1", "c2"]), .noText(command: "CMD"),
+      .unknownCommand("VALUE", nearest: "CMD", help: "GIVE"),
+      .unknownCommand("VALUE", nearest: nil, help: "GIVE"), .stays(command: "CMD"), .badlyQuoted,
+      .chat("c1", visitor: "Kim", now: "VALUE"), .noChats,
+      .helpOfText(slash: "/"), .helpOfOthers(["CMD", "GIVE"]), .bye,
+    ] + LinearCommand.allCases.map { .help($0, usage: "CMD") }
+
   static let hints: [Hint] = [
     .see(command: "CMD"), .changeThem(command: "CMD"), .changeIt(command: "CMD"),
     .replaceIt(command: "CMD"), .makeAdministrator(command: "CMD"), .endOrRequeue(option: "--opt"),

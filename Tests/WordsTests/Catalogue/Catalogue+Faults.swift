@@ -76,7 +76,7 @@ extension Samples {
     .badPicture("/desk/x", .tooManyPixels(width: 4711, height: 4712, most: 4096)),
     .writeOutput(code: 32), .isThere("/desk/x"), .writeFile("/desk/x", code: 28),
     .makeDirectory(in: "/desk/x", code: 13, option: "--opt"), .startPeople(code: 12),
-    .startGateway("/desk/x", code: 2), .makePipe(code: 24),
+    .startGateway("/desk/x", code: 2), .makePipe(code: 24), .startCommand(code: 11),
   ]
 
   static let commandWarnings: [CommandWarning] = [

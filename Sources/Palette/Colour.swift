@@ -1,6 +1,6 @@
 import Glibc
 
-/// A colour of the widget: `#rrggbb`.
+/// A colour, `#rrggbb`.
 public struct Colour: Hashable, Sendable {
   public let red: UInt8
   public let green: UInt8
@@ -16,6 +16,28 @@ public struct Colour: Hashable, Sendable {
     green = digits[2] << 4 | digits[3]
     blue = digits[4] << 4 | digits[5]
   }
+
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// A colour of xterm's palette: from 16 on a cube of six steps a side, from 232 on greys. The first
+  /// sixteen are each user's own; nil for those.
+  public init?(xterm number: UInt8) {
+    switch number {
+    case 0..<16: return nil
+    case 16..<232:
+      let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+      let cube = Int(number) - 16
+      self.init(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+    default:
+      let grey = 8 + (number - 232) * 10
+      self.init(red: grey, green: grey, blue: grey)
+    }
+  }
+
+  public static let black = Colour(red: 0, green: 0, blue: 0)
+  public static let white = Colour(red: 255, green: 255, blue: 255)
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {

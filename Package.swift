@@ -143,6 +143,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the programs say of their commands, and of arguments that will not do.
+    .target(
+      name: "Usage",
+      dependencies: [
+        "Desk", "FrontDesk", "JSON", "Store", "Text", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // The website's door, only with the trait `Web`: HTTP in, server-sent events out.
     .target(
       name: "Gateway",
@@ -174,7 +183,7 @@ let package = Package(
         "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
         "Documents",
         "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Screens",
-        "CUnix",
+        "Usage", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -182,8 +191,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-gateway",
       dependencies: [
-        "Browsing", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Visitors",
-        "Website", "Words",
+        "Browsing", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Usage",
+        "Visitors", "Website", "Words",
         web("ArgumentParser", "swift-argument-parser"),
         web("Logging", "swift-log"),
         web("NIOSSL", "swift-nio-ssl"),

@@ -39,6 +39,15 @@ public struct Colour: Hashable, Sendable {
   public static let black = Colour(red: 0, green: 0, blue: 0)
   public static let white = Colour(red: 255, green: 255, blue: 255)
 
+  /// Reads what people write: also three digits, each of which stands for two.
+  public init?(written text: String) {
+    guard text.utf8.count == 4, text.utf8.first == UInt8(ascii: "#") else {
+      self.init(text)
+      return
+    }
+    self.init("#" + text.dropFirst().map { "\($0)\($0)" }.joined())
+  }
+
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")

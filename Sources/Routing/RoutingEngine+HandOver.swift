@@ -16,7 +16,7 @@ extension RoutingEngine {
     case .queue:
       if let note { decide(.note(note), at: clock) }
       recall(chat)
-      return requeue(chat, from: holder, .transferred, at: clock)
+      return requeue(chat, from: holder, .transferred, by: agent, at: clock)
     case .agent(let other): step = try ask(other, insteadOf: holder, chat)
     case .team(let team): step = try ask(team, insteadOf: holder, chat)
     }

@@ -97,11 +97,13 @@ extension RoutingEngine {
   }
 
   mutating func requeue(
-    _ chat: Chat, from agent: AgentID, _ cause: RequeueCause, at instant: Instant
+    _ chat: Chat, from agent: AgentID, _ cause: RequeueCause, by other: AgentID? = nil,
+    at instant: Instant
   ) {
     let deadline = instant + max(chat.wait ?? 0, RoutingEngine.leastRequeueWait)
     decide(
-      .requeued(Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause)),
+      .requeued(
+        Requeued(chat: chat.id, agent: agent, deadline: deadline, cause: cause, by: other)),
       at: instant)
   }
 

@@ -19,6 +19,9 @@ public protocol VisitorBook: AnyObject {
   /// out for whom it is signed.
   func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor]
 
+  /// Whose an open chat is; nil: none of theirs. As `visitor`.
+  func owner(of chat: ChatID) throws(StoreError) -> VisitorMark?
+
   /// Keeps what became of visitors' habits. Who is unknown and not new was forgotten, and stays so.
   ///
   /// - Returns: what is kept of those who are known.

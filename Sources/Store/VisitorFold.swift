@@ -27,8 +27,12 @@ extension VisitorFold {
       if let left { try set(left.mark, left) }
       try set(mark, visitor)
     } else if case .requested(let event) = stamped.event, let mark = event.key {
+      // Who asks at a terminal comes by no dialogue, and is none of the website's: each time they hold
+      // another key, and are known by their email alone.
+      let known = try visitor(mark)
+      guard known != nil || event.origin != nil else { return }
       try setOwner(of: event.chat, mark)
-      var visitor = try visitor(mark) ?? KnownVisitor(mark)
+      var visitor = known ?? KnownVisitor(mark)
       visitor.apply(event, seq: stamped.seq, at: stamped.at)
       try set(mark, visitor)
     } else if stamped.event.closesChat, let chat = stamped.event.chat,

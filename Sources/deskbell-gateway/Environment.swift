@@ -18,6 +18,16 @@ enum Environment {
     return String(cString: value)
   }
 
+  /// The width in cells of the terminal that standard output goes to, else the one that is named; nil:
+  /// neither.
+  static var columns: Int? {
+    var size = winsize()
+    if isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return text("COLUMNS").flatMap { Int($0) }
+  }
+
   /// A line on standard output, at once.
   static func print(_ text: String) {
     let line = Array((text + "\n").utf8)

@@ -25,7 +25,7 @@ struct Failure: Error {
   }
 
   func exit() -> Never {
-    Log.line(message)
+    Log.line(Environment.words.inOneForm(message))
     Glibc.exit(status)
   }
 }

@@ -1,6 +1,8 @@
 #if Web
 import ArgumentParser
 import Gateway
+import Glibc
+import Usage
 import Words
 
 /// The program: arguments, signals, and what belongs together.
@@ -24,8 +26,61 @@ struct GatewayProgram: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [ServeCommand.self, SecretCommand.self, VisitorsCommand.self],
-    defaultSubcommand: ServeCommand.self)
+    defaultSubcommand: ServeCommand.self,
+    // `-h` is understood beside it.
+    helpNames: .long)
 
-  static func start() async { await main(nil) }
+  static func start() async {
+    do {
+      let words = Array(CommandLine.arguments.dropFirst())
+      let line = commandLine(words)
+      if let stranger = line.stranger {
+        let help = UsageFault.Help.see(command: "\(_commandName) --help")
+        let fault = UsageFault.noCommand("\(_commandName) \(stranger)", help)
+        throw Failure(status: 64, Environment.words.fault(fault))
+      }
+      if let help = line.help { return print(help) }
+      var command = try parseAsRoot(words)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      failure.exit()
+    } catch {
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      let problem = UsageProblem(of: self, in: Environment.words)
+      if let text = problem.text(error, columns: Environment.columns ?? 80) { Log.lines(text) }
+      Glibc.exit(status.rawValue)
+    }
+  }
+
+  /// The help that the words ask for, if they do, and what stands in the place of a command and is
+  /// none.
+  private static func commandLine(_ words: [String]) -> (help: String?, stranger: String?) {
+    var command: any ParsableCommand.Type = self
+    var path: [String] = []
+    var rest = words[...]
+    let isHelp = rest.first == "help"
+    if isHelp { rest.removeFirst() }
+    while let word = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+    {
+      path.append(word)
+      command = next
+      rest.removeFirst()
+    }
+    // The program itself takes nothing but commands.
+    if path.isEmpty, let word = rest.first, !word.hasPrefix("-") { return (nil, word) }
+    let includesHidden = rest.contains("--help-hidden")
+    guard isHelp || includesHidden || rest.contains("--help") || rest.contains("-h") else {
+      return (nil, nil)
+    }
+    let facts = CommandFacts(of: self, in: Environment.words, named: _commandName)
+    let help = HelpText(of: command, at: path, facts, includesHidden: includesHidden)
+    return (help.text(columns: Environment.columns), nil)
+  }
 }
 #endif

@@ -10,6 +10,12 @@ enum Log {
     _ = write(STDERR_FILENO, line, line.count)
   }
 
+  /// As `line`; what stands below the first line stands below it.
+  static func lines(_ text: String) {
+    let rows = Array("deskbell-gateway: \(SafeText(text).string)\n".utf8)
+    _ = write(STDERR_FILENO, rows, rows.count)
+  }
+
   static func line(_ news: GatewayNews) { line(Environment.words.told(news)) }
 }
 #endif

@@ -4,6 +4,7 @@ import FrontDesk
 import Hosting
 import Store
 import Synchronization
+import Usage
 import Website
 import Words
 
@@ -69,7 +70,7 @@ final class OpenDesk: Sendable {
 
   private static func told(_ error: DeskError, _ words: any Wording) -> String {
     switch error {
-    case .store(let error): words.failure(error)
+    case .store(let error): error.told(in: words)
     case .refused(let refusal): words.refusal(refusal)
     }
   }

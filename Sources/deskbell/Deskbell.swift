@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Usage
 import Words
 
 /// The program: commands, and the only reader of arguments, environment and paths.
@@ -91,7 +92,7 @@ import Words
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       let line = try Arguments.arranged(words, for: Deskbell.self)
-      if line.asksForHelp { return HelpText(line).print() }
+      if line.asksForHelp { return print(helpOf: line) }
       var command = try parseAsRoot(line.words)
       try command.run()
     } catch let failure as Failure {
@@ -100,8 +101,23 @@ import Words
       let status = exitCode(for: error)
       guard !status.isSuccess else { exit(withError: error) }
       // A command that has told already what is wrong ends with a bare code.
-      if let failure = Failure(parsing: error) { failure.exit() }
+      let problem = UsageProblem(of: Deskbell.self, in: Environment.words)
+      if let text = problem.text(error, columns: StandardOutput.columns ?? 80) {
+        Failure(.usage, text).exit()
+      }
       Glibc.exit(status.rawValue)
     }
+  }
+
+  /// What the commands say of themselves.
+  static var facts: CommandFacts { CommandFacts(of: Deskbell.self, in: Environment.words) }
+
+  private static func print(helpOf line: Arguments.Line) {
+    var output = StandardOutput()
+    let columns = StandardOutput.columns ?? Environment.text("COLUMNS").flatMap { Int($0) }
+    let help = HelpText(
+      of: line.command, at: line.path, facts, includesHidden: line.includesHidden)
+    output.line(help.text(columns: columns))
+    output.flush()
   }
 }

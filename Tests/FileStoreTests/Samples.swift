@@ -239,7 +239,9 @@ extension Dice {
     case .abandoned: return .abandoned(Abandoned(chat: chat, cause: one(AbandonCause.self)))
     case .requeued:
       return .requeued(
-        Requeued(chat: chat, agent: agent, deadline: at, cause: one(RequeueCause.self)))
+        Requeued(
+          chat: chat, agent: agent, deadline: at, cause: one(RequeueCause.self),
+          by: maybe { $0.agentID() }))
     case .message:
       let sender: Sender = coin() ? .visitor : .agent(agentID())
       return .message(

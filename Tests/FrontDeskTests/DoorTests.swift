@@ -80,6 +80,8 @@ import Testing
     ("accept", { .accept($0) }), ("decline", { .decline($0) }), ("take", { .take($0) }),
     ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
     ("toSue", { .transfer($0, to: .agent("sue"), note: nil) }),
+    ("toQueueOver", { .transfer($0, to: .queue, note: "why", intervening: true) }),
+    ("toSueOver", { .transfer($0, to: .agent("sue"), note: nil, intervening: true) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
     ("block", { .block(.blockVisitor(of: $0, seconds: 3600, reason: "")) }),
     ("handled", { .missed(.handled([$0])) }), ("reopened", { .missed(.reopened($0)) }),
@@ -100,7 +102,8 @@ import Testing
     case ("take", .keyless): [.ann, .bob, .supervisor].contains(who)
     case ("takeOver", .active), ("takeOver", .ringing), ("takeOver", .keyless):
       who == .supervisor
-    case ("toQueue", .active), ("toSue", .active): who == .ann || who == .supervisor
+    case ("toQueue", .active), ("toSue", .active): who == .ann
+    case ("toQueueOver", .active), ("toSueOver", .active): who == .supervisor
     case ("end", .active): who == .ann
     // Bob has none of them: others' open chats are for who may intervene.
     case ("block", .active), ("block", .ringing):

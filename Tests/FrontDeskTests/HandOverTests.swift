@@ -32,10 +32,10 @@ import Testing
 
   private func transfer(
     _ story: StoryDesk, _ chat: ChatID, _ destination: Destination, note: String? = nil,
-    by agent: AgentID = "ann"
+    by agent: AgentID = "ann", intervening: Bool = false
   ) throws {
     _ = try story.desk.perform(
-      .transfer(chat, to: destination, note: note), by: .agent(agent))
+      .transfer(chat, to: destination, note: note, intervening: intervening), by: .agent(agent))
   }
 
   private func load(_ story: StoryDesk, _ agent: AgentID) -> Int? {
@@ -154,12 +154,28 @@ import Testing
     _ = try story.refused(.transfer(chat, to: .agent("cat"), note: nil), by: .agent("bob"))
     _ = try story.refused(
       .transfer(chat, to: .queue, note: nil), by: .visitor(VisitorKey("not a colleague")))
-    try transfer(story, chat, .agent("cat"), by: "sue")
+    // Who may intervene has to say so: a chat that has gone to somebody else meanwhile stays there.
+    _ = try story.refused(.transfer(chat, to: .agent("cat"), note: nil), by: .agent("sue"))
+    _ = try story.refused(
+      .transfer(chat, to: .agent("cat"), note: nil, intervening: true), by: .agent("bob"))
+    try transfer(story, chat, .agent("cat"), by: "sue", intervening: true)
     #expect(try story.chat(chat).ringingAt == "cat")
     // Offered to somebody else instead, it rings there no more.
     try transfer(story, chat, .agent("bob"))
     #expect(try story.chat(chat).ringingAt == "bob")
     #expect(load(story, "cat") == 0)
+  }
+
+  @Test(arguments: ["ann", "sue"] as [AgentID])
+  func whoPutItBackInTheQueueIsKept(_ agent: AgentID) throws {
+    let (story, chat) = try talking()
+    _ = story.desk.takeNews()
+    try transfer(story, chat, .queue, by: agent, intervening: agent != "ann")
+    let requeued = story.desk.takeNews().compactMap { stamped -> Requeued? in
+      if case .requeued(let event) = stamped.event { event } else { nil }
+    }
+    #expect(requeued.map(\.agent) == ["ann"])
+    #expect(requeued.map(\.by) == [agent])
   }
 
   @Test func aSupervisorTakesAChatOverInEveryState() throws {

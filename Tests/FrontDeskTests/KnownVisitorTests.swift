@@ -102,6 +102,62 @@ import Testing
     #expect(try found() == ["mei@shop.example": 0, "kim@shop.example": 1])
   }
 
+  /// A desk with a book, and one that only looks at what is remembered.
+  private func desks() throws -> (desk: FrontDesk, late: () throws -> LateVisitors) {
+    let place = MemoryPlace()
+    let parts = try place.open(toLook: false, isTold: false)
+    let desk = try FrontDesk(
+      store: parts.store, clock: ManualClock(StoryDesk.start), attendance: nil,
+      visitors: parts.visitors)
+    return (
+      desk,
+      {
+        let looking = try place.open(toLook: true, isTold: false)
+        var late = LateVisitors(try #require(looking.visitors), looking.store)
+        try late.bringUp(to: desk.state.seq)
+        return late
+      }
+    )
+  }
+
+  /// Those of an email whom the book holds no longer as they are do not take the places of others.
+  @Test func whoWasForgottenTakesNobodysPlace() throws {
+    let (desk, late) = try desks()
+    let keys = (0..<25).map { VisitorKey("browser \($0)") }
+    let email = Visitor.Attribute(name: "email", value: "mei@shop.example")
+    for (index, key) in keys.enumerated() {
+      // The first one is vouched for: it comes first, wherever it was seen.
+      let deed = SiteCommand.Deed.learn([email], index == 0 ? .signed : .said)
+      _ = try desk.perform(.site(SiteCommand(deed, Encounter())), by: .visitor(key))
+    }
+    _ = try desk.visitor(keys[0].mark)
+    let forgetting = keys.suffix(10).map {
+      (command: Command.site(SiteCommand(.forget, Encounter())), by: Principal.visitor($0))
+    }
+    for result in try desk.perform(forgetting) { _ = try result.get() }
+    let found = try late().visitors(email: email.value, limit: 20).map(\.mark)
+    #expect(found.count == 15)
+    #expect(found.first == keys[0].mark)
+    #expect(Set(found) == Set(keys.prefix(15).map(\.mark)))
+    #expect(try late().visitors(email: email.value, limit: 3).map(\.mark) == Array(found.prefix(3)))
+  }
+
+  /// A chat that was open when the book was last written, and has closed since.
+  @Test func thatAChatHasClosedIsSeenByLooking() throws {
+    let (desk, late) = try desks()
+    var request = VisitorRequest(
+      visitor: Visitor(id: VisitorID(key.mark.text)), wait: 60)
+    request.origin = ChatOrigin(
+      dialogue: "welcome", version: 1, card: "person", page: "https://shop.example/")
+    let chat = try #require(
+      try desk.perform(.request(request), by: .visitor(key)).chat)
+    #expect(try desk.visitor(key.mark).openChat?.chat == chat)
+    #expect(try late().visitor(key.mark)?.openChat?.chat == chat)
+    _ = try desk.perform(.leave(chat), by: .visitor(key))
+    #expect(try late().visitor(key.mark)?.openChat == nil)
+    #expect(try late().visitor(key.mark)?.standings["welcome"]?.completed != nil)
+  }
+
   /// A book that is taken away in the middle of everything is made anew, and nobody notices.
   @Test func aBookTakenAwayIsMadeAnewUnnoticed() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "known-\(UUID().uuidString)")

@@ -23,6 +23,22 @@ import Testing
     #expect(Colour("#0A00fF")?.text == "#0a00ff")
   }
 
+  /// As style sheets have them, three digits stand for six; what is kept is six, and has to be read as
+  /// well as any.
+  @Test func threeDigitsDo() throws {
+    #expect(Colour(written: "#1aF")?.text == "#11aaff")
+    #expect(Colour(written: "#1f6FEB")?.text == "#1f6feb")
+    for text in ["", "#", "#ff", "#ffff", "#ggg", "fff0", "#ＦＦF", "#é1"] {
+      #expect(Colour(written: text) == nil, "\(text)")
+    }
+    let story = try StoryDesk(.memory)
+    _ = try story.refused(.change(.setSettings(["widget.accent": "#eee"])), by: .desk)
+    _ = try story.refused(.change(.setSettings(["widget.accent": "#eeg"])), by: .desk)
+    try set(["widget.accent": "#EEE", "widget.accentText": "#000"], story)
+    #expect(try story.open().state.settings.widget.accent == "#eeeeee")
+    #expect(try story.open().state.settings.widget.accentText == "#000000")
+  }
+
   private func set(_ values: [String: String], _ story: StoryDesk) throws {
     _ = try story.desk.perform(.change(.setSettings(values)), by: .desk)
   }

@@ -139,6 +139,31 @@ import Words
 
   // MARK: What is answered
 
+  /// What the desk says until somebody gives it words is in the language of whoever reads it; what
+  /// somebody gave it stands as it is.
+  @Test func whatTheDeskSaysOfItsOwnIsInTheLanguageOfItsReader() throws {
+    func text(_ notice: SiteLine.Notice, _ text: String, _ language: String) throws -> String? {
+      var line = SiteLine(seq: 1, at: AnswerSamples.noon, content: .told(notice, text: text))
+      line.language = language
+      var writer = JSONWriter()
+      writer.line(line)
+      return try JSONValue(parsing: writer.bytes)["text"]?.string
+    }
+    let usual = Settings()
+    for (notice, own) in [
+      (SiteLine.Notice.asked, usual.welcomeText), (.fellBack, usual.fallbackText),
+    ] {
+      for language in ["zh-TW", "zh-Hant", "zh"] {
+        let told = try #require(try text(notice, own, language))
+        #expect(told != own && told == Chinese().deskText(own), "\(language)")
+      }
+      for language in ["en-GB", "fr", "", "\u{1B}[31m"] {
+        #expect(try text(notice, own, language) == own, "\(language)")
+      }
+      #expect(try text(notice, "Moment!", "zh-TW") == "Moment!")
+    }
+  }
+
   @Test func everythingThatIsAnsweredIsWrittenDown() throws {
     var schema = Schema(document)
     func check(_ name: String, _ write: (inout JSONWriter) -> Void) throws {

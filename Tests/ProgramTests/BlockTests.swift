@@ -34,6 +34,22 @@ import Testing
     #expect(other.finish().status == 0)
   }
 
+  @Test func aChatNamesItsVisitorForBoth() throws {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("unavailable", "--agent", "bob")
+    let (visitor, chat) = desk.visit("--email", "troll@mail.example")
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    let early = desk.run("unblock", chat, as: "ann")
+    #expect(early.status == 66 && early.errors.contains("not blocked"), "\(early)")
+    #expect(desk.run("block", chat, as: "ann").status == 0)
+    #expect(visitor.finish().status == 0)
+    let others = desk.run("unblock", chat, as: "bob")
+    #expect(others.status == 1 && others.errors.contains("intervene"), "\(others)")
+    let lifted = desk.run("unblock", String(chat.prefix(3)), as: "ann")
+    #expect(lifted.status == 0 && lifted.output.contains("email:troll@mail.example"), "\(lifted)")
+    #expect(desk.run("blocked").output == "Nobody is blocked.\n")
+  }
+
   @Test func addressesAreForWhoMayIntervene() {
     let desk = TemporaryDesk(agents: ["ann"])
     for address in ["203.0.113.7", "203.0.113.0/24", "2001:db8::1", "2001:db8::/32"] {
@@ -59,7 +75,15 @@ import Testing
     #expect(desk.run("block", "10.0.0.0/99").status == 64)
     #expect(desk.run("block", "???").status == 64)
     #expect(desk.run("block", "").status == 64)
-    #expect(desk.run("unblock", "nobody").status == 64)
+    #expect(desk.run("unblock", "nobody").status == 66)
+    for command in ["block", "unblock"] {
+      let outcome = desk.run(command, "10.0.0.0/99")
+      #expect(outcome.status == 64, "\(outcome)")
+      #expect(
+        outcome.errors.hasPrefix("deskbell: \"10.0.0.0/99\" is no chat, no email")
+          && outcome.errors.contains("deskbell \(command) --help")
+          && !outcome.errors.contains("SUBCOMMANDS"), "\(outcome)")
+    }
     let none = desk.run("unblock", "a@b.example")
     #expect(none.status == 66 && none.errors.contains("deskbell blocked"), "\(none)")
     #expect(desk.journal == journal)

@@ -88,6 +88,9 @@ struct DemoTests {
     #expect(outcome.status == 0, "\(outcome)")
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(outcome.output.contains("every rule of routing held"), "\(outcome)")
+    // A profile and what somebody has beside it, in a row of 80.
+    let agents = desk.run("agent", "list").output
+    #expect(agents.contains("  administrator+liveChat  "), "\(agents)")
     let all = try desk.journal.split(separator: 0x0A).flatMap { line in
       try JSONValue(parsing: Array(line))["events"]?.array?.compactMap(\.object) ?? []
     }

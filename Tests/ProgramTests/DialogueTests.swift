@@ -34,6 +34,44 @@ import Testing
     #expect(desk.run("dialogue", "try", "-", input: broken).status == 64)
   }
 
+  /// Where there is no desk, what stands in the file is looked at, and what is not is told.
+  @Test func aFileIsCheckedWithoutADesk() throws {
+    let nowhere = TemporaryDesk()
+    let fine = nowhere.run("dialogue", "check", "-", input: sound)
+    #expect(fine.status == 0, "\(fine)")
+    #expect(fine.output.contains("warning: cards.person: "), "\(fine)")
+    #expect(fine.errors.hasPrefix("deskbell: "), "\(fine)")
+    #expect(fine.errors.contains("no desk at \(nowhere.path)"), "\(fine)")
+    #expect(fine.errors.contains("agents, teams, rules"), "\(fine)")
+    let broken = sound.replacing("\"next\": \"email\"", with: "\"next\": \"emial\"")
+    let outcome = nowhere.run("dialogue", "check", "-", "--json", input: broken)
+    #expect(outcome.status == 64, "\(outcome)")
+    #expect(outcome.json.array?.first?["place"] == "cards.ask.choices[0].next", "\(outcome)")
+    #expect(!FileManager.default.fileExists(atPath: nowhere.path))
+  }
+
+  /// Also what a card sets, which is nobody's answer.
+  @Test func whatACardSetsStandsBeforeTheNextQuestion() throws {
+    let document = """
+      {"id": "set", "name": "Set", "start": "hello", "cards": {
+        "hello": {"card": "message", "text": "Hello.", "next": "mark"},
+        "mark": {"card": "action", "set": {"plan": "gold"}, "next": "won"},
+        "won": {"card": "goal", "name": "Won", "next": "ask"},
+        "ask": {"card": "question", "text": "And now?", "choices": [{"text": "Bye"}, {"text": "No"}]}}}
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    try document.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let walked = desk.run(
+      ["dialogue", "try", file.path(percentEncoded: false)], input: "1\n")
+    #expect(walked.status == 0, "\(walked)")
+    var rest = Substring(walked.output)
+    for text in ["Hello.", "[plan = gold]", "Won", "And now?", "1 Bye", "[the end]"] {
+      let place = try #require(rest.range(of: text), "\(text)\n\(walked)")
+      rest = rest[place.upperBound...]
+    }
+  }
+
   @Test func aWalkGoesTheWayOfItsAnswers() throws {
     let before = desk.journal
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
@@ -46,6 +84,11 @@ import Testing
     let whole = walk("1\nno address\nMei@X.example\n", "--as-visitor", "firstName=M\u{1B}[31mei")
     #expect(whole.status == 0, "\(whole)")
     #expect(whole.output.contains("[wants = yes]") && whole.output.contains("Where, M"))
+    // What an answer brought about stands before what is asked next.
+    for (deed, next) in [("[wants = yes]", "Where, M"), ("[email = ", "a person is asked for")] {
+      let place = try #require(whole.output.range(of: deed), "\(whole)")
+      #expect(whole.output[place.upperBound...].contains(next), "\(whole)")
+    }
     #expect(whole.output.contains("does not look like an email address"))
     #expect(whole.output.contains("[email = Mei@x.example]"))
     #expect(whole.output.contains("a person is asked for: agent:ann"))

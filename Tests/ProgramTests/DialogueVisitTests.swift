@@ -37,6 +37,31 @@ import Testing
 
   private let page = "https://shop.example/pricing"
 
+  /// The page has its dialogue; nobody meets any while they are off.
+  @Test func whereDialoguesAreOffThatIsSaid() {
+    let desk = desk()
+    desk.setUp("dialogue", "off")
+    for words in [["--page", page], ["--dialogue", "welcome"]] {
+      let outcome = desk.run(["visit"] + words)
+      #expect(outcome.status == 1 && outcome.errors.contains("dialogue on"), "\(outcome)")
+      #expect(!outcome.errors.contains("dialogue list"), "\(outcome)")
+      // The desk is named once.
+      #expect(outcome.errors.split(separator: "--store").count == 2, "\(outcome)")
+    }
+  }
+
+  /// Who asks at a terminal is none of the website's visitors, and is not counted among them.
+  @Test func theDoctorCountsWhoCameByTheWebsite() {
+    let desk = desk()
+    for name in ["mia", "kim"] {
+      #expect(visit(desk, "--email", "\(name)@x.example", input: "hi\n").status == 0)
+    }
+    #expect(visit(desk, "--page", page, input: "Yes\n2\nmei@x.example\n").status == 0)
+    #expect(visit(desk, "--page", page, input: "No, thanks\n").status == 0)
+    let told = desk.run("doctor").output
+    #expect(told.contains("2 known by the website"), "\(told)")
+  }
+
   @Test func aPipeWalksThroughToAChat() throws {
     let desk = desk()
     let outcome = visit(desk, "--page", page, input: "Yes\n2\nmei@x.example\n")

@@ -6,6 +6,18 @@ import Testing
 @Suite struct LanguageTests {
   private static func isChinese(_ text: String) -> Bool { text.contains(/[一-鿿]/) }
 
+  /// A summary of a command is a row: Chinese has no blanks at which it could be broken.
+  @Test func aSummaryIsARow() {
+    for path in [[], ["config"], ["store"], ["dialogue"], ["agent"], ["response"], ["rule"]] {
+      let help = Program.run(
+        path + ["--help", "--lang", "zh-Hant"], environment: ["COLUMNS": "80"])
+      let rows = help.output.split(separator: "\n")
+      #expect(rows.count > 5, "\(help)")
+      let broken = rows.filter { $0.hasPrefix(String(repeating: " ", count: 26)) }
+      #expect(broken.isEmpty, "\(path): \(broken)")
+    }
+  }
+
   @Test(arguments: [
     ("chatz", "沒有指令 deskbell chatz；你是不是要輸入 deskbell chats？"),
     ("chats --limt 3", "沒有選項 --limt；你是不是要輸入 --limit？"),

@@ -54,8 +54,39 @@ import Testing
     desk.setUp("agent", "set", "bob", "--profile", "supervisor")
     let hinted = desk.run("end", chat, as: "bob")
     #expect(hinted.status == 1)
-    #expect(hinted.errors.contains("taken by ann (Ann); to end it all the same: --intervene"))
+    #expect(hinted.errors.contains("taken by ann (Ann); to do it all the same: --intervene"))
     #expect(desk.run("end", chat, "--intervene", as: "bob").status == 0)
+    #expect(visitor.finish().status == 0)
+  }
+
+  /// As `end`: a chat that somebody else has is handed over by who may and says so, and `why` says
+  /// who did it.
+  @Test func othersChatsAreHandedOverOnPurpose() {
+    let desk = TemporaryDesk(agents: ["ann", "bob"])
+    desk.setUp("unavailable", "--agent", "bob")
+    desk.setUp("agent", "add", "sue", "--name", "Sue", "--profile", "supervisor")
+    desk.setUp("unavailable", "--agent", "sue")
+    let (visitor, chat) = desk.visit("--wait", "300")
+    #expect(desk.run("accept", chat, as: "ann").status == 0)
+    for agent in ["bob", "sue"] {
+      let refused = desk.run("transfer", chat, "--to-queue", as: agent)
+      #expect(refused.status == 1 && refused.errors.contains("taken by ann (Ann)"), "\(refused)")
+      #expect(refused.errors.contains("to do it all the same: --intervene") == (agent == "sue"))
+    }
+    let denied = desk.run("transfer", chat, "--to-queue", "--intervene", as: "bob")
+    #expect(denied.status == 1 && denied.errors.contains("intervene"), "\(denied)")
+    #expect(desk.chat(chat)["agent"] == "ann")
+    #expect(desk.run("transfer", chat, "--to-queue", "--intervene", as: "sue").status == 0)
+    #expect(desk.chat(chat)["state"] == "waiting")
+    // Nobody has it any more: there is nothing to step into.
+    let waiting = desk.run("transfer", chat, "--to-queue", as: "sue")
+    #expect(waiting.status == 1 && !waiting.errors.contains("--intervene"), "\(waiting)")
+    let why = desk.run("why", chat).output
+    #expect(why.contains("Sue, who stepped in, took it from Ann"), "\(why)")
+    #expect(!why.contains("gave it back"), "\(why)")
+    let notice = visitor.line(with: "\"event\":\"notice\"") ?? ""
+    #expect(notice.contains("Your chat with Ann is to go on with somebody else"), "\(notice)")
+    #expect(desk.run("end", chat, "--intervene", as: "sue").status == 0)
     #expect(visitor.finish().status == 0)
   }
 

@@ -105,8 +105,8 @@ extension Watch {
     case (.handOverOffered(let a), .transfer(let chat, _, let agent, _, _)):
       a.chat == chat && a.by == agent
     case (.note(let a), .transfer(_, _, _, _, let note)): a == note
-    case (.requeued(let a), .transfer(let chat, .queue, _, _, _)):
-      a.chat == chat && a.cause == .transferred
+    case (.requeued(let a), .transfer(let chat, .queue, let agent, _, _)):
+      a.chat == chat && a.cause == .transferred && a.by == agent
     case (.offerWithdrawn(let a), .transfer(let chat, _, _, _, _)),
       (.offerWithdrawn(let a), .take(let chat, _, intervening: true)):
       a.chat == chat && a.cause == .recalled

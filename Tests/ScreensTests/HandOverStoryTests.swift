@@ -3,6 +3,7 @@ import FrontDesk
 import Routing
 import Terminal
 import Testing
+import Words
 
 @testable import Screens
 
@@ -28,6 +29,22 @@ import Testing
     // What was said so far is there to be read, and the note.
     story.press(.enter)
     #expect(story.screen.contains("My parcel?") && story.screen.contains("knows the carrier"))
+  }
+
+  /// What is asked is there to be read in every language and size, and the cursor where one types.
+  @Test(arguments: [Tongue.english, .chinese], [(24, 80), (40, 120), (12, 40)])
+  func allThatTheBoxSaysIsThere(_ tongue: Tongue, _ size: (rows: Int, columns: Int)) throws {
+    let story = try Story(rows: size.rows, columns: size.columns, tongue: tongue)
+    try story.talkWith("Mei")
+    story.press(.escape)
+    story.press(.character("h"))
+    try #require(story.model.layers.handOver != nil)
+    for text in [tongue.words.handOver(of: "Mei"), tongue.words.sayWhereTo] {
+      let end = tongue == .english ? text.split(separator: " ").last ?? "" : text.suffix(2)
+      #expect(story.screen.contains(end), "\(story.screen)")
+    }
+    story.type("qu")
+    #expect(story.screen.contains("qu"))
   }
 
   /// What was said of a key that did nothing is not true any more.

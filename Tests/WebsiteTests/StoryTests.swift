@@ -116,6 +116,37 @@ import Testing
     #expect(picture.dialogue?.stand == .chatting("person"))
   }
 
+  /// What the desk says of its own is for this visitor: in the language of the dialogue, else of their
+  /// page, whenever they come back to it.
+  @Test(arguments: [(nil, "zh-TW", "zh-TW"), ("en", "zh-TW", "en"), (nil, "", "")])
+  func whatTheDeskSaysHasTheLanguageOfItsReader(
+    _ language: String?, _ page: String, _ expected: String
+  ) throws {
+    var dialogue = SiteRoom.welcome
+    dialogue.language = language
+    let room = try SiteRoom([dialogue])
+    let arrival = Arrival(
+      page: PageView(url: "https://shop.example/", language: page), isReload: true)
+    let browser = try room.ask { done in
+      room.browsers.hello(nil, arrival) { done($0.map { $0.0 }) }
+    }
+    let window = TestWindow()
+    try room.ask { browser.listen(after: browser.heard, in: window, $0) }
+    _ = try answer(room, browser, "ask", .choice(0))
+    _ = try answer(room, browser, "email", .value("Mei@Shop.example"), id: "answer-2")
+    let heard = window.news.compactMap { news -> SiteLine? in
+      if case .line(let line) = news.what { line } else { nil }
+    }
+    #expect(heard.map(\.language) == [expected])
+    #expect(browser.takePicture().chat?.lines == heard)
+    // Another gateway, to which they come from the same page.
+    let other = try LiveDeskOfSame(room)
+    let again = try other.ask { done in
+      other.browsers.hello(browser.key, arrival) { done($0.map { $0.0 }) }
+    }
+    #expect(again.takePicture().chat?.lines == heard)
+  }
+
   @Test func theyTalkAndItEnds() throws {
     let room = try SiteRoom()
     let (browser, chat) = try asks(room)

@@ -131,6 +131,8 @@ private final class BusyBook: VisitorBook {
     try book.visitors(email: email, limit: limit)
   }
 
+  func owner(of chat: ChatID) throws(StoreError) -> VisitorMark? { try book.owner(of: chat) }
+
   func keep(
     _ changes: [VisitorMark: HabitsChange]
   ) throws(StoreError) -> [VisitorMark: VisitorHabits] {

@@ -212,6 +212,47 @@ class Program(unittest.TestCase):
         with socket.create_connection(("127.0.0.1", gateway.port), timeout=20) as silent:
             self.assertEqual(b"", silent.recv(100), "and so does a handshake that does not begin")
 
+    # What it says of itself, and of what will not do: as the other program does
+
+    def test_a_slip_is_answered_in_the_form_of_the_house(self):
+        for words, answer in ((["--nope"], "no option --nope; see: deskbell-gateway serve --help"),
+                              (["--listen"], "--listen needs a value"),
+                              (["nope"], "no command deskbell-gateway nope; `deskbell-gateway --help` shows those there are"),
+                              (["help", "nope"], "no command deskbell-gateway nope"),
+                              (["secret", "nope"], "unexpected argument"),
+                              (["secret", "--nope"], "no option --nope")):
+            done = subprocess.run([self.program("deskbell-gateway"), *words], capture_output=True, text=True,
+                                  timeout=60, env=self.surroundings, stdin=subprocess.DEVNULL)
+            first, *rest = done.stderr.splitlines()
+            self.assertEqual((64, ""), (done.returncode, done.stdout), words)
+            self.assertTrue(first.startswith("deskbell-gateway: ") and answer in first, done.stderr)
+            self.assertNotIn("Error:", done.stderr)
+            self.assertTrue(all(len(row) <= 80 for row in rest), done.stderr)
+            if "command" not in answer:
+                self.assertTrue(rest and rest[0].startswith("Usage: deskbell-gateway "), done.stderr)
+        code, said = self.refused("--store", str(self.folder / "nowhere"))
+        self.assertEqual((66, True), (code, said.startswith("deskbell-gateway: there is no desk ")), said)
+
+    def test_its_help_is_in_the_language_and_form_of_the_house(self):
+        def ask(*words, **surroundings):
+            done = subprocess.run([self.program("deskbell-gateway"), *words], capture_output=True, text=True, timeout=60,
+                                  env={**self.surroundings, "COLUMNS": "80", **surroundings}, stdin=subprocess.DEVNULL)
+            self.assertEqual((0, ""), (done.returncode, done.stderr))
+            return done.stdout
+
+        english = {"LC_ALL": "en_US.UTF-8"}
+        for words in (["--help"], ["-h"], ["help"], ["serve", "--help"], ["help", "serve"], ["secret", "-h"]):
+            text, other = ask(*words, **english), ask(*words, LC_ALL="zh_TW.UTF-8")
+            # Options stand together, and rows break between them.
+            usage = text[text.index("USAGE: "):].split("\n\n")[0]
+            for row in usage.splitlines():
+                self.assertEqual(row.count("["), row.count("]"), usage)
+            self.assertTrue(all(len(row) <= 80 for row in text.splitlines()), text)
+            self.assertNotIn("OVERVIEW", other)
+            for prose in ("Lets the visitors", "Serve a desk", "Where to listen", "Print what", "Exit codes", "directory"):
+                self.assertNotIn(prose, other)
+            self.assertRegex(other, "[\u4e00-\u9fff]")
+
     # The secret
 
     def test_a_secret_that_is_made_later_counts(self):

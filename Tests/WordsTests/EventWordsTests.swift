@@ -56,6 +56,35 @@ struct EventWordsTests {
     #expect(told.allSatisfy { $0.hasPrefix("Li Wei is back in the queue: ") }, "\(told)")
   }
 
+  @Test("Who put a chat back in the queue is told, and nobody else is said to have")
+  func putBack() {
+    func told(_ by: AgentID?) -> [String] {
+      let event = Event.requeued(
+        Requeued(
+          chat: "c1", agent: "ann", deadline: Instant(seconds: 9), cause: .transferred, by: by))
+      return [
+        words.deed(event) ?? "", words.happening(event) ?? "",
+        words.news(event, to: "ann", now: Instant(seconds: 0)) ?? "",
+      ]
+    }
+    #expect(
+      told("ann") == [
+        "back in the queue until 1970-01-01T00:00:09.000Z: <ann> gave it back",
+        "<ann> puts Li Wei back in the queue", "Li Wei is back in the queue: handed back.",
+      ])
+    #expect(
+      told("sue") == [
+        "back in the queue until 1970-01-01T00:00:09.000Z: <sue>, who stepped in, took it from <ann>",
+        "<sue> puts Li Wei back in the queue", "Li Wei is back in the queue: put there by <sue>.",
+      ])
+    // Journals of before do not say who did.
+    #expect(
+      told(nil) == [
+        "back in the queue until 1970-01-01T00:00:09.000Z: it was taken from <ann>",
+        "Li Wei is put back in the queue", "Li Wei is back in the queue: put there.",
+      ])
+  }
+
   @Test("A decision is told with everybody it passed over")
   func reasons() {
     #expect(words.outcome(decision) == "would be offered to <bob> (everybody in turn)")

@@ -18,6 +18,17 @@ struct VisitorWordsTests {
     }
   }
 
+  /// A supervisor may have been the one: nobody is said to have done what they may not have.
+  @Test func whoHandedThemOnIsNotMadeUp() {
+    #expect(
+      words.told(.requeued(agent: "Ann", .transferred))
+        == "Your chat with Ann is to go on with somebody else. "
+        + "You are back in the queue, at your place.")
+    #expect(
+      words.told(.handedOver(agent: "Bo", from: "Ann"))
+        == "Your chat has been handed over from Ann to Bo.")
+  }
+
   @Test func whoHandedThemOverIsTold() {
     let told = [
       words.told(.handedOver(agent: "Bo", from: "Ann")),

@@ -4,11 +4,17 @@ public struct Requeued: Hashable, Sendable {
   public var agent: AgentID
   public var deadline: Instant
   public var cause: RequeueCause
+  /// Who put it back, its agent or who may intervene; nil: the desk did, or journals of before say
+  /// nothing of it.
+  public var by: AgentID?
 
-  public init(chat: ChatID, agent: AgentID, deadline: Instant, cause: RequeueCause) {
+  public init(
+    chat: ChatID, agent: AgentID, deadline: Instant, cause: RequeueCause, by: AgentID? = nil
+  ) {
     self.chat = chat
     self.agent = agent
     self.deadline = deadline
     self.cause = cause
+    self.by = by
   }
 }

@@ -3,18 +3,18 @@ public import Desk
 /// Looks through a dialogue for what is wrong with it and what may surprise (DIALOGUES, check).
 public struct DialogueCheck {
   private let dialogue: Dialogue
-  private let agents: Set<AgentID>
-  private let teams: Set<TeamID>
+  private let agents: Set<AgentID>?
+  private let teams: Set<TeamID>?
   private let others: [Dialogue]
   private var flaws: [DialogueFlaw] = []
 
   /// All there is to say: errors first, else in the order of the document. O(cards²) at worst.
   ///
   /// - Parameters:
-  ///   - agents, teams: those a route may name.
+  ///   - agents, teams: those a route may name; nil: nobody knows, and they are not looked up.
   ///   - others: the dialogues that are published.
   public static func flaws(
-    of dialogue: Dialogue, agents: Set<AgentID>, teams: Set<TeamID>, others: [Dialogue] = []
+    of dialogue: Dialogue, agents: Set<AgentID>?, teams: Set<TeamID>?, others: [Dialogue] = []
   ) -> [DialogueFlaw] {
     var check = DialogueCheck(dialogue: dialogue, agents: agents, teams: teams, others: others)
     check.look()
@@ -22,7 +22,7 @@ public struct DialogueCheck {
   }
 
   private init(
-    dialogue: Dialogue, agents: Set<AgentID>, teams: Set<TeamID>, others: [Dialogue]
+    dialogue: Dialogue, agents: Set<AgentID>?, teams: Set<TeamID>?, others: [Dialogue]
   ) {
     self.dialogue = dialogue
     self.agents = agents
@@ -159,8 +159,8 @@ public struct DialogueCheck {
 
   private mutating func look(at route: Route, _ place: String) {
     switch route {
-    case .agent(let id): if !agents.contains(id) { add(place, .unknownAgent(id)) }
-    case .team(let id): if !teams.contains(id) { add(place, .unknownTeam(id)) }
+    case .agent(let id): if agents?.contains(id) == false { add(place, .unknownAgent(id)) }
+    case .team(let id): if teams?.contains(id) == false { add(place, .unknownTeam(id)) }
     case .roundRobin, .customRules: break
     }
   }

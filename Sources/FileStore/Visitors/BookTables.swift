@@ -10,6 +10,7 @@ final class BookTables {
   private let selectOfEmail: SQLStatement
   private let selectIsUnseen: SQLStatement
   private let selectCountIn: SQLStatement
+  private let selectOwner: SQLStatement
   private lazy var writing = Result { () throws(SQLFault) in try Writing(connection) }
   private var writer = JSONWriter()
 
@@ -17,7 +18,7 @@ final class BookTables {
   private struct Writing {
     let begin, commit, rollback: SQLStatement
     let setSeq, put, remove, removeLeftBehind, removeUnseen: SQLStatement
-    let owner, setOwner, removeOwner: SQLStatement
+    let setOwner, removeOwner: SQLStatement
 
     init(_ connection: SQLConnection) throws(SQLFault) {
       begin = try connection.statement(BookLanguage.begin)
@@ -28,7 +29,6 @@ final class BookTables {
       remove = try connection.statement(BookLanguage.remove)
       removeLeftBehind = try connection.statement(BookLanguage.removeLeftBehind)
       removeUnseen = try connection.statement(BookLanguage.removeUnseen)
-      owner = try connection.statement(BookLanguage.owner)
       setOwner = try connection.statement(BookLanguage.setOwner)
       removeOwner = try connection.statement(BookLanguage.removeOwner)
     }
@@ -57,6 +57,7 @@ final class BookTables {
     selectOfEmail = try connection.statement(BookLanguage.visitorsOfEmail)
     selectIsUnseen = try connection.statement(BookLanguage.isUnseen)
     selectCountIn = try connection.statement(BookLanguage.countIn)
+    selectOwner = try connection.statement(BookLanguage.owner)
   }
 
   private static func number(
@@ -170,7 +171,7 @@ final class BookTables {
   /// Whose an open chat is.
   func owner(of chat: ChatID) throws(SQLFault) -> VisitorMark? {
     var mark: VisitorMark?
-    try writing.get().owner.run(.text(chat.text)) { (row) throws(SQLFault) in
+    try selectOwner.run(.text(chat.text)) { (row) throws(SQLFault) in
       mark = VisitorMark(row.text(0))
     }
     return mark

@@ -94,6 +94,10 @@ public final class FileVisitorBook: VisitorBook {
     } ?? []
   }
 
+  public func owner(of chat: ChatID) throws(StoreError) -> VisitorMark? {
+    try ask { (tables, _) throws(SQLFault) in try tables.owner(of: chat) } ?? nil
+  }
+
   public func count(in dialogue: DialogueID) throws(StoreError) -> Int {
     try ask { (tables, _) throws(SQLFault) in try tables.count(in: dialogue) } ?? 0
   }

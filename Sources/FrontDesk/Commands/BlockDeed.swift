@@ -6,4 +6,6 @@ public enum BlockDeed: Hashable, Sendable {
   case blockVisitor(of: ChatID, seconds: Int, reason: String)
   case block(Block.Target, seconds: Int, reason: String)
   case unblock(Block.Target)
+  /// The visitor of a chat, open or closed.
+  case unblockVisitor(of: ChatID)
 }

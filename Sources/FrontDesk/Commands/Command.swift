@@ -10,8 +10,9 @@ public enum Command: Hashable, Sendable {
   case take(ChatID)
   /// Takes a chat over, whoever has it or wherever it rings, for who may intervene.
   case takeOver(ChatID)
-  /// Hands a chat over: its agent, or who may intervene. `note` is for agents' eyes.
-  case transfer(ChatID, to: Destination, note: String?)
+  /// Hands a chat over: its agent; with `intervening`, one that somebody else has. `note` is for
+  /// agents' eyes.
+  case transfer(ChatID, to: Destination, note: String?, intervening: Bool = false)
   /// A message of whoever asks. The same id again changes nothing and succeeds.
   case say(ChatID, id: MessageID?, text: String)
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
@@ -37,7 +38,7 @@ public enum Command: Hashable, Sendable {
   public var chat: ChatID? {
     switch self {
     case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat),
-      .transfer(let chat, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
+      .transfer(let chat, _, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
     case .request, .setAvailable, .change, .site, .missed, .block, .setClock: nil

@@ -22,30 +22,38 @@ extension FrontDesk {
       try require(.intervene, of: principal, to: .blockOthers, engine)
       let event = try blocked(target, seconds, reason, by: principal, engine)
       return (try engine.perform(.block(event)), Receipt())
-    case .unblock(let target):
-      guard let block = engine.state.blocks[target], block.holds(at: engine.clock) else {
-        let known = engine.state.blocks.values.filter { $0.holds(at: engine.clock) }
-        let nearest = Refusal.nearest(to: target.text, among: known.map(\.target.text))
-        throw Refusal(.blocking(.isNotBlocked(target.text, nearest: nearest)))
-      }
-      let agent = try agent(principal)
-      // Whoever blocked somebody may take that back.
-      if block.by != agent {
-        try require(.intervene, of: principal, to: .blockOthers, engine)
-      }
-      return (
-        try engine.perform(.block(.unblocked(VisitorUnblocked(target: target, agent: agent)))),
-        Receipt()
-      )
+    case .unblock(let target): return try unblock(target, by: principal, in: &engine)
+    case .unblockVisitor(let chat):
+      let target = try visitor(of: chat, for: principal, engine)
+      return try unblock(target, by: principal, in: &engine)
     }
   }
 
-  /// Blocks the visitor of a chat, which ends: whoever takes chats may, in a chat that is theirs or
-  /// nobody's, and whoever may intervene in any. A past chat is of whoever had it last.
-  private func block(
-    visitorOf chat: ChatID, _ seconds: Int, _ reason: String, by principal: Principal,
-    in engine: inout RoutingEngine
+  private func unblock(
+    _ target: Block.Target, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    guard let block = engine.state.blocks[target], block.holds(at: engine.clock) else {
+      let known = engine.state.blocks.values.filter { $0.holds(at: engine.clock) }
+      let nearest = Refusal.nearest(to: target.text, among: known.map(\.target.text))
+      throw Refusal(.blocking(.isNotBlocked(target.text, nearest: nearest)))
+    }
+    let agent = try agent(principal)
+    // Whoever blocked somebody may take that back.
+    if block.by != agent {
+      try require(.intervene, of: principal, to: .blockOthers, engine)
+    }
+    return (
+      try engine.perform(.block(.unblocked(VisitorUnblocked(target: target, agent: agent)))),
+      Receipt()
+    )
+  }
+
+  /// By what the visitor of a chat is known again, for whoever may block them: whoever takes chats, in
+  /// a chat that is theirs or nobody's, and whoever may intervene in any. A past chat is of whoever had
+  /// it last.
+  private func visitor(
+    of chat: ChatID, for principal: Principal, _ engine: RoutingEngine
+  ) throws(Refusal) -> Block.Target {
     let agent = try agent(principal)
     let open = engine.state.chats[chat].map { (holder: $0.agent, visitor: $0.visitor) }
     let found = open ?? past(chat, engine.state)
@@ -63,6 +71,16 @@ extension FrontDesk {
     guard let target = Block.Target(visitor) else {
       throw Refusal(.blocking(.notKnownAgain(chat)))
     }
+    return target
+  }
+
+  /// Blocks the visitor of a chat, which ends.
+  private func block(
+    visitorOf chat: ChatID, _ seconds: Int, _ reason: String, by principal: Principal,
+    in engine: inout RoutingEngine
+  ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    let agent = try agent(principal)
+    let target = try visitor(of: chat, for: principal, engine)
     let event = try blocked(target, seconds, reason, by: principal, engine)
     var events = try engine.perform(.block(event))
     if let holder = engine.state.chats[chat]?.holder {

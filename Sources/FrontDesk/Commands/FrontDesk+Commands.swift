@@ -124,8 +124,8 @@ extension FrontDesk {
       try require(.intervene, of: principal, to: .takeOverOthersChats, engine)
       let action = Action.take(chat: chat, agent: try agent(principal), intervening: true)
       return try perform(action, in: &engine)
-    case .transfer(let chat, let destination, let note):
-      return try transfer(chat, to: destination, note, by: principal, in: &engine)
+    case .transfer(let chat, let destination, let note, let intervening):
+      return try transfer(chat, to: destination, note, intervening, by: principal, in: &engine)
     case .leave(let chat):
       try checkActsForVisitor(principal, .leave)
       return try perform(.leave(chat: chat), in: &engine)

@@ -2,15 +2,13 @@ import Desk
 import Routing
 
 extension FrontDesk {
-  /// Hands a chat over, with a line for the agents about why: its own agent does, or somebody who may
-  /// intervene.
+  /// Hands a chat over, with a line for the agents about why: its own agent does, or, with
+  /// `intervening`, somebody who may.
   func transfer(
-    _ chat: ChatID, to destination: Destination, _ note: String?, by principal: Principal,
-    in engine: inout RoutingEngine
+    _ chat: ChatID, to destination: Destination, _ note: String?, _ intervening: Bool,
+    by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let agent = try self.agent(principal)
-    let holder = engine.state.chats[chat]?.holder
-    let intervening = holder != nil && holder != agent
     if intervening { try require(.intervene, of: principal, to: .transferOthersChats, engine) }
     if let note { try check(length: note, engine.state.settings) }
     let line = note.map {

@@ -46,7 +46,8 @@ extension Settings {
         value, of: setting, .settingNoChoice(name, value: value, choices: choices))
     case .colour(let path):
       self[keyPath: path] = try Settings.allowed(
-        value.lowercased(), of: setting, .settingNoColour(name, value: value))
+        Colour(written: value)?.text ?? value, of: setting,
+        .settingNoColour(name, value: value))
     case .font(let path):
       self[keyPath: path] = try Settings.allowed(
         value, of: setting, .settingNoFont(name, value: value))

@@ -14,8 +14,8 @@ struct LateVisitors: VisitorFold {
   private var changed: [VisitorMark: KnownVisitor?] = [:]
   /// Those who were forgotten since: what the book holds of whoever had their browsers before is gone.
   private var forgotten: Set<VisitorMark> = []
-  /// Of chats that were asked for since.
-  private var owners: [ChatID: VisitorMark] = [:]
+  /// Of chats that were asked for or closed since; nil: nobody's any more.
+  private var owners: [ChatID: VisitorMark?] = [:]
 
   init(_ book: any VisitorBook, _ journal: any DeskStore) {
     self.book = book
@@ -47,16 +47,27 @@ struct LateVisitors: VisitorFold {
     mark.browserLeft.map(forgotten.contains) ?? false
   }
 
-  /// Those who have an email, the one seen last first.
+  /// Those who have an email, in the order of a book. Cost: by the limit and by how many whom the book
+  /// holds for it were forgotten or changed since.
   func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor] {
     let late = changed.values.compactMap { $0?.email == email ? $0 : nil }
-    let others = try book.visitors(email: email, limit: limit).filter {
-      changed[$0.mark] == nil && !isLeftBehind($0.mark)
+    func rank(_ visitor: KnownVisitor) -> (Int, Instant, Int64) {
+      (visitor.hasSignedEmail ? 1 : 0, visitor.habits.lastSeen ?? .distantPast, visitor.seq)
     }
-    let all = (late + others).sorted {
-      ($0.habits.lastSeen ?? .distantPast, $0.seq) > ($1.habits.lastSeen ?? .distantPast, $1.seq)
-    }
+    let all = (late + (try untouched(email: email, limit: limit))).sorted { rank($0) > rank($1) }
     return Array(all.prefix(limit))
+  }
+
+  /// Those of the book to whom nothing happened since. Whom it holds no longer as they are is left
+  /// out, and it is asked for so many more.
+  private func untouched(email: String, limit: Int) throws(StoreError) -> [KnownVisitor] {
+    var asked = limit
+    while true {
+      let held = try book.visitors(email: email, limit: asked)
+      let found = held.filter { changed[$0.mark] == nil && !isLeftBehind($0.mark) }
+      guard found.count < limit, held.count == asked else { return found }
+      asked *= 2
+    }
   }
 
   mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) {
@@ -69,6 +80,10 @@ struct LateVisitors: VisitorFold {
     set(mark, nil)
   }
 
-  func owner(of chat: ChatID) -> VisitorMark? { owners[chat] }
-  mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) { owners[chat] = mark }
+  func owner(of chat: ChatID) throws(StoreError) -> VisitorMark? {
+    if let owner = owners[chat] { return owner }
+    return try book.owner(of: chat)
+  }
+
+  mutating func setOwner(of chat: ChatID, _ mark: VisitorMark?) { owners[chat] = .some(mark) }
 }

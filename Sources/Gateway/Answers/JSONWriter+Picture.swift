@@ -4,6 +4,7 @@ import Dialogues
 import JSON
 import Records
 import Website
+import Words
 
 /// What visitors are shown, as it goes to their browsers.
 extension JSONWriter {
@@ -186,7 +187,8 @@ extension JSONWriter {
       member("text", text)
     case .told(let notice, let text):
       system(notice)
-      member("text", text)
+      let tongue = Tongue(ofLocale: line.language) ?? .english
+      member("text", tongue.words.deskText(text))
     case .notice(let notice): system(notice)
     }
     time("at", line.at)

@@ -117,6 +117,7 @@ extension Requeued: EventRecord {
     try coder("agent", &agent)
     try coder("deadline", &deadline)
     try coder("cause", &cause)
+    try coder("by", &by)
   }
 }
 

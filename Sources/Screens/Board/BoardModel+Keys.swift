@@ -219,7 +219,9 @@ extension BoardModel {
   private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [ScreenEffect]) {
     guard let destination = prompt.destination(in: desk) else { return }
     shell.layers.close()
-    effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
+    effects.append(
+      .request(
+        .transfer(prompt.chat, to: destination, note: prompt.note, intervening: true)))
   }
 
   private mutating func agree(_ effects: inout [ScreenEffect]) {

@@ -55,7 +55,7 @@ extension BoardModel {
     switch command {
     case .take(let id), .takeOver(let id):
       say(.done, .board(.isYoursNow(visitor: visitorName(id), command: "\(inboxCommand)")))
-    case .transfer(let id, let destination, _):
+    case .transfer(let id, let destination, _, _):
       if destination == .queue {
         say(.done, .handOver(.backInQueue(visitor: visitorName(id))))
       } else if let agent = desk.chats[id]?.ringingAt {

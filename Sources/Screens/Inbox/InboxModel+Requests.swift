@@ -158,7 +158,7 @@ extension InboxModel {
       list.becomeStale()
       updateBanner(&effects)
       say(.failure, failure)
-    case .transfer(let chat, let destination, _):
+    case .transfer(let chat, let destination, _, _):
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .missed(let deed): answered(deed, failure)
     case .block(.blockVisitor(let chat, _, _)): answered(blocked: chat, failure)

@@ -88,23 +88,26 @@ public struct HandOverPrompt: Hashable, Sendable {
     _ desk: DeskState, keys: SafeText, _ texts: any Wording, _ canvas: inout Canvas
   ) {
     let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
+    let columns = canvas.boxColumns
+    let whole = [texts.handOver(of: name), meaning(in: desk, texts)].map {
+      SafeText(oneLine: $0, lineBreak: " ").wrapped(to: columns, words: .whole)
+    }
+    // With the frame, the line that is typed and the keys; where that is too much, one row of each.
+    let hasRoom = whole[0].count + whole[1].count + 4 <= canvas.bounds.inset(by: 1).rows
+    let (above, below) = hasRoom ? (whole[0], whole[1]) : (first(of: whole[0]), first(of: whole[1]))
     let typed = SafeText(oneLine: text.text, lineBreak: " ")
-    let rows: [SafeText] = [
-      SafeText(oneLine: texts.handOver(of: name), lineBreak: " "), typed,
-      SafeText(oneLine: meaning(in: desk, texts), lineBreak: " "),
-    ]
+    // The end of a long line is what is being typed.
+    let end = typed.wrapped(to: max(1, columns - 1)).last ?? .empty
+    let rows = above + [end] + below
     let inner = canvas.drawBox(rows: rows.count, keys: keys)
     for (index, row) in rows.enumerated() where index < inner.rows - 1 {
-      let isTyped = index == 1
-      // The end of a long line is what is being typed.
-      let shown =
-        isTyped
-        ? (row.wrapped(to: max(1, inner.columns - 1)).last ?? .empty)
-        : row.truncated(to: inner.columns)
-      canvas.putLine(shown, in: inner, line: index, style: isTyped ? .plain : Style(.text))
+      let isTyped = index == above.count
+      canvas.putLine(row, in: inner, line: index, style: isTyped ? .plain : Style(.text))
       if isTyped {
-        canvas.cursor = Position(row: inner.row + index, column: inner.column + shown.width)
+        canvas.cursor = Position(row: inner.row + index, column: inner.column + row.width)
       }
     }
   }
+
+  private func first(of rows: [SafeText]) -> [SafeText] { Array(rows.prefix(1)) }
 }

@@ -121,11 +121,16 @@ extension Canvas {
     }
   }
 
+  /// How many columns there are within a box for something that is asked.
+  var boxColumns: Int { max(1, boxWidth - 4) }
+
+  private var boxWidth: Int { min(bounds.inset(by: 1).columns, 60) }
+
   /// Draws a box for something that is asked, with its keys in the last row. The area within, which
   /// has that row too.
   mutating func drawBox(rows: Int, keys: SafeText) -> Rect {
     let room = bounds.inset(by: 1)
-    let width = min(room.columns, 60)
+    let width = boxWidth
     let height = min(room.rows, rows + 4)
     let rect = Rect(
       row: room.row + (room.rows - height) / 3, column: room.column + (room.columns - width) / 2,

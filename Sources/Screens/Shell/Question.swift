@@ -15,8 +15,7 @@ public enum Question: Hashable, Sendable {
   func draw(_ wordings: [SafeText], keys: SafeText, _ canvas: inout Canvas) {
     canvas.cursor = nil
     let room = canvas.bounds.inset(by: 1)
-    let width = min(room.columns, 60)
-    let choices = wordings.map { $0.wrapped(to: max(1, width - 4), words: .whole) }
+    let choices = wordings.map { $0.wrapped(to: canvas.boxColumns, words: .whole) }
     guard let rows = choices.first(where: { $0.count + 3 <= room.rows }) ?? choices.last else {
       return
     }

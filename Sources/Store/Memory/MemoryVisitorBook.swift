@@ -30,6 +30,10 @@ public final class MemoryVisitorBook: VisitorBook {
     return Array(found.sorted { rank($0) > rank($1) }.prefix(limit))
   }
 
+  public func owner(of chat: ChatID) -> VisitorMark? {
+    place.contents.withLock { $0.visitors.owner(of: chat) }
+  }
+
   public func keep(_ changes: [VisitorMark: HabitsChange]) -> [VisitorMark: VisitorHabits] {
     place.contents.withLock { contents in
       var kept: [VisitorMark: VisitorHabits] = [:]

@@ -83,7 +83,9 @@ extension Browser {
       holdsPresence = true
     }
     guard talk?.id == chat else { return }
-    for line in talk?.take(stamped, desk.state) ?? [] { tell(.init(seq: line.seq, .line(line))) }
+    for line in talk?.take(stamped, desk.state) ?? [] {
+      tell(.init(seq: line.seq, .line(read(line))))
+    }
     if let what = SiteCount.What(of: stamped.event) {
       let dialogue = (wasOpen ?? known.openChat)?.dialogue
       tell(

@@ -82,10 +82,20 @@ final class Browser {
   }
 
   func chat(withLines: Bool) -> SiteChat? {
-    talk?.picture(
+    var chat = talk?.picture(
       desk.state.chats[talk?.id ?? ""],
       position: desk.state.chats[talk?.id ?? ""].flatMap { desk.place(of: $0) },
       takesMessage: known.unanswered?.chat == talk?.id, desk.state, withLines: withLines)
+    if let lines = chat?.lines { chat?.lines = lines.map(read) }
+    return chat
+  }
+
+  /// A line as this visitor reads it: in the language of the dialogue, else that of the page.
+  func read(_ line: SiteLine) -> SiteLine {
+    guard case .told = line.content else { return line }
+    var line = line
+    line.language = dialogue?.language ?? encounter.page?.language ?? ""
+    return line
   }
 
   /// The chat that is open, or that closed a short while ago.

@@ -5,6 +5,9 @@ public struct SiteLine: Hashable, Sendable {
   public var seq: Int64
   public var at: Instant
   public var content: Content
+  /// In which language its visitor reads what the desk says of its own as long as nobody has given it
+  /// a text: a tag; empty: nobody knows.
+  public var language = ""
 
   public enum Content: Hashable, Sendable {
     /// The visitor's own, with their id for it.

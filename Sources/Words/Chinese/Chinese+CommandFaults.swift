@@ -18,7 +18,7 @@ extension Chinese {
           + "請用 \(option) 說明是哪一位。"
       case .actsAs(let id, let owner, let option, let reason):
         "\(reason)；你現在的身分是 \(id)；要用 \(owner) 的身分，請加上：\(option)"
-      case .refusedWithout(let option, let reason): "\(reason)；仍要結束，請加上：\(option)"
+      case .refusedWithout(let option, let reason): "\(reason)；仍要這麼做，請加上：\(option)"
       case .takesNoChats(let id, let give):
         "\(id) 不接對談：缺少權限 liveChat。管理客服人員的人用這個指令給予：\(give)"
       case .nothingWouldBeOffered(let id, let give):
@@ -90,6 +90,8 @@ extension Chinese {
       case .absent(let inbox, let listen):
         "沒有程式代表你在線，服務台無法知道你何時離開。"
           + "請開啟 \(inbox)，或讓 \(listen) 一直執行。"
+      case .checkedAlone(let path):
+        "\(path) 沒有服務台：未查對客服人員、團隊、規則和其他對話腳本。"
       case .nobodyManages(let path, let takeOver):
         "這個服務台已經沒有人管理客服人員。"
           + "\(path) 的擁有者可以這樣成為管理員：\(takeOver)"

@@ -21,8 +21,7 @@ extension Chinese {
     return phrase.text
   }
 
-  /// What a desk says in its own words; as long as nobody has given it any, in Chinese.
-  func deskText(_ text: String) -> String {
+  public func deskText(_ text: String) -> String {
     let usual = Settings()
     return switch text {
     case usual.welcomeText: "謝謝您的訊息，我們正在為您尋找服務人員。"

@@ -33,7 +33,7 @@ extension Chinese {
         switch event.cause {
         case .agentGone: "\(name(event.agent))斷線太久"
         case .agentRemoved: "\(name(event.agent))已被移除"
-        case .transferred: "\(name(event.agent))還了回來"
+        case .transferred: putBack(event, name)
         case .unanswered: "\(name(event.agent))沒有回覆訪客"
         }
       return "回到佇列，直到 \(terms.time(event.deadline))：\(why)"
@@ -42,6 +42,15 @@ extension Chinese {
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:
       return nil
+    }
+  }
+
+  /// Who put a chat back: its agent, who may intervene, or nobody knows who.
+  private func putBack(_ event: Requeued, _ name: (AgentID) -> String) -> Phrase {
+    switch event.by {
+    case event.agent: "\(name(event.agent))還了回來"
+    case let other?: "介入的\(name(other))從\(name(event.agent))那裡收回"
+    case nil: "從\(name(event.agent))那裡收回"
     }
   }
 

@@ -60,15 +60,18 @@ extension Chinese {
       case .noLimit(let text, let known):
         "--limit 要寫成 NAME=NUMBER，不是「\(text)」；名稱有：\(list(known))"
       case .tlsNeedsBoth: "--tls-cert 和 --tls-key 要一起用"
-      case .noCertificate(let path): "\(path) 裡沒有可用的憑證和金鑰"
-      case .noSecret(let path): "\(path) 裡的祕密無法讀取，或不到 16 個字元"
-      case .cannotMakeSecret(let path, let code): "無法產生祕密 \(path)：\(systemReason(code))"
+      case .noCertificate(let path):
+        "\(path) 裡沒有可用的憑證和金鑰；--tls-cert 和 --tls-key 要的是 PEM 檔案"
+      case .noSecret(let path):
+        "\(path) 裡的祕密無法讀取，或不到 16 個字元；請在那裡放一個這個帳號讀得到、更長的"
+      case .cannotMakeSecret(let path, let code):
+        "無法產生祕密 \(path)：\(systemReason(code))；--store 指定服務台的目錄"
       case .cannotListen(let place, let obstacle): cannotListen(place, obstacle)
       case .noSocket(let path):
         "\(path) 已經存在，而且不是 socket：請為 --unix 指定別的路徑，或移除它"
-      case .noGroup(let name): "這部電腦沒有群組 \(name)"
+      case .noGroup(let name): "這部電腦沒有群組 \(name)；--unix-group 要的是這部電腦的群組"
       case .cannotShareSocket(let path, let code):
-        "無法把 socket \(path) 交給群組：\(systemReason(code))"
+        "無法把 socket \(path) 交給群組：\(systemReason(code))；這個帳號必須在那個群組裡"
       case .groupNeedsSocket: "--unix-group 要和 --unix 一起用"
       case .proxySaysNotForWhom:
         "--trust-proxy 所指的代理伺服器提出請求，卻沒有說是替誰：它的訪客會算成同一個。"

@@ -37,7 +37,8 @@ extension Chinese {
     case .requeued(let event):
       switch event.cause {
       case .agentGone, .agentRemoved: "\(who(event.chat))回到佇列：\(name(event.agent))已斷線"
-      case .transferred: "\(name(event.agent))把\(who(event.chat))放回佇列"
+      case .transferred:
+        event.by.map { "\(name($0))把\(who(event.chat))放回佇列" } ?? "\(who(event.chat))被放回佇列"
       case .unanswered: "\(who(event.chat))回到佇列：\(name(event.agent))沒有回覆"
       }
     case .message(let event):

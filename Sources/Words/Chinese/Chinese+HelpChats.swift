@@ -33,11 +33,12 @@ extension Chinese {
     "take <chat>": chat,
     "transfer": "把你的對談轉交給別人，或放回佇列。",
     "transfer 1":
-      "它在那裡像新的對談一樣響鈴；接聽之前仍是你的。被婉拒或漏接時，它繼續是你的，並會通知你。放回佇列時，它依要求的時間排在原來的位置。可以介入的人也能轉交別人的對談。",
+      "它在那裡像新的對談一樣響鈴；接聽之前仍是你的。被婉拒或漏接時，它繼續是你的，並會通知你。放回佇列時，它依要求的時間排在原來的位置。可以介入的人，加上 --intervene 也能轉交別人的對談。",
     "transfer <chat>": chat,
     "transfer --to-agent": "要在哪一位客服人員那裡響鈴。",
     "transfer --to-team": "要由哪一個團隊輪流響鈴。",
     "transfer --to-queue": "放回佇列。",
+    "transfer --intervene": "轉交不是你的對談（需要 intervene）。",
     "transfer --note": "給客服人員的一行話，訪客永遠看不到。",
     "reply": "在你的對談裡寫給訪客。",
     "reply 1":

@@ -37,8 +37,8 @@ extension Chinese {
     "block --for": "多久：最多 365d。",
     "block --reason": "原因，給同事看。",
     "unblock": "讓被封鎖的人恢復和其他人一樣。",
-    "unblock 1": "寫法如 `deskbell blocked` 所列。封鎖的人可以解除，可以介入的人也可以。",
-    "unblock <whom>": "電子郵件、位址、網路，或 visitor:MARK。",
+    "unblock 1": "以其一個對談指名，或寫法如 `deskbell blocked` 所列。封鎖的人可以解除，可以介入的人也可以。",
+    "unblock <whom>": "對談的 id，或電子郵件、位址、網路，或 visitor:MARK。",
     "blocked": "列出封鎖了誰、到何時、由誰、為了什麼。",
     "blocked 1": "需要權限 liveChat、viewAll、intervene 其中之一。",
   ]

@@ -22,7 +22,8 @@ extension Chinese {
         switch event.cause {
         case .agentGone: "你斷線了"
         case .agentRemoved: "你已不是這個服務台的客服人員"
-        case .transferred: "已交還"
+        case .transferred:
+          event.by.map { $0 == me ? "已交還" : "由\(terms.agent($0))放回" } ?? "已放回"
         case .unanswered: "你沒有回覆"
         }
       return "\(who(event.chat))回到佇列：\(why)。"

@@ -111,7 +111,7 @@ extension Chinese {
     case .settingNoChoice(let name, let value, let choices):
       "\(name) 要是 \(oneOf(choices))，不能是「\(value)」。"
     case .settingNoColour(let name, let value):
-      "\(name) 要是顏色，如 #1f6feb，不能是「\(value)」。"
+      "\(name) 要是顏色，如 #1f6feb 或 #eee，不能是「\(value)」。"
     case .settingNoFont(let name, let value):
       "\(name) 要是 page、system 或字型家族（如 Noto Sans, sans-serif），不能是「\(value)」。"
     case .settingNoAddress(let name, let value):

@@ -10,7 +10,7 @@ extension Chinese {
       case .waiting(1): "下一位就輪到您。"
       case .waiting(let position): "您目前排在第 \(position) 位。"
       case .connected(let agent): "\(agent)正在為您服務。"
-      case .handedOver(let agent, let before): "\(before)已將您的對談轉交給\(agent)。"
+      case .handedOver(let agent, let before): "您與\(before)的對談已轉交給\(agent)。"
       case .tookOver(let agent, let before): "\(agent)已接手\(before)與您的對談。"
       case .typing(let agent): "\(agent)正在輸入…"
       case .requeued(let agent, let cause): "\(left(agent, cause))。\(Chinese.backInQueue)"
@@ -41,7 +41,7 @@ extension Chinese {
     switch cause {
     case .agentGone: "與\(agent)的連線中斷了"
     case .agentRemoved: "\(agent)必須離開"
-    case .transferred: "\(agent)將您轉給其他人員"
+    case .transferred: "您與\(agent)的對談將由其他人員接手"
     case .unanswered: "\(agent)目前沒有回覆"
     }
   }

@@ -10,5 +10,7 @@ public enum CommandWarning: Hashable, Sendable {
   case sharedAccount(String, [AgentID], option: String)
   /// Somebody has a chat and is not there; the commands that make them present.
   case absent(inbox: String, listen: String)
+  /// There is no desk there, and what stands in a file was looked at alone.
+  case checkedAlone(path: String)
   case nobodyManages(path: String, takeOver: String)
 }

@@ -3,6 +3,8 @@ public import Desk
 /// What the desk says in conversations.
 public protocol ConversationWording: Sendable {
   func line(_ line: SystemLine) -> String
+  /// What a desk says in its own words: as long as nobody has given it any, in this language.
+  func deskText(_ text: String) -> String
 }
 
 extension Line {

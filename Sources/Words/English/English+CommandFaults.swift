@@ -17,7 +17,7 @@ extension English {
         + "Say which with \(option)."
     case .actsAs(let id, let owner, let option, let reason):
       "\(reason); you act as \(id); to act as \(owner), add: \(option)"
-    case .refusedWithout(let option, let reason): "\(reason); to end it all the same: \(option)"
+    case .refusedWithout(let option, let reason): "\(reason); to do it all the same: \(option)"
     case .takesNoChats(let id, let give):
       "\(id) takes no chats: the permission liveChat is missing. "
         + "Somebody who manages agents gives it with: \(give)"
@@ -96,6 +96,8 @@ extension English {
     case .absent(let inbox, let listen):
       "nobody holds your presence, so the desk cannot tell when you leave. "
         + "Open \(inbox), or keep \(listen) running."
+    case .checkedAlone(let path):
+      "there is no desk at \(path): agents, teams, rules and other dialogues were not looked up."
     case .nobodyManages(let path, let takeOver):
       "nobody manages agents at this desk any more. "
         + "The owner of \(path) becomes its administrator with: \(takeOver)"

@@ -34,18 +34,27 @@ extension English {
     case .requeued(let event):
       let why =
         switch event.cause {
-        case .agentGone: "was gone for too long"
-        case .agentRemoved: "was removed"
-        case .transferred: "gave it back"
-        case .unanswered: "did not answer the visitor"
+        case .agentGone: "\(name(event.agent)) was gone for too long"
+        case .agentRemoved: "\(name(event.agent)) was removed"
+        case .transferred: putBack(event, name)
+        case .unanswered: "\(name(event.agent)) did not answer the visitor"
         }
-      return "back in the queue until \(terms.time(event.deadline)): \(name(event.agent)) \(why)"
+      return "back in the queue until \(terms.time(event.deadline)): \(why)"
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .visitorGone, .visitorCame:
       return nil
+    }
+  }
+
+  /// Who put a chat back: its agent, who may intervene, or nobody knows who.
+  private func putBack(_ event: Requeued, _ name: (AgentID) -> String) -> String {
+    switch event.by {
+    case event.agent: "\(name(event.agent)) gave it back"
+    case let other?: "\(name(other)), who stepped in, took it from \(name(event.agent))"
+    case nil: "it was taken from \(name(event.agent))"
     }
   }
 

@@ -73,7 +73,7 @@ extension English {
   }
   public func goesTo(team: String) -> String { "\u{2192} the team \(team): whose turn it is" }
   public var goesToQueue: String { "\u{2192} back to the queue, at its place" }
-  public var sayWhereTo: String { "Type an agent, a team or queue; then a note, if you like." }
+  public var sayWhereTo: String { "Type an agent, a team or queue; then a note if you like." }
   public var goesNowhere: String { "Nobody is called so, and no team." }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

@@ -68,16 +68,21 @@ extension English {
     case .noLimit(let text, let known):
       "--limit takes NAME=NUMBER, not \"\(text)\"; the names: \(known.joined(separator: ", "))"
     case .tlsNeedsBoth: "--tls-cert and --tls-key go together"
-    case .noCertificate(let path): "there is no usable certificate and key in \(path)"
-    case .noSecret(let path): "the secret in \(path) cannot be read, or has less than 16 characters"
+    case .noCertificate(let path):
+      "there is no usable certificate and key in \(path); --tls-cert and --tls-key take PEM files"
+    case .noSecret(let path):
+      "the secret in \(path) cannot be read, or has less than 16 characters; put a longer one there "
+        + "that this account may read"
     case .cannotMakeSecret(let path, let code):
-      "the secret \(path) cannot be made: \(systemReason(code))"
+      "the secret \(path) cannot be made: \(systemReason(code)); --store names the desk's directory"
     case .cannotListen(let place, let obstacle): cannotListen(place, obstacle)
     case .noSocket(let path):
       "\(path) is there and is no socket: name another path for --unix, or remove it"
-    case .noGroup(let name): "there is no group \(name) on this machine"
+    case .noGroup(let name):
+      "there is no group \(name) on this machine; --unix-group takes one of its groups"
     case .cannotShareSocket(let path, let code):
-      "the socket \(path) cannot be given to its group: \(systemReason(code))"
+      "the socket \(path) cannot be given to its group: \(systemReason(code)); this account has to "
+        + "be in that group"
     case .groupNeedsSocket: "--unix-group goes with --unix"
     case .proxySaysNotForWhom:
       "a proxy that is named by --trust-proxy asks and does not say for whom: its visitors are "

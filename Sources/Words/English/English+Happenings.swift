@@ -37,7 +37,9 @@ extension English {
       switch event.cause {
       case .agentGone, .agentRemoved:
         "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
-      case .transferred: "\(name(event.agent)) puts \(who(event.chat)) back in the queue"
+      case .transferred:
+        event.by.map { "\(name($0)) puts \(who(event.chat)) back in the queue" }
+          ?? "\(who(event.chat)) is put back in the queue"
       case .unanswered:
         "\(who(event.chat)) is back in the queue: \(name(event.agent)) does not answer"
       }

@@ -19,7 +19,9 @@ extension English {
         switch event.cause {
         case .agentGone: "you were gone"
         case .agentRemoved: "you are no agent of this desk any more"
-        case .transferred: "handed back"
+        case .transferred:
+          event.by.map { $0 == me ? "handed back" : "put there by \(terms.agent($0))" }
+            ?? "put there"
         case .unanswered: "you did not answer"
         }
       return "\(who(event.chat)) is back in the queue: \(why)."

@@ -84,7 +84,7 @@ extension English {
     case .settingNoChoice(let name, let value, let choices):
       "\(name) must be \(oneOf(choices)), not \"\(value)\"."
     case .settingNoColour(let name, let value):
-      "\(name) must be a colour such as #1f6feb, not \"\(value)\"."
+      "\(name) must be a colour such as #1f6feb or #eee, not \"\(value)\"."
     case .settingNoFont(let name, let value):
       "\(name) must be page, system, or families of fonts such as Noto Sans, sans-serif, not "
         + "\"\(value)\"."

@@ -39,7 +39,8 @@ extension English {
     case .noSpan(let option, let value):
       "\(option) \(value) is no span of time, such as 12h or 30d."
     case .noBlockTarget(let text):
-      "\"\(text)\" is no email, no address such as 192.0.2.7 or 2001:db8::/48, and no visitor."
+      "\"\(text)\" is no chat, no email, no address such as 192.0.2.7 or 2001:db8::/48, and no "
+        + "visitor."
     case .nameIsNoAttribute(let option): "the visitor's name is given with \(option)."
     case .emailIsNoAttribute(let name, let option):
       "\(name) is no attribute to be given; the visitor's email is: use \(option)."

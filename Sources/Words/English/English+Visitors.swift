@@ -9,7 +9,8 @@ extension English {
     case .waiting(1): "You are next in the queue."
     case .waiting(let position): "You are number \(position) in the queue."
     case .connected(let agent): "You are talking to \(agent)."
-    case .handedOver(let agent, let before): "\(before) has handed your chat over to \(agent)."
+    case .handedOver(let agent, let before):
+      "Your chat has been handed over from \(before) to \(agent)."
     case .tookOver(let agent, let before): "\(agent) has taken your chat over from \(before)."
     case .typing(let agent): "\(agent) is writing…"
     case .requeued(let agent, let cause): "\(left(agent, cause)). \(English.backInQueue)"
@@ -41,7 +42,7 @@ extension English {
     switch cause {
     case .agentGone: "The connection to \(agent) was lost"
     case .agentRemoved: "\(agent) had to leave"
-    case .transferred: "\(agent) hands you on to somebody else"
+    case .transferred: "Your chat with \(agent) is to go on with somebody else"
     case .unanswered: "\(agent) does not answer just now"
     }
   }

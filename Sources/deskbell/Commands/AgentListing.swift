@@ -94,9 +94,14 @@ struct AgentShow: ParsableCommand {
 
 /// What lists of agents have in common.
 enum AgentListing {
-  /// The profile's name, or what it has instead.
+  /// The profile's name, with what they have beside it; what they have where that is shorter.
   static func profile(_ agent: Agent) -> String {
-    Profile(agent.permissions)?.rawValue ?? agent.permissions.names.joined(separator: "+")
+    let all = agent.permissions.withImplied
+    let ways = Profile.allCases.filter { all.isSuperset(of: $0.permissions) }.map {
+      [$0.rawValue] + all.subtracting($0.permissions).names
+    }
+    let shortest = ([all.names] + ways).min { $0.count < $1.count }
+    return (shortest ?? []).joined(separator: "+")
   }
 
   /// The agent as the journal has them, with how they stand.

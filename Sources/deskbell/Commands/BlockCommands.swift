@@ -13,7 +13,12 @@ struct BlockArgument: ParsableArguments {
   var whom: String
 
   func validate() throws {
-    if whom.isEmpty { throw ValidationError(.noBlockTarget(whom)) }
+    if target == nil, !mayBeChat { throw ValidationError(.noBlockTarget(whom)) }
+  }
+
+  /// Whether it can be a chat's id, or the beginning of one.
+  private var mayBeChat: Bool {
+    !whom.isEmpty && whom.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Whom it names; nil: it can only be a chat.
@@ -72,12 +77,10 @@ struct BlockCommand: ParsableCommand {
     let receipt: Receipt
     if let target = argument.target {
       receipt = try session.perform(.block(.block(target, seconds: seconds, reason: reason)))
-    } else if argument.whom.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+    } else {
       let chat = try session.chat(argument.whom)
       receipt = try session.perform(
         .block(.blockVisitor(of: chat, seconds: seconds, reason: reason)))
-    } else {
-      throw ValidationError(.noBlockTarget(argument.whom))
     }
     let blocked = receipt.events.lazy.compactMap { stamped -> VisitorBlocked? in
       if case .block(.blocked(let event)) = stamped.event { event } else { nil }
@@ -97,25 +100,32 @@ struct UnblockCommand: ParsableCommand {
     commandName: "unblock",
     abstract: "Meet somebody who was blocked like anybody again.",
     discussion: """
-      Named as `deskbell blocked` lists them. Whoever blocked somebody may lift it, and whoever may \
-      intervene.
+      Named by a chat of theirs, or as `deskbell blocked` lists them. Whoever blocked somebody may \
+      lift it, and whoever may intervene.
 
+        deskbell unblock 7kq --as ann
         deskbell unblock troll@mail.example --as sue
         deskbell unblock 203.0.113.0/24 --as sue
       """)
 
-  @Argument(
-    help: ArgumentHelp("An email, an address or network, or visitor:MARK.", valueName: "whom"))
-  var whom: String
+  @OptionGroup var argument: BlockArgument
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    var argument = BlockArgument()
-    argument.whom = whom
-    guard let target = argument.target else { throw ValidationError(.noBlockTarget(whom)) }
-    let receipt = try global.openDesk().perform(.block(.unblock(target)))
-    receipt.report(json: global.json, .unblocked(target.text))
+    let session = try global.openDesk()
+    let receipt: Receipt
+    if let target = argument.target {
+      receipt = try session.perform(.block(.unblock(target)))
+    } else {
+      let chat = try session.chat(argument.whom)
+      receipt = try session.perform(.block(.unblockVisitor(of: chat)))
+    }
+    let lifted = receipt.events.lazy.compactMap { stamped -> VisitorUnblocked? in
+      if case .block(.unblocked(let event)) = stamped.event { event } else { nil }
+    }.first
+    guard let lifted else { return }
+    receipt.report(json: global.json, .unblocked(lifted.target.text))
   }
 }
 

@@ -56,7 +56,8 @@ struct DialogueCheckCommand: ParsableCommand {
     abstract: "Look for what is wrong with dialogues, and for what may surprise.",
     discussion: """
       Names what is wrong with its place in the document, and ends with 64 if anything is; \
-      warnings say why, also where another dialogue that is published always comes first.
+      warnings say why, also where another dialogue that is published always comes first. Without a \
+      desk it looks at the documents alone: agents, teams and rules are not looked up.
 
         deskbell dialogue check welcome.json
       """)
@@ -68,7 +69,7 @@ struct DialogueCheckCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let state = try global.lookAtDesk().state
+    let state = try stateIfAny()
     var output = StandardOutput()
     defer { output.flush() }
     var isWrong = false
@@ -101,6 +102,19 @@ struct DialogueCheckCommand: ParsableCommand {
   }
 }
 
+extension DialogueCheckCommand {
+  /// The desk's; nil: there is no desk, and it is said what that means.
+  private func stateIfAny() throws -> DeskState? {
+    do throws(Failure) {
+      return try global.lookAtDesk().state
+    } catch {
+      guard error.status == .notFound else { throw error }
+      Failure.warn(.checkedAlone(path: try global.storePath()))
+      return nil
+    }
+  }
+}
+
 /// A dialogue's document in a file.
 struct DialogueFile {
   let file: String
@@ -117,8 +131,8 @@ struct DialogueFile {
     var told: String { place.isEmpty ? text : "\(place): \(text)" }
   }
 
-  /// All that is to be said about it.
-  func findings(at state: DeskState) throws(Failure) -> [Finding] {
+  /// All that is to be said about it; without a desk, of what stands in it alone.
+  func findings(at state: DeskState?) throws(Failure) -> [Finding] {
     let bytes = try Input.read(file)
     do throws(DocumentError) {
       return DialogueFile.look(at: try Dialogue(parsing: bytes), state)
@@ -146,11 +160,11 @@ struct DialogueFile {
   }
 
   /// What is to be said about a dialogue, beside those that are published.
-  static func look(at dialogue: Dialogue, _ state: DeskState) -> [Finding] {
-    let others = state.dialogues.compactMap { other in other.published.flatMap { other[$0] } }
+  static func look(at dialogue: Dialogue, _ state: DeskState?) -> [Finding] {
+    let others = state?.dialogues.compactMap { other in other.published.flatMap { other[$0] } }
     return DialogueCheck.flaws(
-      of: dialogue, agents: Set(state.agents.map(\.id)), teams: Set(state.teams.map(\.id)),
-      others: others
+      of: dialogue, agents: (state?.agents.map(\.id)).map(Set.init),
+      teams: (state?.teams.map(\.id)).map(Set.init), others: others ?? []
     ).map {
       Finding(
         place: $0.place, text: Environment.words.flaw($0.reason), isError: $0.isError)

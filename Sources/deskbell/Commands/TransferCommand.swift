@@ -12,11 +12,12 @@ struct TransferCommand: ParsableCommand {
     discussion: """
       It rings there like a new chat; until it is accepted it stays yours. Declined or missed, it \
       goes on being yours, and you are told. Back in the queue it stands at its place by time of \
-      request. Who may intervene hands over others' chats too.
+      request. Who may intervene hands over a chat that somebody else has with --intervene.
 
         deskbell transfer 7kq --to-agent bo --note "knows the invoice" --as ann
         deskbell transfer 7kq --to-team billing --as ann
         deskbell transfer 7kq --to-queue --as ann
+        deskbell transfer 7kq --to-agent bo --intervene --as sue
       """)
 
   @OptionGroup var target: ChatArgument<ActiveChats>
@@ -38,6 +39,9 @@ struct TransferCommand: ParsableCommand {
     help: ArgumentHelp("A line for the agents, which the visitor never sees.", valueName: "text"))
   var note: String?
 
+  @Flag(help: "Hand over a chat that is not yours (needs intervene).")
+  var intervene = false
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -56,9 +60,9 @@ struct TransferCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
-    let receipt = try session.perform(on: target.chat) {
-      .transfer($0, to: destination, note: note)
-    }
+    let receipt = try session.perform(
+      on: target.chat, intervening: intervene, where: { $0.holder != nil },
+      { .transfer($0, to: destination, note: note, intervening: intervene) })
     let rings = receipt.events.lazy.compactMap { stamped -> AgentID? in
       if case .handOverOffered(let offered) = stamped.event { offered.agent } else { nil }
     }.first

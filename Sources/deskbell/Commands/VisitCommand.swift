@@ -3,6 +3,7 @@ import Desk
 import Dialogues
 import FrontDesk
 import Hosting
+import Usage
 import Words
 
 /// A visitor in a terminal.
@@ -150,16 +151,24 @@ struct VisitCommand: ParsableCommand {
   /// How they come by a dialogue; nil: they do not.
   private func way(_ state: DeskState) throws(Failure) -> DialogueVisit.Way? {
     let page = page.map { PageView(url: $0) }
-    guard let dialogue else { return page.map { .page($0) } }
+    guard let dialogue else {
+      guard let page else { return nil }
+      try checkAreOn(state)
+      return .page(page)
+    }
     let id = DialogueID(dialogue)
     guard let known = state.dialogue(id) else {
       throw Failure.unknown(.dialogue, dialogue, among: state.dialogues.map(\.id.text))
     }
     guard known.published != nil else { throw Failure(Refusal(.setUp(.isNotPublished(id)))) }
+    try checkAreOn(state)
+    return .dialogue(id, on: page)
+  }
+
+  private func checkAreOn(_ state: DeskState) throws(Failure) {
     guard state.dialoguesAreOn else {
       throw Failure(.refused, .dialoguesAreOff(on: options.hint("dialogue on")))
     }
-    return .dialogue(id, on: page)
   }
 
   private func ask(

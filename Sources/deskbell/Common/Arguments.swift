@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Usage
 import Words
 
 /// A command whose arguments are texts of people's, which may begin with a hyphen.

@@ -37,7 +37,8 @@ enum ShownDesk {
     let path = path.withLock { $0 }
     guard !path.isEmpty else { return message }
     return message.replacing(/`deskbell ([^`]+)`/) { match in
-      match.output.1.hasSuffix("--help")
+      // One that names a desk already works.
+      match.output.1.hasSuffix("--help") || match.output.1.contains(" --store ")
         ? String(match.output.0) : "`\(commandLine(String(match.output.1), store: path))`"
     }
   }

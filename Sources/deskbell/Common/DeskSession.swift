@@ -149,6 +149,25 @@ final class DeskSession {
     }
   }
 
+  /// As `perform(on:)`, what the agent of the chat does, or, `intervening`, who may. Somebody who may
+  /// and did not say so is told how, for a chat that `allows` it.
+  func perform(
+    on prefix: String, intervening: Bool, where allows: (Chat) -> Bool = { _ in true },
+    _ command: (ChatID) -> Command
+  ) throws(Failure) -> Receipt {
+    do throws(Failure) {
+      return try perform(on: prefix, command)
+    } catch {
+      let actor = try actor()
+      guard !intervening, error.status == .refused, actor.permissions.contains(.intervene),
+        let open = state.chats[try chat(prefix)], open.holder != actor.id,
+        allows(open)
+      else { throw error }
+      throw Failure(
+        error.status, .refusedWithout(option: "--intervene", reason: error.message))
+    }
+  }
+
   /// As `perform(on:)`, what only the agent of the chat can do. Whoever is refused and could act as
   /// that agent is told how.
   func performAsItsAgent(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FrontDesk
+import Usage
 import Words
 
 /// In which language to tell: what every command understands, and the help of the program tells once.

@@ -3,11 +3,13 @@ import JSON
 import Screens
 import Terminal
 import Text
+import Usage
 import Words
 
 /// The manual page, made of what the commands and the key tables say of themselves.
 struct ManualPage {
   private var page = Roff()
+  private let facts = Deskbell.facts
   /// What every command understands is told once.
   private static let common: Set = ["store", "as", "json", "utc", "lang", "help", "version"]
 
@@ -18,7 +20,7 @@ struct ManualPage {
   }
 
   private mutating func write() {
-    guard let root = CommandFacts.root else { preconditionFailure("the commands are not told") }
+    guard let root = facts.root else { preconditionFailure("the commands are not told") }
     let version = Deskbell.configuration.version
     page.title("DESKBELL", section: 1, source: "deskbell \(version)", manual: "Deskbell")
     page.section(told("Name"))
@@ -27,7 +29,7 @@ struct ManualPage {
     page.section(told("Synopsis"))
     page.paragraph(Deskbell.configuration.usage ?? "deskbell <subcommand>")
     page.section(told("Description"))
-    page.prose(CommandFacts.discussion(root, []).joined(separator: "\n"))
+    page.prose(facts.discussion(root, []).joined(separator: "\n"))
     writeCommon(root)
     page.section(told("Commands"))
     for command in ManualPage.shown(root["subcommands"]) where command["commandName"] != "help" {
@@ -49,14 +51,14 @@ struct ManualPage {
       page.paragraph(words.joined(separator: " "))
     }
     let place = Array(path.dropFirst())
-    page.paragraph(CommandFacts.abstract(command, place))
-    page.prose(CommandFacts.discussion(command, place).joined(separator: "\n"))
+    page.paragraph(facts.abstract(command, place))
+    page.prose(facts.discussion(command, place).joined(separator: "\n"))
     for argument in arguments { write(argument: argument, of: place) }
     for command in inner { write(command, path) }
   }
 
   private mutating func write(argument: JSONValue, of path: [String]) {
-    var text = CommandFacts.abstract(of: argument, path)
+    var text = facts.abstract(of: argument, path)
     let words = Environment.words
     let values = (argument["allValues"]?.array ?? []).compactMap(\.string)
     let isSaid = values.allSatisfy(text.contains)
@@ -117,7 +119,7 @@ struct ManualPage {
 
   /// A text of the page in the reader's language.
   private func told(_ place: String, _ english: String? = nil) -> String {
-    CommandFacts.told(place, english ?? place)
+    facts.told(place, english ?? place)
   }
 
   // MARK: What a command says of itself

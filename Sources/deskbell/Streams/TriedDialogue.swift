@@ -32,9 +32,15 @@ struct TriedDialogue {
     var walk = Walk(dialogue, version: 1, in: surroundings, &deeds)
     var told = 0
     while true {
-      for shown in walk.shown[told...] { cards.print(shown, to: &output) }
+      // What an answer or a card brought about stands before what is asked next.
+      let shown = walk.shown[told...]
+      let question = shown.last.flatMap { $0.isQuestion ? $0 : nil }
+      let theirs = deeds.prefix { $0.isTheirs }
+      for deed in theirs { tell(deed) }
+      for shown in question == nil ? shown : shown.dropLast() { cards.print(shown, to: &output) }
+      for deed in deeds.dropFirst(theirs.count) { tell(deed) }
+      if let question { cards.print(question, to: &output) }
       told = walk.shown.count
-      for deed in deeds { tell(deed) }
       output.flush()
       guard case .waiting(let card) = walk.stand, let line = readLine() else { return }
       do throws(Walk.Misstep) {
@@ -88,6 +94,25 @@ struct TriedDialogue {
     visitor.attributes.append(Visitor.Attribute(name: name, value: value))
     surroundings.own = visitor
     surroundings.visitor = visitor
+  }
+}
+
+extension WalkDeed {
+  /// Whether it is the answer's own doing, which comes before all that the answer leads to.
+  fileprivate var isTheirs: Bool {
+    switch self {
+    case .engaged, .unanswered, .set(_, _, isTheirs: true): true
+    case .set(_, _, isTheirs: false), .goal, .asks, .completed: false
+    }
+  }
+}
+
+extension Shown {
+  fileprivate var isQuestion: Bool {
+    switch self {
+    case .asked, .prompted: true
+    case .said, .offered, .answered, .skipped, .refused, .chat: false
+    }
   }
 }
 

@@ -27,6 +27,9 @@ extension Catalogue {
     add("list", words.list(["Kim", "Mia"], more: 0), words.list(["Kim", "Mia"], more: 43))
     add("noRuleMatches", words.noRuleMatches)
     each("line", Samples.systemLines) { $0.line($1) }
+    each("deskText", [Settings().welcomeText, Settings().fallbackText]) {
+      $0.deskText($1)
+    }
     each("told", Samples.visitorNews) { $0.told($1) }
     each("obstacle", [.lineTooLong, .tooLate(lines: 43)] as [VisitorNews.Obstacle]) {
       $0.obstacle($1)
@@ -152,6 +155,10 @@ extension Samples {
     + AbandonCause.allCases.map { .abandoned(Abandoned(chat: "kw2m", cause: $0)) }
     + RequeueCause.allCases.map {
       .requeued(Requeued(chat: "kw2m", agent: "ann", deadline: noon, cause: $0))
+    }
+    + ["ann", "eve"].map {
+      .requeued(
+        Requeued(chat: "kw2m", agent: "ann", deadline: noon, cause: .transferred, by: $0))
     }
     + ToggleCause.allCases.flatMap { cause -> [Event] in
       [(true, nil), (false, nil), (true, "bo"), (false, "bo")].map {

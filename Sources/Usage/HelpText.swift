@@ -1,23 +1,30 @@
-import ArgumentParser
+public import ArgumentParser
 
 /// The help of a command. Paragraphs are wrapped to the terminal; examples stand as they are to be
 /// typed, since one that is broken inside a quoted word does something else where it is pasted.
-struct HelpText {
-  private let line: Arguments.Line
+public struct HelpText {
+  let facts: CommandFacts
+  let path: [String]
+  let command: any ParsableCommand.Type
+  let includesHidden: Bool
 
-  init(_ line: Arguments.Line) { self.line = line }
-
-  func print() {
-    var output = StandardOutput()
-    let columns = StandardOutput.columns ?? Environment.text("COLUMNS").flatMap { Int($0) }
-    output.line(text(columns: columns))
-    output.flush()
+  /// - Parameters:
+  ///   - path: the words of the command's name, without the program's.
+  ///   - includesHidden: whether hidden options are told too.
+  public init(
+    of command: any ParsableCommand.Type, at path: [String], _ facts: CommandFacts,
+    includesHidden: Bool = false
+  ) {
+    self.command = command
+    self.path = path
+    self.facts = facts
+    self.includesHidden = includesHidden
   }
 
   /// - Parameter columns: of the terminal; nil: there is none.
-  func text(columns: Int?) -> String {
+  public func text(columns: Int?) -> String {
     let columns = columns.map { max($0, HelpText.least) } ?? 80
-    if let page = HelpPage(line) { return page.rows(columns: columns).joined(separator: "\n") }
+    if let page = HelpPage(self) { return page.rows(columns: columns).joined(separator: "\n") }
     // Wide enough that nothing is broken.
     let rows = mended(message(columns: columns), after: message(columns: 100_000))
     return rows.flatMap { row in
@@ -29,15 +36,15 @@ struct HelpText {
   private static let least = 40
 
   private func message(columns: Int?) -> [String] {
-    Deskbell.helpMessage(
-      for: line.command, includeHidden: line.includesHidden, columns: columns
+    facts.program.helpMessage(
+      for: command, includeHidden: includesHidden, columns: columns
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The rows, in which lines that were indented by hand stand whole again.
   private func mended(_ rows: [String], after whole: [String]) -> [String] {
     let examples = Set(
-      line.command.configuration.discussion.split(separator: "\n")
+      command.configuration.discussion.split(separator: "\n")
         .filter { $0.hasPrefix(" ") || $0.hasPrefix("{") }.map(String.init))
     var result: [String] = []
     var rest = rows[...]

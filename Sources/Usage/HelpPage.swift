@@ -9,21 +9,26 @@ struct HelpPage {
   private let path: [String]
   private let command: any ParsableCommand.Type
   private let includesHidden: Bool
+  private let all: CommandFacts
   private let facts: JSONValue
-  private let words = Environment.words
+
+  private var words: any Wording { all.words }
 
   /// Nil in a language in which the commands themselves say it.
-  init?(_ line: Arguments.Line) {
-    guard words.help(at: "") != nil, let facts = CommandFacts.of(line.path) else { return nil }
-    path = line.path
-    command = line.command
-    includesHidden = line.includesHidden
+  init?(_ help: HelpText) {
+    guard help.facts.words.help(at: help.facts.place([])) != nil,
+      let facts = help.facts.of(help.path)
+    else { return nil }
+    path = help.path
+    command = help.command
+    includesHidden = help.includesHidden
+    all = help.facts
     self.facts = facts
   }
 
   func rows(columns: Int) -> [String] {
     var rows = wrapped(
-      words.heading(.overview) + CommandFacts.abstract(facts, path), columns)
+      words.heading(.overview) + all.abstract(facts, path), columns)
     rows += discussion(columns)
     rows += usage(columns)
     let arguments = (facts["arguments"]?.array ?? []).filter {
@@ -39,13 +44,13 @@ struct HelpPage {
   // MARK: Parts
 
   private func discussion(_ columns: Int) -> [String] {
-    let lines = CommandFacts.discussion(facts, path)
+    let lines = all.discussion(facts, path)
     guard !lines.isEmpty else { return [] }
     return [""] + lines.flatMap { CommandFacts.isProse($0) ? wrapped($0, columns) : [$0] }
   }
 
   private func usage(_ columns: Int) -> [String] {
-    let whole = Deskbell.helpMessage(
+    let whole = all.program.helpMessage(
       for: command, includeHidden: includesHidden, columns: 100_000)
     let label = "USAGE: "
     guard let line = whole.split(separator: "\n").first(where: { $0.hasPrefix(label) }) else {
@@ -67,7 +72,8 @@ struct HelpPage {
       let name = words.help(at: group.name) ?? group.name
       rows += list(name + words.colon, group.subcommands.compactMap(entry), columns)
     }
-    let whole = (["deskbell", "help"] + path + ["<subcommand>"]).joined(separator: " ")
+    let whole = ([all.program._commandName, "help"] + path + ["<subcommand>"])
+      .joined(separator: " ")
     return rows + ["", "  " + words.helpOfOne(whole)]
   }
 
@@ -81,7 +87,7 @@ struct HelpPage {
 
   private func entry(_ argument: JSONValue) -> (String, String) {
     let name = CommandFacts.name(argument)
-    let text = CommandFacts.abstract(of: argument, path)
+    let text = all.abstract(of: argument, path)
     let choices = (argument["allValues"]?.array ?? []).compactMap(\.string)
     let isSaid = choices.allSatisfy(text.contains)
     return (
@@ -94,8 +100,7 @@ struct HelpPage {
   private func entry(_ command: any ParsableCommand.Type) -> (String, String)? {
     guard command.configuration.shouldDisplay else { return nil }
     let name = command._commandName
-    let place = (path + [name]).joined(separator: " ")
-    return (name, words.help(at: place) ?? command.configuration.abstract)
+    return (name, words.help(at: all.place(path + [name])) ?? command.configuration.abstract)
   }
 
   /// Cells before what is said of an entry.
@@ -123,6 +128,6 @@ struct HelpPage {
   }
 
   private func wrapped(_ text: String, _ columns: Int) -> [String] {
-    SafeText(text).wrapped(to: columns).map(\.string)
+    SafeText(text).wrapped(to: columns, words: .whole).map(\.string)
   }
 }

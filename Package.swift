@@ -139,7 +139,7 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
-        "FrontDesk", "Hosting",
+        "FrontDesk", "Hosting", "JSON", "CUnix",
       ],
       swiftSettings: strict),
 

@@ -157,6 +157,17 @@ public final class CursesScreen: Screen {
     resume()
   }
 
+  public func lend(while body: () -> Void) {
+    guard isUp else { return body() }
+    giveTerminalBack()
+    body()
+    // What the terminal was told meanwhile was told to somebody else; a new size is looked for anyway.
+    deskbell_terminal_forget_signals(
+      UInt32(DESKBELL_SIGNAL_CONTINUED) | UInt32(DESKBELL_SIGNAL_RESIZED)
+        | UInt32(DESKBELL_SIGNAL_SUSPEND))
+    resume()
+  }
+
   public func resume() {
     guard isUp else { return }
     deskbell_terminal_rearm()

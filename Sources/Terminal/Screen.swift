@@ -25,6 +25,9 @@ public protocol Screen: AnyObject {
   /// Gives the terminal back, stops the process's whole group, and takes the terminal again once it
   /// is continued. Returns then; the next canvas is drawn whole.
   func suspend()
+  /// Gives the terminal back while somebody else has it, and takes it again. The next canvas is drawn
+  /// whole.
+  func lend(while body: () -> Void)
   /// Takes the terminal again after the process was stopped and continued behind the screen's back.
   func resume()
   /// Gives the terminal back for good. May be called twice.

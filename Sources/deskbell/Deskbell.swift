@@ -49,6 +49,7 @@ import Words
           TakeCommand.self, TransferCommand.self,
           ReplyCommand.self,
           NoteCommand.self,
+          MarkCommand.self,
           EndCommand.self,
           MissedCommand.self,
           HandledCommand.self,

@@ -78,6 +78,81 @@ import Words
     #expect(story.model.banner == nil)
   }
 
+  /// A desk where some could take a chat and some could not, and the prompt that asks where one goes.
+  private func asking(rows: Int = 24, columns: Int = 100) throws -> (Story, ChatID) {
+    let agents = [("ann", "Ann Lee"), ("bo", "Bo Ray"), ("cy", "Cy"), ("dora", "Dora")].map {
+      Agent(id: AgentID($0), number: 0, name: $1)
+    }
+    let story = try Story(rows: rows, columns: columns, agents: agents, settings: ["capacity": "1"])
+    _ = try story.desk.perform(
+      .change(.addTeam(Team(id: "sales", name: "Sales", agents: ["bo", "cy", "dora"]))), by: .desk)
+    let other = try story.visitor("Kim", to: "bo")
+    _ = try story.desk.perform(.accept(other), by: .agent("bo"))
+    _ = try story.desk.perform(.setAvailable("cy", false), by: .desk)
+    let chat = try story.talkWith("Mei")
+    story.press(.character("h"))
+    try story.deliver()
+    return (story, chat)
+  }
+
+  @Test func whereItCanGoIsListedWithHowTheyStand() throws {
+    let (story, _) = try asking()
+    func row(_ name: String) -> String {
+      story.screen.split(separator: "\n").first { $0.contains(name) }.map(String.init) ?? ""
+    }
+    #expect(row("Bo Ray (bo)").contains("full, 1 of 1 chats"))
+    #expect(row("Cy (cy)").contains("unavailable, 0 of 1 chats"))
+    #expect(row("Dora (dora)").contains("free, 0 of 1 chats"))
+    #expect(row("Sales (sales)").contains("1 of 3 free: whose turn it is"))
+    #expect(row("queue").contains("back to the queue"))
+    #expect(!story.screen.contains("Ann Lee (ann)"))
+    // What happens meanwhile is shown, in the same order.
+    _ = try story.desk.perform(.setAvailable("cy", true), by: .desk)
+    story.tell()
+    try story.deliver()
+    #expect(row("Cy (cy)").contains("free, 0 of 1 chats"))
+    #expect(story.canvas == story.model.view())
+    // Nothing is chosen before anything is typed.
+    story.press(.enter)
+    #expect(story.requests.isEmpty)
+  }
+
+  @Test func itGoesWhereTheHandHasGone() throws {
+    for (keys, note, destination) in [
+      ([Key.character("d")], nil, Destination.agent("dora")),
+      ([.character("r"), .character("a")], nil, .agent("bo")),
+      ([.character("d"), .character("a")], nil, .agent("dora")),
+      ([.down, .down], nil, .agent("cy")), ([.down, .down, .down, .up], nil, .agent("cy")),
+      ([.up], nil, .agent("bo")), ([.down, .down, .down, .down], nil, .team("sales")),
+      ([.character("s"), .character("l")], nil, .team("sales")),
+      ([.character("b"), .down, .character(" "), .character("x")], "x", .agent("bo")),
+      ([.down, .down, .character(" "), .character("x")], "x", .agent("cy")),
+      ([.character("q")], nil, .queue), (Array(repeating: .down, count: 20), nil, .queue),
+    ] as [([Key], String?, Destination)] {
+      let (story, chat) = try asking()
+      for key in keys { story.press(key) }
+      #expect(note.map { story.screen.contains("With the note: \($0)") } ?? true)
+      let marked = story.screen.split(separator: "\n").filter { $0.contains("\u{25B8} ") }
+      story.press(.enter)
+      #expect(
+        story.requests == [.transfer(chat, to: destination, note: note)], "\(keys), \(marked)")
+    }
+  }
+
+  @Test func itIsSoundOnEverySize() throws {
+    for (rows, columns) in [(24, 80), (12, 40), (8, 30), (40, 200)] {
+      let (story, _) = try asking(rows: rows, columns: columns)
+      story.type("xyzzy")
+      #expect(story.canvas == story.model.view())
+      story.press(.ctrl("u"))
+      for _ in 0..<6 {
+        story.press(.down)
+        #expect(story.canvas == story.model.view())
+      }
+      #expect(rows < 12 || story.screen.contains("\u{25B8} queue"), "\(story.screen)")
+    }
+  }
+
   @Test func theBoardTellsWhereItRings() throws {
     let story = try BoardStory(rows: 24, columns: 120)
     let chat = try story.talk("Kim", with: "ann", saying: ["Hello?"])

@@ -153,6 +153,7 @@ final class Story {
       case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
       case .askLibrary:
         take(.answersArrived(AnswerShelf(try desk.library(), at: desk.state)))
+      case .askRoster: take(.rosterArrived(desk.agentStatuses()))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))
       default: effects.append(effect)

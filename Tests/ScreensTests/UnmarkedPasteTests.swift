@@ -323,6 +323,7 @@ private final class NoScreen: Screen {
   func setTheme(_ theme: ThemeChoice) {}
   func adopt(background: Colour) {}
   func suspend() {}
+  func lend(while body: () -> Void) { body() }
   func resume() {}
   func close() {}
 }

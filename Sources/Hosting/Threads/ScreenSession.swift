@@ -1,6 +1,7 @@
 public import Desk
 import Dispatch
 public import FrontDesk
+public import Routing
 public import Store
 
 /// A screen at a desk that has a thread of its own: an agent's inbox, a board.
@@ -129,6 +130,10 @@ public final class ScreenSession: DeskClient {
         answer(host.desk.state.chats[chat].map { host.desk.decisionNow(for: $0) })
       },
       orFail: { _ in answer(nil) })
+  }
+
+  public func roster(then answer: @escaping @Sendable ([AgentStatus]) -> Void) {
+    thread.post({ host in answer(host.desk.agentStatuses()) }, orFail: { _ in answer([]) })
   }
 
   public func follow(_ chat: ChatID?) {

@@ -64,9 +64,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
       title: .title(.everywhere),
       [
         .init(.up, keys: [.up, .character("k")], in: [.anywhere], help: .board(.up)),
-        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker]),
+        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .handOver]),
         .init(.down, keys: [.down, .character("j")], in: [.anywhere], help: .board(.down)),
-        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker]),
+        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .handOver]),
         .init(.pageUp, keys: [.pageUp, .ctrl("b")], in: [.anywhere], help: .board(.pageUp)),
         .init(.pageUp, keys: [.pageUp], in: [.help, .picker]),
         .init(

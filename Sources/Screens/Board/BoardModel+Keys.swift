@@ -99,7 +99,11 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .help, .palette, .jump, .search, .find, .question, .handOver, .zoom, .answers: break
+    case .handOver:
+      if case .rows(let rows) = motion {
+        shell.layers.changeHandOver { [desk] in $0.move(by: rows, in: desk) }
+      }
+    case .help, .palette, .jump, .search, .find, .question, .zoom, .answers: break
     case nil:
       if inspection != nil {
         inspection?.move(motion)

@@ -35,8 +35,9 @@ extension BoardModel {
       if !takePast(summaries, for: query) { historyArrived(query, summaries, &effects) }
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
-    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .endFound, .draftsFound,
-      .draftNotSaved, .transcriptSaved, .transcriptFailed:
+    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .suggested,
+      .rosterArrived,
+      .endFound, .draftsFound, .draftNotSaved, .edited, .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
@@ -66,8 +67,8 @@ extension BoardModel {
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .request, .accept, .decline, .say, .note, .leave, .resume, .setAvailable, .change, .site,
-      .missed, .block, .setClock:
+    case .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .setAvailable, .change,
+      .site, .missed, .block, .setClock:
       break
     }
   }

@@ -60,6 +60,8 @@ extension InboxModel {
     case .next: calling.contains { $0 != selected }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
     case .note: isWritingInOwnChat && !isWritingNote
+    case .suggestion: focus == .composer && suggestion != nil
+    case .editor: isWritingInOwnChat
     case .send, .saveNote, .newLine: isWritingInOwnChat
     case .open: shownVisitorCursor != nil
     case .visitor, .zoom: shown != nil && !layers.isZoom

@@ -36,6 +36,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .newLine, keys: [.ctrl("j"), .altEnter, .modified(.shift, .enter)],
           in: [.composer, .note], label: .label(.newLine), help: .inbox(.newLine)),
+        .init(
+          .suggestion, keys: [.alt("i")], in: [.composer], label: .label(.insert),
+          help: .inbox(.suggestion)),
+        .init(.editor, keys: [.ctrl("x")], in: [.composer, .note], help: .inbox(.editor)),
         .init(.note, keys: [.character("m")], in: [.outside], help: .inbox(.note)),
         .init(.note, keys: [.alt("m")], in: [.anywhere], label: .label(.note)),
         .init(
@@ -76,11 +80,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .up, keys: [.up, .character("k")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.up)),
-        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .answers]),
+        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .answers, .handOver]),
         .init(
           .down, keys: [.down, .character("j")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.down)),
-        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .answers]),
+        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .answers, .handOver]),
         .init(
           .previousChat, keys: [.modified(.alt, .up)], in: [.anywhere], help: .inbox(.previousChat)),
         .init(.nextChat, keys: [.modified(.alt, .down)], in: [.anywhere], help: .inbox(.nextChat)),

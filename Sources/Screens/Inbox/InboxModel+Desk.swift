@@ -76,9 +76,11 @@ extension InboxModel {
       closed(event.chat, stamped, before)
       hearMissed(event.chat, stamped.seq, &effects)
     case .site(.left(let event)): hearMissed(event.chat, stamped.seq, &effects)
+    case .marked(.edited(let event)):
+      if let mark = desk.chats[event.chat]?.key { visitorPane.forgetAsked(mark) }
     case .missed(let event): hear(event)
     case .clockSet, .setUp, .dialogue, .site, .block, .agentGone, .agentCame, .requested, .offered,
-      .handOverOffered, .waiting, .visitorGone, .visitorCame:
+      .handOverOffered, .waiting, .marked, .visitorGone, .visitorCame:
       break
     }
   }
@@ -89,6 +91,7 @@ extension InboxModel {
     switch message.from {
     case .visitor:
       talks.change(message.chat) { $0.hear(seq) }
+      if isMine(message.chat), let count = cameWhileEditing { cameWhileEditing = count + 1 }
       if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
     case .agent(me):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.

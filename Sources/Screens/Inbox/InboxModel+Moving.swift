@@ -11,7 +11,8 @@ extension InboxModel {
     if moveInLayer(by: delta) { return }
     switch layers.top {
     case .zoom: scroll(lines: delta)
-    case .help, .palette, .jump, .search, .find, .question, .handOver: break
+    case .handOver: shell.layers.changeHandOver { [desk] in $0.move(by: delta, in: desk) }
+    case .help, .palette, .jump, .search, .find, .question: break
     case .answers: moveInAnswers(by: delta)
     case nil:
       switch focus {

@@ -40,6 +40,8 @@ extension InboxModel {
   private mutating func askForWhatIsShown(_ effects: inout [ScreenEffect]) {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
+    askForSuggestion(&effects)
+    if colleagues.asks(at: layers.handOver.map { _ in desk.seq }) { effects.append(.askRoster) }
     if layers.answers != nil, library.asks(for: desk.library) { effects.append(.askLibrary) }
     guard let shown else { return }
     let isRead = panes.conversation != nil || layers.isZoom

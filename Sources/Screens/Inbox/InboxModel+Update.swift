@@ -78,8 +78,10 @@ extension InboxModel {
     case .searchArrived(let search, let page): searchArrived(search, page, &effects)
     // An inbox asks for none.
     case .decisionArrived: break
+    case .rosterArrived(let roster): colleagues.take(roster)
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
     case .answersArrived(let shelf): library.take(shelf)
+    case .suggested(let chat, let seq, let text): suggested(text, after: seq, in: chat)
     case .questionFailed(let question, let reason):
       archive.failed(question)
       say(.failure, reason)
@@ -87,6 +89,7 @@ extension InboxModel {
     case .endFound(let chat, let record): endFound(chat, record, &effects)
     case .draftNotSaved(let reason):
       say(.failure, .ownChat(.draftNotKept(reason: reason)))
+    case .edited(let chat, let kind, let text): edited(chat, kind, text, &effects)
     case .transcriptSaved(let path): say(.done, .ownChat(.transcriptSaved(path: path)))
     case .transcriptFailed(let reason): say(.failure, reason)
     case .preferencesRead(let preferences): take(preferences, &effects)
@@ -109,6 +112,7 @@ extension InboxModel {
     }
     if let due = reorderDue, due <= now { list.becomeStale() }
     if offerBanner.ringsAgain(at: now) { effects.append(.ringBell) }
+    warnOfWaits(&effects)
   }
 
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {

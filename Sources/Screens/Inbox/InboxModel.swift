@@ -54,6 +54,16 @@ public struct InboxModel: ShellModel {
   /// What was answered to offers and the desk has not made true yet.
   var answers = OfferAnswers()
   var missed = MissedList()
+  /// How many messages came in while the agent is in their editor; nil: they are not.
+  var cameWhileEditing: Int?
+  /// What a program suggests to answer, and whether there is one.
+  var suggestions = Suggestions()
+  let hasAssist: Bool
+  /// What the agent was warned of.
+  var answerWarnings = AnswerWarnings()
+  /// Those to whom a chat can be handed over.
+  var colleagues = Colleagues()
+  var roster: [AgentStatus] { colleagues.roster }
   /// The answers of the desk's library.
   var library = KnownAnswers()
   /// Those that are over and still listed.
@@ -71,12 +81,14 @@ public struct InboxModel: ShellModel {
   /// - Parameters:
   ///   - keys: what keys do.
   ///   - session: what message ids of this run begin with; nobody else may ever use it.
+  ///   - hasAssist: whether there is a program that suggests answers.
   public init(
     me: AgentID, storePath: String = "", tongue: Tongue,
     keys: KeyMap<InboxAction, InboxContext> = KeyMap(inboxCommands), size: Size, now: Instant,
-    session: String
+    session: String, hasAssist: Bool = false
   ) {
     self.me = me
+    self.hasAssist = hasAssist
     shell = Shell(storePath: storePath, tongue: tongue, keys: keys, size: size, now: now)
     talks = Talks(session: session)
   }

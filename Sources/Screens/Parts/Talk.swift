@@ -83,6 +83,9 @@ struct Talk: Hashable, Sendable {
     draft.edit(at: now, change)
   }
 
+  /// As `Draft.notePaste`, in the composer.
+  mutating func notePaste(_ pasted: String) { draft.notePaste(pasted) }
+
   /// As `Draft.type`, in the composer.
   mutating func type(_ character: Character, at now: Instant) -> Bool {
     draft.type(character, at: now)

@@ -81,6 +81,13 @@ public struct Layers: Hashable, Sendable {
     stack.append(.answers(answers))
   }
 
+  /// The same of where a chat is to go.
+  mutating func changeHandOver(_ body: (inout HandOverPrompt) -> Void) {
+    guard var handOver else { return }
+    body(&handOver)
+    change(.handOver(handOver))
+  }
+
   /// Puts another state of the uppermost in its place.
   mutating func change(_ layer: Layer) {
     guard !stack.isEmpty else { return }

@@ -11,6 +11,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case askRecord(ChatID)
   /// What would be decided now for a chat that waits?
   case askDecision(ChatID)
+  /// How do the agents stand?
+  case askRoster
   case askHistory(HistoryQuery)
   /// The past chats of a chat's visitor.
   case askPastChats(PastChatsQuery)
@@ -18,6 +20,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case askSearch(ChatSearch, before: Int64?, limit: Int)
   /// What is known of a visitor of the website?
   case askVisitor(VisitorMark)
+  /// Has a program suggest an answer, if there is one that does.
+  case assist(AssistRequest)
   /// The library of answers.
   case askLibrary
   /// How and when did this chat end?
@@ -26,6 +30,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case follow(ChatID?)
   /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
+  /// Has the text of a chat's composer written in the user's editor.
+  case edit(ChatID, DraftKind, String)
   /// Saves a chat's transcript into a file, with the times of a zone.
   case saveTranscript(ChatID, zone: String?)
   /// Has what the user has chosen read anew.

@@ -116,6 +116,13 @@ final class ScreenLoop<Model: ScreenModel> {
     take(.resumed)
   }
 
+  /// Gives the terminal to somebody else for a while.
+  func lend(while body: () -> Void) {
+    screen.lend(while: body)
+    take(.resized(screen.size))
+    take(.resumed)
+  }
+
   /// The model's next deadline on the loop's clock.
   private var deadline: Int64? {
     inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - now) }

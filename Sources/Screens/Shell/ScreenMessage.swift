@@ -1,6 +1,7 @@
 public import Desk
 public import FrontDesk
 public import Hosting
+public import Routing
 public import Store
 public import Terminal
 
@@ -25,6 +26,8 @@ public enum ScreenMessage: Sendable {
   case recordArrived(ChatID, ChatRecord?)
   /// Nil: the chat is not open.
   case decisionArrived(ChatID, Decision?)
+  /// How the agents stand; none: that could not be told.
+  case rosterArrived([AgentStatus])
   /// Closed chats, newest first, that were asked for by this query.
   case historyArrived(HistoryQuery, [ChatSummary])
   /// A part of what a search finds.
@@ -32,6 +35,8 @@ public enum ScreenMessage: Sendable {
   case pastChatsArrived(PastChatsQuery, [PastChat])
   /// What is known of a visitor of the website; nil: nothing is.
   case sightArrived(VisitorMark, VisitorSight?)
+  /// What a program suggests to answer after a message in a chat.
+  case suggested(ChatID, after: Int64, String)
   /// The library of answers, ready to be looked through.
   case answersArrived(AnswerShelf)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
@@ -41,6 +46,8 @@ public enum ScreenMessage: Sendable {
   /// The files of the drafts of earlier runs, of one kind.
   case draftsFound(DraftKind, [ChatID: String])
   case draftNotSaved(String)
+  /// What was written in the user's editor; nil: it could not be.
+  case edited(ChatID, DraftKind, String?)
   /// A chat's transcript is in that file.
   case transcriptSaved(path: String)
   /// It could not be saved, for that reason.

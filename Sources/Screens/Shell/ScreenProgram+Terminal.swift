@@ -56,7 +56,10 @@ extension ScreenProgram {
       model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
     return ScreenProgram(
       loop, desk: desk, drafts: drafts, preferences: options.preferencesFile,
-      transcripts: options.transcripts, check: check
+      transcripts: options.transcripts,
+      assistant: options.assist.map { Assistant(AssistProgram($0), mailbox) },
+      editor: isAnswering ? TextEditor(words: options.editor, directory: options.temporary) : nil,
+      check: check
     ).run()
   }
 }

@@ -16,13 +16,18 @@ final class ScreenProgram<Model: ScreenModel> {
   private let preferences: PreferencesFile?
   /// Where transcripts are saved; nil: nowhere.
   private let transcripts: TranscriptFolder?
+  /// Suggests answers; nil: nothing does.
+  private let assistant: Assistant?
+  /// The user's editor; nil: nothing is written here.
+  private let editor: TextEditor?
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> ScreenObjection?)?
   private var ending: ScreenEnding?
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, transcripts: TranscriptFolder?,
+    preferences: PreferencesFile?, transcripts: TranscriptFolder?, assistant: Assistant?,
+    editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
@@ -30,6 +35,8 @@ final class ScreenProgram<Model: ScreenModel> {
     self.drafts = drafts
     self.preferences = preferences
     self.transcripts = transcripts
+    self.assistant = assistant
+    self.editor = editor
     self.check = check
     loop.perform = { [unowned self] in perform($0) }
     loop.taken = { [unowned self] in messageTaken() }
@@ -41,6 +48,7 @@ final class ScreenProgram<Model: ScreenModel> {
       for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
     }
     loop.run()
+    assistant?.stop()
     drafts?.flush()
     return ending ?? .quit
   }
@@ -64,7 +72,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   private func perform(_ effect: ScreenEffect) {
     switch effect {
-    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askSearch, .askVisitor,
+    case .request, .askRecord, .askDecision, .askRoster, .askHistory, .askPastChats, .askSearch,
+      .askVisitor,
       .askEnd, .askLibrary:
       ask(effect)
     case .follow(let chat): desk.follow(chat)
@@ -72,6 +81,8 @@ final class ScreenProgram<Model: ScreenModel> {
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
       if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
+    case .assist(let request): assistant?.ask(request)
+    case .edit(let chat, let kind, let text): edit(chat, kind, text)
     case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
     case .reload: reload()
     case .setMouse(let isOn):
@@ -110,6 +121,7 @@ final class ScreenProgram<Model: ScreenModel> {
       desk.record(of: chat) { tell($0, of: .record(chat)) { .recordArrived(chat, $0) } }
     case .askDecision(let chat):
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
+    case .askRoster: desk.roster { mailbox.post(.rosterArrived($0)) }
     case .askHistory(let query):
       desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
     case .askPastChats(let query):
@@ -135,11 +147,23 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .saveTranscript, .reload, .setMouse, .setTheme, .ringBell, .setTitle,
-      .redraw,
-      .suspend,
-      .quit, .turnAway:
+    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
+      .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
+    }
+  }
+
+  /// Has a text written in the user's editor, with nothing unsaved meanwhile.
+  private func edit(_ chat: ChatID, _ kind: DraftKind, _ text: String) {
+    drafts?.flush()
+    var outcome = TextEditor.Outcome.failed
+    loop.lend { outcome = editor?.edit(text) ?? .failed }
+    // What the desk has told meanwhile comes first, as it happened.
+    loop.mailbox.take().forEach(loop.take)
+    if case .text(let text) = outcome {
+      loop.take(.edited(chat, kind, text))
+    } else {
+      loop.take(.edited(chat, kind, nil))
     }
   }
 

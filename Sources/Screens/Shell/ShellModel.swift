@@ -1,4 +1,5 @@
 import Desk
+import Routing
 import Store
 import Terminal
 import Text
@@ -14,6 +15,8 @@ protocol ShellModel: ScreenModel {
   var contexts: [Context] { get }
   /// Whether keys that are no commands are text where the hand is.
   var takesText: Bool { get }
+  /// How the desk's agents stand, as far as that was told.
+  var roster: [AgentStatus] { get }
   /// What help lists.
   var helpContent: HelpLayer.Content { get }
   /// Whether an action would do anything as things are, so that the footer has room for those that do.
@@ -314,7 +317,7 @@ extension ShellModel {
         wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
         keys: keys.answers(in: .question, texts), &canvas)
     case .handOver(let prompt):
-      prompt.draw(desk, keys: keys.answers(in: .handOver, texts), texts, &canvas)
+      prompt.draw(desk, roster, keys: keys.answers(in: .handOver, texts), texts, &canvas)
     case .palette(let palette): palette.draw(paletteContent, texts, &canvas)
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):

@@ -36,6 +36,8 @@ extension Chinese {
     case .route: "路由"
     case .asked: "要求於"
     case .dialogue: "對話腳本"
+    case .tags: "標籤"
+    case .score: "評分"
     }
   }
 
@@ -66,14 +68,21 @@ extension Chinese {
   public func handOver(of visitor: String) -> String {
     ("把與\(visitor)的對談轉交給：" as Phrase).text
   }
-  public func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String {
-    "\u{2192} \(agent)（\(id)），\(load)/\(capacity) 個對談"
+  public func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String {
+    let standing =
+      switch obstacle {
+      case nil: "有空"
+      case .atCapacity: "滿線"
+      case .some(let obstacle): reason(obstacle)
+      }
+    return "\(standing)，\(load)/\(capacity) 個對談"
   }
-  public func goesTo(team: String) -> String {
-    ("\u{2192} 團隊\(team)：輪到的人" as Phrase).text
+  public func stands(free: Int, of count: Int) -> String {
+    free == 0 ? "\(count) 人都沒有空" : "\(count) 人中 \(free) 人有空：輪到的人"
   }
-  public var goesToQueue: String { "\u{2192} 回到佇列，原來的位置" }
-  public var sayWhereTo: String { "輸入客服人員、團隊或 queue；之後可以加備註。" }
+  public func noteGoesAlong(_ note: String) -> String { ("附上備註：\(note)" as Phrase).text }
+  public var goesToQueue: String { "回到佇列，原來的位置" }
+  public var sayWhereTo: String { "輸入名稱或選一個；之後可以加備註。" }
   public var goesNowhere: String { "沒有這個名字的人，也沒有這個團隊。" }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

@@ -36,6 +36,7 @@ extension Chinese {
     case .said: "自述"
     case .signed: "已簽章"
     case .dialogue: "對話腳本"
+    case .agent: "客服更正"
     case nil: "依電子郵件"
     }
   }

@@ -151,6 +151,7 @@ extension English {
       "The name of an attribute is too long; the most is \(most) characters."
     case .attributeTooLong(let name, let most):
       "The attribute \(name) is too long; the most is \(most) characters."
+    case .tags(let most): "The chat has \(most) tags, which is the most."
     case .attributeTwice(let name): "The attribute \(name) is given twice; give it once."
     case .visitorIDTooLong(let most):
       "What the visitor is known by is too long; the most is \(most) characters."

@@ -40,6 +40,8 @@ extension English {
     case .route: "Route"
     case .asked: "Asked"
     case .dialogue: "Dialogue"
+    case .tags: "Tags"
+    case .score: "Score"
     }
   }
 
@@ -68,12 +70,21 @@ extension English {
   }
 
   public func handOver(of visitor: String) -> String { "Hand the chat with \(visitor) over to:" }
-  public func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String {
-    "\u{2192} \(agent) (\(id)), \(load) of \(capacity) chats"
+  public func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String {
+    let standing =
+      switch obstacle {
+      case nil: "free"
+      case .atCapacity: "full"
+      case .some(let obstacle): reason(obstacle)
+      }
+    return "\(standing), \(load) of \(capacity) chats"
   }
-  public func goesTo(team: String) -> String { "\u{2192} the team \(team): whose turn it is" }
-  public var goesToQueue: String { "\u{2192} back to the queue, at its place" }
-  public var sayWhereTo: String { "Type an agent, a team or queue; then a note if you like." }
+  public func stands(free: Int, of count: Int) -> String {
+    free == 0 ? "nobody of \(count) is free" : "\(free) of \(count) free: whose turn it is"
+  }
+  public func noteGoesAlong(_ note: String) -> String { "With the note: \(note)" }
+  public var goesToQueue: String { "back to the queue, at its place" }
+  public var sayWhereTo: String { "Type a name or choose one; then a note, if you like." }
   public var goesNowhere: String { "Nobody is called so, and no team." }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

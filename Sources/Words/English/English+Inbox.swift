@@ -8,6 +8,12 @@ extension English {
     ] + plain
   }
 
+  public func maySend(lines: Int, to visitor: String) -> [String] {
+    ["\(lines) lines, pasted. Send them to \(visitor)?", "Send \(lines) pasted lines?"]
+  }
+
+  public func suggested(_ text: String, key: String) -> String { "\(key) takes: \(text)" }
+
   public func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String] {
     let plain = ["Block \(visitor) for \(days) days?", "Block them for \(days) days?"]
     guard isOpen else { return plain }

@@ -36,6 +36,7 @@ extension English {
     case .said: "said"
     case .signed: "signed"
     case .dialogue: "dialogue"
+    case .agent: "by an agent"
     case nil: "by email"
     }
   }

@@ -28,8 +28,12 @@ public protocol InboxPaneWording: Sendable {
 
   // Where a chat is to go.
   func handOver(of visitor: String) -> String
-  func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String
-  func goesTo(team: String) -> String
+  /// How an agent stands to whom it may go: so many chats of so many, and why none would go there now.
+  func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String
+  /// How many of a team could take it now.
+  func stands(free: Int, of count: Int) -> String
+  /// That a note goes with it.
+  func noteGoesAlong(_ note: String) -> String
   var goesToQueue: String { get }
   var sayWhereTo: String { get }
   var goesNowhere: String { get }

@@ -44,6 +44,11 @@ extension Environment {
     screen.escapePatience = EscapePatience.milliseconds(text("ESCDELAY"))
     screen.errorLog = errorLog()
     screen.hintedStore = options.desk.hintedStore
+    if let editor = (text("VISUAL") ?? text("EDITOR"))?.split(separator: " "), !editor.isEmpty {
+      screen.editor = editor.map(String.init)
+    }
+    // Where nobody else can look, if there is such a place.
+    screen.temporary = text("XDG_RUNTIME_DIR") ?? text("TMPDIR") ?? screen.temporary
     let directory = FileManager.default.currentDirectoryPath
     screen.transcripts = TranscriptFolder { record, state, zone in
       do throws(Failure) {

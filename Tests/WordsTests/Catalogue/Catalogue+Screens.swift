@@ -34,6 +34,8 @@ extension Catalogue {
       add("chats", words.chats(41, of: 43, briefly: isSo))
       add("chatsTitle", words.chatsTitle(all: isSo))
     }
+    add("maySend", words.maySend(lines: 43, to: "Kim"))
+    add("suggested", words.suggested("VALUE", key: "K1"))
     for leaving in Samples.leavings {
       add("mayQuit", words.mayQuit(leaving))
       add("maySuspend", words.maySuspend(leaving))
@@ -115,10 +117,11 @@ extension Catalogue {
     each("label", VisitorField.allCases) { $0.label($1) }
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
     add("handOver", words.handOver(of: "Kim"))
-    add(
-      "goesTo", words.goesTo(agent: "Kim", "ann", load: 41, capacity: 43),
-      words.goesTo(team: "sales")
-    )
+    each("stands", [nil] + PassReason.allCases) {
+      $0.stands(load: 41, capacity: 43, obstacle: $1)
+    }
+    add("stands", words.stands(free: 41, of: 43), words.stands(free: 0, of: 43))
+    add("noteGoesAlong", words.noteGoesAlong("VALUE"))
     add("goesToQueue", words.goesToQueue)
     add("sayWhereTo", words.sayWhereTo)
     add("goesNowhere", words.goesNowhere)

@@ -107,6 +107,10 @@ public final class CursesScreen: Screen {
     sendTitle()
   }
 
+  public func show(headline: SafeText, detail: SafeText, by route: NoticeRoute) {
+    if isUp { send(route.sequence(headline: headline, detail: detail)) }
+  }
+
   public func setMouse(_ isOn: Bool) -> Bool {
     guard isUp, dialect.isXtermLike else { return false }
     if isOn != hasMouse { send(dialect.mouse(isOn)) }

@@ -15,6 +15,8 @@ public protocol Screen: AnyObject {
   func bell()
   /// Sets the window's title, on terminals that have one.
   func setTitle(_ title: SafeText)
+  /// Has the terminal show a notice outside of itself, if it can be asked for one.
+  func show(headline: SafeText, detail: SafeText, by route: NoticeRoute)
   /// Has the terminal tell what is done with a mouse, or leave that to itself. Whether it can.
   func setMouse(_ isOn: Bool) -> Bool
   /// Draws in other colours from the next canvas on.

@@ -33,8 +33,11 @@ import Words
           InboxCommand.self,
           WatchCommand.self,
           ListenCommand.self,
+          StatusCommand.self,
+          NotifyCommand.self,
           AvailableCommand.self,
           UnavailableCommand.self,
+          MeCommand.self,
         ]),
       CommandGroup(
         name: "Chats",

@@ -5,11 +5,11 @@ extension FrontDesk {
   /// Keeps a picture, so that an agent can have it: durable when this returns. A picture that no
   /// agent has goes again by and by.
   ///
-  /// - Throws: whoever has it kept does not manage agents; the store cannot be written.
+  /// - Throws: whoever has it kept neither manages agents nor may change their own picture; the store cannot be written.
   public func keep(_ picture: Picture, by principal: Principal) throws(DeskError) {
     try follow()
     do throws(Refusal) {
-      try require(.manageAgents, of: principal, to: .manageAgents, engine)
+      try requireOwnProfile(of: principal, engine)
     } catch {
       throw .refused(error)
     }

@@ -25,6 +25,8 @@ extension BoardModel {
       mouse(event, &effects)
     case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
+    // Nobody is called there.
+    case .focused: break
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason): picture.fail(reason)
@@ -36,8 +38,8 @@ extension BoardModel {
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .suggested,
-      .rosterArrived,
-      .endFound, .draftsFound, .draftNotSaved, .edited, .transcriptSaved, .transcriptFailed:
+      .rosterArrived, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
+      .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)

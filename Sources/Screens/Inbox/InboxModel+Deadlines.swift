@@ -1,3 +1,4 @@
+import Alerts
 public import Desk
 import Terminal
 import Text
@@ -11,7 +12,7 @@ extension InboxModel {
     var next = Instant.distantFuture
     func consider(_ instant: Instant?) { if let instant { next = min(next, instant) } }
     consider(talks.nextDue)
-    consider(offerBanner.nextBell)
+    consider(calls.nextDue)
     consider(freshness.until)
     consider(reorderDue)
     consider(answers.held?.due)

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import FrontDesk
 import Store
@@ -146,13 +147,17 @@ extension InboxModel {
     guard isAtEnd, let last = lines.last?.seq else { return }
     changeTalk(id) { $0.read(upTo: last) }
     departed.see(id)
+    // Whose window has no focus has not seen it.
+    if calls.focus != .elsewhere { calls.see(id) }
   }
 
   // MARK: The rest
 
   mutating func updateTitle(_ effects: inout [ScreenEffect]) {
-    let ringing = list.count(.ringing)
-    let unread = list.activeRows.count { unreadCount($0.id) > 0 }
+    let offers = calls.settings.offers.contains(.title)
+    let messages = calls.settings.messages.contains(.title)
+    let ringing = offers ? list.count(.ringing) : 0
+    let unread = !messages ? 0 : list.activeRows.count { unreadCount($0.id) > 0 }
     shell.updateTitle(
       calls: ringing, news: unread,
       { [texts, me] in texts.windowTitle(me.text, ringing: ringing, unread: unread) }, &effects)

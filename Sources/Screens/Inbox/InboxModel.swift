@@ -1,3 +1,4 @@
+import Alerts
 public import Desk
 import FrontDesk
 import Hosting
@@ -47,6 +48,11 @@ public struct InboxModel: ShellModel {
   var composer = Composer()
   var visitorPane = VisitorPane()
   var offerBanner = OfferBanner()
+  /// When the agent is called, and where.
+  var calls = CallRule()
+  /// How the terminal is known to be asked for notices, and what stands before it; nil: not at all.
+  var callDesk: CallDesk?
+  public internal(set) var noticeRoute: NoticeRoute?
 
   // What is remembered of chats beyond the desk's state.
   /// What was read in them and what is being written.
@@ -64,6 +70,10 @@ public struct InboxModel: ShellModel {
   /// Those to whom a chat can be handed over.
   var colleagues = Colleagues()
   var roster: [AgentStatus] { colleagues.roster }
+  /// What an earlier run has left, until the desk is open.
+  var found: ReadingMarks?
+  /// How far it has read chats whose words are not there yet.
+  var unread: [ChatID: Int64] = [:]
   /// The answers of the desk's library.
   var library = KnownAnswers()
   /// Those that are over and still listed.
@@ -96,6 +106,11 @@ public struct InboxModel: ShellModel {
   mutating func use(_ preferences: ScreenPreferences) {
     shell.keys = KeyMap(inboxCommands.with(preferences.inboxKeys))
     shell.hasFooter = preferences.hasFooter
+    calls.settings = preferences.calls
+    noticeRoute = callDesk?.route(preferences)
+    if callDesk != nil {
+      calls.available = CallDesk.channels(showsNotices: noticeRoute != nil)
+    }
   }
 
   /// The pane the keys go to.

@@ -19,6 +19,7 @@ public enum InboxProgram {
       var model = InboxModel(
         me: agent, storePath: options.hintedStore, tongue: options.tongue, size: size, now: now,
         session: session.text, hasAssist: options.assist != nil)
+      model.callDesk = options.calls
       model.use(options.preferences)
       model.shell.hasMouse = options.preferences.hasMouse
       return model

@@ -1,3 +1,4 @@
+public import Alerts
 public import Desk
 public import FrontDesk
 public import Store
@@ -41,6 +42,8 @@ public enum ScreenEffect: Hashable, Sendable {
   /// Draws in other colours.
   case setTheme(ThemeChoice)
   case ringBell
+  /// Says something on another channel than the bell.
+  case call(Call, CallText, CallSettings)
   case setTitle(SafeText)
   /// Draws everything anew.
   case redraw

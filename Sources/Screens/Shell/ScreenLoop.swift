@@ -158,7 +158,7 @@ final class ScreenLoop<Model: ScreenModel> {
     case .paste(let text): take(.pasted(text))
     case .mouse(let event): take(.mouse(event))
     case .resized: take(.resized(screen.size))
-    case .focus: break
+    case .focus(let isHere): take(.focused(isHere))
     case .background(let colour): screen.adopt(background: colour)
     case .suspendRequested: take(.suspendRequested)
     case .continued:

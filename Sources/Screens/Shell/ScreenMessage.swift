@@ -15,6 +15,8 @@ public enum ScreenMessage: Sendable {
   /// Whether the terminal tells of a mouse, after it was asked to.
   case mouseSet(Bool)
   case resized(Size)
+  /// The terminal's window has got the focus, or lost it.
+  case focused(Bool)
   /// The desk as it stands now, and what happened since it was last told.
   case deskChanged(DeskView, events: [StampedEvent])
   case deskWarned(String)
@@ -45,6 +47,8 @@ public enum ScreenMessage: Sendable {
   case questionFailed(Question, String)
   /// The files of the drafts of earlier runs, of one kind.
   case draftsFound(DraftKind, [ChatID: String])
+  /// What an earlier run has read and missed.
+  case marksFound(ReadingMarks)
   case draftNotSaved(String)
   /// What was written in the user's editor; nil: it could not be.
   case edited(ChatID, DraftKind, String?)

@@ -32,6 +32,10 @@ public struct ScreenOptions: Sendable {
   public var preferencesFile: PreferencesFile?
   /// What is to be said of it at the start: it could not be taken.
   public var preferencesFault: String?
+  /// What calls whoever sits there, besides the bell and the title; nil: nothing.
+  public var calls: CallDesk?
+  /// What is to be said of that at the start.
+  public var callsHint: String?
   /// Where transcripts are saved; nil: nowhere.
   public var transcripts: TranscriptFolder?
 

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import Dispatch
 import FrontDesk
@@ -14,6 +15,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private let drafts: (any DraftStore)?
   /// Where the user's choices are read anew; nil: nowhere.
   private let preferences: PreferencesFile?
+  /// What calls besides the bell; nil: nothing.
+  private let calls: CallDesk?
   /// Where transcripts are saved; nil: nowhere.
   private let transcripts: TranscriptFolder?
   /// Suggests answers; nil: nothing does.
@@ -23,17 +26,20 @@ final class ScreenProgram<Model: ScreenModel> {
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> ScreenObjection?)?
   private var ending: ScreenEnding?
+  /// What was kept last of what was read and missed, and when, on the clock of `monotonicNow`.
+  private var kept: (marks: ReadingMarks, at: Int64)?
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, transcripts: TranscriptFolder?, assistant: Assistant?,
-    editor: TextEditor?,
+    preferences: PreferencesFile?, calls: CallDesk?, transcripts: TranscriptFolder?,
+    assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
     self.desk = desk
     self.drafts = drafts
     self.preferences = preferences
+    self.calls = calls
     self.transcripts = transcripts
     self.assistant = assistant
     self.editor = editor
@@ -46,14 +52,31 @@ final class ScreenProgram<Model: ScreenModel> {
   func run() -> ScreenEnding {
     if let drafts {
       for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
+      if let marks = drafts.loadMarks() { loop.take(.marksFound(ReadingMarks(marks))) }
     }
     loop.run()
     assistant?.stop()
+    keepMarks(isLast: true)
     drafts?.flush()
     return ending ?? .quit
   }
 
+  /// Every so many milliseconds what was read and missed is kept: of what a run that is killed has read
+  /// since, it is told once more that it is new.
+  private static var marksPause: Int64 { 2000 }
+
+  private func keepMarks(isLast: Bool) {
+    guard let drafts else { return }
+    let now = monotonicNow()
+    if !isLast, let kept, now - kept.at < Self.marksPause { return }
+    guard let marks = loop.model.marks, marks != kept?.marks else { return }
+    // What was found is not written anew.
+    if kept != nil || marks != ReadingMarks() { drafts.keepMarks(marks.text) }
+    kept = (marks, now)
+  }
+
   private func messageTaken() {
+    keepMarks(isLast: false)
     if let check, loop.model.isOpen {
       self.check = nil
       if let objection = check(loop.model.desk) { ending = .objected(objection) }
@@ -89,6 +112,7 @@ final class ScreenProgram<Model: ScreenModel> {
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
     case .setTheme(let theme): loop.screen.setTheme(theme)
     case .ringBell: loop.screen.bell()
+    case .call(let call, let text, let settings): say(call, text, settings)
     case .setTitle(let title): loop.screen.setTitle(title)
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
@@ -148,7 +172,7 @@ final class ScreenProgram<Model: ScreenModel> {
         mailbox.post(.endFound(chat, record))
       }
     case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
-      .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway:
+      .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }
   }
@@ -165,6 +189,16 @@ final class ScreenProgram<Model: ScreenModel> {
     } else {
       loop.take(.edited(chat, kind, nil))
     }
+  }
+
+  private func say(_ call: Call, _ text: CallText, _ settings: CallSettings) {
+    guard call.channel == .terminal else {
+      let mailbox = loop.mailbox
+      calls?.call(call, text, settings) { mailbox.post(.deskWarned($0)) }
+      return
+    }
+    guard let route = loop.model.noticeRoute else { return }
+    loop.screen.show(headline: text.headline, detail: text.detail, by: route)
   }
 
   private func saveTranscript(of chat: ChatID, _ zone: String?) {

@@ -22,6 +22,7 @@ extension Chinese {
   private func words(_ deed: Refusal.Deed) -> String {
     switch deed {
     case .manageAgents: "管理客服人員"
+    case .changeOwnProfile: "更改自己的名字、時區、班表和圖片"
     case .manageRouting: "管理路由"
     case .changeSettings: "更改設定"
     case .endOthersChats: "結束別人的對談"

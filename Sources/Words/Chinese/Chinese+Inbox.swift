@@ -83,8 +83,8 @@ extension Chinese {
   public var aVisitor: String { "訪客" }
 
   public func windowTitle(_ me: String, ringing: Int, unread: Int) -> String {
-    (ringing > 0 ? "(\(ringing)) 響鈴中 \u{2013} " : "")
-      + (unread > 0 ? "\(new(unread)) \u{2013} " : "") + "Deskbell \u{2013} \(me)"
+    (ringing > 0 ? "(\(ringing)!) " : "") + (unread > 0 ? "\(new(unread)) \u{2013} " : "")
+      + "Deskbell \u{2013} \(me)"
   }
 
   public func sectionTitle(_ section: ListSection) -> String {

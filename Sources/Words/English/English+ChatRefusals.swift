@@ -21,6 +21,7 @@ extension English {
   private func words(_ deed: Refusal.Deed) -> String {
     switch deed {
     case .manageAgents: "manage agents"
+    case .changeOwnProfile: "change your own name, time zone, schedule and picture"
     case .manageRouting: "manage routing"
     case .changeSettings: "change settings"
     case .endOthersChats: "end others' chats"

@@ -88,8 +88,8 @@ extension English {
   public var aVisitor: String { "Visitor" }
 
   public func windowTitle(_ me: String, ringing: Int, unread: Int) -> String {
-    (ringing > 0 ? "(\(ringing)) ringing \u{2013} " : "")
-      + (unread > 0 ? "\(new(unread)) \u{2013} " : "") + "Deskbell \u{2013} \(me)"
+    (ringing > 0 ? "(\(ringing)!) " : "") + (unread > 0 ? "\(new(unread)) \u{2013} " : "")
+      + "Deskbell \u{2013} \(me)"
   }
 
   public func sectionTitle(_ section: ListSection) -> String {

@@ -269,7 +269,8 @@ let package = Package(
       name: "AlertsTests", dependencies: ["Alerts", "Desk", "JSON", "Randomness", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "ErrandsTests", dependencies: ["Alerts", "Errands", "Text"], swiftSettings: strict),
+      name: "ErrandsTests", dependencies: ["Alerts", "Desk", "Errands", "Text"],
+      swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests",
       dependencies: [

@@ -73,7 +73,7 @@ struct HostileCallTests {
     let body = call.json(told, agent: "ann", store: "/desk", at: Instant(seconds: 0))
     let configuration = SignedRequest.configuration(
       url: "https://example.com/x?y=1", body: body, secret: Array("key".utf8))
-    let code = SHA256.hexadecimal(SHA256.code(of: body, key: Array("key".utf8)))
+    let code = SecureHash.hexadecimal(SecureHash.code(of: body, key: Array("key".utf8)))
     #expect(
       configuration == """
         url = "https://example.com/x?y=1"

@@ -1,4 +1,5 @@
 import Alerts
+import Desk
 import Testing
 
 /// By the examples of FIPS 180-4 and RFC 4231.
@@ -7,7 +8,7 @@ struct SigningTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   @Test func hashes() {
-    let hash = { SHA256.hexadecimal(SHA256.hash($0)) }
+    let hash = { SecureHash.hexadecimal(SecureHash.digest(of: $0)) }
     #expect(
       hash([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(
@@ -21,7 +22,7 @@ struct SigningTests {
   }
 
   @Test func codes() {
-    let code = { SHA256.hexadecimal(SHA256.code(of: $0, key: $1)) }
+    let code = { SecureHash.hexadecimal(SecureHash.code(of: $0, key: $1)) }
     #expect(
       code(bytes("Hi There"), [UInt8](repeating: 0x0b, count: 20))
         == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")

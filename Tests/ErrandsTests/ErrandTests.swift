@@ -1,4 +1,5 @@
 import Alerts
+import Desk
 import Errands
 import Glibc
 import Synchronization
@@ -157,7 +158,7 @@ import Text
     for argument in errand.arguments {
       #expect(!argument.contains("key") && !argument.contains("example"))
     }
-    let code = SHA256.hexadecimal(SHA256.code(of: errand.input, key: Array("the key".utf8)))
+    let code = SecureHash.hexadecimal(SecureHash.code(of: errand.input, key: Array("the key".utf8)))
     let configuration = String(decoding: errand.configuration ?? [], as: UTF8.self)
     #expect(configuration.contains("sha256=" + code) && configuration.contains("secret-path"))
     #expect(!configuration.contains("the key"))

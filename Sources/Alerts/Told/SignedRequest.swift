@@ -1,3 +1,5 @@
+import Desk
+
 /// A request to an address on the web as the user's `curl` is told of it: what is secret stands neither
 /// among its arguments nor in a file.
 public enum SignedRequest {
@@ -12,7 +14,7 @@ public enum SignedRequest {
   /// Its configuration: where to, and the signature, `sha256=` and the code of the body in hexadecimal
   /// digits.
   public static func configuration(url: String, body: [UInt8], secret: [UInt8]) -> String {
-    let signature = SHA256.hexadecimal(SHA256.code(of: body, key: secret))
+    let signature = SecureHash.hexadecimal(SecureHash.code(of: body, key: secret))
     return [
       ("url", url), ("request", "POST"), ("header", header("Content-Type", "application/json")),
       ("header", header("X-Deskbell-Signature", "sha256=" + signature)),

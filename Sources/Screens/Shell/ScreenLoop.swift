@@ -1,3 +1,4 @@
+import CUnix
 import Desk
 import FrontDesk
 import Glibc

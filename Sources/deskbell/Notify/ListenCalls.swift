@@ -48,8 +48,8 @@ final class ListenCalls {
       if event.agent == agent { rule.miss(subject(event.chat), isQuiet: isQuiet) }
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .visitorGone,
-      .visitorCame:
+      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .marked,
+      .visitorGone, .visitorCame:
       break
     }
   }

@@ -114,13 +114,15 @@ public struct HandOverPrompt: Hashable, Sendable {
     canvas.putLine(title.truncated(to: inner.columns), in: inner, style: Style(.heading))
     drawTyped(in: inner.line(1), &canvas)
     let room = inner.inset(top: 2, bottom: 1)
-    let list = room.inset(bottom: min(1, max(0, room.rows - 1)))
-    drawPlaces(in: list, desk, Dictionary(roster.map { ($0.agent, $0) }) { $1 }, texts, &canvas)
-    guard list.rows < room.rows else { return }
     let aside = note.map { texts.noteGoesAlong($0) } ?? texts.sayWhereTo
-    canvas.putLine(
-      SafeText(oneLine: aside, lineBreak: " ").truncated(to: room.columns), in: room,
-      line: room.rows - 1, style: Style(.muted))
+    // All of what is to be done, and as much of a note as there is room for.
+    let below = SafeText(oneLine: aside, lineBreak: " ").wrapped(to: room.columns, words: .whole)
+      .prefix(min(2, max(0, room.rows - 1)))
+    let list = room.inset(bottom: below.count)
+    drawPlaces(in: list, desk, Dictionary(roster.map { ($0.agent, $0) }) { $1 }, texts, &canvas)
+    for (line, row) in below.enumerated() {
+      canvas.putLine(row, in: room, line: list.rows + line, style: Style(.muted))
+    }
   }
 
   /// So many places are shown.

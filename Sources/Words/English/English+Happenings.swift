@@ -68,8 +68,7 @@ extension English {
     case .block(.blocked(let event)):
       "\(name(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
     case .block(.unblocked(let event)): "\(name(event.agent)) unblocks \(event.target.text)"
-    case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
-      nil
+    case .setUp, .dialogue, .site, .visitorGone, .visitorCame: nil
     }
   }
 

@@ -115,7 +115,7 @@ struct MeSet: ParsableCommand {
     }
     if let picture {
       change.picture = .some(nil)
-      if !picture.isEmpty { change.picture = try session.keep(pictureIn: picture) }
+      if !picture.isEmpty { change.picture = try session.keep(pictureIn: picture, isOwn: true) }
     }
     let receipt = try session.perform(.change(.changeOwn(change)))
     receipt.report(json: global.json, .changedAgent(me.id))

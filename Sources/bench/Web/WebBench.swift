@@ -76,9 +76,10 @@ enum WebBench {
     report.note("a visitor costs", cost(met, empty), "KB")
     report.note("a chat costs", cost(chatting, met), "KB")
     report.note("a stream costs", cost(server.resident, chatting), "KB")
-    follower.begin(rate: rate / 2)
     let processor = server.processorTime
-    talk(clients, tokens, traffic)
+    let start = seconds() + 0.2
+    follower.begin(at: start + pause / 2, rate: rate / 2)
+    talk(clients, tokens, traffic, from: start)
     report.note("processor time", (server.processorTime - processor) / duration / 10, "% of a core")
     tell(&report, traffic, "")
     report.atMost(5, "visitor to agent, p50", traffic.toAgents.waits.median, "ms")
@@ -153,7 +154,7 @@ enum WebBench {
     }
     clients.turn(until: seconds() + 0.5)
     report.note("bare: a stream costs", (server.resident - empty) * 1000 / Double(visitors), "KB")
-    talk(clients, tokens, traffic, agentsToo: true)
+    talk(clients, tokens, traffic, from: seconds() + 0.2, agentsToo: true)
     tell(&report, traffic, "bare: ")
     report.note("bare: visitor to agent, p50", traffic.toAgents.waits.median, "ms")
     report.note("bare: agent to visitor, p50", traffic.toVisitors.waits.median, "ms")
@@ -180,14 +181,15 @@ enum WebBench {
     if let number = Int(String(decoding: digits, as: UTF8.self)) { deliveries.hear(number) }
   }
 
+  /// Seconds between two messages of visitors, and between two of agents, which come in the middle.
+  private static let pause = 2 / rate
+
   /// Visitors say something, each in turn, at a steady rate; until all has been heard, or some seconds
   /// more.
   private static func talk(
     _ clients: WebClients, _ tokens: [(token: String, seq: Int)], _ traffic: Traffic,
-    agentsToo: Bool = false
+    from start: Double, agentsToo: Bool = false
   ) {
-    let start = seconds() + 0.2
-    let pause = 2 / rate
     for number in 0..<traffic.toAgents.count {
       let due = start + Double(number) * pause
       clients.turn(until: due)

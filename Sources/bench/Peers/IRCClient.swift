@@ -29,11 +29,7 @@ final class IRCClient {
     fileprivate func arguments(home: String, port: UInt16) -> [String] {
       switch self {
       case .irssi: ["--home=\(home)", "-n", "agent", "-c", "127.0.0.1", "-p", "\(port)"]
-      case .weechat:
-        [
-          "--dir", home, "--run-command",
-          "/server add bench 127.0.0.1/\(port) -nicks=agent; /connect bench",
-        ]
+      case .weechat: ["--dir", home, "irc://agent@127.0.0.1:\(port)/#desk"]
       }
     }
   }
@@ -49,7 +45,8 @@ final class IRCClient {
     screen = try WatchedProgram(
       kind.path, kind.arguments(home: home.path, port: server.port),
       environment: ["HOME": home.path])
-    try server.welcome("agent") { [screen] in screen.type("/join #desk\r") }
+    // The other one joins by its address.
+    try server.welcome("agent") { [screen] in if kind == .irssi { screen.type("/join #desk\r") } }
     screen.quieten(for: 500)
   }
 

@@ -2,37 +2,45 @@ import Palette
 import Terminal
 import Text
 
-/// A canvas as an SVG picture: a dark terminal with every colour.
+/// A canvas as an SVG picture: a terminal with every colour.
 struct CanvasSVG {
   /// Pixels of a cell.
   private static let width = 9
   private static let height = 20
-  private static let ground = "#16181d"
   private static let fonts = "DejaVu Sans Mono, Noto Sans Mono CJK TC, monospace"
   /// For emoji alone: their fonts have digits too, of another width. The first is asked first also
   /// here, since some programs take an emoji's size from the first.
   private static let emojiFonts =
     "DejaVu Sans Mono, monospace, Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji"
 
-  private let theme = Theme(.exact, on: .dark)
+  private let theme: Theme
+  /// What the terminal itself is painted and written with.
+  private let (ground, ink): (String, String)
   private var lines: [String] = []
 
-  /// The picture of a screen.
-  static func draw(_ canvas: Canvas, title: String) -> String {
-    var svg = CanvasSVG()
+  private init(_ background: Shade) {
+    theme = Theme(.exact, on: background)
+    (ground, ink) = background == .light ? ("#fbfbfa", "#24272e") : ("#16181d", "#d7dae0")
+  }
+
+  /// The picture of a screen, on a terminal of that background.
+  static func draw(
+    _ canvas: Canvas, title: String, on background: Shade = .dark
+  ) -> String {
+    var svg = CanvasSVG(background)
     let (columns, rows) = (canvas.size.columns, canvas.size.rows)
     svg.lines.append(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(columns * width + 24) "
         + "\(rows * height + 24)\" font-family=\"\(fonts)\" "
         + "font-size=\"15\">")
     svg.lines.append("<title>\(escape(title))</title>")
-    svg.lines.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"\(ground)\"/>")
+    svg.lines.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"\(svg.ground)\"/>")
     svg.lines.append("<g transform=\"translate(12 12)\">")
     for row in 0..<rows { svg.draw(row, of: canvas) }
     if let cursor = canvas.cursor {
       svg.lines.append(
         "<rect x=\"\(cursor.column * width)\" y=\"\(cursor.row * height)\" width=\"\(width)\" "
-          + "height=\"\(height)\" fill=\"#e6e6e6\" opacity=\"0.6\"/>")
+          + "height=\"\(height)\" fill=\"\(svg.ink)\" opacity=\"0.6\"/>")
     }
     svg.lines += ["</g>", "</svg>", ""]
     return svg.lines.joined(separator: "\n")
@@ -41,11 +49,10 @@ struct CanvasSVG {
   private mutating func draw(_ row: Int, of canvas: Canvas) {
     let paints = (0..<canvas.size.columns).map { column -> (ink: String, ground: String) in
       let paint = theme.paint(for: canvas[row, column].style)
-      let isReversed = paint.attributes.contains(.reverse)
-      return (
-        CanvasSVG.colour(isReversed ? paint.background : paint.foreground, "#d7dae0"),
-        CanvasSVG.colour(isReversed ? paint.foreground : paint.background, CanvasSVG.ground)
+      let (front, back) = (
+        CanvasSVG.colour(paint.foreground, ink), CanvasSVG.colour(paint.background, ground)
       )
+      return paint.attributes.contains(.reverse) ? (back, front) : (front, back)
     }
     drawGrounds(paints.map(\.ground), row)
     for column in 0..<canvas.size.columns {
@@ -61,7 +68,7 @@ struct CanvasSVG {
     var column = 0
     while column < grounds.count {
       let end = grounds[column...].firstIndex { $0 != grounds[column] } ?? grounds.count
-      if grounds[column] != CanvasSVG.ground {
+      if grounds[column] != ground {
         lines.append(
           "<rect x=\"\(column * CanvasSVG.width)\" y=\"\(row * CanvasSVG.height)\" "
             + "width=\"\((end - column) * CanvasSVG.width)\" height=\"\(CanvasSVG.height)\" "

@@ -15,17 +15,41 @@ import Words
     let directory = CommandLine.arguments[1]
     let scene = try PictureDesk()
     let news = scene.desk.takeNews()
-    try write(
-      CanvasSVG.draw(inbox(scene, news), title: "The inbox"), to: directory + "/inbox.svg")
-    try write(
-      CanvasSVG.draw(board(scene, news), title: "The board"), to: directory + "/board.svg")
+    func draw(
+      _ name: String, _ title: String, _ canvas: Canvas, on shade: Shade = .dark
+    ) throws {
+      try write(
+        CanvasSVG.draw(canvas, title: title, on: shade), to: directory + "/\(name).svg")
+    }
+    let answer = "會的，電子發票會寄到您的信箱 📧".map { Key.character($0) }
+    try draw("inbox", "The inbox", inbox(scene, news, typing: answer))
+    try draw(
+      "light", "The inbox on a light terminal", inbox(scene, news, typing: answer), on: .light)
+    try draw(
+      "zh-Hant", "The inbox in Chinese", inbox(scene, news, tongue: .chinese, typing: answer))
+    try draw(
+      "side-by-side", "Three chats side by side",
+      inbox(
+        scene, news, size: Size(rows: 30, columns: 170),
+        typing: besideOne + besideOne + "Einen Moment".map { .character($0) }))
+    try draw(
+      "palette", "Anything by its name",
+      inbox(scene, news, typing: [.alt(":")] + "trans".map { .character($0) }))
+    try draw("board", "The board", board(scene, news))
   }
 
-  private static func inbox(_ scene: PictureDesk, _ news: [StampedEvent]) throws -> Canvas {
+  /// One more conversation beside the others.
+  private static let besideOne: [Key] = [.alt("w"), .character("a")]
+
+  /// Ann's inbox at the visitor the pictures are about, after some keys in the composer.
+  private static func inbox(
+    _ scene: PictureDesk, _ news: [StampedEvent], tongue: Tongue = .english, size: Size = size,
+    typing keys: [Key]
+  ) throws -> Canvas {
     let desk = scene.desk
     var screen = Screen(
       InboxModel(
-        me: "ann", tongue: .english, size: size, now: scene.clock.now, session: "picture"),
+        me: "ann", tongue: tongue, size: size, now: scene.clock.now, session: "picture"),
       scene.clock
     ) { effect in
       switch effect {
@@ -36,10 +60,9 @@ import Words
       }
     }
     try screen.take(.deskChanged(view(scene, "ann"), events: news))
-    // To the visitor the picture is about, and into the composer.
     while screen.model.shown != scene.answered { try screen.press(.down) }
     try screen.press(.enter)
-    for character in "會的，電子發票會寄到您的信箱 📧" { try screen.press(.character(character)) }
+    for key in keys { try screen.press(key) }
     return screen.model.view()
   }
 

@@ -14,7 +14,7 @@ struct PictureDesk {
     let attendance = ToldAttendance(agents: [1, 2, 3, 4, 5, 6])
     desk = try FrontDesk(store: MemoryStore(), clock: clock, attendance: attendance)
     try desk.setUp([
-      .setUp(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 3)))),
+      .setUp(.agentAdded(AgentAdded(Agent(id: "ann", number: 1, name: "Ann Lee", capacity: 4)))),
       .setUp(
         .agentAdded(AgentAdded(Agent(id: "bo", number: 2, name: "Bo Lindqvist", capacity: 2)))),
       .setUp(.agentAdded(AgentAdded(Agent(id: "mei", number: 3, name: "林怡婷")))),
@@ -137,6 +137,11 @@ struct PictureDesk {
       "Guten Morgen, die Rechnung 2026-118 stimmt nicht.", .agent("ann"))
     try accept(jonas, by: "ann")
     try say("物流說今天下午三點前會送到貴公司。", in: answered, by: .agent("ann"))
+    let elise = try ask(
+      PictureDesk.visitor("Élise Moreau", "elise@atelier.example", ["jobTitle": "Décoratrice"]),
+      "Bonjour, livrez-vous à Lyon ?", .agent("ann"))
+    try accept(elise, by: "ann")
+    try say("Bonjour ! Oui, sous trois jours.", in: elise, by: .agent("ann"))
     let ines = try ask(
       PictureDesk.visitor("Inés Ortega", "ines@ortega.example", ["jobTitle": "Arquitecta"]),
       "Buenos días, ¿tienen la lámpara en verde?", .agent("bo"))

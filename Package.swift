@@ -83,6 +83,8 @@ let package = Package(
     .target(name: "Text", swiftSettings: strict),
     // When somebody is called, where, and with what.
     .target(name: "Alerts", dependencies: ["Desk", "JSON", "Text"], swiftSettings: strict),
+    // How many people a load needs, by Erlang's formulas.
+    .target(name: "Staffing", swiftSettings: strict),
     // Which answer of the library fits a question.
     .target(name: "Answers", dependencies: ["Desk"], swiftSettings: strict),
     .target(
@@ -186,8 +188,8 @@ let package = Package(
       dependencies: [
         "Alerts", "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk",
         "Dialogues", "Documents", "Errands",
-        "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Screens",
-        "Usage", "CUnix",
+        "Hosting", "Website", "Simulation", "Staffing", "Visitors", "Text", "Words", "Terminal",
+        "Screens", "Usage", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -306,6 +308,8 @@ let package = Package(
       name: "WordsTests",
       dependencies: ["Alerts", "Desk", "JSON", "Text", "Records", "Store", "Words"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
     .testTarget(

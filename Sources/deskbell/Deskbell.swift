@@ -86,6 +86,7 @@ import Words
           KeysCommand.self,
           ConfigCommand.self,
           ReplayCommand.self,
+          StaffCommand.self,
           ManualCommand.self,
         ]),
     ],

@@ -54,6 +54,7 @@ extension Chinese {
     case .pastChats: "過去的對談"
     case .tags: "標籤"
     case .score: "評分"
+    case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
     case .deskTime: "服務台時間"
     case .thisClock: "這裡的時鐘"
     case .liveHere: "在此執行"

@@ -15,6 +15,11 @@ public enum ArgumentFault: Hashable, Sendable {
   case wait(option: String, least: String, most: String, value: String)
   case noDayOfSeconds(option: String, ClosedRange<Int>)
 
+  /// So many a minute, an hour or a day.
+  case noRate(option: String, value: String)
+  /// A share within a span.
+  case noGoal(option: String, value: String)
+
   case noDay(option: String, value: String)
   case noDays(String)
   case noBlock(String, in: String)

@@ -38,6 +38,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // Keys.
   case place, keys, action, does
 
+  // What becomes of a load with so many agents.
+  case staff, connectedWithin, haveToWait, meanWait, leave, busy
+
   // The desk's time.
   case deskTime, thisClock, liveHere, aheadBy, sinceEvent
 }

@@ -18,6 +18,10 @@ extension English {
       "\(option) takes \(least) to \(most), not \(value)."
     case .noDayOfSeconds(let option, let seconds):
       "\(option) takes \(seconds.lowerBound) to \(seconds.upperBound) seconds, which are a day."
+    case .noRate(let option, let value):
+      "\(option) takes how many come in a time, such as 30/h, 0.5/m or 400/d, not \"\(value)\"."
+    case .noGoal(let option, let value):
+      "\(option) takes a share and a time, such as 80%/20s, not \"\(value)\"."
     case .noDay(let option, let value):
       "\(option) takes a day such as 2026-11-23, or an instant such as 2026-11-23T09:00:00Z, "
         + "not \"\(value)\"."

@@ -66,6 +66,7 @@ extension English {
     case .now: "now"
     case .pastChats: "past chats"
     case .tags, .score: ofMarks(field)
+    case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
     }
   }

@@ -13,6 +13,13 @@ extension Catalogue {
     add("deskIsRemoved", words.deskIsRemoved(option: "--opt"))
     add("deskIsKept", words.deskIsKept(in: "/desk/x"))
     add("demoNote", words.demoNote(zoom: "K1", watch: "CMD"))
+    add(
+      "agentsNeeded", words.agentsNeeded(1, concurrency: 1),
+      words.agentsNeeded(41, concurrency: 1), words.agentsNeeded(4711, concurrency: 42))
+    add("moreAgentsNeeded", words.moreAgentsNeeded(than: 4711))
+    add("load", words.load(chats: "41.5"))
+    each("basis", StaffingBasis.allCases) { $0.basis($1) }
+    add("endless", words.endless)
     add("listening", words.listening(for: "ann", until: "K1"))
     add("suspended", words.suspended(until: "CMD"))
     add("listeningAgain", words.listeningAgain(for: "ann"))

@@ -130,6 +130,28 @@ import Testing
     #expect(attendance.agents() == [])
   }
 
+  /// To the desk they are somebody else; their inbox is the one they have.
+  @Test func whoIsRemovedAndAddedAgainIsPresentAsBefore() throws {
+    let (path, desk) = try ScreenSessionTests.makeDesk()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let attendance = FileAttendance(try StoreDirectory(existing: path))
+    let screen = Screen()
+    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
+      screen.hear($0)
+    }
+    screen.waitUntilDone(runner)
+    #expect(attendance.agents() == [1])
+    _ = try desk.perform(.change(.removeAgent("ann", requeue: true)), by: .desk)
+    _ = try desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)
+    let number = try #require(desk.state.agent("ann")?.number)
+    #expect(number != 1)
+    // What is seen in one round is done by the end of the next.
+    for _ in 0..<3 { screen.waitUntilDone(runner) }
+    #expect(attendance.agents() == [number])
+    runner.stop()
+    #expect(attendance.agents() == [])
+  }
+
   /// Stopped in the middle of a write, a process would keep everybody else from the desk.
   @Test func whoIsBusyWritingDoesNotStandAside() throws {
     let (path, _) = try ScreenSessionTests.makeDesk()

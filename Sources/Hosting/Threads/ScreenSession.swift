@@ -15,6 +15,8 @@ public final class ScreenSession: DeskClient {
   /// Where the teller is. Touched on the desk's thread alone.
   private final class Place: @unchecked Sendable {
     var teller: ScreenTeller?
+    /// As whom the agent is present: who was removed and added again is somebody else to the desk.
+    var number: Int?
   }
 
   /// Comes to a desk. What happens is told by `deliver`, on the desk's thread; the first thing told is
@@ -35,11 +37,19 @@ public final class ScreenSession: DeskClient {
     self.deliver = deliver
     let place = place
     thread.post { host in
-      place.teller = ScreenTeller(
+      let teller = ScreenTeller(
         at: host, agent: agent, wantsRoster: wantsRoster, deliver: deliver)
+      place.teller = teller
+      guard isPresent else { return }
+      teller.wasAdded = { [weak host] in
+        host?.beforeTelling { [weak host] in
+          guard let host, place.teller != nil else { return }
+          ScreenSession.setPresent(true, agent, host, place, deliver)
+        }
+      }
     }
     if isPresent {
-      thread.post { host in ScreenSession.setPresent(true, agent, host, deliver) }
+      thread.post { host in ScreenSession.setPresent(true, agent, host, place, deliver) }
     }
   }
 
@@ -153,24 +163,28 @@ public final class ScreenSession: DeskClient {
 
   public func leave() {
     guard holdsPresence else { return }
-    let (agent, deliver) = (agent, deliver)
-    thread.postAndWait { host in ScreenSession.setPresent(false, agent, host, deliver) }
+    let (agent, place, deliver) = (agent, place, deliver)
+    thread.postAndWait { host in ScreenSession.setPresent(false, agent, host, place, deliver) }
   }
 
   public func standAside(while body: () -> Void) -> Bool {
-    let (agent, deliver, holdsPresence) = (agent, deliver, holdsPresence)
+    let (agent, place, deliver, holdsPresence) = (agent, place, deliver, holdsPresence)
     @Sendable func set(_ present: Bool, _ host: HostedDesk) {
-      if holdsPresence { ScreenSession.setPresent(present, agent, host, deliver) }
+      if holdsPresence { ScreenSession.setPresent(present, agent, host, place, deliver) }
     }
     return thread.standAside(before: { set(false, $0) }, after: { set(true, $0) }, while: body)
   }
 
   private static func setPresent(
-    _ present: Bool, _ agent: AgentID?, _ host: HostedDesk,
+    _ present: Bool, _ agent: AgentID?, _ host: HostedDesk, _ place: Place,
     _ deliver: @Sendable (DeskNews) -> Void
   ) {
     guard let agent, let number = host.desk.state.agent(agent)?.number else { return }
     do throws(DeskError) {
+      if let former = place.number, former != number {
+        host.live.attendance.release(.agent(former))
+      }
+      place.number = number
       if present {
         try host.live.enter(agent: number)
       } else {

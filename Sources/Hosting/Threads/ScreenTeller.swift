@@ -31,6 +31,8 @@ final class ScreenTeller: Session {
   private var queue: [ChatID] = []
   private var queueVersion = -1
   private var isMeElsewhere = false
+  /// To be told that the agent was added again, after they had been removed.
+  var wasAdded: () -> Void = {}
 
   /// The chat whose words were found not to be wanted, as long as nothing has happened: who talks, goes
   /// on talking.
@@ -108,6 +110,9 @@ final class ScreenTeller: Session {
     if isAnew { words = [:] }
     let own = happened.events.filter { concerns($0) }
     for stamped in own { append(stamped) }
+    for case .setUp(.agentAdded(let added)) in own.map(\.event) where added.agent.id == agent {
+      wasAdded()
+    }
     let hasMoved = own.contains { $0.event.words == nil }
     if hasMoved || isAnew { readFollowed() }
     let now = standing

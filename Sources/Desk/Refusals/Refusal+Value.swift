@@ -29,6 +29,8 @@ extension Refusal {
     case settingNoColour(String, value: String)
     case settingNoFont(String, value: String)
     case settingNoAddress(String, value: String)
+    /// A span that is to be no shorter than another one, as both are written.
+    case settingNotBelow(String, String, other: String, String)
     /// One colour on the other cannot be read well: their contrast, in hundredths.
     case lowContrast(text: String, ground: String, hundredths: Int)
     /// `most` bytes.

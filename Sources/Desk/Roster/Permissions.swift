@@ -25,6 +25,9 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   /// Says of oneself when one works, in which time zone, by which name and with which picture.
   public static let ownProfile = Permissions(rawValue: 1 << 11)
 
+  /// Whether with them any chat can be read at all.
+  public var readChats: Bool { !isDisjoint(with: [.liveChat, .viewMine, .viewAll]) }
+
   /// Every permission with its name, in the order they are listed to people.
   public static let named: [(name: String, permission: Permissions)] = [
     ("liveChat", .liveChat), ("viewMine", .viewMine), ("viewAll", .viewAll),

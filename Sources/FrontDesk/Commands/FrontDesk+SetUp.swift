@@ -61,7 +61,7 @@ extension FrontDesk {
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         try settings.set(name, to: value)
       }
-      try settings.checkContrast(since: state.settings)
+      try settings.check(since: state.settings)
       events = [.setUp(.settingsChanged(SettingsChanged(settings)))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())

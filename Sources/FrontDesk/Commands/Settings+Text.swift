@@ -21,12 +21,15 @@ extension Settings {
 
   /// What people write for a limit that is none, and for no domains.
   private static let none = "none"
+  /// What people write for what a setting is where nobody has set it.
+  private static let usual = "default"
 
   /// Sets a setting from the text a person wrote.
   public mutating func set(_ name: String, to value: String) throws(Refusal) {
     guard let setting = Setting(rawValue: name) else {
       throw Refusal.unknown(.setting, name, among: Setting.allCases.map(\.rawValue))
     }
+    guard value != Settings.usual else { return take(setting, of: Settings()) }
     switch setting.field {
     case .number(let path, let least):
       self[keyPath: path] = try Settings.number(value, of: setting, least, orNone: false)
@@ -62,6 +65,18 @@ extension Settings {
     }
   }
 
+  private mutating func take(_ setting: Setting, of other: Settings) {
+    switch setting.field {
+    case .number(let path, _): self[keyPath: path] = other[keyPath: path]
+    case .limit(let path, _): self[keyPath: path] = other[keyPath: path]
+    case .domains(let path): self[keyPath: path] = other[keyPath: path]
+    case .flag(let path): self[keyPath: path] = other[keyPath: path]
+    case .text(let path), .choice(let path, _), .colour(let path), .font(let path),
+      .address(let path):
+      self[keyPath: path] = other[keyPath: path]
+    }
+  }
+
   private static func allowed(
     _ value: String, of setting: Setting, _ refusal: Refusal.Value
   ) throws(Refusal) -> String {
@@ -72,8 +87,20 @@ extension Settings {
     return value
   }
 
+  /// Refuses what was changed so that it does not go with the rest any more.
+  public func check(since before: Settings) throws(Refusal) {
+    try checkContrast(since: before)
+    let isOther = warnAfter != before.warnAfter || lateAfter != before.lateAfter
+    guard isOther, lateAfter < warnAfter else { return }
+    throw Refusal(
+      .value(
+        .settingNotBelow(
+          Setting.lateAfter.rawValue, text(of: .lateAfter), other: Setting.warnAfter.rawValue,
+          text(of: .warnAfter))))
+  }
+
   /// Refuses colours that were changed so that texts cannot be read well any more.
-  public func checkContrast(since before: Settings) throws(Refusal) {
+  private func checkContrast(since before: Settings) throws(Refusal) {
     for (text, ground) in Settings.readOn {
       let (one, other) = (self.text(of: text), self.text(of: ground))
       guard one != before.text(of: text) || other != before.text(of: ground),

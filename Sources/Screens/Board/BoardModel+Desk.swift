@@ -19,7 +19,9 @@ extension BoardModel {
     picture.take(view)
     let haveMoved = isAnew ? chats.begin(desk) : chats.follow(events, desk)
     if !permissions.contains(.viewAll) {
-      effects.append(.turnAway(texts.mayNotWatchAnyMore))
+      let removed = me.flatMap { desk.agent($0) == nil ? $0 : nil }
+      effects.append(
+        .turnAway(removed.map { texts.fault(.noLongerAgent($0)) } ?? texts.mayNotWatchAnyMore))
       return
     }
     let zoneBefore = me.flatMap { before.agent($0)?.timeZone }

@@ -14,6 +14,11 @@ extension InboxModel {
     let (before, knownWords) = (desk, words)
     let isFirst = !isOpen
     picture.take(view)
+    // Who was removed may be added again at once, and has been told.
+    if let permissions = desk.agent(me)?.permissions, !permissions.readChats {
+      effects.append(.turnAway(texts.mayReadNothingAnyMore))
+      return
+    }
     if isFirst || before.agent(me)?.timeZone != desk.agent(me)?.timeZone {
       shell.localTime = LocalTime(zone: desk.agent(me)?.timeZone, tongue)
     }

@@ -26,6 +26,9 @@ extension Chinese {
     waiting == 0 ? "Deskbell 看板" : "(\(waiting)) Deskbell 看板"
   }
   public var mayNotWatchAnyMore: String { "你不能再看所有的對談：權限 viewAll 被收回了。" }
+  public var mayReadNothingAnyMore: String {
+    "你不能再讀對談：權限 liveChat、viewMine 和 viewAll 都被收回了。"
+  }
 
   public var nobodyTakesChats: String { "還沒有人接對談。" }
   public var nobodyAnswers: String { "這個服務台還沒有人回覆。" }

@@ -25,6 +25,8 @@ extension Chinese {
         "不會有對談派給 \(id)：缺少權限 liveChat。管理員用這個指令給予：\(give)"
       case .mayNotWatch(let id, let give):
         "\(id) 不可以看整個服務台：缺少權限 viewAll。管理員用這個指令給予：\(give)"
+      case .mayReadNothing(let id, let give):
+        "收件匣裡沒有 \(id) 可以讀的：缺少權限 liveChat、viewMine 和 viewAll。請用別的身分，或請管理員用這個指令給予：\(give)"
       case .noLongerAgent(let id): "\(id) 已不是這個服務台的客服人員。"
       case .chatIsClosed(let id, let read): "對談 \(id) 已關閉。這樣可以讀它：\(read)"
       case .noChatToGoOn(let email, let option):

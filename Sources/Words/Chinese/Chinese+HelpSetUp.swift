@@ -102,7 +102,7 @@ extension Chinese {
     "settings": "更改和列出服務台的設定。",
     "settings set": "更改設定，給的全部更改或全不更改。",
     "settings set 1":
-      "含有空格的文字請加引號。NAME=VALUE 和 NAME VALUE 一樣。一段時間寫成 300（秒）、90s、5m、1h30m。",
+      "含有空格的文字請加引號。NAME=VALUE 和 NAME VALUE 一樣。一段時間寫成 300（秒）、90s、5m、1h30m。值 default 是沒有人設定時的樣子：服務台自己的文字就會跟著訪客的語言。",
     "settings set <name value>": "設定的名稱和值，次數不限。",
     "settings list": "列出設定及其意義。",
     "settings list 1": "太長的文字會截短；show 和 --json 顯示全部。",

@@ -91,6 +91,8 @@ extension Chinese {
       case .neverMatches(let id, let flaw):
         "規則 \(id) 永遠\(flaw.reason == .noAgents ? "無法派送對談" : "不會符合")："
           + "\(flaw.place) \(text(flaw.reason))。"
+      case .settingNotBelow(let name, let value, let other, let least):
+        "\(name) 不能比 \(other) 短；\(other) 是 \(least)，不能設成 \(value)。"
       case .lowContrast(let text, let ground, let hundredths):
         "\(ground) 上的 \(text) 不容易讀：對比是"
           + " \(hundredths / 100).\(twoDigits(hundredths % 100))，至少要 4.5。"

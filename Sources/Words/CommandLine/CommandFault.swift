@@ -15,6 +15,8 @@ public enum CommandFault: Hashable, Sendable {
   case takesNoChats(AgentID, give: String)
   case nothingWouldBeOffered(AgentID, give: String)
   case mayNotWatch(AgentID, give: String)
+  /// They may read no chat at all, so that an inbox has nothing for them.
+  case mayReadNothing(AgentID, give: String)
   case noLongerAgent(AgentID)
 
   // Chats.

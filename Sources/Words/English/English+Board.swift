@@ -29,6 +29,10 @@ extension English {
     "You may not see all chats any more: viewAll was taken away."
   }
 
+  public var mayReadNothingAnyMore: String {
+    "You may not read chats any more: liveChat, viewMine and viewAll were taken away."
+  }
+
   public var nobodyTakesChats: String { "Nobody takes chats yet." }
   public var nobodyAnswers: String { "Nobody answers at this desk yet." }
   public var addAnAgent: String { "Add an agent:" }

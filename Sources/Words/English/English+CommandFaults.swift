@@ -27,6 +27,9 @@ extension English {
     case .mayNotWatch(let id, let give):
       "\(id) may not watch the desk: the permission viewAll is missing. "
         + "An administrator gives it with: \(give)"
+    case .mayReadNothing(let id, let give):
+      "an inbox has nothing that \(id) may read: the permissions liveChat, viewMine and viewAll are "
+        + "missing. Act as somebody else, or have an administrator give them with: \(give)"
     case .noLongerAgent(let id): "\(id) is no longer an agent of this desk."
     case .chatIsClosed(let id, let read): "Chat \(id) is closed. Read it with: \(read)"
     case .noChatToGoOn(let email, let option):

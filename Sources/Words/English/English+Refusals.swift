@@ -91,6 +91,8 @@ extension English {
     case .settingNoAddress(let name, let value):
       "\(name) must be an address such as https://shop.example/privacy, or empty, not "
         + "\"\(value)\"."
+    case .settingNotBelow(let name, let value, let other, let least):
+      "\(name) must be no shorter than \(other), which is \(least), not \(value)."
     case .lowContrast(let text, let ground, let hundredths):
       "\(text) on \(ground) cannot be read well: their contrast is "
         + "\(hundredths / 100).\(twoDigits(hundredths % 100)), and must be 4.5 at least."

@@ -13,6 +13,8 @@ public protocol BoardWording: Sendable {
   func isLost(_ reason: String, quit: String) -> String
   func boardTitle(waiting: Int) -> String
   var mayNotWatchAnyMore: String { get }
+  /// Why an inbox ends for an agent to whom it may show nothing any more.
+  var mayReadNothingAnyMore: String { get }
 
   // Today's figures.
   var countingToday: String { get }

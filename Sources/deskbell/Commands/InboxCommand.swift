@@ -51,7 +51,11 @@ struct InboxCommand: ParsableCommand {
     try Environment.show { () throws(ScreenError) in
       try InboxProgram.run(screen, agent: agent) { state in
         do throws(Failure) {
-          _ = try caller.agent(agent.text, at: state)
+          let me = try caller.agent(agent.text, at: state)
+          guard me.permissions.readChats else {
+            let give = options.hint("agent set \(me.id) --profile agent")
+            throw Failure(.refused, .mayReadNothing(me.id, give: give))
+          }
           return nil
         } catch {
           return ScreenObjection(reason: error)

@@ -20,7 +20,8 @@ struct SettingsSet: TakesTexts {
     abstract: "Change settings, all of those given or none.",
     discussion: """
       Quote texts that have spaces in them. NAME=VALUE does as well as NAME VALUE. Spans of time \
-      are 300 (seconds), 90s, 5m, 1h30m.
+      are 300 (seconds), 90s, 5m, 1h30m. The value default is what a setting is where nobody has set \
+      it: a text of the desk's own then follows the visitor's language.
 
         deskbell settings set acceptTimeout 60 inactivityTimeout 10m offers.team 3
         deskbell settings set welcomeText "Hello! Somebody will be with you at once."
@@ -75,7 +76,7 @@ struct SettingsSet: TakesTexts {
       }
     }
     do throws(Refusal) {
-      try settings.checkContrast(since: session.state.settings)
+      try settings.check(since: session.state.settings)
     } catch {
       throw Failure(.usage, error.told)
     }

@@ -17,6 +17,7 @@ extension Catalogue {
     add("isLost", words.isLost("REASON", quit: "K1"))
     add("boardTitle", words.boardTitle(waiting: 0), words.boardTitle(waiting: 43))
     add("mayNotWatchAnyMore", words.mayNotWatchAnyMore)
+    add("mayReadNothingAnyMore", words.mayReadNothingAnyMore)
     add("countingToday", words.countingToday)
     for wait in [nil, 41, 3000, 180_000] as [Int64?] {
       let today = TodayFigures(asked: 51, answered: 52, fellBack: 53, abandoned: 54, wait: wait)

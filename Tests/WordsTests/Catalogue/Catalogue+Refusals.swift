@@ -32,6 +32,7 @@ extension Samples {
       .value(.settingNoChoice("s", value: "x", choices: ["a", "b"])),
       .value(.settingNoColour("s", value: "x")), .value(.settingNoFont("s", value: "x")),
       .value(.settingNoAddress("s", value: "x")),
+      .value(.settingNotBelow("name", "41s", other: "other", "42s")),
       .value(.lowContrast(text: "s", ground: "t", hundredths: 209)),
       .value(.settingTooLong("s", most: 9)),
       .value(.badTag("?")), .value(.badScore(9)), .value(.signedAttribute("email")),

@@ -109,6 +109,32 @@ import Testing
     #expect(index.matches("refu").isEmpty)
   }
 
+  /// Words of every other question are none of what it is about, however few answers there are.
+  @Test(arguments: [1, 2, 40])
+  func commonWordsMakeNoMatch(_ count: Int) {
+    var responses = [
+      Response(
+        id: "refund", question: "How do I get a refund?", answer: "Send it back, please.",
+        status: .approved),
+      Response(id: "退", question: "請問如何申請退款？", answer: "請寄回。", status: .approved),
+    ]
+    for number in 2..<max(2, count) {
+      responses.append(
+        Response(
+          id: ResponseID("a\(number)"), question: "What is thing\(number)?", answer: "It is that.",
+          status: .approved))
+    }
+    let index = ResponseIndex(responses.prefix(count))
+    for question in ["how do I cancel my subscription", "how to fly", "請問如何開戶", "What do you do"] {
+      #expect(index.goodAnswer(to: question, in: nil) == nil, "\(question)")
+    }
+    #expect(index.matches("how to fly").isEmpty)
+    #expect(index.goodAnswer(to: "how do i get a refund", in: nil)?.id == "refund")
+    #expect(index.goodAnswer(to: "how about a refund", in: nil)?.id == "refund")
+    // Nobody says anything else yet.
+    #expect(index.matches("how do", isTyping: true).contains { $0.response.id == "refund" })
+  }
+
   @Test func namesAreFoundByTheirBeginningThenByLetters() {
     func named(_ id: ResponseID) -> Response {
       Response(id: id, question: "q", answer: "a", status: .approved)

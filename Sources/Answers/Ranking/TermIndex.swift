@@ -15,7 +15,8 @@ struct TermIndex: Sendable {
     /// Its place.
     var document: Int
     var score: Double
-    /// How much of what was asked is in it, from 0 to 1: terms that are rarer count more.
+    /// How much of what was asked is in it, from 0 to 1: terms that are rarer count more, and common words
+    /// do not; of a question of nothing else, 0.
     var coverage: Double
     /// Whether its key is just what was asked.
     var isExact: Bool
@@ -39,6 +40,8 @@ struct TermIndex: Sendable {
   private static let lengthWeight = 0.75
   /// How much a pair counts that no text has: most of those lie across two words.
   private static let strangePair = 0.3
+  /// How much common words count beside others: enough to say which of two answers comes first.
+  private static let commonShare = 0.1
   /// So many terms are taken for one whose end is not typed yet.
   private static let mostCompletions = 64
 
@@ -79,12 +82,16 @@ struct TermIndex: Sendable {
     var seen: Set<String> = []
     for term in asked where seen.insert(term).inserted { unique.append(term) }
     let typed = isTyping && text.last?.isLetter == true ? asked.last : nil
+    // Who asks in common words alone means these.
+    let isCommon = { (term: String) in term != typed && CommonWords.contains(term) }
+    let saysSomething = !unique.allSatisfy(isCommon)
     var found: [Int32: (score: Double, weight: Double)] = [:]
     var whole = 0.0
     for term in unique {
       let list = list(of: term, goesOn: term == typed)
-      let weight = weight(of: term, in: list.count)
-      whole += weight
+      var weight = weight(of: term, in: list.count)
+      let counts = !saysSomething || !isCommon(term)
+      if counts { whole += weight } else { weight *= TermIndex.commonShare }
       for posting in list {
         let times = Double(posting.times)
         let length = Double(lengths[Int(posting.document)]) / averageLength
@@ -93,13 +100,14 @@ struct TermIndex: Sendable {
           * (1 - TermIndex.lengthWeight + TermIndex.lengthWeight * length)
         let score = weight * times * (TermIndex.saturation + 1) / (times + bound)
         found[posting.document, default: (0, 0)].score += score
-        found[posting.document, default: (0, 0)].weight += weight
+        if counts { found[posting.document, default: (0, 0)].weight += weight }
       }
     }
     let exact = Set(documentsOfKey[asked] ?? [])
-    let matches = found.map { document, sum in
+    let matches = found.filter { $0.value.weight > 0 || exact.contains($0.key) }.map {
+      document, sum in
       Match(
-        document: Int(document), score: sum.score, coverage: sum.weight / whole,
+        document: Int(document), score: sum.score, coverage: saysSomething ? sum.weight / whole : 0,
         isExact: exact.contains(document))
     }
     return TermIndex.best(of: matches, limit)

@@ -55,8 +55,13 @@ import Testing
     ann.write("/yes\n")
     #expect(ann.line(with: "Nothing was asked.") != nil)
     #expect(desk.chat(maxChat)["state"] == "active")
-    ann.write("/end\n/yes\n")
+    // Whoever was asked answers the question, not the visitor.
+    ann.write("/end\nno\n")
+    #expect(ann.line(with: "Forgotten.") != nil)
+    #expect(desk.chat(maxChat)["state"] == "active")
+    ann.write("/end\n Yes \n")
     #expect(ann.line(with: "You write to nobody now.") != nil)
+    #expect(!desk.run("transcript", maxChat).output.contains("Yes"))
     #expect(max.line(with: "ended") != nil)
     ann.write("/unavailable\n")
     #expect(ann.line(with: "You are unavailable.") != nil)
@@ -116,6 +121,10 @@ import Testing
     terminal.waitFor("Forgotten.")
     terminal.type("/send\n")
     terminal.waitFor("There are no lines to be sent.")
+    terminal.type("/quit\n")
+    terminal.waitFor("Your chat goes back to the queue when you leave. /quit once more leaves.")
+    terminal.type("/quit\n")
+    terminal.waitFor("You are away.")
   }
 
   /// What a terminal shows, read on from what was waited for last.

@@ -17,6 +17,10 @@ extension Chinese {
       "一次來了 \(count) 行。\(send) 當成一則訊息傳給 \(name)，\(drop) 不要了。"
     case .dropped: "不要了。"
     case .asksToEnd(let name, let yes): "要結束和 \(name) 的對談嗎？輸入 \(yes) 結束。"
+    case .asksToLeave(let count, let again):
+      count == 1
+        ? "你離開時，你的對談會回到佇列。再輸入一次 \(again) 就離開。"
+        : "你離開時，你的 \(count) 個對談會回到佇列。再輸入一次 \(again) 就離開。"
     case .nothingAsked: "沒有問你什麼。"
     case .nothingRings: "沒有對談在響鈴。"
     case .nothingHeld: "沒有要傳送的文字。"

@@ -18,6 +18,8 @@ public enum LinearLine: Hashable, Sendable {
   case manyLines(Int, to: String, send: String, drop: String)
   case dropped
   case asksToEnd(String, yes: String)
+  /// So many chats go back to the queue when they leave; what leaves all the same.
+  case asksToLeave(Int, again: String)
   case nothingAsked
   case nothingRings
   case nothingHeld

@@ -17,6 +17,10 @@ extension English {
         + "forgets them."
     case .dropped: "Forgotten."
     case .asksToEnd(let name, let yes): "End the chat with \(name)? \(yes) ends it."
+    case .asksToLeave(let count, let again):
+      count == 1
+        ? "Your chat goes back to the queue when you leave. \(again) once more leaves."
+        : "Your \(count) chats go back to the queue when you leave. \(again) once more leaves."
     case .nothingAsked: "Nothing was asked."
     case .nothingRings: "No chat rings at you."
     case .nothingHeld: "There are no lines to be sent."

@@ -27,6 +27,8 @@ final class LinearHand {
   private var current: ChatID?
   /// Whom they are asked about, whether to end the chat.
   private var ending: ChatID?
+  /// Whether they were told what becomes of their chats when they leave.
+  private var isLeaving = false
   /// What came in several lines at once, and to whom it was meant.
   private var held: (chat: ChatID, text: String)?
 
@@ -174,14 +176,18 @@ final class LinearHand {
     switch LinearWords(line) {
     case .nothing: break
     case .text(let text):
-      ending = nil
+      // Who was asked and says yes means the question, not the visitor.
+      if ending != nil, let answer = LinearWords.answer(text) {
+        return try perform(answer ? .yes : .no, "")
+      }
+      (ending, isLeaving) = (nil, false)
       guard let current else { return sayNobody(text) }
       try send(text, to: current)
     case .command(let name, let rest):
       if let command = LinearCommand(rawValue: name) {
         try perform(command, rest)
       } else {
-        ending = nil
+        (ending, isLeaving) = (nil, false)
         give(name, rest)
       }
     }
@@ -206,7 +212,8 @@ final class LinearHand {
   }
 
   private func perform(_ command: LinearCommand, _ rest: String) throws(DeskError) {
-    if command != .yes { ending = command == .end ? ending : nil }
+    if command != .yes, command != .end { ending = nil }
+    if command != .quit { isLeaving = false }
     switch command {
     case .chats: list()
     case .open: if let chat = chat(rest, of: ownChats) { write(to: chat) }
@@ -243,8 +250,16 @@ final class LinearHand {
       say(held == nil ? .nothingHeld : .dropped)
       held = nil
     case .help: help()
-    case .quit: leave()
+    case .quit: quit()
     }
+  }
+
+  /// Whoever has chats is asked first, as on a screen.
+  private func quit() {
+    let own = ownChats
+    guard isHand, !own.isEmpty, !isLeaving else { return leave() }
+    isLeaving = true
+    say(.asksToLeave(own.count, again: typed(.quit)))
   }
 
   private func act(
@@ -345,12 +360,5 @@ final class LinearHand {
     }
     flush()
     run([name] + arguments)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

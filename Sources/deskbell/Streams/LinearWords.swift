@@ -1,3 +1,5 @@
+import Desk
+
 /// What is typed where every action is a word.
 enum LinearWords: Equatable {
   /// A message.
@@ -7,6 +9,15 @@ enum LinearWords: Equatable {
   case nothing
 
   static let slash: Character = "/"
+
+  /// Whether a text is a yes or a no, and nothing else; nil: neither.
+  static func answer(_ text: String) -> Bool? {
+    switch text.trimmed.lowercased() {
+    case "y", "yes", "是", "好", "對": true
+    case "n", "no", "否", "不", "不要": false
+    default: nil
+    }
+  }
 
   init(_ line: String) {
     guard !line.allSatisfy(\.isWhitespace) else {

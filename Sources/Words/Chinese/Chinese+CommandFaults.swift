@@ -71,7 +71,8 @@ extension Chinese {
       case .makeDirectory(let parent, let code, let option):
         "無法在 \(parent) 建立目錄：\(systemReason(code))。請用 \(option) 指定一個。"
       case .startPeople(let code): "無法啟動模擬的人：\(systemReason(code))"
-      case .startGateway(let program, let code): "無法啟動閘道 \(program)：\(systemReason(code))"
+      case .startGateway(let program, let code):
+        "無法啟動閘道 \(program)：\(systemReason(code))。Scripts/build 把它放在 .build-web/release；用 --gateway FILE 指定位置"
       case .makePipe(let code): "無法建立管線：\(systemReason(code))"
       case .startCommand(let code): "無法執行指令：\(systemReason(code))"
       }

@@ -35,7 +35,7 @@ extension Chinese {
         "\(all) 個中已發布 \(published) 個\(areOn ? "" : "；全部都已關閉")"
       case .lack(let lack): "做不到所說的：\(self.lack(lack))"
       case .characterSet(let name):
-        "字元集是 \(name)：請設定 UTF-8 語系，例如 export LANG=C.UTF-8"
+        "字元集是 \(name)：請設定這部電腦有的 UTF-8 語系，例如 export LC_CTYPE=C.UTF-8"
       case .noTimeZones: "缺少時區資料庫；在 Debian 上：apt-get install tzdata"
       case .timeZones: "有 IANA 資料庫"
       case .noTerm: "沒有設定 TERM，無法開啟畫面"

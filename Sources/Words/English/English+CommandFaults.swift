@@ -80,7 +80,8 @@ extension English {
       "cannot make a directory in \(parent): \(systemReason(code)). Name one with \(option)."
     case .startPeople(let code): "cannot start the simulated people: \(systemReason(code))"
     case .startGateway(let program, let code):
-      "cannot start the gateway, \(program): \(systemReason(code))"
+      "cannot start the gateway, \(program): \(systemReason(code)). Scripts/build leaves it in "
+        + ".build-web/release; --gateway FILE says where it is"
     case .makePipe(let code): "cannot make a pipe: \(systemReason(code))"
     case .startCommand(let code): "cannot start the command: \(systemReason(code))"
     }

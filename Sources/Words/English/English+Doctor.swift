@@ -39,7 +39,8 @@ extension English {
       "\(published) of \(all) published" + (areOn ? "" : "; all of them are switched off")
     case .lack(let lack): "cannot do what it says: \(self.lack(lack))"
     case .characterSet(let name):
-      "the character set is \(name): set a UTF-8 locale, such as export LANG=C.UTF-8"
+      "the character set is \(name): set a UTF-8 locale that this machine has, such as "
+        + "export LC_CTYPE=C.UTF-8"
     case .noTimeZones: "the database is missing; on Debian: apt-get install tzdata"
     case .timeZones: "the IANA database is there"
     case .noTerm: "TERM is not set, so no screen can be opened"

@@ -197,7 +197,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-gateway",
       dependencies: [
-        "Browsing", "CUnix", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text",
+        "Browsing", "CUnix", "Desk", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store",
+        "Text",
         "Usage",
         "Visitors", "Website", "Words",
         web("ArgumentParser", "swift-argument-parser"),

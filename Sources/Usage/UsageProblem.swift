@@ -77,7 +77,10 @@ public struct UsageProblem {
       let text = words.inOneForm(String(reason.dropFirst(2)))
       return text.hasPrefix("--") || option.hasPrefix("<") ? text : "\(option): \(text)"
     }
-    let choices = reason.matches(of: /'([^']*)'/).map { String($0.output.1) }
+    // Six and more are listed below each other.
+    let choices = reason.matches(of: /'([^']*)'|\n  - (\S+)/).compactMap { match in
+      (match.output.1 ?? match.output.2).map(String.init)
+    }
     guard choices.isEmpty else {
       let meant = Refusal.meant(by: value, among: choices)
       return words.fault(

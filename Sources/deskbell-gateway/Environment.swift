@@ -6,9 +6,29 @@ import Words
 
 /// What the program takes from its surroundings besides arguments.
 enum Environment {
+  /// The words of the command line without `--lang TAG`, and that tag: read before all else, since whatever
+  /// is wrong is told in that language.
+  static let arguments: (words: [String], lang: String?) = {
+    var words: [String] = []
+    var lang: String?
+    var rest = CommandLine.arguments.dropFirst()
+    while let word = rest.popFirst() {
+      if word == "--" { return (words + [word] + rest, lang) }
+      if word == "--lang", let tag = rest.popFirst() {
+        lang = tag
+      } else if word.hasPrefix("--lang=") {
+        lang = String(word.dropFirst("--lang=".count))
+      } else {
+        words.append(word)
+      }
+    }
+    return (words, lang)
+  }()
+
   /// The language that people are told in.
   static let tongue =
-    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(text).first
+    arguments.lang.flatMap(Tongue.init(rawValue:))
+    ?? ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(text).first
     .flatMap(Tongue.init(ofLocale:)) ?? .english
 
   static var words: any Wording { tongue.words }

@@ -1,5 +1,6 @@
 #if Web
 import ArgumentParser
+import Desk
 import Gateway
 import Glibc
 import Usage
@@ -19,6 +20,9 @@ struct GatewayProgram: AsyncParsableCommand {
       gateway's own page may use the chat. Behind a reverse proxy, --trust-proxy names the proxy's \
       address, so that visitors are told apart.
 
+      --lang en or --lang zh-Hant names the language that it tells in; else that of LC_ALL, \
+      LC_MESSAGES or LANG. deskbell-gateway help serve lists the options.
+
       SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
 
       Exit codes: 0 it was told to end; 64 usage; 66 there is no such desk; 69 it cannot listen there; \
@@ -32,7 +36,13 @@ struct GatewayProgram: AsyncParsableCommand {
 
   static func start() async {
     do {
-      let words = Array(CommandLine.arguments.dropFirst())
+      let words = Environment.arguments.words
+      if let tag = Environment.arguments.lang, Tongue(rawValue: tag) == nil {
+        let known = Tongue.allCases.map(\.rawValue)
+        let fault = ArgumentFault.noChoice(
+          option: "--lang", value: tag, meant: Refusal.meant(by: tag, among: known), choices: known)
+        throw Failure(status: 64, Environment.words.fault(fault))
+      }
       let line = commandLine(words)
       if let stranger = line.stranger {
         let help = UsageFault.Help.see(command: "\(_commandName) --help")

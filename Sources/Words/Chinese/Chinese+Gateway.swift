@@ -58,7 +58,7 @@ extension Chinese {
       case .noOrigin(let text):
         "--allow-origin 要的是來源，如 https://shop.example，不是「\(text)」"
       case .noLimit(let text, let known):
-        "--limit 要寫成 NAME=NUMBER，不是「\(text)」；名稱有：\(list(known))"
+        "--limit 要寫成 NAME=NUMBER，數字至少是 1，不是「\(text)」；名稱有：\(list(known))"
       case .tlsNeedsBoth: "--tls-cert 和 --tls-key 要一起用"
       case .noCertificate(let path):
         "\(path) 裡沒有可用的憑證和金鑰；--tls-cert 和 --tls-key 要的是 PEM 檔案"

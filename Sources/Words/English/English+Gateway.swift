@@ -66,7 +66,7 @@ extension English {
     case .noOrigin(let text):
       "--allow-origin takes an origin such as https://shop.example, not \"\(text)\""
     case .noLimit(let text, let known):
-      "--limit takes NAME=NUMBER, not \"\(text)\"; the names: \(known.joined(separator: ", "))"
+      "--limit takes NAME=NUMBER, a number of 1 or more, not \"\(text)\"; the names: \(known.joined(separator: ", "))"
     case .tlsNeedsBoth: "--tls-cert and --tls-key go together"
     case .noCertificate(let path):
       "there is no usable certificate and key in \(path); --tls-cert and --tls-key take PEM files"

@@ -23,6 +23,8 @@ extension Chinese {
         "\(id) 不接對談：缺少權限 liveChat。管理客服人員的人用這個指令給予：\(give)"
       case .nothingWouldBeOffered(let id, let give):
         "不會有對談派給 \(id)：缺少權限 liveChat。管理員用這個指令給予：\(give)"
+      case .administratesOnly(let id, let option, let add):
+        "\(id) 管理服務台，不接對談：缺少權限 liveChat。請用 \(option) 以接對談的人的身分操作，或新增一位：\(add)"
       case .mayNotWatch(let id, let give):
         "\(id) 不可以看整個服務台：缺少權限 viewAll。管理員用這個指令給予：\(give)"
       case .mayReadNothing(let id, let give):

@@ -14,6 +14,9 @@ public enum CommandFault: Hashable, Sendable {
   case refusedWithout(option: String, reason: String)
   case takesNoChats(AgentID, give: String)
   case nothingWouldBeOffered(AgentID, give: String)
+  /// Somebody who looks after the desk and takes no chats: the option to act as somebody else, and the
+  /// command that adds one who does.
+  case administratesOnly(AgentID, option: String, add: String)
   case mayNotWatch(AgentID, give: String)
   /// They may read no chat at all, so that an inbox has nothing for them.
   case mayReadNothing(AgentID, give: String)

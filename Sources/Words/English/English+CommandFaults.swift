@@ -24,6 +24,9 @@ extension English {
     case .nothingWouldBeOffered(let id, let give):
       "no chat would be offered to \(id): the permission liveChat is missing. "
         + "An administrator gives it with: \(give)"
+    case .administratesOnly(let id, let option, let add):
+      "\(id) looks after the desk and takes no chats: the permission liveChat is missing. Act as "
+        + "somebody who does with \(option), or add one with: \(add)"
     case .mayNotWatch(let id, let give):
       "\(id) may not watch the desk: the permission viewAll is missing. "
         + "An administrator gives it with: \(give)"

@@ -54,8 +54,8 @@ struct AvailabilityTarget: ParsableArguments {
     if let agent { target = try session.agent(agent) }
     // Nobody is made available for chats that are never offered to them.
     guard !available || target.permissions.contains(.liveChat) else {
-      throw Failure(
-        .refused,
+      throw Failure.takesNoChats(
+        target, global,
         .takesNoChats(target.id, give: global.hint("agent set \(target.id) --profile agent")))
     }
     let receipt = try session.perform(

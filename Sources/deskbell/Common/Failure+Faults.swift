@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Words
 
 // What the command line itself finds wrong, in the language of whoever reads it.
@@ -10,6 +11,16 @@ extension Failure {
 
   init(_ status: ExitStatus, _ fault: CommandFault) {
     self.init(status, Environment.words.fault(fault))
+  }
+
+  /// Somebody takes no chats: whoever looks after the desk is not told to become somebody else.
+  static func takesNoChats(
+    _ agent: Agent, _ options: GlobalOptions, _ fault: CommandFault
+  ) -> Failure {
+    guard agent.permissions.contains(.manageAgents) else { return Failure(.refused, fault) }
+    return Failure(
+      .refused,
+      .administratesOnly(agent.id, option: "--as AGENT", add: options.hint("agent add NAME")))
   }
 
   init(_ status: ExitStatus, _ fault: SystemFault) {

@@ -13,8 +13,8 @@ struct AgentAtWork {
     let session = try options.openDesk(toStay: true)
     let me = try session.actor()
     guard me.permissions.contains(.liveChat) else {
-      throw Failure(
-        .refused,
+      throw Failure.takesNoChats(
+        me, options,
         .nothingWouldBeOffered(
           me.id, give: options.hint("agent set \(me.id) --profile agent")))
     }

@@ -63,7 +63,7 @@ extension Samples {
     .actsAs("ann", owner: "bo", option: "--opt", reason: "REASON"),
     .refusedWithout(option: "--opt", reason: "REASON"), .takesNoChats("ann", give: "GIVE"),
     .nothingWouldBeOffered("ann", give: "GIVE"), .mayNotWatch("ann", give: "GIVE"),
-    .mayReadNothing("ann", give: "GIVE"),
+    .mayReadNothing("ann", give: "GIVE"), .administratesOnly("ann", option: "--opt", add: "GIVE"),
     .noLongerAgent("ann"), .chatIsClosed("kw2m", read: "CMD"),
     .noChatToGoOn(email: "Kim", option: "--opt"), .begunElsewhere("kw2m"),
     .noDialogueThere(page: "https://acme.example", list: "CMD"), .dialoguesAreOff(on: "CMD"),

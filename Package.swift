@@ -305,7 +305,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
+        "Hosting",
         "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

@@ -39,12 +39,21 @@ import Words
     story.press(.escape)
     story.press(.character("h"))
     try #require(story.model.layers.handOver != nil)
-    for text in [tongue.words.handOver(of: "Mei"), tongue.words.sayWhereTo] {
+    let words = tongue.words
+    for text in [
+      words.handOver(of: "Mei"), words.handOverPrompt, "\u{25CF} Bo", "0/10",
+      words.ringsNow(at: nil), words.theQueue, words.waitsInQueue(at: 1),
+    ] {
+      #expect(story.screen.contains(text), "\(text)\n\(story.screen)")
+    }
+    story.type("qu")
+    #expect(story.screen.contains("qu") && !story.screen.contains("0/10"))
+    story.press(.tab)
+    story.type("by 5 pm")
+    for text in [words.noteForThem, "by 5 pm"] {
       let end = tongue == .english ? text.split(separator: " ").last ?? "" : text.suffix(2)
       #expect(story.screen.contains(end), "\(story.screen)")
     }
-    story.type("qu")
-    #expect(story.screen.contains("qu"))
   }
 
   /// What was said of a key that did nothing is not true any more.

@@ -36,6 +36,9 @@ public protocol DeskClient: AnyObject, Sendable {
   /// Says which open chat's words the screen shows, besides those of its agent; nil: none. Whether it
   /// may is for the screen to know.
   func follow(_ chat: ChatID?)
+  /// Says which open chat may be handed over: pictures tell what would come of it from now on; nil: of
+  /// none.
+  func weighHandOver(of chat: ChatID?)
   /// Says that the screen's agent is writing in a chat: to be told to its visitor, and forgotten.
   func type(in chat: ChatID)
   /// Says that they have stopped, and what they wrote is gone: if they were told to be writing.

@@ -136,6 +136,11 @@ public final class ScreenSession: DeskClient {
     thread.post { _ in place.teller?.follow(chat) }
   }
 
+  public func weighHandOver(of chat: ChatID?) {
+    let place = place
+    thread.post { _ in place.teller?.weighHandOver(of: chat) }
+  }
+
   public func type(in chat: ChatID) {
     let place = place
     thread.post { _ in place.teller?.type(in: chat) }

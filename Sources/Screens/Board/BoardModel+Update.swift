@@ -35,8 +35,9 @@ extension BoardModel {
       if !takePast(summaries, for: query) { historyArrived(query, summaries, &effects) }
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
-    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .endFound, .draftsFound,
-      .draftNotSaved, .transcriptSaved, .transcriptFailed:
+    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
+      .endFound,
+      .draftsFound, .draftNotSaved, .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
@@ -97,6 +98,7 @@ extension BoardModel {
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
+    weighHandOver(&effects)
     guard isOpen else { return }
     let waiting = chats.open.waiting.count
     shell.updateTitle(calls: waiting, { [texts] in texts.boardTitle(waiting: waiting) }, &effects)

@@ -8,8 +8,8 @@ extension InboxModel {
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     guard shell.hasFooter || layers.takesText else { return drawNotice(rect, &canvas) }
     canvas.fill(rect, style: Style(.text, on: .bar))
-    if let notice, isDeskInHand {
-      guard let room = roomAboveComposer, !notice.fits(rect) else {
+    if let notice, isDeskInHand || layers.handOver != nil {
+      guard isDeskInHand, let room = roomAboveComposer, !notice.fits(rect) else {
         canvas.drawNotice(notice, in: rect)
         return
       }

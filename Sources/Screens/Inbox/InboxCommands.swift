@@ -76,11 +76,11 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .up, keys: [.up, .character("k")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.up)),
-        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .answers]),
+        .init(.up, keys: [.up, .ctrl("p")], in: [.help, .picker, .answers, .handOver]),
         .init(
           .down, keys: [.down, .character("j")], in: [.list, .reading, .visitor, .zoom],
           help: .inbox(.down)),
-        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .answers]),
+        .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .answers, .handOver]),
         .init(
           .previousChat, keys: [.modified(.alt, .up)], in: [.anywhere], help: .inbox(.previousChat)),
         .init(.nextChat, keys: [.modified(.alt, .down)], in: [.anywhere], help: .inbox(.nextChat)),
@@ -179,9 +179,12 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
     .init(
       title: .title(.readingBack),
       [
-        .init(.pageUp, keys: [.pageUp], in: [.anywhere, .help, .picker], help: .inbox(.pageUp)),
         .init(
-          .pageDown, keys: [.pageDown], in: [.anywhere, .help, .picker], help: .inbox(.pageDown)),
+          .pageUp, keys: [.pageUp], in: [.anywhere, .help, .picker, .handOver],
+          help: .inbox(.pageUp)),
+        .init(
+          .pageDown, keys: [.pageDown], in: [.anywhere, .help, .picker, .handOver],
+          help: .inbox(.pageDown)),
         .init(
           .scrollUp, keys: [.modified(.control, .up)], in: [.anywhere], help: .inbox(.scrollUp)),
         .init(
@@ -195,6 +198,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .inbox(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
+        .init(.nextPane, keys: [.tab, .backtab], in: [.handOver], label: .label(.note)),
         .init(.no, keys: [.escape], in: [.handOver, .answers], label: .label(.back)),
         .init(.yes, keys: [.enter], in: [.answers], label: .label(.insert)),
         .init(

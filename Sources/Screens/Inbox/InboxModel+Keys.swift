@@ -130,7 +130,7 @@ extension InboxModel {
     case .previousChat: selectChat(toward: -1)
     case .nextChat: selectChat(toward: 1)
     case .next: selectNext()
-    case .nextPane: changePane(by: 1)
+    case .nextPane: if !switchHandOverLine() { changePane(by: 1) }
     case .previousPane: changePane(by: -1)
     case .back: back()
     case .open: openPastChat()
@@ -169,7 +169,7 @@ extension InboxModel {
       case .answers: takeAnswer(&effects)
       case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
       }
-    case .no: shell.layers.close()
+    case .no: closeAsked()
     }
   }
 

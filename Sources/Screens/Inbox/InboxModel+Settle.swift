@@ -13,6 +13,7 @@ extension InboxModel {
     settleSides()
     updatePanes()
     askForWhatIsShown(&effects)
+    weighHandOver(&effects)
     layOutConversation()
     layOutSides()
     land()
@@ -40,6 +41,7 @@ extension InboxModel {
   private mutating func askForWhatIsShown(_ effects: inout [ScreenEffect]) {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
+    if let shown, talks[shown]?.isUnfolded == true, terms.asks() { effects.append(.askTerms) }
     if layers.answers != nil, library.asks(for: desk.library) { effects.append(.askLibrary) }
     guard let shown else { return }
     let isRead = panes.conversation != nil || layers.isZoom
@@ -107,12 +109,14 @@ extension InboxModel {
       chat: shown, width: layers.isZoom ? rect.columns : TextColumn.width(in: rect),
       isPlain: layers.isZoom, me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? texts.aVisitor,
-      unfoldsWalk: origin.map { _ in talk.isUnfolded })
+      unfoldsWalk: origin == nil && !talk.isUnfolded ? nil : talk.isUnfolded,
+      knowsTerms: talk.isUnfolded && terms.history != nil)
+    let summary = talk.isUnfolded ? summary(of: shown, lines) : nil
     let change = conversation.update(
       style,
       walk: { [desk, keys, texts] in
         let key = keys.keyName(for: .unfold, in: .outside)
-        return origin.map { WalkLayout($0, in: desk, key: key, texts) }
+        return WalkLayout(origin, summary: summary?() ?? [], in: desk, key: key, texts)
       },
       lines: lines, pending: talk.pending, names: { [picture] in picture.name(of: $0) })
     if layers.isZoom {

@@ -80,6 +80,7 @@ extension InboxModel {
     case .decisionArrived: break
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
     case .answersArrived(let shelf): library.take(shelf)
+    case .termsArrived(let history): terms.take(history)
     case .questionFailed(let question, let reason):
       archive.failed(question)
       say(.failure, reason)

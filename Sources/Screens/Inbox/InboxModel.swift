@@ -56,6 +56,8 @@ public struct InboxModel: ShellModel {
   var missed = MissedList()
   /// The answers of the desk's library.
   var library = KnownAnswers()
+  /// The words of the desk's past conversations.
+  var terms = KnownTerms()
   /// Those that are over and still listed.
   var departed = DepartedChats()
   /// What the journal was asked, and has answered.

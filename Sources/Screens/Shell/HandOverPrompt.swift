@@ -1,104 +1,178 @@
 public import Desk
+import Hosting
 import Routing
 import Terminal
 import Text
 import Words
 
-/// Asks where a chat is to go: a line to type in, and what it comes to so far.
+/// Asks where a chat is to go: a line to type in, the agents and teams that it finds and the queue, each
+/// with what would come of it now; and a line for a note to whoever it comes to.
 ///
-/// The first word says where, the rest is a note for whoever it comes to. A word means the agent or
-/// team whose id it is, else the first one whose id or name begins with it, else the first that has it
-/// anywhere.
+/// What is there when it is asked stays where it is: whoever comes is added at the end, whoever goes
+/// stays and is said to be gone. So it is what is painted as selected that Enter hands it over to.
 public struct HandOverPrompt: Hashable, Sendable {
   /// The chat that is handed over: no other one, whatever is selected meanwhile.
   public let chat: ChatID
+  private(set) var list = PickList()
+  private var places: [HandOverPlace]
+  /// The places of those that are found, the best first.
+  private var found: [Int] = []
   private var text = TextBuffer(limit: 400)
+  /// Whether the note is written, of the two lines.
+  private(set) var isWritingNote = false
+  /// What was last told of the places.
+  private var told: HandOverProspects?
 
-  init(_ chat: ChatID) { self.chat = chat }
-
-  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
-    _ = text.handle(key, width: width, kills: &kills)
+  init(_ chat: ChatID, _ places: [HandOverPlace] = []) {
+    self.chat = chat
+    self.places = places
+    find()
   }
 
-  mutating func insert(_ text: String) { self.text.insert(text) }
-
-  /// Where the first word leads; nil: nowhere yet.
-  func destination(in desk: DeskState) -> Destination? {
-    guard let word = words.first?.lowercased(), !word.isEmpty else { return nil }
-    let places = places(in: desk)
-    let found =
-      places.first { $0.id == word } ?? places.first { $0.begins(with: word) }
-      ?? places.first { $0.has(word) }
-    return found?.destination
-  }
+  var count: Int { found.count }
+  func place(_ index: Int) -> HandOverPlace { places[found[index]] }
+  var selected: HandOverPlace? { found.isEmpty ? nil : place(min(list.place, found.count - 1)) }
 
   /// What is to be told to whoever it comes to; nil: nothing.
   var note: String? {
-    guard words.count > 1 else { return nil }
-    let note = words[1].trimmingPrefix { $0.isWhitespace }
-    return note.allSatisfy(\.isWhitespace) ? nil : String(note)
+    let note = text.text.trimmingPrefix { $0.isWhitespace }
+    return note.isEmpty ? nil : String(note)
   }
 
-  private var words: [Substring] {
-    text.text.trimmingPrefix { $0.isWhitespace }
-      .split(maxSplits: 1, omittingEmptySubsequences: false) { $0.isWhitespace }
-  }
+  // MARK: Keys
 
-  private struct Place {
-    var destination: Destination
-    var id: String
-    var name: String
-
-    func begins(with word: String) -> Bool {
-      id.hasPrefix(word)
-        || name.lowercased().split(separator: " ").contains { $0.hasPrefix(word) }
+  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
+    if isWritingNote {
+      _ = text.handle(key, width: width, kills: &kills)
+      return
     }
-    func has(_ word: String) -> Bool { id.contains(word) || name.lowercased().contains(word) }
+    let before = list.search
+    list.type(key, width: width, kills: &kills)
+    if list.search != before { find() }
   }
 
-  /// All the places there are, in the order in which they are looked through.
-  private func places(in desk: DeskState) -> [Place] {
-    let holder = desk.chats[chat]?.holder
-    let agents = desk.agents.filter { $0.id != holder && $0.permissions.contains(.liveChat) }
-    return agents.map { Place(destination: .agent($0.id), id: $0.id.text, name: $0.name) }
-      + desk.teams.map { Place(destination: .team($0.id), id: $0.id.text, name: $0.name) }
-      + [Place(destination: .queue, id: "queue", name: "queue")]
+  mutating func insert(_ words: String) {
+    if isWritingNote {
+      text.insert(words)
+      return
+    }
+    list.insert(words)
+    find()
+  }
+
+  mutating func move(by rows: Int, on size: Size) {
+    if !isWritingNote { list.move(by: rows, of: count, on: size) }
+  }
+
+  /// Goes from one line to the other. A note is for somebody: there is none where nothing is found.
+  mutating func switchLine() { isWritingNote = !isWritingNote && selected != nil }
+
+  private mutating func find() {
+    let search = FuzzySearch(list.search)
+    guard !search.isEmpty else {
+      found = Array(places.indices)
+      return
+    }
+    let scores = places.indices.compactMap { place in
+      places[place].score(for: search).map { (place: place, score: $0) }
+    }
+    // What fits alike stays in its order.
+    found = scores.sorted { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
+      .map(\.place)
+  }
+
+  // MARK: What is told
+
+  /// Takes in what would come of each place now. What is selected stays selected.
+  ///
+  /// - Parameter new: a place that was not there when it was asked.
+  mutating func take(_ prospects: HandOverProspects?, _ new: (Destination) -> HandOverPlace) {
+    guard let prospects, prospects.chat == chat, prospects != told else { return }
+    told = prospects
+    let before = selected?.destination
+    var left = Dictionary(
+      prospects.all.map { ($0.destination, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in places.indices {
+      let prospect = left.removeValue(forKey: places[index].destination)
+      places[index].prospect = prospect
+      places[index].isGone = prospect == nil && !prospects.all.isEmpty
+    }
+    for prospect in prospects.all where left[prospect.destination] != nil {
+      var place = new(prospect.destination)
+      place.prospect = prospect
+      places.append(place)
+    }
+    find()
+    if let before, let place = found.firstIndex(where: { places[$0].destination == before }) {
+      list.select(place)
+    }
   }
 
   // MARK: Drawing
 
-  /// What the typed line comes to, in words.
-  private func meaning(in desk: DeskState, _ texts: any Wording) -> String {
-    switch destination(in: desk) {
-    case .agent(let id):
-      let load = desk.chats.values.count { $0.isWith(id) }
-      let capacity = desk.agent(id).map { desk.capacity(of: $0) } ?? 0
-      return texts.goesTo(agent: desk.name(of: id), id, load: load, capacity: capacity)
-    case .team(let id):
-      let name = desk.teams.first { $0.id == id }?.name ?? id.text
-      return texts.goesTo(team: name)
-    case .queue: return texts.goesToQueue
-    case nil:
-      return text.isEmpty ? texts.sayWhereTo : texts.goesNowhere
+  /// What would come of handing it to a place, in words; empty: it is not known yet.
+  func meaning(
+    of place: HandOverPlace, _ texts: any Wording, name: (AgentID) -> String
+  ) -> String {
+    guard let prospect = place.prospect else { return place.isGone ? texts.isThereNoMore : "" }
+    switch prospect.outcome {
+    case .rings(let agent):
+      return place.destination == .agent(agent)
+        ? texts.ringsNow(at: nil) : texts.ringsNow(at: name(agent))
+    case .refused(let obstacle): return texts.handOverObstacle(obstacle)
+    case .nobodyInTeam: return texts.nobodyOfTeamIsFree
+    case .waits(let place): return texts.waitsInQueue(at: place)
+    case .ringsFromQueue(let agent): return texts.ringsFromQueue(at: name(agent))
     }
+  }
+
+  private func row(
+    _ place: HandOverPlace, _ texts: any Wording, _ name: (AgentID) -> String
+  ) -> PickList.Row {
+    let sign: SafeText
+    let aside: String
+    switch place.destination {
+    case .agent:
+      sign = place.prospect?.status?.isPresent == true ? "\u{25CF} " : "\u{25CB} "
+      aside = place.prospect?.status.map { "\($0.load)/\($0.capacity)" } ?? ""
+    case .team: (sign, aside) = ("  ", texts.name(JumpKind.team))
+    case .queue: (sign, aside) = ("  ", "")
+    }
+    return PickList.Row(
+      name: sign + SafeText(oneLine: place.name, lineBreak: " "), aside: SafeText(aside),
+      text: SafeText(oneLine: meaning(of: place, texts, name: name), lineBreak: " "))
   }
 
   /// Draws it over what is there, with the cursor where text will be inserted.
   func draw(
-    _ desk: DeskState, keys: SafeText, _ texts: any Wording, _ canvas: inout Canvas
+    visitor: String, keys: SafeText, _ texts: any Wording, _ canvas: inout Canvas,
+    name: (AgentID) -> String
   ) {
-    let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
-    let columns = canvas.boxColumns
-    let whole = [texts.handOver(of: name), meaning(in: desk, texts)].map {
-      SafeText(oneLine: $0, lineBreak: " ").wrapped(to: columns, words: .whole)
+    if isWritingNote, let selected {
+      return drawNote(to: selected, visitor, keys, texts, &canvas, name)
     }
+    let look = PickList.Look(
+      title: SafeText(oneLine: texts.handOver(of: visitor), lineBreak: " "),
+      prompt: SafeText(texts.handOverPrompt + " "), nothing: SafeText(texts.goesNowhere))
+    list.draw(count, look, &canvas) { row(place($0), texts, name) }
+  }
+
+  private func drawNote(
+    to place: HandOverPlace, _ visitor: String, _ keys: SafeText, _ texts: any Wording,
+    _ canvas: inout Canvas, _ name: (AgentID) -> String
+  ) {
+    let meaning = meaning(of: place, texts, name: name)
+    let whole = [
+      texts.handOver(of: visitor) + " " + place.name + (meaning.isEmpty ? "" : " (\(meaning))"),
+      texts.noteForThem,
+    ].map { SafeText(oneLine: $0, lineBreak: " ").wrapped(to: canvas.boxColumns, words: .whole) }
     // With the frame, the line that is typed and the keys; where that is too much, one row of each.
     let hasRoom = whole[0].count + whole[1].count + 4 <= canvas.bounds.inset(by: 1).rows
-    let (above, below) = hasRoom ? (whole[0], whole[1]) : (first(of: whole[0]), first(of: whole[1]))
+    let above = hasRoom ? whole[0] + whole[1] : whole.compactMap(\.first)
     let typed = SafeText(oneLine: text.text, lineBreak: " ")
     // The end of a long line is what is being typed.
-    let end = typed.wrapped(to: max(1, columns - 1)).last ?? .empty
-    let rows = above + [end] + below
+    let end = typed.wrapped(to: max(1, canvas.boxColumns - 1)).last ?? .empty
+    let rows = above + [end]
     let inner = canvas.drawBox(rows: rows.count, keys: keys)
     for (index, row) in rows.enumerated() where index < inner.rows - 1 {
       let isTyped = index == above.count
@@ -108,6 +182,4 @@ public struct HandOverPrompt: Hashable, Sendable {
       }
     }
   }
-
-  private func first(of rows: [SafeText]) -> [SafeText] { Array(rows.prefix(1)) }
 }

@@ -48,6 +48,9 @@ public struct PickList: Hashable, Sendable {
     first = min(max(first, place - height + 1), place)
   }
 
+  /// Takes in that what is selected is at another place now.
+  mutating func select(_ place: Int) { self.place = place }
+
   /// The place of the first row that is shown.
   var firstShown: Int { first }
 

@@ -20,10 +20,14 @@ public enum ScreenEffect: Hashable, Sendable {
   case askVisitor(VisitorMark)
   /// The library of answers.
   case askLibrary
+  /// The words of the desk's past conversations.
+  case askTerms
   /// How and when did this chat end?
   case askEnd(ChatID)
   /// Has what is said in this open chat told at once, besides that in the agent's own; nil: in none.
   case follow(ChatID?)
+  /// Has told what this chat could be handed over to, as long as that is asked; nil: no chat is.
+  case weighHandOver(ChatID?)
   /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
   /// Saves a chat's transcript into a file, with the times of a zone.

@@ -1,3 +1,4 @@
+public import Answers
 public import Desk
 public import FrontDesk
 public import Hosting
@@ -34,6 +35,8 @@ public enum ScreenMessage: Sendable {
   case sightArrived(VisitorMark, VisitorSight?)
   /// The library of answers, ready to be looked through.
   case answersArrived(AnswerShelf)
+  /// The words of the desk's past conversations.
+  case termsArrived(TermHistory)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
   case endFound(ChatID, ChatRecord?)
   /// A question to the journal could not be answered.

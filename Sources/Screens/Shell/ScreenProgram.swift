@@ -1,3 +1,4 @@
+import Answers
 import Desk
 import Dispatch
 import FrontDesk
@@ -67,7 +68,9 @@ final class ScreenProgram<Model: ScreenModel> {
     case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askSearch, .askVisitor,
       .askEnd, .askLibrary:
       ask(effect)
+    case .askTerms: askTerms()
     case .follow(let chat): desk.follow(chat)
+    case .weighHandOver(let chat): desk.weighHandOver(of: chat)
     case .saveDraft(let chat, let kind, let text):
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
@@ -135,11 +138,32 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .saveTranscript, .reload, .setMouse, .setTheme, .ringBell, .setTitle,
-      .redraw,
-      .suspend,
-      .quit, .turnAway:
+    case .askTerms, .follow, .weighHandOver, .saveDraft, .saveTranscript, .reload, .setMouse,
+      .setTheme,
+      .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
+    }
+  }
+
+  /// Reads the desk's latest conversations one by one, so that others get their turns at the desk, and
+  /// cuts them into terms elsewhere. What cannot be read is left out.
+  private func askTerms() {
+    let (mailbox, desk) = (loop.mailbox, desk)
+    @Sendable func read(_ chats: ArraySlice<ChatID>, _ history: TermHistory) {
+      guard let chat = chats.first else { return mailbox.post(.termsArrived(history)) }
+      desk.record(of: chat) { result in
+        DispatchQueue.global(qos: .utility).async {
+          var history = history
+          if case .success(let record?) = result {
+            history.add(record.words.said(latest: ConversationSummary.linesRead))
+          }
+          read(chats.dropFirst(), history)
+        }
+      }
+    }
+    desk.history(KnownTerms.query) { result in
+      guard case .success(let summaries) = result else { return }
+      read(summaries.filter { $0.messages > 0 }.map(\.id)[...], TermHistory())
     }
   }
 

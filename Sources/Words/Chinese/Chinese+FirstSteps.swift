@@ -66,14 +66,25 @@ extension Chinese {
   public func handOver(of visitor: String) -> String {
     ("把與\(visitor)的對談轉交給：" as Phrase).text
   }
-  public func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String {
-    "\u{2192} \(agent)（\(id)），\(load)/\(capacity) 個對談"
+  public var handOverPrompt: String { "給：" }
+  public var theQueue: String { "佇列" }
+  public var noteForThem: String { "給接手的人的備註，可以不寫：" }
+  public func ringsNow(at agent: String?) -> String {
+    agent.map { ("現在在\($0)那裡響鈴" as Phrase).text } ?? "現在就響鈴"
   }
-  public func goesTo(team: String) -> String {
-    ("\u{2192} 團隊\(team)：輪到的人" as Phrase).text
+  public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
+    switch obstacle {
+    case .hasItAlready: "已經在這個人手上"
+    case .ringsAlready: "已經在那裡響鈴"
+    case .passed(let reason): self.reason(reason)
+    }
   }
-  public var goesToQueue: String { "\u{2192} 回到佇列，原來的位置" }
-  public var sayWhereTo: String { "輸入客服人員、團隊或 queue；之後可以加備註。" }
+  public var nobodyOfTeamIsFree: String { "沒有人有空" }
+  public func waitsInQueue(at place: Int) -> String { "排在第 \(place) 位等候" }
+  public func ringsFromQueue(at agent: String) -> String {
+    ("馬上在\(agent)那裡響鈴" as Phrase).text
+  }
+  public var isThereNoMore: String { "已經不在了" }
   public var goesNowhere: String { "沒有這個名字的人，也沒有這個團隊。" }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

@@ -68,12 +68,23 @@ extension English {
   }
 
   public func handOver(of visitor: String) -> String { "Hand the chat with \(visitor) over to:" }
-  public func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String {
-    "\u{2192} \(agent) (\(id)), \(load) of \(capacity) chats"
+  public var handOverPrompt: String { "To:" }
+  public var theQueue: String { "the queue" }
+  public var noteForThem: String { "A note for whoever it comes to, if you like:" }
+  public func ringsNow(at agent: String?) -> String {
+    agent.map { "rings at \($0) now" } ?? "rings there now"
   }
-  public func goesTo(team: String) -> String { "\u{2192} the team \(team): whose turn it is" }
-  public var goesToQueue: String { "\u{2192} back to the queue, at its place" }
-  public var sayWhereTo: String { "Type an agent, a team or queue; then a note if you like." }
+  public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
+    switch obstacle {
+    case .hasItAlready: "has it already"
+    case .ringsAlready: "it rings there already"
+    case .passed(let reason): self.reason(reason)
+    }
+  }
+  public var nobodyOfTeamIsFree: String { "nobody is free" }
+  public func waitsInQueue(at place: Int) -> String { "waits at place \(place)" }
+  public func ringsFromQueue(at agent: String) -> String { "rings at \(agent) at once" }
+  public var isThereNoMore: String { "is not there any more" }
   public var goesNowhere: String { "Nobody is called so, and no team." }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

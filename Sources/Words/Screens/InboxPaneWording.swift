@@ -28,10 +28,17 @@ public protocol InboxPaneWording: Sendable {
 
   // Where a chat is to go.
   func handOver(of visitor: String) -> String
-  func goesTo(agent: String, _ id: AgentID, load: Int, capacity: Int) -> String
-  func goesTo(team: String) -> String
-  var goesToQueue: String { get }
-  var sayWhereTo: String { get }
+  /// Before what is typed of a name.
+  var handOverPrompt: String { get }
+  var theQueue: String { get }
+  var noteForThem: String { get }
+  // What would come of it. Nil: at the agent whose row it is.
+  func ringsNow(at agent: String?) -> String
+  func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String
+  var nobodyOfTeamIsFree: String { get }
+  func waitsInQueue(at place: Int) -> String
+  func ringsFromQueue(at agent: String) -> String
+  var isThereNoMore: String { get }
   var goesNowhere: String { get }
 
   // Over everything.

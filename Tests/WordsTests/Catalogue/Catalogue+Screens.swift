@@ -115,12 +115,17 @@ extension Catalogue {
     each("label", VisitorField.allCases) { $0.label($1) }
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
     add("handOver", words.handOver(of: "Kim"))
-    add(
-      "goesTo", words.goesTo(agent: "Kim", "ann", load: 41, capacity: 43),
-      words.goesTo(team: "sales")
-    )
-    add("goesToQueue", words.goesToQueue)
-    add("sayWhereTo", words.sayWhereTo)
+    add("handOverPrompt", words.handOverPrompt)
+    add("theQueue", words.theQueue)
+    add("noteForThem", words.noteForThem)
+    add("ringsNow", words.ringsNow(at: "Kim"), words.ringsNow(at: nil))
+    let obstacles: [Refusal.HandOverObstacle] =
+      [.hasItAlready, .ringsAlready] + PassReason.allCases.map { .passed($0) }
+    each("handOverObstacle", obstacles) { $0.handOverObstacle($1) }
+    add("nobodyOfTeamIsFree", words.nobodyOfTeamIsFree)
+    add("waitsInQueue", words.waitsInQueue(at: 43))
+    add("ringsFromQueue", words.ringsFromQueue(at: "Kim"))
+    add("isThereNoMore", words.isThereNoMore)
     add("goesNowhere", words.goesNowhere)
     add("tooSmall", words.tooSmall("20x5", least: "30x8", quit: "K1"))
     add("searchKeys", words.searchKeys)

@@ -81,6 +81,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Text", swiftSettings: strict),
+    // When somebody is called, where, and with what.
+    .target(name: "Alerts", dependencies: ["Desk", "JSON", "Text"], swiftSettings: strict),
     // Which answer of the library fits a question.
     .target(name: "Answers", dependencies: ["Desk"], swiftSettings: strict),
     .target(
@@ -112,8 +114,10 @@ let package = Package(
       swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
-      name: "Words", dependencies: ["Desk", "JSON", "Records", "Store", "Text"],
+      name: "Words", dependencies: ["Alerts", "Desk", "JSON", "Records", "Store", "Text"],
       swiftSettings: strict),
+    // Programs of others that say something for us.
+    .target(name: "Errands", dependencies: ["Alerts", "CUnix", "Text"], swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
@@ -138,8 +142,8 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
-        "FrontDesk", "Hosting",
+        "Alerts", "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
+        "FrontDesk", "Hosting", "JSON", "CUnix",
       ],
       swiftSettings: strict),
 
@@ -180,8 +184,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell",
       dependencies: [
-        "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk", "Dialogues",
-        "Documents",
+        "Alerts", "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk",
+        "Dialogues", "Documents", "Errands",
         "Hosting", "Website", "Simulation", "Visitors", "Text", "Words", "Terminal", "Screens",
         "Usage", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -262,6 +266,12 @@ let package = Package(
       name: "AnswersTests",
       dependencies: ["Answers", "Desk", "Documents", "Randomness", "Words"], swiftSettings: strict),
     .testTarget(
+      name: "AlertsTests", dependencies: ["Alerts", "Desk", "JSON", "Randomness", "Text"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ErrandsTests", dependencies: ["Alerts", "Desk", "Errands", "Text"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FileStoreTests",
       dependencies: [
         "Desk", "JSON", "Records", "Store", "FileStore", "Words", "CUnix", "Randomness",
@@ -292,7 +302,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "WordsTests", dependencies: ["Desk", "JSON", "Text", "Records", "Store", "Words"],
+      name: "WordsTests",
+      dependencies: ["Alerts", "Desk", "JSON", "Text", "Records", "Store", "Words"],
       swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
@@ -305,7 +316,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
+        "Alerts", "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
         "Hosting",
         "Screens", "Words", "Randomness",
       ],

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -243,6 +244,17 @@ void deskbell_terminal_stop_group(void) {
   // Sent to this thread alone, so that it does not run on for a moment while another one takes it.
   raise(SIGTSTP);
   sigaction(SIGTSTP, &old, NULL);
+}
+
+unsigned deskbell_terminal_noticed(void) { return atomic_load(&noticed); }
+
+void deskbell_terminal_give_foreground(int group) {
+  sigset_t set, old;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &set, &old);
+  tcsetpgrp(0, group);
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
 int deskbell_terminal_signal_fd(void) { return atomic_load(&signal_fd); }

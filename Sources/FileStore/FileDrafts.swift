@@ -35,6 +35,9 @@ public final class FileDrafts: DraftStore {
     var drafts: [ChatID: String] = [:]
     let prefix = prefix(kind)
     for name in (try? folder.names()) ?? [] {
+      if name.hasPrefix(marksName + "."), name.hasSuffix(FileDrafts.unfinished) {
+        dropIfLeftOver(name, in: folder)
+      }
       guard name.hasPrefix(prefix) else { continue }
       let chat = String(name.dropFirst(prefix.count))
       if chat.hasSuffix(FileDrafts.unfinished) {
@@ -61,6 +64,21 @@ public final class FileDrafts: DraftStore {
       } catch {
         failed(error)
       }
+    }
+  }
+
+  /// No agent's id has a plus sign in it, and no draft has this name.
+  private var marksName: String { agent.text + "+marks" }
+
+  public func loadMarks() -> String? {
+    guard let folder = (try? directory.folder(StoreDirectory.drafts)) ?? nil else { return nil }
+    return read(marksName, in: folder)
+  }
+
+  public func keepMarks(_ text: String) {
+    let name = marksName
+    queue.async { [self] in
+      do throws(StoreError) { try write(text, to: name) } catch { failed(error) }
     }
   }
 

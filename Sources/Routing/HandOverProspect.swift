@@ -5,5 +5,7 @@ public struct HandOverProspect: Hashable, Sendable {
   public var destination: Destination
   /// How the agent stands, if it is one.
   public var status: AgentStatus?
+  /// How the team stands, if it is one.
+  public var team: TeamStatus?
   public var outcome: HandOverOutcome
 }

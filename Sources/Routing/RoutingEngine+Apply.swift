@@ -92,6 +92,9 @@ extension RoutingEngine {
     case .agentCame(let event): see(event.agent, isPresent: true)
     // Back in the queue with "already offered" forgotten, also where it never left it.
     case .requeued: queueMayMove = true
+    // Whom they belong to is asked of what is known of them.
+    case .marked(.edited): queueMayMove = true
+    case .marked: break
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,

@@ -5,7 +5,7 @@ extension RoutingEngine {
   /// All that a chat could be handed over to at the clock, each with what would come of it: agents who
   /// may take chats, in roster order, teams, the queue. Empty if nobody has the chat. Nothing is decided.
   ///
-  /// - Complexity: O(agents + open chats): the queue is asked by trying it on a copy.
+  /// - Complexity: O(agents + members of teams + open chats): the queue is asked by trying it on a copy.
   public mutating func handOverProspects(of id: ChatID) -> [HandOverProspect] {
     guard let chat = state.chats[id], let holder = chat.holder else { return [] }
     prepare()
@@ -22,10 +22,17 @@ extension RoutingEngine {
       let chosen = turn(in: team.id, insteadOf: holder)?.chosen
       prospects.append(
         HandOverProspect(
-          destination: .team(team.id), outcome: chosen.map { .rings($0) } ?? .nobodyInTeam))
+          destination: .team(team.id), team: status(of: team, insteadOf: holder),
+          outcome: chosen.map { .rings($0) } ?? .nobodyInTeam))
     }
     prospects.append(HandOverProspect(destination: .queue, outcome: queueOutcome(chat, holder)))
     return prospects
+  }
+
+  private func status(of team: Team, insteadOf holder: AgentID) -> TeamStatus {
+    let others = Set(team.agents).subtracting([holder]).compactMap { state.rosterIndex[$0] }
+    let free = others.count { readiness[$0].reason(for: .hurried, excluded: false) == nil }
+    return TeamStatus(free: free, count: others.count)
   }
 
   /// Others who wait may be offered to somebody first: only the queue itself knows.

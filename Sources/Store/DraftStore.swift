@@ -10,6 +10,12 @@ public protocol DraftStore: AnyObject, Sendable {
   /// Keeps a draft soon, whole or not at all; an empty text drops it. Never waits for a disk.
   func save(_ text: String, _ kind: DraftKind, for chat: ChatID)
 
+  /// What was kept beside the drafts of what their agent has read and missed; nil: nothing was.
+  func loadMarks() -> String?
+
+  /// Keeps that soon, whole or not at all. Never waits for a disk.
+  func keepMarks(_ text: String)
+
   /// Returns when everything that was to be kept is kept, or was told that it cannot be.
   func flush()
 }

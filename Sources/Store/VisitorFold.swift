@@ -35,6 +35,10 @@ extension VisitorFold {
       var visitor = known ?? KnownVisitor(mark)
       visitor.apply(event, seq: stamped.seq, at: stamped.at)
       try set(mark, visitor)
+    } else if case .marked(.edited(let event)) = stamped.event {
+      guard let mark = try owner(of: event.chat), var visitor = try visitor(mark) else { return }
+      visitor.apply(event, seq: stamped.seq)
+      try set(mark, visitor)
     } else if stamped.event.closesChat, let chat = stamped.event.chat,
       let mark = try owner(of: chat)
     {
@@ -51,6 +55,7 @@ extension Event {
   public var mayConcernSite: Bool {
     if case .site = self { return true }
     if case .requested(let requested) = self { return requested.key != nil }
+    if case .marked(.edited) = self { return true }
     return closesChat
   }
 }

@@ -107,6 +107,10 @@ public final class CursesScreen: Screen {
     sendTitle()
   }
 
+  public func show(headline: SafeText, detail: SafeText, by route: NoticeRoute) {
+    if isUp { send(route.sequence(headline: headline, detail: detail)) }
+  }
+
   public func setMouse(_ isOn: Bool) -> Bool {
     guard isUp, dialect.isXtermLike else { return false }
     if isOn != hasMouse { send(dialect.mouse(isOn)) }
@@ -151,6 +155,17 @@ public final class CursesScreen: Screen {
     giveTerminalBack()
     deskbell_terminal_stop_group()
     // The shell's word that it went on is no news here; a new size is looked for anyway.
+    deskbell_terminal_forget_signals(
+      UInt32(DESKBELL_SIGNAL_CONTINUED) | UInt32(DESKBELL_SIGNAL_RESIZED)
+        | UInt32(DESKBELL_SIGNAL_SUSPEND))
+    resume()
+  }
+
+  public func lend(while body: () -> Void) {
+    guard isUp else { return body() }
+    giveTerminalBack()
+    body()
+    // What the terminal was told meanwhile was told to somebody else; a new size is looked for anyway.
     deskbell_terminal_forget_signals(
       UInt32(DESKBELL_SIGNAL_CONTINUED) | UInt32(DESKBELL_SIGNAL_RESIZED)
         | UInt32(DESKBELL_SIGNAL_SUSPEND))

@@ -15,6 +15,8 @@ public protocol Screen: AnyObject {
   func bell()
   /// Sets the window's title, on terminals that have one.
   func setTitle(_ title: SafeText)
+  /// Has the terminal show a notice outside of itself, if it can be asked for one.
+  func show(headline: SafeText, detail: SafeText, by route: NoticeRoute)
   /// Has the terminal tell what is done with a mouse, or leave that to itself. Whether it can.
   func setMouse(_ isOn: Bool) -> Bool
   /// Draws in other colours from the next canvas on.
@@ -25,6 +27,9 @@ public protocol Screen: AnyObject {
   /// Gives the terminal back, stops the process's whole group, and takes the terminal again once it
   /// is continued. Returns then; the next canvas is drawn whole.
   func suspend()
+  /// Gives the terminal back while somebody else has it, and takes it again. The next canvas is drawn
+  /// whole.
+  func lend(while body: () -> Void)
   /// Takes the terminal again after the process was stopped and continued behind the screen's back.
   func resume()
   /// Gives the terminal back for good. May be called twice.

@@ -15,6 +15,8 @@ public struct TextBuffer: Hashable, Sendable {
   public internal(set) var wasRefused = false
 
   var undoStack: [Edit] = []
+  /// What was taken back since the last edit, the latest last: each as it was done.
+  private var redoStack: [[Undone]] = []
   /// What the last key was, for what depends on it: kills in a row join, a yank can be rotated.
   var last: LastCommand = .other
   /// The column that moving up and down aims at.
@@ -27,6 +29,12 @@ public struct TextBuffer: Hashable, Sendable {
     var cursorBefore: Int
     var cursorAfter: Int
     var isTyping: Bool
+  }
+
+  /// An edit that was taken back, with what it had put in.
+  private struct Undone: Hashable, Sendable {
+    var edit: Edit
+    var inserted: [Character]
   }
 
   enum LastCommand: Hashable, Sendable {
@@ -132,6 +140,7 @@ public struct TextBuffer: Hashable, Sendable {
   }
 
   private mutating func remember(_ edit: Edit) {
+    if !redoStack.isEmpty { redoStack = [] }
     undoStack.append(edit)
     // Enough to undo an afternoon's thoughts, little enough to forget about.
     if undoStack.count > 1000 { undoStack.removeFirst(200) }
@@ -141,18 +150,43 @@ public struct TextBuffer: Hashable, Sendable {
   @discardableResult
   public mutating func undo() -> Bool {
     guard let first = undoStack.popLast() else { return false }
-    revert(first)
+    var undone = [takeBack(first)]
     if first.isTyping {
       while let edit = undoStack.last, edit.isTyping, edit.cursorAfter == cursor, !endsWord(cursor)
       {
         undoStack.removeLast()
-        revert(edit)
+        undone.append(takeBack(edit))
       }
+    }
+    redoStack.append(undone)
+    last = .other
+    wishedColumn = nil
+    wasRefused = false
+    return true
+  }
+
+  /// Does again what was taken back last. False if something was edited since, or nothing was taken
+  /// back.
+  @discardableResult
+  public mutating func redo() -> Bool {
+    guard let undone = redoStack.popLast() else { return false }
+    for one in undone.reversed() {
+      let edit = one.edit
+      clusters.replaceSubrange(
+        edit.start..<edit.start + edit.removed.count, with: one.inserted)
+      cursor = edit.cursorAfter
+      undoStack.append(edit)
     }
     last = .other
     wishedColumn = nil
     wasRefused = false
     return true
+  }
+
+  private mutating func takeBack(_ edit: Edit) -> Undone {
+    let inserted = Array(clusters[edit.start..<edit.start + edit.insertedCount])
+    revert(edit)
+    return Undone(edit: edit, inserted: inserted)
   }
 
   private mutating func revert(_ edit: Edit) {

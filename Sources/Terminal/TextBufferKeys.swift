@@ -55,6 +55,7 @@ extension TextBuffer {
       yank(ring: ring + 1, replacing: range, kills)
     case .transpose: return transpose()
     case .undo: return undo()
+    case .redo: return redo()
     case nil:
       last = previous
       wishedColumn = wished

@@ -33,6 +33,7 @@ public let textCommands = CommandTable<TextAction, TextContext, TextHelp>([
       text(.yankOlder, [.alt("y")]),
       text(.transpose, [.ctrl("t")]),
       text(.undo, [.ctrl("_")]),
+      text(.redo, [.alt("_")]),
     ])
 
 ])

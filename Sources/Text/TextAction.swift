@@ -6,5 +6,5 @@ public enum TextAction: Hashable, Sendable {
   case deleteBack, deleteForward
   case killBlankWordBack, killWordBack, killWord, killToLineEnd, killToLineStart, killAll
   case yank, yankOlder
-  case transpose, undo
+  case transpose, undo, redo
 }

@@ -10,5 +10,5 @@ public protocol Wording:
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
-  BoardRowWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
+  BoardRowWording, CallWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
 {}

@@ -34,6 +34,23 @@ import Testing
     #expect(status.st_mode & 0o7777 == 0o600)
   }
 
+  /// Beside the drafts, of each agent apart.
+  @Test func whatWasReadIsKept() {
+    let files = drafts(of: "ann")
+    #expect(files.loadMarks() == nil)
+    files.keepMarks("read kw2m 7\n")
+    drafts(of: "bo").keepMarks("read abcd 9\n")
+    files.save("dear Kim", .message, for: "kw2m")
+    files.keepMarks("read kw2m 8\n")
+    files.flush()
+    #expect(drafts(of: "ann").loadMarks() == "read kw2m 8\n")
+    #expect(drafts(of: "ann").load(.message) == ["kw2m": "dear Kim"])
+    #expect(drafts(of: "ann").load(.note) == [:] && drafts(of: "bo").load(.message) == [:])
+    var status = stat()
+    #expect(stat(folder + "/ann+marks", &status) == 0)
+    #expect(status.st_mode & 0o7777 == 0o600)
+  }
+
   @Test func anEmptyDraftIsDropped() {
     let files = drafts(of: "ann")
     files.save("x", .message, for: "kw2m")

@@ -180,7 +180,7 @@ import Testing
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
       .visitorForgotten, .missedHandled, .missedReopened, .missedCleared,
       .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved, .questionUnanswered,
-      .questionSettled,
+      .questionSettled, .chatTagged, .chatScored, .visitorEdited,
     ].contains(kind)
   }
 

@@ -176,6 +176,16 @@ extension Dice {
       .block(.unblocked(VisitorUnblocked(target: blockTarget(), agent: agentID())))
     case .responseSet, .responseRemoved, .questionUnanswered, .questionSettled:
       .setUp(.library(libraryEvent(kind)))
+    case .chatTagged:
+      .marked(
+        .tagged(ChatTagged(chat: chatID(), agent: agentID(), tags: list(3) { $0.text(1) })))
+    case .chatScored:
+      .marked(.scored(ChatScored(chat: chatID(), agent: agentID(), score: maybe { $0.roll(4) })))
+    case .visitorEdited:
+      .marked(
+        .edited(
+          VisitorEdited(
+            chat: chatID(), agent: agentID(), attribute: text(1), value: text(2))))
     case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
     case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
     case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
@@ -257,7 +267,7 @@ extension Dice {
       .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
       .visitorLearned, .messageLeft, .visitorForgotten, .missedHandled, .missedReopened,
       .missedCleared, .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved,
-      .questionUnanswered, .questionSettled:
+      .questionUnanswered, .questionSettled, .chatTagged, .chatScored, .visitorEdited:
       preconditionFailure("not about a chat")
     }
   }

@@ -84,6 +84,8 @@ import Testing
     ("toSueOver", { .transfer($0, to: .agent("sue"), note: nil, intervening: true) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
     ("block", { .block(.blockVisitor(of: $0, seconds: 3600, reason: "")) }),
+    ("tag", { .mark($0, [.tag("refund")]) }), ("score", { .mark($0, [.score(2)]) }),
+    ("edit", { .mark($0, [.edit(attribute: "plan", value: "gold")]) }),
     ("handled", { .missed(.handled([$0])) }), ("reopened", { .missed(.reopened($0)) }),
   ]
 
@@ -99,6 +101,11 @@ import Testing
     case ("note", .active), ("note", .ringing): who == .ann || who == .supervisor
     case ("note", .keyless): [.ann, .bob, .supervisor].contains(who)
     case ("accept", .ringing), ("decline", .ringing): who == .ann
+    case ("tag", .active), ("tag", .ringing), ("score", .active), ("score", .ringing),
+      ("edit", .active), ("edit", .ringing):
+      who == .ann || who == .supervisor
+    case ("tag", .keyless), ("score", .keyless), ("edit", .keyless):
+      [.ann, .bob, .supervisor].contains(who)
     case ("take", .keyless): [.ann, .bob, .supervisor].contains(who)
     case ("takeOver", .active), ("takeOver", .ringing), ("takeOver", .keyless):
       who == .supervisor

@@ -151,6 +151,8 @@ import Testing
       dialogue: "welcome", version: 1, card: "person", page: "https://shop.example/")
     let chat = try #require(
       try desk.perform(.request(request), by: .visitor(key)).chat)
+    // What is certain goes into the book: the chat is open there.
+    _ = try desk.perform(.change(.setSettings(["capacity": "3"])), by: .desk)
     #expect(try desk.visitor(key.mark).openChat?.chat == chat)
     #expect(try late().visitor(key.mark)?.openChat?.chat == chat)
     _ = try desk.perform(.leave(chat), by: .visitor(key))

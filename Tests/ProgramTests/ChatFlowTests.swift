@@ -7,7 +7,8 @@ import Testing
   /// The fields that `chats --json` promises, in order.
   private static let fields = [
     "id", "state", "agent", "ringingAt", "visitor", "route", "via", "requestedAt", "acceptedAt",
-    "endedAt", "outcome", "messages", "lastActivityAt", "due",
+    "endedAt", "outcome", "messages", "lastActivityAt", "tags", "score",
+    "due",
   ]
 
   @Test func aChatIsToldInTheSameShapeFromOfferToEnd() throws {

@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: [
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
-    ("colour = \"dark\"", 1, "There is no setting colour; there is keys, layout, theme"),
+    ("colour = \"dark\"", 1, "There is no setting colour; there is keys, layout, notify, theme"),
     (
       "theme = \"drak\"", 1,
       "theme is one of \"auto\", \"dark\", \"light\", \"high-contrast\", not \"drak\""

@@ -140,7 +140,7 @@ import Testing
     #expect(changed["email"] == .null)
     #expect(changed["capacity"] == .null)
     #expect(changed["timeZone"] == "Asia/Taipei")
-    #expect(changed["permissions"] == ["liveChat", "viewMine"])
+    #expect(changed["permissions"] == ["liveChat", "viewMine", "ownProfile"])
     desk.setUp("agent", "remove", "ann")
     #expect(desk.run("agent", "show", "ann").status == 66)
   }

@@ -29,6 +29,7 @@ import Testing
   private func check(
     _ prospect: HandOverProspect, _ chat: Chat, _ engine: RoutingEngine
   ) throws -> String {
+    let before = engine
     var engine = engine
     let holder = try #require(chat.holder)
     var refusal: Refusal?
@@ -42,6 +43,7 @@ import Testing
     }
     let after = try #require(engine.state.chats[chat.id])
     #expect((refusal != nil) == prospect.outcome.isRefused)
+    check(prospect, insteadOf: holder, before)
     switch prospect.outcome {
     case .rings(let agent):
       #expect(after.holder == holder && after.ringingAt == agent)
@@ -70,5 +72,17 @@ import Testing
       #expect(after.holder == nil && after.ringingAt == agent)
       return "from queue"
     }
+  }
+
+  /// How many of a team are free is what is said of each of them elsewhere.
+  private func check(
+    _ prospect: HandOverProspect, insteadOf holder: AgentID, _ engine: RoutingEngine
+  ) {
+    guard case .team(let id) = prospect.destination else { return #expect(prospect.team == nil) }
+    var engine = engine
+    let members = engine.state.teams.first { $0.id == id }?.agents.filter { $0 != holder } ?? []
+    let free = members.count { engine.agentStatus(of: $0)?.obstacle == nil }
+    #expect(prospect.team?.count == members.count && prospect.team?.free == free)
+    #expect((free == 0) == (prospect.outcome == .nobodyInTeam))
   }
 }

@@ -215,9 +215,6 @@ struct AnswerTests {
     try open(story)
     story.type("ask do you sell tractors")
     #expect(story.screen.contains("Put it on the list of questions without an answer."))
-    while case .note = story.model.layers.answers?.choice(on: story.model.library.shelf) {
-      break
-    }
     story.press(.down, .down, .down, .down, .down, .down)
     story.press(.enter)
     try story.deliver()
@@ -287,6 +284,46 @@ struct AnswerTests {
     story.type("secret")
     story.press(.enter)
     #expect(story.draft(chat) == "Not yet.")
+  }
+
+  /// Tags, the score and what is known of the visitor are noted behind the same slash.
+  @Test func aChatIsMarkedBehindTheSameSlash() throws {
+    let (story, chat) = try story(rows: 40, columns: 120)
+    let other = try story.talkWith("Kim")
+    _ = try story.desk.perform(.mark(other, [.tag("refund")]), by: .agent("ann"))
+    story.tell()
+    func wish(_ text: String) throws {
+      try open(story)
+      story.type(text)
+      story.press(.enter)
+      try story.deliver()
+    }
+    try wish("tag #ref")
+    try wish("tag urgent")
+    try wish("score 2")
+    try wish("set plan gold card")
+    // Without a value there is nothing to put right.
+    try wish("set phone")
+    #expect(story.model.layers.answers != nil)
+    story.press(.escape)
+    var marked = try #require(story.desk.state.chats[chat])
+    #expect(marked.tags == ["refund", "urgent"] && marked.score == 2)
+    #expect(marked.visitor["plan"] == "gold card" && story.draft(chat) == "")
+    #expect(story.screen.contains("#refund #urgent") && story.screen.contains("gold card"))
+    // What it has goes again; names are completed.
+    try wish("tag urgent")
+    try open(story)
+    story.type("set pl")
+    story.press(.enter)
+    story.type("silver")
+    story.press(.enter)
+    try story.deliver()
+    marked = try #require(story.desk.state.chats[chat])
+    #expect(marked.tags == ["refund"] && marked.visitor["plan"] == "silver")
+    try wish("score 7")
+    #expect(story.model.layers.answers != nil)
+    story.press(.escape)
+    #expect(story.requests.isEmpty && story.desk.state.chats[chat]?.score == 2)
   }
 
   /// An offer can be answered meanwhile, and the draft belongs to its chat.

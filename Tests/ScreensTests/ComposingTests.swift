@@ -54,6 +54,41 @@ struct ComposingTests {
     #expect(story.draft(chat) == "line one\nline two\n")
   }
 
+  /// Many lines may have been meant for somewhere else: who sends them is asked once.
+  @Test func aPasteOfManyLinesAsksBeforeItIsSent() throws {
+    let story = try Story()
+    let chat = try story.talkWith("Mei")
+    story.press(.enter)
+    let text = (1...6).map { "line \($0)" }.joined(separator: "\n")
+    story.take(.pasted(text))
+    story.press(.enter)
+    #expect(story.requests == [] && story.screen.contains("6 lines, pasted. Send them to Mei?"))
+    story.press(.character("n"))
+    #expect(story.requests == [] && story.draft(chat) == text)
+    story.press(.enter, .character("y"))
+    #expect(story.requests == [.say(chat, id: "session-1", text: text)])
+    // A few lines are a message, and so is what is left of many.
+    for (pasted, kept) in [("a\nb\nc", "a\nb\nc"), (text, "line 1")] {
+      story.effects = []
+      story.take(.pasted(pasted))
+      if kept != pasted { story.press(.alt("<"), .end, .alt("m"), .alt("m")) }
+      while story.draft(chat) != kept { story.press(.alt(">"), .backspace) }
+      story.press(.enter)
+      guard case .say(chat, _, kept)? = story.requests.last else {
+        Issue.record("\(story.requests)")
+        return
+      }
+    }
+    // What was typed is.
+    story.effects = []
+    for _ in 0..<8 {
+      story.type("x")
+      story.press(.ctrl("j"))
+    }
+    story.press(.enter)
+    #expect(story.requests.count == 1)
+  }
+
   @Test func aPasteThatIsTooLongIsRefusedInWords() throws {
     let story = try Story(columns: 120)
     let chat = try story.talkWith("Mei")

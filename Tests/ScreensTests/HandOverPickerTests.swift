@@ -66,9 +66,10 @@ struct HandOverPickerTests {
     story.tell()
   }
 
-  /// The row that is painted as selected.
+  /// The row that is painted as selected, of those that lie above the line that is typed and the footer.
   private func painted(_ story: Story) -> String? {
-    story.model.view().plainRows().last { $0.hasPrefix("\u{258C}") }
+    story.model.view().plainRows().suffix(PickList.height(on: story.model.size) + 2)
+      .last { $0.hasPrefix("\u{258C}") }
   }
 
   /// What is painted as selected stays so whatever happens at the desk, and Enter takes that.
@@ -91,10 +92,17 @@ struct HandOverPickerTests {
         let after = story.model.layers.handOver?.selected
         #expect(before?.destination == after?.destination)
         if let before, let row = painted(story) { #expect(row.contains(before.name)) }
-        if before != nil { #expect(row != nil) }
+        #expect((before != nil) == (row != nil))
       }
     }
-    guard let selected = story.model.layers.handOver?.selected else { return }
+    let isPainted = painted(story) != nil
+    guard let selected = story.model.layers.handOver?.selected else {
+      // Nothing is selected before something is typed or chosen.
+      story.press(.enter)
+      #expect(!isPainted && story.requests.isEmpty && story.model.layers.handOver != nil)
+      return
+    }
+    #expect(isPainted)
     story.press(.enter)
     switch story.requests.last {
     case .transfer(chat, let destination, let note, let intervening):
@@ -111,7 +119,7 @@ struct HandOverPickerTests {
     let (story, chat) = try story(&random)
     guard story.desk.state.chats[chat]?.holder == "ann" else { return }
     story.press(.character("h"))
-    for _ in 0..<random.number(0...12) { story.press(.down) }
+    for _ in 0..<random.number(1...12) { story.press(.down) }
     let row = try #require(painted(story))
     let place = try #require(story.model.layers.handOver?.selected)
     let texts = Tongue.english.words
@@ -122,9 +130,13 @@ struct HandOverPickerTests {
     let after = try #require(story.desk.state.chats[chat])
     switch place.prospect?.outcome {
     case .rings(let agent):
-      let name = story.model.name(of: agent)
-      let own = place.destination == .agent(agent)
-      #expect(row.contains(texts.ringsNow(at: own ? nil : name)), "\(row)")
+      if let team = place.prospect?.team {
+        let name = story.model.name(of: agent)
+        #expect(
+          row.contains(texts.ringsNow(at: name, free: team.free, of: team.count)), "\(row)")
+      } else {
+        #expect(place.destination == .agent(agent) && row.contains(texts.ringsNow), "\(row)")
+      }
       #expect(after.ringingAt == agent && after.holder == "ann")
     case .ringsFromQueue(let agent):
       #expect(row.contains(texts.ringsFromQueue(at: story.model.name(of: agent))), "\(row)")
@@ -136,7 +148,8 @@ struct HandOverPickerTests {
       #expect(row.contains(texts.handOverObstacle(obstacle)), "\(row)")
       #expect(!wasAsked && after == before)
     case .nobodyInTeam:
-      #expect(row.contains(texts.nobodyOfTeamIsFree), "\(row)")
+      let count = try #require(place.prospect?.team).count
+      #expect(row.contains(texts.nobodyIsFree(of: count)), "\(row)")
       #expect(!wasAsked && after == before)
     case nil: Issue.record("nothing is known of \(row)")
     }
@@ -149,10 +162,80 @@ struct HandOverPickerTests {
     story.type("bo")
     story.press(.tab)
     story.type("knows the carrier")
-    #expect(story.screen.contains("to: Bo (rings there now)"), "\(story.screen)")
+    #expect(story.screen.contains("to: Bo (free: rings now)"), "\(story.screen)")
     // Back to where it is to go, and to the note again, which is still there.
     story.press(.escape, .tab, .enter)
     #expect(story.requests == [.transfer(chat, to: .agent("bo"), note: "knows the carrier")])
+  }
+
+  /// Pressed by mistake, the two keys that ask and agree hand nothing over.
+  @Test func nothingIsSelectedAtFirst() throws {
+    let story = try Story(rows: 24, columns: 80)
+    let chat = try story.talkWith("Mei")
+    story.press(.escape, .character("h"))
+    #expect(story.screen.contains(story.model.texts.sayWhereTo) && painted(story) == nil)
+    story.press(.enter, .tab, .enter)
+    #expect(story.requests.isEmpty && story.model.layers.handOver?.isWritingNote == false)
+    // What is typed and taken away again selects nothing either.
+    story.press(.character("b"), .backspace, .enter)
+    #expect(story.requests.isEmpty && painted(story) == nil)
+    story.press(.down, .enter)
+    #expect(story.requests == [.transfer(chat, to: .agent("bo"), note: nil)])
+  }
+
+  @Test func aClickChoosesAndHandsNothingOver() throws {
+    let story = try Story(rows: 24, columns: 80)
+    let chat = try story.talkWith("Mei")
+    story.press(.escape, .character("h"))
+    let rows = story.model.view().plainRows()
+    for (text, destination) in [("the queue", Destination.queue), ("Bo", .agent("bo"))] {
+      let row = try #require(rows.lastIndex { $0.contains(text) })
+      story.take(.mouse(MouseEvent(.press, at: Position(row: row, column: 5))))
+      #expect(story.requests.isEmpty)
+      #expect(story.model.layers.handOver?.selected?.destination == destination)
+      #expect(painted(story)?.contains(text) == true)
+    }
+    story.press(.enter)
+    #expect(story.requests == [.transfer(chat, to: .agent("bo"), note: nil)])
+  }
+
+  /// A chat goes to a team with four keys at the most, whatever agents are called.
+  @Test(arguments: [("orders", "or"), ("trade", "tr"), ("倉庫", "倉"), ("vip", "vi")])
+  func aTeamIsFourKeysAway(team: String, letters: String) throws {
+    let names = ["ann": "Ann Lee", "priya": "Priya Nair", "tomasz": "Tomasz Zieli\u{144}ski"]
+    let agents = ["ann", "priya", "tomasz"].map {
+      Agent(id: AgentID($0), number: 0, name: names[$0] ?? "")
+    }
+    let story = try Story(rows: 24, columns: 80, agents: agents)
+    for (id, name) in [
+      ("orders", "Orders & delivery"), ("trade", "Trade & developers"), ("w", "倉庫"),
+      ("vip", "Our very important people"),
+    ] {
+      let team = Team(id: TeamID(id), name: name, agents: ["priya"])
+      _ = try story.desk.perform(.change(.addTeam(team)), by: .desk)
+    }
+    let chat = try story.talkWith("Mei")
+    story.press(.escape)
+    let keys = [Key.character("h")] + letters.map { .character($0) } + [.enter]
+    #expect(keys.count <= 4)
+    for key in keys { story.press(key) }
+    let id = TeamID(team == "倉庫" ? "w" : team)
+    #expect(story.requests == [.transfer(chat, to: .team(id), note: nil)])
+  }
+
+  /// An id that is typed whole is nobody else, whatever others are called.
+  @Test func anIDMeansItsOwner() throws {
+    let agents = [
+      Agent(id: "ann", number: 0, name: "Ann Lee"), Agent(id: "cy", number: 0, name: "Bo"),
+      Agent(id: "bo", number: 0, name: "Zoe Bo"),
+    ]
+    let story = try Story(rows: 24, columns: 80, agents: agents)
+    let chat = try story.talkWith("Mei")
+    story.press(.escape, .character("h"))
+    #expect(story.screen.contains("Bo (cy)") && story.screen.contains("Zoe Bo (bo)"))
+    story.type("bo")
+    story.press(.enter)
+    #expect(story.requests == [.transfer(chat, to: .agent("bo"), note: nil)])
   }
 
   @Test func whoeverIsFullIsNotAsked() throws {
@@ -168,7 +251,7 @@ struct HandOverPickerTests {
     #expect(story.screen.contains("1/1"))
     story.type("bo")
     story.press(.enter)
-    #expect(story.requests.isEmpty && story.screen.contains("Bo: at capacity"))
+    #expect(story.requests.isEmpty && story.screen.contains("Bo: full"))
     // Once it may be, the list says so, and the same key does it.
     _ = try story.desk.perform(.end(other, intervening: false), by: .agent("bo"))
     story.tell()
@@ -180,7 +263,7 @@ struct HandOverPickerTests {
     let story = try BoardStory(rows: 24, columns: 80)
     let chat = try story.talk("Kim", with: "ann", saying: ["Hello?"])
     story.press(.character("h"))
-    #expect(story.screen.contains("\u{25CF} Bo") && story.screen.contains("rings there now"))
+    #expect(story.screen.contains("\u{25CF} Bo") && story.screen.contains("free: rings now"))
     story.press(.character("王"))
     #expect(story.screen.contains("\u{25CB} 王小明") && story.screen.contains("not present"))
     story.press(.backspace)

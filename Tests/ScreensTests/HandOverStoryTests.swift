@@ -42,7 +42,7 @@ import Words
     let words = tongue.words
     for text in [
       words.handOver(of: "Mei"), words.handOverPrompt, "\u{25CF} Bo", "0/10",
-      words.ringsNow(at: nil), words.theQueue, words.waitsInQueue(at: 1),
+      words.ringsNow, words.theQueue, words.waitsInQueue(at: 1),
     ] {
       #expect(story.screen.contains(text), "\(text)\n\(story.screen)")
     }
@@ -85,6 +85,95 @@ import Words
     #expect(story.desk.state.chats[chat]?.holder == "bo")
     #expect(story.desk.state.chats[chat]?.ringingAt == nil)
     #expect(story.model.banner == nil)
+  }
+
+  /// A desk where some could take a chat and some could not, and the prompt that asks where one goes.
+  private func asking(rows: Int = 24, columns: Int = 100) throws -> (Story, ChatID) {
+    let agents = [("ann", "Ann Lee"), ("bo", "Bo Ray"), ("cy", "Cy"), ("dora", "Dora")].map {
+      Agent(id: AgentID($0), number: 0, name: $1)
+    }
+    let story = try Story(rows: rows, columns: columns, agents: agents, settings: ["capacity": "1"])
+    _ = try story.desk.perform(
+      .change(.addTeam(Team(id: "sales", name: "Sales", agents: ["bo", "cy", "dora"]))), by: .desk)
+    let other = try story.visitor("Kim", to: "bo")
+    _ = try story.desk.perform(.accept(other), by: .agent("bo"))
+    _ = try story.desk.perform(.setAvailable("cy", false), by: .desk)
+    let chat = try story.talkWith("Mei")
+    story.press(.character("h"))
+    try story.deliver()
+    return (story, chat)
+  }
+
+  @Test func whereItCanGoIsListedWithHowTheyStand() throws {
+    let (story, _) = try asking()
+    func row(_ name: String) -> String {
+      story.screen.split(separator: "\n").first { $0.contains(name) }.map(String.init) ?? ""
+    }
+    // The blanks between the columns aside.
+    func standing(_ name: String) -> String {
+      row(name).split(separator: " ").joined(separator: " ")
+    }
+    #expect(standing("Bo Ray (bo)").hasSuffix("\u{25CF} Bo Ray (bo) 1/1 full"))
+    #expect(standing("Cy").hasSuffix("\u{25CF} Cy 0/1 unavailable"))
+    #expect(standing("Dora").hasSuffix("\u{25CF} Dora 0/1 free: rings now"))
+    #expect(standing("Sales").hasSuffix("1 of 3 free: rings at Dora now"))
+    #expect(standing("the queue").contains("waits at place 1"))
+    #expect(!story.screen.contains("(ann)"))
+    // What happens meanwhile is shown, in the same order.
+    _ = try story.desk.perform(.setAvailable("cy", true), by: .desk)
+    story.tell()
+    try story.deliver()
+    #expect(standing("Cy").hasSuffix("\u{25CF} Cy 0/1 free: rings now"))
+    #expect(story.canvas == story.model.view())
+    // Nothing is chosen before anything is typed.
+    story.press(.enter)
+    #expect(story.requests.isEmpty)
+  }
+
+  /// Whoever can take it is asked; of whoever cannot it is said why, and nothing else happens.
+  @Test func itGoesWhereTheHandHasGone() throws {
+    for (keys, note, destination) in [
+      ([Key.character("d")], nil, Destination.agent("dora")),
+      ([.character("r"), .character("a")], nil, .agent("bo")),
+      ([.character("d"), .character("a")], nil, .agent("dora")),
+      ([.down, .down], nil, .agent("cy")), ([.down, .down, .down, .up], nil, .agent("cy")),
+      ([.up], nil, .agent("bo")), ([.down, .down, .down, .down], nil, .team("sales")),
+      ([.character("s"), .character("l")], nil, .team("sales")),
+      ([.character("b"), .down, .tab, .character("x")], "x", .agent("bo")),
+      ([.down, .down, .tab, .character("x")], "x", .agent("cy")),
+      ([.down, .down, .down, .tab, .character("x")], "x", .agent("dora")),
+      ([.character("s"), .backtab, .character("x"), .escape], "x", .team("sales")),
+      ([.character("q")], nil, .queue), (Array(repeating: .down, count: 20), nil, .queue),
+    ] as [([Key], String?, Destination)] {
+      let (story, chat) = try asking()
+      for key in keys { story.press(key) }
+      #expect(story.model.layers.handOver?.selected?.destination == destination, "\(keys)")
+      #expect(story.model.layers.handOver?.note == note)
+      let isWritingNote = story.model.layers.handOver?.isWritingNote == true
+      #expect(note == nil || isWritingNote || story.screen.contains("With the note: x"))
+      story.press(.enter)
+      switch destination {
+      case .agent("bo"): #expect(story.requests.isEmpty && story.screen.contains("Bo Ray: full"))
+      case .agent("cy"): #expect(story.requests.isEmpty && story.screen.contains("Cy: unavail"))
+      case .agent, .team, .queue:
+        #expect(
+          story.requests == [.transfer(chat, to: destination, note: note)], "\(keys)")
+      }
+    }
+  }
+
+  @Test func itIsSoundOnEverySize() throws {
+    for (rows, columns) in [(24, 80), (12, 40), (8, 30), (40, 200)] {
+      let (story, _) = try asking(rows: rows, columns: columns)
+      story.type("xyzzy")
+      #expect(story.canvas == story.model.view())
+      story.press(.ctrl("u"))
+      for _ in 0..<5 {
+        story.press(.down)
+        #expect(story.canvas == story.model.view())
+      }
+      #expect(rows < 12 || story.screen.contains("\u{258C}   the queue"), "\(story.screen)")
+    }
   }
 
   @Test func theBoardTellsWhereItRings() throws {

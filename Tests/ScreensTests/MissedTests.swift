@@ -135,6 +135,8 @@ struct MissedTests {
     story.effects = []
     try story.desk.setUp([left(lin, "Now I write")])
     story.tell()
+    // It has just rung for the one before: what comes in a burst is said together.
+    try story.pass(seconds: 3)
     #expect(story.bells == 1)
     try story.deliver()
     #expect(story.screen.contains("Now I write"))

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import FrontDesk
 import Terminal
@@ -12,7 +13,7 @@ struct OfferTests {
     let story = try Story()
     try story.visitor("Mei", saying: ["Hello?", "Anyone there?"])
     #expect(story.bells == 1)
-    #expect(story.effects.contains(.setTitle("(1) ringing \u{2013} Deskbell \u{2013} ann")))
+    #expect(story.effects.contains(.setTitle("(1!) Deskbell \u{2013} ann")))
     #expect(story.row(1).contains("Accept chat from Mei? 100 s"))
     #expect(story.row(1).contains("Hello?  Anyone there?"))
     try story.pass(seconds: 13)
@@ -30,7 +31,7 @@ struct OfferTests {
     story.effects = []
     for _ in 0..<4 { try story.pass(seconds: 5) }
     #expect(story.bells == 0)
-    #expect(story.model.offerBanner.nextBell == nil)
+    #expect(story.model.calls.nextDue == nil)
   }
 
   @Test func oneKeyAcceptsAndLeadsIntoTheComposer() throws {

@@ -319,10 +319,12 @@ private final class NoScreen: Screen {
   func invalidate() {}
   func bell() {}
   func setTitle(_ title: SafeText) {}
+  func show(headline: SafeText, detail: SafeText, by route: NoticeRoute) {}
   func setMouse(_ isOn: Bool) -> Bool { false }
   func setTheme(_ theme: ThemeChoice) {}
   func adopt(background: Colour) {}
   func suspend() {}
+  func lend(while body: () -> Void) { body() }
   func resume() {}
   func close() {}
 }

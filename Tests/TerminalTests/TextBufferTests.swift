@@ -166,7 +166,8 @@ import Text
   @Test func keepsItsPromisesWhateverIsTyped() {
     let keys: [Key] = [
       .left, .right, .up, .down, .home, .end, .backspace, .delete, .ctrl("w"), .ctrl("k"),
-      .ctrl("u"), .ctrl("y"), .alt("y"), .ctrl("t"), .ctrl("_"), .alt("b"), .alt("f"), .alt("d"),
+      .ctrl("u"), .ctrl("y"), .alt("y"), .ctrl("t"), .ctrl("_"), .alt("_"), .alt("b"), .alt("f"),
+      .alt("d"),
       .altEnter, .ctrl("a"), .ctrl("e"),
     ]
     for seed in 0..<300 {
@@ -200,8 +201,25 @@ import Text
           #expect(cells <= max(2, width) || words.count == 1, place)
         }
       }
-      while buffer.undo() {}
+      let (text, cursor) = (buffer.text, buffer.clusters.count)
+      var count = 0
+      while buffer.undo() { count += 1 }
       #expect(buffer.isEmpty, "undone to the beginning; seed \(seed)")
+      var states = [buffer.text]
+      for _ in 0..<count {
+        let isDone = buffer.redo()
+        #expect(isDone)
+        states.append(buffer.text)
+      }
+      #expect(buffer.text == text && buffer.clusters.count == cursor, "done again; seed \(seed)")
+      for state in states.reversed().dropFirst() {
+        let isUndone = buffer.undo()
+        #expect(isUndone && buffer.text == state, "and undone; seed \(seed)")
+      }
+      // What is typed since makes another end of it.
+      buffer.insert("x")
+      let isDone = buffer.redo()
+      #expect(!isDone)
     }
   }
 }

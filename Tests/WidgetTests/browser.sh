@@ -1,10 +1,12 @@
 # A Chromium and a Python that drives it, for the tests and the pictures of the widget; and proxies.
 # To be sourced behind Scripts/common.sh.
 
-# need_browser: sets $python.
+python="$root/.build/widget-python/bin/python"
+proxies="$root/.build/proxies"
+
+# need_browser: $python can drive a browser then.
 need_browser() {
   need_packages chromium chromium-driver fonts-noto-cjk fonts-noto-color-emoji openssl python3-venv
-  python="$root/.build/widget-python/bin/python"
   [ -x "$python" ] || python3 -m venv "$root/.build/widget-python"
   "$python" -c 'import schemathesis, selenium, importlib.util as u, sys; sys.exit(not u.find_spec("axe_playwright_python"))' 2>/dev/null ||
     # The last is for another driver of browsers; only the axe-core in it is used.
@@ -14,10 +16,9 @@ need_browser() {
     } >&2
 }
 
-# need_proxies: sets $proxies, a folder with nginx and Caddy. They are not installed: nobody who runs tests
+# need_proxies: $proxies is a folder with nginx and Caddy then. They are not installed: nobody who runs tests
 # asked for web servers that start with the machine.
 need_proxies() {
-  proxies="$root/.build/proxies"
   [ ! -x "$proxies/usr/sbin/nginx" ] || [ ! -x "$proxies/usr/bin/caddy" ] || return 0
   rm -rf "$proxies"
   mkdir -p "$proxies"

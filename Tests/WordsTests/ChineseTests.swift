@@ -48,7 +48,7 @@ struct ChineseTests {
     "went 0", "line welcome", "line fallback", "told welcome", "told fellBack", "notWritable 1",
     "gist message", "gist question", "gist action", "gist goal", "gist liveChat", "gist answers",
     "place 1", "choice ",
-    "page 1", "inShort ", "answer ", "inOneForm ",
+    "page 1", "inShort ", "answer ", "inOneForm ", "detail Call", "trial failed",
   ]
 
   @Test("What one language shows of the names and ids that it is given, the other shows too")

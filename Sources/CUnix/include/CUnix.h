@@ -7,6 +7,7 @@
 #include "FileBytes.h"
 #include "Folders.h"
 #include "Lock.h"
+#include "MemoryFile.h"
 #include "Readiness.h"
 #include "Renaming.h"
 #include "Suspension.h"

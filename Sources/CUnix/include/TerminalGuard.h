@@ -55,6 +55,13 @@ int deskbell_terminal_signal_fd(void);
 /// The signals noticed since the last call.
 unsigned deskbell_terminal_take_signals(void);
 
+/// The signals noticed since the last call of that, which are left as they are.
+unsigned deskbell_terminal_noticed(void);
+
+/// Has a group of processes be the terminal's foreground, as a shell does. Whoever asks need not be in
+/// the foreground.
+void deskbell_terminal_give_foreground(int group);
+
 /// Takes some signals for not noticed.
 void deskbell_terminal_forget_signals(unsigned bits);
 

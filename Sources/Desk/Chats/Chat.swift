@@ -55,6 +55,10 @@ public struct Chat: Hashable, Sendable {
   /// The visitor's messages of the last minute before the latest of them, for the bound on messages a
   /// minute: those of one instant together.
   public var recentVisitorMessages: [Burst] = []
+  /// What agents tagged it with, without the sign, in the order in which they did.
+  public var tags: [String] = []
+  /// How it went, from 0 to 3, as an agent said; nil: nobody did.
+  public var score: Int?
 
   /// Messages of one instant.
   public struct Burst: Hashable, Sendable {

@@ -15,6 +15,8 @@ public struct ChatSummary: Hashable, Sendable {
   public var outcome: Outcome
   public var messages: Int
   public var lastActivityAt: Instant
+  public var tags: [String] = []
+  public var score: Int?
 
   public init(
     id: ChatID, requestSeq: Int64, closedSeq: Int64, visitor: Visitor, route: Route, via: Via?,
@@ -44,5 +46,6 @@ public struct ChatSummary: Hashable, Sendable {
       route: chat.route, via: chat.via, agent: chat.holder, requestedAt: min(chat.requestedAt, at),
       acceptedAt: chat.acceptedAt.map { min($0, at) }, endedAt: at, outcome: outcome,
       messages: chat.messageCount, lastActivityAt: min(chat.lastActivityAt, at))
+    (tags, score) = (chat.tags, chat.score)
   }
 }

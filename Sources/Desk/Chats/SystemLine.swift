@@ -45,7 +45,7 @@ extension SystemLine {
     case .abandoned(let event): self = .abandoned(event.cause)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .message, .note, .visitorGone, .visitorCame:
+      .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -7,7 +7,7 @@ extension Event {
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired, .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued,
-      .visitorGone, .visitorCame:
+      .marked, .visitorGone, .visitorCame:
       nil
     }
   }

@@ -33,6 +33,7 @@ public enum Event: Hashable, Sendable {
   case requeued(Requeued)
   case message(MessageSent)
   case note(NoteWritten)
+  indirect case marked(MarkEvent)
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
   case missed(MissedEvent)
@@ -57,6 +58,7 @@ public enum Event: Hashable, Sendable {
     case missedHandled, missedReopened, missedCleared
     case visitorBlocked, visitorUnblocked
     case responseSet, responseRemoved, questionUnanswered, questionSettled
+    case chatTagged, chatScored, visitorEdited
   }
 
   /// What kind of event it is.
@@ -95,6 +97,9 @@ public enum Event: Hashable, Sendable {
     case .requeued: .requeued
     case .message: .message
     case .note: .note
+    case .marked(.tagged): .chatTagged
+    case .marked(.scored): .chatScored
+    case .marked(.edited): .visitorEdited
     case .visitorGone: .visitorGone
     case .visitorCame: .visitorCame
     case .dialogue(.set): .dialogueSet

@@ -16,6 +16,7 @@ extension Refusal {
     /// `most` characters.
     case attributeTooLong(String, most: Int)
     case attributeTwice(String)
+    case tags(most: Int)
     /// `most` characters.
     case visitorIDTooLong(most: Int)
   }

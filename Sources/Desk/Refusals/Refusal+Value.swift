@@ -33,6 +33,11 @@ extension Refusal {
     case lowContrast(text: String, ground: String, hundredths: Int)
     /// `most` bytes.
     case settingTooLong(String, most: Int)
+    case badTag(String)
+    /// No number from 0 to 3.
+    case badScore(Int)
+    /// The website vouches for it.
+    case signedAttribute(String)
     /// An answer for the library; the name of it, which may be empty.
     case response(ResponseID, ResponseFlaw)
     /// The library would hold more answers than it may.

@@ -22,13 +22,16 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   /// Writes and approves the answers of the library.
   public static let manageResponses = Permissions(rawValue: 1 << 10)
 
+  /// Says of oneself when one works, in which time zone, by which name and with which picture.
+  public static let ownProfile = Permissions(rawValue: 1 << 11)
+
   /// Every permission with its name, in the order they are listed to people.
   public static let named: [(name: String, permission: Permissions)] = [
     ("liveChat", .liveChat), ("viewMine", .viewMine), ("viewAll", .viewAll),
     ("intervene", .intervene), ("viewReports", .viewReports), ("manageAgents", .manageAgents),
     ("manageRouting", .manageRouting), ("manageDialogues", .manageDialogues),
     ("manageSettings", .manageSettings), ("publishDialogues", .publishDialogues),
-    ("manageResponses", .manageResponses),
+    ("manageResponses", .manageResponses), ("ownProfile", .ownProfile),
   ]
 
   /// The permission of that name, or nil.
@@ -40,7 +43,8 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   /// With those that go with others. Who manages agents could give themselves any, and those who did
   /// before dialogues could be published, or answers kept, were given none for that.
   public var withImplied: Permissions {
-    contains(.manageAgents) ? union([.publishDialogues, .manageResponses]) : self
+    contains(.manageAgents)
+      ? union([.publishDialogues, .manageResponses, .ownProfile]) : self
   }
 
   /// The names of the permissions held, in listing order.

@@ -9,7 +9,7 @@ public struct PictureID: Identifier {
   init(of bytes: [UInt8]) {
     let digits = Array("0123456789abcdef")
     text = String(
-      SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+      SecureHash.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
   /// Whether it can be one: 64 hexadecimal digits. Nothing else may name a file.

@@ -4,20 +4,27 @@ public enum Profile: String, CaseIterable, Sendable {
 
   public var permissions: Permissions {
     switch self {
-    case .agent: [.liveChat, .viewMine]
-    case .supervisor: [.liveChat, .viewMine, .viewAll, .intervene, .viewReports]
-    case .author: [.manageDialogues, .publishDialogues, .manageResponses, .viewReports]
+    case .agent: [.liveChat, .viewMine, .ownProfile]
+    case .supervisor:
+      [.liveChat, .viewMine, .viewAll, .intervene, .viewReports, .ownProfile]
+    case .author:
+      [.manageDialogues, .publishDialogues, .manageResponses, .viewReports, .ownProfile]
     case .administrator:
       [
         .viewMine, .viewAll, .intervene, .viewReports, .manageAgents, .manageRouting,
-        .manageDialogues, .manageSettings, .publishDialogues, .manageResponses,
+        .manageDialogues, .manageSettings, .publishDialogues, .manageResponses, .ownProfile,
       ]
     }
   }
 
-  /// The profile with exactly these permissions and those that go with them, or nil.
+  /// The profile with exactly these permissions and those that go with them, or nil. Who was given it
+  /// before agents could be let say something of themselves has it without that.
   public init?(_ permissions: Permissions) {
-    guard let found = Profile.allCases.first(where: { $0.permissions == permissions.withImplied })
+    let whole = permissions.withImplied
+    guard
+      let found = Profile.allCases.first(where: {
+        $0.permissions == whole || $0.permissions.subtracting(.ownProfile) == whole
+      })
     else {
       return nil
     }

@@ -9,7 +9,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case offersCustomRules = "offers.customRules"
   case offersTeam = "offers.team"
   case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
-  case presence, graceTime, missedOffers, answerTimeout
+  case presence, graceTime, missedOffers, answerTimeout, warnAfter, lateAfter
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
   case visitorMemory
   case welcomeText, fallbackText
@@ -79,6 +79,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .graceTime: .number(\.graceTime)
     case .missedOffers: .number(\.missedOffers, least: 0)
     case .answerTimeout: .limit(\.answerTimeout)
+    case .warnAfter: .number(\.warnAfter)
+    case .lateAfter: .number(\.lateAfter)
     case .maxMessageLength: .number(\.maxMessageLength)
     case .maxAttributes: .number(\.maxAttributes)
     case .maxAttributeLength: .number(\.maxAttributeLength)
@@ -125,7 +127,8 @@ public enum Setting: String, CaseIterable, Sendable {
       .offersCustomRules, .offersTeam, .roundRobinFallback, .connectTimeout, .blockedDomains,
       .ringsAtOnce, .offerAgainAfter:
       true
-    case .presence, .graceTime, .missedOffers, .answerTimeout, .maxMessageLength, .maxAttributes,
+    case .presence, .graceTime, .missedOffers, .answerTimeout, .warnAfter, .lateAfter,
+      .maxMessageLength, .maxAttributes,
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .visitorMemory, .welcomeText,
       .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding, .widgetAccent,
       .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
@@ -141,7 +144,7 @@ public enum Setting: String, CaseIterable, Sendable {
   public var isSpan: Bool {
     switch self {
     case .acceptTimeout, .inactivityTimeout, .connectTimeout, .offerAgainAfter, .graceTime,
-      .answerTimeout:
+      .answerTimeout, .warnAfter, .lateAfter:
       true
     case .capacity, .offersRoundRobin, .offersAgent, .offersCustomRules, .offersTeam,
       .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,

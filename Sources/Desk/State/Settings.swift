@@ -28,6 +28,9 @@ public struct Settings: Hashable, Sendable {
   /// A visitor who has waited so long for an answer in an active chat goes back to the queue; nil:
   /// they wait on.
   public var answerTimeout: Int?
+  /// A visitor who waits for an answer so long is shown as one who waits long, and then as late.
+  public var warnAfter = 60
+  public var lateAfter = 180
   /// After so many offers missed running an agent becomes unavailable; 0: never.
   public var missedOffers = 2
 

@@ -6,4 +6,6 @@ public enum AttributeSource: String, CaseIterable, Sendable {
   case signed
   /// Set by a card of a dialogue.
   case dialogue
+  /// An agent's, who put it right.
+  case agent
 }

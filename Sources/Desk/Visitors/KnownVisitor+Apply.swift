@@ -48,6 +48,19 @@ extension KnownVisitor {
   /// Keeps what became of their habits where their browser was.
   public mutating func keep(_ change: HabitsChange) { habits = change.made(to: habits) }
 
+  /// Folds in that an agent put right what is known of them. What the website vouches for stays.
+  public mutating func apply(_ event: VisitorEdited, seq: Int64) {
+    self.seq = seq
+    let place = attributes.firstIndex { $0.name == event.attribute }
+    if let place, attributes[place].source == .signed { return }
+    if event.value.isEmpty {
+      if let place { attributes.remove(at: place) }
+      return
+    }
+    let known = Known(name: event.attribute, value: event.value, source: .agent)
+    if let place { attributes[place] = known } else { attributes.append(known) }
+  }
+
   /// Folds in that they asked for a person.
   public mutating func apply(_ event: Requested, seq: Int64, at: Instant) {
     self.seq = seq

@@ -119,6 +119,14 @@ public struct KnownVisitor: Hashable, Sendable {
       attributes: attributes.map { .init(name: $0.name, value: $0.value) })
   }
 
+  /// The same without what agents put right: what texts to them may say of them.
+  public var given: Visitor {
+    Visitor(
+      id: VisitorID(mark.text),
+      attributes: attributes.filter { $0.source != .agent }
+        .map { .init(name: $0.name, value: $0.value) })
+  }
+
   /// Their email in its normal form; empty: they gave none.
   public var email: String { self["email"] }
 

@@ -26,6 +26,15 @@ public struct Visitor: Hashable, Sendable {
     return attributes.first { $0.name == attribute }?.value ?? ""
   }
 
+  /// Gives an attribute another value; an empty one takes it away.
+  public mutating func set(_ attribute: String, to value: String) {
+    guard let place = attributes.firstIndex(where: { $0.name == attribute }) else {
+      if !value.isEmpty { attributes.append(Attribute(name: attribute, value: value)) }
+      return
+    }
+    if value.isEmpty { attributes.remove(at: place) } else { attributes[place].value = value }
+  }
+
   public var name: String { self["name"] }
   public var email: String { self["email"] }
 

@@ -9,7 +9,7 @@ public struct VisitorKey: Hashable, Sendable {
   public init(_ text: String) {
     self.text = text
     let digits = Array("0123456789abcdef")
-    let bytes = SHA256.digest(of: text).prefix(16)
+    let bytes = SecureHash.digest(of: text).prefix(16)
     mark = VisitorMark(String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
   }
 

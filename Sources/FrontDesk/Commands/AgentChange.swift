@@ -12,4 +12,7 @@ public struct AgentChange: Hashable, Sendable {
   /// One that the desk keeps already (`FrontDesk.keep`).
   public var picture: PictureID??
   public init() {}
+
+  /// Whether it is of what agents may be let change of themselves: name, time zone, schedule, picture.
+  var isOwn: Bool { email == nil && capacity == nil && permissions == nil && login == nil }
 }

@@ -17,6 +17,8 @@ public enum Command: Hashable, Sendable {
   case say(ChatID, id: MessageID?, text: String)
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
   case note(ChatID, id: MessageID?, text: String)
+  /// Notes something about a chat beside its words: all of it, in order, or nothing.
+  case mark(ChatID, [MarkDeed])
   /// The visitor leaves.
   case leave(ChatID)
   /// The visitor is here again, or still: kept present from now on.
@@ -38,7 +40,8 @@ public enum Command: Hashable, Sendable {
   public var chat: ChatID? {
     switch self {
     case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat),
-      .transfer(let chat, _, _, _), .say(let chat, _, _), .note(let chat, _, _), .leave(let chat),
+      .transfer(let chat, _, _, _), .say(let chat, _, _), .note(let chat, _, _),
+      .mark(let chat, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
     case .request, .setAvailable, .change, .site, .missed, .block, .setClock: nil

@@ -151,6 +151,8 @@ extension FrontDesk {
       return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
+    case .mark(let chat, let deeds):
+      return try decide(deeds, on: chat, by: principal, after: before, in: &engine)
     case .change(let change):
       return try decide(change, by: principal, after: before, in: &engine)
     case .site(let command):

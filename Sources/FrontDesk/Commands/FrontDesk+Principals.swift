@@ -10,7 +10,8 @@ extension FrontDesk {
   ) throws(Refusal) {
     switch command {
     case .say, .leave, .resume: break
-    case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .end, .setAvailable,
+    case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .mark, .end,
+      .setAvailable,
       .change, .site, .missed, .block, .setClock:
       return
     }

@@ -8,18 +8,8 @@ extension FrontDesk {
     _ change: SetUpChange, by principal: Principal, after before: [StampedEvent],
     in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
+    try check(change, by: principal, engine)
     let events: [Event]
-    switch change {
-    case .addAgent, .changeAgent, .removeAgent:
-      try require(.manageAgents, of: principal, to: .manageAgents, engine)
-    case .addTeam, .changeTeam, .removeTeam, .addAccounts, .changeAccount, .removeAccount, .addRule,
-      .changeRule, .removeRule:
-      try require(.manageRouting, of: principal, to: .manageRouting, engine)
-    case .setSettings:
-      try require(.manageSettings, of: principal, to: .changeSettings, engine)
-    // Each is somebody else's to do.
-    case .dialogues, .responses: break
-    }
     let state = engine.state
     switch change {
     case .addAgent(let agent): events = [try add(agent, state)]
@@ -28,6 +18,9 @@ extension FrontDesk {
         try checkOthersManage(without: id, state)
       }
       events = [try self.change(id, change, state)]
+    case .changeOwn(let change):
+      return try decide(
+        .changeAgent(try agent(principal), change), by: .desk, after: before, in: &engine)
     case .removeAgent(let id, let requeue, let force):
       try checkOthersManage(without: id, state)
       if !force {
@@ -72,6 +65,36 @@ extension FrontDesk {
       events = [.setUp(.settingsChanged(SettingsChanged(settings)))]
     }
     return (try engine.perform(.setUp(events), at: engine.clock), Receipt())
+  }
+
+  /// Refuses a change that is not theirs to make who wants it.
+  private func check(
+    _ change: SetUpChange, by principal: Principal, _ engine: RoutingEngine
+  ) throws(Refusal) {
+    switch change {
+    case .changeOwn(let change):
+      if change.isOwn {
+        try requireOwnProfile(of: principal, engine)
+      } else {
+        try require(.manageAgents, of: principal, to: .manageAgents, engine)
+      }
+    case .addAgent, .changeAgent, .removeAgent:
+      try require(.manageAgents, of: principal, to: .manageAgents, engine)
+    case .addTeam, .changeTeam, .removeTeam, .addAccounts, .changeAccount, .removeAccount, .addRule,
+      .changeRule, .removeRule:
+      try require(.manageRouting, of: principal, to: .manageRouting, engine)
+    case .setSettings:
+      try require(.manageSettings, of: principal, to: .changeSettings, engine)
+    // Each is somebody else's to do.
+    case .dialogues, .responses: break
+    }
+  }
+
+  /// Refuses unless somebody may say of themselves when they work, and who they are.
+  func requireOwnProfile(
+    of principal: Principal, _ engine: RoutingEngine
+  ) throws(Refusal) {
+    try require(.ownProfile, of: principal, to: .changeOwnProfile, engine)
   }
 
   // MARK: Teams

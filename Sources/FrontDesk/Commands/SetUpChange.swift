@@ -5,6 +5,8 @@ public enum SetUpChange: Hashable, Sendable {
   /// The agent's number is given by the desk.
   case addAgent(Agent)
   case changeAgent(AgentID, AgentChange)
+  /// Of oneself: name, time zone, schedule, picture. More is for who manages agents.
+  case changeOwn(AgentChange)
   /// With `force` also if published dialogues need it; so are teams and rules.
   case removeAgent(AgentID, requeue: Bool, force: Bool = false)
   case addTeam(Team)

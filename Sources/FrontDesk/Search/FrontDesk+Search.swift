@@ -62,8 +62,8 @@ extension FrontDesk {
       case .taken(let event): event.agent == agent
       case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
         .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-        .offerWithdrawn, .message, .note, .fellBack, .ended, .abandoned, .requeued, .visitorGone,
-        .visitorCame:
+        .offerWithdrawn, .message, .note, .marked, .fellBack, .ended, .abandoned, .requeued,
+        .visitorGone, .visitorCame:
         false
       }
     }

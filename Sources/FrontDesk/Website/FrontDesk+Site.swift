@@ -55,7 +55,7 @@ extension FrontDesk {
   }
 
   /// What is remembered of a visitor, with what was decided in this transaction.
-  private func known(
+  func known(
     _ mark: VisitorMark, after before: [StampedEvent], _ engine: RoutingEngine
   ) throws(Refusal) -> KnownVisitor {
     guard let pages = visitorPages else { throw Refusal(.site(.noBook)) }
@@ -176,7 +176,7 @@ extension FrontDesk {
     }
     let routing = engine
     return Surroundings(
-      visitor: visitor, own: step.known.own.named, page: step.encounter.page ?? PageView(url: ""),
+      visitor: visitor, own: step.known.given.named, page: step.encounter.page ?? PageView(url: ""),
       device: step.device, visits: max(1, step.encounter.memory.habits.visits),
       isAgentAvailable: { route in routing.wouldOffer(visitor, on: route) })
   }

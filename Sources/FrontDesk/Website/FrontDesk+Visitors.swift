@@ -115,6 +115,8 @@ extension KnownVisitor {
     }
     if case .requested(let event) = stamped.event {
       if event.key == mark { apply(event, seq: stamped.seq, at: stamped.at) }
+    } else if case .marked(.edited(let event)) = stamped.event {
+      if event.chat == openChat?.chat { apply(event, seq: stamped.seq) }
     } else if stamped.event.closesChat, let chat = stamped.event.chat,
       chat == openChat?.chat
     {

@@ -152,7 +152,7 @@ public final class VisitorSession: Session {
     case .abandoned: end(.ended(nil))
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-      .offerWithdrawn, .note, .visitorGone, .visitorCame:
+      .offerWithdrawn, .note, .marked, .visitorGone, .visitorCame:
       return false
     }
     return true

@@ -46,6 +46,8 @@ extension Chat: Record {
     try coder("lastMessage", &lastMessage)
     try coder("answeredSeq", &answeredSeq)
     try coder("sent", &sent)
+    try coder("tags", &tags, usually: [])
+    try coder("score", &score)
   }
 
   private mutating func codeState(with coder: inout some RecordCoder) throws(JSONError) {

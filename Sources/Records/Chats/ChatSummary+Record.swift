@@ -21,6 +21,8 @@ extension ChatSummary: Record {
     try coder("outcome", &outcome)
     try coder("messages", &messages)
     try coder("lastActivityAt", &lastActivityAt)
+    try coder("tags", &tags, usually: [])
+    try coder("score", &score)
   }
 }
 

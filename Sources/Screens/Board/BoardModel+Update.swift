@@ -25,6 +25,8 @@ extension BoardModel {
       mouse(event, &effects)
     case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
+    // Nobody is called there.
+    case .focused: break
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason): picture.fail(reason)
@@ -36,8 +38,8 @@ extension BoardModel {
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
-      .endFound,
-      .draftsFound, .draftNotSaved, .transcriptSaved, .transcriptFailed:
+      .suggested, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
+      .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
@@ -67,8 +69,8 @@ extension BoardModel {
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .request, .accept, .decline, .say, .note, .leave, .resume, .setAvailable, .change, .site,
-      .missed, .block, .setClock:
+    case .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .setAvailable, .change,
+      .site, .missed, .block, .setClock:
       break
     }
   }

@@ -34,8 +34,11 @@ extension BoardModel {
     case .waiting:
       text.place = safe(texts.waits(for: routeWords(chat.route)))
       text.time = SafeText(Elapsed.text(since: chat.requestedAt, now: now, tongue))
-      text.timeRole = Role(ofWaitSince: chat.requestedAt, now: now)
-      text.nextChange = Elapsed.nextChange(since: chat.requestedAt, now: now)
+      text.timeRole = Role(ofWaitSince: chat.requestedAt, now: now, desk.settings)
+      text.nextChange = [
+        Elapsed.nextChange(since: chat.requestedAt, now: now),
+        Role.nextChange(ofWaitSince: chat.requestedAt, now: now, desk.settings),
+      ].compactMap { $0 }.min()
       if let deadline = chat.deadline { putDeadline(deadline, &text) }
       text.brief = text.detail
       text.briefRole = text.detailRole
@@ -74,8 +77,11 @@ extension BoardModel {
     text.brief = text.place
     if let since = chat.unansweredSince {
       text.time = SafeText(Elapsed.text(since: since, now: now, tongue))
-      text.timeRole = Role(ofWaitSince: since, now: now)
-      text.nextChange = Elapsed.nextChange(since: since, now: now)
+      text.timeRole = Role(ofWaitSince: since, now: now, desk.settings)
+      text.nextChange = [
+        Elapsed.nextChange(since: since, now: now),
+        Role.nextChange(ofWaitSince: since, now: now, desk.settings),
+      ].compactMap { $0 }.min()
     }
     if case .gone = desk.presence[agent] {
       text.detail = SafeText(texts.agentGone)

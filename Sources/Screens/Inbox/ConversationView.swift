@@ -189,6 +189,8 @@ extension InboxModel {
     canvas.fill(area)
     if let shown, let draft = talks[shown]?.draft.text, !draft.isEmpty {
       composer.draw(draft, in: area, &canvas)
+    } else if let suggestion {
+      drawSuggestion(suggestion, in: area, &canvas)
     } else if focus != .composer {
       let key = keys.keyName(for: .write, in: .list)
       canvas.putLine(SafeText(texts.keyToWrite(key)), in: area, style: Style(.muted))

@@ -60,6 +60,8 @@ extension InboxModel {
     case .next: calling.contains { $0 != selected }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
     case .note: isWritingInOwnChat && !isWritingNote
+    case .suggestion: focus == .composer && suggestion != nil
+    case .editor: isWritingInOwnChat
     case .send, .saveNote, .newLine: isWritingInOwnChat
     case .open: shownVisitorCursor != nil
     case .visitor, .zoom: shown != nil && !layers.isZoom
@@ -70,6 +72,7 @@ extension InboxModel {
     // They are shown by the key that begins them.
     case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: false
     case .back: focus != .list || !layers.isEmpty
+    case .nextPane where layers.handOver != nil: true
     case .nextPane:
       !layers.isZoom && size.columns < Panes.threePanes
         && !(focus == .composer && shown.flatMap { talks[$0] }?.draft.text.isEmpty == false)

@@ -1,7 +1,7 @@
 /// Everything a key can do in the inbox.
 public enum InboxAction: String, ScreenAction {
   case accept, decline, undo, take, handOver, end
-  case write, send, newLine, note, saveNote
+  case write, send, newLine, note, saveNote, suggestion, editor
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, next
   case nextPane, previousPane, back
@@ -16,8 +16,8 @@ public enum InboxAction: String, ScreenAction {
 extension InboxAction {
   public var isDeed: Bool {
     switch self {
-    case .accept, .decline, .take, .end, .send, .saveNote, .toggleAvailability, .clearMissed,
-      .handled, .run, .suspend, .quit, .yes, .no:
+    case .accept, .decline, .take, .end, .send, .saveNote, .suggestion, .editor,
+      .toggleAvailability, .clearMissed, .handled, .run, .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp, .scrollDown, .previousChat, .nextChat, .next, .nextPane, .previousPane, .back,
@@ -34,7 +34,8 @@ extension InboxAction {
       .nextChat:
       true
     case .accept, .decline, .undo, .take, .handOver, .end, .write, .send, .newLine, .note,
-      .saveNote, .next, .nextPane, .previousPane, .back, .open, .visitor, .zoom, .switchScope,
+      .saveNote, .suggestion, .editor, .next, .nextPane, .previousPane, .back, .open, .visitor,
+      .zoom, .switchScope,
       .clearMissed, .handled, .block, .unfold, .saveTranscript, .find, .findNext, .findPrevious,
       .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight,
       .toggleAvailability, .help, .palette, .jump, .run, .redraw, .reload, .mouse, .suspend,

@@ -36,6 +36,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .newLine, keys: [.ctrl("j"), .altEnter, .modified(.shift, .enter)],
           in: [.composer, .note], label: .label(.newLine), help: .inbox(.newLine)),
+        .init(
+          .suggestion, keys: [.alt("i")], in: [.composer], label: .label(.insert),
+          help: .inbox(.suggestion)),
+        .init(.editor, keys: [.ctrl("x")], in: [.composer, .note], help: .inbox(.editor)),
         .init(.note, keys: [.character("m")], in: [.outside], help: .inbox(.note)),
         .init(.note, keys: [.alt("m")], in: [.anywhere], label: .label(.note)),
         .init(

@@ -74,16 +74,36 @@ extension InboxModel {
   // MARK: Choosing
 
   mutating func moveInAnswers(by delta: Int) {
-    shell.layers.changeAnswers { [library] in $0.move(by: delta, on: library.shelf) }
+    guard let chat = layers.answers?.chat else { return }
+    let subject = subject(of: chat)
+    shell.layers.changeAnswers { $0.move(by: delta, in: subject) }
+  }
+
+  private func subject(of chat: ChatID) -> AnswerPrompt.Subject {
+    let open = desk.chats[chat]
+    return AnswerPrompt.Subject(
+      shelf: library.shelf, tagsInUse: desk.tagsInUse, tags: open?.tags ?? [], score: open?.score,
+      visitor: open?.visitor ?? Visitor())
   }
 
   /// Puts what is selected into the composer, to be edited and sent by hand.
   mutating func takeAnswer(_ effects: inout [ScreenEffect]) {
-    guard let prompt = layers.answers, let choice = prompt.choice(on: library.shelf) else { return }
+    guard let prompt = layers.answers, let choice = prompt.choice(of: subject(of: prompt.chat))
+    else { return }
     switch choice {
     case .answer(let response): put(filled(response, in: prompt.chat), prompt)
     case .page(let page): put(page.address, prompt)
     case .verb(let verb): shell.layers.changeAnswers { $0.begin(verb) }
+    case .attribute(let name): shell.layers.changeAnswers { $0.begin(.set, name) }
+    case .mark(let deed):
+      shell.layers.close()
+      if prompt.replacesDraft {
+        edit(prompt.chat) {
+          $0.clear()
+          return true
+        }
+      }
+      effects.append(.request(.mark(prompt.chat, [deed])))
     case .note(let question):
       shell.layers.close()
       effects.append(.request(.change(.responses(.ask(question, for: prompt.chat)))))
@@ -104,7 +124,7 @@ extension InboxModel {
     guard let text = TokenText(response.answer) else { return response.answer }
     let known = desk.chats[chat] ?? knownChat(chat)
     if known?.origin != nil {
-      let own = sight(of: chat)?.attributes.filter { $0.source != nil } ?? []
+      let own = sight(of: chat)?.attributes.filter { ![nil, .agent].contains($0.source) } ?? []
       return text.filled { name in own.first { $0.name == name }?.value }
     }
     return text.filled { name in known?.visitor[name] }
@@ -117,6 +137,6 @@ extension InboxModel {
       visitor: visitor(of: prompt.chat)?.displayName ?? prompt.chat.text,
       keys: keys.answers(in: .answers, texts), texts: texts,
       filled: { filled($0, in: prompt.chat) })
-    prompt.draw(library.shelf, look, &canvas)
+    prompt.draw(subject(of: prompt.chat), look, &canvas)
   }
 }

@@ -1,3 +1,4 @@
+import Alerts
 public import Desk
 import Terminal
 import Text
@@ -11,10 +12,11 @@ extension InboxModel {
     var next = Instant.distantFuture
     func consider(_ instant: Instant?) { if let instant { next = min(next, instant) } }
     consider(talks.nextDue)
-    consider(offerBanner.nextBell)
+    consider(calls.nextDue)
     consider(freshness.until)
     consider(reorderDue)
     consider(answers.held?.due)
+    consider(nextAnswerWarning)
     consider(prefixDue)
     return next == .distantFuture ? nil : next
   }
@@ -32,7 +34,9 @@ extension InboxModel {
     if layers.showPanes, let rect = panes.list {
       for row in list.visibleRows(in: rect) {
         switch rowClock(row) {
-        case .since(let start): consider(Elapsed.nextChange(since: start, now: now))
+        case .since(let start):
+          consider(Elapsed.nextChange(since: start, now: now))
+          consider(Role.nextChange(ofWaitSince: start, now: now, desk.settings))
         case .until(let end), .endsAt(let end):
           consider(Remaining.nextChange(until: end, now: now))
         case .none: break

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import FrontDesk
 import Hosting
@@ -21,10 +22,12 @@ extension InboxModel {
     sayRequeued(events, before)
     answers.settle(desk, me)
     dropPending(knownWords)
+    if !unread.isEmpty { adoptFoundReading() }
     list.becomeStale()
     updateBanner(&effects)
     if isFirst {
       startReading()
+      adoptFoundMarks()
       adoptFoundDrafts()
       askEndsOfDrafts(&effects)
     }
@@ -76,9 +79,11 @@ extension InboxModel {
       closed(event.chat, stamped, before)
       hearMissed(event.chat, stamped.seq, &effects)
     case .site(.left(let event)): hearMissed(event.chat, stamped.seq, &effects)
+    case .marked(.edited(let event)):
+      if let mark = desk.chats[event.chat]?.key { visitorPane.forgetAsked(mark) }
     case .missed(let event): hear(event)
     case .clockSet, .setUp, .dialogue, .site, .block, .agentGone, .agentCame, .requested, .offered,
-      .handOverOffered, .waiting, .visitorGone, .visitorCame:
+      .handOverOffered, .waiting, .marked, .visitorGone, .visitorCame:
       break
     }
   }
@@ -89,7 +94,12 @@ extension InboxModel {
     switch message.from {
     case .visitor:
       talks.change(message.chat) { $0.hear(seq) }
-      if isMine(message.chat), !isInSight(message.chat) { ringForMessage(&effects) }
+      if isMine(message.chat), let count = cameWhileEditing { cameWhileEditing = count + 1 }
+      if isMine(message.chat), calls.focus == .elsewhere || !isInSight(message.chat) {
+        let subject = CallSubject(message.chat, visitor: visitorName(message.chat, desk))
+        calls.hear(subject, words: message.text, isQuiet: isQuiet)
+        call(&effects)
+      }
     case .agent(me):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
       talks.gotThrough([message.id], in: message.chat, at: now)
@@ -178,19 +188,16 @@ extension InboxModel {
       with: { [words] in words[$0] }, areNew: { knownWords[$0] == nil }, at: now)
   }
 
-  // MARK: The bell
-
   /// Takes in which offers ring.
   mutating func updateBanner(_ effects: inout [ScreenEffect]) {
     let before = banner
-    let rings = offerBanner.update(ringing, at: now)
+    offerBanner.update(ringing, at: now)
     if let banner, banner != before, notice?.kind == .hint { shell.hush() }
-    if rings { effects.append(.ringBell) }
-  }
-
-  /// Rings for a message that the agent does not see, but not for each of many.
-  private mutating func ringForMessage(_ effects: inout [ScreenEffect]) {
-    if offerBanner.ringsForMessage(at: now) { effects.append(.ringBell) }
+    calls.ring(
+      ringing.sorted { $0.offer.at < $1.offer.at }.map {
+        (CallSubject($0.chat.id, visitor: $0.chat.visitor.displayName), $0.offer.at)
+      })
+    call(&effects)
   }
 
   /// Whether the end of a chat's conversation is on the screen.

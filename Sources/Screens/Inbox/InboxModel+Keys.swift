@@ -90,7 +90,8 @@ extension InboxModel {
         .keys(.pasteNowhere(write: keys.keyName(for: .write, in: .list))))
       return
     }
-    if !edit(chat, { $0.insert(text) }) { sayTooLongToPaste(text, chat) }
+    guard edit(chat, { $0.insert(text) }) else { return sayTooLongToPaste(text, chat) }
+    talks.change(chat) { $0.notePaste(text) }
   }
 
   /// Changes the draft of a chat, and of no other. False if there was no room, which is said.
@@ -117,6 +118,8 @@ extension InboxModel {
     case .send: handIn(.message, &effects)
     case .saveNote: handIn(.note, &effects)
     case .note: switchNote()
+    case .suggestion: takeSuggestion()
+    case .editor: openEditor(&effects)
     case .newLine:
       if let chat = shown { edit(chat) { $0.insert("\n") } }
     case .up: move(by: -1)
@@ -163,13 +166,17 @@ extension InboxModel {
     case .mouse: effects.append(.setMouse(!shell.hasMouse))
     case .suspend: askToLeave(.suspend, &effects)
     case .quit: askToLeave(.quit, &effects)
-    case .yes:
-      switch layers.top {
-      case .handOver: handOver(&effects)
-      case .answers: takeAnswer(&effects)
-      case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
-      }
+    case .yes: doAsked(&effects)
     case .no: closeAsked()
+    }
+  }
+
+  /// Does what is asked, or what is chosen there.
+  private mutating func doAsked(_ effects: inout [ScreenEffect]) {
+    switch layers.top {
+    case .handOver: handOver(&effects)
+    case .answers: takeAnswer(&effects)
+    case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
     }
   }
 
@@ -215,6 +222,10 @@ extension InboxModel {
     shell.layers.close()
     switch question {
     case .command(let command): effects.append(.request(command))
+    case .send(let chat, let lines):
+      // Something may have come back into the draft meanwhile.
+      let isSame = talks[chat]?.draft.linesToAskFor == lines
+      if chat == shown { handIn(.message, isAgreed: isSame, &effects) }
     case .quit: quit(&effects)
     case .suspend: suspend(&effects)
     }

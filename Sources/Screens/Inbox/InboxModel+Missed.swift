@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import FrontDesk
 import Terminal
@@ -56,8 +57,9 @@ extension InboxModel {
       archive.forgetRecord(of: id)
       departed.forgetWords(of: id)
     }
-    guard !answers.sent.contains(id), !effects.contains(.ringBell) else { return }
-    effects.append(.ringBell)
+    guard !answers.sent.contains(id) else { return }
+    calls.miss(CallSubject(id, visitor: chat.person.displayName), isQuiet: isQuiet)
+    call(&effects)
   }
 
   /// Takes in what somebody did about missed chats: one that is looked at stays where it is.

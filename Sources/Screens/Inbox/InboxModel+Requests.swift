@@ -70,7 +70,11 @@ extension InboxModel {
 
   /// Hands in what is written, for the chat it was written for: sends a message, saves a note. What
   /// is in the composer says which; the text of one is never taken for the other.
-  mutating func handIn(_ kind: DraftKind, _ effects: inout [ScreenEffect]) {
+  ///
+  /// - Parameter isAgreed: whether it was asked already if a paste of many lines is to be sent.
+  mutating func handIn(
+    _ kind: DraftKind, isAgreed: Bool = false, _ effects: inout [ScreenEffect]
+  ) {
     guard layers.isEmpty, focus == .composer, let chat = shown, talks[chat]?.kind == kind else {
       return
     }
@@ -82,6 +86,9 @@ extension InboxModel {
       return
     }
     if kind == .message, asksAgain(in: chat) { return }
+    if kind == .message, !isAgreed, let lines = talks[chat]?.draft.linesToAskFor {
+      return ask(.send(chat, lines: lines))
+    }
     guard let message = talks.handIn(in: chat, at: now) else { return }
     // It stays in the draft's file until the desk has it.
     if let file = talks.keep(kind, in: chat) { effects.append(file.effect) }
@@ -165,7 +172,8 @@ extension InboxModel {
     case .change(.responses(.ask(let question, _))) where failure == nil:
       say(.done, .questionNoted(question))
     // Their success comes with the news, if an inbox gives them at all.
-    case .end, .request, .takeOver, .say, .note, .leave, .resume, .change, .site, .block, .setClock:
+    case .end, .request, .takeOver, .say, .note, .mark, .leave, .resume, .change, .site, .block,
+      .setClock:
       if let failure { say(.failure, failure) }
     }
   }

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import FrontDesk
 import Store
@@ -41,7 +42,8 @@ extension InboxModel {
   private mutating func askForWhatIsShown(_ effects: inout [ScreenEffect]) {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
-    if let shown, talks[shown]?.isUnfolded == true, terms.asks() { effects.append(.askTerms) }
+    askForSuggestion(&effects)
+    if terms.asks(at: now) { effects.append(.askTerms) }
     if layers.answers != nil, library.asks(for: desk.library) { effects.append(.askLibrary) }
     guard let shown else { return }
     let isRead = panes.conversation != nil || layers.isZoom
@@ -110,7 +112,7 @@ extension InboxModel {
       isPlain: layers.isZoom, me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? texts.aVisitor,
       unfoldsWalk: origin == nil && !talk.isUnfolded ? nil : talk.isUnfolded,
-      knowsTerms: talk.isUnfolded && terms.history != nil)
+      knownTerms: talk.isUnfolded ? terms.count : nil)
     let summary = talk.isUnfolded ? summary(of: shown, lines) : nil
     let change = conversation.update(
       style,
@@ -148,13 +150,17 @@ extension InboxModel {
     guard isAtEnd, let last = lines.last?.seq else { return }
     changeTalk(id) { $0.read(upTo: last) }
     departed.see(id)
+    // Whose window has no focus has not seen it.
+    if calls.focus != .elsewhere { calls.see(id) }
   }
 
   // MARK: The rest
 
   mutating func updateTitle(_ effects: inout [ScreenEffect]) {
-    let ringing = list.count(.ringing)
-    let unread = list.activeRows.count { unreadCount($0.id) > 0 }
+    let offers = calls.settings.offers.contains(.title)
+    let messages = calls.settings.messages.contains(.title)
+    let ringing = offers ? list.count(.ringing) : 0
+    let unread = !messages ? 0 : list.activeRows.count { unreadCount($0.id) > 0 }
     shell.updateTitle(
       calls: ringing, news: unread,
       { [texts, me] in texts.windowTitle(me.text, ringing: ringing, unread: unread) }, &effects)

@@ -100,7 +100,7 @@ extension InboxModel {
       newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: chat)?.displayName ?? texts.aVisitor,
       unfoldsWalk: origin == nil && !talk.isUnfolded ? nil : talk.isUnfolded,
-      knowsTerms: talk.isUnfolded && terms.history != nil)
+      knownTerms: talk.isUnfolded ? terms.count : nil)
     let summary = talk.isUnfolded ? summary(of: chat, lines) : nil
     let (desk, keys, texts, picture) = (desk, keys, texts, picture)
     let change = sides.layOut(chat) { layout in

@@ -1,3 +1,4 @@
+import Alerts
 public import Desk
 import FrontDesk
 import Store
@@ -43,9 +44,13 @@ extension InboxModel {
       mouse(event, &effects)
     case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
+    case .focused(let isHere): focused(isHere)
     case .timePassed: timePassed(&effects)
     case .suspendRequested: suspend(&effects)
-    case .resumed: effects.append(.redraw)
+    case .resumed:
+      // Nobody has said since whether the window has the focus.
+      calls.turn(.unknown)
+      effects.append(.redraw)
     case .hungUp: quit(&effects)
     default: hear(message, &effects)
     }
@@ -81,20 +86,23 @@ extension InboxModel {
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
     case .answersArrived(let shelf): library.take(shelf)
     case .termsArrived(let history): terms.take(history)
+    case .suggested(let chat, let seq, let text): suggested(text, after: seq, in: chat)
     case .questionFailed(let question, let reason):
       archive.failed(question)
       say(.failure, reason)
     case .draftsFound(let kind, let drafts): draftsFound(kind, drafts, &effects)
     case .endFound(let chat, let record): endFound(chat, record, &effects)
+    case .marksFound(let marks): adopt(marks)
     case .draftNotSaved(let reason):
       say(.failure, .ownChat(.draftNotKept(reason: reason)))
+    case .edited(let chat, let kind, let text): edited(chat, kind, text, &effects)
     case .transcriptSaved(let path): say(.done, .ownChat(.transcriptSaved(path: path)))
     case .transcriptFailed(let reason): say(.failure, reason)
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
     // Of the hand, of time and of the terminal, which are taken in before.
-    case .keysPressed, .pasted, .mouse, .mouseSet, .resized, .timePassed, .suspendRequested,
-      .resumed, .hungUp:
+    case .keysPressed, .pasted, .mouse, .mouseSet, .resized, .focused, .timePassed,
+      .suspendRequested, .resumed, .hungUp:
       break
     }
   }
@@ -109,7 +117,8 @@ extension InboxModel {
       list.becomeStale()
     }
     if let due = reorderDue, due <= now { list.becomeStale() }
-    if offerBanner.ringsAgain(at: now) { effects.append(.ringBell) }
+    warnOfWaits(&effects)
+    call(&effects)
   }
 
   private mutating func recordArrived(_ chat: ChatID, _ record: ChatRecord?) {

@@ -124,6 +124,8 @@ extension InboxModel {
       texts.mayBlock(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
         isOpen: desk.chats[chat] != nil)
+    case .send(let chat, let lines):
+      texts.maySend(lines: lines, to: visitor(of: chat)?.displayName ?? texts.theVisitor)
     case .quit: texts.mayQuit(leaving)
     case .suspend: texts.maySuspend(leaving)
     // Nothing else is asked before it is done.

@@ -22,9 +22,9 @@ extension InboxModel {
     return origin(of: shown) != nil
   }
 
-  /// What makes a conversation in short, a line each, once that is asked; nil: its chat is not known. It
-  /// holds no more of the model than it needs: what is held is copied when it changes.
-  func summary(of id: ChatID, _ lines: Conversation) -> (() -> [String])? {
+  /// What makes a conversation in short, once that is asked; nil: its chat is not known. It holds no more
+  /// of the model than it needs: what is held is copied when it changes.
+  func summary(of id: ChatID, _ lines: Conversation) -> (() -> [ConversationSummary.Line])? {
     guard let chat = knownChat(id) else { return nil }
     return { [history = terms.history, localTime, now, picture] in
       ConversationSummary(of: chat, lines, against: history)
@@ -37,6 +37,7 @@ extension InboxModel {
   mutating func unfoldWalk() {
     guard panes.conversation != nil, let shown, case .lines = content(of: shown) else { return }
     changeTalk(shown) { $0.toggleWalk() }
+    if talks[shown]?.isUnfolded == true { terms.want() }
     layOutConversation()
     changeTalk(shown) { talk in
       if talk.isUnfolded { talk.scroll.toTop() } else { talk.scroll.toBottom() }

@@ -12,7 +12,9 @@ extension InboxModel {
     _ view: DeskView, _ events: [StampedEvent], at now: Instant
   ) -> [ScreenEffect]? {
     guard isAtRest(at: now), picture.hasOnlyChats(newIn: view), let chats = chatsOfWords(events),
-      isNothingElseOnItsWay(chats)
+      isNothingElseOnItsWay(chats),
+      // What is suggested in the composer is an answer to what was said last.
+      !hasAssist || !chats.contains(where: { $0 == shown })
     else { return nil }
     let isSame = chats.allSatisfy {
       desk.chats[$0]?.unansweredSince == view.state.chats[$0]?.unansweredSince

@@ -1,3 +1,4 @@
+import Alerts
 public import Desk
 import FrontDesk
 import Hosting
@@ -47,6 +48,11 @@ public struct InboxModel: ShellModel {
   var composer = Composer()
   var visitorPane = VisitorPane()
   var offerBanner = OfferBanner()
+  /// When the agent is called, and where.
+  var calls = CallRule()
+  /// How the terminal is known to be asked for notices, and what stands before it; nil: not at all.
+  var callDesk: CallDesk?
+  public internal(set) var noticeRoute: NoticeRoute?
 
   // What is remembered of chats beyond the desk's state.
   /// What was read in them and what is being written.
@@ -54,6 +60,17 @@ public struct InboxModel: ShellModel {
   /// What was answered to offers and the desk has not made true yet.
   var answers = OfferAnswers()
   var missed = MissedList()
+  /// How many messages came in while the agent is in their editor; nil: they are not.
+  var cameWhileEditing: Int?
+  /// What a program suggests to answer, and whether there is one.
+  var suggestions = Suggestions()
+  let hasAssist: Bool
+  /// What the agent was warned of.
+  var answerWarnings = AnswerWarnings()
+  /// What an earlier run has left, until the desk is open.
+  var found: ReadingMarks?
+  /// How far it has read chats whose words are not there yet.
+  var unread: [ChatID: Int64] = [:]
   /// The answers of the desk's library.
   var library = KnownAnswers()
   /// The words of the desk's past conversations.
@@ -73,12 +90,14 @@ public struct InboxModel: ShellModel {
   /// - Parameters:
   ///   - keys: what keys do.
   ///   - session: what message ids of this run begin with; nobody else may ever use it.
+  ///   - hasAssist: whether there is a program that suggests answers.
   public init(
     me: AgentID, storePath: String = "", tongue: Tongue,
     keys: KeyMap<InboxAction, InboxContext> = KeyMap(inboxCommands), size: Size, now: Instant,
-    session: String
+    session: String, hasAssist: Bool = false
   ) {
     self.me = me
+    self.hasAssist = hasAssist
     shell = Shell(storePath: storePath, tongue: tongue, keys: keys, size: size, now: now)
     talks = Talks(session: session)
   }
@@ -86,6 +105,11 @@ public struct InboxModel: ShellModel {
   mutating func use(_ preferences: ScreenPreferences) {
     shell.keys = KeyMap(inboxCommands.with(preferences.inboxKeys))
     shell.hasFooter = preferences.hasFooter
+    calls.settings = preferences.calls
+    noticeRoute = callDesk?.route(preferences)
+    if callDesk != nil {
+      calls.available = CallDesk.channels(showsNotices: noticeRoute != nil)
+    }
   }
 
   /// The pane the keys go to.

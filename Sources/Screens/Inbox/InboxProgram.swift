@@ -18,7 +18,8 @@ public enum InboxProgram {
     return try ScreenProgram.show(options, to: .answering(agent), check: check) { size, now in
       var model = InboxModel(
         me: agent, storePath: options.hintedStore, tongue: options.tongue, size: size, now: now,
-        session: session.text)
+        session: session.text, hasAssist: options.assist != nil)
+      model.callDesk = options.calls
       model.use(options.preferences)
       model.shell.hasMouse = options.preferences.hasMouse
       return model

@@ -84,7 +84,7 @@ extension InboxModel {
   private func clockRole(_ row: ListRow) -> Role {
     switch rowClock(row) {
     case .endsAt: .alert
-    case .since(let start): Role(ofWaitSince: start, now: now)
+    case .since(let start): Role(ofWaitSince: start, now: now, desk.settings)
     case .until, .none: .muted
     }
   }

@@ -1,5 +1,6 @@
 import Answers
 import Desk
+import FrontDesk
 import Terminal
 import Text
 import Words
@@ -15,12 +16,12 @@ extension AnswerPrompt {
   }
 
   /// The rows it would like: of what can be chosen, and of what the selected one says.
-  private static let choiceRows = AnswerPrompt.most + Verb.allCases.count
+  private static let choiceRows = AnswerPrompt.most + 2
   private static let previewRows = 6
 
   /// Draws it over what is there, with the cursor where text will be inserted. It is as high whatever
   /// there is to choose, so that nothing moves while one types.
-  func draw(_ shelf: AnswerShelf?, _ look: Look, _ canvas: inout Canvas) {
+  func draw(_ subject: Subject, _ look: Look, _ canvas: inout Canvas) {
     let inner = canvas.drawBox(
       rows: 3 + AnswerPrompt.choiceRows + AnswerPrompt.previewRows, keys: look.keys)
     let title = SafeText(oneLine: look.texts.answersFor(look.visitor), lineBreak: " ")
@@ -30,7 +31,7 @@ extension AnswerPrompt {
     // Where there is little room, choices come before what they say.
     let rows = min(AnswerPrompt.choiceRows, max(1, room.rows * 3 / 5))
     let list = Rect(row: room.row, column: room.column, rows: rows, columns: room.columns)
-    let choices = choices(on: shelf)
+    let choices = choices(of: subject)
     guard let choices, let selected = selected(of: choices.count) else {
       let text = choices == nil ? look.texts.readingAnswers : nothing(look.texts)
       return canvas.putLine(
@@ -60,6 +61,9 @@ extension AnswerPrompt {
     case .named: texts.noAnswerNamed
     case .verb(.ask, let question): question.isEmpty ? texts.typeQuestion : texts.noAnswerFits
     case .verb(.search, let words): words.isEmpty ? texts.typeWords : texts.noPageFits
+    case .verb(.tag, _): texts.typeTag
+    case .verb(.score, _): texts.scoreHelp
+    case .verb(.set, _): texts.setHelp
     }
   }
 
@@ -72,6 +76,8 @@ extension AnswerPrompt {
       case .page(let page): (page.title.isEmpty ? page.address : page.title, page.address)
       case .verb(let verb): ("/\(verb.rawValue)", verbHelp(verb, look.texts))
       case .note: ("", look.texts.noteQuestion)
+      case .mark(let deed): told(deed, look.texts)
+      case .attribute(let name): (name, "")
       }
     let style = Style(.text, on: isSelected ? .selection : .plain)
     if isSelected { canvas.fill(area, style: style) }
@@ -86,6 +92,18 @@ extension AnswerPrompt {
     switch verb {
     case .ask: texts.askHelp
     case .search: texts.searchHelp
+    case .tag: texts.tagHelp
+    case .score: texts.scoreHelp
+    case .set: texts.setHelp
+    }
+  }
+
+  private func told(_ deed: MarkDeed, _ texts: any Wording) -> (String, String) {
+    switch deed {
+    case .tag(let tag): ("#\(tag)", "")
+    case .untag(let tag): ("#\(tag)", texts.takesAway)
+    case .score(let score): (score.map { "\($0)" } ?? "-", score == nil ? texts.takesAway : "")
+    case .edit(let name, let value): (name, value.isEmpty ? texts.takesAway : value)
     }
   }
 
@@ -98,7 +116,7 @@ extension AnswerPrompt {
     switch choice {
     case .answer(let response): text = look.filled(response)
     case .page(let page): text = page.address
-    case .verb, .note: return
+    case .verb, .note, .mark, .attribute: return
     }
     let rows = SafeText(text).lines.flatMap { $0.wrapped(to: area.columns) }
     for (line, row) in rows.prefix(area.rows).enumerated() {

@@ -79,27 +79,39 @@ struct ConversationSummary: Hashable, Sendable {
 
   // MARK: In words
 
-  /// A line each; questions begin further in.
+  /// Whether a step did no more than the route says.
+  private func isRoute(_ via: Via) -> Bool {
+    switch (route, via) {
+    case (.agent, .agent), (.roundRobin, .roundRobin): true
+    case (.team(let asked), .team(let team)): asked == team
+    case (.agent, _), (.roundRobin, _), (.team, _), (.customRules, _): false
+    }
+  }
+
+  /// What is said in a line.
+  struct Line: Hashable, Sendable {
+    var text: String
+    /// Whether it belongs to the one before.
+    var isFurtherIn = false
+  }
+
   func lines(
     _ localTime: LocalTime, now: Instant, name: (AgentID) -> String
-  ) -> [String] {
+  ) -> [Line] {
     let texts = localTime.tongue.words
-    let route: String
-    if case .agent(let id) = self.route {
-      route = texts.route(self.route, name(id))
-    } else {
-      route = texts.route(self.route, "")
-    }
+    let agent: String = if case .agent(let id) = route { name(id) } else { "" }
     var lines = [
-      texts.began(
-        at: localTime.moment(startedAt, now: now), route: route, way: via.map(texts.way))
+      Line(
+        text: texts.began(
+          at: localTime.moment(startedAt, now: now), route: texts.route(route, agent),
+          way: via.flatMap { isRoute($0) ? nil : texts.way($0) }))
     ]
-    if !agents.isEmpty { lines.append(texts.wasWith(agents.map(name))) }
+    if !agents.isEmpty { lines.append(Line(text: texts.wasWith(agents.map(name)))) }
     if !questions.isEmpty {
-      lines.append(texts.asked(questionCount))
-      lines += questions.map { "  " + $0 }
+      lines.append(Line(text: texts.asked(questionCount)))
+      lines += questions.map { Line(text: $0, isFurtherIn: true) }
     }
-    if !topics.isEmpty { lines.append(texts.isAbout(topics)) }
+    if !topics.isEmpty { lines.append(Line(text: texts.isAbout(topics))) }
     return lines
   }
 }

@@ -15,6 +15,8 @@ struct Draft: Hashable, Sendable {
   /// What was written here and did not get through, in the order it was put back: sent again as it
   /// was, it keeps its id.
   private(set) var failed: [PendingMessage] = []
+  /// So many line ends came into it by pastes.
+  private var pastedLineEnds = 0
 
   init(limit: Int) { text = TextBuffer(limit: limit) }
 
@@ -26,6 +28,7 @@ struct Draft: Hashable, Sendable {
   /// Changes the text. Whether there was room for it.
   mutating func edit(at now: Instant, _ change: (inout TextBuffer) -> Bool) -> Bool {
     _ = change(&text)
+    forgetPastes()
     changed(at: now)
     return !text.wasRefused
   }
@@ -44,6 +47,7 @@ struct Draft: Hashable, Sendable {
   ) -> Typed? {
     guard !text.isEmpty else { return nil }
     _ = text.handle(key, width: width, kills: &kills)
+    forgetPastes()
     changed(at: now)
     return Typed(
       rows: text.layout(width: width), isEmpty: text.isEmpty, wasRefused: text.wasRefused)
@@ -70,6 +74,8 @@ struct Draft: Hashable, Sendable {
     var texts = failed.map(\.text)
     if !draft.text.isEmpty { texts.append(draft.text) }
     replace(with: texts.joined(separator: "\n"))
+    // Nobody knows any more how it came there.
+    pastedLineEnds = draft.text.count(where: \.isNewline)
     kept = found
   }
 
@@ -77,7 +83,27 @@ struct Draft: Hashable, Sendable {
   mutating func clear() {
     text.clear()
     failed = []
+    pastedLineEnds = 0
   }
+
+  /// Takes in that a text was pasted into it.
+  mutating func notePaste(_ pasted: String) {
+    pastedLineEnds += pasted.count(where: \.isNewline)
+  }
+
+  /// Where nothing is left of them, pastes are over.
+  private mutating func forgetPastes() { if text.isEmpty { pastedLineEnds = 0 } }
+
+  /// How many lines of which many were pasted would be sent: it is asked first whether that is meant.
+  /// Nil: it need not be asked.
+  var linesToAskFor: Int? {
+    guard pastedLineEnds + 1 >= Draft.manyLines else { return nil }
+    let lines = text.text.trimmed.count(where: \.isNewline) + 1
+    return lines >= Draft.manyLines ? lines : nil
+  }
+
+  /// A paste of so many lines may have been meant for somewhere else.
+  private static let manyLines = 6
 
   /// Puts in another text, never less than all of it, however long that is.
   private mutating func replace(with whole: String) {

@@ -31,6 +31,15 @@ struct MissedList: Hashable, Sendable {
     if offers.count > MissedList.offersKept { offers.removeFirst() }
   }
 
+  /// Takes over one of an earlier run, with what became of the chat since, where that is known.
+  mutating func adopt(_ offer: MissedOffer, _ outcome: Outcome?) {
+    var offer = offer
+    offer.outcome = outcome ?? offer.outcome
+    offers.append(offer)
+    offers.sort { $0.at < $1.at }
+    if offers.count > MissedList.offersKept { offers.removeFirst() }
+  }
+
   mutating func forget(_ chat: ChatID) { offers.removeAll { $0.chat == chat } }
   mutating func forgetOffers() { offers = [] }
 

@@ -1,22 +1,15 @@
 import Desk
 
-/// The banner that shows the offer which keys answer, and the bell that rings for it.
+/// The banner that shows the offer which keys answer.
 struct OfferBanner: Hashable, Sendable {
   /// The offer that is painted; nil: none is.
   private(set) var banner: Banner?
   /// How many offers rang when it was last looked at.
   private(set) var count = 0
-  /// When the bell rings again; nil: nothing rings.
-  private(set) var nextBell: Instant?
-  private var lastMessageBell: Instant?
 
   /// A key that answers an offer works on the one that was painted, once it could be seen: so long
   /// after it was painted, in milliseconds.
   static let patience: Int64 = 300
-  /// Seconds between two rings of an offer's bell.
-  static let bellPeriod = 5
-  /// So long after the bell for a message it is still for those that came meanwhile, in milliseconds.
-  static let messagePause: Int64 = 3000
 
   /// Which offer a key means that is pressed now.
   enum Meant: Hashable {
@@ -32,23 +25,17 @@ struct OfferBanner: Hashable, Sendable {
   }
 
   /// Takes in which offers ring, the one that ends first on top. The banner shows the one that it
-  /// showed, as long as that rings; else the first. Whether the bell is to ring.
-  mutating func update(_ ringing: [(chat: Chat, offer: Offer)], at now: Instant) -> Bool {
-    let isMore = ringing.count > count
+  /// showed, as long as that rings; else the first.
+  mutating func update(_ ringing: [(chat: Chat, offer: Offer)], at now: Instant) {
     count = ringing.count
     if let banner,
       ringing.contains(where: { $0.chat.id == banner.chat && $0.offer.at == banner.offeredAt })
     {
-      guard isMore else { return false }
-    } else if let next = ringing.first {
-      banner = Banner(chat: next.chat.id, offeredAt: next.offer.at, since: now)
-    } else {
-      banner = nil
-      nextBell = nil
-      return false
+      return
     }
-    nextBell = now + OfferBanner.bellPeriod
-    return true
+    banner = ringing.first.map {
+      Banner(chat: $0.chat.id, offeredAt: $0.offer.at, since: now)
+    }
   }
 
   /// Shows an offer that was gone to. It was chosen, so there is nothing to wait for before a key may
@@ -60,18 +47,4 @@ struct OfferBanner: Hashable, Sendable {
 
   /// Shows none, until it is looked at again.
   mutating func drop() { banner = nil }
-
-  /// Whether the bell is to ring again for what rings.
-  mutating func ringsAgain(at now: Instant) -> Bool {
-    guard let due = nextBell, due <= now else { return false }
-    nextBell = now + OfferBanner.bellPeriod
-    return true
-  }
-
-  /// Whether the bell is to ring for a message that is not seen: it does not for each of many.
-  mutating func ringsForMessage(at now: Instant) -> Bool {
-    if let last = lastMessageBell, now - last < OfferBanner.messagePause { return false }
-    lastMessageBell = now
-    return true
-  }
 }

@@ -43,6 +43,13 @@ struct Talk: Hashable, Sendable {
     unread = 0
   }
 
+  /// Takes in how far an earlier run has read, and counts what is new after that.
+  mutating func recall(_ seq: Int64, _ lines: Conversation) {
+    guard seq > readUpTo else { return }
+    readUpTo = seq
+    unread = lines.unread(after: seq)
+  }
+
   /// Draws the line above what is new.
   ///
   /// - Parameter isComing: whether the chat comes into view: then there is none where nothing is new.
@@ -82,6 +89,9 @@ struct Talk: Hashable, Sendable {
   mutating func edit(at now: Instant, _ change: (inout TextBuffer) -> Bool) -> Bool {
     draft.edit(at: now, change)
   }
+
+  /// As `Draft.notePaste`, in the composer.
+  mutating func notePaste(_ pasted: String) { draft.notePaste(pasted) }
 
   /// As `Draft.type`, in the composer.
   mutating func type(_ character: Character, at now: Instant) -> Bool {
@@ -165,6 +175,16 @@ struct PendingMessage: Hashable, Sendable {
 }
 
 extension Conversation {
+  /// How many messages of the visitor's come after event `seq`. O(lines after it).
+  func unread(after seq: Int64) -> Int {
+    var count = 0
+    for line in reversed() {
+      guard line.seq > seq else { break }
+      if case .message(_, .visitor, _) = line.content { count += 1 }
+    }
+    return count
+  }
+
   /// The first message of the visitor after event `seq`. O(lines after it).
   func firstUnread(after seq: Int64) -> Int64? {
     var first: Int64?

@@ -159,6 +159,11 @@ struct VisitorSheet {
       rows += fieldRows(
         texts.label(.dialogue), texts.walked(dialogue, origin.version), width)
     }
+    if let tags = chat?.tags, !tags.isEmpty {
+      let words = tags.map { "#\($0)" }.joined(separator: " ")
+      rows += fieldRows(texts.label(.tags), words, width)
+    }
+    if let score = chat?.score { rows += fieldRows(texts.label(.score), "\(score)", width) }
     return rows
   }
 

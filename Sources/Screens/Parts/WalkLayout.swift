@@ -14,23 +14,23 @@ struct WalkLayout: Sendable {
   let key: String
   let texts: any Wording
 
-  /// The conversation in short, a line each.
-  let summary: [SafeText]
+  /// The conversation in short.
+  let summary: [ConversationSummary.Line]
 
   /// - Parameters:
   ///   - origin: nil: it was no dialogue that led to it.
   ///   - summary: the conversation in short, asked only where it is unfolded.
   ///   - key: the name of the key that unfolds and folds it.
   init(
-    _ origin: ChatOrigin?, summary: [String] = [], in desk: DeskState, key: String,
-    _ texts: any Wording
+    _ origin: ChatOrigin?, summary: [ConversationSummary.Line] = [], in desk: DeskState,
+    key: String, _ texts: any Wording
   ) {
     func oneLine(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
     came =
       origin.map { oneLine(texts.cameBy(desk.dialogueName($0.dialogue), $0.version)) } ?? .empty
     page = origin.map { oneLine(texts.page($0)) } ?? .empty
     answers = origin?.answers.map { oneLine(texts.answer($0)) } ?? []
-    self.summary = summary.map(oneLine)
+    self.summary = summary
     self.key = key
     self.texts = texts
   }
@@ -44,7 +44,7 @@ struct WalkLayout: Sendable {
   func rows(width: Int, isUnfolded: Bool, isPlain: Bool) -> [ConversationLayout.Row] {
     let indent = isPlain || width <= 12 ? 0 : WalkLayout.indent
     guard isUnfolded || isPlain else { return came.isEmpty ? [] : foldedRows(width, indent) }
-    var rows = isUnfolded ? summary.map { row($0.truncated(to: width), 0) } : []
+    var rows = isUnfolded ? summary.flatMap { summaryRows($0, width, indent) } : []
     if !came.isEmpty { rows += wrapped(came, width, 0) }
     if !page.isEmpty { rows += wrapped(page, width, indent) }
     for answer in answers { rows += wrapped(answer, width, indent) }
@@ -52,6 +52,20 @@ struct WalkLayout: Sendable {
       rows.append(row(SafeText(texts.foldsWalk(key: key)), indent))
     }
     return rows
+  }
+
+  /// A line of the chat in short. Of a long one as much is shown as tells it.
+  private func summaryRows(
+    _ line: ConversationSummary.Line, _ width: Int, _ indent: Int
+  ) -> [ConversationLayout.Row] {
+    let indent = line.isFurtherIn ? indent : 0
+    let room = max(1, width - indent)
+    var rows = SafeText(oneLine: line.text, lineBreak: " ").wrapped(to: room)
+    if rows.count > WalkLayout.folded {
+      let last = rows[WalkLayout.folded - 1] + " " + rows[WalkLayout.folded]
+      rows = rows.prefix(WalkLayout.folded - 1) + [last.truncated(to: room)]
+    }
+    return rows.map { row($0, indent) }
   }
 
   private func row(_ text: SafeText, _ indent: Int) -> ConversationLayout.Row {

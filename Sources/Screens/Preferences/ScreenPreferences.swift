@@ -1,3 +1,4 @@
+public import Alerts
 public import Terminal
 
 /// What whoever sits at the screens has chosen, for whichever of them.
@@ -13,6 +14,10 @@ public struct ScreenPreferences: Hashable, Sendable {
 
   /// The colours.
   public var theme = ThemeChoice.automatic
+  /// How whoever sits there is called.
+  public var calls = CallSettings()
+  /// How the terminal is asked for notices; nil: as it is known to take them.
+  public var notices: NoticeForm?
 
   public init() {}
 }

@@ -8,7 +8,8 @@ import Words
 /// Asks where a chat is to go: a line to type in, the agents and teams that it finds and the queue, each
 /// with what would come of it now; and a line for a note to whoever it comes to.
 ///
-/// What is there when it is asked stays where it is: whoever comes is added at the end, whoever goes
+/// Nothing is selected before something is typed or chosen: the two keys that ask and agree, pressed by
+/// mistake, hand nothing over. What is there when it is asked stays where it is: whoever comes is added at the end, whoever goes
 /// stays and is said to be gone. So it is what is painted as selected that Enter hands it over to.
 public struct HandOverPrompt: Hashable, Sendable {
   /// The chat that is handed over: no other one, whatever is selected meanwhile.
@@ -18,6 +19,8 @@ public struct HandOverPrompt: Hashable, Sendable {
   /// The places of those that are found, the best first.
   private var found: [Int] = []
   private var text = TextBuffer(limit: 400)
+  /// Whether the hand has moved in the list since something was typed.
+  private var isChosen = false
   /// Whether the note is written, of the two lines.
   private(set) var isWritingNote = false
   /// What was last told of the places.
@@ -31,7 +34,11 @@ public struct HandOverPrompt: Hashable, Sendable {
 
   var count: Int { found.count }
   func place(_ index: Int) -> HandOverPlace { places[found[index]] }
-  var selected: HandOverPlace? { found.isEmpty ? nil : place(min(list.place, found.count - 1)) }
+  /// What Enter hands it over to; nil: nothing yet.
+  var selected: HandOverPlace? {
+    found.isEmpty || !isSelecting ? nil : place(min(list.place, found.count - 1))
+  }
+  private var isSelecting: Bool { isChosen || !list.search.isEmpty }
 
   /// What is to be told to whoever it comes to; nil: nothing.
   var note: String? {
@@ -48,7 +55,7 @@ public struct HandOverPrompt: Hashable, Sendable {
     }
     let before = list.search
     list.type(key, width: width, kills: &kills)
-    if list.search != before { find() }
+    if list.search != before { searchChanged() }
   }
 
   mutating func insert(_ words: String) {
@@ -56,12 +63,28 @@ public struct HandOverPrompt: Hashable, Sendable {
       text.insert(words)
       return
     }
+    let before = list.search
     list.insert(words)
+    if list.search != before { searchChanged() }
+  }
+
+  private mutating func searchChanged() {
+    isChosen = false
     find()
   }
 
+  /// Goes on in the list; the first step selects where it begins.
   mutating func move(by rows: Int, on size: Size) {
-    if !isWritingNote { list.move(by: rows, of: count, on: size) }
+    guard !isWritingNote, count > 0 else { return }
+    if isSelecting { list.move(by: rows, of: count, on: size) }
+    isChosen = true
+  }
+
+  /// Selects what is at a place of the list.
+  mutating func choose(_ place: Int) {
+    guard !isWritingNote, found.indices.contains(place) else { return }
+    list.select(place)
+    isChosen = true
   }
 
   /// Goes from one line to the other. A note is for somebody: there is none where nothing is found.
@@ -74,7 +97,7 @@ public struct HandOverPrompt: Hashable, Sendable {
       return
     }
     let scores = places.indices.compactMap { place in
-      places[place].score(for: search).map { (place: place, score: $0) }
+      places[place].score(for: search, typed: list.search).map { (place: place, score: $0) }
     }
     // What fits alike stays in its order.
     found = scores.sorted { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
@@ -117,17 +140,18 @@ public struct HandOverPrompt: Hashable, Sendable {
     guard let prospect = place.prospect else { return place.isGone ? texts.isThereNoMore : "" }
     switch prospect.outcome {
     case .rings(let agent):
-      return place.destination == .agent(agent)
-        ? texts.ringsNow(at: nil) : texts.ringsNow(at: name(agent))
+      guard let team = prospect.team else { return texts.ringsNow }
+      return texts.ringsNow(at: name(agent), free: team.free, of: team.count)
     case .refused(let obstacle): return texts.handOverObstacle(obstacle)
-    case .nobodyInTeam: return texts.nobodyOfTeamIsFree
+    case .nobodyInTeam: return texts.nobodyIsFree(of: prospect.team?.count ?? 0)
     case .waits(let place): return texts.waitsInQueue(at: place)
     case .ringsFromQueue(let agent): return texts.ringsFromQueue(at: name(agent))
     }
   }
 
+  /// - Parameter isShort: whether there is no room for what need not be known.
   private func row(
-    _ place: HandOverPlace, _ texts: any Wording, _ name: (AgentID) -> String
+    _ place: HandOverPlace, isShort: Bool, _ texts: any Wording, _ name: (AgentID) -> String
   ) -> PickList.Row {
     let sign: SafeText
     let aside: String
@@ -139,7 +163,8 @@ public struct HandOverPrompt: Hashable, Sendable {
     case .queue: (sign, aside) = ("  ", "")
     }
     return PickList.Row(
-      name: sign + SafeText(oneLine: place.name, lineBreak: " "), aside: SafeText(aside),
+      name: sign + SafeText(oneLine: isShort ? place.name : place.title(texts), lineBreak: " "),
+      aside: SafeText(aside),
       text: SafeText(oneLine: meaning(of: place, texts, name: name), lineBreak: " "))
   }
 
@@ -151,10 +176,13 @@ public struct HandOverPrompt: Hashable, Sendable {
     if isWritingNote, let selected {
       return drawNote(to: selected, visitor, keys, texts, &canvas, name)
     }
+    let aside = note.map { texts.noteGoesAlong($0) } ?? (isSelecting ? "" : texts.sayWhereTo)
     let look = PickList.Look(
       title: SafeText(oneLine: texts.handOver(of: visitor), lineBreak: " "),
-      prompt: SafeText(texts.handOverPrompt + " "), nothing: SafeText(texts.goesNowhere))
-    list.draw(count, look, &canvas) { row(place($0), texts, name) }
+      prompt: SafeText(texts.handOverPrompt + " "), nothing: SafeText(texts.goesNowhere),
+      aside: SafeText(oneLine: aside, lineBreak: " "), isSelecting: isSelecting)
+    let isShort = canvas.size.columns < 60
+    list.draw(count, look, &canvas) { row(place($0), isShort: isShort, texts, name) }
   }
 
   private func drawNote(
@@ -163,7 +191,8 @@ public struct HandOverPrompt: Hashable, Sendable {
   ) {
     let meaning = meaning(of: place, texts, name: name)
     let whole = [
-      texts.handOver(of: visitor) + " " + place.name + (meaning.isEmpty ? "" : " (\(meaning))"),
+      texts.handOver(of: visitor) + texts.gap + place.name
+        + (meaning.isEmpty ? "" : texts.gap + texts.aside(meaning)),
       texts.noteForThem,
     ].map { SafeText(oneLine: $0, lineBreak: " ").wrapped(to: canvas.boxColumns, words: .whole) }
     // With the frame, the line that is typed and the keys; where that is too much, one row of each.

@@ -1,3 +1,4 @@
+public import Desk
 public import FrontDesk
 import Terminal
 import Text
@@ -6,6 +7,8 @@ import Text
 public enum Question: Hashable, Sendable {
   /// Shall the desk be told to do this?
   case command(Command)
+  /// Shall a message be sent into which so many lines were pasted?
+  case send(ChatID, lines: Int)
   case quit
   case suspend
 

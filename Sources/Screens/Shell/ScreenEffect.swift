@@ -1,3 +1,4 @@
+public import Alerts
 public import Desk
 public import FrontDesk
 public import Store
@@ -18,6 +19,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case askSearch(ChatSearch, before: Int64?, limit: Int)
   /// What is known of a visitor of the website?
   case askVisitor(VisitorMark)
+  /// Has a program suggest an answer, if there is one that does.
+  case assist(AssistRequest)
   /// The library of answers.
   case askLibrary
   /// The words of the desk's past conversations.
@@ -30,6 +33,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case weighHandOver(ChatID?)
   /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
+  /// Has the text of a chat's composer written in the user's editor.
+  case edit(ChatID, DraftKind, String)
   /// Saves a chat's transcript into a file, with the times of a zone.
   case saveTranscript(ChatID, zone: String?)
   /// Has what the user has chosen read anew.
@@ -39,6 +44,8 @@ public enum ScreenEffect: Hashable, Sendable {
   /// Draws in other colours.
   case setTheme(ThemeChoice)
   case ringBell
+  /// Says something on another channel than the bell.
+  case call(Call, CallText, CallSettings)
   case setTitle(SafeText)
   /// Draws everything anew.
   case redraw

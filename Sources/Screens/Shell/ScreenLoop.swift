@@ -1,3 +1,4 @@
+import CUnix
 import Desk
 import FrontDesk
 import Glibc
@@ -116,6 +117,13 @@ final class ScreenLoop<Model: ScreenModel> {
     take(.resumed)
   }
 
+  /// Gives the terminal to somebody else for a while.
+  func lend(while body: () -> Void) {
+    screen.lend(while: body)
+    take(.resized(screen.size))
+    take(.resumed)
+  }
+
   /// The model's next deadline on the loop's clock.
   private var deadline: Int64? {
     inPlace { $0.nextDeadline }.map { monotonicNow() + max(0, $0 - now) }
@@ -151,7 +159,7 @@ final class ScreenLoop<Model: ScreenModel> {
     case .paste(let text): take(.pasted(text))
     case .mouse(let event): take(.mouse(event))
     case .resized: take(.resized(screen.size))
-    case .focus: break
+    case .focus(let isHere): take(.focused(isHere))
     case .background(let colour): screen.adopt(background: colour)
     case .suspendRequested: take(.suspendRequested)
     case .continued:

@@ -15,6 +15,8 @@ public enum ScreenMessage: Sendable {
   /// Whether the terminal tells of a mouse, after it was asked to.
   case mouseSet(Bool)
   case resized(Size)
+  /// The terminal's window has got the focus, or lost it.
+  case focused(Bool)
   /// The desk as it stands now, and what happened since it was last told.
   case deskChanged(DeskView, events: [StampedEvent])
   case deskWarned(String)
@@ -33,6 +35,8 @@ public enum ScreenMessage: Sendable {
   case pastChatsArrived(PastChatsQuery, [PastChat])
   /// What is known of a visitor of the website; nil: nothing is.
   case sightArrived(VisitorMark, VisitorSight?)
+  /// What a program suggests to answer after a message in a chat.
+  case suggested(ChatID, after: Int64, String)
   /// The library of answers, ready to be looked through.
   case answersArrived(AnswerShelf)
   /// The words of the desk's past conversations.
@@ -43,7 +47,11 @@ public enum ScreenMessage: Sendable {
   case questionFailed(Question, String)
   /// The files of the drafts of earlier runs, of one kind.
   case draftsFound(DraftKind, [ChatID: String])
+  /// What an earlier run has read and missed.
+  case marksFound(ReadingMarks)
   case draftNotSaved(String)
+  /// What was written in the user's editor; nil: it could not be.
+  case edited(ChatID, DraftKind, String?)
   /// A chat's transcript is in that file.
   case transcriptSaved(path: String)
   /// It could not be saved, for that reason.

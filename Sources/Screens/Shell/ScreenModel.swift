@@ -8,6 +8,11 @@ public protocol ScreenModel: Sendable {
   var desk: DeskState { get }
   var isOpen: Bool { get }
 
+  /// What is to outlive the run of what was read and missed; nil: nothing, or not yet.
+  var marks: ReadingMarks? { get }
+  /// How the terminal is asked for a notice outside of itself; nil: it is not.
+  var noticeRoute: NoticeRoute? { get }
+
   /// Takes in what happened and says what is to be done about it, in order.
   mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect]
   /// Takes in a key that does nothing but put its character on the screen, and draws that, by the
@@ -32,6 +37,8 @@ public protocol ScreenModel: Sendable {
 }
 
 extension ScreenModel {
+  public var marks: ReadingMarks? { nil }
+  public var noticeRoute: NoticeRoute? { nil }
   public mutating func type(
     _ key: Key, struckAt: Int64, at now: Instant, on canvas: inout Canvas
   ) -> Rect? { nil }

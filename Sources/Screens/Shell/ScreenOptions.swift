@@ -19,6 +19,11 @@ public struct ScreenOptions: Sendable {
   public var errorLog: String?
   /// What `--store` is in commands that are shown; empty where they find the desk without it.
   public var hintedStore: String
+  /// A program that suggests answers, as a path or a name on the PATH; nil: none.
+  public var assist: String?
+  /// The user's editor, with its arguments, and where it finds what it is to edit.
+  public var editor = ["vi"]
+  public var temporary = "/tmp"
   /// The language of the screen.
   public var tongue: Tongue
   /// What whoever sits at the screen has chosen.
@@ -27,6 +32,10 @@ public struct ScreenOptions: Sendable {
   public var preferencesFile: PreferencesFile?
   /// What is to be said of it at the start: it could not be taken.
   public var preferencesFault: String?
+  /// What calls whoever sits there, besides the bell and the title; nil: nothing.
+  public var calls: CallDesk?
+  /// What is to be said of that at the start.
+  public var callsHint: String?
   /// Where transcripts are saved; nil: nowhere.
   public var transcripts: TranscriptFolder?
 

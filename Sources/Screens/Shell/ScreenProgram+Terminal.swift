@@ -41,10 +41,13 @@ extension ScreenProgram {
     screenOptions.theme = options.preferences.theme
     screenOptions.background = options.background
     screenOptions.isExact = options.isExact
+    screenOptions.reportsFocus = isAnswering
     screenOptions.errorLog = options.errorLog
     screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
     let screen = try CursesScreen(screenOptions)
     defer { screen.close() }
+    // What is more than a hint is said after it, and stands there then.
+    if let hint = options.callsHint { mailbox.post(.deskWarned(hint)) }
     if let words = options.terminal.standInWords(in: options.tongue) {
       mailbox.post(.deskWarned(words))
     }
@@ -56,7 +59,10 @@ extension ScreenProgram {
       model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
     return ScreenProgram(
       loop, desk: desk, drafts: drafts, preferences: options.preferencesFile,
-      transcripts: options.transcripts, check: check
+      calls: options.calls, transcripts: options.transcripts,
+      assistant: options.assist.map { Assistant(AssistProgram($0), mailbox) },
+      editor: isAnswering ? TextEditor(words: options.editor, directory: options.temporary) : nil,
+      check: check
     ).run()
   }
 }

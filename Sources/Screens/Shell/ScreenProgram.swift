@@ -1,3 +1,4 @@
+import Alerts
 import Answers
 import Desk
 import Dispatch
@@ -15,22 +16,34 @@ final class ScreenProgram<Model: ScreenModel> {
   private let drafts: (any DraftStore)?
   /// Where the user's choices are read anew; nil: nowhere.
   private let preferences: PreferencesFile?
+  /// What calls besides the bell; nil: nothing.
+  private let calls: CallDesk?
   /// Where transcripts are saved; nil: nowhere.
   private let transcripts: TranscriptFolder?
+  /// Suggests answers; nil: nothing does.
+  private let assistant: Assistant?
+  /// The user's editor; nil: nothing is written here.
+  private let editor: TextEditor?
   /// Asked once, when the desk is there.
   private var check: (@Sendable (DeskState) -> ScreenObjection?)?
   private var ending: ScreenEnding?
+  /// What was kept last of what was read and missed, and when, on the clock of `monotonicNow`.
+  private var kept: (marks: ReadingMarks, at: Int64)?
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, transcripts: TranscriptFolder?,
+    preferences: PreferencesFile?, calls: CallDesk?, transcripts: TranscriptFolder?,
+    assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
     self.desk = desk
     self.drafts = drafts
     self.preferences = preferences
+    self.calls = calls
     self.transcripts = transcripts
+    self.assistant = assistant
+    self.editor = editor
     self.check = check
     loop.perform = { [unowned self] in perform($0) }
     loop.taken = { [unowned self] in messageTaken() }
@@ -40,13 +53,31 @@ final class ScreenProgram<Model: ScreenModel> {
   func run() -> ScreenEnding {
     if let drafts {
       for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
+      if let marks = drafts.loadMarks() { loop.take(.marksFound(ReadingMarks(marks))) }
     }
     loop.run()
+    assistant?.stop()
+    keepMarks(isLast: true)
     drafts?.flush()
     return ending ?? .quit
   }
 
+  /// Every so many milliseconds what was read and missed is kept: of what a run that is killed has read
+  /// since, it is told once more that it is new.
+  private static var marksPause: Int64 { 2000 }
+
+  private func keepMarks(isLast: Bool) {
+    guard let drafts else { return }
+    let now = monotonicNow()
+    if !isLast, let kept, now - kept.at < Self.marksPause { return }
+    guard let marks = loop.model.marks, marks != kept?.marks else { return }
+    // What was found is not written anew.
+    if kept != nil || marks != ReadingMarks() { drafts.keepMarks(marks.text) }
+    kept = (marks, now)
+  }
+
   private func messageTaken() {
+    keepMarks(isLast: false)
     if let check, loop.model.isOpen {
       self.check = nil
       if let objection = check(loop.model.desk) { ending = .objected(objection) }
@@ -75,12 +106,15 @@ final class ScreenProgram<Model: ScreenModel> {
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
       if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
+    case .assist(let request): assistant?.ask(request)
+    case .edit(let chat, let kind, let text): edit(chat, kind, text)
     case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
     case .setTheme(let theme): loop.screen.setTheme(theme)
     case .ringBell: loop.screen.bell()
+    case .call(let call, let text, let settings): say(call, text, settings)
     case .setTitle(let title): loop.screen.setTitle(title)
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
@@ -138,9 +172,8 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .askTerms, .follow, .weighHandOver, .saveDraft, .saveTranscript, .reload, .setMouse,
-      .setTheme,
-      .ringBell, .setTitle, .redraw, .suspend, .quit, .turnAway:
+    case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript, .reload,
+      .setMouse, .setTheme, .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }
   }
@@ -165,6 +198,30 @@ final class ScreenProgram<Model: ScreenModel> {
       guard case .success(let summaries) = result else { return }
       read(summaries.filter { $0.messages > 0 }.map(\.id)[...], TermHistory())
     }
+  }
+
+  /// Has a text written in the user's editor, with nothing unsaved meanwhile.
+  private func edit(_ chat: ChatID, _ kind: DraftKind, _ text: String) {
+    drafts?.flush()
+    var outcome = TextEditor.Outcome.failed
+    loop.lend { outcome = editor?.edit(text) ?? .failed }
+    // What the desk has told meanwhile comes first, as it happened.
+    loop.mailbox.take().forEach(loop.take)
+    if case .text(let text) = outcome {
+      loop.take(.edited(chat, kind, text))
+    } else {
+      loop.take(.edited(chat, kind, nil))
+    }
+  }
+
+  private func say(_ call: Call, _ text: CallText, _ settings: CallSettings) {
+    guard call.channel == .terminal else {
+      let mailbox = loop.mailbox
+      calls?.call(call, text, settings) { mailbox.post(.deskWarned($0)) }
+      return
+    }
+    guard let route = loop.model.noticeRoute else { return }
+    loop.screen.show(headline: text.headline, detail: text.detail, by: route)
   }
 
   private func saveTranscript(of chat: ChatID, _ zone: String?) {

@@ -278,11 +278,16 @@ extension ShellModel {
     say(isOn == isWished ? .done : .warning, .mouse(isOn ? .on : isWished ? .impossible : .off))
   }
 
-  /// Does what is clicked on in a list that lies over the panes.
+  /// Does what is clicked on in a list that lies over the panes, or chooses it.
   mutating func clickInLayer(at place: Position, _ effects: inout [ScreenEffect]) {
     guard let list = layers.list, let row = PickList.row(at: place, on: size),
-      row + list.firstShown < pickCount, moveInLayer(by: row + list.firstShown - list.place)
+      row + list.firstShown < pickCount
     else { return }
+    // Before a chat goes to somebody it is seen what that would mean.
+    if layers.handOver != nil {
+      return shell.layers.changeHandOver { $0.choose(row + list.firstShown) }
+    }
+    guard moveInLayer(by: row + list.firstShown - list.place) else { return }
     runInLayer(&effects)
   }
 

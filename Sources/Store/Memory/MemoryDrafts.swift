@@ -23,5 +23,9 @@ public final class MemoryDrafts: DraftStore {
     }
   }
 
+  public func loadMarks() -> String? { place.contents.withLock { $0.marks[agent] } }
+
+  public func keepMarks(_ text: String) { place.contents.withLock { $0.marks[agent] = text } }
+
   public func flush() {}
 }

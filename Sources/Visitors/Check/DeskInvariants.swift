@@ -153,7 +153,7 @@ public struct DeskInvariants: Sendable {
         .abandonedInTalk(id)
       }
     case .requested, .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
-      .agentGone, .agentCame, .note, .visitorGone, .visitorCame:
+      .agentGone, .agentCame, .note, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -67,7 +67,7 @@ extension Browser {
     // Asked on this thread alone, while the desk is there.
     let desk = Unchecked(self.desk)
     return Surroundings(
-      visitor: visitor, own: known.own.named, page: page ?? PageView(url: ""), device: device,
+      visitor: visitor, own: known.given.named, page: page ?? PageView(url: ""), device: device,
       visits: max(1, habits.visits),
       isAgentAvailable: { route in desk.value.isAgentAvailable(for: visitor, on: route) })
   }

@@ -151,7 +151,8 @@ extension SiteCount.What {
     case .fellBack: self = .chatMissed
     case .ended, .abandoned: self = .chatEnded
     case .clockSet, .setUp, .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered,
-      .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .visitorGone,
+      .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .marked,
+      .visitorGone,
       .visitorCame, .dialogue, .site, .missed, .block:
       return nil
     }

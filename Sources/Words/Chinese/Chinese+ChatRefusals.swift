@@ -22,6 +22,7 @@ extension Chinese {
   private func words(_ deed: Refusal.Deed) -> String {
     switch deed {
     case .manageAgents: "管理客服人員"
+    case .changeOwnProfile: "更改自己的名字、時區、班表和圖片"
     case .manageRouting: "管理路由"
     case .changeSettings: "更改設定"
     case .endOthersChats: "結束別人的對談"
@@ -150,6 +151,7 @@ extension Chinese {
       case .attributes(let count, let most): "\(count) 個屬性太多；最多 \(most) 個。"
       case .attributeNameTooLong(let most): "屬性的名稱太長；最多 \(most) 個字元。"
       case .attributeTooLong(let name, let most): "屬性 \(name) 太長；最多 \(most) 個字元。"
+      case .tags(let most): "這個對談已有 \(most) 個標籤，到了上限。"
       case .attributeTwice(let name): "屬性 \(name) 給了兩次；請只給一次。"
       case .visitorIDTooLong(let most): "用來認出訪客的資料太長；最多 \(most) 個字元。"
       }

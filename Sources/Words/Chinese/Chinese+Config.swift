@@ -25,6 +25,19 @@ extension Chinese {
       case .clash(let key, let place, let first, let second):
         "\(key) 在 \(place) 會做兩件事：\(first) 和 \(second)。"
       case .needsKey(let action, let place): "\(action) 在 \(place) 一定要有按鍵。"
+      case .notANumber(let name, let least, let most):
+        "\(name) 要的是 \(least) 到 \(most) 的整數。"
+      case .notAText(let name): "\(name) 要的是加引號的文字。"
+      case .notTexts(let name): "\(name) 要的是用方括號括起、加引號的文字。"
+      case .notOneOf(let name, let value, let nearest?, _):
+        "\(name) 不能是 \(value)。\(meantBy(nearest))"
+      case .notOneOf(let name, let value, nil, let known):
+        "\(name) 不能是 \(value)。可以是：\(list(known))。"
+      case .notQuietHours(let text): "\(text) 不是一天裡的時段：請寫成 22:00-07:00。"
+      case .notAnAddress(let text): "\(text) 不是電子郵件地址。"
+      case .notAskable(let text): "\(text) 不是以 https:// 開頭、沒有空白的網址。"
+      case .notAPath(let text): "\(text) 不是完整的路徑：要以 / 開頭。"
+      case .needsSetting(let value, let setting): "\(value) 需要 \(setting)。"
       }
     return phrase.text
   }

@@ -40,7 +40,7 @@ extension Chinese {
     case .ended(let event): return "由\(who(event.by, name))結束"
     case .abandoned(let event): return event.cause == .left ? "訪客離開了" : "訪客斷線了"
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .message, .note, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -36,6 +36,8 @@ extension Chinese {
     case .route: "路由"
     case .asked: "要求於"
     case .dialogue: "對話腳本"
+    case .tags: "標籤"
+    case .score: "評分"
     }
   }
 
@@ -68,18 +70,24 @@ extension Chinese {
   }
   public var handOverPrompt: String { "給：" }
   public var theQueue: String { "佇列" }
+  public var sayWhereTo: String { "輸入名稱或選一個；之後可以加備註。" }
   public var noteForThem: String { "給接手的人的備註，可以不寫：" }
-  public func ringsNow(at agent: String?) -> String {
-    agent.map { ("現在在\($0)那裡響鈴" as Phrase).text } ?? "現在就響鈴"
+  public func noteGoesAlong(_ note: String) -> String { ("附上備註：\(note)" as Phrase).text }
+  public var ringsNow: String { "有空：現在就響鈴" }
+  public func ringsNow(at agent: String, free: Int, of count: Int) -> String {
+    ("\(count) 人中 \(free) 人有空：現在在\(agent)那裡響鈴" as Phrase).text
   }
   public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
     switch obstacle {
     case .hasItAlready: "已經在這個人手上"
     case .ringsAlready: "已經在那裡響鈴"
+    case .passed(.atCapacity): "滿線"
     case .passed(let reason): self.reason(reason)
     }
   }
-  public var nobodyOfTeamIsFree: String { "沒有人有空" }
+  public func nobodyIsFree(of count: Int) -> String {
+    count == 0 ? "沒有人有空" : "\(count) 人都沒有空"
+  }
   public func waitsInQueue(at place: Int) -> String { "排在第 \(place) 位等候" }
   public func ringsFromQueue(at agent: String) -> String {
     ("馬上在\(agent)那裡響鈴" as Phrase).text

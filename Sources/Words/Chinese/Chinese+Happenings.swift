@@ -47,6 +47,7 @@ extension Chinese {
       case .agent(let agent): "\(name(agent))：\(event.text)"
       }
     case .note(let event): "\(name(event.agent))的備註：\(event.text)"
+    case .marked(let event): marked(event, terms, who(event.chat))
     case .availabilitySet(let event):
       "\(name(event.agent))\(event.cause == .missedOffers ? "因漏接多次而" : "")"
         + "\(event.available ? "開始服務" : "暫停服務")\(part(event.by) { "，由\(name($0))設定" })"
@@ -67,6 +68,22 @@ extension Chinese {
       "\(name(event.agent))解除封鎖 \(event.target.text)"
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
       nil
+    }
+  }
+
+  private func marked(_ event: MarkEvent, _ terms: Terms, _ visitor: String) -> Phrase {
+    switch event {
+    case .tagged(let event):
+      event.tags.isEmpty
+        ? "\(terms.agent(event.agent))拿掉了所有標籤"
+        : "\(terms.agent(event.agent))加上標籤：\(event.tags.map { "#\($0)" }.joined(separator: " "))"
+    case .scored(let event):
+      event.score.map { "\(terms.agent(event.agent))評分：\($0)" }
+        ?? "\(terms.agent(event.agent))拿掉了評分"
+    case .edited(let event):
+      event.value.isEmpty
+        ? "\(terms.agent(event.agent))拿掉了\(visitor)的 \(event.attribute)"
+        : "\(terms.agent(event.agent))把\(visitor)的 \(event.attribute) 更正為 \(event.value)"
     }
   }
 }

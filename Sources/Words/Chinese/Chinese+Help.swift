@@ -62,6 +62,8 @@ extension Chinese {
     "exit 74": "無法讀取或寫入儲存區。",
     "env DESKBELL_STORE": "沒有用 --store 指定時，服務台的目錄。",
     "env DESKBELL_AS": "沒有用 --as 指定時，你的身分。",
+    "env DESKBELL_ASSIST": "沒有用 --assist 指定時，建議答案的程式。",
+    "env VISUAL, EDITOR": "你寫長訊息用的編輯器，可帶引數；否則是 vi。",
     "env XDG_DATA_HOME": "沒有指定時，服務台的目錄 deskbell 放在這裡。",
     "env LC_ALL, LC_MESSAGES, LANG": "沒有用 --lang 指定時的語言：以第一個有設定的為準。",
     "env NO_COLOR": "不是空的：沒有色彩。",

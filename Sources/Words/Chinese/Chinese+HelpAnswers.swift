@@ -3,12 +3,12 @@ extension Chinese {
 
   /// The library of answers, what was said, and what one has chosen for one's screens.
   static let helpOfAnswers: [String: String] = [
-    "config": "顯示和檢查你為自己的畫面選的：顏色、按鍵和版面。",
+    "config": "顯示和檢查你選的：顏色、按鍵、版面、怎麼通知你。",
     "config 1": "寫在 config.toml，放在 XDG 設定目錄的 deskbell 目錄裡，對你所有的服務台都有效：",
     "config 2":
       "theme 可以是 \"auto\"（依終端機自己的背景）、\"dark\"（深色）、\"light\"（淺色）或 \"high-contrast\"（高對比）。",
     "config 3":
-      "按鍵是在某個位置給某個動作的，取代那裡原有的：位置、動作和按鍵的名稱請看 `deskbell keys`。中間有空格的兩個按鍵要先後按下。執行中的畫面在輸入 :reload 時讀入更改。",
+      "怎麼通知你請看 `deskbell help notify`。按鍵是在某個位置給某個動作的，取代那裡原有的：位置、動作和按鍵的名稱請看 `deskbell keys`。中間有空格的兩個按鍵要先後按下。執行中的畫面在輸入 :reload 時讀入更改。",
     "config path": "印出檔案在哪裡，或會在哪裡。",
     "config check": "找出檔案裡的問題：沒有意義的名稱、會做兩件事的按鍵。",
     "config show": "顯示現在有效的：各項設定，以及你給的按鍵。",

@@ -6,6 +6,7 @@ extension Chinese {
     "inbox 2":
       "加上 --linear，或設定 DESKBELL_LINEAR=1，就沒有畫面：一行一行往下印，給螢幕閱讀器和只能這樣的終端機。你輸入的一行就是一則訊息，傳給你正在寫給的人；/help 說明其他的。",
     "inbox --linear": "一行一行地印，不畫畫面。",
+    "inbox --assist": "建議答案的程式，它會讀到 JSON 寫的對談（否則依 DESKBELL_ASSIST）。",
     "watch": "在全螢幕畫面上看整個服務台：佇列、派送、對談、人員。",
     "watch 1":
       "按 Enter 查看一個對談：說了什麼，以及為什麼會到現在的地方。按 ? 列出所有按鍵。觀看不會讓任何人在線，也不會去做到期的事：那由留在服務台的人做，而你從看板上動手時才會做。需要權限 viewAll；不是客服人員但可以讀服務台檔案的人也可以看。",
@@ -14,7 +15,33 @@ extension Chinese {
     "watch --from": "搭配 --json，從這個編號的事件開始。",
     "listen": "沒有畫面也在線，並印出和你有關的事。",
     "listen 1":
-      "執行期間，對談會派給你；用 deskbell accept、reply、end 回應。有派送時會響終端機的鈴。暫停執行（Ctrl-Z）時你就離開。加上 --json 則一個事件一行，和日誌裡的一樣：成為你的對談，連先前的事件也會印出。",
+      "執行期間，對談會派給你；用 deskbell accept、reply、end 回應。照你的 config.toml 裡 [notify] 所寫的通知你，沒寫就用終端機的鈴；有派送時會一直通知到你回應。暫停執行（Ctrl-Z）時你就離開。加上 --json 則一個事件一行，和日誌裡的一樣：成為你的對談，連先前的事件也會印出。",
+    "me": "顯示和更改你自己的名字、時區、班表和圖片。",
+    "me show": "顯示你在服務台是誰、什麼時候上班、現在如何。",
+    "me set": "更改你可以說的自己的事：需要權限 ownProfile。",
+    "me set 1":
+      "沒有寫的維持不變；空的文字會拿掉該項。班表的日子照 `deskbell help agent schedule` 的寫法，每個 --schedule 寫一段；沒寫的日子維持不變。新的班表立即算數，除非你說過自己在或不在服務狀態：那持續到下一個時段開始或當天結束。",
+    "me set --name": "訪客看到的名字。",
+    "me set --zone": "IANA 資料庫的時區，例如 Asia/Taipei；沒有就是 UTC。",
+    "me set --schedule": "某一天或連續幾天和它的時段，或 off。",
+    "me set --always": "沒有班表：永遠排班。",
+    "me set --picture": "訪客看到的圖片：PNG、JPEG 或 WebP，最多 256 KB、2048 × 2048 像素。",
+    "status": "一眼看有什麼在等你。",
+    "status 1":
+      "只看服務台一眼，不改變什麼。加上 --tmux 就是狀態列的一段：有幾個對談在響鈴（有標示）、幾個有訪客在等你回覆；都沒有就什麼也不印：",
+    "status --tmux": "照 tmux 狀態列的寫法印出。",
+    "notify": "試試有訪客找你或來訊時怎麼通知你。",
+    "notify 1":
+      "你在自己的 config.toml（`deskbell config path`）裡選，派送和訊息分開選；收件匣和 `deskbell listen` 都照著做：",
+    "notify 2":
+      "bell 是終端機的鈴；title 在視窗標題計數；terminal 是終端機在自己之外顯示的通知（不認得你的終端機時，寫 terminal = \"osc9\"、\"osc99\" 或 \"osc777\"）；notify-send 是桌面的通知；hook 是你自己的程式；mail 經由 sendmail；webhook 請求一個網址，只有 `deskbell listen` 會做：",
+    "notify 3":
+      "hook 從標準輸入得到 JSON，網址也是，並帶有標頭 X-Deskbell-Signature: sha256=，後面是以密鑰檔的位元組算出的內容的 HMAC-SHA-256。失敗的請求會再做，八分半鐘內最多八次。",
+    "notify 4":
+      "派送會一直通知到你回應：鈴每五秒（bell-again），其他每三十秒（notice-again），信只寄一次。其他的事，只在終端機沒有說你正看著它時通知，也不在安靜時段通知（quiet = [\"22:00-07:00\"]，照你自己的時鐘）。三秒內（burst）發生的事一起說。程式不能超過十秒（timeout）。",
+    "notify test": "試每一種通知你的辦法，並說明要看什麼。",
+    "notify test 1": "一行一種：OK、warn 或 fail。你選用或指名的有失敗時，結束代碼是 1。",
+    "notify test <channel>": "bell、title、terminal、notify-send、hook、mail、webhook 之一；不寫則全部。",
     "available": "從現在起接對談。",
     "available 1": "這會蓋過你的班表，直到下一個時段開始或當天結束。沒有班表時，則持續到你更改為止。",
     "available --agent": "別的客服人員，限管理客服人員的人。",

@@ -6,6 +6,15 @@ extension Chinese {
     return ["你寫的還沒有全部送出。\(ask)", "還有沒送出的。要結束對談嗎？"] + plain
   }
 
+  public func maySend(lines: Int, to visitor: String) -> [String] {
+    let ask: Phrase = "貼上了 \(lines) 行。要送給\(visitor)嗎？"
+    return [ask.text, "要送出貼上的 \(lines) 行嗎？"]
+  }
+
+  public func suggested(_ text: String, key: String) -> String {
+    ("按 \(key) 採用：\(text)" as Phrase).text
+  }
+
   public func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String] {
     let ask: Phrase = "要封鎖\(visitor) \(days) 天嗎？"
     let plain = [ask.text, "要封鎖 \(days) 天嗎？"]
@@ -74,8 +83,8 @@ extension Chinese {
   public var aVisitor: String { "訪客" }
 
   public func windowTitle(_ me: String, ringing: Int, unread: Int) -> String {
-    (ringing > 0 ? "(\(ringing)) 響鈴中 \u{2013} " : "")
-      + (unread > 0 ? "\(new(unread)) \u{2013} " : "") + "Deskbell \u{2013} \(me)"
+    (ringing > 0 ? "(\(ringing)!) " : "") + (unread > 0 ? "\(new(unread)) \u{2013} " : "")
+      + "Deskbell \u{2013} \(me)"
   }
 
   public func sectionTitle(_ section: ListSection) -> String {

@@ -8,6 +8,8 @@ extension Chinese {
     case .handled: "在「漏接」之下：把選取的對談標為已處理，對所有人都有效。"
     case .send: "傳送訊息。貼上的內容絕不會自行送出。"
     case .saveNote: "在備註裡：儲存。訪客永遠看不到；貼上的內容絕不會自行儲存。"
+    case .suggestion: "放入你的輔助程式建議的內容，由你修改和送出。"
+    case .editor: "用你的編輯器（VISUAL、EDITOR）書寫。對談照常進行，之後會告訴你來了什麼。"
     case .newLine: "在訊息或備註裡換行。"
     case .note: "為對談寫備註，訪客永遠看不到；再按一次改回寫給訪客。"
     case .backFromNote: "在備註裡：改回寫給訪客；備註維持原樣。"

@@ -52,6 +52,8 @@ extension Chinese {
     case .messages: "訊息數"
     case .now: "現況"
     case .pastChats: "過去的對談"
+    case .tags: "標籤"
+    case .score: "評分"
     case .deskTime: "服務台時間"
     case .thisClock: "這裡的時鐘"
     case .liveHere: "在此執行"

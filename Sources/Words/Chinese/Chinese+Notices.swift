@@ -29,6 +29,7 @@ extension Chinese {
       "什麼都沒有貼上：內容有 \(grouped(count)) 個字元，一則訊息最多 \(grouped(most)) 個。"
     case .pasteWithoutRoom(let count, let room):
       "什麼都沒有貼上：內容有 \(grouped(count)) 個字元，只剩 \(grouped(room)) 個的空間。"
+    case .editorFailed: "編輯器無法啟動，或出了錯：什麼都沒有改變。"
     case .messageTooLong(let most): "一則訊息最多 \(grouped(most)) 個字元。"
     case .notHere(let name): "\(name) 在這裡沒有作用。"
     }
@@ -86,6 +87,9 @@ extension Chinese {
       case .transcriptSaved(let path): "對談紀錄在 \(path)。"
       case .nothingToSave: "這裡沒有可以儲存的對談內容。"
       case .noRecord(let chat): "沒有對談 \(chat) 的紀錄。"
+      case .cameMeanwhile(let count): "這段期間來了 \(count) 則訊息。"
+      case .answerDue(let visitor, let seconds):
+        "\(visitor)在等你回覆：再過 \(span(seconds: Int64(seconds)))，對談就會回到佇列。"
       }
     return phrase.text
   }

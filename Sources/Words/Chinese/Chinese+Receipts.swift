@@ -77,6 +77,9 @@ extension Chinese {
       case .ended(let chat): "已結束\(named(chat))。"
       case .sent(let before): before ? "先前已送出；沒有改變。" : "已送出。"
       case .noted(let before): before ? "先前已記下；沒有改變。" : "已記下備註。"
+      case .marked(let chat, let tags, let score):
+        "\(named(chat))：\(tags.isEmpty ? "沒有標籤" : tags.map { "#\($0)" }.joined(separator: " "))"
+          + "\(part(score) { "，評分 \($0)" })。"
       case .rings(let chat, let agent): "\(named(chat))正在\(agent)那裡響鈴；接聽之前仍是你的。"
       case .isBackInQueue(let chat): "\(named(chat))回到佇列了。"
       case .handled(let chats): "已處理：\(list(chats.map(\.text)))。"

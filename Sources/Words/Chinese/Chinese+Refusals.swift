@@ -80,6 +80,10 @@ extension Chinese {
       case .nameTooLong(let owner, let most): "\(called(owner))的名稱太長；最多 \(most) 個字元。"
       case .descriptionTooLong(let owner, let most):
         "\(called(owner))的說明太長；最多 \(most) 個字元。"
+      case .badTag(let text):
+        "「\(text)」不能當標籤：要用最多 \(ChatTag.longest) 個文字、數字、-、_ 和 .。"
+      case .badScore(let score): "\(score) 不是評分：要是 0 到 3。"
+      case .signedAttribute(let name): "訪客的 \(name) 由網站擔保：請在網站那裡更正。"
       case .response(let id, let flaw):
         "答案\(id.text.isEmpty ? "" : " \(id)")不能保留：\(self.flaw(flaw))。"
       case .tooManyResponses(let most): "答案庫會有太多答案；最多 \(grouped(most)) 個。"

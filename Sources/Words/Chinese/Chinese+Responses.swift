@@ -61,6 +61,11 @@ extension Chinese {
   public var typeWords: String { "請輸入網址或標題裡的字詞。" }
   public var askHelp: String { "問題：依內容找答案" }
   public var searchHelp: String { "字詞：依網址和標題找頁面" }
+  public var tagHelp: String { "字詞：為對談加上標籤，或拿掉標籤" }
+  public var scoreHelp: String { "0 到 3：對談進行得如何" }
+  public var setHelp: String { "名稱和值：更正對訪客所知的資料" }
+  public var typeTag: String { "請輸入由文字和數字組成的字詞。" }
+  public var takesAway: String { "拿掉" }
   public var noteQuestion: String { "放進沒有答案的問題清單。" }
   public func questionNoted(_ question: String) -> String {
     ("已放進沒有答案的問題清單：\(question)" as Phrase).text

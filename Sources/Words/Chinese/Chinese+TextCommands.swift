@@ -26,6 +26,7 @@ extension Chinese {
     case .yankOlder: "剛放入之後：改放更早剪下的內容。"
     case .transpose: "對調游標處的兩個字元。"
     case .undo: "復原。"
+    case .redo: "重做剛才復原的。"
     }
   }
 }

@@ -33,6 +33,7 @@ extension Chinese {
       case .settingTwice: "有設定給了兩次；含有空格的文字請加引號。"
       case .settingWithoutValue: "需要名稱和值；含有空格的文字請加引號。"
       case .noDestination(let options): "請說明要送到哪裡：\(oneOf(options))，擇一。"
+      case .noScore(let text): "--score 不能是「\(text)」：要是 0 到 3 的數字，或 none。"
       case .noResponses(let all): "請說明是哪些答案，或用 \(all)。"
       case .noMissedChats(let all, let undo):
         "請說明哪些對談已處理，或用 \(all) 指定某一天；\(undo) 只用於一個對談。"

@@ -28,13 +28,13 @@ extension Chinese {
 
   public func began(at moment: String, route: String, way: String?) -> String {
     "開始於 \(moment)，\(route)"
-      + (way.map { $0 == route ? "" : ("，經由\($0)" as Phrase).text } ?? "")
+      + (way.map { ("，經由\($0)" as Phrase).text } ?? "")
   }
   public func wasWith(_ agents: [String]) -> String {
     "經手：" + agents.joined(separator: "，然後 ")
   }
   public func asked(_ questions: Int) -> String {
-    questions == 1 ? "問過：" : "問過（\(questions) 個問題）："
+    questions == 1 ? "問題：" : "問題（\(questions) 個）："
   }
   public func isAbout(_ words: [String]) -> String { "關於：" + words.joined(separator: "、") }
 
@@ -48,6 +48,7 @@ extension Chinese {
     case .said: "自述"
     case .signed: "已簽章"
     case .dialogue: "對話腳本"
+    case .agent: "客服更正"
     case nil: "依電子郵件"
     }
   }

@@ -9,6 +9,8 @@ public enum ChatReceipt: Hashable, Sendable {
   /// Whether the same message was there before.
   case sent(before: Bool)
   case noted(before: Bool)
+  /// What agents have noted about it now.
+  case marked(ChatID?, tags: [String], score: Int?)
   /// It was handed over, and rings at the agent of that name.
   case rings(ChatID?, at: String)
   case isBackInQueue(ChatID?)

@@ -32,5 +32,21 @@ public struct ConfigFault: Hashable, Sendable {
     case isText(String, place: String)
     case clash(key: String, place: String, first: String, second: String)
     case needsKey(String, place: String)
+    /// A setting takes a whole number in that range.
+    case notANumber(String, least: Int, most: Int)
+    /// A setting takes a text in quotes.
+    case notAText(String)
+    /// A setting takes texts in quotes, in brackets.
+    case notTexts(String)
+    /// A setting knows only these values.
+    case notOneOf(String, value: String, nearest: String?, known: [String])
+    case notQuietHours(String)
+    case notAnAddress(String)
+    /// An address on the web that requests cannot go to.
+    case notAskable(String)
+    /// A path that is not absolute.
+    case notAPath(String)
+    /// A way of calling needs a setting of its own.
+    case needsSetting(String, setting: String)
   }
 }

@@ -27,6 +27,7 @@ public enum ListField: Hashable, CaseIterable, Sendable {
 
   // A chat.
   case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now, pastChats
+  case tags, score
 
   // Who is blocked.
   case blocked, until, by, reason

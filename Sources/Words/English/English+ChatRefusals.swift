@@ -21,6 +21,7 @@ extension English {
   private func words(_ deed: Refusal.Deed) -> String {
     switch deed {
     case .manageAgents: "manage agents"
+    case .changeOwnProfile: "change your own name, time zone, schedule and picture"
     case .manageRouting: "manage routing"
     case .changeSettings: "change settings"
     case .endOthersChats: "end others' chats"
@@ -151,6 +152,7 @@ extension English {
       "The name of an attribute is too long; the most is \(most) characters."
     case .attributeTooLong(let name, let most):
       "The attribute \(name) is too long; the most is \(most) characters."
+    case .tags(let most): "The chat has \(most) tags, which is the most."
     case .attributeTwice(let name): "The attribute \(name) is given twice; give it once."
     case .visitorIDTooLong(let most):
       "What the visitor is known by is too long; the most is \(most) characters."

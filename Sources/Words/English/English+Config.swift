@@ -27,6 +27,20 @@ extension English {
     case .clash(let key, let place, let first, let second):
       "\(key) would do two things in \(place): \(first) and \(second)."
     case .needsKey(let action, let place): "\(action) has to have a key in \(place)."
+    case .notANumber(let name, let least, let most):
+      "\(name) is a whole number from \(least) to \(most)."
+    case .notAText(let name): "\(name) takes a text in quotes."
+    case .notTexts(let name): "\(name) takes texts in quotes, in brackets."
+    case .notOneOf(let name, let value, let nearest?, _):
+      "\(name) cannot be \(value). Did you mean \(nearest)?"
+    case .notOneOf(let name, let value, nil, let known):
+      "\(name) cannot be \(value). It can be \(known.joined(separator: ", "))."
+    case .notQuietHours(let text):
+      "\(text) is no stretch of a day: write it as 22:00-07:00."
+    case .notAnAddress(let text): "\(text) is no email address."
+    case .notAskable(let text): "\(text) is no address that begins with https:// and has no blanks."
+    case .notAPath(let text): "\(text) is no whole path: it begins with /."
+    case .needsSetting(let value, let setting): "\(value) needs \(setting)."
     }
   }
 

@@ -44,7 +44,7 @@ extension English {
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .message, .note, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

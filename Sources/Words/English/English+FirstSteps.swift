@@ -40,6 +40,8 @@ extension English {
     case .route: "Route"
     case .asked: "Asked"
     case .dialogue: "Dialogue"
+    case .tags: "Tags"
+    case .score: "Score"
     }
   }
 
@@ -70,18 +72,24 @@ extension English {
   public func handOver(of visitor: String) -> String { "Hand the chat with \(visitor) over to:" }
   public var handOverPrompt: String { "To:" }
   public var theQueue: String { "the queue" }
+  public var sayWhereTo: String { "Type a name or choose one; then a note, if you like." }
   public var noteForThem: String { "A note for whoever it comes to, if you like:" }
-  public func ringsNow(at agent: String?) -> String {
-    agent.map { "rings at \($0) now" } ?? "rings there now"
+  public func noteGoesAlong(_ note: String) -> String { "With the note: \(note)" }
+  public var ringsNow: String { "free: rings now" }
+  public func ringsNow(at agent: String, free: Int, of count: Int) -> String {
+    "\(free) of \(count) free: rings at \(agent) now"
   }
   public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
     switch obstacle {
     case .hasItAlready: "has it already"
     case .ringsAlready: "it rings there already"
+    case .passed(.atCapacity): "full"
     case .passed(let reason): self.reason(reason)
     }
   }
-  public var nobodyOfTeamIsFree: String { "nobody is free" }
+  public func nobodyIsFree(of count: Int) -> String {
+    count == 0 ? "nobody is free" : "nobody of \(count) is free"
+  }
   public func waitsInQueue(at place: Int) -> String { "waits at place \(place)" }
   public func ringsFromQueue(at agent: String) -> String { "rings at \(agent) at once" }
   public var isThereNoMore: String { "is not there any more" }

@@ -49,6 +49,7 @@ extension English {
       case .agent(let agent): "\(name(agent)): \(event.text)"
       }
     case .note(let event): "\(name(event.agent)) notes: \(event.text)"
+    case .marked(let event): marked(event, terms, who(event.chat))
     case .availabilitySet(let event):
       "\(name(event.agent)) is \(event.available ? "" : "un")available"
         + (event.cause == .missedOffers ? " after missing offers" : "")
@@ -67,8 +68,24 @@ extension English {
     case .block(.blocked(let event)):
       "\(name(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
     case .block(.unblocked(let event)): "\(name(event.agent)) unblocks \(event.target.text)"
-    case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
-      nil
+    case .setUp, .dialogue, .site, .visitorGone, .visitorCame: nil
+    }
+  }
+
+  private func marked(_ event: MarkEvent, _ terms: Terms, _ visitor: String) -> String {
+    switch event {
+    case .tagged(let event):
+      event.tags.isEmpty
+        ? "\(terms.agent(event.agent)) takes its tags away"
+        : "\(terms.agent(event.agent)) tags it: "
+          + event.tags.map { "#\($0)" }.joined(separator: " ")
+    case .scored(let event):
+      event.score.map { "\(terms.agent(event.agent)) scores it: \($0)" }
+        ?? "\(terms.agent(event.agent)) takes its score away"
+    case .edited(let event):
+      event.value.isEmpty
+        ? "\(terms.agent(event.agent)) takes away \(visitor)'s \(event.attribute)"
+        : "\(terms.agent(event.agent)) puts right \(visitor)'s \(event.attribute): \(event.value)"
     }
   }
 }

@@ -8,6 +8,12 @@ extension English {
     ] + plain
   }
 
+  public func maySend(lines: Int, to visitor: String) -> [String] {
+    ["\(lines) lines, pasted. Send them to \(visitor)?", "Send \(lines) pasted lines?"]
+  }
+
+  public func suggested(_ text: String, key: String) -> String { "\(key) takes: \(text)" }
+
   public func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String] {
     let plain = ["Block \(visitor) for \(days) days?", "Block them for \(days) days?"]
     guard isOpen else { return plain }
@@ -82,8 +88,8 @@ extension English {
   public var aVisitor: String { "Visitor" }
 
   public func windowTitle(_ me: String, ringing: Int, unread: Int) -> String {
-    (ringing > 0 ? "(\(ringing)) ringing \u{2013} " : "")
-      + (unread > 0 ? "\(new(unread)) \u{2013} " : "") + "Deskbell \u{2013} \(me)"
+    (ringing > 0 ? "(\(ringing)!) " : "") + (unread > 0 ? "\(new(unread)) \u{2013} " : "")
+      + "Deskbell \u{2013} \(me)"
   }
 
   public func sectionTitle(_ section: ListSection) -> String {

@@ -9,6 +9,8 @@ extension English {
     case .handled: "Under MISSED: mark the selected chat handled, for everybody."
     case .send: "Send the message. A paste never sends."
     case .saveNote: "In a note: save it. The visitor never sees it; a paste never saves."
+    case .suggestion: "Put in what your assist program suggests, to be edited and sent by you."
+    case .editor: "Write it in your editor (VISUAL, EDITOR). Chats go on; you are told what came."
     case .newLine: "Start a new line in the message or note."
     case .note: "Write a note on the chat, which the visitor never sees; again to write to them."
     case .backFromNote: "In a note: write to the visitor again; the note stays as it is."
@@ -35,12 +37,7 @@ extension English {
     case .switchScope: "List everybody's past chats too, or the open ones alone."
     case .visitor: "Go to what is known of the visitor, and their past chats."
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."
-    case .openBeside: "On a wide screen: put the chat that calls next beside this one, up to four."
-    case .closeBeside: "Side by side: close this conversation; its chat goes on."
-    case .goLeft: "Side by side: go to the conversation on the left."
-    case .goRight: "Side by side: go to the conversation on the right."
-    case .moveLeft: "Side by side: move this conversation to the left."
-    case .moveRight: "Side by side: move this conversation to the right."
+    case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: sideBySide(help)
     case .clearMissed:
       "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
     case .saveTranscript:
@@ -67,6 +64,17 @@ extension English {
     case .suspend:
       "Suspend; fg comes back. You are not present meanwhile. Asks once with open chats."
     case .quit: "Quit. Drafts are kept. Asks once with open chats."
+    }
+  }
+
+  private func sideBySide(_ help: CommandText.Inbox) -> String {
+    switch help {
+    case .openBeside: "On a wide screen: put the chat that calls next beside this one, up to four."
+    case .closeBeside: "Side by side: close this conversation; its chat goes on."
+    case .goLeft: "Side by side: go to the conversation on the left."
+    case .goRight: "Side by side: go to the conversation on the right."
+    case .moveLeft: "Side by side: move this conversation to the left."
+    default: "Side by side: move this conversation to the right."
     }
   }
 }

@@ -65,9 +65,12 @@ extension English {
     case .messages: "messages"
     case .now: "now"
     case .pastChats: "past chats"
+    case .tags, .score: ofMarks(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
     }
   }
+
+  private func ofMarks(_ field: ListField) -> String { field == .tags ? "tags" : "score" }
 
   private func ofTime(_ field: ListField) -> String {
     switch field {

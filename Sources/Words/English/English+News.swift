@@ -40,7 +40,7 @@ extension English {
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .visitorGone, .visitorCame:
+      .waiting, .declined, .fellBack, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

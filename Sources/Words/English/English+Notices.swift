@@ -64,6 +64,7 @@ extension English {
     case .pasteWithoutRoom(let count, let room):
       "Nothing was pasted: it has \(grouped(count)) characters, "
         + "there is room for \(grouped(room)) more."
+    case .editorFailed: "The editor could not be started, or failed: nothing was changed."
     case .messageTooLong(let most): "A message has \(grouped(most)) characters at the most."
     }
   }
@@ -115,6 +116,10 @@ extension English {
     case .noChatBelow: "No chat below to write in."
     case .nothingCalls: "Nothing rings, nobody waits for your answer, and nothing is unread."
     case .noRecord(let chat): "There is no record of chat \(chat)."
+    case .cameMeanwhile(let count): "\(counted(count, "message")) came meanwhile."
+    case .answerDue(let visitor, let seconds):
+      "\(visitor) waits for your answer: in \(span(seconds: Int64(seconds))) the chat goes back to "
+        + "the queue."
     }
   }
 

@@ -82,6 +82,9 @@ extension English {
     case .ended(let chat): "Ended \(named(chat))."
     case .sent(let before): before ? "Sent before; nothing changed." : "Sent."
     case .noted(let before): before ? "Noted before; nothing changed." : "Noted."
+    case .marked(let chat, let tags, let score):
+      "\(named(chat)): \(tags.isEmpty ? "no tags" : tags.map { "#\($0)" }.joined(separator: " "))"
+        + (score.map { ", score \($0)" } ?? "") + "."
     case .rings(let chat, let agent):
       "\(named(chat)) rings at \(agent); it stays yours until they accept."
     case .isBackInQueue(let chat): "\(named(chat)) is back in the queue."

@@ -95,6 +95,11 @@ extension English {
       "\(text) on \(ground) cannot be read well: their contrast is "
         + "\(hundredths / 100).\(twoDigits(hundredths % 100)), and must be 4.5 at least."
     case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
+    case .badTag(let text):
+      "\"\(text)\" cannot be a tag: up to \(ChatTag.longest) letters, digits, '-', '_' and '.'."
+    case .badScore(let score): "\(score) is no score: 0 to 3."
+    case .signedAttribute(let name):
+      "The website vouches for the visitor's \(name): put it right there."
     case .response(let id, let flaw):
       "The answer\(id.text.isEmpty ? "" : " \(id)") cannot be kept: \(self.flaw(flaw))."
     case .tooManyResponses(let most):

@@ -59,6 +59,11 @@ extension English {
   public var typeWords: String { "Type words of an address or a title." }
   public var askHelp: String { "a question: answers by what they say" }
   public var searchHelp: String { "words: pages by address and title" }
+  public var tagHelp: String { "a word: tags the chat, or takes a tag away" }
+  public var scoreHelp: String { "0 to 3: how the chat went" }
+  public var setHelp: String { "name and value: puts right what is known of the visitor" }
+  public var typeTag: String { "Type a word of letters and digits." }
+  public var takesAway: String { "takes it away" }
   public var noteQuestion: String { "Put it on the list of questions without an answer." }
   public func questionNoted(_ question: String) -> String {
     "On the list of questions without an answer: \(question)"

@@ -18,6 +18,8 @@ extension English {
     case .presence: "offer chats only to agents who are present"
     case .graceTime: "how long whoever is gone may come back"
     case .answerTimeout: "back to the queue if not answered; or none"
+    case .warnAfter: "a visitor's wait is shown as long after"
+    case .lateAfter: "and as too long after"
     case .missedOffers: "so many missed: unavailable; 0: never"
     case .maxMessageLength: "characters in one message"
     case .maxAttributes: "attributes of one visitor"

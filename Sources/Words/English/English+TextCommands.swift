@@ -26,6 +26,7 @@ extension English {
     case .yankOlder: "Right after putting something in: what was cut before that instead."
     case .transpose: "Swap the two characters at the cursor."
     case .undo: "Undo."
+    case .redo: "Do again what was undone last."
     }
   }
 }

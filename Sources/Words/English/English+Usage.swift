@@ -33,6 +33,7 @@ extension English {
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
     case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
+    case .noScore(let text): "--score \(text) is no number from 0 to 3, and not none."
     case .noResponses(let all): "say which answers, or \(all)."
     case .noMissedChats(let all, let undo):
       "say which chats are handled, or \(all) some day; with \(undo) one chat."

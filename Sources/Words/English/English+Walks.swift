@@ -27,13 +27,13 @@ extension English {
   public func foldsWalk(key: String) -> String { "(\(key) for less)" }
 
   public func began(at moment: String, route: String, way: String?) -> String {
-    "Began \(moment), \(route)" + (way.map { $0 == route ? "" : ", by \($0)" } ?? "")
+    "Began \(moment), \(route)" + (way.map { ", decided by \($0)" } ?? "")
   }
   public func wasWith(_ agents: [String]) -> String {
     "With " + agents.joined(separator: ", then ")
   }
   public func asked(_ questions: Int) -> String {
-    questions == 1 ? "Asked:" : "Asked (\(questions) questions):"
+    questions == 1 ? "Question:" : "Questions (\(questions)):"
   }
   public func isAbout(_ words: [String]) -> String { "About: " + words.joined(separator: ", ") }
 
@@ -47,6 +47,7 @@ extension English {
     case .said: "said"
     case .signed: "signed"
     case .dialogue: "dialogue"
+    case .agent: "by an agent"
     case nil: "by email"
     }
   }

@@ -20,6 +20,13 @@ public protocol ResponseWording: Sendable {
   /// Behind `/ask` and `/search`.
   var askHelp: String { get }
   var searchHelp: String { get }
+  /// Behind `/tag`, `/score` and `/set`.
+  var tagHelp: String { get }
+  var scoreHelp: String { get }
+  var setHelp: String { get }
+  var typeTag: String { get }
+  /// Beside something that goes when it is chosen.
+  var takesAway: String { get }
   /// To put a question on the list of those without an answer.
   var noteQuestion: String { get }
 }

@@ -31,11 +31,18 @@ public protocol InboxPaneWording: Sendable {
   /// Before what is typed of a name.
   var handOverPrompt: String { get }
   var theQueue: String { get }
+  /// Where nothing is typed yet.
+  var sayWhereTo: String { get }
   var noteForThem: String { get }
-  // What would come of it. Nil: at the agent whose row it is.
-  func ringsNow(at agent: String?) -> String
+  /// That a note goes with it.
+  func noteGoesAlong(_ note: String) -> String
+  // What would come of it.
+  /// Of the agent whose row it is.
+  var ringsNow: String { get }
+  /// Of a team: so many of so many others could take it now, and that agent is asked.
+  func ringsNow(at agent: String, free: Int, of count: Int) -> String
   func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String
-  var nobodyOfTeamIsFree: String { get }
+  func nobodyIsFree(of count: Int) -> String
   func waitsInQueue(at place: Int) -> String
   func ringsFromQueue(at agent: String) -> String
   var isThereNoMore: String { get }

@@ -3,6 +3,10 @@
 public protocol InboxWording: Sendable {
   // Questions.
   func mayEnd(visitor: String, isUnsent: Bool) -> [String]
+  /// A message into which so many lines were pasted.
+  func maySend(lines: Int, to visitor: String) -> [String]
+  /// What a program suggests, and the key that puts it into the composer.
+  func suggested(_ text: String, key: String) -> String
   func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String]
   func mayQuit(_ leaving: Leaving) -> [String]
   func maySuspend(_ leaving: Leaving) -> [String]

@@ -12,6 +12,8 @@ extension ScreenNotice {
     case pasteOnBoard
     case pasteTooLong(count: Int, most: Int)
     case pasteWithoutRoom(count: Int, room: Int)
+    /// The user's editor did not do its work.
+    case editorFailed
     case messageTooLong(most: Int)
   }
 }

@@ -19,6 +19,10 @@ extension ScreenNotice {
     case noChatBelow
     case nothingCalls
     case noRecord(chat: String)
+    /// So many messages came while the agent was elsewhere.
+    case cameMeanwhile(Int)
+    /// In so many seconds the chat goes back to the queue.
+    case answerDue(visitor: String, seconds: Int)
 
     /// Why nothing can be written to the visitor of a chat.
     public enum Unwritable: Hashable, Sendable {

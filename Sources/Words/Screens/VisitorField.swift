@@ -1,5 +1,5 @@
 /// What the visitor's pane has a label for.
 public enum VisitorField: String, Hashable, Sendable, CaseIterable {
   case name, jobTitle, email, phone, crmStatus
-  case chat, route, asked, dialogue
+  case chat, route, asked, dialogue, tags, score
 }

@@ -64,6 +64,9 @@ public struct LocalTime: Hashable, Sendable {
       ? tongue.words.midnight : moment(instant, now: now)
   }
 
+  /// Minutes since midnight, by the clock on the wall.
+  public func minute(of instant: Instant) -> Int { Int(secondOfDay(instant) / 60) }
+
   private func secondOfDay(_ instant: Instant) -> Int64 {
     local(instant) - Int64(day(of: instant)) * 86_400
   }

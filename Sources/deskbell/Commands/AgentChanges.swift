@@ -141,10 +141,7 @@ struct AgentSchedule: ParsableCommand {
 
   func validate() throws {
     if clear && !days.isEmpty { throw ValidationError(.goesWithoutDays(option: "--clear")) }
-    var seen: Set<Weekday> = []
-    for day in days.flatMap(\.days) {
-      guard seen.insert(day).inserted else { throw ValidationError(.dayTwice(day.name)) }
-    }
+    try ScheduleDays.check(days)
   }
 
   func run() throws {
@@ -154,21 +151,9 @@ struct AgentSchedule: ParsableCommand {
     let session = try global.openDesk()
     let agent = try session.agent(target.id)
     var change = AgentChange()
-    change.schedule = .some(clear ? nil : schedule(from: agent.schedule ?? WeeklySchedule()))
+    change.schedule = .some(clear ? nil : (agent.schedule ?? WeeklySchedule()).with(days))
     let receipt = try session.perform(.change(.changeAgent(agent.id, change)))
     receipt.report(json: global.json, told(session.state.agent(agent.id) ?? agent))
-  }
-
-  private func schedule(from old: WeeklySchedule) -> WeeklySchedule {
-    var schedule = old
-    for entry in days {
-      // Blocks were found to lie apart when the argument was read.
-      for day in entry.days { _ = schedule.set(entry.blocks, on: day) }
-    }
-    for entry in days {
-      for day in entry.days { schedule.add(entry.early, on: day.next) }
-    }
-    return schedule
   }
 
   private func show(_ agent: Agent) {
@@ -218,6 +203,14 @@ struct ScheduleDays {
     self.early = early
   }
 
+  /// Refuses a day that is named twice.
+  static func check(_ days: [ScheduleDays]) throws {
+    var seen: Set<Weekday> = []
+    for day in days.flatMap(\.days) {
+      guard seen.insert(day).inserted else { throw ValidationError(.dayTwice(day.name)) }
+    }
+  }
+
   /// The two blocks that a text stands for which would be one if its ends changed places; the second
   /// one, of the next day, is none if it ends at midnight.
   private static func night(
@@ -246,6 +239,19 @@ extension Weekday {
 }
 
 extension WeeklySchedule {
+  /// With other blocks on the days that are named; those of nights are joined with what the next day has.
+  func with(_ days: [ScheduleDays]) -> WeeklySchedule {
+    var schedule = self
+    for entry in days {
+      // Blocks were found to lie apart when the argument was read.
+      for day in entry.days { _ = schedule.set(entry.blocks, on: day) }
+    }
+    for entry in days {
+      for day in entry.days { schedule.add(entry.early, on: day.next) }
+    }
+    return schedule
+  }
+
   /// Adds blocks to those of a day; what overlaps or touches becomes one.
   fileprivate mutating func add(_ more: [ScheduleBlock], on day: Weekday) {
     var joined: [ScheduleBlock] = []

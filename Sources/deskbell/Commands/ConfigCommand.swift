@@ -10,7 +10,7 @@ import Words
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show and check what you have chosen for your screens: colours, keys, layout.",
+    abstract: "Show and check what you have chosen: colours, keys, layout, how you are called.",
     discussion: """
       It stands in config.toml, in the directory deskbell of the XDG configuration directory, and \
       holds for all your desks:
@@ -25,9 +25,16 @@ struct ConfigCommand: ParsableCommand {
         end = ["e", "w e"]
         block = []
 
+        [notify]
+        offers = ["bell", "title", "terminal", "hook"]
+        messages = ["bell", "title"]
+        quiet = ["22:00-07:00"]
+        hook = ["/home/ann/bin/lamp", "--red"]
+
       The theme is "auto", by the terminal's own background, "dark", "light" or "high-contrast".
 
-      Keys are given to an action in one place, instead of those that it has there: see \
+      See `deskbell help notify` for what calls you. Keys are given to an action in one place, \
+      instead of those that it has there: see \
       `deskbell keys` for the names of places, actions and keys. Two keys with a space between them \
       are pressed one after the other. A screen that runs takes changes in when :reload is typed.
       """,
@@ -115,6 +122,11 @@ struct ConfigShow: ParsableCommand {
     output.line("[layout]")
     output.line("footer = \(preferences.hasFooter)")
     output.line("mouse = \(preferences.hasMouse)")
+    output.line("")
+    output.line("[notify]")
+    for (name, value) in NotifySettings.values(preferences) {
+      output.line("\(name) = \(NotifySettings.toml(value))")
+    }
     for place in places {
       output.line("")
       output.line("[keys.\(place.screen).\(place.name)]")
@@ -143,7 +155,7 @@ struct ConfigShow: ParsableCommand {
   }
 
   /// A text as TOML has it.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
@@ -158,6 +170,13 @@ struct ConfigShow: ParsableCommand {
     writer.beginObject()
     writer.field("footer", preferences.hasFooter)
     writer.field("mouse", preferences.hasMouse)
+    writer.endObject()
+    writer.key("notify")
+    writer.beginObject()
+    for (name, value) in NotifySettings.values(preferences) {
+      writer.key(text: name)
+      NotifySettings.write(value, to: &writer)
+    }
     writer.endObject()
     writer.key("keys")
     writer.beginArray()

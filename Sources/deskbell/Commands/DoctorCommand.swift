@@ -21,25 +21,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var findings = StoreExamination(try global.storePath(), global).findings()
     findings += SurroundingsExamination().findings()
-    var output = StandardOutput()
-    if global.json {
-      output.lines(ofArray: findings) { writer, finding in
-        writer.beginObject()
-        writer.field("subject", finding.subject)
-        writer.field("verdict", finding.verdict.rawValue)
-        writer.field("message", finding.message)
-        writer.endObject()
-      }
-    } else {
-      let paint = Paint()
-      for finding in findings {
-        let verdict = SafeText(finding.verdict.rawValue).fitted(to: 4)
-        let subject = SafeText(finding.subject).fitted(to: 12)
-        let message = SafeText(oneLine: finding.message).string
-        output.line("\(paint(verdict, finding.verdict.ink))  \(subject.string)  \(message)")
-      }
-    }
-    output.flush()
+    findings += CallExamination(try? Environment.preferences()).findings()
+    Finding.print(findings, asJSON: global.json)
     if findings.contains(where: { $0.verdict == .fail }) { throw ExitCode(1) }
   }
 }
@@ -65,6 +48,29 @@ struct Finding {
 
   init(_ subject: String, _ verdict: Verdict, _ finding: DoctorFinding) {
     self.init(subject, verdict, Environment.words.finding(finding))
+  }
+
+  /// Tells all of them, a line each, or as an array.
+  static func print(_ findings: [Finding], asJSON: Bool) {
+    var output = StandardOutput()
+    if asJSON {
+      output.lines(ofArray: findings) { writer, finding in
+        writer.beginObject()
+        writer.field("subject", finding.subject)
+        writer.field("verdict", finding.verdict.rawValue)
+        writer.field("message", finding.message)
+        writer.endObject()
+      }
+    } else {
+      let paint = Paint()
+      for finding in findings {
+        let verdict = SafeText(finding.verdict.rawValue).fitted(to: 4)
+        let subject = SafeText(finding.subject).fitted(to: 12)
+        let message = SafeText(oneLine: finding.message).string
+        output.line("\(paint(verdict, finding.verdict.ink))  \(subject.string)  \(message)")
+      }
+    }
+    output.flush()
   }
 
   init(_ subject: String, _ verdict: Verdict, _ message: String) {

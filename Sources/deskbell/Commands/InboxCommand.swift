@@ -27,6 +27,11 @@ struct InboxCommand: ParsableCommand {
 
   @Flag(help: "Print lines instead of drawing a screen.")
   var linear = false
+  @Option(
+    help: ArgumentHelp(
+      "A program that suggests answers: it reads a chat as JSON (else DESKBELL_ASSIST).",
+      valueName: "program"))
+  var assist: String?
 
   @OptionGroup var options: GlobalOptions
 
@@ -35,9 +40,14 @@ struct InboxCommand: ParsableCommand {
       return try AgentAtWork(options).run(isTyping: true)
     }
     let terminal = try Environment.screenTerminal(for: .inbox, instead: "deskbell inbox --linear")
-    let screen = try Environment.screen(on: terminal, options)
+    var screen = try Environment.screen(on: terminal, options)
+    screen.assist = (assist ?? Environment.text("DESKBELL_ASSIST")).flatMap {
+      $0.isEmpty ? nil : $0
+    }
     let caller = Caller(atDesk: try options.storePath(), options.desk)
     let agent = try agent()
+    screen.calls = Environment.callDesk(of: agent, store: try options.storePath())
+    screen.callsHint = Environment.callsHint(screen.preferences)
     try Environment.show { () throws(ScreenError) in
       try InboxProgram.run(screen, agent: agent) { state in
         do throws(Failure) {

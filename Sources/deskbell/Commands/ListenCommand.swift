@@ -7,7 +7,8 @@ struct ListenCommand: ParsableCommand {
     abstract: "Be present without a screen, and print what concerns you.",
     discussion: """
       As long as it runs, chats are offered to you; answer with deskbell accept, reply, end. It \
-      rings the terminal's bell for an offer. Suspended (Ctrl-Z) you are away. With --json, one \
+      calls you as your config.toml says under [notify], by the terminal's bell if it says \
+      nothing; an offer until you answer. Suspended (Ctrl-Z) you are away. With --json, one \
       event a line, as the journal has it: of a chat that becomes yours, also those before.
       """)
 

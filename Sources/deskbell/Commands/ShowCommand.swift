@@ -70,6 +70,10 @@ struct ShowCommand: ParsableCommand {
     if let deadline = entry.open?.deadline, entry.state != .active {
       facts.add(.waitsUntil, clock.zoned(deadline))
     }
+    if !entry.tags.isEmpty {
+      facts.add(.tags, entry.tags.map { "#\($0)" }.joined(separator: " "))
+    }
+    if let score = entry.score { facts.add(.score, "\(score)") }
     visitor.add(to: &facts, clock, session.state)
     facts.print(to: &output, paint: paint)
     output.text("")

@@ -17,6 +17,8 @@ struct ChatEntry {
   var outcome: Outcome?
   var messages: Int
   var lastActivityAt: Instant
+  var tags: [String]
+  var score: Int?
   /// What is due in it and was not done yet.
   var due: [StampedEvent] = []
 
@@ -32,6 +34,7 @@ struct ChatEntry {
     acceptedAt = chat.acceptedAt
     messages = chat.messageCount
     lastActivityAt = chat.lastActivityAt
+    (tags, score) = (chat.tags, chat.score)
   }
 
   init(_ summary: ChatSummary) {
@@ -46,6 +49,7 @@ struct ChatEntry {
     outcome = summary.outcome
     messages = summary.messages
     lastActivityAt = summary.lastActivityAt
+    (tags, score) = (summary.tags, summary.score)
   }
 
   var state: ChatStateName { open.map { ChatStateName($0.state) } ?? .closed }
@@ -97,6 +101,8 @@ extension JSONWriter {
     field("outcome", entry.outcome?.rawValue)
     field("messages", entry.messages)
     field("lastActivityAt", entry.lastActivityAt)
+    field("tags", entry.tags)
+    field("score", entry.score)
     due(entry.due)
     more(&self)
     endObject()

@@ -129,7 +129,7 @@ extension PastChat.Tie {
 }
 
 extension JSONWriter {
-  /// `"sources"` by the name of what is known (`said`, `signed`, `dialogue`, `email`), and `"past"`,
+  /// `"sources"` by the name of what is known (`said`, `signed`, `dialogue`, `agent`, `email`), and `"past"`,
   /// the visitor's other chats: each with whose word it is that it is theirs (`signed`, `email`), or
   /// null.
   mutating func visitor(_ visitor: ChatVisitor) { visitor.write(to: &self) }

@@ -12,6 +12,7 @@ extension CompletionKind {
   static var teams: CompletionKind { .ids { $0.teams.map(\.id.text) } }
   static var rules: CompletionKind { .ids { $0.rules.map(\.id.text) } }
   static var dialogues: CompletionKind { .ids { $0.dialogues.map(\.id.text) } }
+  static var tags: CompletionKind { .ids { $0.tagsInUse } }
   static var responses: CompletionKind {
     .custom { words, _, _ in
       let library = try? desk(in: words)?.library()

@@ -187,7 +187,7 @@ final class DeskSession {
   }
 
   /// Keeps the picture in a file, so that an agent can have it, and says what it is known by.
-  func keep(pictureIn path: String) throws(Failure) -> PictureID {
+  func keep(pictureIn path: String, isOwn: Bool = false) throws(Failure) -> PictureID {
     let bytes = try Input.begin(path, Picture.mostBytes)
     let picture: Picture
     do throws(Picture.Flaw) {
@@ -196,7 +196,9 @@ final class DeskSession {
       throw Failure(.usage, .badPicture(Input.name(of: path), error))
     }
     let actor = try actor()
-    try Failure.wrapping { () throws(DeskError) in try desk.keep(picture, by: .agent(actor.id)) }
+    try Failure.wrapping { () throws(DeskError) in
+      try desk.keep(picture, isOwn: isOwn, by: .agent(actor.id))
+    }
     return picture.id
   }
 

@@ -44,6 +44,11 @@ extension Environment {
     screen.escapePatience = EscapePatience.milliseconds(text("ESCDELAY"))
     screen.errorLog = errorLog()
     screen.hintedStore = options.desk.hintedStore
+    if let editor = (text("VISUAL") ?? text("EDITOR"))?.split(separator: " "), !editor.isEmpty {
+      screen.editor = editor.map(String.init)
+    }
+    // Where nobody else can look, if there is such a place.
+    screen.temporary = text("XDG_RUNTIME_DIR") ?? text("TMPDIR") ?? screen.temporary
     let directory = FileManager.default.currentDirectoryPath
     screen.transcripts = TranscriptFolder { record, state, zone in
       do throws(Failure) {
@@ -85,7 +90,11 @@ extension Environment {
 
   /// Where standard error goes while a screen is up, in the XDG state directory, which is made if
   /// need be; nil if there is none.
-  static func errorLog() -> String? {
+  static func errorLog() -> String? { stateDirectory().map { $0 + "/screen.log" } }
+
+  /// The program's directory in the XDG state directory, which is made if need be; nil if there is none
+  /// that can be written.
+  static func stateDirectory() -> String? {
     var directory: String
     if let state = text("XDG_STATE_HOME"), state.hasPrefix("/") {
       directory = state
@@ -100,6 +109,6 @@ extension Environment {
       mkdir(made, 0o700)
     }
     guard access(directory, W_OK) == 0 else { return nil }
-    return directory + "/screen.log"
+    return directory
   }
 }

@@ -8,7 +8,7 @@ import Words
 /// Makes what a user has chosen of a TOML document, and finds what is wrong in it: every name in it has
 /// to be one that does something.
 struct ConfigReader {
-  private(set) var preferences = ScreenPreferences()
+  var preferences = ScreenPreferences()
   private(set) var faults: [ConfigFault] = []
   private var lines = ConfigLines("")
 
@@ -28,6 +28,7 @@ struct ConfigReader {
         "layout": { $0.readLayout($1) },
         "keys": { $0.readKeys($1) },
         "theme": { $0.readTheme($1) },
+        "notify": { $0.readNotify($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
@@ -39,12 +40,17 @@ struct ConfigReader {
     return text
   }
 
-  private mutating func fault(_ problem: ConfigFault.Problem, at path: [String]) {
+  mutating func fault(_ problem: ConfigFault.Problem, at path: [String]) {
     faults.append(ConfigFault(line: lines.line(of: path), problem))
   }
 
+  /// Whether something is wrong in the line of a setting.
+  func isFaulty(_ path: [String]) -> Bool {
+    lines.line(of: path).map { line in faults.contains { $0.line == line } } ?? false
+  }
+
   /// Reads what stands in a table, each setting in its own way.
-  private mutating func read(
+  mutating func read(
     _ value: ConfigValue, at path: [String],
     _ known: [String: (inout ConfigReader, ConfigValue) -> Void]
   ) {
@@ -186,7 +192,7 @@ struct ConfigReader {
         }
         names.append(name)
       }
-    case .table, .flag, .other:
+    case .table, .flag, .number, .other:
       fault(.notKeys(action), at: path)
       return nil
     }

@@ -6,7 +6,8 @@ enum ConfigValue {
   case list([ConfigValue])
   case text(String)
   case flag(Bool)
-  /// A number or a time: no setting is one.
+  case number(Int)
+  /// A fraction or a time: no setting is one.
   case other
 
   init(_ table: TOMLTable) {
@@ -25,6 +26,8 @@ enum ConfigValue {
       self = .text(text)
     } else if let flag = value.bool {
       self = .flag(flag)
+    } else if let number = value.int {
+      self = .number(number)
     } else {
       self = .other
     }

@@ -17,6 +17,18 @@ extension Environment {
     return home + "/.config/deskbell/config.toml"
   }
 
+  /// What the user has chosen.
+  ///
+  /// - Throws: a usage failure that tells what is wrong in the file. Who has no directory for it has chosen
+  ///   nothing.
+  static func preferences() throws(Failure) -> ScreenPreferences {
+    guard let path = try? configPath() else { return ScreenPreferences() }
+    let (preferences, faults) = config(at: path)
+    guard let first = faults.first else { return preferences }
+    throw Failure(
+      .usage, words.place(file: path, line: first.line) + ": " + words.problem(first.problem))
+  }
+
   /// What a file holds: nothing where there is none.
   static func config(at path: String) -> (preferences: ScreenPreferences, faults: [ConfigFault]) {
     guard let file = fopen(path, "r") else {

@@ -98,6 +98,8 @@ struct ManualPage {
     for (name, meaning) in [
       ("DESKBELL_STORE", "The desk's directory where --store does not name one."),
       ("DESKBELL_AS", "Whom you act as where --as does not say."),
+      ("DESKBELL_ASSIST", "A program that suggests answers where --assist names none."),
+      ("VISUAL, EDITOR", "Your editor for long messages, with its arguments; else vi."),
       ("XDG_CONFIG_HOME", "Where the directory deskbell lies, with your config.toml."),
       ("XDG_DATA_HOME", "Where the desk's directory, deskbell, lies that nothing names."),
       (

@@ -39,8 +39,12 @@ struct AgentAtWork {
         }
       }
     }
+    let clock = LocalTime(zone: me.timeZone, Environment.tongue)
+    let calls = ListenCalls(
+      of: me.id, store: try options.storePath(), try Environment.preferences(),
+      minute: { clock.minute(of: $0) })
     let ending = try Failure.wrapping { () throws(DeskError) in
-      try ListenSession(live, me, teller, run: run).run()
+      try ListenSession(live, me, teller, calls, run: run).run()
     }
     if ending == .removed {
       teller.flush()

@@ -302,7 +302,7 @@ final class LinearHand {
   // MARK: The program's own commands
 
   /// Those that end by themselves; the first of them are about a chat.
-  private static let aboutChats = ["transfer", "show", "why", "transcript", "block"]
+  private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
   private static let others = [
     "unblock", "missed", "handled", "response", "search", "agent", "team",
   ]

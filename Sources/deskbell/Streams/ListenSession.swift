@@ -11,15 +11,18 @@ final class ListenSession {
   private let teller: ListenTeller
   /// What the agent types, where they do anything but listen.
   private var hand: LinearHand?
+  private let calls: ListenCalls
   /// Readable when the keyboard asks to suspend.
   private let suspension: Int32
 
   /// - Parameter run: gives a command of the program, its words, in the agent's name; nil: nothing that is
   ///   typed is looked at.
   init(
-    _ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller, run: (([String]) -> Void)? = nil
+    _ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller, _ calls: ListenCalls,
+    run: (([String]) -> Void)? = nil
   ) throws(DeskError) {
     self.teller = teller
+    self.calls = calls
     // Before the agent is there, so that they cannot be suspended unseen.
     suspension = deskbell_suspension_descriptor()
     host = HostedDesk(live)
@@ -51,6 +54,8 @@ final class ListenSession {
       teller.flush()
       hand?.look()
       hand?.flush()
+      calls.ring(host.desk, at: session.agent.id)
+      host.wakesAt = calls.nextDue
       guard !StandardOutput.isUnheard else { return .unheard }
       host.wait(orFor: suspension, whileRead: 1, orFor: hand?.descriptor)
       if let hand {
@@ -72,7 +77,9 @@ final class ListenSession {
     let state = host.desk.state
     for news in try session.takeNews() {
       switch news {
-      case .happened(let stamped): teller.tell(stamped, state)
+      case .happened(let stamped):
+        teller.tell(stamped, state)
+        calls.hear(stamped, state, of: session.agent.id)
       case .chat(let chat, let events): teller.tellFromTheStart(events, of: chat, state)
       case .removed(let stamped):
         teller.tell(stamped, state)
@@ -88,6 +95,7 @@ final class ListenSession {
       teller.suspended()
       deskbell_suspend()
     }
+    calls.comeBack()
     teller.backAgain(session.agent.id)
   }
 }

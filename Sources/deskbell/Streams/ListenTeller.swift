@@ -1,5 +1,4 @@
 import Desk
-import Glibc
 import Text
 import Words
 
@@ -10,7 +9,6 @@ final class ListenTeller {
   /// A command as the agent can paste it.
   private let command: (String) -> String
   private var output = StandardOutput()
-  private var isRinging = false
 
   init(asJSON: Bool, me: AgentID, command: @escaping (String) -> String) {
     self.asJSON = asJSON
@@ -18,15 +16,8 @@ final class ListenTeller {
     self.command = command
   }
 
-  /// Hands over what was told, and rings for an offer.
-  func flush() {
-    output.flush()
-    guard isRinging else { return }
-    isRinging = false
-    guard isatty(1) == 1 else { return }
-    var bell: UInt8 = 0x07
-    _ = write(1, &bell, 1)
-  }
+  /// Hands over what was told.
+  func flush() { output.flush() }
 
   // MARK: The session
 
@@ -56,7 +47,6 @@ final class ListenTeller {
     } else if !tellWords(stamped, state, mineToo: false), let text = plain(stamped, state) {
       output.text(text)
     }
-    if stamped.event.rings(at: me) { isRinging = true }
   }
 
   /// The events of a chat that has just become the agent's: as JSON all of them; in plain words how it
@@ -66,7 +56,6 @@ final class ListenTeller {
       for stamped in events { output.line(EventLine.json(stamped)) }
     }
     let coming = events.last { $0.event.agent == me && $0.event.bringsChat == true }
-    if coming?.event.rings(at: me) == true { isRinging = true }
     guard !asJSON else { return }
     if let coming, let text = plain(coming, state) { output.text(text) }
     for stamped in events { _ = tellWords(stamped, state, mineToo: true) }

@@ -242,11 +242,14 @@ import Testing
     return String(decoding: status, as: UTF8.self).contains(") Z ")
   }
 
-  /// Everything in the drafts' files, but what is only being written, and visitors' keys.
+  /// Everything in the drafts' files, but what is only being written, visitors' keys, and how far agents
+  /// have read.
   private var drafts: String {
     let directory = desk.path + "/drafts"
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: directory)) ?? []
-    return files.filter { !$0.hasSuffix(".new") && !$0.hasPrefix("visitor@") }
+    return
+      files
+      .filter { !$0.hasSuffix(".new") && !$0.hasPrefix("visitor@") && !$0.hasSuffix("+marks") }
       .compactMap { FileManager.default.contents(atPath: directory + "/" + $0) }
       .map { String(decoding: $0, as: UTF8.self) }.joined()
   }

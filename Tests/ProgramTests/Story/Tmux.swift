@@ -17,6 +17,11 @@ final class Tmux {
     self.desk = desk
     socket = desk.path + "/tmux"
     self.environment = environment
+    // Its users have had an inbox before: what is said in the first one is tried by itself.
+    guard environment["HOME"] == desk.path, environment["XDG_STATE_HOME"] == nil else { return }
+    let state = desk.path + "/.local/state/deskbell"
+    try? FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+    _ = FileManager.default.createFile(atPath: state + "/told-of-calls", contents: nil)
   }
 
   deinit { run(["kill-server"]) }

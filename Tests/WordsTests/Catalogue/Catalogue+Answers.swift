@@ -17,6 +17,11 @@ extension Catalogue {
     add("typeWords", words.typeWords)
     add("askHelp", words.askHelp)
     add("searchHelp", words.searchHelp)
+    add("tagHelp", words.tagHelp)
+    add("scoreHelp", words.scoreHelp)
+    add("setHelp", words.setHelp)
+    add("typeTag", words.typeTag)
+    add("takesAway", words.takesAway)
     add("noteQuestion", words.noteQuestion)
     add("hasNoAnswer", words.hasNoAnswer)
     add("questionNoted", words.questionNoted("VALUE"))
@@ -73,6 +78,11 @@ extension Samples {
     .notKeys("VALUE"), .unknownKey("VALUE", nearest: "MEANT"),
     .unknownKey("VALUE", nearest: nil), .isText("K1", place: "vip"),
     .clash(key: "K1", place: "vip", first: "Kim", second: "Mia"),
-    .needsKey("VALUE", place: "vip"),
+    .needsKey("VALUE", place: "vip"), .notANumber("VALUE", least: 41, most: 43),
+    .notAText("VALUE"), .notTexts("VALUE"),
+    .notOneOf("VALUE", value: "K1", nearest: "MEANT", known: []),
+    .notOneOf("VALUE", value: "K1", nearest: nil, known: ["vip", "sales"]),
+    .notQuietHours("VALUE"), .notAnAddress("VALUE"), .notAskable("VALUE"), .notAPath("VALUE"),
+    .needsSetting("VALUE", setting: "vip"),
   ]
 }

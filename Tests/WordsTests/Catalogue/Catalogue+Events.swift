@@ -122,6 +122,13 @@ extension Samples {
       .message(MessageSent(chat: "kw2m", id: "m77", from: .visitor, text: "VALUE")),
       .message(MessageSent(chat: "kw2m", id: "m77", from: .agent("ann"), text: "VALUE")),
       .note(NoteWritten(chat: "kw2m", id: "m77", agent: "ann", text: "VALUE")),
+      .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: ["vip", "sales"]))),
+      .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: []))),
+      .marked(.scored(ChatScored(chat: "kw2m", agent: "ann", score: 3))),
+      .marked(.scored(ChatScored(chat: "kw2m", agent: "ann", score: nil))),
+      .marked(
+        .edited(VisitorEdited(chat: "kw2m", agent: "ann", attribute: "vip", value: "VALUE"))),
+      .marked(.edited(VisitorEdited(chat: "kw2m", agent: "ann", attribute: "vip", value: ""))),
       .visitorGone(VisitorGone(chat: "kw2m")), .visitorCame(VisitorCame(chat: "kw2m")),
       .agentGone(AgentGone("ann")), .agentCame(AgentCame("ann")), .clockSet(ClockSet(from: noon)),
       .missed(.handled(MissedHandled(chat: "kw2m", agent: "ann"))),

@@ -45,6 +45,7 @@ extension Samples {
     .goesWith(option: "--opt", other: "--other"), .goesWithout(option: "--opt", other: "--other"),
     .noPage(option: "--opt", value: "VALUE"), .goesWithoutDays(option: "--opt"), .dayTwice("VALUE"),
     .agentTwice("ann"), .attributeTwice("VALUE"), .settingTwice, .settingWithoutValue,
+    .noScore("VALUE"),
     .noDestination(options: ["--opt", "--other"]), .noSpan(option: "--opt", value: "VALUE"),
     .noBlockTarget("VALUE"), .noMissedChats(all: "--opt", undo: "--other"),
     .noResponses(all: "--opt"), .noConfigHome(variable: "VALUE"),

@@ -20,6 +20,7 @@ extension Samples {
     .keys(.pasteNowhere(write: "K1")), .keys(.pasteOnBoard),
     .keys(.pasteTooLong(count: 4711, most: 4712)),
     .keys(.pasteWithoutRoom(count: 4711, room: 4712)), .keys(.messageTooLong(most: 4711)),
+    .keys(.editorFailed),
     .keys(.notHere(name: "VALUE")),
     .offer(.nothingRings), .offer(.offerHasChanged), .offer(.acceptFirst(keys: "K1")),
     .offer(.takeFirst(keys: "K1")), .offer(.declined(visitor: "Kim", undo: "K1")),
@@ -53,7 +54,8 @@ extension Samples {
       .notesOnlyInYours, .notSent(visitor: "Kim", reason: "REASON"),
       .noteNotSaved(visitor: "Kim", reason: "REASON"), .draftNotKept(reason: "REASON"),
       .unsentStays(write: "K1", cut: "K2"), .leavesText(key: "K1"), .noChatAbove, .noChatBelow,
-      .nothingCalls, .noRecord(chat: "kw2m"), .transcriptSaved(path: "/desk/x"), .nothingToSave,
+      .nothingCalls, .noRecord(chat: "kw2m"), .cameMeanwhile(43),
+      .answerDue(visitor: "Kim", seconds: 43), .transcriptSaved(path: "/desk/x"), .nothingToSave,
     ]
     + unwritables.flatMap { reason -> [ScreenNotice.OwnChat] in
       [

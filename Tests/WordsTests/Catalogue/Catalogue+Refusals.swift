@@ -34,6 +34,8 @@ extension Samples {
       .value(.settingNoAddress("s", value: "x")),
       .value(.lowContrast(text: "s", ground: "t", hundredths: 209)),
       .value(.settingTooLong("s", most: 9)),
+      .value(.badTag("?")), .value(.badScore(9)), .value(.signedAttribute("email")),
+      .amount(.tags(most: 9)),
       .value(.tooManyResponses(most: 9)), .value(.response("refund", .noAnswer)),
       .missing(.noQuestion(7)), .permission(.onlyAgents),
       .permission(.notYourChat("c1")), .permission(.onlyItsVisitor("c1")),

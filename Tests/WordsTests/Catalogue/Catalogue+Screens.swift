@@ -34,6 +34,8 @@ extension Catalogue {
       add("chats", words.chats(41, of: 43, briefly: isSo))
       add("chatsTitle", words.chatsTitle(all: isSo))
     }
+    add("maySend", words.maySend(lines: 43, to: "Kim"))
+    add("suggested", words.suggested("VALUE", key: "K1"))
     for leaving in Samples.leavings {
       add("mayQuit", words.mayQuit(leaving))
       add("maySuspend", words.maySuspend(leaving))
@@ -117,12 +119,14 @@ extension Catalogue {
     add("handOver", words.handOver(of: "Kim"))
     add("handOverPrompt", words.handOverPrompt)
     add("theQueue", words.theQueue)
+    add("sayWhereTo", words.sayWhereTo)
     add("noteForThem", words.noteForThem)
-    add("ringsNow", words.ringsNow(at: "Kim"), words.ringsNow(at: nil))
+    add("noteGoesAlong", words.noteGoesAlong("VALUE"))
+    add("ringsNow", words.ringsNow, words.ringsNow(at: "Kim", free: 41, of: 43))
     let obstacles: [Refusal.HandOverObstacle] =
       [.hasItAlready, .ringsAlready] + PassReason.allCases.map { .passed($0) }
     each("handOverObstacle", obstacles) { $0.handOverObstacle($1) }
-    add("nobodyOfTeamIsFree", words.nobodyOfTeamIsFree)
+    add("nobodyIsFree", words.nobodyIsFree(of: 43), words.nobodyIsFree(of: 0))
     add("waitsInQueue", words.waitsInQueue(at: 43))
     add("ringsFromQueue", words.ringsFromQueue(at: "Kim"))
     add("isThereNoMore", words.isThereNoMore)

@@ -30,6 +30,7 @@ struct Catalogue: Sendable {
     addStore()
     addGateway()
     addAnswers()
+    addCalls()
   }
 
   /// One text of a function that takes no sample, or several of its own.

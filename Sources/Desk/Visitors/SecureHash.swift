@@ -1,10 +1,10 @@
 /// SHA-256 (FIPS 180-4): what a secret can be known by without being known.
-enum SHA256 {
+public enum SecureHash {
   /// The 32 bytes of a text's digest. O(bytes).
   static func digest(of text: String) -> [UInt8] { digest(of: Array(text.utf8)) }
 
   /// The 32 bytes of the digest of bytes. O(bytes).
-  static func digest(of whole: [UInt8]) -> [UInt8] {
+  public static func digest(of whole: [UInt8]) -> [UInt8] {
     var message = whole
     let bits = UInt64(message.count) * 8
     message.append(0x80)

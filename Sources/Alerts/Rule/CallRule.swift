@@ -1,0 +1,171 @@
+public import Desk
+
+/// When somebody is called, and where: a value without a clock.
+///
+/// An offer calls until it is answered, whether or not the window has the focus. All else calls only where
+/// it does not, or where nobody knows. What comes in a burst is said together. Costs go by what rings and
+/// what was not said yet.
+public struct CallRule: Hashable, Sendable {
+  public var settings: CallSettings {
+    didSet { if settings != oldValue { dropUnwanted() } }
+  }
+  /// The channels that work where somebody sits.
+  public var available: Set<Channel> {
+    didSet { if available != oldValue { dropUnwanted() } }
+  }
+  public private(set) var focus = Focus.unknown
+
+  /// What rings, the longest first.
+  private var ringing: [Ringing] = []
+  /// What was not said yet, by where.
+  private var unsaid: [Channel: News] = [:]
+  /// When each channel said something last.
+  private var last: [Channel: Instant] = [:]
+
+  /// An offer that rings.
+  private struct Ringing: Hashable, Sendable {
+    let subject: CallSubject
+    let offeredAt: Instant
+    /// When it was said last, by where.
+    var said: [Channel: Instant] = [:]
+  }
+
+  private struct News: Hashable, Sendable {
+    var messages: [Call.Messages] = []
+    var words: String?
+    var missed: [CallSubject] = []
+
+    var isEmpty: Bool { messages.isEmpty && missed.isEmpty }
+
+    mutating func add(_ subject: CallSubject, _ words: String?) {
+      if let place = messages.firstIndex(where: { $0.subject.chat == subject.chat }) {
+        messages[place].count += 1
+      } else {
+        messages.append(Call.Messages(subject, count: 1))
+      }
+      self.words = messages.count == 1 && messages[0].count == 1 ? words : nil
+    }
+  }
+
+  /// So many missed chats are named at the most.
+  private static let missedKept = 20
+
+  public init(
+    _ settings: CallSettings = CallSettings(), available: Set<Channel> = [.bell, .title]
+  ) {
+    self.settings = settings
+    self.available = available
+  }
+
+  // MARK: What happens
+
+  /// Takes in which offers ring now.
+  public mutating func ring(_ offers: [(subject: CallSubject, offeredAt: Instant)]) {
+    let before = ringing
+    ringing = offers.map { offer in
+      before.first {
+        $0.subject.chat == offer.subject.chat && $0.offeredAt == offer.offeredAt
+      } ?? Ringing(subject: offer.subject, offeredAt: offer.offeredAt)
+    }
+  }
+
+  /// Takes in that a visitor has written what was not seen.
+  public mutating func hear(_ subject: CallSubject, words: String?, isQuiet: Bool) {
+    take(isQuiet: isQuiet) { $0.add(subject, words) }
+  }
+
+  /// Takes in that nobody came for a chat.
+  public mutating func miss(_ subject: CallSubject, isQuiet: Bool) {
+    take(isQuiet: isQuiet) { news in
+      news.missed.removeAll { $0.chat == subject.chat }
+      news.missed.append(subject)
+      if news.missed.count > CallRule.missedKept { news.missed.removeFirst() }
+    }
+  }
+
+  /// Takes in that a chat is looked at: what was said there needs not be told.
+  public mutating func see(_ chat: ChatID) {
+    for channel in unsaid.keys {
+      unsaid[channel]?.messages.removeAll { $0.subject.chat == chat }
+      if unsaid[channel]?.isEmpty == true { unsaid[channel] = nil }
+    }
+  }
+
+  /// Takes in that the window has got or lost the focus, or that nobody knows any more.
+  public mutating func turn(_ focus: Focus) {
+    self.focus = focus
+    // Who looks at it sees what is new.
+    if focus == .here { unsaid = [:] }
+  }
+
+  private mutating func take(isQuiet: Bool, _ change: (inout News) -> Void) {
+    guard !isQuiet, focus != .here else { return }
+    for channel in wanted(forOffers: false) { change(&unsaid[channel, default: News()]) }
+  }
+
+  /// The channels that say something, which a title does not: it stands there.
+  private func wanted(forOffers isOffer: Bool) -> Set<Channel> {
+    settings.channels(forOffers: isOffer).intersection(available).subtracting([.title])
+  }
+
+  private mutating func dropUnwanted() {
+    let wanted = wanted(forOffers: false)
+    unsaid = unsaid.filter { wanted.contains($0.key) }
+  }
+
+  // MARK: What is said
+
+  /// What is to be said now, a call a channel; it counts as said.
+  public mutating func due(at now: Instant) -> [Call] {
+    forgetWhatIsToCome(after: now)
+    return Channel.allCases.compactMap { channel in
+      guard let due = due(on: channel), due <= now else { return nil }
+      return call(on: channel, at: now)
+    }
+  }
+
+  /// When something is to be said next, if nothing else happens; nil: nothing is.
+  public var nextDue: Instant? { Channel.allCases.compactMap { due(on: $0) }.min() }
+
+  private func due(on channel: Channel) -> Instant? {
+    func after(_ instant: Instant, _ isOffer: Bool) -> Instant {
+      guard let last = last[channel] else { return instant }
+      return max(instant, last + settings.pause(on: channel, forOffer: isOffer))
+    }
+    var due: [Instant] = []
+    if wanted(forOffers: true).contains(channel) {
+      for offer in ringing {
+        guard let said = offer.said[channel] else {
+          due.append(after(.distantPast, true))
+          continue
+        }
+        if let again = settings.again(on: channel) { due.append(after(said + again, true)) }
+      }
+    }
+    if unsaid[channel] != nil { due.append(after(.distantPast, false)) }
+    return due.min()
+  }
+
+  /// A clock that was set back leaves nobody waiting until it is where it was.
+  private mutating func forgetWhatIsToCome(after now: Instant) {
+    guard last.values.contains(where: { $0 > now }) else { return }
+    last = last.filter { $0.value <= now }
+    for place in ringing.indices {
+      ringing[place].said = ringing[place].said.mapValues { min($0, now) }
+    }
+  }
+
+  private mutating func call(on channel: Channel, at now: Instant) -> Call {
+    var call = Call(on: channel)
+    if wanted(forOffers: true).contains(channel) {
+      call.offers = ringing.map(\.subject)
+      call.isAgain = !ringing.isEmpty && ringing.allSatisfy { $0.said[channel] != nil }
+      for place in ringing.indices { ringing[place].said[channel] = now }
+    }
+    if let news = unsaid.removeValue(forKey: channel) {
+      (call.messages, call.words, call.missed) = (news.messages, news.words, news.missed)
+    }
+    last[channel] = now
+    return call
+  }
+}

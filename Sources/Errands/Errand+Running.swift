@@ -1,0 +1,139 @@
+public import Alerts
+import CUnix
+import Glibc
+import Text
+
+extension Errand {
+  /// So many bytes of what a program complains of are told.
+  private static let complaintKept = 400
+
+  /// POSIX_SPAWN_SETSID of glibc's spawn.h, a macro that is not imported.
+  private static let ownSession: Int16 = 0x80
+
+  /// Runs the program to its end, or stops it when it has taken too long. Blocks until then.
+  ///
+  /// - Returns: why it did not do what it was to; nil: it did.
+  public func run() -> CallFailure? {
+    var complaints: [Int32] = [-1, -1]
+    guard pipe(&complaints) == 0 else { return .cannotStart(program, code: errno) }
+    // No other program that is started from here has it open.
+    for end in complaints { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(complaints[0], F_SETFL, O_NONBLOCK)
+    defer { close(complaints[0]) }
+    let process: pid_t
+    switch start(complaints[1]) {
+    case .started(let started): process = started
+    case .failed(let code):
+      return code == ENOENT ? .noProgram(program) : .cannotStart(program, code: code)
+    }
+    let (status, complaint) = wait(for: process, complaints[0])
+    guard let status else { return .tookTooLong(program, seconds: timeout) }
+    guard status != 0 else { return nil }
+    let text = SafeText(oneLine: String(decoding: complaint, as: UTF8.self), lineBreak: " ").string
+    return .ended(program, status: status, complaint: trimmed(text))
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  private enum Start {
+    case started(pid_t)
+    /// With the number of the reason.
+    case failed(Int32)
+  }
+
+  /// Starts it in a session of its own, so that neither the keyboard nor the terminal's end reaches it, and
+  /// with signals as they are by default.
+  private func start(_ complaints: Int32) -> Start {
+    defer { close(complaints) }
+    let input = self.input.withUnsafeBytes { deskbell_memory_file($0.baseAddress, $0.count) }
+    guard input >= 0 else { return .failed(errno) }
+    defer { close(input) }
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    var more: Int32 = -1
+    if let configuration {
+      more = configuration.withUnsafeBytes { deskbell_memory_file($0.baseAddress, $0.count) }
+      guard more >= 0 else { return .failed(errno) }
+    }
+    defer { if more >= 0 { close(more) } }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, complaints, 2)
+    if more >= 0 { posix_spawn_file_actions_adddup2(&actions, more, 3) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Errand.ownSession | signals)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, program, &actions, &attributes, &words, environ)
+    return code == 0 ? .started(process) : .failed(code)
+  }
+
+  /// Waits until it has ended. Its status, as a shell tells it, nil where it was stopped; and the beginning
+  /// of what it complained of.
+  private func wait(for process: pid_t, _ complaints: Int32) -> (status: Int32?, [UInt8]) {
+    var complaint: [UInt8] = []
+    var isOpen = true
+    let end = Errand.milliseconds + Int64(timeout) * 1000
+    // Nobody waits long for what is done at once.
+    var pause: Int32 = 1
+    while true {
+      if isOpen { isOpen = read(complaints, &complaint) }
+      var raw: Int32 = 0
+      let ended = waitpid(process, &raw, WNOHANG)
+      if ended == process {
+        if isOpen { _ = read(complaints, &complaint) }
+        // What it has left behind is not waited for.
+        return (raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F, complaint)
+      }
+      if ended < 0, errno != EINTR { return (0, complaint) }
+      guard Errand.milliseconds < end else {
+        kill(-process, SIGKILL)
+        while waitpid(process, &raw, 0) < 0, errno == EINTR {}
+        return (nil, complaint)
+      }
+      var polled = pollfd(fd: isOpen ? complaints : -1, events: Int16(POLLIN), revents: 0)
+      _ = poll(&polled, 1, pause)
+      pause = min(pause * 2, 50)
+    }
+  }
+
+  /// Takes in what there is to be read. False at the end.
+  private func read(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer[..<min(count, max(0, Errand.complaintKept - bytes.count))]
+        // Who never stops complaining is stopped when their time is over.
+        if count == buffer.count { return true }
+      } else if count < 0, errno == EINTR {
+        continue
+      } else {
+        return count < 0 && errno == EAGAIN
+      }
+    }
+  }
+
+  /// On a clock that nobody sets.
+  static var milliseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}

@@ -147,7 +147,8 @@ extension InboxModel {
   private mutating func markRead(_ id: ChatID, _ lines: Conversation) {
     let isAtEnd =
       layers.zoom?.isFollowing ?? (layers.isEmpty && talks[id]?.scroll.isFollowing == true)
-    guard isAtEnd, let last = lines.last?.seq else { return }
+    // Whoever is in their editor reads nothing here.
+    guard isAtEnd, cameWhileEditing == nil, let last = lines.last?.seq else { return }
     changeTalk(id) { $0.read(upTo: last) }
     departed.see(id)
     // Whose window has no focus has not seen it.

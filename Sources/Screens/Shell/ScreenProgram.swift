@@ -204,8 +204,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private func edit(_ chat: ChatID, _ kind: DraftKind, _ text: String) {
     drafts?.flush()
     var outcome = TextEditor.Outcome.failed
-    loop.lend { outcome = editor?.edit(text) ?? .failed }
-    // What the desk has told meanwhile comes first, as it happened.
+    loop.lend { meanwhile in outcome = editor?.edit(text, meanwhile: meanwhile) ?? .failed }
+    // What the desk has told last comes first, as it happened.
     loop.mailbox.take().forEach(loop.take)
     if case .text(let text) = outcome {
       loop.take(.edited(chat, kind, text))

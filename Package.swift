@@ -195,7 +195,8 @@ let package = Package(
     .executableTarget(
       name: "deskbell-gateway",
       dependencies: [
-        "Browsing", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text", "Usage",
+        "Browsing", "CUnix", "FileStore", "FrontDesk", "Gateway", "Hosting", "Store", "Text",
+        "Usage",
         "Visitors", "Website", "Words",
         web("ArgumentParser", "swift-argument-parser"),
         web("Logging", "swift-log"),

@@ -2,15 +2,17 @@ import Desk
 import FileStore
 import Store
 
-/// A desk with a past: 40 agents, and chats of a dozen events each, the last of them open and
-/// answered.
+/// A desk with a past: agents, and chats of what was said in each, the last of them open and answered.
 enum FilledDesk {
   /// Writes it into a new desk's directory; the desk looks after its snapshots as a live one does.
   ///
-  /// - Parameter at: when an event happened, by its sequence number.
+  /// - Parameters:
+  ///   - agents: how many share the chats evenly.
+  ///   - lines: how much is said in each.
+  ///   - at: when an event happened, by its sequence number.
   static func write(
-    _ path: String, closed: Int, open: Int, settings: Settings = Settings(),
-    at: (Int64) -> Instant
+    _ path: String, closed: Int, open: Int, settings: Settings = Settings(), agents: Int = 40,
+    lines: Int = 8, at: (Int64) -> Instant
   ) throws {
     var options = FileStore.Options()
     options.disk.sync = { _ in 0 }
@@ -29,11 +31,12 @@ enum FilledDesk {
     }
     try commit([.setUp(.settingsChanged(SettingsChanged(settings)))])
     try commit(
-      (1...40).map { .setUp(.agentAdded(AgentAdded(Agent(id: AgentID("agent\($0)"), number: $0)))) }
-    )
+      (1...agents).map {
+        .setUp(.agentAdded(AgentAdded(Agent(id: AgentID("agent\($0)"), number: $0))))
+      })
     for number in 0..<closed + open {
       let id = ChatID(requestSeq: state.seq + 1)
-      let agent = AgentID("agent\(1 + number % 40)")
+      let agent = AgentID("agent\(1 + number % agents)")
       let visitor = Visitor(
         id: VisitorID("visitor\(number)@example.com"),
         attributes: [
@@ -50,7 +53,7 @@ enum FilledDesk {
       ])
       let present = settings.presence ? true : nil
       try commit([.accepted(Accepted(chat: id, agent: agent, present: present))])
-      for line in 0..<8 {
+      for line in 0..<lines {
         let sender: Sender = line % 2 == 0 ? .visitor : .agent(agent)
         try commit([
           .message(

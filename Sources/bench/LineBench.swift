@@ -19,7 +19,7 @@ enum LineBench {
     let visitor = try desk.visitor(of: 1, email: "kim@acme.example").program
     let inbox = try desk.inbox(of: 1, showing: "ACTIVE")
     inbox.type("\r")
-    let irssi = hasPeers ? try Irssi() : nil
+    let irssi = hasPeers ? try IRCClient(.irssi) : nil
     let bare = try BarePair()
     var tokens = Tokens()
     var times: [Double] = []
@@ -68,7 +68,7 @@ enum LineBench {
     var resident: [Double] = []
     for _ in 0..<3 {
       if hasPeers {
-        let irssi = try Irssi()
+        let irssi = try IRCClient(.irssi)
         let text = (lines + [last]).map(IRCServer.said).joined()
         let server = irssi.server
         theirs.append(try pour(irssi.screen, last) { server.send(text) }.seconds)

@@ -2,6 +2,7 @@ import Desk
 import FileStore
 import FrontDesk
 import Glibc
+import Terminal
 
 /// A desk at which agents talk to visitors, with a front desk of the bench's own at it. Nothing
 /// happens there by itself: no presence, no time limits, no bounds on what visitors write.
@@ -64,16 +65,20 @@ final class LiveDeskInUse {
   }
 
   /// An agent's inbox on a terminal, with its first chat open and the keys in it.
-  func inbox(of agent: Int, showing text: String) throws -> WatchedProgram {
-    let program = try screen(["inbox", "--store", path, "--as", "agent\(agent)"])
+  func inbox(
+    of agent: Int, showing text: String, size: Size = WatchedProgram.size
+  ) throws -> WatchedProgram {
+    let program = try screen(["inbox", "--store", path, "--as", "agent\(agent)"], size: size)
     _ = try program.shows(text)
     return program
   }
 
   /// One of the desk's full screens on a terminal.
-  func screen(_ arguments: [String]) throws -> WatchedProgram {
+  func screen(
+    _ arguments: [String], size: Size = WatchedProgram.size
+  ) throws -> WatchedProgram {
     try WatchedProgram(
-      programPath("deskbell"), arguments, environment: ["HOME": directory.path])
+      programPath("deskbell"), arguments, environment: ["HOME": directory.path], size: size)
   }
 
   /// A visitor's program, between pipes.

@@ -11,12 +11,15 @@ final class WatchedProgram {
   static let size = Size(rows: 40, columns: 120)
 
   /// Starts a program; the clock starts before.
-  init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+  init(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:],
+    size: Size = WatchedProgram.size
+  ) throws {
     startedAt = seconds()
     terminal = try PseudoTerminal(
       path, arguments,
       environment: environment.merging(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 },
-      size: WatchedProgram.size)
+      size: size)
   }
 
   /// What went wrong while watching.
@@ -46,6 +49,13 @@ final class WatchedProgram {
   /// Waits until nothing more is shown for so many milliseconds.
   func quieten(for milliseconds: Int32) {
     while terminal.read(within: milliseconds) != nil {}
+  }
+
+  /// How many bytes are shown until nothing more is for so many milliseconds.
+  func bytesShown(quietFor milliseconds: Int32) -> Int {
+    var bytes = 0
+    while let more = terminal.read(within: milliseconds) { bytes += more.count }
+    return bytes
   }
 
   /// Reads until a text is shown: when that was, and how many bytes were read.

@@ -1,4 +1,5 @@
 #if Web
+import CUnix
 import Dispatch
 import Glibc
 import Words
@@ -77,6 +78,10 @@ enum Environment {
       madvise(UnsafeMutableRawPointer(bitPattern: ends[0]), Int(ends[1] - ends[0]), MADV_DONTNEED)
     }
   }
+
+  /// Has all threads share two heaps: one for each of them would keep what another one could use, some
+  /// megabytes of a hundred. To be called before there are other threads.
+  static func shareHeaps() { deskbell_share_heaps(2) }
 
   /// Lets as many connections be open as the system allows.
   static func allowConnections() {

@@ -36,6 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
     let store = StorePath(store)
     let options = try settings.options(store: store)
     let socket = try settings.socket()
+    Environment.shareHeaps()
     Environment.allowConnections()
     signal(SIGPIPE, SIG_IGN)
     let desk = await OpenDesk(store)

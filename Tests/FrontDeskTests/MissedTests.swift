@@ -219,7 +219,7 @@ import Testing
     var copies: [(SharedList<ChatID, Int>, [Int])] = []
     for step in 0..<200 {
       let key = ChatID("k\(Int.random(in: 0..<12, using: &lots))")
-      switch Int.random(in: 0..<4, using: &lots) {
+      switch Int.random(in: 0..<5, using: &lots) {
       case 0:
         list.append(step, for: key)
         array.removeAll { $0.key == key }
@@ -234,6 +234,14 @@ import Testing
         let place = array.firstIndex { $0.key == key }
         #expect(list.removeValue(forKey: key) == place.map { array[$0].value })
         if let place { array.remove(at: place) }
+      case 3:
+        // Made anew at once, with something that comes twice now and then.
+        var things = array
+        if Bool.random(using: &lots) { things.append((key, step)) }
+        list = SharedList(things)
+        array = things.enumerated().filter { index, thing in
+          !things[(index + 1)...].contains { $0.key == thing.key }
+        }.map(\.element)
       default: copies.append((list, array.map(\.value)))
       }
       #expect(Array(list.forwards) == array.map(\.value))

@@ -64,6 +64,9 @@ public final class WebClients {
     drop(stream)
   }
 
+  /// Readable when something has come that a turn would take.
+  public var descriptor: Int32 { poll }
+
   /// Has `turn` return when something can be read there, too.
   public func wake(by descriptor: Int32) { watch(descriptor) }
 

@@ -6,6 +6,7 @@
 #include "Descriptors.h"
 #include "FileBytes.h"
 #include "Folders.h"
+#include "Heaps.h"
 #include "Lock.h"
 #include "MemoryFile.h"
 #include "Readiness.h"

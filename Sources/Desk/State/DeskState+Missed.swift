@@ -10,6 +10,13 @@ extension DeskState {
   /// The missed chat of that id, if it was handled lately. O(`mostHandled`).
   public func handled(_ chat: ChatID) -> HandledChat? { handled.last { $0.missed.chat == chat } }
 
+  /// Puts open and missed chats, the latest last, in the place of those it has: whenever a desk is opened,
+  /// so that it is here, where the compiler knows what is in these tables. O(all of them).
+  public mutating func take(chats: [Chat], missed: [MissedChat]) {
+    self.chats = SharedTable(chats.lazy.map { ($0.id, $0) })
+    self.missed = SharedList(missed.map { ($0.chat, $0) })
+  }
+
   mutating func miss(_ chat: MissedChat) {
     missed.append(chat, for: chat.chat)
     if missed.count > DeskState.mostMissed, let oldest = missed.first {

@@ -50,10 +50,7 @@ extension DeskState: Record {
     missedOffers = missed.values
     lastDeeds = deeds.values
     self.presence = presence.values
-    self.chats = [:]
-    for chat in chats { self.chats[chat.id] = chat }
-    self.missed = SharedList()
-    for chat in missedChats { self.missed.append(chat, for: chat.chat) }
+    take(chats: chats, missed: missedChats)
     blocks = SharedTable(blocked.map { ($0.target, $0) })
     derive(from: chats)
   }

@@ -36,8 +36,8 @@ final class AgentsAtDesk: Sendable {
   /// How many chats have been accepted.
   var chats: Int { accepted.load(ordering: .acquiring) }
 
-  /// Begins to talk, so many messages a second.
-  func begin(rate: Double) { talk.withLock { $0 = (rate, seconds() + 0.2) } }
+  /// Begins to talk at a moment, so many messages a second.
+  func begin(at moment: Double, rate: Double) { talk.withLock { $0 = (rate, moment) } }
 
   /// Leaves the desk.
   func leave() {
@@ -87,7 +87,8 @@ final class AgentsAtDesk: Sendable {
 }
 
 extension Instant {
+  /// Not before that, so that nobody looks again and again until it is.
   fileprivate func advanced(milliseconds: Double) -> Instant {
-    Instant(milliseconds: self.milliseconds + Int64(min(milliseconds, 1000)))
+    Instant(milliseconds: self.milliseconds + Int64(min(milliseconds, 1000).rounded(.up)))
   }
 }

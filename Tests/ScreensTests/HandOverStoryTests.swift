@@ -42,7 +42,7 @@ import Words
     let words = tongue.words
     for text in [
       words.handOver(of: "Mei"), words.handOverPrompt, "\u{25CF} Bo", "0/10",
-      words.ringsNow, words.theQueue, words.waitsInQueue(at: 1),
+      words.ringsNow, words.theQueue, words.waitsInQueue(at: 1), "Enter ", "Tab ", "Esc ",
     ] {
       #expect(story.screen.contains(text), "\(text)\n\(story.screen)")
     }

@@ -322,7 +322,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Alerts", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk", "Hosting",
+        "Alerts", "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
+        "Hosting",
         "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

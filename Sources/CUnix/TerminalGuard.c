@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -254,6 +255,18 @@ void deskbell_terminal_give_foreground(int group) {
   sigaddset(&set, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &set, &old);
   tcsetpgrp(0, group);
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+void deskbell_terminal_ring_behind(void) {
+  struct pollfd output = {.fd = 1, .events = POLLOUT};
+  if (poll(&output, 1, 0) <= 0 || !(output.revents & POLLOUT)) return;
+  // Where `tostop` is set, whoever writes from behind is stopped, unless they hold the signal back.
+  sigset_t set, old;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &set, &old);
+  if (write(1, "\a", 1) < 0) { /* It could not ring. */ }
   pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 

@@ -26,7 +26,8 @@ extension RoutingEngine {
     return state.rosterIndex[id].map(status)
   }
 
-  private func status(_ i: Int) -> AgentStatus {
+  /// How the agent with a place in the roster stands.
+  func status(_ i: Int) -> AgentStatus {
     let agent = state.agents[i]
     return AgentStatus(
       agent: agent.id, name: agent.name, availability: availability.status(i),

@@ -43,34 +43,39 @@ extension RoutingEngine {
     _ other: AgentID, insteadOf holder: AgentID, _ chat: Chat
   ) throws(Refusal) -> DecisionStep {
     let place = try find(other)
-    guard other != holder else {
-      throw Refusal(
-        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .hasItAlready)))
-    }
-    guard chat.ringingAt != other else {
-      throw Refusal(
-        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .ringsAlready)))
-    }
-    // Whom a person chooses may have been asked before.
-    if let reason = readiness[place].reason(for: .hurried, excluded: false) {
-      throw Refusal(
-        .chat(.handOver(chat.id, to: other, name: state.name(of: other), .passed(reason))))
+    if let obstacle = obstacle(to: other, at: place, insteadOf: holder, chat) {
+      throw Refusal(.chat(.handOver(chat.id, to: other, name: state.name(of: other), obstacle)))
     }
     return DecisionStep(via: .agent, chosen: other)
+  }
+
+  /// Why a chat is not handed over to an agent, who has that place in the roster; nil: it is.
+  func obstacle(
+    to other: AgentID, at place: Int, insteadOf holder: AgentID, _ chat: Chat
+  ) -> Refusal.HandOverObstacle? {
+    if other == holder { return .hasItAlready }
+    if chat.ringingAt == other { return .ringsAlready }
+    // Whom a person chooses may have been asked before.
+    return readiness[place].reason(for: .hurried, excluded: false).map { .passed($0) }
   }
 
   private func ask(
     _ team: TeamID, insteadOf holder: AgentID, _ chat: Chat
   ) throws(Refusal) -> DecisionStep {
-    guard let ring = ringIndex[.team(team)] else {
+    guard let step = turn(in: team, insteadOf: holder) else {
       throw Refusal(.missing(.no(.team, team.text)))
     }
-    let step = rings[ring].walk(
-      .team(team), for: .hurried, excluding: [state.rosterIndex[holder]].compactMap(\.self),
-      roster: state.agents, readiness: readiness)
     guard step.chosen != nil else {
       throw Refusal(.chat(.nobodyInTeam(team, for: chat.id)))
     }
     return step
+  }
+
+  /// Whose turn it is in a team, but for who has the chat; nil: there is no such team.
+  func turn(in team: TeamID, insteadOf holder: AgentID) -> DecisionStep? {
+    guard let ring = ringIndex[.team(team)] else { return nil }
+    return rings[ring].walk(
+      .team(team), for: .hurried, excluding: [state.rosterIndex[holder]].compactMap(\.self),
+      roster: state.agents, readiness: readiness)
   }
 }

@@ -42,6 +42,9 @@ public final class CursesScreen: Screen {
   private var background: Shade
   private var title: SafeText?
   private var isUp = true
+  /// Whether somebody else has the terminal.
+  private var isLent = false
+  private var isOurs: Bool { isUp && !isLent }
   /// Whether the terminal tells of a mouse.
   private var hasMouse = false
 
@@ -88,7 +91,7 @@ public final class CursesScreen: Screen {
   }
 
   public func present(_ canvas: Canvas, changed area: Rect) {
-    guard isUp else { return }
+    guard isOurs else { return }
     // A part was drawn because a key was pressed, which is answered without asking for more; a new
     // size is told by a signal, and adopted with the whole screen.
     if area == canvas.bounds { adoptSize() }
@@ -98,22 +101,23 @@ public final class CursesScreen: Screen {
   public func invalidate() { painter.forget() }
 
   public func bell() {
-    if isUp { send("\u{07}") }
+    guard isUp else { return }
+    if isLent { deskbell_terminal_ring_behind() } else { send("\u{07}") }
   }
 
   public func setTitle(_ title: SafeText) {
     guard isUp, dialect.isXtermLike, title != self.title else { return }
     self.title = title
-    sendTitle()
+    if !isLent { sendTitle() }
   }
 
   public func show(headline: SafeText, detail: SafeText, by route: NoticeRoute) {
-    if isUp { send(route.sequence(headline: headline, detail: detail)) }
+    if isOurs { send(route.sequence(headline: headline, detail: detail)) }
   }
 
   public func setMouse(_ isOn: Bool) -> Bool {
     guard isUp, dialect.isXtermLike else { return false }
-    if isOn != hasMouse { send(dialect.mouse(isOn)) }
+    if isOn != hasMouse, !isLent { send(dialect.mouse(isOn)) }
     hasMouse = isOn
     return true
   }
@@ -123,7 +127,7 @@ public final class CursesScreen: Screen {
     let asked = self.theme.asksForBackground
     self.theme = theme
     useTheme()
-    if isUp, !asked { askForBackground() }
+    if isOurs, !asked { askForBackground() }
   }
 
   public func adopt(background: Colour) {
@@ -164,7 +168,9 @@ public final class CursesScreen: Screen {
   public func lend(while body: () -> Void) {
     guard isUp else { return body() }
     giveTerminalBack()
+    isLent = true
     body()
+    isLent = false
     // What the terminal was told meanwhile was told to somebody else; a new size is looked for anyway.
     deskbell_terminal_forget_signals(
       UInt32(DESKBELL_SIGNAL_CONTINUED) | UInt32(DESKBELL_SIGNAL_RESIZED)

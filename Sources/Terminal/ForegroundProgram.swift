@@ -9,9 +9,11 @@ public enum ForegroundProgram {
   /// program was asked is left to be noticed. Stopped by the keyboard, it goes on: who has the terminal
   /// is there.
   ///
-  /// - Parameter words: a path, or a name on the PATH, and arguments. No shell looks at them.
+  /// - Parameters:
+  ///   - words: a path, or a name on the PATH, and arguments. No shell looks at them.
+  ///   - meanwhile: done every 20 ms as long as it runs.
   /// - Returns: whether it could be started and ended well.
-  public static func run(_ words: [String]) -> Bool {
+  public static func run(_ words: [String], meanwhile: () -> Void) -> Bool {
     guard let process = start(words) else { return false }
     defer { deskbell_terminal_give_foreground(getpgrp()) }
     var askedToLeave = 0
@@ -30,6 +32,7 @@ public enum ForegroundProgram {
         kill(-process, SIGCONT)
         askedToLeave += 1
       }
+      meanwhile()
       poll(nil, 0, 20)
     }
   }

@@ -28,7 +28,8 @@ public protocol Screen: AnyObject {
   /// is continued. Returns then; the next canvas is drawn whole.
   func suspend()
   /// Gives the terminal back while somebody else has it, and takes it again. The next canvas is drawn
-  /// whole.
+  /// whole. Of what is asked meanwhile only the bell reaches the terminal: all else is there afterwards,
+  /// but for notices.
   func lend(while body: () -> Void)
   /// Takes the terminal again after the process was stopped and continued behind the screen's back.
   func resume()

@@ -58,8 +58,23 @@ final class BoardStory {
   func tell() {
     let events = desk.takeNews()
     let view = DeskView(
-      state: desk.state, time: desk.time, me: nil, roster: desk.agentStatuses())
+      state: desk.state, time: desk.time, me: nil, roster: desk.agentStatuses(),
+      handOver: weighed.map { HandOverProspects(of: $0, desk.handOverProspects(of: $0)) })
     take(.deskChanged(view, events: events))
+  }
+
+  /// The chat that the board weighs handing over.
+  private var weighed: ChatID?
+
+  /// Tells what handing a chat over would come to, once that is asked.
+  private func takeWeighed() {
+    let asked = effects.compactMap { effect -> ChatID?? in
+      if case .weighHandOver(let chat) = effect { .some(chat) } else { nil }
+    }
+    guard let last = asked.last else { return }
+    effects.removeAll { if case .weighHandOver = $0 { true } else { false } }
+    weighed = last
+    if last != nil { tell() }
   }
 
   /// A visitor asks for a person.
@@ -131,7 +146,10 @@ final class BoardStory {
 
   // MARK: The supervisor's side
 
-  func take(_ message: ScreenMessage) { effects += model.update(message, at: clock.now) }
+  func take(_ message: ScreenMessage) {
+    effects += model.update(message, at: clock.now)
+    takeWeighed()
+  }
 
   /// Presses keys one by one, as a hand does.
   func press(_ keys: Key...) {

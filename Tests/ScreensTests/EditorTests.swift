@@ -47,6 +47,29 @@ struct EditorTests {
     #expect(story.draft(chat) == "Dear" && story.screen.contains("9,000 characters"))
   }
 
+  /// Who is in their editor is called as if it were in another window, also of the chat that is shown; and
+  /// has read nothing of it before they are back.
+  @Test func whoIsInTheEditorIsCalled() throws {
+    let story = try Story(columns: 120)
+    let chat = try story.talkWith("Mei")
+    try story.says("one", in: chat)
+    story.press(.enter)
+    story.take(.focused(true))
+    try story.pass(seconds: 10)
+    story.press(.ctrl("x"))
+    story.effects = []
+    try story.says("two", in: chat)
+    #expect(story.bells == 1 && story.model.unreadCount(chat) == 1)
+    try story.pass(seconds: 10)
+    try story.visitor("Kim")
+    #expect(story.bells == 2)
+    for _ in 0..<2 { try story.pass(seconds: 5) }
+    #expect(story.bells == 4)
+    story.take(.resumed)
+    story.take(.edited(chat, .message, "Yes."))
+    #expect(story.model.unreadCount(chat) == 0 && story.screen.contains("1 message came"))
+  }
+
   /// A note is edited as a note, and its text never becomes a message.
   @Test func aNoteStaysANote() throws {
     let story = try Story(columns: 120)

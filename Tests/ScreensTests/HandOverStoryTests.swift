@@ -39,12 +39,21 @@ import Words
     story.press(.escape)
     story.press(.character("h"))
     try #require(story.model.layers.handOver != nil)
-    for text in [tongue.words.handOver(of: "Mei"), tongue.words.sayWhereTo] {
+    let words = tongue.words
+    for text in [
+      words.handOver(of: "Mei"), words.handOverPrompt, "\u{25CF} Bo", "0/10",
+      words.ringsNow, words.theQueue, words.waitsInQueue(at: 1), "Enter ", "Tab ", "Esc ",
+    ] {
+      #expect(story.screen.contains(text), "\(text)\n\(story.screen)")
+    }
+    story.type("qu")
+    #expect(story.screen.contains("qu") && !story.screen.contains("0/10"))
+    story.press(.tab)
+    story.type("by 5 pm")
+    for text in [words.noteForThem, "by 5 pm"] {
       let end = tongue == .english ? text.split(separator: " ").last ?? "" : text.suffix(2)
       #expect(story.screen.contains(end), "\(story.screen)")
     }
-    story.type("qu")
-    #expect(story.screen.contains("qu"))
   }
 
   /// What was said of a key that did nothing is not true any more.
@@ -100,23 +109,28 @@ import Words
     func row(_ name: String) -> String {
       story.screen.split(separator: "\n").first { $0.contains(name) }.map(String.init) ?? ""
     }
-    #expect(row("Bo Ray (bo)").contains("full, 1 of 1 chats"))
-    #expect(row("Cy (cy)").contains("unavailable, 0 of 1 chats"))
-    #expect(row("Dora (dora)").contains("free, 0 of 1 chats"))
-    #expect(row("Sales (sales)").contains("1 of 3 free: whose turn it is"))
-    #expect(row("queue").contains("back to the queue"))
-    #expect(!story.screen.contains("Ann Lee (ann)"))
+    // The blanks between the columns aside.
+    func standing(_ name: String) -> String {
+      row(name).split(separator: " ").joined(separator: " ")
+    }
+    #expect(standing("Bo Ray (bo)").hasSuffix("\u{25CF} Bo Ray (bo) 1/1 full"))
+    #expect(standing("Cy").hasSuffix("\u{25CF} Cy 0/1 unavailable"))
+    #expect(standing("Dora").hasSuffix("\u{25CF} Dora 0/1 free: rings now"))
+    #expect(standing("Sales").hasSuffix("1 of 3 free: rings at Dora now"))
+    #expect(standing("the queue").contains("waits at place 1"))
+    #expect(!story.screen.contains("(ann)"))
     // What happens meanwhile is shown, in the same order.
     _ = try story.desk.perform(.setAvailable("cy", true), by: .desk)
     story.tell()
     try story.deliver()
-    #expect(row("Cy (cy)").contains("free, 0 of 1 chats"))
+    #expect(standing("Cy").hasSuffix("\u{25CF} Cy 0/1 free: rings now"))
     #expect(story.canvas == story.model.view())
     // Nothing is chosen before anything is typed.
     story.press(.enter)
     #expect(story.requests.isEmpty)
   }
 
+  /// Whoever can take it is asked; of whoever cannot it is said why, and nothing else happens.
   @Test func itGoesWhereTheHandHasGone() throws {
     for (keys, note, destination) in [
       ([Key.character("d")], nil, Destination.agent("dora")),
@@ -125,17 +139,26 @@ import Words
       ([.down, .down], nil, .agent("cy")), ([.down, .down, .down, .up], nil, .agent("cy")),
       ([.up], nil, .agent("bo")), ([.down, .down, .down, .down], nil, .team("sales")),
       ([.character("s"), .character("l")], nil, .team("sales")),
-      ([.character("b"), .down, .character(" "), .character("x")], "x", .agent("bo")),
-      ([.down, .down, .character(" "), .character("x")], "x", .agent("cy")),
+      ([.character("b"), .down, .tab, .character("x")], "x", .agent("bo")),
+      ([.down, .down, .tab, .character("x")], "x", .agent("cy")),
+      ([.down, .down, .down, .tab, .character("x")], "x", .agent("dora")),
+      ([.character("s"), .backtab, .character("x"), .escape], "x", .team("sales")),
       ([.character("q")], nil, .queue), (Array(repeating: .down, count: 20), nil, .queue),
     ] as [([Key], String?, Destination)] {
       let (story, chat) = try asking()
       for key in keys { story.press(key) }
-      #expect(note.map { story.screen.contains("With the note: \($0)") } ?? true)
-      let marked = story.screen.split(separator: "\n").filter { $0.contains("\u{25B8} ") }
+      #expect(story.model.layers.handOver?.selected?.destination == destination, "\(keys)")
+      #expect(story.model.layers.handOver?.note == note)
+      let isWritingNote = story.model.layers.handOver?.isWritingNote == true
+      #expect(note == nil || isWritingNote || story.screen.contains("With the note: x"))
       story.press(.enter)
-      #expect(
-        story.requests == [.transfer(chat, to: destination, note: note)], "\(keys), \(marked)")
+      switch destination {
+      case .agent("bo"): #expect(story.requests.isEmpty && story.screen.contains("Bo Ray: full"))
+      case .agent("cy"): #expect(story.requests.isEmpty && story.screen.contains("Cy: unavail"))
+      case .agent, .team, .queue:
+        #expect(
+          story.requests == [.transfer(chat, to: destination, note: note)], "\(keys)")
+      }
     }
   }
 
@@ -145,11 +168,11 @@ import Words
       story.type("xyzzy")
       #expect(story.canvas == story.model.view())
       story.press(.ctrl("u"))
-      for _ in 0..<6 {
+      for _ in 0..<5 {
         story.press(.down)
         #expect(story.canvas == story.model.view())
       }
-      #expect(rows < 12 || story.screen.contains("\u{25B8} queue"), "\(story.screen)")
+      #expect(rows < 12 || story.screen.contains("\u{258C}   the queue"), "\(story.screen)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import Desk
 import FrontDesk
 import Hosting
@@ -17,6 +18,8 @@ final class Story {
   var model: InboxModel
   /// The chat whose words the inbox follows.
   private var followed: ChatID?
+  /// The chat that the inbox weighs handing over.
+  private var weighed: ChatID?
   /// The words of the last picture.
   private var pictured = DeskView.Words()
   /// What is known of visitors of the website.
@@ -83,7 +86,8 @@ final class Story {
     for id in shown.keys where desk.state.chats[id] == nil { pictured[id] = nil }
     return DeskView(
       state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown,
-      moves: moves, timesReloaded: timesReloaded)
+      moves: moves, timesReloaded: timesReloaded,
+      handOver: weighed.map { HandOverProspects(of: $0, desk.handOverProspects(of: $0)) })
   }
 
   private func isShown(_ id: ChatID) -> Bool {
@@ -153,7 +157,14 @@ final class Story {
       case .askVisitor(let mark): take(.sightArrived(mark, sights[mark]))
       case .askLibrary:
         take(.answersArrived(AnswerShelf(try desk.library(), at: desk.state)))
-      case .askRoster: take(.rosterArrived(desk.agentStatuses()))
+      case .askTerms:
+        var history = TermHistory()
+        for summary in try desk.history(KnownTerms.query) {
+          if let record = try desk.record(of: summary.id) {
+            history.add(record.words.said(latest: ConversationSummary.linesRead))
+          }
+        }
+        take(.termsArrived(history))
       case .askEnd(let chat):
         take(.endFound(chat, try desk.record(of: chat)))
       default: effects.append(effect)
@@ -181,12 +192,24 @@ final class Story {
     }
     effects += model.update(message, at: clock.now)
     show(model.redraw(&drawn))
+    takeWeighed()
     let follows = effects.compactMap { effect -> ChatID?? in
       if case .follow(let chat) = effect { .some(chat) } else { nil }
     }
     guard let last = follows.last else { return }
     effects.removeAll { if case .follow = $0 { true } else { false } }
     followed = last
+    if last != nil { take(.deskChanged(picture, events: [])) }
+  }
+
+  /// Tells what handing a chat over would come to, once that is asked.
+  private func takeWeighed() {
+    let asked = effects.compactMap { effect -> ChatID?? in
+      if case .weighHandOver(let chat) = effect { .some(chat) } else { nil }
+    }
+    guard let last = asked.last else { return }
+    effects.removeAll { if case .weighHandOver = $0 { true } else { false } }
+    weighed = last
     if last != nil { take(.deskChanged(picture, events: [])) }
   }
 

@@ -125,12 +125,14 @@ struct WalkTests {
     #expect(story.screen == before)
   }
 
-  /// Where there is none the key is not named, and does nothing.
+  /// Where there is none the key is not named, and shows the chat in short alone.
   @Test func whoCameOtherwiseHasNone() throws {
     let story = try Story()
     try story.talkWith("Kim", saying: ["Hello"])
     #expect(!story.screen.contains("+ walk") && !story.screen.contains("Came by"))
     let before = story.screen
+    story.press(.character("+"))
+    #expect(story.screen.contains("Began 14:02") && !story.screen.contains("Came by"))
     story.press(.character("+"))
     #expect(story.screen == before)
   }
@@ -180,10 +182,14 @@ struct WalkTests {
       if number == 10 { story.press(.character("+")) }
       if number == 20 { story.press(.character("+")) }
       let layout = story.model.conversation.layout
+      let summary = story.model.summary(of: chat, try #require(story.model.words[chat]))?() ?? []
       var anew = ConversationLayout()
       _ = anew.update(
         try #require(layout.setting),
-        walk: { WalkLayout(WalkTests.origin(), in: story.desk.state, key: "+", story.model.texts) },
+        walk: {
+          WalkLayout(
+            WalkTests.origin(), summary: summary, in: story.desk.state, key: "+", story.model.texts)
+        },
         lines: try #require(story.model.words[chat]), pending: [], names: { $0.text })
       #expect(layout.heights == anew.heights)
       for item in anew.heights.indices {

@@ -62,6 +62,10 @@ unsigned deskbell_terminal_noticed(void);
 /// the foreground.
 void deskbell_terminal_give_foreground(int group);
 
+/// Rings the bell of a terminal that somebody else has, who is in its foreground. Never waits for the
+/// terminal, and is not stopped by it: where it takes nothing now, it does not ring.
+void deskbell_terminal_ring_behind(void);
+
 /// Takes some signals for not noticed.
 void deskbell_terminal_forget_signals(unsigned bits);
 

@@ -174,6 +174,12 @@ public final class FrontDesk {
   /// What routing would decide for an open chat now.
   public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
 
+  /// What an open chat that somebody has could be handed over to, and what would come of it now.
+  /// O(agents + open chats).
+  public func handOverProspects(of chat: ChatID) -> [HandOverProspect] {
+    engine.handOverProspects(of: chat)
+  }
+
   /// The events taken in since it was last asked: own ones and those of other processes, in order.
   /// None is left out and none comes twice, but for those after a retraction.
   public func takeNews() -> [StampedEvent] { news.handOut() }

@@ -1,6 +1,5 @@
 public import Desk
 public import FrontDesk
-public import Routing
 public import Store
 
 /// What a screen may ask of a desk. Every answer comes later, on the desk's own thread; a screen
@@ -34,11 +33,12 @@ public protocol DeskClient: AnyObject, Sendable {
   /// Asks what routing would decide for an open chat now; nil if it is not open.
   func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)
-  /// Asks how the desk's agents stand; none, where it cannot be told. O(agents).
-  func roster(then answer: @escaping @Sendable ([AgentStatus]) -> Void)
   /// Says which open chat's words the screen shows, besides those of its agent; nil: none. Whether it
   /// may is for the screen to know.
   func follow(_ chat: ChatID?)
+  /// Says which open chat may be handed over: pictures tell what would come of it from now on; nil: of
+  /// none.
+  func weighHandOver(of chat: ChatID?)
   /// Says that the screen's agent is writing in a chat: to be told to its visitor, and forgotten.
   func type(in chat: ChatID)
   /// Says that they have stopped, and what they wrote is gone: if they were told to be writing.

@@ -32,6 +32,9 @@ public struct DeskView: Sendable {
   /// `DeskClient.visitor` has something new.
   public var moves: [ChatID: Int]
 
+  /// What the chat that the screen weighs handing over could go to; nil: it weighs none.
+  public var handOver: HandOverProspects?
+
   public typealias Words = SharedTable<ChatID, Conversation>
 
   /// - Parameters:
@@ -40,8 +43,7 @@ public struct DeskView: Sendable {
     state: DeskState, time: Instant, me: AgentStatus?, isMeElsewhere: Bool = false,
     roster: [AgentStatus] = [], own: [ChatID]? = nil, queue: [ChatID]? = nil,
     words: Words = [:], typing: [ChatID: Instant] = [:], moves: [ChatID: Int] = [:],
-    correction: Int64 = 0,
-    timesReloaded: Int = 0
+    correction: Int64 = 0, timesReloaded: Int = 0, handOver: HandOverProspects? = nil
   ) {
     func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
       state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
@@ -58,5 +60,6 @@ public struct DeskView: Sendable {
     self.words = words
     self.typing = typing
     self.moves = moves
+    self.handOver = handOver
   }
 }

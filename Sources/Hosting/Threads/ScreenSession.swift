@@ -1,7 +1,6 @@
 public import Desk
 import Dispatch
 public import FrontDesk
-public import Routing
 public import Store
 
 /// A screen at a desk that has a thread of its own: an agent's inbox, a board.
@@ -142,13 +141,14 @@ public final class ScreenSession: DeskClient {
       orFail: { _ in answer(nil) })
   }
 
-  public func roster(then answer: @escaping @Sendable ([AgentStatus]) -> Void) {
-    thread.post({ host in answer(host.desk.agentStatuses()) }, orFail: { _ in answer([]) })
-  }
-
   public func follow(_ chat: ChatID?) {
     let place = place
     thread.post { _ in place.teller?.follow(chat) }
+  }
+
+  public func weighHandOver(of chat: ChatID?) {
+    let place = place
+    thread.post { _ in place.teller?.weighHandOver(of: chat) }
   }
 
   public func type(in chat: ChatID) {

@@ -33,6 +33,8 @@ final class ScreenTeller: Session {
   private var isMeElsewhere = false
   /// To be told that the agent was added again, after they had been removed.
   var wasAdded: () -> Void = {}
+  /// The chat that may be handed over, and what it could go to.
+  private var handOver: HandOverProspects?
 
   /// The chat whose words were found not to be wanted, as long as nothing has happened: who talks, goes
   /// on talking.
@@ -75,7 +77,8 @@ final class ScreenTeller: Session {
   }
 
   package var pictureHolds: Instant? {
-    wantsRoster ? host.desk.nextAvailabilityChange : told.me?.availability.until
+    wantsRoster || handOver != nil
+      ? host.desk.nextAvailabilityChange : told.me?.availability.until
   }
 
   package var wakesAt: Instant? {
@@ -120,6 +123,7 @@ final class ScreenTeller: Session {
     if wantsRoster, isNew || hasMoved {
       roster = host.desk.agentStatuses()
     }
+    if isNew || hasMoved { weigh() }
     told = now
     held += own
     for case .message(let message) in own.map(\.event) where message.from != .visitor {
@@ -152,7 +156,7 @@ final class ScreenTeller: Session {
       state: host.desk.state, time: host.desk.time, me: told.me,
       isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
       typing: typing, moves: moves, correction: host.desk.correction,
-      timesReloaded: host.desk.timesReloaded)
+      timesReloaded: host.desk.timesReloaded, handOver: handOver)
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
     for chat in origins.keys where words[chat] == nil { origins[chat] = nil }
@@ -163,7 +167,7 @@ final class ScreenTeller: Session {
     var now = Told(me: agent.flatMap { host.desk.agentStatus(of: $0) })
     now.isMeElsewhere = isMeElsewhere
     now.timesReloaded = host.desk.timesReloaded
-    if wantsRoster {
+    if wantsRoster || handOver != nil {
       now.present = host.desk.presentAgents
       now.nextAvailabilityChange = host.desk.nextAvailabilityChange
     }
@@ -214,6 +218,20 @@ final class ScreenTeller: Session {
     }
     guard let chat, words[chat] == nil, read(chat) else { return }
     show(held)
+  }
+
+  func weighHandOver(of chat: ChatID?) {
+    handOver = chat.map { HandOverProspects(of: $0, []) }
+    told = standing
+    guard handOver != nil else { return }
+    weigh()
+    show(held)
+  }
+
+  /// Works out anew what the chat that may be handed over could go to.
+  private func weigh() {
+    guard let chat = handOver?.chat else { return }
+    handOver?.all = host.desk.handOverProspects(of: chat)
   }
 
   /// Whether the agent has it or it rings at them: with others, where it is handed over.

@@ -68,11 +68,11 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(.down, keys: [.down, .character("j")], in: [.anywhere], help: .board(.down)),
         .init(.down, keys: [.down, .ctrl("n")], in: [.help, .picker, .handOver]),
         .init(.pageUp, keys: [.pageUp, .ctrl("b")], in: [.anywhere], help: .board(.pageUp)),
-        .init(.pageUp, keys: [.pageUp], in: [.help, .picker]),
+        .init(.pageUp, keys: [.pageUp], in: [.help, .picker, .handOver]),
         .init(
           .pageDown, keys: [.pageDown, .ctrl("f"), .character(" ")], in: [.anywhere],
           help: .board(.pageDown)),
-        .init(.pageDown, keys: [.pageDown], in: [.help, .picker]),
+        .init(.pageDown, keys: [.pageDown], in: [.help, .picker, .handOver]),
         .init(.first, keys: [.home, .character("g")], in: [.anywhere], help: .board(.first)),
         .init(.last, keys: [.end, .character("G")], in: [.anywhere], help: .board(.last)),
         .init(
@@ -103,6 +103,7 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .board(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
+        .init(.nextPane, keys: [.tab, .backtab], in: [.handOver], label: .label(.note)),
         .init(.no, keys: [.escape], in: [.handOver], label: .label(.back)),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: .label(.no),

@@ -36,6 +36,8 @@ extension BoardModel {
     if !standsAsBefore { agents.update(roster) }
   }
 
+  var prospects: HandOverProspects? { picture.view.handOver }
+
   mutating func historyArrived(
     _ query: HistoryQuery, _ summaries: [ChatSummary], _ effects: inout [ScreenEffect]
   ) {

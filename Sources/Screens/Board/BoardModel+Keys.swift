@@ -63,7 +63,7 @@ extension BoardModel {
     case .last: move(.last)
     case .open: open(&effects)
     case .back: back()
-    case .nextPane: changePane()
+    case .nextPane: if !switchHandOverLine() { changePane() }
     case .previousChat: inspectNeighbour(-1, &effects)
     case .nextChat: inspectNeighbour(1, &effects)
     case .unfold: unfoldWalk()
@@ -82,7 +82,7 @@ extension BoardModel {
     case .suspend: effects.append(.suspend)
     case .quit: effects.append(.quit)
     case .yes: agree(&effects)
-    case .no: shell.layers.close()
+    case .no: closeAsked()
     }
   }
 
@@ -99,11 +99,7 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .handOver:
-      if case .rows(let rows) = motion {
-        shell.layers.changeHandOver { [desk] in $0.move(by: rows, in: desk) }
-      }
-    case .help, .palette, .jump, .search, .find, .question, .zoom, .answers: break
+    case .help, .palette, .jump, .search, .find, .question, .handOver, .zoom, .answers: break
     case nil:
       if inspection != nil {
         inspection?.move(motion)
@@ -217,19 +213,14 @@ extension BoardModel {
     guard desk.chats[id]?.holder != nil else {
       return say(.failure, .board(.onlyHeldIsHandedOver))
     }
-    shell.layers.open(.handOver(HandOverPrompt(id)))
-  }
-
-  private mutating func handOver(_ prompt: HandOverPrompt, _ effects: inout [ScreenEffect]) {
-    guard let destination = prompt.destination(in: desk) else { return }
-    shell.layers.close()
-    effects.append(
-      .request(
-        .transfer(prompt.chat, to: destination, note: prompt.note, intervening: true)))
+    askWhereTo(id)
   }
 
   private mutating func agree(_ effects: inout [ScreenEffect]) {
-    if let prompt = layers.handOver { return handOver(prompt, &effects) }
+    if layers.handOver != nil {
+      if let command = takeHandOver(intervening: true) { effects.append(.request(command)) }
+      return
+    }
     guard case .command(let command)? = layers.question else { return }
     shell.layers.close()
     if let objection = objection(to: command) { return say(.failure, .board(objection)) }

@@ -37,8 +37,8 @@ extension BoardModel {
       if !takePast(summaries, for: query) { historyArrived(query, summaries, &effects) }
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
-    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .suggested,
-      .rosterArrived, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
+    case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
+      .suggested, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
       .transcriptSaved, .transcriptFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
@@ -100,6 +100,7 @@ extension BoardModel {
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
     layOutInspection()
+    weighHandOver(&effects)
     guard isOpen else { return }
     let waiting = chats.open.waiting.count
     shell.updateTitle(calls: waiting, { [texts] in texts.boardTitle(waiting: waiting) }, &effects)

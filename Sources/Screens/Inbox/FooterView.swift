@@ -8,8 +8,8 @@ extension InboxModel {
   func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
     guard shell.hasFooter || layers.takesText else { return drawNotice(rect, &canvas) }
     canvas.fill(rect, style: Style(.text, on: .bar))
-    if let notice, isDeskInHand {
-      guard let room = roomAboveComposer, !notice.fits(rect) else {
+    if let notice, isDeskInHand || layers.handOver != nil {
+      guard isDeskInHand, let room = roomAboveComposer, !notice.fits(rect) else {
         canvas.drawNotice(notice, in: rect)
         return
       }
@@ -72,6 +72,7 @@ extension InboxModel {
     // They are shown by the key that begins them.
     case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: false
     case .back: focus != .list || !layers.isEmpty
+    case .nextPane where layers.handOver != nil: true
     case .nextPane:
       !layers.isZoom && size.columns < Panes.threePanes
         && !(focus == .composer && shown.flatMap { talks[$0] }?.draft.text.isEmpty == false)

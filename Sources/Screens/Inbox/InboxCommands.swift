@@ -183,9 +183,12 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
     .init(
       title: .title(.readingBack),
       [
-        .init(.pageUp, keys: [.pageUp], in: [.anywhere, .help, .picker], help: .inbox(.pageUp)),
         .init(
-          .pageDown, keys: [.pageDown], in: [.anywhere, .help, .picker], help: .inbox(.pageDown)),
+          .pageUp, keys: [.pageUp], in: [.anywhere, .help, .picker, .handOver],
+          help: .inbox(.pageUp)),
+        .init(
+          .pageDown, keys: [.pageDown], in: [.anywhere, .help, .picker, .handOver],
+          help: .inbox(.pageDown)),
         .init(
           .scrollUp, keys: [.modified(.control, .up)], in: [.anywhere], help: .inbox(.scrollUp)),
         .init(
@@ -199,6 +202,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .inbox(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
+        .init(.nextPane, keys: [.tab, .backtab], in: [.handOver], label: .label(.note)),
         .init(.no, keys: [.escape], in: [.handOver, .answers], label: .label(.back)),
         .init(.yes, keys: [.enter], in: [.answers], label: .label(.insert)),
         .init(

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import Terminal
 import Text
@@ -13,6 +14,8 @@ extension InboxModel {
     saveDrafts(all: true, &effects)
     guard let talk = talks[chat] else { return }
     cameWhileEditing = 0
+    // They look at something else, and are called as if it were in another window.
+    calls.turn(.elsewhere)
     effects.append(.edit(chat, talk.kind, talk.draft.text.text))
   }
 

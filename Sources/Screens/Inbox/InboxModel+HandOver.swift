@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Hosting
 import Routing
 import Terminal
 import Words
@@ -10,16 +11,14 @@ extension InboxModel {
     guard isDeskInHand, opened == nil, let chat = list.selected,
       desk.chats[chat]?.holder == me
     else { return say(.warning, .ownChat(.onlyYoursIsHandedOver)) }
-    shell.layers = Layers(.handOver(HandOverPrompt(chat)))
+    askWhereTo(chat)
   }
 
   mutating func handOver(_ effects: inout [ScreenEffect]) {
-    guard let prompt = layers.handOver, let destination = prompt.destination(in: desk) else {
-      return
-    }
-    shell.layers.close()
-    effects.append(.request(.transfer(prompt.chat, to: destination, note: prompt.note)))
+    if let command = takeHandOver(intervening: false) { effects.append(.request(command)) }
   }
+
+  var prospects: HandOverProspects? { picture.view.handOver }
 
   mutating func sayHandedOver(_ chat: ChatID, _ destination: Destination) {
     let visitor = visitor(of: chat)?.displayName ?? texts.theVisitor

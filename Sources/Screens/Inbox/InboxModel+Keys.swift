@@ -133,7 +133,7 @@ extension InboxModel {
     case .previousChat: selectChat(toward: -1)
     case .nextChat: selectChat(toward: 1)
     case .next: selectNext()
-    case .nextPane: changePane(by: 1)
+    case .nextPane: if !switchHandOverLine() { changePane(by: 1) }
     case .previousPane: changePane(by: -1)
     case .back: back()
     case .open: openPastChat()
@@ -167,7 +167,7 @@ extension InboxModel {
     case .suspend: askToLeave(.suspend, &effects)
     case .quit: askToLeave(.quit, &effects)
     case .yes: doAsked(&effects)
-    case .no: shell.layers.close()
+    case .no: closeAsked()
     }
   }
 

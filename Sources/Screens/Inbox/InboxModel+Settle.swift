@@ -14,6 +14,7 @@ extension InboxModel {
     settleSides()
     updatePanes()
     askForWhatIsShown(&effects)
+    weighHandOver(&effects)
     layOutConversation()
     layOutSides()
     land()
@@ -42,7 +43,7 @@ extension InboxModel {
     guard isOpen, failure == nil else { return }
     askForPastChats(&effects)
     askForSuggestion(&effects)
-    if colleagues.asks(at: layers.handOver.map { _ in desk.seq }) { effects.append(.askRoster) }
+    if terms.asks(at: now) { effects.append(.askTerms) }
     if layers.answers != nil, library.asks(for: desk.library) { effects.append(.askLibrary) }
     guard let shown else { return }
     let isRead = panes.conversation != nil || layers.isZoom
@@ -110,12 +111,14 @@ extension InboxModel {
       chat: shown, width: layers.isZoom ? rect.columns : TextColumn.width(in: rect),
       isPlain: layers.isZoom, me: me, newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: shown)?.displayName ?? texts.aVisitor,
-      unfoldsWalk: origin.map { _ in talk.isUnfolded })
+      unfoldsWalk: origin == nil && !talk.isUnfolded ? nil : talk.isUnfolded,
+      knownTerms: talk.isUnfolded ? terms.count : nil)
+    let summary = talk.isUnfolded ? summary(of: shown, lines) : nil
     let change = conversation.update(
       style,
       walk: { [desk, keys, texts] in
         let key = keys.keyName(for: .unfold, in: .outside)
-        return origin.map { WalkLayout($0, in: desk, key: key, texts) }
+        return WalkLayout(origin, summary: summary?() ?? [], in: desk, key: key, texts)
       },
       lines: lines, pending: talk.pending, names: { [picture] in picture.name(of: $0) })
     if layers.isZoom {
@@ -144,7 +147,8 @@ extension InboxModel {
   private mutating func markRead(_ id: ChatID, _ lines: Conversation) {
     let isAtEnd =
       layers.zoom?.isFollowing ?? (layers.isEmpty && talks[id]?.scroll.isFollowing == true)
-    guard isAtEnd, let last = lines.last?.seq else { return }
+    // Whoever is in their editor reads nothing here.
+    guard isAtEnd, cameWhileEditing == nil, let last = lines.last?.seq else { return }
     changeTalk(id) { $0.read(upTo: last) }
     departed.see(id)
     // Whose window has no focus has not seen it.

@@ -99,14 +99,16 @@ extension InboxModel {
       chat: chat, width: TextColumn.width(in: rect), isPlain: false, me: me,
       newFrom: talk.newFrom, localTime: localTime,
       visitor: visitor(of: chat)?.displayName ?? texts.aVisitor,
-      unfoldsWalk: origin.map { _ in talk.isUnfolded })
+      unfoldsWalk: origin == nil && !talk.isUnfolded ? nil : talk.isUnfolded,
+      knownTerms: talk.isUnfolded ? terms.count : nil)
+    let summary = talk.isUnfolded ? summary(of: chat, lines) : nil
     let (desk, keys, texts, picture) = (desk, keys, texts, picture)
     let change = sides.layOut(chat) { layout in
       layout.update(
         setting,
         walk: {
           let key = keys.keyName(for: .unfold, in: .outside)
-          return origin.map { WalkLayout($0, in: desk, key: key, texts) }
+          return WalkLayout(origin, summary: summary?() ?? [], in: desk, key: key, texts)
         }, lines: lines, pending: talk.pending, names: { picture.name(of: $0) })
     }
     guard let layout = sides.layout(of: chat) else { return }

@@ -83,9 +83,9 @@ extension InboxModel {
     case .searchArrived(let search, let page): searchArrived(search, page, &effects)
     // An inbox asks for none.
     case .decisionArrived: break
-    case .rosterArrived(let roster): colleagues.take(roster)
     case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
     case .answersArrived(let shelf): library.take(shelf)
+    case .termsArrived(let history): terms.take(history)
     case .suggested(let chat, let seq, let text): suggested(text, after: seq, in: chat)
     case .questionFailed(let question, let reason):
       archive.failed(question)

@@ -22,11 +22,22 @@ extension InboxModel {
     return origin(of: shown) != nil
   }
 
-  /// Shows all of the walk, from its beginning on; or again as little of it as stands above every
-  /// conversation.
+  /// What makes a conversation in short, once that is asked; nil: its chat is not known. It holds no more
+  /// of the model than it needs: what is held is copied when it changes.
+  func summary(of id: ChatID, _ lines: Conversation) -> (() -> [ConversationSummary.Line])? {
+    guard let chat = knownChat(id) else { return nil }
+    return { [history = terms.history, localTime, now, picture] in
+      ConversationSummary(of: chat, lines, against: history)
+        .lines(localTime, now: now) { picture.name(of: $0) }
+    }
+  }
+
+  /// Shows the conversation in short and all of the walk above it, from the beginning on; or again as
+  /// little as stands above every conversation.
   mutating func unfoldWalk() {
-    guard let shown, hasWalk else { return }
+    guard panes.conversation != nil, let shown, case .lines = content(of: shown) else { return }
     changeTalk(shown) { $0.toggleWalk() }
+    if talks[shown]?.isUnfolded == true { terms.want() }
     layOutConversation()
     changeTalk(shown) { talk in
       if talk.isUnfolded { talk.scroll.toTop() } else { talk.scroll.toBottom() }

@@ -67,15 +67,14 @@ public struct InboxModel: ShellModel {
   let hasAssist: Bool
   /// What the agent was warned of.
   var answerWarnings = AnswerWarnings()
-  /// Those to whom a chat can be handed over.
-  var colleagues = Colleagues()
-  var roster: [AgentStatus] { colleagues.roster }
   /// What an earlier run has left, until the desk is open.
   var found: ReadingMarks?
   /// How far it has read chats whose words are not there yet.
   var unread: [ChatID: Int64] = [:]
   /// The answers of the desk's library.
   var library = KnownAnswers()
+  /// The words of the desk's past conversations.
+  var terms = KnownTerms()
   /// Those that are over and still listed.
   var departed = DepartedChats()
   /// What the journal was asked, and has answered.

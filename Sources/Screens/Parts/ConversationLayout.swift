@@ -29,6 +29,8 @@ struct ConversationLayout: Sendable {
     var visitor: String
     /// Whether a walk stands above it, and whether all of that is shown; nil: none does.
     var unfoldsWalk: Bool?
+    /// Of how many conversations the words are known by which the telling ones of this one are told.
+    var knownTerms: Int?
   }
 
   /// What an update changed.

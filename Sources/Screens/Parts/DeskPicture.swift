@@ -32,6 +32,6 @@ struct DeskPicture: Sendable {
   func hasOnlyChats(newIn other: DeskView) -> Bool {
     other.timesReloaded == view.timesReloaded && other.isMeElsewhere == view.isMeElsewhere
       && other.me == view.me && other.own == view.own && other.queue == view.queue
-      && other.typing == view.typing
+      && other.typing == view.typing && other.handOver == view.handOver
   }
 }

@@ -5,6 +5,7 @@ import Words
 
 /// How a visitor came to ask for a person, as rows above what was said: from which dialogue, on which
 /// page, what they were asked on the way and what they answered. Folded it is three rows at the most.
+/// Unfolded the conversation in short stands above it, as it was then.
 struct WalkLayout: Sendable {
   let came: SafeText
   let page: SafeText
@@ -13,12 +14,23 @@ struct WalkLayout: Sendable {
   let key: String
   let texts: any Wording
 
-  /// - Parameter key: the name of the key that unfolds and folds it.
-  init(_ origin: ChatOrigin, in desk: DeskState, key: String, _ texts: any Wording) {
+  /// The conversation in short.
+  let summary: [ConversationSummary.Line]
+
+  /// - Parameters:
+  ///   - origin: nil: it was no dialogue that led to it.
+  ///   - summary: the conversation in short, asked only where it is unfolded.
+  ///   - key: the name of the key that unfolds and folds it.
+  init(
+    _ origin: ChatOrigin?, summary: [ConversationSummary.Line] = [], in desk: DeskState,
+    key: String, _ texts: any Wording
+  ) {
     func oneLine(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
-    came = oneLine(texts.cameBy(desk.dialogueName(origin.dialogue), origin.version))
-    page = oneLine(texts.page(origin))
-    answers = origin.answers.map { oneLine(texts.answer($0)) }
+    came =
+      origin.map { oneLine(texts.cameBy(desk.dialogueName($0.dialogue), $0.version)) } ?? .empty
+    page = origin.map { oneLine(texts.page($0)) } ?? .empty
+    answers = origin?.answers.map { oneLine(texts.answer($0)) } ?? []
+    self.summary = summary
     self.key = key
     self.texts = texts
   }
@@ -31,14 +43,29 @@ struct WalkLayout: Sendable {
   /// - Parameter isPlain: to be copied from: whole, from the first column on.
   func rows(width: Int, isUnfolded: Bool, isPlain: Bool) -> [ConversationLayout.Row] {
     let indent = isPlain || width <= 12 ? 0 : WalkLayout.indent
-    guard isUnfolded || isPlain else { return foldedRows(width, indent) }
-    var rows = wrapped(came, width, 0)
-    rows += wrapped(page, width, indent)
+    guard isUnfolded || isPlain else { return came.isEmpty ? [] : foldedRows(width, indent) }
+    var rows = isUnfolded ? summary.flatMap { summaryRows($0, width, indent) } : []
+    if !came.isEmpty { rows += wrapped(came, width, 0) }
+    if !page.isEmpty { rows += wrapped(page, width, indent) }
     for answer in answers { rows += wrapped(answer, width, indent) }
-    if !isPlain, rows.count > WalkLayout.folded || isTooMuch(width, indent) {
+    if !isPlain, !summary.isEmpty || rows.count > WalkLayout.folded || isTooMuch(width, indent) {
       rows.append(row(SafeText(texts.foldsWalk(key: key)), indent))
     }
     return rows
+  }
+
+  /// A line of the chat in short. Of a long one as much is shown as tells it.
+  private func summaryRows(
+    _ line: ConversationSummary.Line, _ width: Int, _ indent: Int
+  ) -> [ConversationLayout.Row] {
+    let indent = line.isFurtherIn ? indent : 0
+    let room = max(1, width - indent)
+    var rows = SafeText(oneLine: line.text, lineBreak: " ").wrapped(to: room)
+    if rows.count > WalkLayout.folded {
+      let last = rows[WalkLayout.folded - 1] + " " + rows[WalkLayout.folded]
+      rows = rows.prefix(WalkLayout.folded - 1) + [last.truncated(to: room)]
+    }
+    return rows.map { row($0, indent) }
   }
 
   private func row(_ text: SafeText, _ indent: Int) -> ConversationLayout.Row {

@@ -1,188 +1,214 @@
 public import Desk
+import Hosting
 import Routing
 import Terminal
 import Text
 import Words
 
-/// Asks where a chat is to go: a line to type in, and the places that it may mean, with how they stand.
+/// Asks where a chat is to go: a line to type in, the agents and teams that it finds and the queue, each
+/// with what would come of it now; and a line for a note to whoever it comes to.
 ///
-/// The first word says where, the rest is a note for whoever it comes to. A word means the agent or
-/// team whose id it is, else the first one whose id or name begins with it, else the first that has it
-/// anywhere, or its letters apart. Another one is chosen by moving.
+/// Nothing is selected before something is typed or chosen: the two keys that ask and agree, pressed by
+/// mistake, hand nothing over. What is there when it is asked stays where it is: whoever comes is added at the end, whoever goes
+/// stays and is said to be gone. So it is what is painted as selected that Enter hands it over to.
 public struct HandOverPrompt: Hashable, Sendable {
   /// The chat that is handed over: no other one, whatever is selected meanwhile.
   public let chat: ChatID
+  private(set) var list = PickList()
+  private var places: [HandOverPlace]
+  /// The places of those that are found, the best first.
+  private var found: [Int] = []
   private var text = TextBuffer(limit: 400)
-  /// Where the hand has moved to since something was typed; nil: it has not.
-  private var moved: Destination?
+  /// Whether the hand has moved in the list since something was typed.
+  private var isChosen = false
+  /// Whether the note is written, of the two lines.
+  private(set) var isWritingNote = false
+  /// What was last told of the places.
+  private var told: HandOverProspects?
 
-  init(_ chat: ChatID) { self.chat = chat }
-
-  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
-    let before = words.first
-    _ = text.handle(key, width: width, kills: &kills)
-    // A note that is typed leaves the place that was chosen for it.
-    if words.first != before { moved = nil }
+  init(_ chat: ChatID, _ places: [HandOverPlace] = []) {
+    self.chat = chat
+    self.places = places
+    find()
   }
 
-  mutating func insert(_ text: String) {
-    let before = words.first
-    self.text.insert(text)
-    if words.first != before { moved = nil }
+  var count: Int { found.count }
+  func place(_ index: Int) -> HandOverPlace { places[found[index]] }
+  /// What Enter hands it over to; nil: nothing yet.
+  var selected: HandOverPlace? {
+    found.isEmpty || !isSelecting ? nil : place(min(list.place, found.count - 1))
   }
-
-  /// Moves among the places that are found.
-  mutating func move(by delta: Int, in desk: DeskState) {
-    let found = found(in: desk).map(\.destination)
-    guard !found.isEmpty else { return }
-    let place = destination(in: desk).flatMap { found.firstIndex(of: $0) }
-    moved = found[place.map { max(0, min($0 + delta, found.count - 1)) } ?? 0]
-  }
-
-  /// Where the first word leads, or the hand has gone; nil: nowhere yet.
-  func destination(in desk: DeskState) -> Destination? {
-    let found = found(in: desk)
-    if let moved, found.contains(where: { $0.destination == moved }) { return moved }
-    return word.isEmpty ? nil : found.first?.destination
-  }
+  private var isSelecting: Bool { isChosen || !list.search.isEmpty }
 
   /// What is to be told to whoever it comes to; nil: nothing.
   var note: String? {
-    guard words.count > 1 else { return nil }
-    let note = words[1].trimmingPrefix { $0.isWhitespace }
-    return note.allSatisfy(\.isWhitespace) ? nil : String(note)
+    let note = text.text.trimmingPrefix { $0.isWhitespace }
+    return note.isEmpty ? nil : String(note)
   }
 
-  private var words: [Substring] {
-    // Where a place was chosen without a word, a blank begins the note.
-    let text = text.text
-    let typed = moved == nil ? text.trimmingPrefix { $0.isWhitespace } : text[...]
-    return typed.split(maxSplits: 1, omittingEmptySubsequences: false) { $0.isWhitespace }
-  }
+  // MARK: Keys
 
-  private var word: String { words.first?.lowercased() ?? "" }
-
-  private struct Place {
-    var destination: Destination
-    var id: String
-    var name: String
-
-    /// How well a word fits, the less the better; nil: not at all.
-    func rank(_ word: String) -> Int? {
-      if id == word { return 0 }
-      let parts = name.lowercased().split(separator: " ")
-      if id.hasPrefix(word) || parts.contains(where: { $0.hasPrefix(word) }) { return 1 }
-      if id.contains(word) || name.lowercased().contains(word) { return 2 }
-      return FuzzySearch(word).score(of: SoughtText("\(id) \(name)")).map { _ in 3 }
+  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
+    if isWritingNote {
+      _ = text.handle(key, width: width, kills: &kills)
+      return
     }
+    let before = list.search
+    list.type(key, width: width, kills: &kills)
+    if list.search != before { searchChanged() }
   }
 
-  /// The places that are meant, the likeliest first, and else as the desk has them: nothing that goes on
-  /// there changes their order while somebody looks at it.
-  private func found(in desk: DeskState) -> [Place] {
-    let places = places(in: desk)
-    let word = word
-    guard !word.isEmpty else { return places }
-    let ranked = places.enumerated().compactMap { place in
-      place.element.rank(word).map { (rank: $0, place: place.offset) }
+  mutating func insert(_ words: String) {
+    if isWritingNote {
+      text.insert(words)
+      return
     }
-    return ranked.sorted { $0 < $1 }.map { places[$0.place] }
+    let before = list.search
+    list.insert(words)
+    if list.search != before { searchChanged() }
   }
 
-  /// All the places there are, in the order in which they are looked through.
-  private func places(in desk: DeskState) -> [Place] {
-    let holder = desk.chats[chat]?.holder
-    let agents = desk.agents.filter { $0.id != holder && $0.permissions.contains(.liveChat) }
-    return agents.map { Place(destination: .agent($0.id), id: $0.id.text, name: $0.name) }
-      + desk.teams.map { Place(destination: .team($0.id), id: $0.id.text, name: $0.name) }
-      + [Place(destination: .queue, id: "queue", name: "queue")]
+  private mutating func searchChanged() {
+    isChosen = false
+    find()
+  }
+
+  /// Goes on in the list; the first step selects where it begins.
+  mutating func move(by rows: Int, on size: Size) {
+    guard !isWritingNote, count > 0 else { return }
+    if isSelecting { list.move(by: rows, of: count, on: size) }
+    isChosen = true
+  }
+
+  /// Selects what is at a place of the list.
+  mutating func choose(_ place: Int) {
+    guard !isWritingNote, found.indices.contains(place) else { return }
+    list.select(place)
+    isChosen = true
+  }
+
+  /// Goes from one line to the other. A note is for somebody: there is none where nothing is found.
+  mutating func switchLine() { isWritingNote = !isWritingNote && selected != nil }
+
+  private mutating func find() {
+    let search = FuzzySearch(list.search)
+    guard !search.isEmpty else {
+      found = Array(places.indices)
+      return
+    }
+    let scores = places.indices.compactMap { place in
+      places[place].score(for: search, typed: list.search).map { (place: place, score: $0) }
+    }
+    // What fits alike stays in its order.
+    found = scores.sorted { $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place }
+      .map(\.place)
+  }
+
+  // MARK: What is told
+
+  /// Takes in what would come of each place now. What is selected stays selected.
+  ///
+  /// - Parameter new: a place that was not there when it was asked.
+  mutating func take(_ prospects: HandOverProspects?, _ new: (Destination) -> HandOverPlace) {
+    guard let prospects, prospects.chat == chat, prospects != told else { return }
+    told = prospects
+    let before = selected?.destination
+    var left = Dictionary(
+      prospects.all.map { ($0.destination, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in places.indices {
+      let prospect = left.removeValue(forKey: places[index].destination)
+      places[index].prospect = prospect
+      places[index].isGone = prospect == nil && !prospects.all.isEmpty
+    }
+    for prospect in prospects.all where left[prospect.destination] != nil {
+      var place = new(prospect.destination)
+      place.prospect = prospect
+      places.append(place)
+    }
+    find()
+    if let before, let place = found.firstIndex(where: { places[$0].destination == before }) {
+      list.select(place)
+    }
   }
 
   // MARK: Drawing
 
-  /// Draws it over what is there, with the cursor where text will be inserted. It is as high whatever is
-  /// found, so that nothing moves while one types.
-  ///
-  /// - Parameter roster: how the agents stand; empty: that has not come yet.
-  func draw(
-    _ desk: DeskState, _ roster: [AgentStatus], keys: SafeText, _ texts: any Wording,
-    _ canvas: inout Canvas
-  ) {
-    let inner = canvas.drawBox(rows: 3 + HandOverPrompt.most, keys: keys)
-    let name = desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
-    let title = SafeText(oneLine: texts.handOver(of: name), lineBreak: " ")
-    canvas.putLine(title.truncated(to: inner.columns), in: inner, style: Style(.heading))
-    drawTyped(in: inner.line(1), &canvas)
-    let room = inner.inset(top: 2, bottom: 1)
-    let aside = note.map { texts.noteGoesAlong($0) } ?? texts.sayWhereTo
-    // All of what is to be done, and as much of a note as there is room for.
-    let below = SafeText(oneLine: aside, lineBreak: " ").wrapped(to: room.columns, words: .whole)
-      .prefix(min(2, max(0, room.rows - 1)))
-    let list = room.inset(bottom: below.count)
-    drawPlaces(in: list, desk, Dictionary(roster.map { ($0.agent, $0) }) { $1 }, texts, &canvas)
-    for (line, row) in below.enumerated() {
-      canvas.putLine(row, in: room, line: list.rows + line, style: Style(.muted))
+  /// What would come of handing it to a place, in words; empty: it is not known yet.
+  func meaning(
+    of place: HandOverPlace, _ texts: any Wording, name: (AgentID) -> String
+  ) -> String {
+    guard let prospect = place.prospect else { return place.isGone ? texts.isThereNoMore : "" }
+    switch prospect.outcome {
+    case .rings(let agent):
+      guard let team = prospect.team else { return texts.ringsNow }
+      return texts.ringsNow(at: name(agent), free: team.free, of: team.count)
+    case .refused(let obstacle): return texts.handOverObstacle(obstacle)
+    case .nobodyInTeam: return texts.nobodyIsFree(of: prospect.team?.count ?? 0)
+    case .waits(let place): return texts.waitsInQueue(at: place)
+    case .ringsFromQueue(let agent): return texts.ringsFromQueue(at: name(agent))
     }
   }
 
-  /// So many places are shown.
-  private static let most = 8
+  /// - Parameter isShort: whether there is no room for what need not be known.
+  private func row(
+    _ place: HandOverPlace, isShort: Bool, _ texts: any Wording, _ name: (AgentID) -> String
+  ) -> PickList.Row {
+    let sign: SafeText
+    let aside: String
+    switch place.destination {
+    case .agent:
+      sign = place.prospect?.status?.isPresent == true ? "\u{25CF} " : "\u{25CB} "
+      aside = place.prospect?.status.map { "\($0.load)/\($0.capacity)" } ?? ""
+    case .team: (sign, aside) = ("  ", texts.name(JumpKind.team))
+    case .queue: (sign, aside) = ("  ", "")
+    }
+    return PickList.Row(
+      name: sign + SafeText(oneLine: isShort ? place.name : place.title(texts), lineBreak: " "),
+      aside: SafeText(aside),
+      text: SafeText(oneLine: meaning(of: place, texts, name: name), lineBreak: " "))
+  }
 
-  private func drawTyped(in area: Rect, _ canvas: inout Canvas) {
+  /// Draws it over what is there, with the cursor where text will be inserted.
+  func draw(
+    visitor: String, keys: SafeText, _ texts: any Wording, _ canvas: inout Canvas,
+    name: (AgentID) -> String
+  ) {
+    if isWritingNote, let selected {
+      return drawNote(to: selected, visitor, keys, texts, &canvas, name)
+    }
+    let aside = note.map { texts.noteGoesAlong($0) } ?? (isSelecting ? "" : texts.sayWhereTo)
+    let look = PickList.Look(
+      title: SafeText(oneLine: texts.handOver(of: visitor), lineBreak: " "),
+      prompt: SafeText(texts.handOverPrompt + " "), nothing: SafeText(texts.goesNowhere),
+      aside: SafeText(oneLine: aside, lineBreak: " "), isSelecting: isSelecting)
+    let isShort = canvas.size.columns < 60
+    list.draw(count, look, &canvas) { row(place($0), isShort: isShort, texts, name) }
+  }
+
+  private func drawNote(
+    to place: HandOverPlace, _ visitor: String, _ keys: SafeText, _ texts: any Wording,
+    _ canvas: inout Canvas, _ name: (AgentID) -> String
+  ) {
+    let meaning = meaning(of: place, texts, name: name)
+    let whole = [
+      texts.handOver(of: visitor) + texts.gap + place.name
+        + (meaning.isEmpty ? "" : texts.gap + texts.aside(meaning)),
+      texts.noteForThem,
+    ].map { SafeText(oneLine: $0, lineBreak: " ").wrapped(to: canvas.boxColumns, words: .whole) }
+    // With the frame, the line that is typed and the keys; where that is too much, one row of each.
+    let hasRoom = whole[0].count + whole[1].count + 4 <= canvas.bounds.inset(by: 1).rows
+    let above = hasRoom ? whole[0] + whole[1] : whole.compactMap(\.first)
     let typed = SafeText(oneLine: text.text, lineBreak: " ")
     // The end of a long line is what is being typed.
-    let shown = typed.wrapped(to: max(1, area.columns - 1)).last ?? .empty
-    canvas.putLine(shown, in: area, style: .plain)
-    canvas.cursor = Position(row: area.row, column: area.column + shown.width)
-  }
-
-  private func drawPlaces(
-    in area: Rect, _ desk: DeskState, _ roster: [AgentID: AgentStatus], _ texts: any Wording,
-    _ canvas: inout Canvas
-  ) {
-    let found = found(in: desk)
-    guard !found.isEmpty else {
-      return canvas.putLine(
-        SafeText(texts.goesNowhere).truncated(to: area.columns), in: area, style: Style(.muted))
-    }
-    let selected = destination(in: desk).flatMap { destination in
-      found.firstIndex { $0.destination == destination }
-    }
-    let first = max(0, min((selected ?? 0) - area.rows / 2, found.count - area.rows))
-    let shown = first..<min(found.count, first + area.rows)
-    let names = shown.map { SafeText(oneLine: name(of: found[$0]), lineBreak: " ") }
-    let width = min(names.map(\.width).max() ?? 0, area.columns * 2 / 5)
-    for (line, place) in shown.enumerated() {
-      let isSelected = place == selected
-      let row = area.line(line)
-      let ground: Ground = isSelected ? .selection : .plain
-      canvas.fill(row, style: Style(.text, on: ground))
-      let words = standing(of: found[place].destination, desk, roster, texts)
-      let text =
-        SafeText(isSelected ? "\u{25B8} " : "  ") + names[line].fitted(to: width) + "  "
-        + SafeText(oneLine: words, lineBreak: " ")
-      canvas.putLine(text.truncated(to: row.columns), in: row, style: Style(.text, on: ground))
-    }
-  }
-
-  private func name(of place: Place) -> String {
-    place.name == place.id ? place.id : "\(place.name) (\(place.id))"
-  }
-
-  /// How it stands there, and what it would mean.
-  private func standing(
-    of destination: Destination, _ desk: DeskState, _ roster: [AgentID: AgentStatus],
-    _ texts: any Wording
-  ) -> String {
-    switch destination {
-    case .agent(let id):
-      guard let status = roster[id] else { return "" }
-      return texts.stands(load: status.load, capacity: status.capacity, obstacle: status.obstacle)
-    case .team(let id):
-      guard let team = desk.teams.first(where: { $0.id == id }), !roster.isEmpty else { return "" }
-      let free = team.agents.count { roster[$0].map { $0.obstacle == nil } ?? false }
-      return texts.stands(free: free, of: team.agents.count)
-    case .queue: return texts.goesToQueue
+    let end = typed.wrapped(to: max(1, canvas.boxColumns - 1)).last ?? .empty
+    let rows = above + [end]
+    let inner = canvas.drawBox(rows: rows.count, keys: keys)
+    for (index, row) in rows.enumerated() where index < inner.rows - 1 {
+      let isTyped = index == above.count
+      canvas.putLine(row, in: inner, line: index, style: isTyped ? .plain : Style(.text))
+      if isTyped {
+        canvas.cursor = Position(row: inner.row + index, column: inner.column + row.width)
+      }
     }
   }
 }

@@ -40,7 +40,8 @@ public struct Layers: Hashable, Sendable {
     case .palette(let palette): palette.list
     case .jump(let jump): jump.list
     case .search(let search): search.list
-    case .help, .find, .question, .handOver, .answers, .zoom, nil: nil
+    case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
+    case .help, .find, .question, .answers, .zoom, nil: nil
     }
   }
 
@@ -81,11 +82,19 @@ public struct Layers: Hashable, Sendable {
     stack.append(.answers(answers))
   }
 
-  /// The same of where a chat is to go.
+  /// Changes what is asked of where a chat is to go, if that is asked: also below something else.
   mutating func changeHandOver(_ body: (inout HandOverPrompt) -> Void) {
-    guard var handOver else { return }
-    body(&handOver)
-    change(.handOver(handOver))
+    for index in stack.indices {
+      guard case .handOver(var prompt) = stack[index] else { continue }
+      body(&prompt)
+      stack[index] = .handOver(prompt)
+    }
+  }
+
+  /// Where a chat is to go, if that is asked: also below something else.
+  var handOverAsked: HandOverPrompt? {
+    for case .handOver(let prompt) in stack { return prompt }
+    return nil
   }
 
   /// Puts another state of the uppermost in its place.

@@ -48,6 +48,9 @@ public struct PickList: Hashable, Sendable {
     first = min(max(first, place - height + 1), place)
   }
 
+  /// Takes in that what is selected is at another place now.
+  mutating func select(_ place: Int) { self.place = place }
+
   /// The place of the first row that is shown.
   var firstShown: Int { first }
 
@@ -71,6 +74,10 @@ public struct PickList: Hashable, Sendable {
     var prompt: SafeText
     /// Said where nothing is found.
     var nothing: SafeText
+    /// Behind what is typed, as far as there is room.
+    var aside = SafeText.empty
+    /// Whether a row is selected.
+    var isSelecting = true
   }
 
   /// Draws it above the footer, over what is there.
@@ -84,8 +91,9 @@ public struct PickList: Hashable, Sendable {
     canvas.fill(area)
     let rule = area.line(0)
     canvas.horizontalLine(rule, style: Style(.accent))
+    let isSelected = look.isSelecting && count > 0
     let title =
-      " " + look.title + (count > 0 ? SafeText(" \(min(place, count - 1) + 1)/\(count)") : "")
+      " " + look.title + (isSelected ? SafeText(" \(min(place, count - 1) + 1)/\(count)") : "")
     canvas.put(
       (title + " ").truncated(to: max(0, rule.columns - 2)), row: rule.row, column: rule.column + 1,
       style: Style(.accent), in: rule)
@@ -99,7 +107,12 @@ public struct PickList: Hashable, Sendable {
     // The end of a long line is what is being typed.
     let room = max(1, line.endColumn - column - 1)
     let shown = typed.width <= room ? typed : typed.wrapped(to: room).last ?? .empty
-    canvas.put(shown, row: line.row, column: column, style: Style(.text, on: .header), in: line)
+    let end = canvas.put(
+      shown, row: line.row, column: column, style: Style(.text, on: .header), in: line)
+    let rest = max(0, line.endColumn - end - 2)
+    canvas.put(
+      look.aside.truncated(to: rest), row: line.row, column: end + 2,
+      style: Style(.muted, on: .header), in: line)
     canvas.cursor = Position(
       row: line.row, column: min(column + cursorColumn(in: shown), line.endColumn - 1))
   }
@@ -125,9 +138,10 @@ public struct PickList: Hashable, Sendable {
     let asides = min(shown.map(\.1.aside.width).max() ?? 0, max(4, width / 5))
     for (index, (number, row)) in shown.enumerated() {
       let line = rect.line(index)
-      let ground: Ground = number == place ? .selection : .plain
+      let isSelected = look.isSelecting && number == place
+      let ground: Ground = isSelected ? .selection : .plain
       canvas.fill(line, style: Style(.text, on: ground))
-      if number == place {
+      if isSelected {
         canvas.put(
           "\u{258C}", row: line.row, column: line.column, style: Style(.accent, on: ground),
           in: line)

@@ -12,8 +12,6 @@ public enum ScreenEffect: Hashable, Sendable {
   case askRecord(ChatID)
   /// What would be decided now for a chat that waits?
   case askDecision(ChatID)
-  /// How do the agents stand?
-  case askRoster
   case askHistory(HistoryQuery)
   /// The past chats of a chat's visitor.
   case askPastChats(PastChatsQuery)
@@ -25,10 +23,14 @@ public enum ScreenEffect: Hashable, Sendable {
   case assist(AssistRequest)
   /// The library of answers.
   case askLibrary
+  /// The words of the desk's past conversations.
+  case askTerms
   /// How and when did this chat end?
   case askEnd(ChatID)
   /// Has what is said in this open chat told at once, besides that in the agent's own; nil: in none.
   case follow(ChatID?)
+  /// Has told what this chat could be handed over to, as long as that is asked; nil: no chat is.
+  case weighHandOver(ChatID?)
   /// Keeps a chat's draft, as its file holds it, for a later run; an empty file is dropped.
   case saveDraft(ChatID, DraftKind, String)
   /// Has the text of a chat's composer written in the user's editor.

@@ -117,11 +117,18 @@ final class ScreenLoop<Model: ScreenModel> {
     take(.resumed)
   }
 
-  /// Gives the terminal to somebody else for a while.
-  func lend(while body: () -> Void) {
-    screen.lend(while: body)
+  /// Gives the terminal to somebody else for a while, who is to have the desk heard meanwhile: an offer
+  /// rings also then. Nothing is drawn.
+  func lend(while body: (_ meanwhile: () -> Void) -> Void) {
+    screen.lend { body { hearDesk() } }
     take(.resized(screen.size))
     take(.resumed)
+  }
+
+  /// Takes in what the desk has told, and what time has brought.
+  private func hearDesk() {
+    mailbox.take().forEach(take)
+    if let due = inPlace({ $0.nextDeadline }), due <= now { take(.timePassed) }
   }
 
   /// The model's next deadline on the loop's clock.

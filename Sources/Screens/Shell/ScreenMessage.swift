@@ -1,7 +1,7 @@
+public import Answers
 public import Desk
 public import FrontDesk
 public import Hosting
-public import Routing
 public import Store
 public import Terminal
 
@@ -28,8 +28,6 @@ public enum ScreenMessage: Sendable {
   case recordArrived(ChatID, ChatRecord?)
   /// Nil: the chat is not open.
   case decisionArrived(ChatID, Decision?)
-  /// How the agents stand; none: that could not be told.
-  case rosterArrived([AgentStatus])
   /// Closed chats, newest first, that were asked for by this query.
   case historyArrived(HistoryQuery, [ChatSummary])
   /// A part of what a search finds.
@@ -41,6 +39,8 @@ public enum ScreenMessage: Sendable {
   case suggested(ChatID, after: Int64, String)
   /// The library of answers, ready to be looked through.
   case answersArrived(AnswerShelf)
+  /// The words of the desk's past conversations.
+  case termsArrived(TermHistory)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
   case endFound(ChatID, ChatRecord?)
   /// A question to the journal could not be answered.

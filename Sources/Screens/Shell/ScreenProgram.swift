@@ -1,4 +1,5 @@
 import Alerts
+import Answers
 import Desk
 import Dispatch
 import FrontDesk
@@ -95,11 +96,12 @@ final class ScreenProgram<Model: ScreenModel> {
 
   private func perform(_ effect: ScreenEffect) {
     switch effect {
-    case .request, .askRecord, .askDecision, .askRoster, .askHistory, .askPastChats, .askSearch,
-      .askVisitor,
+    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askSearch, .askVisitor,
       .askEnd, .askLibrary:
       ask(effect)
+    case .askTerms: askTerms()
     case .follow(let chat): desk.follow(chat)
+    case .weighHandOver(let chat): desk.weighHandOver(of: chat)
     case .saveDraft(let chat, let kind, let text):
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
@@ -145,7 +147,6 @@ final class ScreenProgram<Model: ScreenModel> {
       desk.record(of: chat) { tell($0, of: .record(chat)) { .recordArrived(chat, $0) } }
     case .askDecision(let chat):
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
-    case .askRoster: desk.roster { mailbox.post(.rosterArrived($0)) }
     case .askHistory(let query):
       desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
     case .askPastChats(let query):
@@ -171,9 +172,31 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
-      .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
+    case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript, .reload,
+      .setMouse, .setTheme, .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
+    }
+  }
+
+  /// Reads the desk's latest conversations one by one, so that others get their turns at the desk, and
+  /// cuts them into terms elsewhere. What cannot be read is left out.
+  private func askTerms() {
+    let (mailbox, desk) = (loop.mailbox, desk)
+    @Sendable func read(_ chats: ArraySlice<ChatID>, _ history: TermHistory) {
+      guard let chat = chats.first else { return mailbox.post(.termsArrived(history)) }
+      desk.record(of: chat) { result in
+        DispatchQueue.global(qos: .utility).async {
+          var history = history
+          if case .success(let record?) = result {
+            history.add(record.words.said(latest: ConversationSummary.linesRead))
+          }
+          read(chats.dropFirst(), history)
+        }
+      }
+    }
+    desk.history(KnownTerms.query) { result in
+      guard case .success(let summaries) = result else { return }
+      read(summaries.filter { $0.messages > 0 }.map(\.id)[...], TermHistory())
     }
   }
 
@@ -181,8 +204,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private func edit(_ chat: ChatID, _ kind: DraftKind, _ text: String) {
     drafts?.flush()
     var outcome = TextEditor.Outcome.failed
-    loop.lend { outcome = editor?.edit(text) ?? .failed }
-    // What the desk has told meanwhile comes first, as it happened.
+    loop.lend { meanwhile in outcome = editor?.edit(text, meanwhile: meanwhile) ?? .failed }
+    // What the desk has told last comes first, as it happened.
     loop.mailbox.take().forEach(loop.take)
     if case .text(let text) = outcome {
       loop.take(.edited(chat, kind, text))

@@ -30,6 +30,8 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
   /// What was cut in any text, to be put into any other; in a note, into notes alone.
   var kills = KillRing()
   private var title: Title?
+  /// The chat of which was last asked to be told what handing it over would come to.
+  private var weighed: ChatID?
 
   /// What the window's title counts.
   private struct Title: Hashable {
@@ -51,6 +53,12 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
 
   /// Everything it says, in the language of whoever reads it.
   var texts: any Wording { tongue.words }
+
+  /// Takes in of which chat it is asked where it is to go; nil: of none. Whether that is new.
+  mutating func weighs(_ chat: ChatID?) -> Bool {
+    defer { weighed = chat }
+    return weighed != chat
+  }
 
   /// Says what has been put into words before in the line at the bottom, until the next key.
   mutating func say(_ kind: Notice.Kind, _ text: String) {

@@ -1,4 +1,6 @@
 import Desk
+import FrontDesk
+import Hosting
 import Routing
 import Store
 import Terminal
@@ -15,8 +17,6 @@ protocol ShellModel: ScreenModel {
   var contexts: [Context] { get }
   /// Whether keys that are no commands are text where the hand is.
   var takesText: Bool { get }
-  /// How the desk's agents stand, as far as that was told.
-  var roster: [AgentStatus] { get }
   /// What help lists.
   var helpContent: HelpLayer.Content { get }
   /// Whether an action would do anything as things are, so that the footer has room for those that do.
@@ -26,6 +26,11 @@ protocol ShellModel: ScreenModel {
 
   /// The contexts of what can be done by name: also of what has a letter where letters are text.
   var reach: [Context] { get }
+
+  /// What an agent is called: with their id, where somebody else has the name.
+  func name(of agent: AgentID) -> String
+  /// What the chat could be handed over to of which that is asked, as it was last told.
+  var prospects: HandOverProspects? { get }
 
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect])
   mutating func perform(_ action: Action, _ effects: inout [ScreenEffect])
@@ -176,7 +181,10 @@ extension ShellModel {
     case .search(var search):
       search.move(by: rows, on: size)
       shell.layers.change(.search(search))
-    case .find, .question, .handOver, .answers, .zoom, nil: return false
+    case .handOver(var prompt):
+      prompt.move(by: rows, on: size)
+      shell.layers.change(.handOver(prompt))
+    case .find, .question, .answers, .zoom, nil: return false
     }
     return true
   }
@@ -210,6 +218,57 @@ extension ShellModel {
       })
   }
 
+  // MARK: Handing over
+
+  /// Asks where a chat is to go.
+  mutating func askWhereTo(_ chat: ChatID) {
+    let places = HandOverPlace.all(for: chat, in: desk, queue: texts.theQueue) {
+      name(of: $0)
+    }
+    shell.layers = Layers(.handOver(HandOverPrompt(chat, places)))
+  }
+
+  /// Has told what would come of it, as long as it is asked where a chat is to go.
+  mutating func weighHandOver(_ effects: inout [ScreenEffect]) {
+    let asked = layers.handOverAsked
+    if shell.weighs(asked?.chat) { effects.append(.weighHandOver(asked?.chat)) }
+    guard var asked else { return }
+    asked.take(prospects) { destination in
+      HandOverPlace(destination, in: desk, queue: texts.theQueue) { name(of: $0) }
+    }
+    shell.layers.changeHandOver { $0 = asked }
+  }
+
+  /// What is to be asked of the desk for what is selected; nil: that would be refused, which is said, or
+  /// nothing is.
+  mutating func takeHandOver(intervening: Bool) -> Command? {
+    guard let prompt = layers.handOver, let place = prompt.selected else { return nil }
+    if place.isGone || place.prospect?.outcome.isRefused == true {
+      let meaning = prompt.meaning(of: place, texts) { name(of: $0) }
+      say(.warning, place.name + texts.colon + meaning)
+      return nil
+    }
+    shell.layers.close()
+    return .transfer(
+      prompt.chat, to: place.destination, note: prompt.note, intervening: intervening)
+  }
+
+  /// Goes from where it is to go to the note that goes with it, or back. False: that is not asked.
+  mutating func switchHandOverLine() -> Bool {
+    guard layers.handOver != nil else { return false }
+    shell.layers.changeHandOver { $0.switchLine() }
+    return true
+  }
+
+  /// Goes back by one step in what is asked: from the note to where it is to go, or to the panes.
+  mutating func closeAsked() {
+    if layers.handOver?.isWritingNote == true {
+      shell.layers.changeHandOver { $0.switchLine() }
+    } else {
+      shell.layers.close()
+    }
+  }
+
   // MARK: The mouse
 
   /// Takes in whether the terminal tells of a mouse, after it was asked to.
@@ -219,11 +278,16 @@ extension ShellModel {
     say(isOn == isWished ? .done : .warning, .mouse(isOn ? .on : isWished ? .impossible : .off))
   }
 
-  /// Does what is clicked on in a list that lies over the panes.
+  /// Does what is clicked on in a list that lies over the panes, or chooses it.
   mutating func clickInLayer(at place: Position, _ effects: inout [ScreenEffect]) {
     guard let list = layers.list, let row = PickList.row(at: place, on: size),
-      row + list.firstShown < pickCount, moveInLayer(by: row + list.firstShown - list.place)
+      row + list.firstShown < pickCount
     else { return }
+    // Before a chat goes to somebody it is seen what that would mean.
+    if layers.handOver != nil {
+      return shell.layers.changeHandOver { $0.choose(row + list.firstShown) }
+    }
+    guard moveInLayer(by: row + list.firstShown - list.place) else { return }
     runInLayer(&effects)
   }
 
@@ -233,7 +297,8 @@ extension ShellModel {
     case .palette(let palette): palette.found(in: paletteContent).count
     case .jump(let jump): jump.count
     case .search(let search): search.isAsked ? search.hits.count : 0
-    case .help, .find, .question, .handOver, .answers, .zoom, nil: 0
+    case .handOver(let prompt): prompt.count
+    case .help, .find, .question, .answers, .zoom, nil: 0
     }
   }
 
@@ -317,7 +382,9 @@ extension ShellModel {
         wordings(of: question).map { SafeText(oneLine: $0, lineBreak: " ") },
         keys: keys.answers(in: .question, texts), &canvas)
     case .handOver(let prompt):
-      prompt.draw(desk, roster, keys: keys.answers(in: .handOver, texts), texts, &canvas)
+      prompt.draw(
+        visitor: desk.chats[prompt.chat]?.visitor.displayName ?? texts.theVisitor,
+        keys: keys.answers(in: .handOver, texts), texts, &canvas, name: name(of:))
     case .palette(let palette): palette.draw(paletteContent, texts, &canvas)
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):

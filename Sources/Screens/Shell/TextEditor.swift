@@ -17,7 +17,9 @@ struct TextEditor {
   }
 
   /// Has a text edited. To be called while the terminal is lent.
-  func edit(_ text: String) -> Outcome {
+  ///
+  /// - Parameter meanwhile: done again and again as long as that takes.
+  func edit(_ text: String, meanwhile: () -> Void) -> Outcome {
     var template = Array("\(directory)/deskbell-XXXXXX.txt".utf8CString)
     let file = mkstemps(&template, 4)
     guard file >= 0 else { return .failed }
@@ -26,7 +28,8 @@ struct TextEditor {
     defer { unlink(path) }
     let isWritten = TextEditor.write(Array((text.isEmpty ? "" : text + "\n").utf8), to: file)
     close(file)
-    guard isWritten, ForegroundProgram.run(words + [path]), let edited = TextEditor.read(path)
+    guard isWritten, ForegroundProgram.run(words + [path], meanwhile: meanwhile),
+      let edited = TextEditor.read(path)
     else {
       return .failed
     }

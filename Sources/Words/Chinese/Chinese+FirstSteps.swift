@@ -68,21 +68,31 @@ extension Chinese {
   public func handOver(of visitor: String) -> String {
     ("把與\(visitor)的對談轉交給：" as Phrase).text
   }
-  public func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String {
-    let standing =
-      switch obstacle {
-      case nil: "有空"
-      case .atCapacity: "滿線"
-      case .some(let obstacle): reason(obstacle)
-      }
-    return "\(standing)，\(load)/\(capacity) 個對談"
-  }
-  public func stands(free: Int, of count: Int) -> String {
-    free == 0 ? "\(count) 人都沒有空" : "\(count) 人中 \(free) 人有空：輪到的人"
-  }
-  public func noteGoesAlong(_ note: String) -> String { ("附上備註：\(note)" as Phrase).text }
-  public var goesToQueue: String { "回到佇列，原來的位置" }
+  public var handOverPrompt: String { "給：" }
+  public var theQueue: String { "佇列" }
   public var sayWhereTo: String { "輸入名稱或選一個；之後可以加備註。" }
+  public var noteForThem: String { "給接手的人的備註，可以不寫：" }
+  public func noteGoesAlong(_ note: String) -> String { ("附上備註：\(note)" as Phrase).text }
+  public var ringsNow: String { "有空：現在就響鈴" }
+  public func ringsNow(at agent: String, free: Int, of count: Int) -> String {
+    ("\(count) 人中 \(free) 人有空：現在在\(agent)那裡響鈴" as Phrase).text
+  }
+  public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
+    switch obstacle {
+    case .hasItAlready: "已經在這個人手上"
+    case .ringsAlready: "已經在那裡響鈴"
+    case .passed(.atCapacity): "滿線"
+    case .passed(let reason): self.reason(reason)
+    }
+  }
+  public func nobodyIsFree(of count: Int) -> String {
+    count == 0 ? "沒有人有空" : "\(count) 人都沒有空"
+  }
+  public func waitsInQueue(at place: Int) -> String { "排在第 \(place) 位等候" }
+  public func ringsFromQueue(at agent: String) -> String {
+    ("馬上在\(agent)那裡響鈴" as Phrase).text
+  }
+  public var isThereNoMore: String { "已經不在了" }
   public var goesNowhere: String { "沒有這個名字的人，也沒有這個團隊。" }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

@@ -45,7 +45,7 @@ extension Chinese {
     case .visitor: "前往訪客的資料，以及過去的對談。"
     case .zoom: "只顯示對談內容，沒有裝飾，方便複製；再按一次返回。"
     case .clearMissed: "清除漏接的派送和已結束的對談。離開時會忘掉漏接的。"
-    case .unfold: "在對談內容上方展開訪客到這裡的完整歷程；再按一次收合。"
+    case .unfold: "在對談內容上方展開對談摘要和訪客到這裡的歷程；再按一次收合。"
     case .pageUp: "對談內容往回一頁；在訪客窗格則是那裡。"
     case .pageDown: "往前一頁；到了結尾，對談內容會跟著新訊息走。"
     case .scrollUp: "往回一行。"

@@ -26,6 +26,18 @@ extension Chinese {
   public func unfoldsWalk(key: String) -> String { "（\(key) 全部）" }
   public func foldsWalk(key: String) -> String { "（\(key) 收合）" }
 
+  public func began(at moment: String, route: String, way: String?) -> String {
+    "開始於 \(moment)，\(route)"
+      + (way.map { ("，經由\($0)" as Phrase).text } ?? "")
+  }
+  public func wasWith(_ agents: [String]) -> String {
+    "經手：" + agents.joined(separator: "，然後 ")
+  }
+  public func asked(_ questions: Int) -> String {
+    questions == 1 ? "問題：" : "問題（\(questions) 個）："
+  }
+  public func isAbout(_ words: [String]) -> String { "關於：" + words.joined(separator: "、") }
+
   public var pageNow: String { "現在的頁面" }
   public var lastPage: String { "最後的頁面" }
   public var pageOfAsking: String { "在這頁要求" }

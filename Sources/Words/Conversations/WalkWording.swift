@@ -16,6 +16,15 @@ public protocol WalkWording: Sendable {
   func unfoldsWalk(key: String) -> String
   func foldsWalk(key: String) -> String
 
+  // A conversation in short.
+  /// When and by which route it began, and which step decided who was asked.
+  func began(at moment: String, route: String, way: String?) -> String
+  func wasWith(_ agents: [String]) -> String
+  /// Before the latest of so many questions.
+  func asked(_ questions: Int) -> String
+  /// Its most telling words.
+  func isAbout(_ words: [String]) -> String
+
   // Where they are, and were.
   var pageNow: String { get }
   var lastPage: String { get }

@@ -70,21 +70,29 @@ extension English {
   }
 
   public func handOver(of visitor: String) -> String { "Hand the chat with \(visitor) over to:" }
-  public func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String {
-    let standing =
-      switch obstacle {
-      case nil: "free"
-      case .atCapacity: "full"
-      case .some(let obstacle): reason(obstacle)
-      }
-    return "\(standing), \(load) of \(capacity) chats"
-  }
-  public func stands(free: Int, of count: Int) -> String {
-    free == 0 ? "nobody of \(count) is free" : "\(free) of \(count) free: whose turn it is"
-  }
-  public func noteGoesAlong(_ note: String) -> String { "With the note: \(note)" }
-  public var goesToQueue: String { "back to the queue, at its place" }
+  public var handOverPrompt: String { "To:" }
+  public var theQueue: String { "the queue" }
   public var sayWhereTo: String { "Type a name or choose one; then a note, if you like." }
+  public var noteForThem: String { "A note for whoever it comes to, if you like:" }
+  public func noteGoesAlong(_ note: String) -> String { "With the note: \(note)" }
+  public var ringsNow: String { "free: rings now" }
+  public func ringsNow(at agent: String, free: Int, of count: Int) -> String {
+    "\(free) of \(count) free: rings at \(agent) now"
+  }
+  public func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String {
+    switch obstacle {
+    case .hasItAlready: "has it already"
+    case .ringsAlready: "it rings there already"
+    case .passed(.atCapacity): "full"
+    case .passed(let reason): self.reason(reason)
+    }
+  }
+  public func nobodyIsFree(of count: Int) -> String {
+    count == 0 ? "nobody is free" : "nobody of \(count) is free"
+  }
+  public func waitsInQueue(at place: Int) -> String { "waits at place \(place)" }
+  public func ringsFromQueue(at agent: String) -> String { "rings at \(agent) at once" }
+  public var isThereNoMore: String { "is not there any more" }
   public var goesNowhere: String { "Nobody is called so, and no team." }
 
   public func tooSmall(_ size: String, least: String, quit: String) -> String {

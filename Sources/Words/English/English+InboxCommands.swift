@@ -46,7 +46,7 @@ extension English {
     case .search: "Look for what was said in all chats, open and past."
     case .findNext: "While looking for words: where they stand before."
     case .findPrevious: "While looking for words: where they stand after."
-    case .unfold: "Show all of the walk that led to the chat, above what was said; again for less."
+    case .unfold: "Show the chat in short and the walk to it, above what was said; again for less."
     case .pageUp: "A page of the conversation back; of the visitor's pane in it."
     case .pageDown: "A page on; at the end the conversation follows what is said."
     case .scrollUp: "A line back."

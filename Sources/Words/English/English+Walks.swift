@@ -26,6 +26,17 @@ extension English {
   public func unfoldsWalk(key: String) -> String { "(\(key) for all)" }
   public func foldsWalk(key: String) -> String { "(\(key) for less)" }
 
+  public func began(at moment: String, route: String, way: String?) -> String {
+    "Began \(moment), \(route)" + (way.map { ", decided by \($0)" } ?? "")
+  }
+  public func wasWith(_ agents: [String]) -> String {
+    "With " + agents.joined(separator: ", then ")
+  }
+  public func asked(_ questions: Int) -> String {
+    questions == 1 ? "Question:" : "Questions (\(questions)):"
+  }
+  public func isAbout(_ words: [String]) -> String { "About: " + words.joined(separator: ", ") }
+
   public var pageNow: String { "Page now" }
   public var lastPage: String { "Last page" }
   public var pageOfAsking: String { "Asked on this page" }

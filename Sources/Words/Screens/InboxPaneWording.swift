@@ -28,14 +28,24 @@ public protocol InboxPaneWording: Sendable {
 
   // Where a chat is to go.
   func handOver(of visitor: String) -> String
-  /// How an agent stands to whom it may go: so many chats of so many, and why none would go there now.
-  func stands(load: Int, capacity: Int, obstacle: PassReason?) -> String
-  /// How many of a team could take it now.
-  func stands(free: Int, of count: Int) -> String
+  /// Before what is typed of a name.
+  var handOverPrompt: String { get }
+  var theQueue: String { get }
+  /// Where nothing is typed yet.
+  var sayWhereTo: String { get }
+  var noteForThem: String { get }
   /// That a note goes with it.
   func noteGoesAlong(_ note: String) -> String
-  var goesToQueue: String { get }
-  var sayWhereTo: String { get }
+  // What would come of it.
+  /// Of the agent whose row it is.
+  var ringsNow: String { get }
+  /// Of a team: so many of so many others could take it now, and that agent is asked.
+  func ringsNow(at agent: String, free: Int, of count: Int) -> String
+  func handOverObstacle(_ obstacle: Refusal.HandOverObstacle) -> String
+  func nobodyIsFree(of count: Int) -> String
+  func waitsInQueue(at place: Int) -> String
+  func ringsFromQueue(at agent: String) -> String
+  var isThereNoMore: String { get }
   var goesNowhere: String { get }
 
   // Over everything.

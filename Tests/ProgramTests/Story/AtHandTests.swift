@@ -81,6 +81,36 @@ import Testing
     _ = mei.finish()
   }
 
+  /// Who writes in an editor is called by the bell, and again. Nothing is drawn over what they see, also
+  /// where the terminal stops whoever writes from behind.
+  @Test func anOfferRingsInTheEditor() throws {
+    try script(
+      "editor",
+      """
+      stty tostop; echo UP
+      while ! test -e "\(folder)/go"; do sleep 0.05; done
+      """)
+    let mei = try begin(saying: "Hello")
+    tmux.type("Dear Mei", into: "ann")
+    tmux.press("C-x", in: "ann")
+    try tmux.wait(forText: "UP", on: "ann")
+    let record = folder + "/record"
+    tmux.record("ann", into: record)
+    let (kim, _) = desk.visit("--name", "Kim", "--wait", "300")
+    func recorded() -> Data { FileManager.default.contents(atPath: record) ?? Data() }
+    let screen = try tmux.wait(for: "a second ring", on: "ann") { _ in recorded().count > 1 }
+    #expect(recorded().allSatisfy { $0 == 7 }, "\([UInt8](recorded()))")
+    #expect(!screen.contains("Kim"))
+    _ = FileManager.default.createFile(atPath: folder + "/go", contents: nil)
+    try tmux.wait(for: "the offer, and the draft", on: "ann") {
+      $0.contains("Accept chat from Kim") && $0.contains("Dear Mei")
+    }
+    for visitor in [mei, kim] {
+      visitor.closeInput()
+      _ = visitor.finish()
+    }
+  }
+
   /// An editor that cannot be had changes nothing.
   @Test func whatTheEditorDoesNotWriteStays() throws {
     try script("editor", "exit 1")

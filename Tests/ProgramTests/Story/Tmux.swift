@@ -69,6 +69,11 @@ final class Tmux {
   /// Takes a program's terminal away, as a window that is closed does.
   func close(_ name: String) { run(["kill-session", "-t", name]) }
 
+  /// Has everything that is written to a program's terminal from now on kept in a file too.
+  func record(_ name: String, into path: String) {
+    run(["pipe-pane", "-t", name, "cat > '\(path)'"])
+  }
+
   /// What stands on the screen.
   func screen(_ name: String) -> String { run(["capture-pane", "-p", "-t", name]) }
 

@@ -57,6 +57,12 @@ extension Catalogue {
     add("page", origins.map { words.page($0) })
     add("inShort", origins.map { words.inShort($0) })
     add("answer", words.answer(.init(asked: "VALUE", answer: "MEANT")))
+    add(
+      "began", words.began(at: "MOMENT", route: "ROUTE", way: "WAY"),
+      words.began(at: "MOMENT", route: "ROUTE", way: nil))
+    add("wasWith", words.wasWith(["Kim"]), words.wasWith(["Kim", "Mia"]))
+    add("asked", words.asked(1), words.asked(43))
+    add("isAbout", words.isAbout(["parcel", "refund"]))
     add("unfoldsWalk", words.unfoldsWalk(key: "K1"))
     add("foldsWalk", words.foldsWalk(key: "K1"))
     add("pageNow", words.pageNow)

@@ -117,13 +117,19 @@ extension Catalogue {
     each("label", VisitorField.allCases) { $0.label($1) }
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
     add("handOver", words.handOver(of: "Kim"))
-    each("stands", [nil] + PassReason.allCases) {
-      $0.stands(load: 41, capacity: 43, obstacle: $1)
-    }
-    add("stands", words.stands(free: 41, of: 43), words.stands(free: 0, of: 43))
-    add("noteGoesAlong", words.noteGoesAlong("VALUE"))
-    add("goesToQueue", words.goesToQueue)
+    add("handOverPrompt", words.handOverPrompt)
+    add("theQueue", words.theQueue)
     add("sayWhereTo", words.sayWhereTo)
+    add("noteForThem", words.noteForThem)
+    add("noteGoesAlong", words.noteGoesAlong("VALUE"))
+    add("ringsNow", words.ringsNow, words.ringsNow(at: "Kim", free: 41, of: 43))
+    let obstacles: [Refusal.HandOverObstacle] =
+      [.hasItAlready, .ringsAlready] + PassReason.allCases.map { .passed($0) }
+    each("handOverObstacle", obstacles) { $0.handOverObstacle($1) }
+    add("nobodyIsFree", words.nobodyIsFree(of: 43), words.nobodyIsFree(of: 0))
+    add("waitsInQueue", words.waitsInQueue(at: 43))
+    add("ringsFromQueue", words.ringsFromQueue(at: "Kim"))
+    add("isThereNoMore", words.isThereNoMore)
     add("goesNowhere", words.goesNowhere)
     add("tooSmall", words.tooSmall("20x5", least: "30x8", quit: "K1"))
     add("searchKeys", words.searchKeys)

@@ -1,0 +1,47 @@
+public import Desk
+
+/// What handing a chat over would come to: the rules of `transfer` asked without being followed.
+extension RoutingEngine {
+  /// All that a chat could be handed over to at the clock, each with what would come of it: agents who
+  /// may take chats, in roster order, teams, the queue. Empty if nobody has the chat. Nothing is decided.
+  ///
+  /// - Complexity: O(agents + members of teams + open chats): the queue is asked by trying it on a copy.
+  public mutating func handOverProspects(of id: ChatID) -> [HandOverProspect] {
+    guard let chat = state.chats[id], let holder = chat.holder else { return [] }
+    prepare()
+    var prospects: [HandOverProspect] = []
+    for (place, agent) in state.agents.enumerated()
+    where agent.id != holder && agent.permissions.contains(.liveChat) {
+      let obstacle = obstacle(to: agent.id, at: place, insteadOf: holder, chat)
+      prospects.append(
+        HandOverProspect(
+          destination: .agent(agent.id), status: status(place),
+          outcome: obstacle.map { .refused($0) } ?? .rings(agent.id)))
+    }
+    for team in state.teams {
+      let chosen = turn(in: team.id, insteadOf: holder)?.chosen
+      prospects.append(
+        HandOverProspect(
+          destination: .team(team.id), team: status(of: team, insteadOf: holder),
+          outcome: chosen.map { .rings($0) } ?? .nobodyInTeam))
+    }
+    prospects.append(HandOverProspect(destination: .queue, outcome: queueOutcome(chat, holder)))
+    return prospects
+  }
+
+  private func status(of team: Team, insteadOf holder: AgentID) -> TeamStatus {
+    let others = Set(team.agents).subtracting([holder]).compactMap { state.rosterIndex[$0] }
+    let free = others.count { readiness[$0].reason(for: .hurried, excluded: false) == nil }
+    return TeamStatus(free: free, count: others.count)
+  }
+
+  /// Others who wait may be offered to somebody first: only the queue itself knows.
+  private func queueOutcome(_ chat: Chat, _ holder: AgentID) -> HandOverOutcome {
+    var routing = self
+    _ = try? routing.perform(
+      .transfer(chat: chat.id, to: .queue, agent: holder, intervening: true))
+    guard let after = routing.state.chats[chat.id] else { return .waits(place: 1) }
+    return after.ringingAt.map { .ringsFromQueue($0) }
+      ?? .waits(place: routing.place(of: after) ?? 1)
+  }
+}

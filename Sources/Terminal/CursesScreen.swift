@@ -111,6 +111,12 @@ public final class CursesScreen: Screen {
     if isUp { send(route.sequence(headline: headline, detail: detail)) }
   }
 
+  public func copy(_ copy: ClipboardCopy, through passage: Passage) -> Bool {
+    guard isUp, dialect.isXtermLike else { return false }
+    send(copy.sequence(through: passage))
+    return true
+  }
+
   public func setMouse(_ isOn: Bool) -> Bool {
     guard isUp, dialect.isXtermLike else { return false }
     if isOn != hasMouse { send(dialect.mouse(isOn)) }

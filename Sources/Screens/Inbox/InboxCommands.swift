@@ -131,6 +131,14 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .search, keys: [.ctrl("f")], in: [.outside], help: .inbox(.search)),
         .init(
+          .openAddress, keys: [.character("l")], in: [.outside], help: .inbox(.openAddress)),
+        .init(.openAddress, keys: [.alt("l")], in: [.anywhere]),
+        .init(
+          .copyAddress, keys: [.character("L")], in: [.outside], help: .inbox(.copyAddress)),
+        .init(.copyAddress, keys: [.alt("L")], in: [.anywhere]),
+        .init(
+          .copyMessage, keys: [.character("y")], in: [.outside], help: .inbox(.copyMessage)),
+        .init(
           .findNext, keys: [.character("n")], in: [.found], label: .label(.next),
           help: .inbox(.findNext)),
         .init(

@@ -12,7 +12,7 @@ extension InboxModel {
     switch layers.top {
     case .zoom: scroll(lines: delta)
     case .handOver: shell.layers.changeHandOver { [desk] in $0.move(by: delta, in: desk) }
-    case .help, .palette, .jump, .search, .find, .question: break
+    case .help, .palette, .jump, .search, .addresses, .find, .question: break
     case .answers: moveInAnswers(by: delta)
     case nil:
       switch focus {

@@ -153,6 +153,18 @@ struct ConversationLayout: Sendable {
     return shown
   }
 
+  /// The last line of which something is shown of a scrolled view; nil: none is. Messages on their way are none.
+  func lastLine(of scroll: FollowScroll, height: Int) -> Int? {
+    var item = scroll.topItem
+    var rows = -scroll.topLine
+    while item < heights.count, rows + heights[item] < height {
+      rows += heights[item]
+      item += 1
+    }
+    let line = min(item, before + lines.count - 1) - before
+    return line >= 0 ? line : nil
+  }
+
   /// The item that a line is.
   func item(ofLine index: Int) -> Int { before + index }
 

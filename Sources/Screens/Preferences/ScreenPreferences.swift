@@ -14,6 +14,8 @@ public struct ScreenPreferences: Hashable, Sendable {
 
   /// The colours.
   public var theme = ThemeChoice.automatic
+  /// What opens addresses, a program and its arguments; none: what the surroundings name.
+  public var opener: [String] = []
   /// How whoever sits there is called.
   public var calls = CallSettings()
   /// How the terminal is asked for notices; nil: as it is known to take them.

@@ -41,6 +41,10 @@ public enum ScreenEffect: Hashable, Sendable {
   case setMouse(Bool)
   /// Draws in other colours.
   case setTheme(ThemeChoice)
+  /// Has the terminal keep a text to be pasted.
+  case copy(ClipboardCopy)
+  /// Has a program open an address, which is among its arguments.
+  case open([String])
   case ringBell
   /// Says something on another channel than the bell.
   case call(Call, CallText, CallSettings)

@@ -17,6 +17,10 @@ final class ScreenProgram<Model: ScreenModel> {
   private let preferences: PreferencesFile?
   /// What calls besides the bell; nil: nothing.
   private let calls: CallDesk?
+  /// What opens addresses; nil: nothing.
+  private let addresses: AddressDesk?
+  /// What stands between the program and the terminal.
+  private let passage: Passage
   /// Where transcripts are saved; nil: nowhere.
   private let transcripts: TranscriptFolder?
   /// Suggests answers; nil: nothing does.
@@ -31,8 +35,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, calls: CallDesk?, transcripts: TranscriptFolder?,
-    assistant: Assistant?, editor: TextEditor?,
+    preferences: PreferencesFile?, calls: CallDesk?, addresses: AddressDesk?, passage: Passage,
+    transcripts: TranscriptFolder?, assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
@@ -40,6 +44,8 @@ final class ScreenProgram<Model: ScreenModel> {
     self.drafts = drafts
     self.preferences = preferences
     self.calls = calls
+    self.addresses = addresses
+    self.passage = passage
     self.transcripts = transcripts
     self.assistant = assistant
     self.editor = editor
@@ -111,6 +117,13 @@ final class ScreenProgram<Model: ScreenModel> {
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
     case .setTheme(let theme): loop.screen.setTheme(theme)
+    case .copy(let copy):
+      if !loop.screen.copy(copy, through: passage) {
+        loop.mailbox.post(.deskWarned(loop.mailbox.tongue.words.notice(.address(.cannotCopy))))
+      }
+    case .open(let words):
+      let mailbox = loop.mailbox
+      addresses?.open(words) { mailbox.post(.deskWarned($0)) }
     case .ringBell: loop.screen.bell()
     case .call(let call, let text, let settings): say(call, text, settings)
     case .setTitle(let title): loop.screen.setTitle(title)
@@ -172,7 +185,7 @@ final class ScreenProgram<Model: ScreenModel> {
         mailbox.post(.endFound(chat, record))
       }
     case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
-      .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
+      .copy, .open, .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }
   }

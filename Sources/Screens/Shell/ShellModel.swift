@@ -176,6 +176,9 @@ extension ShellModel {
     case .search(var search):
       search.move(by: rows, on: size)
       shell.layers.change(.search(search))
+    case .addresses(var addresses):
+      addresses.move(by: rows, on: size)
+      shell.layers.change(.addresses(addresses))
     case .find, .question, .handOver, .answers, .zoom, nil: return false
     }
     return true
@@ -233,6 +236,7 @@ extension ShellModel {
     case .palette(let palette): palette.found(in: paletteContent).count
     case .jump(let jump): jump.count
     case .search(let search): search.isAsked ? search.hits.count : 0
+    case .addresses(let addresses): addresses.found.count
     case .help, .find, .question, .handOver, .answers, .zoom, nil: 0
     }
   }
@@ -294,7 +298,7 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .find, .question, .handOver, .answers, .zoom, nil: nil
+      case .jump, .search, .addresses, .find, .question, .handOver, .answers, .zoom, nil: nil
       }
     guard let action else { return }
     let words = layers.palette?.words(in: paletteContent)
@@ -322,6 +326,7 @@ extension ShellModel {
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
+    case .addresses(let addresses): addresses.draw(texts, &canvas)
     case .help, .find, .zoom, .answers, nil: break
     }
   }

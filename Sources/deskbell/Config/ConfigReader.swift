@@ -28,6 +28,11 @@ struct ConfigReader {
         "layout": { $0.readLayout($1) },
         "keys": { $0.readKeys($1) },
         "theme": { $0.readTheme($1) },
+        "opener": { reader, value in
+          if let words = reader.program(value, "opener", at: ["opener"]) {
+            reader.preferences.opener = words
+          }
+        },
         "notify": { $0.readNotify($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }

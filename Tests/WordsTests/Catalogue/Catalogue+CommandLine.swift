@@ -48,6 +48,9 @@ extension Samples {
       .unknownCommand("VALUE", nearest: "CMD", help: "GIVE"),
       .unknownCommand("VALUE", nearest: nil, help: "GIVE"), .stays(command: "CMD"), .badlyQuoted,
       .chat("c1", visitor: "Kim", now: "VALUE"), .noChats,
+      .address(43, "VALUE", host: "acme.example", isDoubtful: true),
+      .address(43, "VALUE", host: "acme.example", isDoubtful: false), .noAddress(43),
+      .whichAddress(command: "CMD"), .cannotOpen(.noDisplay, copy: "CMD"),
       .helpOfText(slash: "/"), .helpOfOthers(["CMD", "GIVE"]), .bye,
     ] + LinearCommand.allCases.map { .help($0, usage: "CMD") }
 

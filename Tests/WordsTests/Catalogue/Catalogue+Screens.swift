@@ -30,9 +30,15 @@ extension Catalogue {
     for isSo in [true, false] {
       add("mayEnd", words.mayEnd(visitor: "Kim", isUnsent: isSo))
       add("mayBlock", words.mayBlock(visitor: "Kim", days: 43, isOpen: isSo))
+      add("mayOpen", words.mayOpen("VALUE", host: "acme.example", isDoubtful: isSo))
+      add("addressesTitle", words.addressesTitle(toCopy: isSo))
+      add("addressesPrompt", words.addressesPrompt(toCopy: isSo))
       add("takesNoChats", words.takesNoChats(supervises: isSo))
       add("chats", words.chats(41, of: 43, briefly: isSo))
       add("chatsTitle", words.chatsTitle(all: isSo))
+    }
+    each("mayCopy", Samples.addressObstacles) {
+      $0.mayCopy("VALUE", host: "acme.example", $1).joined(separator: "\n")
     }
     add("maySend", words.maySend(lines: 43, to: "Kim"))
     add("suggested", words.suggested("VALUE", key: "K1"))
@@ -143,6 +149,8 @@ extension Catalogue {
 }
 
 extension Samples {
+  static let addressObstacles: [AddressObstacle] = [.noProgram, .noDisplay, .notFound("MEANT")]
+
   static let textActions: [TextAction] = [
     .newLine, .left, .right, .wordLeft, .wordRight, .up, .down, .lineStart, .lineEnd, .textStart,
     .textEnd, .deleteBack, .deleteForward, .killBlankWordBack, .killWordBack, .killWord,

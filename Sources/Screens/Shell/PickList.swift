@@ -129,7 +129,7 @@ public struct PickList: Hashable, Sendable {
       canvas.fill(line, style: Style(.text, on: ground))
       if number == place {
         canvas.put(
-          "\u{258C}", row: line.row, column: line.column, style: Style(.accent, on: ground),
+          sign: "\u{258C}", row: line.row, column: line.column, style: Style(.accent, on: ground),
           in: line)
       }
       var column = line.column + 2

@@ -39,6 +39,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case reload
   /// Has the terminal tell what is done with a mouse, or not.
   case setMouse(Bool)
+  /// Has so many cells given to what Unicode leaves open.
+  case setWidths(AmbiguousWidth)
   /// Draws in other colours.
   case setTheme(ThemeChoice)
   /// Has the terminal keep a text to be pasted.

@@ -5,6 +5,7 @@ import FrontDesk
 import Hosting
 import Store
 import Terminal
+import Text
 import Words
 
 /// A screen at work: what its model wants done, done by the desk, the terminal and the drafts' files.
@@ -116,6 +117,12 @@ final class ScreenProgram<Model: ScreenModel> {
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
+    case .setWidths(let widths):
+      guard widths != .inUse else { break }
+      AmbiguousWidth.inUse = widths
+      loop.screen.invalidate()
+      // All of it is laid out anew.
+      loop.mailbox.post(.resized(loop.screen.size))
     case .setTheme(let theme): loop.screen.setTheme(theme)
     case .copy(let copy):
       if !loop.screen.copy(copy, through: passage) {
@@ -184,7 +191,8 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
+    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setWidths,
+      .setTheme,
       .copy, .open, .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }

@@ -286,6 +286,7 @@ extension ShellModel {
   /// What the user has chosen, read anew.
   mutating func take(_ preferences: ScreenPreferences, _ effects: inout [ScreenEffect]) {
     use(preferences)
+    effects.append(.setWidths(preferences.ambiguousWidth))
     effects.append(.setTheme(preferences.theme))
     if preferences.hasMouse != shell.hasMouse { effects.append(.setMouse(preferences.hasMouse)) }
     say(.done, .preferences(.taken))

@@ -260,7 +260,7 @@ func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) 
     HelpGroup(title: group.title, lines: group.lines.map { HelpGroup.Line($0.term, $0.text) })
   }
   groups.insert(contentsOf: inText, at: max(0, groups.count - 2))
-  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [SideSign.help(texts)])]
+  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: SideSign.help(texts))]
 }
 
 extension CommandWording {

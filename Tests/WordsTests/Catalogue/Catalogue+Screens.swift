@@ -13,6 +13,7 @@ extension Catalogue {
       $0.text($1)
     }
     add("sidesHelp", words.sidesHelp)
+    add("fromTheRightHelp", words.fromTheRightHelp)
     add("boardGlossary", words.boardGlossary.flatMap { [$0.term, $0.meaning] })
     add("keyHint", words.keyHint(inInbox: true), words.keyHint(inInbox: false))
     add(

@@ -286,7 +286,7 @@ let package = Package(
       name: "FrontDeskTests",
       dependencies: [
         "Palette", "Desk", "Dialogues", "Randomness", "Store", "FileStore", "Routing", "FrontDesk",
-        "Words", "desk-probe",
+        "Text", "Words", "desk-probe",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -350,7 +350,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "CUnix", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "Terminal", "deskbell",
+        "CUnix", "Desk", "FileStore", "FrontDesk", "JSON", "Store", "Terminal", "Text", "deskbell",
       ],
       resources: [.copy("Scenarios")], swiftSettings: strict),
   ]

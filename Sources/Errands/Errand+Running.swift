@@ -1,5 +1,6 @@
 public import Alerts
 import CUnix
+import Dispatch
 import Glibc
 import Text
 
@@ -10,7 +11,8 @@ extension Errand {
   /// POSIX_SPAWN_SETSID of glibc's spawn.h, a macro that is not imported.
   private static let ownSession: Int16 = 0x80
 
-  /// Runs the program to its end, or stops it when it has taken too long. Blocks until then.
+  /// Runs the program to its end, or stops it when it has taken too long, unless it may stay. Blocks until
+  /// then.
   ///
   /// - Returns: why it did not do what it was to; nil: it did.
   public func run() -> CallFailure? {
@@ -27,7 +29,7 @@ extension Errand {
       return code == ENOENT ? .noProgram(program) : .cannotStart(program, code: code)
     }
     let (status, complaint) = wait(for: process, complaints[0])
-    guard let status else { return .tookTooLong(program, seconds: timeout) }
+    guard let status else { return mayStay ? nil : .tookTooLong(program, seconds: timeout) }
     guard status != 0 else { return nil }
     let text = SafeText(oneLine: String(decoding: complaint, as: UTF8.self), lineBreak: " ").string
     return .ended(program, status: status, complaint: trimmed(text))
@@ -68,7 +70,11 @@ extension Errand {
     defer { if more >= 0 { close(more) } }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, complaints, 2)
+    if mayStay {
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, complaints, 2)
+    }
     if more >= 0 { posix_spawn_file_actions_adddup2(&actions, more, 3) }
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
@@ -84,8 +90,8 @@ extension Errand {
     return code == 0 ? .started(process) : .failed(code)
   }
 
-  /// Waits until it has ended. Its status, as a shell tells it, nil where it was stopped; and the beginning
-  /// of what it complained of.
+  /// Waits until it has ended. Its status, as a shell tells it, nil where it was stopped or stays; and the
+  /// beginning of what it complained of.
   private func wait(for process: pid_t, _ complaints: Int32) -> (status: Int32?, [UInt8]) {
     var complaint: [UInt8] = []
     var isOpen = true
@@ -103,6 +109,10 @@ extension Errand {
       }
       if ended < 0, errno != EINTR { return (0, complaint) }
       guard Errand.milliseconds < end else {
+        if mayStay {
+          leave(process)
+          return (nil, complaint)
+        }
         kill(-process, SIGKILL)
         while waitpid(process, &raw, 0) < 0, errno == EINTR {}
         return (nil, complaint)
@@ -110,6 +120,14 @@ extension Errand {
       var polled = pollfd(fd: isOpen ? complaints : -1, events: Int16(POLLIN), revents: 0)
       _ = poll(&polled, 1, pause)
       pause = min(pause * 2, 50)
+    }
+  }
+
+  /// Takes in its end when that comes, so that nothing of it is left.
+  private func leave(_ process: pid_t) {
+    DispatchQueue.global(qos: .background).async {
+      var raw: Int32 = 0
+      while waitpid(process, &raw, 0) < 0, errno == EINTR {}
     }
   }
 

@@ -11,6 +11,9 @@ public struct Errand: Hashable, Sendable {
   public var configuration: [UInt8]?
   /// Seconds after which it is stopped, with all that it started.
   public var timeout: Int
+  /// Whether it may go on after that instead, as a browser does: then it has done what it was to. What it
+  /// complains of is heard by nobody, since nobody may be there any more.
+  public var mayStay = false
 
   public init(
     _ program: String, _ arguments: [String], input: [UInt8] = [], configuration: [UInt8]? = nil,

@@ -141,6 +141,15 @@ public struct Canvas: Hashable, Sendable {
     set(Cell(glyph), row: row, column: column)
   }
 
+  /// Draws a sign that has one cell whatever the terminal makes of it elsewhere: nothing in it moves.
+  public mutating func put(
+    sign: Unicode.Scalar, row: Int, column: Int, style: Style, in clip: Rect? = nil
+  ) {
+    let clip = clip?.intersection(bounds) ?? bounds
+    guard row >= clip.row, row < clip.endRow else { return }
+    draw(Glyph(sign, width: 1), row: row, column: column, style: style, clip: clip)
+  }
+
   /// Draws clusters of a byte each at a place where they fit. False, with some of them drawn, if one
   /// is longer.
   mutating func putPlain(_ clusters: ArraySlice<Character>, row: Int, column: Int) -> Bool {

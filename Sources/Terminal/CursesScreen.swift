@@ -115,6 +115,12 @@ public final class CursesScreen: Screen {
     if isOurs { send(route.sequence(headline: headline, detail: detail)) }
   }
 
+  public func copy(_ copy: ClipboardCopy, through passage: Passage) -> Bool {
+    guard isUp, dialect.isXtermLike else { return false }
+    send(copy.sequence(through: passage))
+    return true
+  }
+
   public func setMouse(_ isOn: Bool) -> Bool {
     guard isUp, dialect.isXtermLike else { return false }
     if isOn != hasMouse, !isLent { send(dialect.mouse(isOn)) }

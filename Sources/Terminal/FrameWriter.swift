@@ -135,7 +135,9 @@ struct FrameWriter {
       }
       isUncertain = isUncertain || glyph.width == 2 || glyph.count > 1
     } else {
-      bytes += glyph.width == 2 ? "\u{25A1} ".utf8 : "\u{25A1}".utf8
+      let standIn = standIn(for: glyph.base)
+      if let encoded = UTF8.encode(standIn) { bytes += encoded }
+      for _ in cellWidth(of: standIn)..<max(1, glyph.width) { bytes.append(0x20) }
     }
     // On the last cell a terminal waits for what comes next before it goes on.
     place = isAtEdge ? nil : Position(row: here.row, column: here.column + max(1, glyph.width))
@@ -214,11 +216,32 @@ private struct RowChange {
   }
 }
 
-/// Whether libc, by which other programs of the terminal go, gives a glyph the width we give it.
+/// Whether the terminal gives a glyph the width that we give it: as libc does, by which its other programs go,
+/// but for what it is told to have wide.
 private func isPlaceable(_ glyph: Glyph) -> Bool {
   for index in 0..<glyph.count {
     guard let scalar = glyph.scalar(at: index) else { return false }
-    if deskbell_libc_width(scalar.value) != (index == 0 ? Int32(glyph.width) : 0) { return false }
+    let width = index == 0 ? glyph.width : 0
+    if AmbiguousWidth.inUse == .wide, isAmbiguous(scalar) {
+      if width != 2 { return false }
+    } else if deskbell_libc_width(scalar.value) != Int32(width) {
+      return false
+    }
   }
   return true
+}
+
+/// What is drawn for a base that the terminal would not place in its cells. Lines and signs of ours have one cell
+/// whatever the terminal makes of them: in ASCII, where it has them wide.
+private func standIn(for base: Unicode.Scalar) -> Unicode.Scalar {
+  guard cellWidth(of: "\u{25A1}" as Unicode.Scalar) > 1 else { return "\u{25A1}" }
+  return switch base {
+  case "─": "-"
+  case "│": "|"
+  case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
+  case "\u{258C}": ">"
+  case "\u{2191}": "^"
+  case "\u{2193}": "v"
+  default: "?"
+  }
 }

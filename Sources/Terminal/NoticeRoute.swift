@@ -5,14 +5,6 @@ public struct NoticeRoute: Hashable, Sendable {
   public let form: NoticeForm
   public let passage: Passage
 
-  /// What stands between a program and that terminal.
-  public enum Passage: Hashable, Sendable {
-    case direct
-    /// It passes on what is wrapped, where `allow-passthrough` is on.
-    case tmux
-    case screen
-  }
-
   public init(_ form: NoticeForm, through passage: Passage) {
     self.form = form
     self.passage = passage
@@ -22,9 +14,6 @@ public struct NoticeRoute: Hashable, Sendable {
   /// no control character in them, and what parts one from the other is not in the first.
   public func sequence(headline: SafeText, detail: SafeText) -> String {
     let (head, tail) = (NoticeRoute.plain(headline), NoticeRoute.plain(detail))
-    let escape = "\u{1B}"
-    // Within screen's own wrapping only BEL ends it.
-    let end = passage == .screen ? "\u{7}" : escape + "\\"
     let body: [String]
     switch form {
     // What begins with a number is a command of another terminal's.
@@ -35,16 +24,7 @@ public struct NoticeRoute: Hashable, Sendable {
         + (tail.isEmpty ? [] : ["99;i=deskbell:d=1:p=body;" + tail])
     case .osc777: body = ["777;notify;" + NoticeRoute.withoutSemicolons(head) + ";" + tail]
     }
-    return body.map { wrapped(escape + "]" + $0 + end) }.joined()
-  }
-
-  private func wrapped(_ sequence: String) -> String {
-    switch passage {
-    case .direct: sequence
-    case .tmux:
-      "\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\"
-    case .screen: "\u{1B}P" + sequence + "\u{1B}\\"
-    }
+    return body.map { passage.wrapped("\u{1B}]" + $0 + passage.end) }.joined()
   }
 
   /// On one line and short: what is between programs and terminals has bounds of its own.

@@ -17,6 +17,9 @@ public protocol Screen: AnyObject {
   func setTitle(_ title: SafeText)
   /// Has the terminal show a notice outside of itself, if it can be asked for one.
   func show(headline: SafeText, detail: SafeText, by route: NoticeRoute)
+  /// Asks the terminal to keep a text to be pasted, which it does as its user lets programs. Whether it is known
+  /// to take any.
+  func copy(_ copy: ClipboardCopy, through passage: Passage) -> Bool
   /// Has the terminal tell what is done with a mouse, or leave that to itself. Whether it can.
   func setMouse(_ isOn: Bool) -> Bool
   /// Draws in other colours from the next canvas on.

@@ -25,6 +25,13 @@ public struct TerminalType: Hashable, Sendable {
     guard deskbell_curses_capability("cup") != nil else { throw .tooSimple(term) }
   }
 
+  /// How many colours its description has, 0: none.
+  public var colours: Int {
+    var status: Int32 = 0
+    guard setupterm(used, 1, &status) == OK else { return 0 }
+    return Capabilities().colours
+  }
+
   /// Terminals whose names are not known here understand what xterm does, nearly all of them; those
   /// within tmux and screen, what these do.
   private static func standIns(for term: String, isMultiplexed: Bool) -> [String] {

@@ -1,14 +1,30 @@
+import Synchronization
+
 /// The number of terminal cells a scalar takes by itself: 0 for marks that join what is before them,
-/// 2 for East Asian wide and emoji characters, else 1 (ambiguous ones too).
+/// 2 for East Asian wide and emoji characters, else 1; for those of which Unicode leaves it open, what
+/// `AmbiguousWidth` says.
 ///
 /// This is the one width that all layout goes by. A terminal backend asks its libc as well and draws
 /// a stand-in of this width where libc disagrees. Constant time below U+0300, else a binary search.
 public func cellWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
-  if value < 0x300 { return 1 }
+  if value < 0xA1 { return 1 }
+  let isWide = areAmbiguousWide.load(ordering: .relaxed)
+  if value < 0x300, !isWide { return 1 }
   if value >= 0x4E00 && value <= 0x9FFF || value >= 0xAC00 && value <= 0xD7A3 { return 2 }
-  return widthChanges.withUnsafeBufferPointer { changes in
-    let key = value << 2 | 3
+  let width = widthClass(of: scalar)
+  return width == WidthClass.ambiguous ? (isWide ? 2 : 1) : width
+}
+
+/// What the table says of widths besides how many cells there are.
+enum WidthClass {
+  static let ambiguous = 3
+}
+
+/// How many cells a scalar from U+00A1 on takes, or `WidthClass.ambiguous`.
+func widthClass(of scalar: Unicode.Scalar) -> Int {
+  widthChanges.withUnsafeBufferPointer { changes in
+    let key = scalar.value << 2 | 3
     var low = 0
     var high = changes.count
     while low < high {

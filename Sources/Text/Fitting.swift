@@ -1,11 +1,14 @@
 extension SafeText {
-  /// The text on one line in at most `width` cells; what is cut off is shown by `…`. Empty at 0.
+  /// The text on one line in at most `width` cells; what is cut off is shown by `…`, by `.` where there is no room
+  /// for that. Empty at 0.
   public func truncated(to width: Int) -> SafeText {
     let line = oneLine()
     guard width > 0 else { return .empty }
+    let markWidth = cellWidth(of: "\u{2026}" as Unicode.Scalar)
+    let (mark, room) = markWidth > width ? (".", width - 1) : ("…", width - markWidth)
     if isPlainASCII(line.string) {
       if line.string.utf8.count <= width { return line }
-      return SafeText(trusted: line.string.prefix(width - 1) + "…")
+      return SafeText(trusted: line.string.prefix(room) + mark)
     }
     var used = 0
     // Where the text is cut if it turns out not to fit.
@@ -14,8 +17,8 @@ extension SafeText {
     while index < line.string.endIndex {
       used += cellWidth(of: line.string[index])
       line.string.formIndex(after: &index)
-      if used > width { return SafeText(trusted: line.string[..<cut] + "…") }
-      if used <= width - 1 { cut = index }
+      if used > width { return SafeText(trusted: line.string[..<cut] + mark) }
+      if used <= room { cut = index }
     }
     return line
   }

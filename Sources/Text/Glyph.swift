@@ -17,8 +17,10 @@ public struct Glyph: Hashable, Sendable {
   /// The second cell of a wide glyph: nothing of its own.
   public static let continuation = Glyph(low: 0, high: 0)
 
-  /// A visible mark of one cell for what cannot be shown.
-  public static let replacement = Glyph("\u{FFFD}", width: 1)
+  /// A visible mark of one cell for what cannot be shown: U+FFFD, or `?` where that takes two.
+  public static var replacement: Glyph {
+    Glyph(cellWidth(of: "\u{FFFD}" as Unicode.Scalar) == 1 ? "\u{FFFD}" : "?", width: 1)
+  }
 
   private init(low: UInt64, high: UInt64) {
     self.low = low

@@ -6,4 +6,6 @@ public enum SideSign {
   public static let visitor: SafeText = "<"
   /// From an agent, out to the visitor.
   public static let agent: SafeText = ">"
+  /// A line that is read from the right, though it stands in the order in which it was written.
+  public static let fromTheRight: SafeText = "\u{25C2}"
 }

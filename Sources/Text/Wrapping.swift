@@ -50,7 +50,8 @@ struct WrapUnit {
       .closing
     case "「", "『", "（", "【", "〈", "《", "〔", "［", "｛", "“", "‘": .opening
     case "\u{1100}"..."\u{11FF}", "\u{A960}"..."\u{A97F}", "\u{AC00}"..."\u{D7FB}": .word
-    default: width == 2 ? .ideograph : .word
+    // A letter that is wide by choice is one of a word still.
+    default: width == 2 && !isAmbiguous(scalar) ? .ideograph : .word
     }
   }
 
@@ -135,7 +136,7 @@ private func trimmed(_ units: [WrapUnit], _ row: Range<Int>, _ spaces: SpaceHand
 extension SafeText {
   /// The rows of the text at a width in cells: line breaks are kept, words are kept whole where they
   /// fit, spaces at a break vanish. No row is wider than `max(1, width)`: a character that is wider
-  /// is U+FFFD. At least one row.
+  /// is U+FFFD, or what stands for it (`Glyph.replacement`). At least one row.
   public func wrapped(to width: Int, words: WordHandling = .broken) -> [SafeText] {
     let width = max(1, width)
     var rows: [SafeText] = []
@@ -158,7 +159,7 @@ extension SafeText {
     if units.reduce(0, { $0 + $1.width }) <= width { return rows.append(self) }
     for row in wrapRows(units, width: width, spaces: .dropped, words: words) {
       if row.count == 1, units[row.lowerBound].width > width {
-        rows.append(SafeText(trusted: "\u{FFFD}"))
+        rows.append(SafeText(trusted: Glyph.replacement.text))
       } else {
         rows.append(SafeText(trusted: String(clusters[row])))
       }

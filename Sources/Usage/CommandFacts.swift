@@ -40,10 +40,22 @@ public struct CommandFacts {
     guard !text.isEmpty else { return [] }
     var number = 0
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if let term = CommandFacts.explained(in: line) {
+        return told(place(path) + ": " + term, String(line))
+      }
       guard CommandFacts.isProse(line) else { return String(line) }
       number += 1
       return told(place(path) + " \(number)", String(line))
     }
+  }
+
+  /// The term that a line explains: set apart, with three blanks or more before what it means. Nil: it is an
+  /// example, or prose.
+  static func explained(in line: Substring) -> String? {
+    let rest = line.dropFirst(2)
+    guard line.hasPrefix("  "), let gap = rest.firstRange(of: "   ") else { return nil }
+    let term = rest[..<gap.lowerBound]
+    return term.isEmpty || term.hasPrefix(" ") || term.hasPrefix("deskbell") ? nil : String(term)
   }
 
   /// Whether a line of a discussion is no example, and not empty.

@@ -26,7 +26,11 @@ enum Secret {
   /// that one. It comes whole or not at all.
   static func make(_ path: String) throws(Failure) -> [UInt8] {
     func failure() -> Failure {
-      Failure(status: 74, Environment.words.told(.cannotMakeSecret(path, code: errno)))
+      let code = errno
+      // Where there is no directory there is no desk.
+      return Failure(
+        status: code == ENOENT ? 66 : 74,
+        Environment.words.told(.cannotMakeSecret(path, code: code)))
     }
     let draft = "\(path).\(getpid())"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

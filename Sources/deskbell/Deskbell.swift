@@ -94,6 +94,7 @@ import Words
     helpNames: .long)
 
   static func main() {
+    Environment.useWidths()
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       let line = try Arguments.arranged(words, for: Deskbell.self)

@@ -93,6 +93,22 @@ import Text
     #expect(complaint.utf8.count <= 400 && complaint.hasPrefix("complaint complaint"))
   }
 
+  /// What may stay goes on when nobody waits any more, and complains to nobody; what fails before is told.
+  @Test func whatMayStayIsLeftToItself() throws {
+    let place = Place(
+      "tool", script: "read word < \"$0.go\"; echo complaint >&2; echo \"$word\" > \"$0.gone\"")
+    let path = place.path + "/tool"
+    #expect(mkfifo(path + ".go", 0o600) == 0 && mkfifo(path + ".gone", 0o600) == 0)
+    var errand = Errand(path, ["https://a.example"], timeout: 0)
+    errand.mayStay = true
+    #expect(errand.run() == nil)
+    place.write("on\n", to: "tool.go")
+    #expect(place.read("tool.gone") == "on\n")
+    var failing = Errand("/bin/sh", ["-c", "echo complaint >&2; exit 3"], timeout: 20)
+    failing.mayStay = true
+    #expect(failing.run() == .ended("/bin/sh", status: 3, complaint: ""))
+  }
+
   /// What is told of failures, in order.
   private final class Told: Sendable {
     let all = Mutex<[CallFailure]>([])

@@ -75,7 +75,15 @@ import Testing
 
   @Test(arguments: [
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
-    ("colour = \"dark\"", 1, "There is no setting colour; there is keys, layout, notify, theme"),
+    (
+      "colour = \"dark\"", 1,
+      "There is no setting colour; there is ambiguousWidth, keys, layout, notify, opener, theme"
+    ),
+    ("opener = \"firefox\"", 1, "takes texts in quotes, in brackets"),
+    (
+      "ambiguousWidth = \"both\"", 1, "ambiguousWidth is one of \"narrow\", \"wide\", not \"both\""
+    ),
+    ("opener = []", 1, "takes texts"), ("opener = [\"bin/fox\"]", 1, "no whole path"),
     (
       "theme = \"drak\"", 1,
       "theme is one of \"auto\", \"dark\", \"light\", \"high-contrast\", not \"drak\""

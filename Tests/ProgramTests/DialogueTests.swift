@@ -72,6 +72,21 @@ import Testing
     }
   }
 
+  /// A file needs no desk: then nobody is free. A dialogue of the desk needs one.
+  @Test func aFileIsTriedWithoutADesk() {
+    let nowhere = TemporaryDesk()
+    let walked = nowhere.run("dialogue", "try", "-", input: sound)
+    #expect(walked.status == 0 && walked.output.contains("Nobody is here."), "\(walked)")
+    #expect(walked.errors.contains("there is no desk at \(nowhere.path)"), "\(walked)")
+    #expect(walked.errors.contains("no agent counts as free"), "\(walked)")
+    let known = nowhere.run("dialogue", "try", "welcome")
+    #expect(known.status == 66 && known.errors.contains("no desk"), "\(known)")
+    #expect(nowhere.run("dialogue", "try", "./nowhere.json").errors.contains("cannot open"))
+    let broken = sound.replacing("\"next\": \"email\"", with: "\"next\": \"emial\"")
+    #expect(nowhere.run("dialogue", "try", "-", input: broken).status == 64)
+    #expect(!FileManager.default.fileExists(atPath: nowhere.path))
+  }
+
   @Test func aWalkGoesTheWayOfItsAnswers() throws {
     let before = desk.journal
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")

@@ -113,12 +113,18 @@ import Testing
   private static func prose(of command: JSONValue) -> [String] {
     var texts = [command["abstract"]?.string ?? ""]
     texts += (command["discussion"]?.string ?? "").split(separator: "\n").map(String.init)
-      .filter { !$0.hasPrefix(" ") && !$0.hasPrefix("{") }
+      .filter { !$0.hasPrefix(" ") && !$0.hasPrefix("{") || isExplained($0) }
     for argument in command["arguments"]?.array ?? [] where argument["shouldDisplay"]?.bool == true
     {
       texts.append(argument["abstract"]?.string ?? "")
     }
     return texts.filter { $0.contains(" ") }
+  }
+
+  /// Whether a line sets a term apart from what it means, and is no example.
+  private static func isExplained(_ line: String) -> Bool {
+    line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  deskbell")
+      && line.dropFirst(2).contains("   ")
   }
 
   /// In cells.

@@ -38,6 +38,14 @@ final class TemporaryDesk {
     run("agent", "list", "--json").json.array?.first?["id"]?.string ?? ""
   }
 
+  /// Writes what a user has chosen. Where that is found (XDG_CONFIG_HOME).
+  func configured(_ text: String) throws -> String {
+    let directory = path + "/config/deskbell"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: directory + "/config.toml"))
+    return path + "/config"
+  }
+
   /// Runs a command on the desk.
   @discardableResult
   func run(

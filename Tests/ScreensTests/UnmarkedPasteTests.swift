@@ -320,6 +320,7 @@ private final class NoScreen: Screen {
   func bell() {}
   func setTitle(_ title: SafeText) {}
   func show(headline: SafeText, detail: SafeText, by route: NoticeRoute) {}
+  func copy(_ copy: ClipboardCopy, through passage: Passage) -> Bool { true }
   func setMouse(_ isOn: Bool) -> Bool { false }
   func setTheme(_ theme: ThemeChoice) {}
   func adopt(background: Colour) {}

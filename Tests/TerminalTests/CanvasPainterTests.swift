@@ -42,6 +42,15 @@ import Text
     }
   }
 
+  /// Also on a terminal that gives two cells to what Unicode leaves open; lines of ours have one.
+  @Test func aWideTerminalShowsWhatWasDrawnLast() async {
+    await #expect(processExitsWith: .success) {
+      AmbiguousWidth.inUse = .wide
+      CanvasPainterTests().aTerminalShowsWhatWasDrawnLast(kind: .xterm)
+      CanvasPainterTests().aTerminalShowsWhatWasDrawnLast(kind: .plain)
+    }
+  }
+
   /// Of an area alone is looked at what changed.
   @Test func whatIsOutsideOfTheAreaIsNotLookedAt() {
     let size = Size(rows: 4, columns: 20)
@@ -93,7 +102,7 @@ import Text
       if Int.random(in: 0..<5, using: &generator) == 0 {
         style = style.adding([.italic, .underline])
       }
-      switch Int.random(in: 0..<6, using: &generator) {
+      switch Int.random(in: 0..<7, using: &generator) {
       case 0:
         canvas.fill(
           Rect(
@@ -104,7 +113,8 @@ import Text
       case 2:
         let text = hostileText(&generator, length: 8)
         canvas.put(SafeText(oneLine: text, lineBreak: " "), row: row, column: column, style: style)
-      case 3: canvas.put("│", row: row, column: column, style: style)
+      case 3: canvas.put(sign: "│", row: row, column: column, style: style)
+      case 4: canvas.put("±→ Ω…é", row: row, column: column, style: style)
       default: canvas.put("some words, and more", row: row, column: column, style: style)
       }
     }
@@ -123,18 +133,23 @@ import Text
       var text = ""
       for column in 0..<canvas.size.columns {
         let glyph = canvas[row, column].glyph
-        if glyph != .continuation { text += isPlaceable(glyph) ? glyph.text : boxes(glyph.width) }
+        if glyph != .continuation { text += isPlaceable(glyph) ? glyph.text : boxes(glyph) }
       }
       while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
   }
 
-  private func boxes(_ width: Int) -> String { width == 2 ? "□ " : "□" }
+  private func boxes(_ glyph: Glyph) -> String {
+    let box = AmbiguousWidth.inUse == .narrow ? "□" : glyph.base == "│" ? "|" : "?"
+    return glyph.width == 2 ? box + " " : box
+  }
 
   private func isPlaceable(_ glyph: Glyph) -> Bool {
     (0..<glyph.count).allSatisfy { index in
-      let width = deskbell_libc_width(glyph.scalar(at: index)?.value ?? 0)
+      guard let scalar = glyph.scalar(at: index) else { return false }
+      let isWide = AmbiguousWidth.inUse == .wide && isAmbiguous(scalar)
+      let width = isWide ? 2 : deskbell_libc_width(scalar.value)
       return width == (index == 0 ? Int32(glyph.width) : 0)
     }
   }

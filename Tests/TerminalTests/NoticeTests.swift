@@ -13,7 +13,7 @@ import Text
   ]
 
   /// What the terminal that is looked at gets: unwrapped.
-  private func received(_ sequence: String, _ passage: NoticeRoute.Passage) throws -> String {
+  private func received(_ sequence: String, _ passage: Passage) throws -> String {
     guard passage != .direct else { return sequence }
     var rest = sequence[...]
     var all = ""
@@ -45,7 +45,7 @@ import Text
   }
 
   @Test(arguments: NoticeForm.allCases) func aTextIsNothingButText(form: NoticeForm) throws {
-    for passage in [NoticeRoute.Passage.direct, .tmux, .screen] {
+    for passage in [Passage.direct, .tmux, .screen] {
       let route = NoticeRoute(form, through: passage)
       for head in NoticeTests.texts {
         for detail in NoticeTests.texts {
@@ -78,7 +78,7 @@ import Text
   }
 
   @Test func eachFormIsAsItsTerminalHasIt() {
-    func sequence(_ form: NoticeForm, _ passage: NoticeRoute.Passage = .direct) -> String {
+    func sequence(_ form: NoticeForm, _ passage: Passage = .direct) -> String {
       NoticeRoute(form, through: passage).sequence(headline: "Mia; asks", detail: "now")
     }
     #expect(sequence(.osc9) == "\u{1B}]9;Deskbell: Mia; asks \u{2013} now\u{1B}\\")

@@ -285,7 +285,7 @@ class Program(unittest.TestCase):
     def test_a_secret_that_cannot_be_made(self):
         self.store = self.folder / "nowhere"
         code, said = self.refused(command=("secret",))
-        self.assertEqual(74, code)
+        self.assertEqual(66, code)
         self.assertIn("cannot be made: No such file or directory", said)
 
     # What it says, and what is there when it has ended

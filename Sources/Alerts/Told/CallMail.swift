@@ -30,25 +30,7 @@ public enum CallMail {
   private static func encoded(_ text: String, by count: Int) -> String {
     let bytes = Array(text.utf8)
     return stride(from: 0, to: bytes.count, by: count).map {
-      base64(Array(bytes[$0..<min($0 + count, bytes.count)])) + "\n"
+      base64(bytes[$0..<min($0 + count, bytes.count)]) + "\n"
     }.joined()
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var result: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let number = (0..<3).reduce(0) { sum, place in
-        sum << 8 | (place < part.count ? Int(part[start + place]) : 0)
-      }
-      for place in 0..<4 {
-        let isFilled = place <= part.count
-        result.append(isFilled ? digits[number >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

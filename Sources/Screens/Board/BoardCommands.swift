@@ -121,6 +121,6 @@ public func boardKeys(in tongue: Tongue) -> [HelpGroup] {
 func boardHelp(_ keys: KeyMap<BoardAction, BoardContext>, _ texts: any Wording) -> [HelpGroup] {
   let glossary = texts.boardGlossary.map { HelpGroup.Line(SafeText($0.term), SafeText($0.meaning)) }
   return keys.help(texts) + [
-    HelpGroup(title: SafeText(texts.title(.boardWords)), lines: glossary + [SideSign.help(texts)])
+    HelpGroup(title: SafeText(texts.title(.boardWords)), lines: glossary + SideSign.help(texts))
   ]
 }

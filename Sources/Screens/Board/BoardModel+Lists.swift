@@ -137,7 +137,8 @@ extension BoardModel {
     canvas.fill(area, style: Style(.text, on: ground))
     guard ground != .plain else { return }
     canvas.put(
-      "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
+      sign: "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground),
+      in: area)
   }
 
   /// How much there is beyond what is shown, in the line that the list leaves free for it.

@@ -48,7 +48,7 @@ extension BoardModel {
     case .command(.take(let id)):
       texts.mayTake(chatOf: visitorName(id), openingInbox: "\(inboxCommand)")
     // Nothing else is asked before it is done.
-    case .command, .send, .quit, .suspend: []
+    case .command, .send, .openAddress, .copyAddress, .quit, .suspend: []
     }
   }
 

@@ -7,6 +7,7 @@ public enum InboxAction: String, ScreenAction {
   case nextPane, previousPane, back
   case open, visitor, zoom, switchScope, clearMissed, handled, block, unfold, saveTranscript
   case find, findNext, findPrevious, search
+  case openAddress, copyAddress, copyMessage
   case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
   case toggleAvailability
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
@@ -17,7 +18,8 @@ extension InboxAction {
   public var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .suggestion, .editor,
-      .toggleAvailability, .clearMissed, .handled, .run, .suspend, .quit, .yes, .no:
+      .toggleAvailability, .clearMissed, .handled, .openAddress, .copyAddress, .copyMessage, .run,
+      .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp, .scrollDown, .previousChat, .nextChat, .next, .nextPane, .previousPane, .back,
@@ -37,8 +39,9 @@ extension InboxAction {
       .saveNote, .suggestion, .editor, .next, .nextPane, .previousPane, .back, .open, .visitor,
       .zoom, .switchScope,
       .clearMissed, .handled, .block, .unfold, .saveTranscript, .find, .findNext, .findPrevious,
-      .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight,
-      .toggleAvailability, .help, .palette, .jump, .run, .redraw, .reload, .mouse, .suspend,
+      .search, .openAddress, .copyAddress, .copyMessage, .openBeside, .closeBeside, .goLeft,
+      .goRight, .moveLeft, .moveRight, .toggleAvailability, .help, .palette, .jump, .run, .redraw,
+      .reload, .mouse, .suspend,
       .quit, .yes, .no:
       false
     }

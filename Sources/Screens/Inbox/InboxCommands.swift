@@ -131,6 +131,14 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .search, keys: [.ctrl("f")], in: [.outside], help: .inbox(.search)),
         .init(
+          .openAddress, keys: [.character("l")], in: [.outside], help: .inbox(.openAddress)),
+        .init(.openAddress, keys: [.alt("l")], in: [.anywhere]),
+        .init(
+          .copyAddress, keys: [.character("L")], in: [.outside], help: .inbox(.copyAddress)),
+        .init(.copyAddress, keys: [.alt("L")], in: [.anywhere]),
+        .init(
+          .copyMessage, keys: [.character("y")], in: [.outside], help: .inbox(.copyMessage)),
+        .init(
           .findNext, keys: [.character("n")], in: [.found], label: .label(.next),
           help: .inbox(.findNext)),
         .init(
@@ -256,7 +264,7 @@ func inboxHelp(_ keys: KeyMap<InboxAction, InboxContext>, _ texts: any Wording) 
     HelpGroup(title: group.title, lines: group.lines.map { HelpGroup.Line($0.term, $0.text) })
   }
   groups.insert(contentsOf: inText, at: max(0, groups.count - 2))
-  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: [SideSign.help(texts)])]
+  return groups + [HelpGroup(title: SafeText(texts.title(.signs)), lines: SideSign.help(texts))]
 }
 
 extension CommandWording {

@@ -16,7 +16,7 @@ extension InboxModel {
     case .handOver: return [.handOver]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .find: return [.picker]
+    case .palette, .jump, .search, .addresses, .find: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -145,6 +145,9 @@ extension InboxModel {
     case .block: askToBlock()
     case .unfold: unfoldWalk()
     case .saveTranscript: saveTranscript(&effects)
+    case .openAddress: pickAddress(isToCopy: false, &effects)
+    case .copyAddress: pickAddress(isToCopy: true, &effects)
+    case .copyMessage: copyMessage(&effects)
     case .find: askWhatToFind()
     case .search: shell.layers.open(.search(SearchLayer()))
     case .findNext: goToFound(isBack: true)
@@ -176,7 +179,8 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
-    case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .zoom, nil:
+      agree(&effects)
     }
   }
 
@@ -185,6 +189,7 @@ extension InboxModel {
     switch layers.top {
     case .find: find()
     case .search: searchOrOpen(&effects)
+    case .addresses(let layer): usePicked(layer, &effects)
     case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
       runSelected(&effects)
     }
@@ -226,6 +231,8 @@ extension InboxModel {
       // Something may have come back into the draft meanwhile.
       let isSame = talks[chat]?.draft.linesToAskFor == lines
       if chat == shown { handIn(.message, isAgreed: isSame, &effects) }
+    case .openAddress(let address): open(address, isAgreed: true, &effects)
+    case .copyAddress(let address, _): copy(address, &effects)
     case .quit: quit(&effects)
     case .suspend: suspend(&effects)
     }

@@ -11,7 +11,7 @@ extension InboxModel {
     if moveInLayer(by: delta) { return }
     switch layers.top {
     case .zoom: scroll(lines: delta)
-    case .help, .palette, .jump, .search, .find, .question, .handOver: break
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver: break
     case .answers: moveInAnswers(by: delta)
     case nil:
       switch focus {

@@ -20,7 +20,7 @@ extension InboxModel {
     case .help(let help):
       help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .palette, .jump, .search, .find, .question, .handOver, nil:
+    case .palette, .jump, .search, .addresses, .find, .question, .handOver, nil:
       drawDesk(&canvas)
       drawAsked(&canvas)
       layers.find?.draw(found: foundWords, &canvas)
@@ -124,6 +124,10 @@ extension InboxModel {
       texts.mayBlock(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
         isOpen: desk.chats[chat] != nil)
+    case .openAddress(let address):
+      texts.mayOpen(address.target, host: address.host, isDoubtful: address.isDoubtful)
+    case .copyAddress(let address, let obstacle):
+      texts.mayCopy(address.target, host: address.host, obstacle)
     case .send(let chat, let lines):
       texts.maySend(lines: lines, to: visitor(of: chat)?.displayName ?? texts.theVisitor)
     case .quit: texts.mayQuit(leaving)

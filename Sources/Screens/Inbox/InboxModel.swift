@@ -54,6 +54,10 @@ public struct InboxModel: ShellModel {
   var callDesk: CallDesk?
   public internal(set) var noticeRoute: NoticeRoute?
 
+  /// What opens addresses, as far as the program knows; nil: nothing does.
+  var addressDesk: AddressDesk?
+  var addressWay = AddressDesk.Way.obstacle(.noProgram)
+
   // What is remembered of chats beyond the desk's state.
   /// What was read in them and what is being written.
   var talks: Talks
@@ -106,6 +110,7 @@ public struct InboxModel: ShellModel {
     shell.keys = KeyMap(inboxCommands.with(preferences.inboxKeys))
     shell.hasFooter = preferences.hasFooter
     calls.settings = preferences.calls
+    addressWay = addressDesk?.way(preferences.opener) ?? .obstacle(.noProgram)
     noticeRoute = callDesk?.route(preferences)
     if callDesk != nil {
       calls.available = CallDesk.channels(showsNotices: noticeRoute != nil)

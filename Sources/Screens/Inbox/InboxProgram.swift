@@ -20,6 +20,7 @@ public enum InboxProgram {
         me: agent, storePath: options.hintedStore, tongue: options.tongue, size: size, now: now,
         session: session.text, hasAssist: options.assist != nil)
       model.callDesk = options.calls
+      model.addressDesk = options.addresses
       model.use(options.preferences)
       model.shell.hasMouse = options.preferences.hasMouse
       return model

@@ -238,7 +238,8 @@ struct ChatList: Hashable, Sendable {
     canvas.fill(area, style: Style(.text, on: ground))
     if ground != .plain {
       canvas.put(
-        "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground), in: area)
+        sign: "\u{258C}", row: area.row, column: area.column, style: Style(.accent, on: ground),
+        in: area)
     } else if row.section == .ringing {
       canvas.put("!", row: area.row, column: area.column, style: Style(.alert), in: area)
     }

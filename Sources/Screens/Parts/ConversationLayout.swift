@@ -15,6 +15,9 @@ struct ConversationLayout: Sendable {
     var head = SafeText.empty
     /// Put in the middle, between two lines.
     var isRule = false
+    /// Whether a line begins in it that is read from the right: a sign before it says so, where words of nobody
+    /// can stand.
+    var isFromTheRight = false
   }
 
   /// Everything the rows depend on besides the lines.
@@ -31,6 +34,7 @@ struct ConversationLayout: Sendable {
     var unfoldsWalk: Bool?
     /// Of how many conversations the words are known by which the telling ones of this one are told.
     var knownTerms: Int?
+    var widths = AmbiguousWidth.inUse
   }
 
   /// What an update changed.
@@ -155,6 +159,18 @@ struct ConversationLayout: Sendable {
     return shown
   }
 
+  /// The last line of which something is shown of a scrolled view; nil: none is. Messages on their way are none.
+  func lastLine(of scroll: FollowScroll, height: Int) -> Int? {
+    var item = scroll.topItem
+    var rows = -scroll.topLine
+    while item < heights.count, rows + heights[item] < height {
+      rows += heights[item]
+      item += 1
+    }
+    let line = min(item, before + lines.count - 1) - before
+    return line >= 0 ? line : nil
+  }
+
   /// The item that a line is.
   func item(ofLine index: Int) -> Int { before + index }
 
@@ -271,12 +287,26 @@ struct ConversationLayout: Sendable {
       let colon = SafeText(setting.localTime.tongue.words.colon)
       return plainSpeech(SafeText("\(time) ") + safeName + colon, text)
     }
-    let body = wrapped(SafeText(text), .plain, 2, hanging: 2)
+    let body = said(SafeText(text))
     guard !isContinued else { return body }
     let time = SafeText(time)
     let room = max(1, setting.width - time.width - 2)
     let head = safeName.truncated(to: room) + "  " + time
     return [Row(text: head.truncated(to: setting.width), style: style)] + body
+  }
+
+  /// What somebody said, in rows further in than the sign of their side.
+  private func said(_ text: SafeText) -> [Row] {
+    guard let width = setting?.width else { return [] }
+    let indent = indent(2)
+    let words = text.wordHandling
+    return text.lines.flatMap { line in
+      line.wrapped(to: width - indent, words: words).enumerated().map { index, row in
+        Row(
+          text: row, style: .plain, indent: indent,
+          isFromTheRight: index == 0 && indent > 0 && line.isRightToLeft)
+      }
+    }
   }
 
   /// To be copied from: whole words, such as addresses, and rows from the first column on; but a line
@@ -299,16 +329,16 @@ struct ConversationLayout: Sendable {
     _ text: SafeText, _ style: Style, _ indent: Int, hanging: Int
   ) -> [Row] {
     guard let width = setting?.width else { return [] }
-    // Indents are for screens that have room for them.
-    let indent = width > 12 ? indent : 0
-    let hanging = width > 12 ? hanging : 0
-    // A path or an address is copied: it is broken at the edge alone, and only where it is longer.
-    let words: WordHandling = text.namesPlace ? .whole : .broken
+    let (indent, hanging) = (self.indent(indent), self.indent(hanging))
+    let words = text.wordHandling
     return text.wrapped(to: width - max(indent, hanging), words: words).enumerated().map {
       index, row in
       Row(text: row, style: style, indent: index == 0 ? indent : hanging)
     }
   }
+
+  /// Indents are for screens that have room for them.
+  private func indent(_ columns: Int) -> Int { (setting?.width ?? 0) > 12 ? columns : 0 }
 
   /// Whether a message goes on from the one before: the same sender within five minutes.
   private func isSame(_ previous: Line, _ line: Line) -> Bool {
@@ -332,6 +362,9 @@ extension ConversationLayout {
 }
 
 extension SafeText {
+  /// A path or an address is copied: it is broken at the edge alone, and only where it is longer.
+  fileprivate var wordHandling: WordHandling { namesPlace ? .whole : .broken }
+
   /// Whether a path or an address of the web stands in it.
   fileprivate var namesPlace: Bool {
     guard string.utf8.contains(0x2F) else { return false }

@@ -112,18 +112,19 @@ struct VisitorPane: Hashable, Sendable {
       if isFocused, row.past == cursor {
         style = style.on(.selection)
         canvas.fill(line, style: style)
-        canvas.put("\u{258C}", row: line.row, column: line.column, style: style, in: line)
+        canvas.put(sign: "\u{258C}", row: line.row, column: line.column, style: style, in: line)
       }
       canvas.put(row.text, row: line.row, column: inner.column, style: style, in: inner)
     }
     // Beside the text, so that nothing is hidden by it.
     if first > 0 {
       canvas.put(
-        "\u{2191}", row: inner.row, column: inner.endColumn, style: Style(.muted), in: rect)
+        sign: "\u{2191}", row: inner.row, column: inner.endColumn, style: Style(.muted), in: rect)
     }
     if rows.count > first + inner.rows {
       canvas.put(
-        "\u{2193}", row: inner.endRow - 1, column: inner.endColumn, style: Style(.muted), in: rect)
+        sign: "\u{2193}", row: inner.endRow - 1, column: inner.endColumn, style: Style(.muted),
+        in: rect)
     }
   }
 }

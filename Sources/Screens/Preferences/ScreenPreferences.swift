@@ -1,5 +1,6 @@
 public import Alerts
 public import Terminal
+public import Text
 
 /// What whoever sits at the screens has chosen, for whichever of them.
 public struct ScreenPreferences: Hashable, Sendable {
@@ -14,6 +15,10 @@ public struct ScreenPreferences: Hashable, Sendable {
 
   /// The colours.
   public var theme = ThemeChoice.automatic
+  /// What opens addresses, a program and its arguments; none: what the surroundings name.
+  public var opener: [String] = []
+  /// How many cells the terminal gives to what Unicode leaves open.
+  public var ambiguousWidth = AmbiguousWidth.narrow
   /// How whoever sits there is called.
   public var calls = CallSettings()
   /// How the terminal is asked for notices; nil: as it is known to take them.

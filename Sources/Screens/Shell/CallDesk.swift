@@ -6,7 +6,7 @@ public struct CallDesk: Sendable {
   /// How the terminal is asked for a notice; nil: it is not known to show any.
   public var route: NoticeRoute?
   /// What stands between the program and the terminal, for a form that the user names.
-  public var passage: NoticeRoute.Passage
+  public var passage: Passage
   /// Has a program say something: never blocks. What is to be told of a failure comes later, from any thread.
   public var call: Say
 
@@ -16,7 +16,7 @@ public struct CallDesk: Sendable {
     ) -> Void
 
   public init(
-    route: NoticeRoute?, passage: NoticeRoute.Passage,
+    route: NoticeRoute?, passage: Passage,
     call: @escaping Say
   ) {
     self.route = route

@@ -118,7 +118,7 @@ public struct HelpLayer: Hashable, Sendable {
       let whole = Rect(row: line.row, column: line.column - 1, rows: 1, columns: line.columns + 2)
       canvas.fill(whole, style: Style(.text, on: ground))
       canvas.put(
-        "\u{258C}", row: line.row, column: line.column - 1, style: Style(.accent, on: ground))
+        sign: "\u{258C}", row: line.row, column: line.column - 1, style: Style(.accent, on: ground))
     }
     canvas.put(
       row.text, row: line.row, column: line.column + row.indent,

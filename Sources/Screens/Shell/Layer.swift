@@ -10,6 +10,8 @@ public enum Layer: Hashable, Sendable {
   case jump(JumpLayer)
   /// What was said in all chats.
   case search(SearchLayer)
+  /// What was said that can be opened or copied.
+  case addresses(AddressLayer)
   /// Words to look for in the conversation that is shown.
   case find(FindPrompt)
   case question(Question)
@@ -21,7 +23,7 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .find, .handOver, .answers: true
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers: true
     case .question, .zoom: false
     }
   }
@@ -41,6 +43,9 @@ public enum Layer: Hashable, Sendable {
     case .search(var search):
       search.type(key, width: width, kills: &kills)
       self = .search(search)
+    case .addresses(var addresses):
+      addresses.type(key, width: width, kills: &kills)
+      self = .addresses(addresses)
     case .find(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .find(prompt)
@@ -70,6 +75,9 @@ public enum Layer: Hashable, Sendable {
     case .search(var search):
       search.insert(line)
       self = .search(search)
+    case .addresses(var addresses):
+      addresses.insert(line)
+      self = .addresses(addresses)
     case .find(var prompt):
       prompt.insert(line)
       self = .find(prompt)

@@ -17,7 +17,7 @@ public struct Layers: Hashable, Sendable {
   /// What what is done by name is done to: not the list that it is chosen from. Nil: the panes.
   var ground: Layer? {
     switch top {
-    case .help, .palette, .jump, .search: second
+    case .help, .palette, .jump, .search, .addresses: second
     case .find, .question, .handOver, .answers, .zoom, nil: top
     }
   }
@@ -27,6 +27,9 @@ public struct Layers: Hashable, Sendable {
   var palette: Palette? { if case .palette(let palette)? = top { palette } else { nil } }
   var jump: JumpLayer? { if case .jump(let jump)? = top { jump } else { nil } }
   var search: SearchLayer? { if case .search(let search)? = top { search } else { nil } }
+  var addresses: AddressLayer? {
+    if case .addresses(let addresses)? = top { addresses } else { nil }
+  }
   var find: FindPrompt? { if case .find(let prompt)? = top { prompt } else { nil } }
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
@@ -40,6 +43,7 @@ public struct Layers: Hashable, Sendable {
     case .palette(let palette): palette.list
     case .jump(let jump): jump.list
     case .search(let search): search.list
+    case .addresses(let addresses): addresses.list
     case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
     case .help, .find, .question, .answers, .zoom, nil: nil
     }
@@ -52,7 +56,7 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .find, .question, .handOver, .answers, nil: true
+    case .palette, .jump, .search, .addresses, .find, .question, .handOver, .answers, nil: true
     }
   }
 

@@ -46,6 +46,10 @@ extension Canvas {
   /// A row of a conversation.
   mutating func draw(_ row: ConversationLayout.Row, in area: Rect) {
     guard row.isRule else {
+      if row.isFromTheRight {
+        put(
+          SideSign.fromTheRight, row: area.row, column: area.column, style: Style(.muted), in: area)
+      }
       put(row.text, row: area.row, column: area.column + row.indent, style: row.style, in: area)
       return
     }

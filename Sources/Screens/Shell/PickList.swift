@@ -143,7 +143,7 @@ public struct PickList: Hashable, Sendable {
       canvas.fill(line, style: Style(.text, on: ground))
       if isSelected {
         canvas.put(
-          "\u{258C}", row: line.row, column: line.column, style: Style(.accent, on: ground),
+          sign: "\u{258C}", row: line.row, column: line.column, style: Style(.accent, on: ground),
           in: line)
       }
       var column = line.column + 2

@@ -2,6 +2,7 @@ public import Desk
 public import FrontDesk
 import Terminal
 import Text
+public import Words
 
 /// Something that is asked once before it is done.
 public enum Question: Hashable, Sendable {
@@ -9,6 +10,10 @@ public enum Question: Hashable, Sendable {
   case command(Command)
   /// Shall a message be sent into which so many lines were pasted?
   case send(ChatID, lines: Int)
+  /// Shall an address be opened that can be taken for another, or that is long?
+  case openAddress(SaidAddress)
+  /// Shall one be copied, since it cannot be opened?
+  case copyAddress(SaidAddress, AddressObstacle)
   case quit
   case suspend
 

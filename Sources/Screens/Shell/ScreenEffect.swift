@@ -41,8 +41,14 @@ public enum ScreenEffect: Hashable, Sendable {
   case reload
   /// Has the terminal tell what is done with a mouse, or not.
   case setMouse(Bool)
+  /// Has so many cells given to what Unicode leaves open.
+  case setWidths(AmbiguousWidth)
   /// Draws in other colours.
   case setTheme(ThemeChoice)
+  /// Has the terminal keep a text to be pasted.
+  case copy(ClipboardCopy)
+  /// Has a program open an address, which is among its arguments.
+  case open([String])
   case ringBell
   /// Says something on another channel than the bell.
   case call(Call, CallText, CallSettings)

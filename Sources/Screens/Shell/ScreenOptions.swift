@@ -34,7 +34,11 @@ public struct ScreenOptions: Sendable {
   public var preferencesFault: String?
   /// What calls whoever sits there, besides the bell and the title; nil: nothing.
   public var calls: CallDesk?
-  /// What is to be said of that at the start.
+  /// What opens addresses; nil: nothing.
+  public var addresses: AddressDesk?
+  /// What stands between the program and the terminal.
+  public var passage = Passage.direct
+  /// What is to be said of how one is called, at the start.
   public var callsHint: String?
   /// Where transcripts are saved; nil: nowhere.
   public var transcripts: TranscriptFolder?

@@ -6,6 +6,7 @@ import FrontDesk
 import Hosting
 import Store
 import Terminal
+import Text
 import Words
 
 /// A screen at work: what its model wants done, done by the desk, the terminal and the drafts' files.
@@ -18,6 +19,10 @@ final class ScreenProgram<Model: ScreenModel> {
   private let preferences: PreferencesFile?
   /// What calls besides the bell; nil: nothing.
   private let calls: CallDesk?
+  /// What opens addresses; nil: nothing.
+  private let addresses: AddressDesk?
+  /// What stands between the program and the terminal.
+  private let passage: Passage
   /// Where transcripts are saved; nil: nowhere.
   private let transcripts: TranscriptFolder?
   /// Suggests answers; nil: nothing does.
@@ -32,8 +37,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, calls: CallDesk?, transcripts: TranscriptFolder?,
-    assistant: Assistant?, editor: TextEditor?,
+    preferences: PreferencesFile?, calls: CallDesk?, addresses: AddressDesk?, passage: Passage,
+    transcripts: TranscriptFolder?, assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
@@ -41,6 +46,8 @@ final class ScreenProgram<Model: ScreenModel> {
     self.drafts = drafts
     self.preferences = preferences
     self.calls = calls
+    self.addresses = addresses
+    self.passage = passage
     self.transcripts = transcripts
     self.assistant = assistant
     self.editor = editor
@@ -112,7 +119,20 @@ final class ScreenProgram<Model: ScreenModel> {
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
+    case .setWidths(let widths):
+      guard widths != .inUse else { break }
+      AmbiguousWidth.inUse = widths
+      loop.screen.invalidate()
+      // All of it is laid out anew.
+      loop.mailbox.post(.resized(loop.screen.size))
     case .setTheme(let theme): loop.screen.setTheme(theme)
+    case .copy(let copy):
+      if !loop.screen.copy(copy, through: passage) {
+        loop.mailbox.post(.deskWarned(loop.mailbox.tongue.words.notice(.address(.cannotCopy))))
+      }
+    case .open(let words):
+      let mailbox = loop.mailbox
+      addresses?.open(words) { mailbox.post(.deskWarned($0)) }
     case .ringBell: loop.screen.bell()
     case .call(let call, let text, let settings): say(call, text, settings)
     case .setTitle(let title): loop.screen.setTitle(title)
@@ -173,7 +193,8 @@ final class ScreenProgram<Model: ScreenModel> {
         mailbox.post(.endFound(chat, record))
       }
     case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript, .reload,
-      .setMouse, .setTheme, .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
+      .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call, .setTitle, .redraw, .suspend,
+      .quit, .turnAway:
       break
     }
   }

@@ -181,6 +181,9 @@ extension ShellModel {
     case .search(var search):
       search.move(by: rows, on: size)
       shell.layers.change(.search(search))
+    case .addresses(var addresses):
+      addresses.move(by: rows, on: size)
+      shell.layers.change(.addresses(addresses))
     case .handOver(var prompt):
       prompt.move(by: rows, on: size)
       shell.layers.change(.handOver(prompt))
@@ -297,6 +300,7 @@ extension ShellModel {
     case .palette(let palette): palette.found(in: paletteContent).count
     case .jump(let jump): jump.count
     case .search(let search): search.isAsked ? search.hits.count : 0
+    case .addresses(let addresses): addresses.found.count
     case .handOver(let prompt): prompt.count
     case .help, .find, .question, .answers, .zoom, nil: 0
     }
@@ -347,6 +351,7 @@ extension ShellModel {
   /// What the user has chosen, read anew.
   mutating func take(_ preferences: ScreenPreferences, _ effects: inout [ScreenEffect]) {
     use(preferences)
+    effects.append(.setWidths(preferences.ambiguousWidth))
     effects.append(.setTheme(preferences.theme))
     if preferences.hasMouse != shell.hasMouse { effects.append(.setMouse(preferences.hasMouse)) }
     say(.done, .preferences(.taken))
@@ -359,7 +364,7 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .find, .question, .handOver, .answers, .zoom, nil: nil
+      case .jump, .search, .addresses, .find, .question, .handOver, .answers, .zoom, nil: nil
       }
     guard let action else { return }
     let words = layers.palette?.words(in: paletteContent)
@@ -389,6 +394,7 @@ extension ShellModel {
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
+    case .addresses(let addresses): addresses.draw(texts, &canvas)
     case .help, .find, .zoom, .answers, nil: break
     }
   }

@@ -8,6 +8,8 @@ public protocol CallWording: Sendable {
   func detail(_ call: Call) -> String
   /// Why a channel says nothing.
   func failure(_ failure: CallFailure, of channel: Channel) -> String
+  /// A program that was to open an address.
+  func notOpened(_ failure: CallFailure) -> String
   /// Nothing but the bell will call here; the command that tries each way.
   func onlyTheBell(test command: String) -> String
   /// What came of a look at a way of calling, or of a try, and what to look at then.

@@ -34,19 +34,25 @@ extension Chinese {
   }
 
   public func failure(_ failure: CallFailure, of channel: Channel) -> String {
-    let reason: Phrase =
-      switch failure {
-      case .noProgram(let name): "沒有程式 \(name)"
-      case .cannotStart(let name, let code): "無法啟動 \(name)：\(systemReason(code))"
-      case .tookTooLong(let name, let seconds): "\(name) 超過 \(seconds) 秒，已被停止"
-      case .ended(let name, let status, let complaint):
-        "\(name) 以狀態 \(status) 結束" + (complaint.isEmpty ? "" : "：\(complaint)")
-      case .noSecret(let path, let code): "無法讀取 \(path)：\(systemReason(code))"
-      case .openSecret(let path): "別人也能讀 \(path)：請用 chmod 600"
-      case .emptySecret(let path): "\(path) 是空的"
-      case .givenUp: "失敗太多次"
-      }
-    return ("\(channel.rawValue) 沒能通知：\(reason)。" as Phrase).text
+    ("\(channel.rawValue) 沒能通知：\(reason(failure))。" as Phrase).text
+  }
+
+  public func notOpened(_ failure: CallFailure) -> String {
+    ("沒有開啟網址：\(reason(failure))。" as Phrase).text
+  }
+
+  private func reason(_ failure: CallFailure) -> Phrase {
+    switch failure {
+    case .noProgram(let name): "沒有程式 \(name)"
+    case .cannotStart(let name, let code): "無法啟動 \(name)：\(systemReason(code))"
+    case .tookTooLong(let name, let seconds): "\(name) 超過 \(seconds) 秒，已被停止"
+    case .ended(let name, let status, let complaint):
+      "\(name) 以狀態 \(status) 結束" + (complaint.isEmpty ? "" : "：\(complaint)")
+    case .noSecret(let path, let code): "無法讀取 \(path)：\(systemReason(code))"
+    case .openSecret(let path): "別人也能讀 \(path)：請用 chmod 600"
+    case .emptySecret(let path): "\(path) 是空的"
+    case .givenUp: "失敗太多次"
+    }
   }
 
   public func trial(_ trial: CallTrial) -> String {

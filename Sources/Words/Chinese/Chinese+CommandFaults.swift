@@ -97,6 +97,8 @@ extension Chinese {
           + "請開啟 \(inbox)，或讓 \(listen) 一直執行。"
       case .checkedAlone(let path):
         "\(path) 沒有服務台：未查對客服人員、團隊、規則和其他對話腳本。"
+      case .triedAlone(let path):
+        "\(path) 沒有服務台：未查對客服人員、團隊和規則，沒有客服人員算是有空，問題也沒有答案。"
       case .nobodyManages(let path, let takeOver):
         "這個服務台已經沒有人管理客服人員。"
           + "\(path) 的擁有者可以這樣成為管理員：\(takeOver)"

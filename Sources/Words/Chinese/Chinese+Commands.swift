@@ -75,5 +75,7 @@ extension Chinese {
   public var paletteTitle: String { "依名稱做任何事" }
   public var nothingIsCalledThat: String { "沒有叫這個名稱的。" }
 
+  public var fromTheRightHelp: String { "希伯來文、阿拉伯文等的一行：由右往左讀。" }
+
   public var sidesHelp: String { "訪客說的；客服人員說的，不論旁邊的名字是什麼。" }
 }

@@ -43,7 +43,32 @@ extension Chinese {
       case .terminalWithoutSize(let name): "\(name) 沒有說明自己的大小"
       case .terminal(let name, let columns, let colour):
         "\(name)，\(columns) 欄\(colour ? "" : "，沒有色彩")"
+      case .colours(let count, let any):
+        any ? "任何色彩（依 COLORTERM 或終端機的描述）" : "\(grouped(count)) 種色彩"
+      case .noColours: "沒有色彩：以粗體和反白突顯"
+      case .coloursUnwanted: "沒有色彩，依 NO_COLOR"
+      case .widthsAgree(let samples): "終端機和 Deskbell 算的一樣：\(cells(samples))"
+      case .widthsMended(let samples, let setting):
+        "終端機和 Deskbell 算的不一樣：\(cells(samples))。請在 config.toml 寫入 \(setting)"
+      case .widthsDiffer(let samples):
+        "終端機和 Deskbell 算的不一樣：\(cells(samples))。有這些字的行會對不齊"
+      case .widthsNotAsked: "沒有問：現在不是在終端機上執行"
+      case .widthsNotTold: "終端機沒有說游標在哪裡"
+      case .clipboard(let tmux):
+        "複製的內容交給終端機（OSC 52），它不會說有沒有收下"
+          + "\(tmux ? "；tmux 要先：tmux set -g set-clipboard on 才會轉達" : "")"
+      case .noClipboard(let term): "不確定 \(term.isEmpty ? "TERM" : term) 會收下複製的內容"
+      case .opener(let program): "由 \(program) 開啟"
+      case .noOpener(let obstacle): "\(reason(obstacle).text)可以複製。"
       }
     return phrase.text
+  }
+
+  /// Such as `± 2（不是 1）`.
+  private func cells(_ samples: [CellSample]) -> String {
+    samples.map { sample in
+      "\(sample.text) \(sample.there)"
+        + (sample.there == sample.here ? "" : "（不是 \(sample.here)）")
+    }.joined(separator: "；")
   }
 }

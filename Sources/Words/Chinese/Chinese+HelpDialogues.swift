@@ -17,7 +17,7 @@ extension Chinese {
     "dialogue check <files>": "JSON 檔案；- 表示標準輸入。",
     "dialogue try": "在終端機裡走一遍對話腳本。什麼都不會記錄。",
     "dialogue try 1":
-      "服務台的對話腳本走的是草稿，訪客可能還遇不到。用選項的編號回答，或在要求文字時輸入文字；可略過的用空白一行略過。現在會響鈴的客服人員才算有空。",
+      "服務台的對話腳本走的是草稿，訪客可能還遇不到。用選項的編號回答，或在要求文字時輸入文字；可略過的用空白一行略過。現在會響鈴的客服人員才算有空；沒有服務台時（檔案不需要）沒有人有空。",
     "dialogue try <id-or-file>": "對話腳本的 id，或 JSON 檔案；- 表示標準輸入。",
     "dialogue try --as-visitor": "已知的訪客資料；可以重複。",
     "dialogue try --page": "顯示它的頁面。",
@@ -40,6 +40,13 @@ extension Chinese {
     "dialogue remove --force": "仍然這麼做。",
     "dialogue stats": "統計對話腳本的成果。",
     "dialogue stats 1": "每位訪客對一個對話腳本只算一次，不論版本和次數：",
+    "dialogue stats: triggered": "  觸發       看到它的訪客",
+    "dialogue stats: engaged": "  參與       回答了的訪客：選了選項、填了內容，或開啟了文件",
+    "dialogue stats: completed": "  完成       走到分支結尾，或由此開始的對談已結束、無人接聽或放棄的訪客",
+    "dialogue stats: people acquired": "  取得人數   在裡面第一次留下有效電子郵件的訪客",
+    "dialogue stats: engagement rate": "  參與率     參與／觸發",
+    "dialogue stats: conversion rate": "  轉換率     取得人數／參與",
+    "dialogue stats: goals": "  目標       每位訪客、每個目標、每次造訪算一次",
     "dialogue stats 2":
       "關於對談：它要求真人的；其中因客服人員接聽或認領而接通的；以及漏接的，也就是在客服人員出現之前就無人接聽或訪客放棄的。",
     "dialogue stats 3": "需要權限 viewReports。",

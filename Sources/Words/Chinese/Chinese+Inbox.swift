@@ -23,6 +23,25 @@ extension Chinese {
     return [full.text] + plain
   }
 
+  public func mayOpen(_ address: String, host: String, isDoubtful: Bool) -> [String] {
+    let warning = isDoubtful ? "它可能被看成另一個網址：請看清楚它通往哪裡。" : ""
+    let ask = ("要在 \(host) 開啟嗎？" as Phrase).text
+    return [ask + warning + address, ask + warning, ask]
+  }
+
+  public func mayCopy(_ address: String, host: String, _ obstacle: AddressObstacle) -> [String] {
+    let reason = reason(obstacle).text
+    return ["\(reason)要複製嗎？\(address)", "\(reason)要複製嗎？\(host)", "要複製嗎？"]
+  }
+
+  func reason(_ obstacle: AddressObstacle) -> Phrase {
+    switch obstacle {
+    case .noProgram: "這裡沒有開啟網址的程式。"
+    case .noDisplay: "這裡沒有可以開啟它的畫面。"
+    case .notFound(let name): "沒有程式 \(name) 可以開啟它。"
+    }
+  }
+
   public func mayQuit(_ leaving: Leaving) -> [String] {
     let (full, short) = consequences(of: leaving)
     return ["\(full)草稿會保留。要離開嗎？", "\(short)要離開嗎？", "要離開嗎？"]

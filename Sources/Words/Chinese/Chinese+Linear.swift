@@ -34,6 +34,11 @@ extension Chinese {
     case .badlyQuoted: "有引號沒有成對。"
     case .chat(let chat, let name, let now): "\(chat)：\(name)，\(now)"
     case .noChats: "沒有對談在響鈴，沒有你的對談，也沒有人在等候。"
+    case .address(let number, let address, let host, let isDoubtful):
+      "\(number)：\(host)：\(address)" + (isDoubtful ? "（可能被看成另一個網址）" : "")
+    case .noAddress(let number): "沒有第 \(number) 個網址。"
+    case .whichAddress(let command): "是哪一個？\(command) N"
+    case .cannotOpen(let obstacle, let copy): "\(reason(obstacle).text)輸入 \(copy) 複製。"
     case .help(let command, let usage): "\(usage)：\(linearHelp(command))"
     case .helpOfText(let slash):
       "一行就是一則訊息，傳給你正在寫給的人；開頭要是 \(slash)，就輸入兩次。"
@@ -59,6 +64,10 @@ extension Chinese {
     case .unavailable: "不再接對談。"
     case .send: "傳送一次來的好幾行文字。"
     case .drop: "不要那些文字。"
+    case .addresses: "對談裡寫過的網址，最新的在最前面。"
+    case .browse: "開啟網址。"
+    case .copy: "把網址交給終端機，可以貼上。"
+    case .copytext: "把最後一則訊息交給終端機。"
     case .help: "這個。"
     case .quit: "離開。"
     }

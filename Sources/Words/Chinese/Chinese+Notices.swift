@@ -105,6 +105,21 @@ extension Chinese {
     return phrase.text
   }
 
+  public func notice(_ notice: ScreenNotice.Address) -> String {
+    let phrase: Phrase =
+      switch notice {
+      case .noConversation: "這裡沒有可以複製的對談內容。"
+      case .none: "這個對談裡沒有網址。"
+      case .opens(let address, let host): "在 \(host) 開啟：\(address)"
+      case .copied(let address): "已交給終端機，可以貼上：\(address)"
+      case .copiedMessage(let text): "已交給終端機，可以貼上：\(text)"
+      case .noMessage: "這裡沒有可以複製的訊息。"
+      case .tooLong(let most): "沒有複製：內容超過 \(grouped(most)) 個位元組，終端機收不下。"
+      case .cannotCopy: "沒有複製：不確定這個終端機會收下要貼上的內容。"
+      }
+    return phrase.text
+  }
+
   public func notice(_ notice: ScreenNotice.Mouse) -> String {
     switch notice {
     case .on: "滑鼠已開啟。按住 Shift，終端機就照常選取文字。"

@@ -16,6 +16,9 @@ extension Chinese {
   }
   public var isLooking: String { "正在尋找\u{2026}" }
 
+  public func addressesTitle(toCopy: Bool) -> String { toCopy ? "複製網址" : "開啟網址" }
+  public func addressesPrompt(toCopy: Bool) -> String { toCopy ? "複製：" : "開啟：" }
+
   public func found(_ place: Int, of count: Int) -> String { "\(place)/\(count)" }
 
   public func name(_ kind: JumpKind) -> String {

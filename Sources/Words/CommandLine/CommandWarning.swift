@@ -12,5 +12,7 @@ public enum CommandWarning: Hashable, Sendable {
   case absent(inbox: String, listen: String)
   /// There is no desk there, and what stands in a file was looked at alone.
   case checkedAlone(path: String)
+  /// The same, and it was walked through alone.
+  case triedAlone(path: String)
   case nobodyManages(path: String, takeOver: String)
 }

@@ -42,4 +42,29 @@ public enum DoctorFinding: Hashable, Sendable {
   case terminalKnown(String)
   case terminalWithoutSize(String)
   case terminal(String, columns: Int, colour: Bool)
+
+  /// So many, or any at all.
+  case colours(Int, any: Bool)
+  case noColours
+  /// None, since whoever asks wants none (NO_COLOR).
+  case coloursUnwanted
+
+  /// The terminal counts cells as Deskbell does.
+  case widthsAgree([CellSample])
+  /// Of those of which Unicode leaves it open; a setting mends it.
+  case widthsMended([CellSample], setting: String)
+  /// Of others, which nothing mends; those that screens draw by a stand-in are none of them.
+  case widthsDiffer([CellSample])
+  /// There is no terminal to ask.
+  case widthsNotAsked
+  /// It does not answer.
+  case widthsNotTold
+
+  /// What is copied is handed to the terminal, which does not say whether it keeps it.
+  case clipboard(tmux: Bool)
+  /// The terminal is not known to keep anything.
+  case noClipboard(String)
+  /// What opens addresses.
+  case opener(String)
+  case noOpener(AddressObstacle)
 }

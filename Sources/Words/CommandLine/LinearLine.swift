@@ -35,6 +35,13 @@ public enum LinearLine: Hashable, Sendable {
   /// One of a list, and how it stands.
   case chat(ChatID, visitor: String, now: String)
   case noChats
+  /// An address that was written in the chat, and where it leads; the latest is the first.
+  case address(Int, String, host: String, isDoubtful: Bool)
+  /// None of them has that number.
+  case noAddress(Int)
+  /// Which of them is meant?
+  case whichAddress(command: String)
+  case cannotOpen(AddressObstacle, copy: String)
   /// What else can be typed.
   case help(LinearCommand, usage: String)
   case helpOfText(slash: String)

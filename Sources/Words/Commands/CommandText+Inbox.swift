@@ -6,6 +6,7 @@ extension CommandText {
     case handOver, next, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
     case clearMissed, handled, block, unfold, saveTranscript, find, findNext, findPrevious, search
+    case openAddress, copyAddress, copyMessage
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
     case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
     case palette, jump, run

@@ -10,6 +10,8 @@ public protocol CommandWording: Sendable {
   func help(_ action: TextAction) -> String
   /// What the signs before what was said mean.
   var sidesHelp: String { get }
+  /// What the sign before a line means that is read from the right.
+  var fromTheRightHelp: String { get }
   /// The words of the board, and what they mean.
   var boardGlossary: [(term: String, meaning: String)] { get }
 

@@ -35,20 +35,26 @@ extension English {
   }
 
   public func failure(_ failure: CallFailure, of channel: Channel) -> String {
-    let reason =
-      switch failure {
-      case .noProgram(let name): "there is no program \(name)"
-      case .cannotStart(let name, let code): "\(name) cannot be started: \(systemReason(code))"
-      case .tookTooLong(let name, let seconds):
-        "\(name) took longer than \(seconds) s and was stopped"
-      case .ended(let name, let status, let complaint):
-        "\(name) ended with status \(status)" + (complaint.isEmpty ? "" : ": \(complaint)")
-      case .noSecret(let path, let code): "\(path) cannot be read: \(systemReason(code))"
-      case .openSecret(let path): "others may read \(path): chmod 600 it"
-      case .emptySecret(let path): "\(path) is empty"
-      case .givenUp: "it failed too often"
-      }
-    return "Nothing was said by \(channel.rawValue): \(reason)."
+    "Nothing was said by \(channel.rawValue): \(reason(failure))."
+  }
+
+  public func notOpened(_ failure: CallFailure) -> String {
+    "The address was not opened: \(reason(failure))."
+  }
+
+  private func reason(_ failure: CallFailure) -> String {
+    switch failure {
+    case .noProgram(let name): "there is no program \(name)"
+    case .cannotStart(let name, let code): "\(name) cannot be started: \(systemReason(code))"
+    case .tookTooLong(let name, let seconds):
+      "\(name) took longer than \(seconds) s and was stopped"
+    case .ended(let name, let status, let complaint):
+      "\(name) ended with status \(status)" + (complaint.isEmpty ? "" : ": \(complaint)")
+    case .noSecret(let path, let code): "\(path) cannot be read: \(systemReason(code))"
+    case .openSecret(let path): "others may read \(path): chmod 600 it"
+    case .emptySecret(let path): "\(path) is empty"
+    case .givenUp: "it failed too often"
+    }
   }
 
   public func trial(_ trial: CallTrial) -> String {

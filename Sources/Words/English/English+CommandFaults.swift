@@ -105,6 +105,9 @@ extension English {
         + "Open \(inbox), or keep \(listen) running."
     case .checkedAlone(let path):
       "there is no desk at \(path): agents, teams, rules and other dialogues were not looked up."
+    case .triedAlone(let path):
+      "there is no desk at \(path): agents, teams and rules were not looked up, no agent counts as "
+        + "free, and no question has an answer."
     case .nobodyManages(let path, let takeOver):
       "nobody manages agents at this desk any more. "
         + "The owner of \(path) becomes its administrator with: \(takeOver)"

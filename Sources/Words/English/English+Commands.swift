@@ -75,6 +75,10 @@ extension English {
   public var paletteTitle: String { "Everything by name" }
   public var nothingIsCalledThat: String { "Nothing is called that." }
 
+  public var fromTheRightHelp: String {
+    "A line in Hebrew, Arabic and the like: it is read from the right."
+  }
+
   public var sidesHelp: String {
     "Said by the visitor; said by an agent, whatever the names beside it are."
   }

@@ -48,6 +48,32 @@ extension English {
     case .terminalWithoutSize(let name): "\(name) does not tell its size"
     case .terminal(let name, let columns, let colour):
       "\(name), \(columns) columns\(colour ? "" : ", without colour")"
+    case .colours(let count, let any):
+      any ? "any colour (COLORTERM, or the terminal's description)" : "\(grouped(count)) colours"
+    case .noColours: "none: what stands out does so in bold and reverse"
+    case .coloursUnwanted: "none, as NO_COLOR says"
+    case .widthsAgree(let samples): "the terminal counts as Deskbell does: \(cells(samples))"
+    case .widthsMended(let samples, let setting):
+      "the terminal does not count as Deskbell does: \(cells(samples)). Write \(setting) into "
+        + "config.toml"
+    case .widthsDiffer(let samples):
+      "the terminal does not count as Deskbell does: \(cells(samples)). Rows with these stand askew"
+    case .widthsNotAsked: "not asked: this is not run on a terminal"
+    case .widthsNotTold: "the terminal does not say where its cursor is"
+    case .clipboard(let tmux):
+      "what is copied is handed to the terminal (OSC 52), which does not say whether it keeps it"
+        + (tmux ? "; tmux passes it on after: tmux set -g set-clipboard on" : "")
+    case .noClipboard(let term):
+      "\(term.isEmpty ? "TERM" : term) is not known to keep what is copied"
+    case .opener(let program): "opened by \(program)"
+    case .noOpener(let obstacle): "\(reason(obstacle)) They can be copied."
     }
+  }
+
+  /// Such as `± 2, not 1`.
+  private func cells(_ samples: [CellSample]) -> String {
+    samples.map { sample in
+      "\(sample.text) \(sample.there)" + (sample.there == sample.here ? "" : ", not \(sample.here)")
+    }.joined(separator: "; ")
   }
 }

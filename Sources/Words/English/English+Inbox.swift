@@ -21,6 +21,26 @@ extension English {
       + plain
   }
 
+  public func mayOpen(_ address: String, host: String, isDoubtful: Bool) -> [String] {
+    let warning = isDoubtful ? " It can be taken for another: look at where it leads." : ""
+    return [
+      "Open at \(host)?\(warning) \(address)", "Open at \(host)?\(warning)", "Open at \(host)?",
+    ]
+  }
+
+  public func mayCopy(_ address: String, host: String, _ obstacle: AddressObstacle) -> [String] {
+    let reason = reason(obstacle)
+    return ["\(reason) Copy it? \(address)", "\(reason) Copy it? \(host)", "Copy it?"]
+  }
+
+  func reason(_ obstacle: AddressObstacle) -> String {
+    switch obstacle {
+    case .noProgram: "No program here opens addresses."
+    case .noDisplay: "There is no display here to open it on."
+    case .notFound(let name): "There is no program \(name) to open it."
+    }
+  }
+
   public func mayQuit(_ leaving: Leaving) -> [String] {
     let (full, short) = consequences(of: leaving)
     return ["\(full) Drafts are kept. Quit?", "\(short) Quit?", "Quit?"]

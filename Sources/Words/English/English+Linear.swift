@@ -35,6 +35,11 @@ extension English {
     case .badlyQuoted: "A quotation mark is not closed."
     case .chat(let chat, let name, let now): "\(chat): \(name), \(now)"
     case .noChats: "No chat rings at you, none is yours, none waits."
+    case .address(let number, let address, let host, let isDoubtful):
+      "\(number): \(host): \(address)" + (isDoubtful ? " (can be taken for another)" : "")
+    case .noAddress(let number): "There is no address \(number)."
+    case .whichAddress(let command): "Which of them? \(command) N"
+    case .cannotOpen(let obstacle, let copy): "\(reason(obstacle)) \(copy) copies it."
     case .help(let command, let usage): "\(usage): \(linearHelp(command))"
     case .helpOfText(let slash):
       "A line is a message to whom you write to; one that begins with \(slash) twice begins with "
@@ -81,6 +86,10 @@ extension English {
     case .unavailable: "take no more."
     case .send: "send what came in several lines at once."
     case .drop: "forget it."
+    case .addresses: "the addresses that were written in the chat, the latest first."
+    case .browse: "open an address."
+    case .copy: "have the terminal keep an address, to be pasted."
+    case .copytext: "the same with the last message."
     case .help: "this."
     case .quit: "be away."
     }

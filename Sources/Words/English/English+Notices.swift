@@ -24,6 +24,20 @@ extension English {
     }
   }
 
+  public func notice(_ notice: ScreenNotice.Address) -> String {
+    switch notice {
+    case .noConversation: "There is no conversation here to copy from."
+    case .none: "There is no address in this conversation."
+    case .opens(let address, let host): "Opens at \(host): \(address)"
+    case .copied(let address): "Handed to the terminal to be pasted: \(address)"
+    case .copiedMessage(let text): "Handed to the terminal to be pasted: \(text)"
+    case .noMessage: "There is no message here to copy."
+    case .tooLong(let most):
+      "Not copied: it has more than \(grouped(most)) bytes, and terminals take no more."
+    case .cannotCopy: "Not copied: this terminal is not known to take anything to be pasted."
+    }
+  }
+
   public func notice(_ notice: ScreenNotice.Mouse) -> String {
     switch notice {
     case .on: "The mouse is on. With Shift the terminal selects text, as it does without."

@@ -13,6 +13,11 @@ extension English {
   }
   public var isLooking: String { "Looking\u{2026}" }
 
+  public func addressesTitle(toCopy: Bool) -> String {
+    toCopy ? "Copy an address" : "Open an address"
+  }
+  public func addressesPrompt(toCopy: Bool) -> String { toCopy ? "Copy:" : "Open:" }
+
   public func found(_ place: Int, of count: Int) -> String { "\(place)/\(count)" }
 
   public func name(_ kind: JumpKind) -> String {

@@ -1,6 +1,6 @@
 /// What the help of the programs says. In English it stands with the commands that it tells of; another
 /// language has it by its place: `chats` for what the command does, `chats 1` for the first paragraph
-/// about it, `chats --state` and `chats <chat>` for what it takes, `--store` for what all take.
+/// about it, `dialogue stats: goals` for a line that explains a term, `chats --state` and `chats <chat>` for what it takes, `--store` for what all take.
 public protocol HelpWording: Sendable {
   /// Nil: as it stands with the command.
   func help(at place: String) -> String?

@@ -8,6 +8,10 @@ public protocol InboxWording: Sendable {
   /// What a program suggests, and the key that puts it into the composer.
   func suggested(_ text: String, key: String) -> String
   func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String]
+  /// An address that was written such that it can be taken for another, or that is long.
+  func mayOpen(_ address: String, host: String, isDoubtful: Bool) -> [String]
+  /// It cannot be opened: shall it be copied?
+  func mayCopy(_ address: String, host: String, _ obstacle: AddressObstacle) -> [String]
   func mayQuit(_ leaving: Leaving) -> [String]
   func maySuspend(_ leaving: Leaving) -> [String]
 

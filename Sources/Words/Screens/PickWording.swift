@@ -10,6 +10,9 @@ public protocol PickWording: Sendable {
   /// What can be typed there.
   var howToSearch: String { get }
   var isLooking: String { get }
+  /// Over the addresses of a conversation.
+  func addressesTitle(toCopy: Bool) -> String
+  func addressesPrompt(toCopy: Bool) -> String
   /// Which of the lines that have the words is shown, the latest being the first, of how many.
   func found(_ place: Int, of count: Int) -> String
   func name(_ kind: JumpKind) -> String

@@ -12,6 +12,7 @@ public enum ScreenNotice: Hashable, Sendable {
   case board(Board)
   case preferences(Preferences)
   case finding(Finding)
+  case address(Address)
   case mouse(Mouse)
   case beside(Beside)
   /// What had no good answer is on the list of such questions.

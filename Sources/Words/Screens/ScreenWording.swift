@@ -9,6 +9,7 @@ public protocol ScreenWording: Sendable {
   func notice(_ notice: ScreenNotice.Board) -> String
   func notice(_ notice: ScreenNotice.Preferences) -> String
   func notice(_ notice: ScreenNotice.Finding) -> String
+  func notice(_ notice: ScreenNotice.Address) -> String
   func notice(_ notice: ScreenNotice.Mouse) -> String
   func notice(_ notice: ScreenNotice.Beside) -> String
   func isBlocked(visitor: String, lift: String) -> String
@@ -35,6 +36,7 @@ extension ScreenWording {
     case .board(let notice): self.notice(notice)
     case .preferences(let notice): self.notice(notice)
     case .finding(let notice): self.notice(notice)
+    case .address(let notice): self.notice(notice)
     case .mouse(let notice): self.notice(notice)
     case .beside(let notice): self.notice(notice)
     case .questionNoted(let question): questionNoted(question)

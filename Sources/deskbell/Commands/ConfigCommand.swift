@@ -16,6 +16,7 @@ struct ConfigCommand: ParsableCommand {
       holds for all your desks:
 
         theme = "dark"
+        opener = ["firefox", "--new-tab"]
 
         [layout]
         footer = false
@@ -32,6 +33,10 @@ struct ConfigCommand: ParsableCommand {
         hook = ["/home/ann/bin/lamp", "--red"]
 
       The theme is "auto", by the terminal's own background, "dark", "light" or "high-contrast".
+
+      `opener`, such as ["firefox", "--new-tab"], opens addresses, as arguments that no shell reads; \
+      without it BROWSER does, or xdg-open. `ambiguousWidth` is "wide" where the terminal gives two \
+      cells to characters such as ± and →, else "narrow"; `deskbell doctor` asks it.
 
       See `deskbell help notify` for what calls you. Keys are given to an action in one place, \
       instead of those that it has there: see \
@@ -118,6 +123,10 @@ struct ConfigShow: ParsableCommand {
     }
     output.text(SafeText(oneLine: "# \(path)"))
     output.line("theme = \(ConfigShow.quoted(preferences.theme.rawValue))")
+    output.line("ambiguousWidth = \(ConfigShow.quoted(preferences.ambiguousWidth.rawValue))")
+    if !preferences.opener.isEmpty {
+      output.line("opener = \(NotifySettings.toml(.list(preferences.opener)))")
+    }
     output.line("")
     output.line("[layout]")
     output.line("footer = \(preferences.hasFooter)")
@@ -166,6 +175,11 @@ struct ConfigShow: ParsableCommand {
     writer.beginObject()
     writer.field("path", path)
     writer.field("theme", preferences.theme.rawValue)
+    writer.field("ambiguousWidth", preferences.ambiguousWidth.rawValue)
+    if !preferences.opener.isEmpty {
+      writer.key("opener")
+      NotifySettings.write(.list(preferences.opener), to: &writer)
+    }
     writer.key("layout")
     writer.beginObject()
     writer.field("footer", preferences.hasFooter)

@@ -143,8 +143,8 @@ struct DialogueFile {
     }
   }
 
-  /// The dialogue, if nothing is wrong with it, and what may surprise.
-  func dialogue(at state: DeskState) throws(Failure) -> (Dialogue, warnings: [Finding]) {
+  /// The dialogue, if nothing is wrong with it, and what may surprise; without a desk, by what stands in it alone.
+  func dialogue(at state: DeskState?) throws(Failure) -> (Dialogue, warnings: [Finding]) {
     let bytes = try Input.read(file)
     let dialogue: Dialogue
     do throws(DocumentError) {

@@ -12,7 +12,8 @@ struct DialogueTry: ParsableCommand {
     discussion: """
       Of a dialogue of the desk the draft, which visitors may not meet yet. Answer with the number \
       of a choice, or with a text where one is asked for; an empty line skips what may be skipped. \
-      An agent counts as free if one would be rung now.
+      An agent counts as free if one would be rung now; without a desk, which a file does not need, \
+      none does.
 
         deskbell dialogue try welcome
         deskbell dialogue try welcome.json
@@ -36,9 +37,14 @@ struct DialogueTry: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try global.lookAtDesk()
-    let dialogue = try find(in: session.state)
     let visitor = Visitor(attributes: try attributes.map { try attribute($0) })
+    guard let session = try sessionIfAny() else {
+      let dialogue = try DialogueFile(dialogue).dialogue(at: nil).0
+      var terminal = TriedDialogue(
+        dialogue, visitor, page: page, isAgentAvailable: { _ in false }, answer: { _, _ in nil })
+      return terminal.run()
+    }
+    let dialogue = try find(in: session.state)
     let answer = try Failure.wrapping { () throws(DeskError) in try session.desk.answering() }
     var terminal = TriedDialogue(
       dialogue, visitor, page: page,
@@ -46,12 +52,27 @@ struct DialogueTry: ParsableCommand {
     terminal.run()
   }
 
-  /// One of the desk's, else a file's; what is neither was meant as one of the desk's, if it could be.
+  /// The desk; nil: there is none, which a file does without, and it is said what that means.
+  private func sessionIfAny() throws -> DeskSession? {
+    do throws(Failure) {
+      return try global.lookAtDesk()
+    } catch {
+      guard error.status == .notFound, !isMeantAsOneOfTheDesk else { throw error }
+      Failure.warn(.triedAlone(path: try global.storePath()))
+      return nil
+    }
+  }
+
+  /// What is neither one of the desk's nor a file was meant as one of the desk's, if it could be.
+  private var isMeantAsOneOfTheDesk: Bool {
+    dialogue != "-" && isPlainIdentifier(dialogue) && access(dialogue, F_OK) != 0
+  }
+
+  /// One of the desk's, else a file's.
   private func find(in state: DeskState) throws(Failure) -> Dialogue {
     if let known = state.dialogue(DialogueID(dialogue)) { return known.draft }
-    let known = state.dialogues.map(\.id.text)
-    if dialogue != "-", isPlainIdentifier(dialogue), access(dialogue, F_OK) != 0 {
-      throw Failure.unknown(.dialogue, dialogue, among: known)
+    if isMeantAsOneOfTheDesk {
+      throw Failure.unknown(.dialogue, dialogue, among: state.dialogues.map(\.id.text))
     }
     return try DialogueFile(dialogue).dialogue(at: state).0
   }

@@ -47,6 +47,7 @@ struct InboxCommand: ParsableCommand {
     let caller = Caller(atDesk: try options.storePath(), options.desk)
     let agent = try agent()
     screen.calls = Environment.callDesk(of: agent, store: try options.storePath())
+    screen.addresses = Environment.addressDesk
     screen.callsHint = Environment.callsHint(screen.preferences)
     try Environment.show { () throws(ScreenError) in
       try InboxProgram.run(screen, agent: agent) { state in

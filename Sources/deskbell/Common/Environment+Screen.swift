@@ -38,6 +38,7 @@ extension Environment {
     let place: FilePlace
     do throws(StoreError) { place = try FilePlace(path) } catch { throw Failure(error) }
     var screen = ScreenOptions(place: place, terminal: terminal, tongue: tongue)
+    screen.passage = passage
     screen.noColor = text("NO_COLOR") != nil
     screen.background = Shade(colorfgbg: text("COLORFGBG"))
     screen.isExact = ["truecolor", "24bit"].contains(text("COLORTERM"))

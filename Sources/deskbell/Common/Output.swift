@@ -28,6 +28,9 @@ struct StandardOutput {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Writes what a terminal is told, by which it shows nothing.
+  mutating func sequence(_ text: String) { buffer += text.utf8 }
+
   /// Writes a text for people, of one line or several.
   mutating func text(_ text: SafeText) { line(text.string) }
 

@@ -41,14 +41,20 @@ extension ConfigReader {
   }
 
   private mutating func texts(_ value: ConfigValue, _ name: String) -> [String]? {
+    texts(value, full(name), at: path(name))
+  }
+
+  private mutating func texts(
+    _ value: ConfigValue, _ name: String, at path: [String]
+  ) -> [String]? {
     guard case .list(let values) = value else {
-      fault(.notTexts(full(name)), at: path(name))
+      fault(.notTexts(name), at: path)
       return nil
     }
     var texts: [String] = []
     for value in values {
       guard case .text(let text) = value else {
-        fault(.notTexts(full(name)), at: path(name))
+        fault(.notTexts(name), at: path)
         return nil
       }
       texts.append(text)
@@ -107,16 +113,27 @@ extension ConfigReader {
     preferences.notices = form
   }
 
-  /// A program is named as it is: nothing expands what stands there.
   private mutating func readHook(_ value: ConfigValue) {
-    guard let words = texts(value, "hook") else { return }
+    if let words = program(value, full("hook"), at: path("hook")) {
+      preferences.calls.hook = words
+    }
+  }
+
+  /// A program and its arguments; nil, and told: it is none. It is named as it is: nothing expands what stands
+  /// there.
+  mutating func program(_ value: ConfigValue, _ name: String, at path: [String]) -> [String]? {
+    guard let words = texts(value, name, at: path) else { return nil }
     guard let program = words.first, !program.isEmpty,
       words.allSatisfy({ !$0.utf8.contains(0) })
-    else { return fault(.notTexts("notify.hook"), at: path("hook")) }
-    guard program.hasPrefix("/") || !program.contains("/") else {
-      return fault(.notAPath(program), at: path("hook"))
+    else {
+      fault(.notTexts(name), at: path)
+      return nil
     }
-    preferences.calls.hook = words
+    guard program.hasPrefix("/") || !program.contains("/") else {
+      fault(.notAPath(program), at: path)
+      return nil
+    }
+    return words
   }
 
   private mutating func readMail(_ value: ConfigValue) {

@@ -3,6 +3,7 @@ import FrontDesk
 import Screens
 import TOMLKit
 import Terminal
+import Text
 import Words
 
 /// Makes what a user has chosen of a TOML document, and finds what is wrong in it: every name in it has
@@ -28,6 +29,12 @@ struct ConfigReader {
         "layout": { $0.readLayout($1) },
         "keys": { $0.readKeys($1) },
         "theme": { $0.readTheme($1) },
+        "ambiguousWidth": { $0.readWidth($1) },
+        "opener": { reader, value in
+          if let words = reader.program(value, "opener", at: ["opener"]) {
+            reader.preferences.opener = words
+          }
+        },
         "notify": { $0.readNotify($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -103,13 +110,23 @@ struct ConfigReader {
   // MARK: Theme
 
   private mutating func readTheme(_ value: ConfigValue) {
-    guard case .text(let name) = value, let theme = ThemeChoice(rawValue: name) else {
-      let given: String? = if case .text(let name) = value { name } else { nil }
-      return fault(
-        .noChoice("theme", value: given, known: ThemeChoice.allCases.map(\.rawValue)), at: ["theme"]
-      )
+    if let theme: ThemeChoice = readChoice(value, "theme") { preferences.theme = theme }
+  }
+
+  private mutating func readWidth(_ value: ConfigValue) {
+    if let width: AmbiguousWidth = readChoice(value, "ambiguousWidth") {
+      preferences.ambiguousWidth = width
     }
-    preferences.theme = theme
+  }
+
+  /// One of a few values; nil, and told: it is none of them.
+  private mutating func readChoice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ value: ConfigValue, _ name: String
+  ) -> Choice? {
+    let given: String? = if case .text(let text) = value { text } else { nil }
+    if let choice = given.flatMap({ Choice(rawValue: $0) }) { return choice }
+    fault(.noChoice(name, value: given, known: Choice.allCases.map(\.rawValue)), at: [name])
+    return nil
   }
 
   // MARK: Keys

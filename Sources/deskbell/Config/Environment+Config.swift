@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Screens
+import Text
 import Words
 
 /// What a user has chosen for all their desks, in a file of their own.
@@ -27,6 +28,12 @@ extension Environment {
     guard let first = faults.first else { return preferences }
     throw Failure(
       .usage, words.place(file: path, line: first.line) + ": " + words.problem(first.problem))
+  }
+
+  /// Has what is printed on a terminal laid out with the widths that the user has chosen for theirs.
+  static func useWidths() {
+    guard isatty(1) == 1, let path = try? configPath() else { return }
+    AmbiguousWidth.inUse = config(at: path).preferences.ambiguousWidth
   }
 
   /// What a file holds: nothing where there is none.

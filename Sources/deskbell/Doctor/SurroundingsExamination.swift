@@ -5,7 +5,9 @@ import Words
 
 /// The machine's side of the doctor: locale, time zones, terminal.
 struct SurroundingsExamination {
-  func findings() -> [Finding] { [locale(), timeZones(), terminal()] }
+  func findings() -> [Finding] {
+    [locale(), timeZones(), terminal()] + TerminalExamination().findings()
+  }
 
   private func locale() -> Finding {
     setlocale(LC_CTYPE, "")

@@ -9,7 +9,7 @@ import Words
 /// What the surroundings let somebody be called with.
 extension Environment {
   /// What stands between the program and the terminal that people look at.
-  static var passage: NoticeRoute.Passage {
+  static var passage: Passage {
     if text("TMUX") != nil { return .tmux }
     return text("STY") != nil ? .screen : .direct
   }

@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Screens
 import Words
 
 /// An agent's presence without a screen, from opening the desk to its end.
@@ -40,11 +41,12 @@ struct AgentAtWork {
       }
     }
     let clock = LocalTime(zone: me.timeZone, Environment.tongue)
+    let preferences = try Environment.preferences()
     let calls = ListenCalls(
-      of: me.id, store: try options.storePath(), try Environment.preferences(),
+      of: me.id, store: try options.storePath(), preferences,
       minute: { clock.minute(of: $0) })
     let ending = try Failure.wrapping { () throws(DeskError) in
-      try ListenSession(live, me, teller, calls, run: run).run()
+      try ListenSession(live, me, teller, calls, opener: preferences.opener, run: run).run()
     }
     if ending == .removed {
       teller.flush()

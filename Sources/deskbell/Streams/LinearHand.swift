@@ -2,6 +2,8 @@ import Desk
 import FrontDesk
 import Glibc
 import Hosting
+import Screens
+import Terminal
 import Text
 import Words
 
@@ -15,6 +17,9 @@ final class LinearHand {
   private let session: AgentSession
   /// Gives a command of the program, as this agent at this desk: its words.
   private let run: ([String]) -> Void
+  /// What opens addresses, and what the user has chosen for it.
+  private let addresses = Environment.addressDesk
+  private let opener: [String]
   private var input = InputLines()
   private var output = StandardOutput()
   /// Whether lines come from a hand, which types one at a time.
@@ -34,8 +39,12 @@ final class LinearHand {
 
   private(set) var isOver = false
 
-  init(_ host: HostedDesk, _ session: AgentSession, run: @escaping ([String]) -> Void) {
+  init(
+    _ host: HostedDesk, _ session: AgentSession, opener: [String],
+    run: @escaping ([String]) -> Void
+  ) {
     self.host = host
+    self.opener = opener
     self.session = session
     self.run = run
   }
@@ -249,6 +258,7 @@ final class LinearHand {
     case .drop:
       say(held == nil ? .nothingHeld : .dropped)
       held = nil
+    case .addresses, .browse, .copy, .copytext: try look(command, rest)
     case .help: help()
     case .quit: quit()
     }
@@ -314,6 +324,65 @@ final class LinearHand {
       .print(withNotes: true, last: max(1, count), to: &output, paint: .none)
   }
 
+  // MARK: Addresses
+
+  private func look(_ command: LinearCommand, _ rest: String) throws(DeskError) {
+    guard let current else { return say(.writesToNobody) }
+    guard let record = try host.desk.record(of: current) else { return }
+    if command == .copytext { return copyMessage(of: record.words) }
+    let found = SaidAddress.newest(in: record.words)
+    guard let first = found.first else { return say(.none) }
+    let number = Int(rest.trimmed)
+    // One that can be taken for another is looked at first.
+    guard command != .addresses, let number = number ?? (found.count == 1 ? 1 : nil),
+      !rest.isEmpty || command == .copy || !first.isDoubtful
+    else {
+      for (index, address) in found.enumerated() {
+        say(
+          .address(
+            index + 1, address.target, host: address.host, isDoubtful: address.isDoubtful))
+      }
+      if command != .addresses { say(.whichAddress(command: typed(command))) }
+      return
+    }
+    guard found.indices.contains(number - 1) else { return say(.noAddress(number)) }
+    let address = found[number - 1]
+    if command == .copy { copy(address.text, told: .copied(address.target)) }
+    if command == .browse { open(address, number) }
+  }
+
+  private func open(_ address: SaidAddress, _ number: Int) {
+    switch addresses.way(opener) {
+    case .obstacle(let obstacle): say(.cannotOpen(obstacle, copy: "\(typed(.copy)) \(number)"))
+    case .program(let program):
+      say(.opens(address.target, host: address.host))
+      addresses.open(AddressDesk.words(program, with: address.target)) { StandardError.line($0) }
+    }
+  }
+
+  private func copyMessage(of lines: Desk.Conversation) {
+    for line in lines.reversed() {
+      guard case .message(_, _, let text) = line.content else { continue }
+      return copy(text, told: .copiedMessage(text))
+    }
+    say(.noMessage)
+  }
+
+  private func copy(_ text: String, told notice: ScreenNotice.Address) {
+    guard isatty(1) == 1, ClipboardCopy.isTaken(by: Environment.text("TERM") ?? "") else {
+      return say(.cannotCopy)
+    }
+    guard let copy = ClipboardCopy(text) else {
+      return say(.tooLong(most: ClipboardCopy.longest))
+    }
+    output.sequence(copy.sequence(through: Environment.passage))
+    say(notice)
+  }
+
+  private func say(_ notice: ScreenNotice.Address) {
+    output.text(SafeText(oneLine: words.notice(.address(notice))))
+  }
+
   // MARK: The program's own commands
 
   /// Those that end by themselves; the first of them are about a chat.
@@ -330,9 +399,11 @@ final class LinearHand {
         switch command {
         case .open, .take: " CHAT"
         case .accept, .decline, .end: " [CHAT]"
-        case .read: " [N]"
+        case .read, .browse, .copy: " [N]"
         case .note: " TEXT"
-        case .chats, .yes, .no, .available, .unavailable, .send, .drop, .help, .quit: ""
+        case .chats, .yes, .no, .available, .unavailable, .send, .drop, .addresses, .copytext,
+          .help, .quit:
+          ""
         }
       say(.help(command, usage: typed(command) + argument))
     }

@@ -15,11 +15,13 @@ final class ListenSession {
   /// Readable when the keyboard asks to suspend.
   private let suspension: Int32
 
-  /// - Parameter run: gives a command of the program, its words, in the agent's name; nil: nothing that is
-  ///   typed is looked at.
+  /// - Parameters:
+  ///   - opener: what opens addresses, as the user has chosen.
+  ///   - run: gives a command of the program, its words, in the agent's name; nil: nothing that is typed is
+  ///     looked at.
   init(
     _ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller, _ calls: ListenCalls,
-    run: (([String]) -> Void)? = nil
+    opener: [String] = [], run: (([String]) -> Void)? = nil
   ) throws(DeskError) {
     self.teller = teller
     self.calls = calls
@@ -27,7 +29,7 @@ final class ListenSession {
     suspension = deskbell_suspension_descriptor()
     host = HostedDesk(live)
     session = try AgentSession(at: host, agent)
-    hand = run.map { LinearHand(host, session, run: $0) }
+    hand = run.map { LinearHand(host, session, opener: opener, run: $0) }
   }
 
   deinit { close(suspension) }

@@ -8,6 +8,7 @@ extension Catalogue {
     each("headline", Samples.calls) { $0.headline($1) }
     each("detail", Samples.calls) { $0.detail($1) }
     each("failure", Samples.callFailures) { $0.failure($1, of: .hook) }
+    each("notOpened", Samples.callFailures) { $0.notOpened($1) }
     each("trial", Samples.callTrials) { $0.trial($1) }
     add("trialHeadline", words.trialHeadline)
     add("trialDetail", words.trialDetail)

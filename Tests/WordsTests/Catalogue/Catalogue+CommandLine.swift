@@ -56,6 +56,9 @@ extension Samples {
       .unknownCommand("VALUE", nearest: "CMD", help: "GIVE"),
       .unknownCommand("VALUE", nearest: nil, help: "GIVE"), .stays(command: "CMD"), .badlyQuoted,
       .chat("c1", visitor: "Kim", now: "VALUE"), .noChats,
+      .address(43, "VALUE", host: "acme.example", isDoubtful: true),
+      .address(43, "VALUE", host: "acme.example", isDoubtful: false), .noAddress(43),
+      .whichAddress(command: "CMD"), .cannotOpen(.noDisplay, copy: "CMD"),
       .helpOfText(slash: "/"), .helpOfOthers(["CMD", "GIVE"]), .bye,
     ] + LinearCommand.allCases.map { .help($0, usage: "CMD") }
 
@@ -68,21 +71,33 @@ extension Samples {
     .nameDirectory(option: "--opt"),
   ]
 
-  static let findings: [DoctorFinding] = [
-    .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: true),
-    .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: false),
-    .soundJournal(files: 41, kib: 815), .damaged(more: 41, mend: "CMD"),
-    .damaged(more: 0, mend: "CMD"), .knownVisitors(41, kib: 815),
-    .noMode(path: "/desk/x", code: 13),
-    .openToAll(path: "/desk/x", mode: "0777"), .mode("0700", shared: true),
-    .mode("0700", shared: false), .noSpace(code: 5), .space(mib: 815), .noLock, .lockWorks,
-    .mayNotWrite, .notified, .notNotified("REASON"), .eventAhead(by: 600_000, setBack: "CMD"),
-    .clockDisagrees(lead: 600_000), .clockDisagrees(lead: -600_000), .nobodyTakesChats(add: "CMD"),
-    .takers(41, present: []), .takers(41, present: ["ann", "bo"]),
-    .dialogues(published: 41, of: 43, areOn: true), .dialogues(published: 41, of: 43, areOn: false),
-    .lack(lacks[0]), .characterSet("VALUE"), .noTimeZones, .timeZones, .noTerm,
-    .terminalKnown("VALUE"), .terminalWithoutSize("VALUE"),
-    .terminal("VALUE", columns: 815, colour: false), .terminal("VALUE", columns: 815, colour: true),
+  static let findings: [DoctorFinding] =
+    [
+      .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: true),
+      .desk(path: "/desk/x", events: 815, agents: 41, openChats: 43, readOnly: false),
+      .soundJournal(files: 41, kib: 815), .damaged(more: 41, mend: "CMD"),
+      .damaged(more: 0, mend: "CMD"), .knownVisitors(41, kib: 815),
+      .noMode(path: "/desk/x", code: 13),
+      .openToAll(path: "/desk/x", mode: "0777"), .mode("0700", shared: true),
+      .mode("0700", shared: false), .noSpace(code: 5), .space(mib: 815), .noLock, .lockWorks,
+      .mayNotWrite, .notified, .notNotified("REASON"), .eventAhead(by: 600_000, setBack: "CMD"),
+      .clockDisagrees(lead: 600_000), .clockDisagrees(lead: -600_000),
+      .nobodyTakesChats(add: "CMD"),
+      .takers(41, present: []), .takers(41, present: ["ann", "bo"]),
+      .dialogues(published: 41, of: 43, areOn: true),
+      .dialogues(published: 41, of: 43, areOn: false),
+      .lack(lacks[0]), .characterSet("VALUE"), .noTimeZones, .timeZones, .noTerm,
+      .terminalKnown("VALUE"), .terminalWithoutSize("VALUE"),
+      .terminal("VALUE", columns: 815, colour: false),
+      .terminal("VALUE", columns: 815, colour: true),
+      .colours(815, any: false), .colours(815, any: true), .noColours, .coloursUnwanted,
+      .widthsAgree(cellSamples), .widthsMended(cellSamples, setting: "VALUE"),
+      .widthsDiffer(cellSamples), .widthsNotAsked, .widthsNotTold, .clipboard(tmux: true),
+      .clipboard(tmux: false), .noClipboard("VALUE"), .noClipboard(""), .opener("VALUE"),
+    ] + addressObstacles.map { .noOpener($0) }
+
+  private static let cellSamples = [
+    CellSample("VALUE", there: 43, here: 43), CellSample("MEANT", there: 43, here: 41),
   ]
 
   static let demoLines: [DemoLine] = [

@@ -83,7 +83,7 @@ extension Samples {
   ]
 
   static let commandWarnings: [CommandWarning] = [
-    .checkedAlone(path: "/path"),
+    .checkedAlone(path: "/path"), .triedAlone(path: "/path"),
     .noDot(domain: "VALUE", takeBack: "CMD"), .noAccount("Kim", "ann"),
     .sharedAccount("Kim", ["ann", "bo"], option: "--opt"), .absent(inbox: "CMD", listen: "GIVE"),
     .nobodyManages(path: "/desk/x", takeOver: "CMD"),

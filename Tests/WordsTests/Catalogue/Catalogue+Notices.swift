@@ -39,7 +39,10 @@ extension Samples {
     .missed(.isHandled(visitor: "Kim", undo: "K1")), .missed(.isMissedAgain(visitor: "Kim")),
     .isBlocked(visitor: "Kim", lift: "CMD"), .questionNoted("VALUE"), .preferences(.taken),
     .finding(.nothingToSearch), .finding(.nowhere(words: "VALUE")), .finding(.fromTheEnd),
-    .finding(.fromTheBeginning), .mouse(.on), .mouse(.off), .mouse(.impossible),
+    .finding(.fromTheBeginning), .address(.noConversation), .address(.none),
+    .address(.opens("VALUE", host: "acme.example")), .address(.copied("VALUE")),
+    .address(.copiedMessage("VALUE")), .address(.noMessage), .address(.tooLong(most: 4711)),
+    .address(.cannotCopy), .mouse(.on), .mouse(.off), .mouse(.impossible),
     .beside(.noRoom), .beside(.noOther), .beside(.isAlone),
   ]
 

@@ -13,6 +13,7 @@ extension Catalogue {
       $0.text($1)
     }
     add("sidesHelp", words.sidesHelp)
+    add("fromTheRightHelp", words.fromTheRightHelp)
     add("boardGlossary", words.boardGlossary.flatMap { [$0.term, $0.meaning] })
     add("keyHint", words.keyHint(inInbox: true), words.keyHint(inInbox: false))
     add(
@@ -30,9 +31,15 @@ extension Catalogue {
     for isSo in [true, false] {
       add("mayEnd", words.mayEnd(visitor: "Kim", isUnsent: isSo))
       add("mayBlock", words.mayBlock(visitor: "Kim", days: 43, isOpen: isSo))
+      add("mayOpen", words.mayOpen("VALUE", host: "acme.example", isDoubtful: isSo))
+      add("addressesTitle", words.addressesTitle(toCopy: isSo))
+      add("addressesPrompt", words.addressesPrompt(toCopy: isSo))
       add("takesNoChats", words.takesNoChats(supervises: isSo))
       add("chats", words.chats(41, of: 43, briefly: isSo))
       add("chatsTitle", words.chatsTitle(all: isSo))
+    }
+    each("mayCopy", Samples.addressObstacles) {
+      $0.mayCopy("VALUE", host: "acme.example", $1).joined(separator: "\n")
     }
     add("maySend", words.maySend(lines: 43, to: "Kim"))
     add("suggested", words.suggested("VALUE", key: "K1"))
@@ -149,6 +156,8 @@ extension Catalogue {
 }
 
 extension Samples {
+  static let addressObstacles: [AddressObstacle] = [.noProgram, .noDisplay, .notFound("MEANT")]
+
   static let textActions: [TextAction] = [
     .newLine, .left, .right, .wordLeft, .wordRight, .up, .down, .lineStart, .lineEnd, .textStart,
     .textEnd, .deleteBack, .deleteForward, .killBlankWordBack, .killWordBack, .killWord,

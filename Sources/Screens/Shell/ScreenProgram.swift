@@ -193,8 +193,8 @@ final class ScreenProgram<Model: ScreenModel> {
         mailbox.post(.endFound(chat, record))
       }
     case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript, .reload,
-      .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call, .setTitle, .redraw, .suspend,
-      .quit, .turnAway:
+      .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call, .setTitle, .redraw,
+      .suspend, .quit, .turnAway:
       break
     }
   }

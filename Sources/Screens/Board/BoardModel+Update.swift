@@ -70,7 +70,7 @@ extension BoardModel {
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
     case .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .setAvailable, .change,
-      .site, .missed, .block, .setClock:
+      .site, .missed, .block, .merge, .setClock:
       break
     }
   }

@@ -63,6 +63,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .handled, keys: [.character("m")], in: [.missed], label: .label(.handled),
           help: .inbox(.handled)),
         .init(.block, keys: [.character("b")], in: [.outside], help: .inbox(.block)),
+        .init(.merge, keys: [.character("M")], in: [.outside], help: .inbox(.merge)),
         .init(
           .next, keys: [.character("n")], in: [.outside], label: .label(.next),
           help: .inbox(.next)),

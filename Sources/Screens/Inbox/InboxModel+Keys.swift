@@ -41,6 +41,7 @@ extension InboxModel {
     // The hand goes on: a chat that comes late is not gone to any more.
     goingTo = nil
     landing = nil
+    mergesWhenKnown = nil
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
       switch keys.action(for: key, in: [.outside, .anywhere]) {
@@ -143,6 +144,7 @@ extension InboxModel {
     case .clearMissed: clearMissed()
     case .handled: markHandled(&effects)
     case .block: askToBlock()
+    case .merge: askToMerge(&effects)
     case .unfold: unfoldWalk()
     case .saveTranscript: saveTranscript(&effects)
     case .find: askWhatToFind()

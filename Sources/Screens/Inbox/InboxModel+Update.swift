@@ -84,7 +84,9 @@ extension InboxModel {
     // An inbox asks for none.
     case .decisionArrived: break
     case .rosterArrived(let roster): colleagues.take(roster)
-    case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
+    case .sightArrived(let mark, let sight):
+      visitorPane.take(sight, of: mark)
+      if let chat = mergesWhenKnown, chat == shown { askToMerge(&effects) }
     case .answersArrived(let shelf): library.take(shelf)
     case .suggested(let chat, let seq, let text): suggested(text, after: seq, in: chat)
     case .questionFailed(let question, let reason):

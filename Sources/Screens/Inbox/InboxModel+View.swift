@@ -124,6 +124,8 @@ extension InboxModel {
       texts.mayBlock(
         visitor: visitor(of: chat)?.displayName ?? texts.theVisitor, days: InboxModel.blockDays,
         isOpen: desk.chats[chat] != nil)
+    case .command(.merge(let mark, _)):
+      texts.mayMerge(visitor: nameOfVisitor(mark), email: visitorPane.sight(of: mark)?.email ?? "")
     case .send(let chat, let lines):
       texts.maySend(lines: lines, to: visitor(of: chat)?.displayName ?? texts.theVisitor)
     case .quit: texts.mayQuit(leaving)

@@ -17,6 +17,9 @@ extension Chinese {
       "一次來了 \(count) 行。\(send) 當成一則訊息傳給 \(name)，\(drop) 不要了。"
     case .dropped: "不要了。"
     case .asksToEnd(let name, let yes): "要結束和 \(name) 的對談嗎？輸入 \(yes) 結束。"
+    case .asksToMerge(let name, let email, let yes):
+      "\(name) 和另一位 \(email) 的訪客是同一個人嗎？輸入 \(yes) 認定，之後不能分開。"
+    case .noNamesake(let name): "沒有別人使用 \(name) 的電子郵件。"
     case .nothingAsked: "沒有問你什麼。"
     case .nothingRings: "沒有對談在響鈴。"
     case .nothingHeld: "沒有要傳送的文字。"
@@ -48,6 +51,7 @@ extension Chinese {
     case .decline: "婉拒響鈴的對談。"
     case .take: "從佇列取出一個對談。"
     case .end: "結束對談；會先問你。"
+    case .merge: "認定你的訪客和另一位相同電子郵件的訪客是同一個人；會先問你。"
     case .yes: "照問的做。"
     case .no: "不要做。"
     case .note: "只給客服看的備註。"

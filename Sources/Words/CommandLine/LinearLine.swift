@@ -18,6 +18,10 @@ public enum LinearLine: Hashable, Sendable {
   case manyLines(Int, to: String, send: String, drop: String)
   case dropped
   case asksToEnd(String, yes: String)
+  /// Whether their visitor and another one of that email are one person.
+  case asksToMerge(String, email: String, yes: String)
+  /// Nobody else is known with the visitor's email.
+  case noNamesake(String)
   case nothingAsked
   case nothingRings
   case nothingHeld

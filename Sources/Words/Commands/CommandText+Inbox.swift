@@ -5,7 +5,8 @@ extension CommandText {
     case suggestion, editor
     case handOver, next, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
-    case clearMissed, handled, block, unfold, saveTranscript, find, findNext, findPrevious, search
+    case clearMissed, handled, block, merge, unfold, saveTranscript
+    case find, findNext, findPrevious, search
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
     case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
     case palette, jump, run

@@ -17,6 +17,9 @@ extension English {
         + "forgets them."
     case .dropped: "Forgotten."
     case .asksToEnd(let name, let yes): "End the chat with \(name)? \(yes) ends it."
+    case .asksToMerge(let name, let email, let yes):
+      "Are \(name) and another visitor of \(email) one person? \(yes) says so, for good."
+    case .noNamesake(let name): "Nobody else is known with the email of \(name)."
     case .nothingAsked: "Nothing was asked."
     case .nothingRings: "No chat rings at you."
     case .nothingHeld: "There are no lines to be sent."
@@ -70,6 +73,7 @@ extension English {
     case .decline: "decline what rings."
     case .take: "take a chat out of the queue."
     case .end: "end the chat; you are asked."
+    case .merge: "your visitor and another one of their email are one person; you are asked."
     case .yes: "do what was asked."
     case .no: "leave it."
     case .note: "a note for agents alone."

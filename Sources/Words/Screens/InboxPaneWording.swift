@@ -26,6 +26,11 @@ public protocol InboxPaneWording: Sendable {
   var pastChats: String { get }
   func pastChats(_ count: Int) -> String
 
+  /// With so many other visitors an agent found them to be one person.
+  func isOnePerson(withOthers count: Int) -> String
+  /// So many others have the same email; a key says that one of them is the same person.
+  func namesakes(_ count: Int, key: String) -> String
+
   // Where a chat is to go.
   func handOver(of visitor: String) -> String
   /// How an agent stands to whom it may go: so many chats of so many, and why none would go there now.

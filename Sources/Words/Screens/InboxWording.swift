@@ -8,6 +8,8 @@ public protocol InboxWording: Sendable {
   /// What a program suggests, and the key that puts it into the composer.
   func suggested(_ text: String, key: String) -> String
   func mayBlock(visitor: String, days: Int, isOpen: Bool) -> [String]
+  /// Whether the visitor and another one of that email are one person.
+  func mayMerge(visitor: String, email: String) -> [String]
   func mayQuit(_ leaving: Leaving) -> [String]
   func maySuspend(_ leaving: Leaving) -> [String]
 

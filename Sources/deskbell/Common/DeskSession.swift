@@ -130,6 +130,14 @@ final class DeskSession {
     return record
   }
 
+  /// When a chat's visitor was found to be one person with others, the first time first.
+  func mergings(of chat: Chat) throws(Failure) -> [StampedEvent] {
+    try Failure.wrapping { () throws(DeskError) in
+      guard let known = try desk.asker(of: chat) else { return [] }
+      return try desk.mergings(of: known).reversed()
+    }
+  }
+
   /// Does what the caller asks, durably, in their agent's name.
   func perform(_ command: Command) throws(Failure) -> Receipt {
     try perform(command, by: .agent(try actor().id))

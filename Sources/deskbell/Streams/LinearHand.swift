@@ -27,6 +27,8 @@ final class LinearHand {
   private var current: ChatID?
   /// Whom they are asked about, whether to end the chat.
   private var ending: ChatID?
+  /// Who are asked about, whether they are one person.
+  private var merging: (VisitorMark, VisitorMark)?
   /// What came in several lines at once, and to whom it was meant.
   private var held: (chat: ChatID, text: String)?
 
@@ -174,14 +176,14 @@ final class LinearHand {
     switch LinearWords(line) {
     case .nothing: break
     case .text(let text):
-      ending = nil
+      (ending, merging) = (nil, nil)
       guard let current else { return sayNobody(text) }
       try send(text, to: current)
     case .command(let name, let rest):
       if let command = LinearCommand(rawValue: name) {
         try perform(command, rest)
       } else {
-        ending = nil
+        (ending, merging) = (nil, nil)
         give(name, rest)
       }
     }
@@ -206,7 +208,7 @@ final class LinearHand {
   }
 
   private func perform(_ command: LinearCommand, _ rest: String) throws(DeskError) {
-    if command != .yes { ending = command == .end ? ending : nil }
+    if command != .yes { (ending, merging) = (command == .end ? ending : nil, nil) }
     switch command {
     case .chats: list()
     case .open: if let chat = chat(rest, of: ownChats) { write(to: chat) }
@@ -224,7 +226,9 @@ final class LinearHand {
       }
       ending = chat
       say(.asksToEnd(name(of: chat), yes: typed(.yes)))
+    case .merge: try askToMerge()
     case .yes:
+      if let (one, other) = merging { return try merge(one, other) }
       guard let chat = ending else { return say(.nothingAsked) }
       ending = nil
       try act(.end(chat, intervening: false), .ended(chat))
@@ -244,6 +248,29 @@ final class LinearHand {
       held = nil
     case .help: help()
     case .quit: leave()
+    }
+  }
+
+  private func askToMerge() throws(DeskError) {
+    guard let current else { return say(.writesToNobody) }
+    let chat = host.desk.state.chats[current]
+    let sight = try chat?.key.flatMap { key throws(DeskError) in try host.desk.sight(of: key) }
+    guard let sight, let other = sight.namesakes.first else {
+      return say(.noNamesake(name(of: current)))
+    }
+    merging = (sight.mark, other)
+    say(.asksToMerge(name(of: current), email: sight.email, yes: typed(.yes)))
+  }
+
+  private func merge(_ one: VisitorMark, _ other: VisitorMark) throws(DeskError) {
+    merging = nil
+    do throws(DeskError) {
+      let receipt = try session.perform(.merge(one, other))
+      for case .site(.merged(let event)) in receipt.events.map(\.event) {
+        say(.merged(event.visitors.count, email: event.email))
+      }
+    } catch {
+      try tell(error)
     }
   }
 
@@ -304,7 +331,7 @@ final class LinearHand {
   /// Those that end by themselves; the first of them are about a chat.
   private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
   private static let others = [
-    "unblock", "missed", "handled", "response", "search", "agent", "team",
+    "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 
@@ -317,7 +344,7 @@ final class LinearHand {
         case .accept, .decline, .end: " [CHAT]"
         case .read: " [N]"
         case .note: " TEXT"
-        case .chats, .yes, .no, .available, .unavailable, .send, .drop, .help, .quit: ""
+        case .chats, .merge, .yes, .no, .available, .unavailable, .send, .drop, .help, .quit: ""
         }
       say(.help(command, usage: typed(command) + argument))
     }

@@ -34,6 +34,7 @@ extension Catalogue {
       add("chats", words.chats(41, of: 43, briefly: isSo))
       add("chatsTitle", words.chatsTitle(all: isSo))
     }
+    add("mayMerge", words.mayMerge(visitor: "Kim", email: "kim@acme.example"))
     add("maySend", words.maySend(lines: 43, to: "Kim"))
     add("suggested", words.suggested("VALUE", key: "K1"))
     for leaving in Samples.leavings {
@@ -115,6 +116,8 @@ extension Catalogue {
     add("beThatAgent", words.beThatAgent("CMD"))
     add("lookOn", words.lookOn("CMD"))
     each("label", VisitorField.allCases) { $0.label($1) }
+    add("isOnePerson", words.isOnePerson(withOthers: 43), words.isOnePerson(withOthers: 1))
+    add("namesakes", words.namesakes(43, key: "K1"))
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
     add("handOver", words.handOver(of: "Kim"))
     each("stands", [nil] + PassReason.allCases) {

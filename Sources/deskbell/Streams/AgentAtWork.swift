@@ -40,11 +40,12 @@ struct AgentAtWork {
       }
     }
     let clock = LocalTime(zone: me.timeZone, Environment.tongue)
+    let preferences = try ListenPreferences()
     let calls = ListenCalls(
-      of: me.id, store: try options.storePath(), try Environment.preferences(),
+      of: me.id, store: try options.storePath(), preferences.first,
       minute: { clock.minute(of: $0) })
     let ending = try Failure.wrapping { () throws(DeskError) in
-      try ListenSession(live, me, teller, calls, run: run).run()
+      try ListenSession(live, me, teller, calls, preferences, run: run).run()
     }
     if ending == .removed {
       teller.flush()

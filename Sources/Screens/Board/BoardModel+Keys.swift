@@ -16,7 +16,7 @@ extension BoardModel {
     case .help: [.help]
     case .palette, .jump: [.picker]
     // No board opens one.
-    case .search, .find, .zoom, .answers: []
+    case .search, .find, .zoom, .answers, .profile: []
     case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
     }
   }
@@ -103,7 +103,7 @@ extension BoardModel {
       if case .rows(let rows) = motion {
         shell.layers.changeHandOver { [desk] in $0.move(by: rows, in: desk) }
       }
-    case .help, .palette, .jump, .search, .find, .question, .zoom, .answers: break
+    case .help, .palette, .jump, .search, .find, .question, .zoom, .answers, .profile: break
     case nil:
       if inspection != nil {
         inspection?.move(motion)

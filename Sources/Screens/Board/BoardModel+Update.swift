@@ -39,7 +39,7 @@ extension BoardModel {
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .suggested,
       .rosterArrived, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
-      .transcriptSaved, .transcriptFailed:
+      .transcriptSaved, .transcriptFailed, .pictureKept:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)

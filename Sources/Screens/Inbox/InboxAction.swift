@@ -9,7 +9,7 @@ public enum InboxAction: String, ScreenAction {
   case saveTranscript
   case find, findNext, findPrevious, search
   case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
-  case toggleAvailability
+  case toggleAvailability, me
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -25,7 +25,7 @@ extension InboxAction {
       .open, .visitor, .zoom, .switchScope, .undo, .block, .merge,
       .unfold, .saveTranscript, .find,
       .findNext, .findPrevious, .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft,
-      .moveRight, .help, .palette, .jump, .redraw, .reload, .mouse:
+      .moveRight, .me, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -41,7 +41,7 @@ extension InboxAction {
       .clearMissed, .handled, .block, .merge, .unfold, .saveTranscript, .find, .findNext,
       .findPrevious,
       .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight,
-      .toggleAvailability, .help, .palette, .jump, .run, .redraw, .reload, .mouse,
+      .toggleAvailability, .me, .help, .palette, .jump, .run, .redraw, .reload, .mouse,
       .suspend, .quit, .yes, .no:
       false
     }

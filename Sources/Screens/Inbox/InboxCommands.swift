@@ -224,6 +224,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .redraw, keys: [.ctrl("l")],
           in: [.anywhere, .help, .picker, .question, .handOver, .answers],
           help: .inbox(.redraw)),
+        .init(.me, keys: [], in: [.anywhere], help: .inbox(.me)),
         .init(.reload, keys: [], in: [.anywhere], help: .inbox(.reload)),
         .init(.mouse, keys: [], in: [.anywhere], help: .inbox(.mouse)),
         .init(

@@ -16,7 +16,7 @@ extension InboxModel {
     case .handOver: return [.handOver]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .find: return [.picker]
+    case .palette, .jump, .search, .find, .profile: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -159,6 +159,7 @@ extension InboxModel {
     case .moveRight: moveBeside(by: 1)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
+    case .me: showProfile()
     case .help: toggleHelp()
     case .palette: togglePalette()
     case .jump: toggleJump(&effects)
@@ -178,7 +179,7 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
-    case .help, .palette, .jump, .search, .find, .question, .zoom, nil: agree(&effects)
+    case .help, .palette, .jump, .search, .find, .question, .profile, .zoom, nil: agree(&effects)
     }
   }
 
@@ -187,6 +188,7 @@ extension InboxModel {
     switch layers.top {
     case .find: find()
     case .search: searchOrOpen(&effects)
+    case .profile: runInProfile(&effects)
     case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
       runSelected(&effects)
     }

@@ -12,6 +12,7 @@ extension InboxModel {
     switch layers.top {
     case .zoom: scroll(lines: delta)
     case .handOver: shell.layers.changeHandOver { [desk] in $0.move(by: delta, in: desk) }
+    case .profile: shell.layers.changeProfile { $0.move(by: delta) }
     case .help, .palette, .jump, .search, .find, .question: break
     case .answers: moveInAnswers(by: delta)
     case nil:
@@ -205,6 +206,9 @@ extension InboxModel {
   mutating func back() {
     if seekAll() { return }
     if layers.find != nil { return findNothing() }
+    if var profile = layers.profile, profile.leave() {
+      return shell.layers.change(.profile(profile))
+    }
     if isFinding {
       conversation.search = nil
       return

@@ -100,6 +100,7 @@ extension InboxModel {
     case .edited(let chat, let kind, let text): edited(chat, kind, text, &effects)
     case .transcriptSaved(let path): say(.done, .ownChat(.transcriptSaved(path: path)))
     case .transcriptFailed(let reason): say(.failure, reason)
+    case .pictureKept(let picture, let failure): pictureKept(picture, failure, &effects)
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
     // Of the hand, of time and of the terminal, which are taken in before.

@@ -27,6 +27,9 @@ extension InboxModel {
     case .answers(let prompt):
       drawDesk(&canvas)
       drawAnswers(prompt, &canvas)
+    case .profile(let profile):
+      drawDesk(&canvas)
+      drawProfile(profile, &canvas)
     }
     drawPrefix(&canvas)
     return canvas

@@ -18,7 +18,7 @@ public struct Layers: Hashable, Sendable {
   var ground: Layer? {
     switch top {
     case .help, .palette, .jump, .search: second
-    case .find, .question, .handOver, .answers, .zoom, nil: top
+    case .find, .question, .handOver, .answers, .profile, .zoom, nil: top
     }
   }
 
@@ -31,6 +31,7 @@ public struct Layers: Hashable, Sendable {
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
   var answers: AnswerPrompt? { if case .answers(let prompt)? = top { prompt } else { nil } }
+  var profile: ProfileLayer? { if case .profile(let profile)? = top { profile } else { nil } }
   var zoom: FollowScroll? { if case .zoom(let scroll)? = top { scroll } else { nil } }
   var isZoom: Bool { if case .zoom? = top { true } else { false } }
 
@@ -40,7 +41,7 @@ public struct Layers: Hashable, Sendable {
     case .palette(let palette): palette.list
     case .jump(let jump): jump.list
     case .search(let search): search.list
-    case .help, .find, .question, .handOver, .answers, .zoom, nil: nil
+    case .help, .find, .question, .handOver, .answers, .profile, .zoom, nil: nil
     }
   }
 
@@ -51,7 +52,7 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .find, .question, .handOver, .answers, nil: true
+    case .palette, .jump, .search, .find, .question, .handOver, .answers, .profile, nil: true
     }
   }
 
@@ -86,6 +87,13 @@ public struct Layers: Hashable, Sendable {
     guard var handOver else { return }
     body(&handOver)
     change(.handOver(handOver))
+  }
+
+  /// The same of what an agent says of themself.
+  mutating func changeProfile(_ body: (inout ProfileLayer) -> Void) {
+    guard var profile else { return }
+    body(&profile)
+    change(.profile(profile))
   }
 
   /// Puts another state of the uppermost in its place.

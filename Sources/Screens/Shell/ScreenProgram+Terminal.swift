@@ -59,6 +59,7 @@ extension ScreenProgram {
       model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
     return ScreenProgram(
       loop, desk: desk, drafts: drafts, preferences: options.preferencesFile,
+      pictures: options.pictureFile,
       calls: options.calls, transcripts: options.transcripts,
       assistant: options.assist.map { Assistant(AssistProgram($0), mailbox) },
       editor: isAnswering ? TextEditor(words: options.editor, directory: options.temporary) : nil,

@@ -15,6 +15,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private let drafts: (any DraftStore)?
   /// Where the user's choices are read anew; nil: nowhere.
   private let preferences: PreferencesFile?
+  /// Where pictures are read; nil: nowhere.
+  private let pictures: PictureFile?
   /// What calls besides the bell; nil: nothing.
   private let calls: CallDesk?
   /// Where transcripts are saved; nil: nowhere.
@@ -31,7 +33,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, calls: CallDesk?, transcripts: TranscriptFolder?,
+    preferences: PreferencesFile?, pictures: PictureFile?, calls: CallDesk?,
+    transcripts: TranscriptFolder?,
     assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
@@ -39,6 +42,7 @@ final class ScreenProgram<Model: ScreenModel> {
     self.desk = desk
     self.drafts = drafts
     self.preferences = preferences
+    self.pictures = pictures
     self.calls = calls
     self.transcripts = transcripts
     self.assistant = assistant
@@ -107,6 +111,7 @@ final class ScreenProgram<Model: ScreenModel> {
     case .assist(let request): assistant?.ask(request)
     case .edit(let chat, let kind, let text): edit(chat, kind, text)
     case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
+    case .keepPicture(let path): keepPicture(in: path)
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
@@ -171,7 +176,8 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .reload, .setMouse, .setTheme,
+    case .follow, .saveDraft, .assist, .edit, .saveTranscript, .keepPicture, .reload, .setMouse,
+      .setTheme,
       .ringBell, .call, .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }
@@ -213,6 +219,25 @@ final class ScreenProgram<Model: ScreenModel> {
         }
       case .success(nil): mailbox.post(.recordArrived(chat, nil))
       case .failure(let error): mailbox.post(.transcriptFailed(error.told(mailbox.tongue.words)))
+      }
+    }
+  }
+
+  /// Reads a picture, on another thread, and has the desk keep it.
+  private func keepPicture(in path: String) {
+    guard let pictures else { return }
+    let (mailbox, desk) = (loop.mailbox, desk)
+    Task.detached {
+      switch pictures.read(path) {
+      case .broken(let reason): mailbox.post(.pictureKept(nil, failure: reason))
+      case .picture(let picture):
+        desk.keep(picture) { result in
+          switch result {
+          case .success: mailbox.post(.pictureKept(picture.id, failure: nil))
+          case .failure(let error):
+            mailbox.post(.pictureKept(nil, failure: error.told(mailbox.tongue.words)))
+          }
+        }
       }
     }
   }

@@ -176,7 +176,7 @@ extension ShellModel {
     case .search(var search):
       search.move(by: rows, on: size)
       shell.layers.change(.search(search))
-    case .find, .question, .handOver, .answers, .zoom, nil: return false
+    case .find, .question, .handOver, .answers, .profile, .zoom, nil: return false
     }
     return true
   }
@@ -233,7 +233,7 @@ extension ShellModel {
     case .palette(let palette): palette.found(in: paletteContent).count
     case .jump(let jump): jump.count
     case .search(let search): search.isAsked ? search.hits.count : 0
-    case .help, .find, .question, .handOver, .answers, .zoom, nil: 0
+    case .help, .find, .question, .handOver, .answers, .profile, .zoom, nil: 0
     }
   }
 
@@ -294,7 +294,7 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .find, .question, .handOver, .answers, .zoom, nil: nil
+      case .jump, .search, .find, .question, .handOver, .answers, .profile, .zoom, nil: nil
       }
     guard let action else { return }
     let words = layers.palette?.words(in: paletteContent)
@@ -322,7 +322,7 @@ extension ShellModel {
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
-    case .help, .find, .zoom, .answers, nil: break
+    case .help, .find, .zoom, .answers, .profile, nil: break
     }
   }
 

@@ -196,13 +196,7 @@ final class DeskSession {
 
   /// Keeps the picture in a file, so that an agent can have it, and says what it is known by.
   func keep(pictureIn path: String, isOwn: Bool = false) throws(Failure) -> PictureID {
-    let bytes = try Input.begin(path, Picture.mostBytes)
-    let picture: Picture
-    do throws(Picture.Flaw) {
-      picture = try Picture(bytes)
-    } catch {
-      throw Failure(.usage, .badPicture(Input.name(of: path), error))
-    }
+    let picture = try Input.picture(path)
     let actor = try actor()
     try Failure.wrapping { () throws(DeskError) in
       try desk.keep(picture, isOwn: isOwn, by: .agent(actor.id))

@@ -331,7 +331,7 @@ final class LinearHand {
   /// Those that end by themselves; the first of them are about a chat.
   private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
   private static let others = [
-    "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team",
+    "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team", "me",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import Text
 import Words
@@ -119,6 +120,16 @@ extension Catalogue {
     add("isOnePerson", words.isOnePerson(withOthers: 43), words.isOnePerson(withOthers: 1))
     add("namesakes", words.namesakes(43, key: "K1"))
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
+    add("profileTitle", words.profileTitle)
+    add("noticesLabel", words.noticesLabel)
+    add("period", words.period)
+    add(
+      "notices",
+      words.notices([(.offer, ["bell", "mail"]), (.message, ["hook"]), (.missed, [])]))
+    each("profileHelp", ProfileField.allCases) { $0.profileHelp($1) }
+    add(
+      "profileKeys", words.profileKeys(change: "K1", back: "K2"),
+      words.profileKeys(change: nil, back: "K2"), words.profileKeys(save: "K1", back: "K2"))
     add("handOver", words.handOver(of: "Kim"))
     each("stands", [nil] + PassReason.allCases) {
       $0.stands(load: 41, capacity: 43, obstacle: $1)

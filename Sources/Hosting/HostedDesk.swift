@@ -84,15 +84,15 @@ public final class HostedDesk {
   /// - Parameters:
   ///   - input: a descriptor that ends the waiting too when it can be read; nothing is read of it.
   ///   - output: one that ends it when nobody reads any more what is written to it.
-  ///   - other: another one that ends it when it can be read.
+  ///   - more: others that end it when they can be read.
   public func wait(
-    orFor input: Int32? = nil, whileRead output: Int32? = nil, orFor other: Int32? = nil
+    orFor input: Int32? = nil, whileRead output: Int32? = nil, orFor more: [Int32] = []
   ) {
     // Of what was done here itself nobody is woken.
     if desk.hasNews { return }
     loop.pictureHolds = nil
     loop.wakesAt = wakesAt
-    var others: [Int32] = other.map { [$0] } ?? []
+    var others = more
     for place in sessions {
       guard let session = place.session else { continue }
       if let holds = session.pictureHolds {

@@ -19,6 +19,10 @@ public protocol VisitorBook: AnyObject {
   /// out for whom it is signed.
   func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor]
 
+  /// Those whom an event made one person, or whom it joined to that person; at most so many, in the order
+  /// of `visitors(email:)`.
+  func visitors(person: Int64, limit: Int) throws(StoreError) -> [KnownVisitor]
+
   /// Whose an open chat is; nil: none of theirs. As `visitor`.
   func owner(of chat: ChatID) throws(StoreError) -> VisitorMark?
 

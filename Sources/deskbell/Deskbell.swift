@@ -65,6 +65,7 @@ import Words
           BlockCommand.self,
           UnblockCommand.self,
           BlockedCommand.self,
+          VisitorCommand.self,
         ]),
       CommandGroup(
         name: "Setting Up",

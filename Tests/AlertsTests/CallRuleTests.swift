@@ -35,6 +35,7 @@ struct CallRuleTests {
       }
       settings.offers = channels(&random)
       settings.messages = channels(&random)
+      settings.missed = random.chance(0.3) ? nil : channels(&random)
       settings.burst = random.number(1...8)
       settings.bellAgain = random.number(1...9)
       settings.noticeAgain = random.number(5...40)
@@ -42,8 +43,15 @@ struct CallRuleTests {
     }
 
     /// The channels on which something is said.
-    func wanted(_ isOffer: Bool) -> Set<Channel> {
-      rule.settings.channels(forOffers: isOffer).intersection(rule.available).subtracting([.title])
+    func wanted(_ occasion: Occasion) -> Set<Channel> {
+      let settings = rule.settings
+      let chosen =
+        switch occasion {
+        case .offer: settings.offers
+        case .message: settings.messages
+        case .missed: settings.missed ?? settings.messages
+        }
+      return chosen.intersection(rule.available).subtracting([.title])
     }
   }
 
@@ -109,7 +117,7 @@ struct CallRuleTests {
   func everyOffer(seed: UInt64) {
     let run = run(seed)
     #expect(run.ended.count > 20)
-    for channel in run.wanted(true) {
+    for channel in run.wanted(.offer) {
       let pause = run.rule.settings.pause(on: channel, forOffer: true)
       for offer in run.ended where offer.to - offer.from > Int64(pause) * 1000 {
         let first = run.said.first {
@@ -125,7 +133,7 @@ struct CallRuleTests {
   @Test("An offer is said again until it is answered, whoever looks", arguments: 0..<60)
   func again(seed: UInt64) {
     let run = run(seed)
-    for channel in run.wanted(true) {
+    for channel in run.wanted(.offer) {
       guard let again = run.rule.settings.again(on: channel) else { continue }
       let pause = run.rule.settings.pause(on: channel, forOffer: true)
       for offer in run.ended {
@@ -153,9 +161,9 @@ struct CallRuleTests {
       // Nothing is said that is none of it.
       for (call, _) in said {
         #expect(!call.offers.isEmpty || !call.messages.isEmpty || !call.missed.isEmpty)
-        #expect(call.offers.isEmpty || run.wanted(true).contains(channel))
-        #expect(
-          call.messages.isEmpty && call.missed.isEmpty || run.wanted(false).contains(channel))
+        #expect(call.offers.isEmpty || run.wanted(.offer).contains(channel))
+        #expect(call.messages.isEmpty || run.wanted(.message).contains(channel))
+        #expect(call.missed.isEmpty || run.wanted(.missed).contains(channel))
       }
     }
   }
@@ -169,7 +177,7 @@ struct CallRuleTests {
       pass(Int64(run.random.number(0...4000)), &run)
     }
     #expect(run.said.allSatisfy { $0.call.messages.isEmpty && $0.call.missed.isEmpty })
-    #expect(run.wanted(true).isEmpty || !run.said.isEmpty, "an offer is said all the same")
+    #expect(run.wanted(.offer).isEmpty || !run.said.isEmpty, "an offer is said all the same")
   }
 
   private func happenWithoutTurning(_ run: inout Run) {
@@ -189,12 +197,46 @@ struct CallRuleTests {
       pass(Int64(run.random.number(0...3000)), &run)
     }
     pass(200_000, &run)
-    for channel in run.wanted(false) {
+    for channel in run.wanted(.message) {
       let count = run.said.filter { $0.call.channel == channel }
         .reduce(0) { $0 + $1.call.messageCount }
       #expect(count == heard, "\(channel)")
       #expect(run.said.count { $0.call.channel == channel } < heard)
     }
+  }
+
+  @Test("Every missed chat is told on the channels for that, and on no other", arguments: 0..<60)
+  func everyMissed(seed: UInt64) {
+    var run = Run(seed: seed)
+    var missed: Set<CallSubject> = []
+    for name in 0..<100 {
+      run.rule.hear(subject(name), words: "hello", isQuiet: false)
+      let isQuiet = run.random.chance(0.3)
+      run.rule.miss(subject(1000 + name), isQuiet: isQuiet)
+      if !isQuiet { missed.insert(subject(1000 + name)) }
+      // No more are named at once than a call holds.
+      pass(Int64(run.random.number(4000...9000)), &run)
+    }
+    pass(200_000, &run)
+    for channel in Channel.allCases {
+      let told = run.said.filter { $0.call.channel == channel }.flatMap(\.call.missed)
+      #expect(Set(told) == (run.wanted(.missed).contains(channel) ? missed : []), "\(channel)")
+      #expect(Set(told).count == told.count)
+    }
+  }
+
+  @Test("What is to be said no more on a channel is dropped, and only that")
+  func channelsThatAreChosenAnew() {
+    var settings = CallSettings()
+    settings.messages = [.bell, .hook]
+    var rule = CallRule(settings, available: [.bell, .hook])
+    rule.hear(subject(1), words: "hello", isQuiet: false)
+    rule.miss(subject(2), isQuiet: false)
+    rule.settings.missed = [.bell]
+    rule.settings.messages = [.hook]
+    let calls = rule.due(at: CallRuleTests.start)
+    #expect(calls.map(\.channel) == [.bell, .hook])
+    #expect(calls.map(\.messageCount) == [0, 1] && calls.map(\.missed.count) == [1, 0])
   }
 
   @Test func theWordsAreTheMessagesIfItIsOne() {

@@ -175,7 +175,7 @@ private struct Story {
       case .learned(let event):
         (event.attributes.first { $0.name == "email" }?.value ?? "", event.dialogue)
       case .left(let event): (event.email, event.dialogue)
-      case .triggered, .engaged, .answered, .completed, .goalReached, .forgotten: nil
+      case .triggered, .engaged, .answered, .completed, .goalReached, .forgotten, .merged: nil
       }
     return found.flatMap { $0.0.contains("@") ? $0 : nil }
   }

@@ -178,7 +178,7 @@ import Testing
       .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
-      .visitorForgotten, .missedHandled, .missedReopened, .missedCleared,
+      .visitorForgotten, .visitorsMerged, .missedHandled, .missedReopened, .missedCleared,
       .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved, .questionUnanswered,
       .questionSettled, .chatTagged, .chatScored, .visitorEdited,
     ].contains(kind)

@@ -180,6 +180,11 @@ extension Dice {
         MessageLeft(
           visitor: visitor, id: MessageID(text(2)), chat: chatID(),
           dialogue: maybe { $0.dialogueID() }, name: text(2), email: text(2), text: text(20)))
+    case .visitorsMerged:
+      return .merged(
+        VisitorsMerged(
+          agent: agentID(), visitors: [visitor] + list(3) { $0.mark() }, email: text(2),
+          covered: namedTexts(), before: list(2) { Int64($0.roll(99)) }))
     default: return .forgotten(VisitorForgotten(visitor))
     }
   }

@@ -165,7 +165,7 @@ extension Dice {
       .dialoguesSwitched:
       .dialogue(dialogueEvent(kind))
     case .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
-      .visitorLearned, .messageLeft, .visitorForgotten:
+      .visitorLearned, .messageLeft, .visitorForgotten, .visitorsMerged:
       .site(siteEvent(kind))
     case .visitorBlocked:
       .block(
@@ -265,7 +265,8 @@ extension Dice {
       .agentGone, .agentCame, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
       .dialogueRemoved, .dialoguesSwitched,
       .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
-      .visitorLearned, .messageLeft, .visitorForgotten, .missedHandled, .missedReopened,
+      .visitorLearned, .messageLeft, .visitorForgotten, .visitorsMerged, .missedHandled,
+      .missedReopened,
       .missedCleared, .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved,
       .questionUnanswered, .questionSettled, .chatTagged, .chatScored, .visitorEdited:
       preconditionFailure("not about a chat")

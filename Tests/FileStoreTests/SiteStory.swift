@@ -12,7 +12,7 @@ struct SiteStory {
   static let emails = ["kim@acme.example", "mei@shop.example"]
   private static let kinds: [Event.Kind] = [
     .dialogueTriggered, .dialogueEngaged, .dialogueAnswered, .dialogueCompleted, .goalReached,
-    .visitorLearned, .messageLeft, .visitorForgotten,
+    .visitorLearned, .visitorsMerged, .messageLeft, .visitorForgotten,
   ]
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
@@ -49,7 +49,7 @@ struct SiteStory {
             dialogue: dice.coin() ? "d1" : nil)))
     default:
       // Rarely the last: nobody would have a past.
-      let kind = Self.kinds[min(dice.roll(20), dice.roll(8))]
+      let kind = Self.kinds[min(dice.roll(20), dice.roll(9))]
       return .site(dice.siteEvent(kind))
     }
   }

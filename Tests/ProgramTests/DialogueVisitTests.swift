@@ -50,6 +50,48 @@ import Testing
     }
   }
 
+  /// Two who gave one email are found to be one person, by chats of theirs or by their ids.
+  @Test func visitorsOfOneEmailAreMerged() throws {
+    let desk = desk()
+    desk.setUp("agent", "add", "sue", "--profile", "supervisor")
+    func comes(_ plan: String, _ email: String) throws -> String {
+      let before = Set(
+        desk.run("chats", "--json").json.array?.compactMap { $0["id"]?.string } ?? [])
+      #expect(visit(desk, "--page", page, input: "Yes\n\(plan)\n\(email)\n").status == 0)
+      let chats = desk.run("chats", "--json").json.array ?? []
+      return try #require(chats.compactMap { $0["id"]?.string }.first { !before.contains($0) })
+    }
+    let one = try comes("1", "mei@x.example")
+    let two = try comes("2", "mei@x.example")
+    let other = try comes("1", "kim@x.example")
+    let known = desk.run("visitor", "show", one, "--json", as: "sue").json
+    let id = try #require(known["id"]?.string)
+    #expect(known["sameEmail"]?.array?.count == 1 && known["onePersonWith"] == [])
+    for (words, agent, status, told) in [
+      ([one, two], "ann", 1, "intervene"), ([one, one], "sue", 1, "named twice"),
+      ([one, other], "sue", 1, "no email in common"), ([one, "?"], "sue", 64, "no visitor"),
+      ([String(repeating: "0", count: 32), two], "sue", 66, "Nothing is remembered"),
+    ] {
+      let refused = desk.run(["visitor", "merge"] + words, as: agent)
+      #expect(refused.status == Int32(status), "\(refused)")
+      #expect(refused.errors.lowercased().contains(told.lowercased()), "\(refused)")
+    }
+    let merged = desk.run("visitor", "merge", id, two, as: "sue")
+    #expect(merged.output == "2 visitors of mei@x.example are one person.\n", "\(merged)")
+    #expect(desk.run("visitor", "merge", two, one, as: "sue").errors.contains("already"))
+    for chat in [one, two] {
+      let person = desk.run("visitor", "show", chat, "--json", as: "ann").json
+      #expect(person["attributes"]?["plan"] == "gold" && person["onePersonWith"]?.array?.count == 1)
+      #expect(Set(person["chats"]?.array?.compactMap(\.string) ?? []) == [one, two])
+      #expect(desk.run("why", chat).output.contains("2 visitors of mei@x.example"))
+    }
+    #expect(
+      desk.run("visitor", "show", "mei@x.example", "--json").output.split(separator: "\n").count
+        == 1)
+    let chinese = desk.run("--lang", "zh-Hant", "why", one)
+    #expect(chinese.output.contains("是同一個人"), "\(chinese)")
+  }
+
   /// Who asks at a terminal is none of the website's visitors, and is not counted among them.
   @Test func theDoctorCountsWhoCameByTheWebsite() {
     let desk = desk()

@@ -64,6 +64,8 @@ import Testing
     ("[notify]\nquiet = [\"22-7\"]", 2, "22:00-07:00"),
     ("[notify]\nterminal = \"osc8\"", 2, "did you mean osc9?"),
     ("[notify]\nmessages = [\"hook\"]", 2, "hook needs notify.hook"),
+    ("[notify]\nmissed = [\"mail\"]", 2, "mail needs notify.mail"),
+    ("[notify]\nmissed = \"bell\"", 2, "takes texts in quotes, in brackets"),
     ("[notify]\nhook = []", 2, "takes texts"), ("[notify]\nhook = [\"./x\"]", 2, "no whole path"),
     ("[notify]\nmail = \"-oQ/tmp@x.example\"", 2, "no email address"),
     ("[notify]\nmail = \"ann\"", 2, "no email address"),
@@ -88,6 +90,7 @@ import Testing
       [notify]
       offers = ["hook", "bell", "mail", "webhook"]
       messages = []
+      missed = ["hook", "bell"]
       quiet = ["22:00-07:00", "12:00-12:30"]
       burst = 7
       terminal = "osc99"
@@ -103,6 +106,7 @@ import Testing
     let json = run("config", "show", "--json").json["notify"]
     #expect(json?["hook"] == ["/bin/true", "a \"b\""] && json?["burst"] == 7)
     #expect(json?["offers"] == ["bell", "hook", "mail", "webhook"] && json?["messages"] == [])
+    #expect(json?["missed"] == ["bell", "hook"])
   }
 
   // MARK: Trying
@@ -212,6 +216,36 @@ import Testing
     other.send(SIGTERM)
     let errors = other.finish().errors
     #expect(errors.components(separatedBy: "status 9").count == 2, "\(errors)")
+  }
+
+  /// What is changed while somebody listens holds at once, also where there was no file; a broken one keeps
+  /// what held, and is told once.
+  @Test func whoListensTakesChangesIn() throws {
+    let hook = try place("ring")
+    let other = try place("other")
+    func file(_ hook: String) -> String {
+      "[notify]\noffers = [\"hook\"]\nmissed = []\nhook = [\"\(hook)\"]\nburst = 1\n"
+    }
+    let listener = RunningProgram([Program.path, "listen"], environment)
+    #expect(listener.line(with: "Listening") != nil)
+    try configure(file(hook))
+    // It rings at her one by one.
+    func rings(_ name: String, _ hook: String, count: Int) {
+      let (_, chat) = desk.visit("--name", name, "--wait", "600")
+      #expect(lines(hook + ".in", count: count).last?.contains(name) == true)
+      #expect(desk.run("accept", chat, as: "ann").status == 0)
+    }
+    rings("Mia", hook, count: 1)
+    try configure("[notify]\noffers = [\"bel\"]\n")
+    try configure("[notify]\noffers = [\"bel\"]\n\n")
+    rings("Kim", hook, count: 2)
+    // As editors do it: a file beside it, which is put in its place.
+    let path = desk.path + "/config/deskbell/config.toml"
+    try Data(file(other).utf8).write(to: URL(filePath: path), options: .atomic)
+    rings("Gro", other, count: 1)
+    listener.send(SIGTERM)
+    let errors = listener.finish().errors
+    #expect(errors.components(separatedBy: "mean bell?").count == 2, "\(errors)")
   }
 
   /// Where nothing but the bell will call, the first inbox says so, and no later one.

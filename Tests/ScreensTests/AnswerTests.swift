@@ -237,9 +237,14 @@ struct AnswerTests {
       pageTitle: "Table of sizes")
     let chat = try story.visitor("Tom", [("firstName", "Thomas")], key: key, origin: origin)
     _ = try story.desk.perform(.accept(chat), by: .agent("ann"))
-    for (source, name) in [(AttributeSource?.none, "customer"), (.said, "Tom"), (.signed, "Tom")] {
+    // The last is known of another browser of the same person.
+    for (source, isGiven, name) in [
+      (AttributeSource?.none, false, "customer"), (.said, true, "Tom"), (.signed, true, "Tom"),
+      (.said, false, "customer"),
+    ] {
       story.sights[key.mark] = VisitorSight(
-        attributes: [.init(name: "firstName", value: "Tom", source: source)], pages: [], visits: 1,
+        of: key.mark, attributes: [.init(name: "firstName", value: "Tom", source: source)],
+        given: isGiven ? [.init(name: "firstName", value: "Tom")] : [], pages: [], visits: 1,
         chats: [chat])
       story.moves[chat, default: 0] += 1
       story.model = Self.fresh(story)

@@ -115,7 +115,8 @@ struct VisitorPaneTests {
     #expect(emails() == [""])
     for _ in 0..<3 {
       story.sights[key.mark] = VisitorSight(
-        attributes: [.init(name: "email", value: "mei@x.example", source: .signed)], pages: [],
+        of: key.mark, attributes: [.init(name: "email", value: "mei@x.example", source: .signed)],
+        pages: [],
         visits: 1, chats: [chat])
       story.take(.sightArrived(key.mark, story.sights[key.mark]))
       #expect(emails() == ["", "mei@x.example"])

@@ -45,6 +45,7 @@ struct WalkTests {
       .init(url: url, title: title, at: Story.start + -minutes * 60, time: time)
     }
     return VisitorSight(
+      of: WalkTests.key.mark,
       attributes: [
         .init(name: "email", value: "mei@acme.example", source: .said),
         .init(name: "plan", value: "gold", source: .signed),

@@ -131,6 +131,10 @@ private final class BusyBook: VisitorBook {
     try book.visitors(email: email, limit: limit)
   }
 
+  func visitors(person: Int64, limit: Int) throws(StoreError) -> [KnownVisitor] {
+    try book.visitors(person: person, limit: limit)
+  }
+
   func owner(of chat: ChatID) throws(StoreError) -> VisitorMark? { try book.owner(of: chat) }
 
   func keep(

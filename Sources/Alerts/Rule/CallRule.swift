@@ -37,6 +37,8 @@ public struct CallRule: Hashable, Sendable {
 
     var isEmpty: Bool { messages.isEmpty && missed.isEmpty }
 
+    mutating func forgetMessages() { (messages, words) = ([], nil) }
+
     mutating func add(_ subject: CallSubject, _ words: String?) {
       if let place = messages.firstIndex(where: { $0.subject.chat == subject.chat }) {
         messages[place].count += 1
@@ -71,12 +73,12 @@ public struct CallRule: Hashable, Sendable {
 
   /// Takes in that a visitor has written what was not seen.
   public mutating func hear(_ subject: CallSubject, words: String?, isQuiet: Bool) {
-    take(isQuiet: isQuiet) { $0.add(subject, words) }
+    take(.message, isQuiet: isQuiet) { $0.add(subject, words) }
   }
 
   /// Takes in that nobody came for a chat.
   public mutating func miss(_ subject: CallSubject, isQuiet: Bool) {
-    take(isQuiet: isQuiet) { news in
+    take(.missed, isQuiet: isQuiet) { news in
       news.missed.removeAll { $0.chat == subject.chat }
       news.missed.append(subject)
       if news.missed.count > CallRule.missedKept { news.missed.removeFirst() }
@@ -98,19 +100,25 @@ public struct CallRule: Hashable, Sendable {
     if focus == .here { unsaid = [:] }
   }
 
-  private mutating func take(isQuiet: Bool, _ change: (inout News) -> Void) {
+  private mutating func take(
+    _ occasion: Occasion, isQuiet: Bool, _ change: (inout News) -> Void
+  ) {
     guard !isQuiet, focus != .here else { return }
-    for channel in wanted(forOffers: false) { change(&unsaid[channel, default: News()]) }
+    for channel in wanted(for: occasion) { change(&unsaid[channel, default: News()]) }
   }
 
   /// The channels that say something, which a title does not: it stands there.
-  private func wanted(forOffers isOffer: Bool) -> Set<Channel> {
-    settings.channels(forOffers: isOffer).intersection(available).subtracting([.title])
+  private func wanted(for occasion: Occasion) -> Set<Channel> {
+    settings.channels(for: occasion).intersection(available).subtracting([.title])
   }
 
   private mutating func dropUnwanted() {
-    let wanted = wanted(forOffers: false)
-    unsaid = unsaid.filter { wanted.contains($0.key) }
+    let (messages, missed) = (wanted(for: .message), wanted(for: .missed))
+    for channel in unsaid.keys {
+      if !messages.contains(channel) { unsaid[channel]?.forgetMessages() }
+      if !missed.contains(channel) { unsaid[channel]?.missed = [] }
+    }
+    unsaid = unsaid.filter { !$0.value.isEmpty }
   }
 
   // MARK: What is said
@@ -133,7 +141,7 @@ public struct CallRule: Hashable, Sendable {
       return max(instant, last + settings.pause(on: channel, forOffer: isOffer))
     }
     var due: [Instant] = []
-    if wanted(forOffers: true).contains(channel) {
+    if wanted(for: .offer).contains(channel) {
       for offer in ringing {
         guard let said = offer.said[channel] else {
           due.append(after(.distantPast, true))
@@ -157,7 +165,7 @@ public struct CallRule: Hashable, Sendable {
 
   private mutating func call(on channel: Channel, at now: Instant) -> Call {
     var call = Call(on: channel)
-    if wanted(forOffers: true).contains(channel) {
+    if wanted(for: .offer).contains(channel) {
       call.offers = ringing.map(\.subject)
       call.isAgain = !ringing.isEmpty && ringing.allSatisfy { $0.said[channel] != nil }
       for place in ringing.indices { ringing[place].said[channel] = now }

@@ -2,8 +2,11 @@
 public struct CallSettings: Hashable, Sendable {
   /// What says that a chat rings.
   public var offers: Set<Channel> = [.bell, .title, .terminal]
-  /// What says that a visitor has written, or that a chat was missed.
+  /// What says that a visitor has written.
   public var messages: Set<Channel> = [.bell, .title, .terminal]
+  /// What says that nobody came for a chat, or that a message was left; nil: what says that a visitor has
+  /// written.
+  public var missed: Set<Channel>?
   /// When nothing but an offer is said.
   public var quiet: [QuietHours] = []
   /// A channel says one thing within so many seconds, however much happens in them. The bell rings for
@@ -27,8 +30,19 @@ public struct CallSettings: Hashable, Sendable {
 
   public init() {}
 
-  /// Where it is said that a chat rings, or else what happens.
-  public func channels(forOffers isOffer: Bool) -> Set<Channel> { isOffer ? offers : messages }
+  /// Where something is said.
+  public func channels(for occasion: Occasion) -> Set<Channel> {
+    switch occasion {
+    case .offer: offers
+    case .message: messages
+    case .missed: missed ?? messages
+    }
+  }
+
+  /// Where anything is said at all.
+  public var chosen: Set<Channel> {
+    Occasion.allCases.reduce(into: []) { $0.formUnion(channels(for: $1)) }
+  }
 
   /// Whether nothing but an offer is said.
   ///

@@ -54,7 +54,7 @@ public enum Event: Hashable, Sendable {
       abandoned, requeued, message, note, visitorGone, visitorCame
     case dialogueSet, dialoguePublished, dialogueUnpublished, dialogueRemoved, dialoguesSwitched
     case dialogueTriggered, dialogueEngaged, dialogueAnswered, dialogueCompleted, goalReached,
-      visitorLearned, messageLeft, visitorForgotten
+      visitorLearned, messageLeft, visitorForgotten, visitorsMerged
     case missedHandled, missedReopened, missedCleared
     case visitorBlocked, visitorUnblocked
     case responseSet, responseRemoved, questionUnanswered, questionSettled
@@ -115,6 +115,7 @@ public enum Event: Hashable, Sendable {
     case .site(.learned): .visitorLearned
     case .site(.left): .messageLeft
     case .site(.forgotten): .visitorForgotten
+    case .site(.merged): .visitorsMerged
     case .missed(.handled): .missedHandled
     case .missed(.reopened): .missedReopened
     case .missed(.cleared): .missedCleared

@@ -1,4 +1,5 @@
-/// What happens on the website's side beside chats: visitors in dialogues, and what is known of them.
+/// What happens on the website's side beside chats: visitors in dialogues, what is known of them, and
+/// who they are.
 public enum SiteEvent: Hashable, Sendable {
   case triggered(DialogueTriggered)
   case engaged(DialogueEngaged)
@@ -8,8 +9,9 @@ public enum SiteEvent: Hashable, Sendable {
   case learned(VisitorLearned)
   case left(MessageLeft)
   case forgotten(VisitorForgotten)
+  case merged(VisitorsMerged)
 
-  /// The visitor it happened to.
+  /// The visitor it happened to; of several the one that was named first.
   public var visitor: VisitorMark {
     switch self {
     case .triggered(let event): event.visitor
@@ -20,6 +22,12 @@ public enum SiteEvent: Hashable, Sendable {
     case .learned(let event): event.visitor
     case .left(let event): event.visitor
     case .forgotten(let event): event.visitor
+    case .merged(let event): event.visitors.first ?? ""
     }
+  }
+
+  /// All whom it happened to.
+  public var visitors: [VisitorMark] {
+    if case .merged(let event) = self { event.visitors } else { [visitor] }
   }
 }

@@ -21,7 +21,7 @@ extension Refusal {
     case takeOverOthersChats, transferOthersChats, setDeskTime
     case changeOwnProfile
     case manageDialogues, publishDialogues, manageResponses, readReports
-    case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks
+    case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks, mergeVisitors
     case askForAPerson, leave, goOn, walkThroughDialogues
   }
 }

@@ -12,6 +12,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case site(Site)
     case missed(Missed)
     case blocking(Blocking)
+    case merging(Merging)
   }
 
   public enum Kind: Hashable, Sendable {
@@ -27,8 +28,10 @@ public struct Refusal: Error, Hashable, Sendable {
 
   public var kind: Kind {
     switch reason {
-    case .missing, .blocking(.isNotBlocked): .unknown
-    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking: .rule
+    case .missing, .blocking(.isNotBlocked), .merging(.unknown): .unknown
+    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking,
+      .merging:
+      .rule
     }
   }
 

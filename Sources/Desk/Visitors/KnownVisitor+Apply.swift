@@ -7,7 +7,7 @@ extension KnownVisitor {
   public mutating func apply(_ event: SiteEvent, seq: Int64, at: Instant) -> KnownVisitor? {
     let before = self
     self.seq = seq
-    see(at: at)
+    if event.isTheirs { see(at: at) }
     switch event {
     case .triggered(let event): note(event.dialogue) { $0.triggered = $0.triggered ?? at }
     case .engaged(let event):
@@ -21,13 +21,26 @@ extension KnownVisitor {
     case .goalReached(let event):
       goals.append(Goal(dialogue: event.dialogue, name: event.goal, at: at))
       goals.removeFirst(max(0, goals.count - KnownVisitor.mostGoals))
-    case .learned(let event): if learn(event) { return before.leftBehind(at: seq) }
+    case .learned(let event): if learn(event, seq) { return before.leftBehind(at: seq) }
     case .left(let event):
       unanswered = nil
       left = Left(id: event.id, seq: seq)
-    case .forgotten: self = KnownVisitor(mark)
+    case .forgotten: self = afterForgetting
+    case .merged: person = seq
     }
     return nil
+  }
+
+  /// What is left of them when they are forgotten: nothing but a chat that is open. Who asks to be
+  /// forgotten in one browser does not end what another one of theirs is in.
+  private var afterForgetting: KnownVisitor {
+    var rest = KnownVisitor(mark)
+    guard let openChat else { return rest }
+    rest.openChat = openChat
+    rest.chats = [openChat.chat]
+    rest.seq = seq
+    rest.habits.lastSeen = habits.lastSeen
+    return rest
   }
 
   /// The person who was known by this browser, under a mark that no browser has.
@@ -35,6 +48,7 @@ extension KnownVisitor {
     var person = KnownVisitor(mark.leftBehind(at: seq))
     person.attributes = attributes
     person.chats = chats
+    person.person = self.person
     person.habits = habits
     person.seq = self.seq
     return person
@@ -57,7 +71,7 @@ extension KnownVisitor {
       if let place { attributes.remove(at: place) }
       return
     }
-    let known = Known(name: event.attribute, value: event.value, source: .agent)
+    let known = Known(name: event.attribute, value: event.value, source: .agent, seq: seq)
     if let place { attributes[place] = known } else { attributes.append(known) }
   }
 
@@ -130,18 +144,20 @@ extension KnownVisitor {
   }
 
   /// Whether they are another person now.
-  private mutating func learn(_ event: VisitorLearned) -> Bool {
+  private mutating func learn(_ event: VisitorLearned, _ seq: Int64) -> Bool {
     let given = event.attributes.first { $0.name == "email" }?.value
     let isAnother = given.map { !email.isEmpty && $0 != email } ?? false
     if isAnother {
       attributes = []
       chats = openChat.map { [$0.chat] } ?? []
       unanswered = nil
+      (person, shared) = (nil, [:])
       // Where they are now is where the other one is.
       habits.pages = Array(habits.pages.suffix(1))
     }
     for attribute in event.attributes {
-      let known = Known(name: attribute.name, value: attribute.value, source: event.source)
+      let known = Known(
+        name: attribute.name, value: attribute.value, source: event.source, seq: seq)
       if let place = attributes.firstIndex(where: { $0.name == attribute.name }) {
         attributes[place] = known
       } else {
@@ -149,5 +165,15 @@ extension KnownVisitor {
       }
     }
     return isAnother
+  }
+}
+
+extension SiteEvent {
+  /// Whether it is the visitor's own doing, by which they were there.
+  fileprivate var isTheirs: Bool {
+    switch self {
+    case .triggered, .engaged, .answered, .completed, .goalReached, .learned, .left: true
+    case .forgotten, .merged: false
+    }
   }
 }

@@ -22,6 +22,12 @@ public struct KnownVisitor: Hashable, Sendable {
   public var left: Left?
   /// Their last answers, oldest first, by which one that comes again is known.
   public var answers: [Answered] = []
+  /// The event by which an agent found them to be one person with others last: who have the same are.
+  /// Nil: with nobody.
+  public var person: Int64?
+  /// How those others stand with each dialogue, as far as it was looked up: that counts like their own,
+  /// and is not kept.
+  public var shared: [DialogueID: Standing] = [:]
   /// The last event that was folded in.
   public var seq: Int64 = 0
   public var habits = VisitorHabits()
@@ -30,11 +36,14 @@ public struct KnownVisitor: Hashable, Sendable {
     public var name: String
     public var value: String
     public var source: AttributeSource
+    /// The event by which it became known.
+    public var seq: Int64
 
-    public init(name: String, value: String, source: AttributeSource) {
+    public init(name: String, value: String, source: AttributeSource, seq: Int64 = 0) {
       self.name = name
       self.value = value
       self.source = source
+      self.seq = seq
     }
   }
 

@@ -21,7 +21,7 @@ public struct VisitorMemory: Hashable, Sendable {
   /// Nothing yet.
   public init() {}
 
-  /// What the desk remembers.
+  /// What the desk remembers of them and, of what counts once a visitor, of all who are the same person.
   ///
   /// - Parameters:
   ///   - dialogues: those of the desk; where one that was begun is no more, nothing goes on.
@@ -29,7 +29,7 @@ public struct VisitorMemory: Hashable, Sendable {
   public init(
     _ known: KnownVisitor, _ dialogues: [DeskDialogue], habits: VisitorHabits? = nil
   ) {
-    for (id, standing) in known.standings {
+    for (id, standing) in Array(known.standings) + Array(known.shared) {
       if standing.triggered != nil { triggered.insert(id) }
       if standing.engaged != nil { engaged.insert(id) }
       if standing.completed != nil { completed.insert(id) }

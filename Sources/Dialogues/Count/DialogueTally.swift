@@ -72,7 +72,7 @@ public struct DialogueTally: Sendable {
         learn(email: attribute.value, of: visitor, event.dialogue, at)
       }
     case .left(let event): learn(email: event.email, of: visitor, event.dialogue, at)
-    case .answered, .forgotten: break
+    case .answered, .forgotten, .merged: break
     }
   }
 

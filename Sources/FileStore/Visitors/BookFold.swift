@@ -20,6 +20,12 @@ struct BookFold: VisitorFold {
     return try tables.visitor(mark)
   }
 
+  func visitors(person: Int64) throws(SQLFault) -> [KnownVisitor] {
+    let late = changed.values.compactMap { $0?.person == person ? $0 : nil }
+    let kept = try tables.visitors(person: person, limit: KnownPerson.most)
+    return late + kept.filter { changed[$0.mark] == nil }
+  }
+
   mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) {
     changed[mark] = .some(visitor)
   }

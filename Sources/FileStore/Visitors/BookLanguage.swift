@@ -3,7 +3,7 @@ enum BookLanguage {
   /// Says of a file that it is such a book ("desk").
   static let application: Int64 = 0x6465_736B
   /// Another one is another book: it is made anew.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
 
   static let applicationOfFile = "PRAGMA application_id"
   static let versionOfFile = "PRAGMA user_version"
@@ -16,10 +16,11 @@ enum BookLanguage {
     "CREATE TABLE book (edition INTEGER NOT NULL, inode INTEGER NOT NULL, seq INTEGER NOT NULL)",
     "CREATE TABLE visitor (mark TEXT NOT NULL UNIQUE, email TEXT NOT NULL,"
       + " signed INTEGER NOT NULL, seen INTEGER, seq INTEGER NOT NULL, talks INTEGER NOT NULL, dialogue TEXT NOT NULL,"
-      + " record BLOB NOT NULL)",
+      + " person INTEGER, record BLOB NOT NULL)",
     "CREATE INDEX visitor_email ON visitor (email, signed, seen, seq) WHERE email <> ''",
     "CREATE INDEX visitor_seen ON visitor (seen) WHERE talks = 0",
     "CREATE INDEX visitor_dialogue ON visitor (dialogue) WHERE talks = 0 AND dialogue <> ''",
+    "CREATE INDEX visitor_person ON visitor (person) WHERE person IS NOT NULL",
     "CREATE TABLE chat (chat TEXT NOT NULL PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID",
   ]
   static let beginning = "INSERT INTO book (edition, inode, seq) VALUES (?, ?, 0)"
@@ -46,12 +47,15 @@ enum BookLanguage {
   static let visitorsOfEmail =
     "SELECT record FROM visitor WHERE email = ?1 AND email <> ''"
     + " ORDER BY signed DESC, seen DESC, seq DESC LIMIT ?2"
+  static let visitorsOfPerson =
+    "SELECT record FROM visitor WHERE person = ?1"
+    + " ORDER BY signed DESC, seen DESC, seq DESC LIMIT ?2"
   static let put =
-    "INSERT INTO visitor (mark, email, signed, seen, seq, talks, dialogue, record)"
-    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO visitor (mark, email, signed, seen, seq, talks, dialogue, person, record)"
+    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     + " ON CONFLICT (mark) DO UPDATE SET email = excluded.email, signed = excluded.signed,"
     + " seen = excluded.seen, seq = excluded.seq, talks = excluded.talks, dialogue = excluded.dialogue,"
-    + " record = excluded.record"
+    + " person = excluded.person, record = excluded.record"
   static let remove = "DELETE FROM visitor WHERE mark = ?"
   /// Of the marks that begin with a browser's own and a point, between it and the next sign.
   static let removeLeftBehind = "DELETE FROM visitor WHERE mark > ? AND mark < ?"

@@ -8,6 +8,7 @@ final class BookTables {
   private let selectHeader: SQLStatement
   private let selectVisitor: SQLStatement
   private let selectOfEmail: SQLStatement
+  private let selectOfPerson: SQLStatement
   private let selectIsUnseen: SQLStatement
   private let selectCountIn: SQLStatement
   private let selectOwner: SQLStatement
@@ -55,6 +56,7 @@ final class BookTables {
     selectHeader = try connection.statement(BookLanguage.header)
     selectVisitor = try connection.statement(BookLanguage.visitor)
     selectOfEmail = try connection.statement(BookLanguage.visitorsOfEmail)
+    selectOfPerson = try connection.statement(BookLanguage.visitorsOfPerson)
     selectIsUnseen = try connection.statement(BookLanguage.isUnseen)
     selectCountIn = try connection.statement(BookLanguage.countIn)
     selectOwner = try connection.statement(BookLanguage.owner)
@@ -88,6 +90,14 @@ final class BookTables {
   func visitors(email: String, limit: Int) throws(SQLFault) -> [KnownVisitor] {
     var found: [KnownVisitor] = []
     try selectOfEmail.run(.text(email), .number(Int64(limit))) { (row) throws(SQLFault) in
+      found.append(try Self.read(row))
+    }
+    return found
+  }
+
+  func visitors(person: Int64, limit: Int) throws(SQLFault) -> [KnownVisitor] {
+    var found: [KnownVisitor] = []
+    try selectOfPerson.run(.number(person), .number(Int64(limit))) { (row) throws(SQLFault) in
       found.append(try Self.read(row))
     }
     return found
@@ -148,7 +158,7 @@ final class BookTables {
       .text(visitor.mark.text), .text(visitor.email), .number(visitor.hasSignedEmail ? 1 : 0),
       .number(visitor.habits.lastSeen?.milliseconds), .number(visitor.seq),
       .number(visitor.openChat == nil ? 0 : 1), .text(visitor.goingOn?.dialogue.text ?? ""),
-      .bytes(writer.bytes.dropLast()))
+      .number(visitor.person), .bytes(writer.bytes.dropLast()))
   }
 
   func remove(_ mark: VisitorMark) throws(SQLFault) {

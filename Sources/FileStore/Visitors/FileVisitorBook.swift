@@ -94,6 +94,12 @@ public final class FileVisitorBook: VisitorBook {
     } ?? []
   }
 
+  public func visitors(person: Int64, limit: Int) throws(StoreError) -> [KnownVisitor] {
+    try ask { (tables, _) throws(SQLFault) in
+      try tables.visitors(person: person, limit: limit)
+    } ?? []
+  }
+
   public func owner(of chat: ChatID) throws(StoreError) -> VisitorMark? {
     try ask { (tables, _) throws(SQLFault) in try tables.owner(of: chat) } ?? nil
   }

@@ -33,6 +33,8 @@ public enum Command: Hashable, Sendable {
   case missed(MissedDeed)
   /// Somebody is not to be talked to, or is again.
   case block(BlockDeed)
+  /// Two visitors of the website are one person.
+  case merge(VisitorMark, VisitorMark)
   /// Sets desk time back to what the clock says, where another has carried it ahead.
   case setClock
 
@@ -44,7 +46,7 @@ public enum Command: Hashable, Sendable {
       .mark(let chat, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change, .site, .missed, .block, .setClock: nil
+    case .request, .setAvailable, .change, .site, .missed, .block, .merge, .setClock: nil
     }
   }
 }

@@ -159,6 +159,8 @@ extension FrontDesk {
       return try decide(command, by: principal, after: before, in: &engine)
     case .missed(let deed): return try decide(deed, by: principal, in: &engine)
     case .block(let deed): return try decide(deed, by: principal, in: &engine)
+    case .merge(let one, let other):
+      return try merge(one, other, by: principal, after: before, in: &engine)
     case .setClock: return try setClock(by: principal, in: &engine)
     }
   }

@@ -79,15 +79,16 @@ extension FrontDesk {
     }
     var visitor = chat.visitor
     visitor.set(name, to: value)
-    guard visitor != chat.visitor else { return nil }
+    var known: KnownVisitor.Known?
+    if chat.origin != nil, let mark = chat.key, visitorPages != nil {
+      let person = try person(mark, after: before, engine)
+      known = person.attributes.first { $0.name == name }
+    }
+    // What became known since the chat began, or of another browser of theirs, is taken away too.
+    guard visitor != chat.visitor || value.isEmpty && known != nil else { return nil }
     try check(visitor, engine.state.settings)
     // What the website vouches for is put right there.
-    if chat.origin != nil, let mark = chat.key, visitorPages != nil {
-      let known = try known(mark, after: before, engine)
-      if known.attributes.first(where: { $0.name == name })?.source == .signed {
-        throw Refusal(.value(.signedAttribute(name)))
-      }
-    }
+    if known?.source == .signed { throw Refusal(.value(.signedAttribute(name))) }
     return .edited(VisitorEdited(chat: chat.id, agent: agent, attribute: name, value: value))
   }
 }

@@ -12,7 +12,7 @@ extension FrontDesk {
     case .say, .leave, .resume: break
     case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .mark, .end,
       .setAvailable,
-      .change, .site, .missed, .block, .setClock:
+      .change, .site, .missed, .block, .merge, .setClock:
       return
     }
     switch principal {

@@ -40,7 +40,7 @@ extension FrontDesk {
     case .say, .note, .mark, .request, .accept, .decline, .take, .takeOver, .transfer, .leave,
       .resume,
       .end, .setAvailable,
-      .change, .site, .missed, .block, .setClock:
+      .change, .site, .missed, .block, .merge, .setClock:
       return nil
     }
   }

@@ -1,25 +1,29 @@
-import Desk
+public import Desk
 import Store
 
 /// What visitors talked about before.
 extension FrontDesk {
-  /// The past chats of a chat's visitor, newest first: of this browser, and of whoever else has the
-  /// same email (DIALOGUES, Who it is), as far as the book remembers them. For agents: no visitor is
+  /// The past chats of a chat's visitor, newest first: of this browser, of those that agents found to
+  /// be the same person's, and of whoever else has the same email (DIALOGUES, Who it is), as far as the book remembers them. For agents: no visitor is
   /// ever told of what is known by an email alone. Cost: as `history` twice.
   public func pastChats(_ query: PastChatsQuery) throws(DeskError) -> [PastChat] {
     let person = try person(in: query)
     var chats: [ChatID: PastChat.Tie] = [:]
     var visitors: [VisitorID: PastChat.Tie] = [:]
-    if let person {
-      for chat in person.chats { chats[chat] = .own }
+    let all = try person.map { known throws(DeskError) in try wholePerson(known) }
+    if let all {
+      for chat in all.chats { chats[chat] = .merged }
+      for chat in all.visitor.chats { chats[chat] = .own }
     } else if let id = query.visitor.id {
       visitors[id] = .own
     }
-    let email = person.map(\.email).flatMap { $0.isEmpty ? nil : $0 } ?? query.visitor.email
-    if !email.isEmpty {
-      for other in try others(email) where other.mark != person?.mark {
-        let isVouchedFor = other.isVouchedFor && person?.isVouchedFor == true
-        for chat in other.chats where chats[chat] != .own && chats[chat] != .signed {
+    var emails = all?.emails ?? []
+    if emails.isEmpty, !query.visitor.email.isEmpty { emails = [query.visitor.email] }
+    for email in emails {
+      for other in try self.visitors(email: email) where all?.contains(other.mark) != true {
+        let isVouchedFor =
+          other.isVouchedFor && all?.all.contains { $0.email == email && $0.isVouchedFor } == true
+        for chat in other.chats where chats[chat] == nil || chats[chat] == .email {
           chats[chat] = isVouchedFor ? .signed : .email
         }
       }
@@ -47,6 +51,12 @@ extension FrontDesk {
     return Array(found.prefix(query.limit))
   }
 
+  /// Who asked in an open or a past chat, as the book remembers them; nil: it does not.
+  public func asker(of chat: Chat) throws(DeskError) -> KnownVisitor? {
+    let query = PastChatsQuery(of: chat.visitor, in: chat.id, limit: 0)
+    return try person(in: query).flatMap { $0.chats.contains(chat.id) ? $0 : nil }
+  }
+
   /// Who asked in a chat, as the book remembers them; nil: it does not. Who had the browser before
   /// somebody else is another person than they.
   private func person(in query: PastChatsQuery) throws(DeskError) -> KnownVisitor? {
@@ -55,13 +65,13 @@ extension FrontDesk {
     guard known.seq > 0 else { return nil }
     let isOld = known.chats.count >= KnownVisitor.mostChats && known.email == query.visitor.email
     if known.chats.contains(query.chat) || isOld { return known }
-    let before = try others(query.visitor.email)
+    let before = try visitors(email: query.visitor.email)
       .first { $0.mark.isLeftBehind(by: known.mark) && $0.chats.contains(query.chat) }
     return before ?? KnownVisitor(known.mark)
   }
 
   /// Those who have an email, with what happened to them since the book was last written.
-  private func others(_ email: String) throws(DeskError) -> [KnownVisitor] {
+  func visitors(email: String) throws(DeskError) -> [KnownVisitor] {
     guard !email.isEmpty else { return [] }
     let found = try FrontDesk.reading { () throws(StoreError) in
       try visitorPages?.visitors(email: email) ?? []

@@ -29,7 +29,7 @@ extension FrontDesk {
       return try act(try leave(id, name, email, text, known, engine), in: &engine)
     case .forget:
       if known.openChat != nil { throw Refusal(.site(.chatIsOpen)) }
-      return try act([.forgotten(VisitorForgotten(known.mark))], in: &engine)
+      return try act(try forget(known, after: before), in: &engine)
     case .answer(_, _, _, _, let id):
       if let done = known.answers.last(where: { $0.id == id }) {
         var receipt = repeated(done.seq, command)
@@ -40,6 +40,19 @@ extension FrontDesk {
     case .meet, .start, .tryOut: break
     }
     return try walk(command, key, known, after: before, in: &engine)
+  }
+
+  /// All of the person is forgotten, whichever browser asks.
+  private func forget(
+    _ known: KnownVisitor, after before: [StampedEvent]
+  ) throws(Refusal) -> [SiteEvent] {
+    do throws(StoreError) {
+      let person = try whole(known, after: before)
+      return person.all.map { .forgotten(VisitorForgotten($0.mark)) }
+    } catch {
+      bookFailure = error
+      throw Refusal(.site(.noBook))
+    }
   }
 
   private func repeated(_ seq: Int64, _ command: SiteCommand) -> Receipt {
@@ -63,6 +76,7 @@ extension FrontDesk {
       try pages.bringUp(to: (before.first?.seq ?? engine.state.seq + 1) - 1)
       var known = try pages.visitor(mark) ?? KnownVisitor(mark)
       for event in before { known.apply(event) }
+      known.shared = try whole(known, after: before).standingsOfOthers
       return known
     } catch {
       bookFailure = error

@@ -13,6 +13,9 @@ extension FrontDesk {
       try pages.bringUp(to: news.firstUncertain - 1)
       var known = try pages.visitor(mark) ?? KnownVisitor(mark)
       for event in news.uncertain { known.apply(event) }
+      let whole = try whole(known, after: news.uncertain)
+      known = whole.visitor
+      known.shared = whole.standingsOfOthers
       return known
     }
   }
@@ -48,8 +51,9 @@ extension FrontDesk {
   /// Milliseconds after which whoever wrote has made it durable, or is no more.
   private static let uncertainFor: Int64 = 60_000
 
-  /// The person behind a visitor, for routing and for agents' eyes: what their browser gave, and what
-  /// it lacks from whoever else has that email (DIALOGUES, Who it is).
+  /// The person behind a visitor, for routing and for agents' eyes: what their browser gave and those
+  /// whom agents found to be the same person, and what those lack from whoever else has that email
+  /// (DIALOGUES, Who it is).
   public func person(_ known: KnownVisitor) throws(DeskError) -> Visitor {
     let settings = state.settings
     return try FrontDesk.reading { () throws(StoreError) in try joined(known, settings) }
@@ -60,10 +64,12 @@ extension FrontDesk {
   func joined(
     _ known: KnownVisitor, _ settings: Settings
   ) throws(StoreError) -> Visitor {
-    var visitor = fitting(known.own, settings)
-    if !known.email.isEmpty, let pages = visitorPages {
-      var names = Set(visitor.attributes.map(\.name))
-      for other in try pages.visitors(email: known.email) where other.mark != known.mark {
+    let person = try whole(known, after: news.uncertain)
+    var visitor = fitting(person.own, settings)
+    var names = Set(visitor.attributes.map(\.name))
+    for email in person.emails {
+      for other in try visitorPages?.visitors(email: email) ?? []
+      where !person.contains(other.mark) {
         for attribute in other.attributes where names.insert(attribute.name).inserted {
           visitor.attributes.append(.init(name: attribute.name, value: attribute.value))
         }
@@ -110,7 +116,7 @@ extension KnownVisitor {
   public mutating func apply(_ stamped: StampedEvent) -> Bool {
     guard stamped.seq > seq else { return false }
     if case .site(let event) = stamped.event {
-      guard event.visitor == mark else { return false }
+      guard event.visitors.contains(mark) else { return false }
       return apply(event, seq: stamped.seq, at: stamped.at) != nil
     }
     if case .requested(let event) = stamped.event {

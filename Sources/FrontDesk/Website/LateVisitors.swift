@@ -51,11 +51,26 @@ struct LateVisitors: VisitorFold {
   /// holds for it were forgotten or changed since.
   func visitors(email: String, limit: Int) throws(StoreError) -> [KnownVisitor] {
     let late = changed.values.compactMap { $0?.email == email ? $0 : nil }
+    return sorted(late + (try untouched(email: email, limit: limit)), limit)
+  }
+
+  private func sorted(_ visitors: [KnownVisitor], _ limit: Int) -> [KnownVisitor] {
     func rank(_ visitor: KnownVisitor) -> (Int, Instant, Int64) {
       (visitor.hasSignedEmail ? 1 : 0, visitor.habits.lastSeen ?? .distantPast, visitor.seq)
     }
-    let all = (late + (try untouched(email: email, limit: limit))).sorted { rank($0) > rank($1) }
-    return Array(all.prefix(limit))
+    return Array(visitors.sorted { rank($0) > rank($1) }.prefix(limit))
+  }
+
+  func visitors(person: Int64) throws(StoreError) -> [KnownVisitor] {
+    try visitors(person: person, limit: KnownPerson.most)
+  }
+
+  /// Those whom an event made one person.
+  func visitors(person: Int64, limit: Int) throws(StoreError) -> [KnownVisitor] {
+    let late = changed.values.compactMap { $0?.person == person ? $0 : nil }
+    let held = try book.visitors(person: person, limit: limit)
+      .filter { changed[$0.mark] == nil && !isLeftBehind($0.mark) }
+    return sorted(late + held, limit)
   }
 
   /// Those of the book to whom nothing happened since. Whom it holds no longer as they are is left

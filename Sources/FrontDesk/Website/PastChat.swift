@@ -9,6 +9,8 @@ public struct PastChat: Hashable, Sendable {
   public enum Tie: Hashable, Sendable {
     /// By what only they hold, as their browser does; of who came by a terminal, by the email there.
     case own
+    /// An agent found whoever it was to be the same person.
+    case merged
     /// The website vouches for one email, here and there.
     case signed
     /// One email was given here and there, which anybody can type.

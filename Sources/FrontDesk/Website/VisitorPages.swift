@@ -87,6 +87,14 @@ final class VisitorPages {
     }
   }
 
+  /// Those whom an event made one person.
+  func visitors(person: Int64) throws(StoreError) -> [KnownVisitor] {
+    if let late { return try late.visitors(person: person) }
+    return try ask { (book) throws(StoreError) in
+      try book.visitors(person: person, limit: KnownPerson.most)
+    }
+  }
+
   /// How many are in a dialogue and have no open chat.
   func count(in dialogue: DialogueID) throws(StoreError) -> Int {
     try ask { (book) throws(StoreError) in try book.count(in: dialogue) }

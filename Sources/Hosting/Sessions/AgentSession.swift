@@ -101,6 +101,11 @@ public final class AgentSession: Session {
       isOver = true
       return true
     }
+    // Whoever takes chats sees to messages that were left.
+    if case .site(.left) = stamped.event {
+      queue.add(.happened(stamped))
+      return true
+    }
     let chat = stamped.event.chat
     let wasMine = chat.map { mine.contains($0) } ?? false
     let isMine = stamped.event.agent == agent.id

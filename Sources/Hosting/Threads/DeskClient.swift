@@ -30,6 +30,9 @@ public protocol DeskClient: AnyObject, Sendable {
     then answer: @escaping @Sendable (Result<VisitorSight?, DeskError>) -> Void)
   /// Asks for the library of answers.
   func library(then answer: @escaping @Sendable (Result<ResponseLibrary, DeskError>) -> Void)
+  /// Has a picture kept, so that the screen's agent can have it as their own.
+  func keep(
+    _ picture: Picture, then answer: @escaping @Sendable (Result<Void, DeskError>) -> Void)
   /// Asks what routing would decide for an open chat now; nil if it is not open.
   func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void)

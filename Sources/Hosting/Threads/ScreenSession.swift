@@ -131,6 +131,17 @@ public final class ScreenSession: DeskClient {
     thread.ask(answer) { host throws(DeskError) in try host.desk.library() }
   }
 
+  public func keep(
+    _ picture: Picture, then answer: @escaping @Sendable (Result<Void, DeskError>) -> Void
+  ) {
+    guard let agent else {
+      return answer(.failure(.refused(Refusal(.permission(.onlyAgents)))))
+    }
+    thread.ask(answer) { host throws(DeskError) in
+      try host.desk.keep(picture, isOwn: true, by: .agent(agent))
+    }
+  }
+
   public func decisionNow(
     for chat: ChatID, then answer: @escaping @Sendable (Decision?) -> Void
   ) {

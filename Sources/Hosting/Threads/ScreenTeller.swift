@@ -190,10 +190,10 @@ final class ScreenTeller: Session {
   }
 
   /// Of what visitors do in dialogues a screen shows what becomes known of those of its agent's chats,
-  /// and what they leave.
+  /// who they are, and what they leave.
   private func concerns(_ event: SiteEvent) -> Bool {
     switch event {
-    case .left: true
+    case .left, .merged: true
     case .learned:
       agent.map { host.desk.chats(of: $0).contains { $0.key == event.visitor } } ?? false
     case .triggered, .engaged, .answered, .completed, .goalReached, .forgotten: false

@@ -106,6 +106,19 @@ extension VisitorForgotten: EventRecord {
   }
 }
 
+extension VisitorsMerged: EventRecord {
+  public static var blank: VisitorsMerged { VisitorsMerged(agent: "", visitors: [], email: "") }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("agent", &agent)
+    try coder("visitors", &visitors)
+    try coder("email", &email)
+    var values = AttributeRecord(list: covered)
+    try coder("covered", &values)
+    covered = values.list
+    try coder("before", &before, usually: [])
+  }
+}
+
 extension AttributeSource: RecordWord {
   public static var kind: RecordKind { .source }
 }

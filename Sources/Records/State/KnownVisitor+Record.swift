@@ -23,6 +23,7 @@ extension KnownVisitor: Record {
     try coder("openChat", &openChat)
     try coder("unanswered", &unanswered)
     try coder("left", &left)
+    try coder("person", &person)
     try coder("answers", &answers, usually: [])
     try coder("habits", &habits, usually: VisitorHabits())
   }
@@ -36,6 +37,7 @@ extension KnownVisitor.Known: Record {
     try coder("name", &name)
     try coder("value", &value)
     try coder("source", &source)
+    try coder("seq", &seq, usually: 0)
   }
 }
 

@@ -16,7 +16,7 @@ extension BoardModel {
     case .help: [.help]
     case .palette, .jump: [.picker]
     // No board opens one.
-    case .search, .addresses, .find, .zoom, .answers: []
+    case .search, .addresses, .find, .zoom, .answers, .profile: []
     case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
     }
   }
@@ -99,7 +99,8 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver, .zoom, .answers:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver, .zoom, .answers,
+      .profile:
       break
     case nil:
       if inspection != nil {

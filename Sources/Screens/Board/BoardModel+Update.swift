@@ -39,7 +39,7 @@ extension BoardModel {
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
       .suggested, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
-      .transcriptSaved, .transcriptFailed:
+      .transcriptSaved, .transcriptFailed, .pictureKept:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
@@ -70,7 +70,7 @@ extension BoardModel {
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
     case .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .setAvailable, .change,
-      .site, .missed, .block, .setClock:
+      .site, .missed, .block, .merge, .setClock:
       break
     }
   }

@@ -5,11 +5,12 @@ public enum InboxAction: String, ScreenAction {
   case up, down, pageUp, pageDown, first, last, scrollUp, scrollDown
   case previousChat, nextChat, next
   case nextPane, previousPane, back
-  case open, visitor, zoom, switchScope, clearMissed, handled, block, unfold, saveTranscript
+  case open, visitor, zoom, switchScope, clearMissed, handled, block, merge, unfold
+  case saveTranscript
   case find, findNext, findPrevious, search
   case openAddress, copyAddress, copyMessage
   case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
-  case toggleAvailability
+  case toggleAvailability, me
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -23,9 +24,10 @@ extension InboxAction {
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
       .scrollUp, .scrollDown, .previousChat, .nextChat, .next, .nextPane, .previousPane, .back,
-      .open, .visitor, .zoom, .switchScope, .undo, .block, .unfold, .saveTranscript, .find,
+      .open, .visitor, .zoom, .switchScope, .undo, .block, .merge,
+      .unfold, .saveTranscript, .find,
       .findNext, .findPrevious, .search, .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft,
-      .moveRight, .help, .palette, .jump, .redraw, .reload, .mouse:
+      .moveRight, .me, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -38,11 +40,10 @@ extension InboxAction {
     case .accept, .decline, .undo, .take, .handOver, .end, .write, .send, .newLine, .note,
       .saveNote, .suggestion, .editor, .next, .nextPane, .previousPane, .back, .open, .visitor,
       .zoom, .switchScope,
-      .clearMissed, .handled, .block, .unfold, .saveTranscript, .find, .findNext, .findPrevious,
-      .search, .openAddress, .copyAddress, .copyMessage, .openBeside, .closeBeside, .goLeft,
-      .goRight, .moveLeft, .moveRight, .toggleAvailability, .help, .palette, .jump, .run, .redraw,
-      .reload, .mouse, .suspend,
-      .quit, .yes, .no:
+      .clearMissed, .handled, .block, .merge, .unfold, .saveTranscript, .find, .findNext,
+      .findPrevious, .search, .openAddress, .copyAddress, .copyMessage, .openBeside, .closeBeside,
+      .goLeft, .goRight, .moveLeft, .moveRight, .toggleAvailability, .me, .help, .palette, .jump,
+      .run, .redraw, .reload, .mouse, .suspend, .quit, .yes, .no:
       false
     }
   }

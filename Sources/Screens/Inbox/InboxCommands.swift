@@ -63,6 +63,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .handled, keys: [.character("m")], in: [.missed], label: .label(.handled),
           help: .inbox(.handled)),
         .init(.block, keys: [.character("b")], in: [.outside], help: .inbox(.block)),
+        .init(.merge, keys: [.character("M")], in: [.outside], help: .inbox(.merge)),
         .init(
           .next, keys: [.character("n")], in: [.outside], label: .label(.next),
           help: .inbox(.next)),
@@ -235,6 +236,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .redraw, keys: [.ctrl("l")],
           in: [.anywhere, .help, .picker, .question, .handOver, .answers],
           help: .inbox(.redraw)),
+        .init(.me, keys: [], in: [.anywhere], help: .inbox(.me)),
         .init(.reload, keys: [], in: [.anywhere], help: .inbox(.reload)),
         .init(.mouse, keys: [], in: [.anywhere], help: .inbox(.mouse)),
         .init(

@@ -119,12 +119,12 @@ extension InboxModel {
   }
 
   /// An answer with what the visitor of a chat gave of themself in its places, or was signed for them;
-  /// not what is known of others with their email.
+  /// not what is known of others with their email, nor of other browsers of the same person.
   func filled(_ response: Response, in chat: ChatID) -> String {
     guard let text = TokenText(response.answer) else { return response.answer }
     let known = desk.chats[chat] ?? knownChat(chat)
     if known?.origin != nil {
-      let own = sight(of: chat)?.attributes.filter { ![nil, .agent].contains($0.source) } ?? []
+      let own = sight(of: chat)?.given ?? []
       return text.filled { name in own.first { $0.name == name }?.value }
     }
     return text.filled { name in known?.visitor[name] }

@@ -76,6 +76,11 @@ extension InboxModel {
             desk.settings.missedOffers, key: nameOfKey(for: .toggleAvailability))))
     case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
     case .site(.learned(let event)): visitorPane.forgetAsked(event.visitor)
+    case .site(.merged(let event)):
+      for mark in event.visitors { visitorPane.forgetAsked(mark) }
+      let theirs = Set(
+        archive.chatsWithPast.filter { knownChat($0)?.key.map(event.visitors.contains) ?? false })
+      archive.forgetPast(of: theirs)
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event):
       closed(event.chat, stamped, before)

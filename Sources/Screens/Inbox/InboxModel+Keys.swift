@@ -16,7 +16,7 @@ extension InboxModel {
     case .handOver: return [.handOver]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .addresses, .find: return [.picker]
+    case .palette, .jump, .search, .addresses, .find, .profile: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -41,6 +41,7 @@ extension InboxModel {
     // The hand goes on: a chat that comes late is not gone to any more.
     goingTo = nil
     landing = nil
+    mergesWhenKnown = nil
     if failure != nil {
       // Nothing can be done at a lost desk but to leave it.
       switch keys.action(for: key, in: [.outside, .anywhere]) {
@@ -143,6 +144,7 @@ extension InboxModel {
     case .clearMissed: clearMissed()
     case .handled: markHandled(&effects)
     case .block: askToBlock()
+    case .merge: askToMerge(&effects)
     case .unfold: unfoldWalk()
     case .saveTranscript: saveTranscript(&effects)
     case .openAddress: pickAddress(isToCopy: false, &effects)
@@ -160,6 +162,7 @@ extension InboxModel {
     case .moveRight: moveBeside(by: 1)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
+    case .me: showProfile()
     case .help: toggleHelp()
     case .palette: togglePalette()
     case .jump: toggleJump(&effects)
@@ -179,7 +182,7 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .zoom, nil:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .profile, .zoom, nil:
       agree(&effects)
     }
   }
@@ -190,6 +193,7 @@ extension InboxModel {
     case .find: find()
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
+    case .profile: runInProfile(&effects)
     case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
       runSelected(&effects)
     }

@@ -11,6 +11,7 @@ extension InboxModel {
     if moveInLayer(by: delta) { return }
     switch layers.top {
     case .zoom: scroll(lines: delta)
+    case .profile: shell.layers.changeProfile { $0.move(by: delta) }
     case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver: break
     case .answers: moveInAnswers(by: delta)
     case nil:
@@ -204,6 +205,9 @@ extension InboxModel {
   mutating func back() {
     if seekAll() { return }
     if layers.find != nil { return findNothing() }
+    if var profile = layers.profile, profile.leave() {
+      return shell.layers.change(.profile(profile))
+    }
     if isFinding {
       conversation.search = nil
       return

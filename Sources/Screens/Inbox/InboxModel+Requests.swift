@@ -169,6 +169,9 @@ extension InboxModel {
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .missed(let deed): answered(deed, failure)
     case .block(.blockVisitor(let chat, _, _)): answered(blocked: chat, failure)
+    case .merge(let visitor, _): answered(merged: visitor, failure)
+    case .change(.changeOwn) where failure == nil:
+      say(.done, texts.receipt(SetUpReceipt.changedAgent(me)))
     case .change(.responses(.ask(let question, _))) where failure == nil:
       say(.done, .questionNoted(question))
     // Their success comes with the news, if an inbox gives them at all.

@@ -83,7 +83,9 @@ extension InboxModel {
     case .searchArrived(let search, let page): searchArrived(search, page, &effects)
     // An inbox asks for none.
     case .decisionArrived: break
-    case .sightArrived(let mark, let sight): visitorPane.take(sight, of: mark)
+    case .sightArrived(let mark, let sight):
+      visitorPane.take(sight, of: mark)
+      if let chat = mergesWhenKnown, chat == shown { askToMerge(&effects) }
     case .answersArrived(let shelf): library.take(shelf)
     case .termsArrived(let history): terms.take(history)
     case .suggested(let chat, let seq, let text): suggested(text, after: seq, in: chat)
@@ -98,6 +100,7 @@ extension InboxModel {
     case .edited(let chat, let kind, let text): edited(chat, kind, text, &effects)
     case .transcriptSaved(let path): say(.done, .ownChat(.transcriptSaved(path: path)))
     case .transcriptFailed(let reason): say(.failure, reason)
+    case .pictureKept(let picture, let failure): pictureKept(picture, failure, &effects)
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
     // Of the hand, of time and of the terminal, which are taken in before.

@@ -27,6 +27,9 @@ extension InboxModel {
     case .answers(let prompt):
       drawDesk(&canvas)
       drawAnswers(prompt, &canvas)
+    case .profile(let profile):
+      drawDesk(&canvas)
+      drawProfile(profile, &canvas)
     }
     drawPrefix(&canvas)
     return canvas
@@ -128,6 +131,8 @@ extension InboxModel {
       texts.mayOpen(address.target, host: address.host, isDoubtful: address.isDoubtful)
     case .copyAddress(let address, let obstacle):
       texts.mayCopy(address.target, host: address.host, obstacle)
+    case .command(.merge(let mark, _)):
+      texts.mayMerge(visitor: nameOfVisitor(mark), email: visitorPane.sight(of: mark)?.email ?? "")
     case .send(let chat, let lines):
       texts.maySend(lines: lines, to: visitor(of: chat)?.displayName ?? texts.theVisitor)
     case .quit: texts.mayQuit(leaving)

@@ -54,7 +54,8 @@ extension InboxModel {
       id: id, visitor: visitor, chat: knownChat(id), isOpen: desk.chats[id] != nil,
       sight: sight(of: id), past: archive.pastChats(in: id), opened: opened,
       localTime: localTime, now: now, name: name(of:),
-      dialogue: origin(of: id).map { desk.dialogueName($0.dialogue) } ?? "")
+      dialogue: origin(of: id).map { desk.dialogueName($0.dialogue) } ?? "",
+      mergeKey: nameOfKey(for: .merge))
     return sheet.rows(width: width)
   }
 

@@ -23,6 +23,9 @@ public struct InboxModel: ShellModel {
   /// A past chat that is read in place of the selected one.
   public internal(set) var opened: ChatID?
 
+  /// The chat whose visitor is said to be one person with another, as soon as it is known with whom, unless
+  /// a key is pressed before.
+  var mergesWhenKnown: ChatID?
   /// A chat that is gone to when the journal has told of it, unless a key is pressed before.
   var goingTo: ChatID?
   /// Whether letters do nothing for now: one was led to a chat in which nothing can be written, and may

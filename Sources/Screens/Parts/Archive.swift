@@ -43,13 +43,15 @@ struct Archive: Sendable {
   }
 
   /// What is to be asked for to know the past chats of a chat's visitor: once, and again when another
-  /// email of theirs is known; nil: nothing.
+  /// email of theirs is known, or who else they are; nil: nothing.
   mutating func asksForPast(
     of visitor: Visitor, in chat: ChatID, at now: Instant
   ) -> PastChatsQuery? {
     guard let id = visitor.id else { return nil }
     let before = pasts[chat]
-    guard before == nil || before?.email != visitor.email else { return nil }
+    guard before == nil || before?.isOutdated == true || before?.email != visitor.email else {
+      return nil
+    }
     if pasts.count >= Archive.pastsKept { pasts = pasts.filter { $0.key == chat } }
     pasts[chat] = VisitorPast(visitor: id, email: visitor.email, chats: before?.chats)
     let since = Instant(milliseconds: now.milliseconds - Archive.visitorReach)
@@ -100,6 +102,14 @@ struct Archive: Sendable {
     if isPastComplete || !past.isEmpty { past.insert(summary, at: 0) }
     for chat in pasts.keys where chat != summary.id { pasts[chat]?.add(summary) }
   }
+
+  /// Has the other chats of the visitors of some chats asked for again.
+  mutating func forgetPast(of chats: Set<ChatID>) {
+    for chat in chats { pasts[chat]?.isOutdated = true }
+  }
+
+  /// The chats of whose visitors the other ones were asked for.
+  var chatsWithPast: [ChatID] { Array(pasts.keys) }
 
   /// Lets go of a record that more has been added to.
   mutating func forgetRecord(of chat: ChatID) { records[chat] = nil }

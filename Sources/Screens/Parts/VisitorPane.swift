@@ -87,6 +87,9 @@ struct VisitorPane: Hashable, Sendable {
 
   func sight(of mark: VisitorMark) -> VisitorSight? { sights[mark] ?? nil }
 
+  /// Whether it was told what is known of a visitor, be it nothing.
+  func isKnown(_ mark: VisitorMark) -> Bool { sights[mark] != nil }
+
   /// Whether a visitor's sight is to be asked for now: once, and again when they have moved.
   mutating func asksForSight(of mark: VisitorMark, moves: Int) -> Bool {
     guard askedSights[mark] != moves else { return false }

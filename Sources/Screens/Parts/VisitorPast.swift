@@ -8,6 +8,8 @@ struct VisitorPast: Hashable, Sendable {
   var email: String
   /// Newest first; nil: they have not come yet.
   var chats: [PastChat]?
+  /// Whether more of them may be theirs by now.
+  var isOutdated = false
 
   /// Takes in a chat that has closed, if it is theirs.
   mutating func add(_ summary: ChatSummary) {

@@ -23,6 +23,8 @@ struct VisitorSheet {
   var name: (AgentID) -> String
   /// What the dialogue is called that led to the chat.
   var dialogue: String
+  /// The key by which it is said who is one person.
+  var mergeKey: String
 
   private var texts: any Wording { localTime.tongue.words }
 
@@ -54,6 +56,7 @@ struct VisitorSheet {
       }
       addSource(value.source, to: &rows, width)
     }
+    rows += personRows(width)
     let others = otherNames(besides: known)
     if !others.isEmpty {
       rows.append(Row(text: .empty))
@@ -69,6 +72,18 @@ struct VisitorSheet {
     rows.append(Row(text: .empty))
     rows += pastRows(width)
     return rows
+  }
+
+  /// Who else they are, and who they may be.
+  private func personRows(_ width: Int) -> [Row] {
+    guard let sight else { return [] }
+    var told: [String] = []
+    if !sight.merged.isEmpty { told.append(texts.isOnePerson(withOthers: sight.merged.count)) }
+    if !sight.namesakes.isEmpty {
+      told.append(texts.namesakes(sight.namesakes.count, key: mergeKey))
+    }
+    return told.flatMap { SafeText($0).wrapped(to: width) }
+      .map { Row(text: $0, style: Style(.muted)) }
   }
 
   /// What is known of a visitor under a name, and whose word that is; nil: nobody says.
@@ -238,7 +253,7 @@ struct VisitorSheet {
   /// By what a past chat is known to be theirs, where that is not what they alone hold.
   private func source(of past: PastChat) -> String? {
     switch past.tie {
-    case .own: nil
+    case .own, .merged: nil
     case .signed: texts.source(.signed)
     case .email: texts.source(nil)
     }

@@ -17,13 +17,15 @@ public enum Layer: Hashable, Sendable {
   case question(Question)
   case handOver(HandOverPrompt)
   case answers(AnswerPrompt)
+  /// What an agent says of themself.
+  case profile(ProfileLayer)
   /// The conversation alone, scrolled by itself.
   case zoom(FollowScroll)
 
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers: true
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers, .profile: true
     case .question, .zoom: false
     }
   }
@@ -55,6 +57,9 @@ public enum Layer: Hashable, Sendable {
     case .answers(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .answers(prompt)
+    case .profile(var profile):
+      profile.type(key, width: width, kills: &kills)
+      self = .profile(profile)
     case .question, .zoom: break
     }
   }
@@ -87,6 +92,9 @@ public enum Layer: Hashable, Sendable {
     case .answers(var prompt):
       prompt.insert(line)
       self = .answers(prompt)
+    case .profile(var profile):
+      profile.insert(line)
+      self = .profile(profile)
     case .question, .zoom: break
     }
   }

@@ -18,7 +18,7 @@ public struct Layers: Hashable, Sendable {
   var ground: Layer? {
     switch top {
     case .help, .palette, .jump, .search, .addresses: second
-    case .find, .question, .handOver, .answers, .zoom, nil: top
+    case .find, .question, .handOver, .answers, .profile, .zoom, nil: top
     }
   }
 
@@ -34,6 +34,7 @@ public struct Layers: Hashable, Sendable {
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
   var answers: AnswerPrompt? { if case .answers(let prompt)? = top { prompt } else { nil } }
+  var profile: ProfileLayer? { if case .profile(let profile)? = top { profile } else { nil } }
   var zoom: FollowScroll? { if case .zoom(let scroll)? = top { scroll } else { nil } }
   var isZoom: Bool { if case .zoom? = top { true } else { false } }
 
@@ -45,7 +46,7 @@ public struct Layers: Hashable, Sendable {
     case .search(let search): search.list
     case .addresses(let addresses): addresses.list
     case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
-    case .help, .find, .question, .answers, .zoom, nil: nil
+    case .help, .find, .question, .answers, .profile, .zoom, nil: nil
     }
   }
 
@@ -56,7 +57,9 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .addresses, .find, .question, .handOver, .answers, nil: true
+    case .palette, .jump, .search, .addresses, .find, .question, .handOver, .answers, .profile,
+      nil:
+      true
     }
   }
 
@@ -99,6 +102,13 @@ public struct Layers: Hashable, Sendable {
   var handOverAsked: HandOverPrompt? {
     for case .handOver(let prompt) in stack { return prompt }
     return nil
+  }
+
+  /// The same of what an agent says of themself.
+  mutating func changeProfile(_ body: (inout ProfileLayer) -> Void) {
+    guard var profile else { return }
+    body(&profile)
+    change(.profile(profile))
   }
 
   /// Puts another state of the uppermost in its place.

@@ -37,6 +37,8 @@ public enum ScreenEffect: Hashable, Sendable {
   case edit(ChatID, DraftKind, String)
   /// Saves a chat's transcript into a file, with the times of a zone.
   case saveTranscript(ChatID, zone: String?)
+  /// Has the picture in a file kept at the desk, so that it can be the agent's.
+  case keepPicture(path: String)
   /// Has what the user has chosen read anew.
   case reload
   /// Has the terminal tell what is done with a mouse, or not.

@@ -56,6 +56,8 @@ public enum ScreenMessage: Sendable {
   case transcriptSaved(path: String)
   /// It could not be saved, for that reason.
   case transcriptFailed(String)
+  /// A picture is kept at the desk; nil: it is not, for that reason.
+  case pictureKept(PictureID?, failure: String?)
   /// What the user has chosen, read anew.
   case preferencesRead(ScreenPreferences)
   /// It could not be taken, for that reason: what was chosen before still holds.

@@ -30,6 +30,8 @@ public struct ScreenOptions: Sendable {
   public var preferences = ScreenPreferences()
   /// Where that is read anew; nil: nowhere.
   public var preferencesFile: PreferencesFile?
+  /// Where pictures are read; nil: nowhere.
+  public var pictureFile: PictureFile?
   /// What is to be said of it at the start: it could not be taken.
   public var preferencesFault: String?
   /// What calls whoever sits there, besides the bell and the title; nil: nothing.

@@ -59,8 +59,8 @@ extension ScreenProgram {
       model(screen.size, SystemClock().now), screen: screen, input: input, mailbox: mailbox)
     return ScreenProgram(
       loop, desk: desk, drafts: drafts, preferences: options.preferencesFile,
-      calls: options.calls, addresses: options.addresses, passage: options.passage,
-      transcripts: options.transcripts,
+      pictures: options.pictureFile, calls: options.calls, addresses: options.addresses,
+      passage: options.passage, transcripts: options.transcripts,
       assistant: options.assist.map { Assistant(AssistProgram($0), mailbox) },
       editor: isAnswering ? TextEditor(words: options.editor, directory: options.temporary) : nil,
       check: check

@@ -17,6 +17,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private let drafts: (any DraftStore)?
   /// Where the user's choices are read anew; nil: nowhere.
   private let preferences: PreferencesFile?
+  /// Where pictures are read; nil: nowhere.
+  private let pictures: PictureFile?
   /// What calls besides the bell; nil: nothing.
   private let calls: CallDesk?
   /// What opens addresses; nil: nothing.
@@ -37,14 +39,16 @@ final class ScreenProgram<Model: ScreenModel> {
 
   init(
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
-    preferences: PreferencesFile?, calls: CallDesk?, addresses: AddressDesk?, passage: Passage,
-    transcripts: TranscriptFolder?, assistant: Assistant?, editor: TextEditor?,
+    preferences: PreferencesFile?, pictures: PictureFile?, calls: CallDesk?,
+    addresses: AddressDesk?, passage: Passage, transcripts: TranscriptFolder?,
+    assistant: Assistant?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
     self.desk = desk
     self.drafts = drafts
     self.preferences = preferences
+    self.pictures = pictures
     self.calls = calls
     self.addresses = addresses
     self.passage = passage
@@ -116,6 +120,7 @@ final class ScreenProgram<Model: ScreenModel> {
     case .assist(let request): assistant?.ask(request)
     case .edit(let chat, let kind, let text): edit(chat, kind, text)
     case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
+    case .keepPicture(let path): keepPicture(in: path)
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
@@ -192,9 +197,9 @@ final class ScreenProgram<Model: ScreenModel> {
         if let record, record.summary == nil { return }
         mailbox.post(.endFound(chat, record))
       }
-    case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript, .reload,
-      .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call, .setTitle, .redraw,
-      .suspend, .quit, .turnAway:
+    case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript,
+      .keepPicture, .reload, .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call,
+      .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }
   }
@@ -257,6 +262,25 @@ final class ScreenProgram<Model: ScreenModel> {
         }
       case .success(nil): mailbox.post(.recordArrived(chat, nil))
       case .failure(let error): mailbox.post(.transcriptFailed(error.told(mailbox.tongue.words)))
+      }
+    }
+  }
+
+  /// Reads a picture, on another thread, and has the desk keep it.
+  private func keepPicture(in path: String) {
+    guard let pictures else { return }
+    let (mailbox, desk) = (loop.mailbox, desk)
+    Task.detached {
+      switch pictures.read(path) {
+      case .broken(let reason): mailbox.post(.pictureKept(nil, failure: reason))
+      case .picture(let picture):
+        desk.keep(picture) { result in
+          switch result {
+          case .success: mailbox.post(.pictureKept(picture.id, failure: nil))
+          case .failure(let error):
+            mailbox.post(.pictureKept(nil, failure: error.told(mailbox.tongue.words)))
+          }
+        }
       }
     }
   }

@@ -187,7 +187,7 @@ extension ShellModel {
     case .handOver(var prompt):
       prompt.move(by: rows, on: size)
       shell.layers.change(.handOver(prompt))
-    case .find, .question, .answers, .zoom, nil: return false
+    case .find, .question, .answers, .profile, .zoom, nil: return false
     }
     return true
   }
@@ -302,7 +302,7 @@ extension ShellModel {
     case .search(let search): search.isAsked ? search.hits.count : 0
     case .addresses(let addresses): addresses.found.count
     case .handOver(let prompt): prompt.count
-    case .help, .find, .question, .answers, .zoom, nil: 0
+    case .help, .find, .question, .answers, .profile, .zoom, nil: 0
     }
   }
 
@@ -364,7 +364,8 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .addresses, .find, .question, .handOver, .answers, .zoom, nil: nil
+      case .jump, .search, .addresses, .find, .question, .handOver, .answers, .profile, .zoom, nil:
+        nil
       }
     guard let action else { return }
     let words = layers.palette?.words(in: paletteContent)
@@ -395,7 +396,7 @@ extension ShellModel {
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
     case .addresses(let addresses): addresses.draw(texts, &canvas)
-    case .help, .find, .zoom, .answers, nil: break
+    case .help, .find, .zoom, .answers, .profile, nil: break
     }
   }
 

@@ -20,9 +20,18 @@ public final class MemoryVisitorBook: VisitorBook {
   }
 
   public func visitors(email: String, limit: Int) -> [KnownVisitor] {
-    guard !email.isEmpty else { return [] }
+    email.isEmpty ? [] : visitors(limit) { $0.email == email }
+  }
+
+  public func visitors(person: Int64, limit: Int) -> [KnownVisitor] {
+    visitors(limit) { $0.person == person }
+  }
+
+  private func visitors(
+    _ limit: Int, _ isMeant: @Sendable (KnownVisitor) -> Bool
+  ) -> [KnownVisitor] {
     let found = place.contents.withLock { contents in
-      contents.visitors.known.values.filter { $0.email == email }
+      contents.visitors.known.values.filter(isMeant)
     }
     func rank(_ visitor: KnownVisitor) -> (Int, Instant, Int64) {
       (visitor.hasSignedEmail ? 1 : 0, visitor.habits.lastSeen ?? .distantPast, visitor.seq)
@@ -86,6 +95,7 @@ struct VisitorTable: VisitorFold {
   }
 
   func visitor(_ mark: VisitorMark) -> KnownVisitor? { known[mark] }
+  func visitors(person: Int64) -> [KnownVisitor] { known.values.filter { $0.person == person } }
   mutating func set(_ mark: VisitorMark, _ visitor: KnownVisitor?) { known[mark] = visitor }
   mutating func forget(_ mark: VisitorMark) {
     known[mark] = nil

@@ -51,7 +51,7 @@ public struct DeskTally: Sendable {
     case .answered: walks.answers += 1
     case .completed: walks.completed += 1
     case .left: walks.left += 1
-    case .goalReached, .learned, .forgotten: break
+    case .goalReached, .learned, .forgotten, .merged: break
     }
   }
 

@@ -71,7 +71,13 @@ extension Browser {
       guard let dialogue = event.dialogue else { break }
       for attribute in event.attributes { count(.input(attribute.name), dialogue) }
     case .left(let event): count(.messageLeft, event.dialogue)
-    case .forgotten: listeners.end()
+    case .forgotten:
+      guard known.openChat != nil else { return listeners.end() }
+      // Another browser of the same person asked for it: what is left here is the chat.
+      hasKept(known.habits)
+    case .merged:
+      if let known = try? desk.visitor(known.mark) { self.known = known }
+      encounter.take(known, desk.state.dialogues)
     }
   }
 

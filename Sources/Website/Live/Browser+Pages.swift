@@ -22,9 +22,17 @@ extension Browser {
   func come(to page: PageView, _ done: @escaping Done<Void>) {
     isHere()
     let before = dialogue
+    takeShared()
     _ = encounter.come(to: surroundings(on: page), at: desk.wallTime, Shelf())
     if let chat = known.openChat?.chat { tellMove(in: chat) }
     meet(before, done)
+  }
+
+  /// What another browser of the same person has completed meanwhile is not shown here.
+  private func takeShared() {
+    guard known.person != nil, let now = try? desk.visitor(known.mark) else { return }
+    known.shared = now.shared
+    encounter.take(known, desk.state.dialogues)
   }
 
   func spend(

@@ -153,9 +153,11 @@ final class Browsers: Session {
     var isOurs = happened.retracted != nil
     for stamped in happened.events {
       if case .setUp(.settingsChanged) = stamped.event { boundsTold(host.desk.state.settings.web) }
-      if let browser = concerned(stamped) {
+      for browser in concerned(stamped) {
         browser.hear(stamped)
-        if case .site(.forgotten) = stamped.event { browsers[browser.known.mark] = nil }
+        if case .site(.forgotten) = stamped.event, browser.known.openChat == nil {
+          browsers[browser.known.mark] = nil
+        }
         isOurs = true
       }
     }
@@ -165,17 +167,17 @@ final class Browsers: Session {
     return isOurs
   }
 
-  private func concerned(_ stamped: StampedEvent) -> Browser? {
+  private func concerned(_ stamped: StampedEvent) -> [Browser] {
+    if case .site(let event) = stamped.event { return event.visitors.compactMap { browsers[$0] } }
     switch stamped.event.subject {
-    case .visitor(let mark): return browsers[mark]
     case .chat(let chat):
       if case .requested(let event) = stamped.event, let mark = event.key, browsers[mark] != nil {
         owners[chat] = mark
       }
-      guard let mark = owners[chat] else { return nil }
+      guard let mark = owners[chat] else { return [] }
       if stamped.event.closesChat { owners[chat] = nil }
-      return browsers[mark]
-    case .setUp, .agent, .missed: return nil
+      return browsers[mark].map { [$0] } ?? []
+    case .setUp, .agent, .visitor, .missed: return []
     }
   }
 

@@ -24,7 +24,8 @@ extension SiteError {
       self = .invalid(field: "attributes.\(name)", refusal)
     case .amount: self = .invalid(field: "attributes", refusal)
     case .value(.badEmail): self = .invalid(field: "email", refusal)
-    case .missing, .setUp, .value, .permission, .chat, .clock, .site, .missed, .blocking:
+    case .missing, .setUp, .value, .permission, .chat, .clock, .site, .missed, .blocking,
+      .merging:
       self = .desk(error)
     }
   }

@@ -43,6 +43,7 @@ extension Chinese {
     case .blockVisitors: "封鎖訪客"
     case .blockOthers: "封鎖自己對談以外的訪客，或解除別人的封鎖"
     case .seeBlocks: "查看封鎖了誰"
+    case .mergeVisitors: "說明哪些訪客是同一個人"
     }
   }
 
@@ -110,6 +111,18 @@ extension Chinese {
       case .reasonTooLong(let most): "理由太長；最多 \(most) 個字元。"
       case .isNotBlocked(let target, let nearest):
         "\(target) 沒有被封鎖。\(nearest.map(meantBy) ?? "")"
+      }
+    return phrase.text
+  }
+
+  public func refusal(_ merging: Refusal.Merging) -> String {
+    let phrase: Phrase =
+      switch merging {
+      case .unknown(let visitor): "沒有記得訪客 \(visitor) 的任何事。"
+      case .sameVisitor: "這是同一位訪客，指名了兩次。"
+      case .alreadyOne: "他們已經是同一個人。"
+      case .noCommonEmail: "他們沒有共同的電子郵件，無法認定是同一個人。"
+      case .tooMany(let most): "同一個人最多只能有 \(most) 位訪客。"
       }
     return phrase.text
   }

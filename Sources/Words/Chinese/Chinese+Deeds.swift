@@ -39,6 +39,7 @@ extension Chinese {
       return "回到佇列，直到 \(terms.time(event.deadline))：\(why)"
     case .ended(let event): return "由\(who(event.by, name))結束"
     case .abandoned(let event): return event.cause == .left ? "訪客離開了" : "訪客斷線了"
+    case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil

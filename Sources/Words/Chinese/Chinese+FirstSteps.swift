@@ -65,6 +65,11 @@ extension Chinese {
     count == 0 ? "沒有過去的對談（90 天內）" : "過去的對談（90 天內）：\(count)"
   }
 
+  public func isOnePerson(withOthers count: Int) -> String { "和另外 \(count) 位訪客是同一個人" }
+  public func namesakes(_ count: Int, key: String) -> String {
+    ("另有 \(count) 位用這個電子郵件；是同一個人就按 \(key)" as Phrase).text
+  }
+
   public func handOver(of visitor: String) -> String {
     ("把與\(visitor)的對談轉交給：" as Phrase).text
   }

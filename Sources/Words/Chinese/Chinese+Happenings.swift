@@ -62,6 +62,7 @@ extension Chinese {
       "\(name(event.agent))處理了 \(terms.time(event.before)) 之前的漏接"
     case .site(.left(let event)):
       "\(event.name.isEmpty ? event.email : event.name)留了言"
+    case .site(.merged(let event)): merged(event, terms)
     case .block(.blocked(let event)):
       "\(name(event.agent))封鎖 \(event.target.text) 到 \(terms.time(event.until))"
     case .block(.unblocked(let event)):
@@ -69,6 +70,14 @@ extension Chinese {
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
       nil
     }
+  }
+
+  func merged(_ event: VisitorsMerged, _ terms: Terms) -> Phrase {
+    let found: Phrase =
+      "\(terms.agent(event.agent))認定 \(event.email) 的 \(event.visitors.count) 位訪客是同一個人"
+    guard !event.covered.isEmpty else { return found }
+    let covered = event.covered.map { "\($0.name) \($0.value)" }.joined(separator: "、")
+    return found + "；原本另有 \(covered)"
   }
 
   private func marked(_ event: MarkEvent, _ terms: Terms, _ visitor: String) -> Phrase {

@@ -15,7 +15,7 @@ extension Chinese {
     "watch --from": "搭配 --json，從這個編號的事件開始。",
     "listen": "沒有畫面也在線，並印出和你有關的事。",
     "listen 1":
-      "執行期間，對談會派給你；用 deskbell accept、reply、end 回應。照你的 config.toml 裡 [notify] 所寫的通知你，沒寫就用終端機的鈴；有派送時會一直通知到你回應。暫停執行（Ctrl-Z）時你就離開。加上 --json 則一個事件一行，和日誌裡的一樣：成為你的對談，連先前的事件也會印出。",
+      "執行期間，對談會派給你；用 deskbell accept、reply、end 回應。照你的 config.toml 裡 [notify] 所寫的通知你，沒寫就用終端機的鈴；有派送時會一直通知到你回應。你在那個檔案裡的更改立即算數；檔案有問題時，先前的仍然算數。暫停執行（Ctrl-Z）時你就離開。加上 --json 則一個事件一行，和日誌裡的一樣：成為你的對談，連先前的事件也會印出。",
     "me": "顯示和更改你自己的名字、時區、班表和圖片。",
     "me show": "顯示你在服務台是誰、什麼時候上班、現在如何。",
     "me set": "更改你可以說的自己的事：需要權限 ownProfile。",
@@ -32,9 +32,9 @@ extension Chinese {
     "status --tmux": "照 tmux 狀態列的寫法印出。",
     "notify": "試試有訪客找你或來訊時怎麼通知你。",
     "notify 1":
-      "你在自己的 config.toml（`deskbell config path`）裡選，派送和訊息分開選；收件匣和 `deskbell listen` 都照著做：",
+      "你在自己的 config.toml（`deskbell config path`）裡選，派送、訊息，以及漏接和留言，分開選；收件匣和 `deskbell listen` 都照著做：",
     "notify 2":
-      "bell 是終端機的鈴；title 在視窗標題計數；terminal 是終端機在自己之外顯示的通知（不認得你的終端機時，寫 terminal = \"osc9\"、\"osc99\" 或 \"osc777\"）；notify-send 是桌面的通知；hook 是你自己的程式；mail 經由 sendmail；webhook 請求一個網址，只有 `deskbell listen` 會做：",
+      "沒有寫 missed 時，漏接的和訊息一樣通知。bell 是終端機的鈴；title 在視窗標題計數；terminal 是終端機在自己之外顯示的通知（不認得你的終端機時，寫 terminal = \"osc9\"、\"osc99\" 或 \"osc777\"）；notify-send 是桌面的通知；hook 是你自己的程式；mail 經由 sendmail；webhook 請求一個網址，只有 `deskbell listen` 會做：",
     "notify 3":
       "hook 從標準輸入得到 JSON，網址也是，並帶有標頭 X-Deskbell-Signature: sha256=，後面是以密鑰檔的位元組算出的內容的 HMAC-SHA-256。失敗的請求會再做，八分半鐘內最多八次。",
     "notify 4":

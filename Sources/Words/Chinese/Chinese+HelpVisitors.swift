@@ -41,5 +41,17 @@ extension Chinese {
     "unblock <whom>": "對談的 id，或電子郵件、位址、網路，或 visitor:MARK。",
     "blocked": "列出封鎖了誰、到何時、由誰、為了什麼。",
     "blocked 1": "需要權限 liveChat、viewAll、intervene 其中之一。",
+    "visitor": "查看網站訪客，並認定誰是同一個人。",
+    "visitor show": "顯示所知的訪客資料，以及客服人員認定的身分。",
+    "visitor show 1":
+      "以其一個對談、其 id 或電子郵件指名；用電子郵件時，會顯示每個有它的人。每項資料後面是誰說的，如 `deskbell show`。需要權限 viewMine、viewAll 其中之一。",
+    "visitor show <visitor>": "對談的 id、訪客的 id 或電子郵件。",
+    "visitor merge": "認定共用電子郵件的兩位訪客是同一個人，之後不能分開。",
+    "visitor merge 1":
+      "之後從任何一位都找得到兩位：對談、頁面、看過的對話腳本，以及所知的資料；資料以較新的為準，或以網站簽署的為準。每個瀏覽器繼續自己的對談，不會看到另一個給的任何東西。在其中一個要求忘記的人，在全部都會被忘記。",
+    "visitor merge 2":
+      "各以其一個對談或其 id 指名；`deskbell visitor show` 會說 id。可以標記其中一位開著的對談的人就可以認定；否則需要權限 intervene。",
+    "visitor merge <visitor>": "對談的 id 或訪客的 id。",
+    "visitor merge <other>": "另一位。",
   ]
 }

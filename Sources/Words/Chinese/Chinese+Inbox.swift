@@ -42,6 +42,13 @@ extension Chinese {
     }
   }
 
+  public func mayMerge(visitor: String, email: String) -> [String] {
+    let full: Phrase =
+      "\(visitor)和另一位 \(email) 的訪客是同一個人嗎？兩邊的對談和頁面會一起顯示。之後不能分開。"
+    let short: Phrase = "\(visitor)和另一位 \(email) 的訪客是同一個人嗎？"
+    return [full.text, short.text, "是同一個人嗎？"]
+  }
+
   public func mayQuit(_ leaving: Leaving) -> [String] {
     let (full, short) = consequences(of: leaving)
     return ["\(full)草稿會保留。要離開嗎？", "\(short)要離開嗎？", "要離開嗎？"]

@@ -21,6 +21,9 @@ extension Chinese {
       count == 1
         ? "你離開時，你的對談會回到佇列。再輸入一次 \(again) 就離開。"
         : "你離開時，你的 \(count) 個對談會回到佇列。再輸入一次 \(again) 就離開。"
+    case .asksToMerge(let name, let email, let yes):
+      "\(name) 和另一位 \(email) 的訪客是同一個人嗎？輸入 \(yes) 認定，之後不能分開。"
+    case .noNamesake(let name): "沒有別人使用 \(name) 的電子郵件。"
     case .nothingAsked: "沒有問你什麼。"
     case .nothingRings: "沒有對談在響鈴。"
     case .nothingHeld: "沒有要傳送的文字。"
@@ -57,6 +60,7 @@ extension Chinese {
     case .decline: "婉拒響鈴的對談。"
     case .take: "從佇列取出一個對談。"
     case .end: "結束對談；會先問你。"
+    case .merge: "認定你的訪客和另一位相同電子郵件的訪客是同一個人；會先問你。"
     case .yes: "照問的做。"
     case .no: "不要做。"
     case .note: "只給客服看的備註。"

@@ -55,6 +55,7 @@ extension Chinese {
     case .tags: "標籤"
     case .score: "評分"
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
+    case .onePersonWith, .sameEmail, .visits, .found: ofVisitors(field)
     case .deskTime: "服務台時間"
     case .thisClock: "這裡的時鐘"
     case .liveHere: "在此執行"
@@ -82,6 +83,15 @@ extension Chinese {
     case .acquired: "取得人數"
     case .conversionRate: "轉換率"
     default: "目標"
+    }
+  }
+
+  private func ofVisitors(_ field: ListField) -> String {
+    switch field {
+    case .onePersonWith: "同一個人"
+    case .sameEmail: "相同的電子郵件"
+    case .visits: "造訪次數"
+    default: "認定"
     }
   }
 
@@ -134,6 +144,7 @@ extension Chinese {
     case .chatsAndTakers(let add): "還沒有對談，也沒有人接。新增一位回覆的人：\(add)"
     case .missed: "沒有漏接。"
     case .blocked: "沒有封鎖任何人。"
+    case .suchVisitors: "沒有網站訪客給過那個電子郵件。"
     case .everMissed: "從來沒有漏接。"
     case .suchChats: "沒有這樣的對談。"
     case .responses(let add): "沒有答案。新增一個：\(add)"

@@ -167,6 +167,13 @@ extension Chinese {
     ("已封鎖\(visitor)。這樣解除：\(lift)" as Phrase).text
   }
 
+  public func isMerged(visitor: String) -> String {
+    ("\(visitor)現在是同一個人。" as Phrase).text
+  }
+  public func noNamesake(visitor: String) -> String {
+    ("沒有別人使用\(visitor)的電子郵件。" as Phrase).text
+  }
+
   public func notice(_ notice: ScreenNotice.Missed) -> String {
     let phrase: Phrase =
       switch notice {

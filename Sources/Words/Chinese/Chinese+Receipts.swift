@@ -88,6 +88,7 @@ extension Chinese {
       case .blocked(let target, let until, let lift):
         "已封鎖到 \(until)：\(target)。這樣解除：\(lift)"
       case .unblocked(let target): "已解除封鎖：\(target)。"
+      case .merged(let count, let email): "\(email) 的 \(count) 位訪客是同一個人。"
       case .stands(let agent, let availability): "\(agent)：\(availability)。"
       }
     return phrase.text

@@ -41,6 +41,7 @@ extension Chinese {
         "\(option) 的 \(value) 不是一段時間；寫法如 12h 或 30d。"
       case .noBlockTarget(let text):
         "「\(text)」不是對談，不是電子郵件，不是位址（如 192.0.2.7 或 2001:db8::/48），也不是訪客。"
+      case .noVisitor(let text): "「\(text)」不是對談，也不是訪客。"
       case .nameIsNoAttribute(let option): "訪客的名字要用 \(option) 給。"
       case .emailIsNoAttribute(let name, let option):
         "\(name) 不是可以給的屬性；訪客的電子郵件請用 \(option)。"

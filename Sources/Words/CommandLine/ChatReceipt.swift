@@ -23,6 +23,8 @@ public enum ChatReceipt: Hashable, Sendable {
   /// Somebody is blocked until a time, known by that; lifted by that command.
   case blocked(String, until: String, lift: String)
   case unblocked(String)
+  /// So many visitors who have that email are one person.
+  case merged(Int, email: String)
   /// The agent of that name is available or not, as `availability` has it.
   case stands(agent: String, availability: String)
 }

@@ -1,3 +1,5 @@
+public import Desk
+
 /// Why the command line does not do what it was asked, and what it warns of.
 public protocol CommandFaultWording: Sendable {
   func fault(_ fault: UsageFault) -> String
@@ -13,4 +15,17 @@ public protocol CommandFaultWording: Sendable {
   func see(_ command: String) -> String
   /// What is read where no file is.
   var standardInput: String { get }
+}
+
+extension CommandFaultWording {
+  /// Why a text is no days of a schedule.
+  public func flaw(_ flaw: ScheduleDays.Flaw) -> String {
+    switch flaw {
+    case .noDays(let text): fault(ArgumentFault.noDays(text))
+    case .noBlock(let part, let text): fault(ArgumentFault.noBlock(part, in: text))
+    case .blocksOverlap(let one, let other, let text):
+      fault(ArgumentFault.blocksOverlap(one, other, in: text))
+    case .dayTwice(let day): fault(UsageFault.dayTwice(day))
+    }
+  }
 }

@@ -17,6 +17,8 @@ public enum EmptyList: Hashable, Sendable {
   case missed, everMissed
   /// Nobody is blocked.
   case blocked
+  /// No visitor of the website gave that email.
+  case suchVisitors
   /// There are no chats like those that were asked for.
   case suchChats
 }

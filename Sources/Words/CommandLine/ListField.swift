@@ -29,6 +29,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   case chat, state, visitor, route, asked, accepted, closed, waitsUntil, messages, now, pastChats
   case tags, score
 
+  // A visitor of the website.
+  case onePersonWith, sameEmail, visits, found
+
   // Who is blocked.
   case blocked, until, by, reason
 

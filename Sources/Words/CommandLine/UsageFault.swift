@@ -36,6 +36,8 @@ public enum UsageFault: Hashable, Sendable {
   case noSpan(option: String, value: String)
   /// Neither an email nor an address nor a visitor nor, perhaps, a chat.
   case noBlockTarget(String)
+  /// No chat, no email and no visitor's id.
+  case noVisitor(String)
   /// It is no number and not `none`.
   case noScore(String)
   /// Which answers are meant is not said, or twice.

@@ -5,11 +5,11 @@ extension CommandText {
     case suggestion, editor
     case handOver, next, end, up, down, previousChat, nextChat, first, last, open, back
     case backFromZoom, nextPane, previousPane, toggleAvailability, switchScope, visitor, zoom
-    case clearMissed, handled, block, unfold, saveTranscript, find, findNext, findPrevious, search
-    case openAddress, copyAddress, copyMessage
+    case clearMissed, handled, block, merge, unfold, saveTranscript
+    case find, findNext, findPrevious, search, openAddress, copyAddress, copyMessage
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
     case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
-    case palette, jump, run
+    case palette, jump, run, me
     case redraw, reload, mouse, suspend, quit
   }
 }

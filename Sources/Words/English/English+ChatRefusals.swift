@@ -42,6 +42,7 @@ extension English {
     case .blockVisitors: "block visitors"
     case .blockOthers: "block others than the visitors of your chats, or lift what others blocked"
     case .seeBlocks: "see who is blocked"
+    case .mergeVisitors: "say which visitors are one person"
     }
   }
 
@@ -107,6 +108,16 @@ extension English {
     case .reasonTooLong(let most): "The reason is too long; the most is \(most) characters."
     case .isNotBlocked(let target, let nearest):
       "\(target) is not blocked." + (nearest.map { " Did you mean \($0)?" } ?? "")
+    }
+  }
+
+  public func refusal(_ merging: Refusal.Merging) -> String {
+    switch merging {
+    case .unknown(let visitor): "Nothing is remembered of a visitor \(visitor)."
+    case .sameVisitor: "That is one visitor, named twice."
+    case .alreadyOne: "They are one person already."
+    case .noCommonEmail: "They have no email in common, by which they could be one person."
+    case .tooMany(let most): "More than \(most) visitors cannot be one person."
     }
   }
 

@@ -43,6 +43,7 @@ extension English {
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
+    case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil

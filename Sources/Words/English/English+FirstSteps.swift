@@ -69,6 +69,13 @@ extension English {
     count == 0 ? "No past chats (90 days)" : "Past chats (90 days): \(count)"
   }
 
+  public func isOnePerson(withOthers count: Int) -> String {
+    "one person with \(count == 1 ? "1 other visitor" : "\(count) other visitors")"
+  }
+  public func namesakes(_ count: Int, key: String) -> String {
+    "\(count) more with this email: \(key) if one person"
+  }
+
   public func handOver(of visitor: String) -> String { "Hand the chat with \(visitor) over to:" }
   public var handOverPrompt: String { "To:" }
   public var theQueue: String { "the queue" }

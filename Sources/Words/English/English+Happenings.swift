@@ -65,10 +65,26 @@ extension English {
       "\(name(event.agent)) has seen to what was missed before \(terms.time(event.before))"
     case .site(.left(let event)):
       "\(event.name.isEmpty ? event.email : event.name) leaves a message"
-    case .block(.blocked(let event)):
-      "\(name(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
-    case .block(.unblocked(let event)): "\(name(event.agent)) unblocks \(event.target.text)"
+    case .site(.merged(let event)): merged(event, terms)
+    case .block(let event): blocking(event, terms)
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame: nil
+    }
+  }
+
+  func merged(_ event: VisitorsMerged, _ terms: Terms) -> String {
+    let found =
+      "\(terms.agent(event.agent)) finds \(event.visitors.count) visitors of \(event.email) "
+      + "to be one person"
+    guard !event.covered.isEmpty else { return found }
+    return found + "; there was also "
+      + event.covered.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+  }
+
+  private func blocking(_ event: BlockEvent, _ terms: Terms) -> String {
+    switch event {
+    case .blocked(let event):
+      "\(terms.agent(event.agent)) blocks \(event.target.text) until \(terms.time(event.until))"
+    case .unblocked(let event): "\(terms.agent(event.agent)) unblocks \(event.target.text)"
     }
   }
 

@@ -41,6 +41,14 @@ extension English {
     }
   }
 
+  public func mayMerge(visitor: String, email: String) -> [String] {
+    [
+      "Are \(visitor) and another visitor of \(email) one person? Chats and pages of both are seen "
+        + "under each. It cannot be undone.",
+      "Are \(visitor) and another of \(email) one person? For good.", "One person, for good?",
+    ]
+  }
+
   public func mayQuit(_ leaving: Leaving) -> [String] {
     let (full, short) = consequences(of: leaving)
     return ["\(full) Drafts are kept. Quit?", "\(short) Quit?", "Quit?"]

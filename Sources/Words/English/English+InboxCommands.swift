@@ -6,6 +6,9 @@ extension English {
     case .undo:
       "Take a decline back, in three seconds before the desk is told of it; or that a chat is handled."
     case .block: "Block the visitor of the selected chat for 30 days. Asks once; an open chat ends."
+    case .merge:
+      "Say that the visitor and another one of their email are one person. Asks once; it is for good."
+    case .me: "Your own settings: see and change your name, time zone, schedule and picture."
     case .handled: "Under MISSED: mark the selected chat handled, for everybody."
     case .send: "Send the message. A paste never sends."
     case .saveNote: "In a note: save it. The visitor never sees it; a paste never saves."

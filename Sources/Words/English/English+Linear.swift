@@ -21,6 +21,9 @@ extension English {
       count == 1
         ? "Your chat goes back to the queue when you leave. \(again) once more leaves."
         : "Your \(count) chats go back to the queue when you leave. \(again) once more leaves."
+    case .asksToMerge(let name, let email, let yes):
+      "Are \(name) and another visitor of \(email) one person? \(yes) says so, for good."
+    case .noNamesake(let name): "Nobody else is known with the email of \(name)."
     case .nothingAsked: "Nothing was asked."
     case .nothingRings: "No chat rings at you."
     case .nothingHeld: "There are no lines to be sent."
@@ -79,6 +82,7 @@ extension English {
     case .decline: "decline what rings."
     case .take: "take a chat out of the queue."
     case .end: "end the chat; you are asked."
+    case .merge: "your visitor and another one of their email are one person; you are asked."
     case .yes: "do what was asked."
     case .no: "leave it."
     case .note: "a note for agents alone."

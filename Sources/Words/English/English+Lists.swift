@@ -65,13 +65,22 @@ extension English {
     case .messages: "messages"
     case .now: "now"
     case .pastChats: "past chats"
-    case .tags, .score: ofMarks(field)
+    case .tags, .score, .onePersonWith, .sameEmail, .visits, .found: ofMarks(field)
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
     }
   }
 
-  private func ofMarks(_ field: ListField) -> String { field == .tags ? "tags" : "score" }
+  private func ofMarks(_ field: ListField) -> String {
+    switch field {
+    case .tags: "tags"
+    case .score: "score"
+    case .onePersonWith: "one person with"
+    case .sameEmail: "same email"
+    case .visits: "visits"
+    default: "found"
+    }
+  }
 
   private func ofTime(_ field: ListField) -> String {
     switch field {
@@ -145,6 +154,7 @@ extension English {
       "No chats yet, and nobody to take them. Add somebody who answers: \(add)"
     case .missed: "Nothing is missed."
     case .blocked: "Nobody is blocked."
+    case .suchVisitors: "No visitor of the website gave that email."
     case .everMissed: "Nothing was ever missed."
     case .suchChats: "No such chats."
     }

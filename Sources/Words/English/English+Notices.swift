@@ -159,6 +159,11 @@ extension English {
     "Blocked: \(visitor). Lifted with: \(lift)"
   }
 
+  public func isMerged(visitor: String) -> String { "One person now: \(visitor)." }
+  public func noNamesake(visitor: String) -> String {
+    "Nobody else is known with the email of \(visitor)."
+  }
+
   public func notice(_ notice: ScreenNotice.Missed) -> String {
     switch notice {
     case .isHandled(let visitor, let undo): "Handled: \(visitor). \(undo) takes that back."

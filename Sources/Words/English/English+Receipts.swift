@@ -94,6 +94,7 @@ extension English {
     case .blocked(let target, let until, let lift):
       "Blocked until \(until): \(target). Lift it with: \(lift)"
     case .unblocked(let target): "Not blocked any more: \(target)."
+    case .merged(let count, let email): "\(count) visitors of \(email) are one person."
     case .stands(let agent, let availability): "\(agent) is \(availability)."
     }
   }

@@ -42,6 +42,7 @@ extension English {
     case .noBlockTarget(let text):
       "\"\(text)\" is no chat, no email, no address such as 192.0.2.7 or 2001:db8::/48, and no "
         + "visitor."
+    case .noVisitor(let text): "\"\(text)\" is no chat and no visitor."
     case .nameIsNoAttribute(let option): "the visitor's name is given with \(option)."
     case .emailIsNoAttribute(let name, let option):
       "\(name) is no attribute to be given; the visitor's email is: use \(option)."

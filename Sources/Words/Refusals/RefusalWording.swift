@@ -13,6 +13,7 @@ public protocol RefusalWording: Sendable {
   func refusal(_ site: Refusal.Site) -> String
   func refusal(_ missed: Refusal.Missed) -> String
   func refusal(_ blocking: Refusal.Blocking) -> String
+  func refusal(_ merging: Refusal.Merging) -> String
   /// A part of a rule that never holds, while others may.
   func idlePart(_ flaw: RuleFlaw, of rule: RuleID) -> String
   /// How a chat ended: the end of "the chat is closed: …".
@@ -32,6 +33,7 @@ extension RefusalWording {
     case .site(let site): self.refusal(site)
     case .missed(let missed): self.refusal(missed)
     case .blocking(let blocking): self.refusal(blocking)
+    case .merging(let merging): self.refusal(merging)
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Alerts
 public import Desk
 
 /// What the inbox shows at a desk with nothing to show, of a visitor, and where a chat is to go. Keys
@@ -26,6 +27,11 @@ public protocol InboxPaneWording: Sendable {
   var pastChats: String { get }
   func pastChats(_ count: Int) -> String
 
+  /// With so many other visitors an agent found them to be one person.
+  func isOnePerson(withOthers count: Int) -> String
+  /// So many others have the same email; a key says that one of them is the same person.
+  func namesakes(_ count: Int, key: String) -> String
+
   // Where a chat is to go.
   func handOver(of visitor: String) -> String
   /// Before what is typed of a name.
@@ -47,6 +53,19 @@ public protocol InboxPaneWording: Sendable {
   func ringsFromQueue(at agent: String) -> String
   var isThereNoMore: String { get }
   var goesNowhere: String { get }
+
+  // What an agent says of themself.
+  var profileTitle: String { get }
+  var noticesLabel: String { get }
+  /// What ends a sentence, before another one.
+  var period: String { get }
+  /// Where an agent is called for what.
+  func notices(_ channels: [(occasion: Occasion, names: [String])]) -> String
+  /// What a thing is, and how it is written.
+  func profileHelp(_ field: ProfileField) -> String
+  /// Nil: it cannot be changed there.
+  func profileKeys(change: String?, back: String) -> String
+  func profileKeys(save: String, back: String) -> String
 
   // Over everything.
   func tooSmall(_ size: String, least: String, quit: String) -> String

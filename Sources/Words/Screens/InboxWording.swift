@@ -12,6 +12,8 @@ public protocol InboxWording: Sendable {
   func mayOpen(_ address: String, host: String, isDoubtful: Bool) -> [String]
   /// It cannot be opened: shall it be copied?
   func mayCopy(_ address: String, host: String, _ obstacle: AddressObstacle) -> [String]
+  /// Whether the visitor and another one of that email are one person.
+  func mayMerge(visitor: String, email: String) -> [String]
   func mayQuit(_ leaving: Leaving) -> [String]
   func maySuspend(_ leaving: Leaving) -> [String]
 

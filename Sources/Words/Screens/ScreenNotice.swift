@@ -9,6 +9,10 @@ public enum ScreenNotice: Hashable, Sendable {
   case missed(Missed)
   /// The visitor of that name is blocked; lifted by that command.
   case isBlocked(visitor: String, lift: String)
+  /// The visitor of that name and others of their email are one person now.
+  case isMerged(visitor: String)
+  /// Nobody else is known with the email of the visitor of that name.
+  case noNamesake(visitor: String)
   case board(Board)
   case preferences(Preferences)
   case finding(Finding)

@@ -13,6 +13,8 @@ public protocol ScreenWording: Sendable {
   func notice(_ notice: ScreenNotice.Mouse) -> String
   func notice(_ notice: ScreenNotice.Beside) -> String
   func isBlocked(visitor: String, lift: String) -> String
+  func isMerged(visitor: String) -> String
+  func noNamesake(visitor: String) -> String
   /// What had no good answer is on the list of such questions.
   func questionNoted(_ question: String) -> String
   /// The end of "not sent: …".
@@ -33,6 +35,8 @@ extension ScreenWording {
     case .handOver(let notice): self.notice(notice)
     case .missed(let notice): self.notice(notice)
     case .isBlocked(let visitor, let lift): isBlocked(visitor: visitor, lift: lift)
+    case .isMerged(let visitor): isMerged(visitor: visitor)
+    case .noNamesake(let visitor): noNamesake(visitor: visitor)
     case .board(let notice): self.notice(notice)
     case .preferences(let notice): self.notice(notice)
     case .finding(let notice): self.notice(notice)

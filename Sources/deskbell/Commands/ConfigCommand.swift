@@ -29,6 +29,7 @@ struct ConfigCommand: ParsableCommand {
         [notify]
         offers = ["bell", "title", "terminal", "hook"]
         messages = ["bell", "title"]
+        missed = ["bell"]
         quiet = ["22:00-07:00"]
         hook = ["/home/ann/bin/lamp", "--red"]
 
@@ -41,7 +42,8 @@ struct ConfigCommand: ParsableCommand {
       See `deskbell help notify` for what calls you. Keys are given to an action in one place, \
       instead of those that it has there: see \
       `deskbell keys` for the names of places, actions and keys. Two keys with a space between them \
-      are pressed one after the other. A screen that runs takes changes in when :reload is typed.
+      are pressed one after the other. A screen that runs takes changes in when :reload is typed; \
+      `deskbell listen` does by itself.
       """,
     subcommands: [ConfigShow.self, ConfigCheck.self, ConfigPath.self])
 }

@@ -75,7 +75,7 @@ struct MeSet: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("A day or a run of days with its blocks, or off.", valueName: "days"),
-    transform: ScheduleDays.init(reading:))
+    transform: ScheduleDays.init(argument:))
   var schedule: [ScheduleDays] = []
 
   @Flag(help: "No schedule: always scheduled.")
@@ -97,7 +97,7 @@ struct MeSet: ParsableCommand {
     if always && !schedule.isEmpty {
       throw ValidationError(.goesWithoutDays(option: "--always"))
     }
-    try ScheduleDays.check(schedule)
+    try ScheduleDays.checkArguments(schedule)
     if let zone, !zone.isEmpty, let problem = Agent.problem(inTimeZone: zone) {
       throw ValidationError(Refusal(.value(problem)).told)
     }

@@ -14,14 +14,15 @@ struct NotifyCommand: ParsableCommand {
     commandName: "notify",
     abstract: "Try how you are called when a visitor asks for you or writes.",
     discussion: """
-      You choose it in your config.toml (`deskbell config path`), apart for offers and for messages; \
-      the inbox and `deskbell listen` go by it:
+      You choose it in your config.toml (`deskbell config path`), apart for offers, for messages, and for \
+      missed chats and messages that were left; the inbox and `deskbell listen` go by it:
 
         [notify]
         offers = ["bell", "title", "terminal", "hook"]
         messages = ["bell", "title"]
+        missed = ["mail"]
 
-      bell is the terminal's bell; title counts in the window's title; terminal is a notice that the \
+      Without missed, what is missed is said like messages. bell is the terminal's bell; title counts in the window's title; terminal is a notice that the \
       terminal shows outside of itself (terminal = "osc9", "osc99" or "osc777", where yours is not \
       known); notify-send is one of the desktop; hook is a program of yours; mail goes through \
       sendmail; webhook asks an address on the web, and only `deskbell listen` does:
@@ -65,7 +66,7 @@ struct NotifyTest: ParsableCommand {
   func run() throws {
     let preferences = try Environment.preferences()
     let calls = preferences.calls
-    let chosen = channel.map { Set([$0]) } ?? calls.offers.union(calls.messages)
+    let chosen = channel.map { Set([$0]) } ?? calls.chosen
     var isBad = false
     var findings: [Finding] = []
     for channel in channel.map({ [$0] }) ?? Channel.allCases {

@@ -12,7 +12,8 @@ struct WhyCommand: ParsableCommand {
     abstract: "Tell why a chat went where it went.",
     discussion: """
       For each decision: which step decided, and who was passed over for which reason. For a chat \
-      that waits, also what would be decided now.
+      that waits, also what would be decided now. Also when its visitor was found to be one person with \
+      others.
 
         deskbell why 7kq
       """)
@@ -29,7 +30,10 @@ struct WhyCommand: ParsableCommand {
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {
-      output.line(WhyCommand.json(record, due: session.due.of(record.chat.id), now: now))
+      output.line(
+        WhyCommand.json(
+          record, try session.mergings(of: record.chat), due: session.due.of(record.chat.id),
+          now: now))
     } else {
       let clock = session.wallClock(for: viewer)
       let state = session.state
@@ -37,7 +41,8 @@ struct WhyCommand: ParsableCommand {
       let words = EventWords(
         Environment.tongue, time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
       var day = ""
-      for stamped in record.events {
+      let mergings = try session.mergings(of: record.chat)
+      for stamped in (record.events + mergings).sorted(by: { $0.seq < $1.seq }) {
         guard let deed = words.deed(stamped.event) else { continue }
         let today = clock.day(stamped.at)
         if today != day { output.line(today) }
@@ -59,10 +64,10 @@ struct WhyCommand: ParsableCommand {
     }
   }
 
-  /// `{"chat","state","decisions":[…],"due":[…],"now"}`: the events that decided, as in the journal,
-  /// and those that are due.
+  /// `{"chat","state","decisions":[…],"mergings":[…],"due":[…],"now"}`: the events that decided, as in
+  /// the journal, those by which the visitor was found to be one person with others, and those that are due.
   private static func json(
-    _ record: ChatRecord, due: [StampedEvent], now: Decision?
+    _ record: ChatRecord, _ mergings: [StampedEvent], due: [StampedEvent], now: Decision?
   ) -> String {
     var writer = JSONWriter()
     writer.beginObject()
@@ -71,6 +76,10 @@ struct WhyCommand: ParsableCommand {
     writer.key("decisions")
     writer.beginArray()
     for stamped in record.events where stamped.event.decision != nil { writer.stamped(stamped) }
+    writer.endArray()
+    writer.key("mergings")
+    writer.beginArray()
+    for stamped in mergings { writer.stamped(stamped) }
     writer.endArray()
     writer.due(due)
     writer.key("now")

@@ -14,6 +14,7 @@ struct ChatVisitor {
   }
 
   private var known: [Known] = []
+  private var sight: VisitorSight?
   /// Newest first.
   private let past: [PastChat]
 
@@ -39,6 +40,7 @@ struct ChatVisitor {
       Failure.warn(error.told)
     }
     self.past = past
+    self.sight = sight
     for attribute in sight?.attributes ?? [] {
       known.append(
         Known(
@@ -72,6 +74,8 @@ struct ChatVisitor {
       facts.add(known.name, known.value + (known.source.map { " (\($0))" } ?? ""))
     }
     if known.isEmpty { facts.add(.name, nil) }
+    for other in sight?.merged ?? [] { facts.add(.onePersonWith, other.text) }
+    for other in sight?.namesakes ?? [] { facts.add(.sameEmail, other.text) }
     guard !past.isEmpty else { return }
     facts.addHeading(.pastChats)
     for past in past {
@@ -101,6 +105,8 @@ struct ChatVisitor {
       writer.string(code)
     }
     writer.endObject()
+    writer.field("onePersonWith", (sight?.merged ?? []).map(\.text))
+    writer.field("sameEmail", (sight?.namesakes ?? []).map(\.text))
     writer.key("past")
     writer.beginArray()
     for past in past {
@@ -121,7 +127,7 @@ extension PastChat.Tie {
   /// Whose word it is that it is theirs: nobody's where they alone hold what it is known by.
   fileprivate var source: AttributeSource?? {
     switch self {
-    case .own: nil
+    case .own, .merged: nil
     case .signed: .some(.signed)
     case .email: .some(nil)
     }
@@ -129,7 +135,8 @@ extension PastChat.Tie {
 }
 
 extension JSONWriter {
-  /// `"sources"` by the name of what is known (`said`, `signed`, `dialogue`, `agent`, `email`), and `"past"`,
+  /// `"sources"` by the name of what is known (`said`, `signed`, `dialogue`, `agent`, `email`),
+  /// `"onePersonWith"` and `"sameEmail"`, other visitors by their ids, and `"past"`,
   /// the visitor's other chats: each with whose word it is that it is theirs (`signed`, `email`), or
   /// null.
   mutating func visitor(_ visitor: ChatVisitor) { visitor.write(to: &self) }

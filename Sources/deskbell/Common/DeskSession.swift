@@ -130,6 +130,14 @@ final class DeskSession {
     return record
   }
 
+  /// When a chat's visitor was found to be one person with others, the first time first.
+  func mergings(of chat: Chat) throws(Failure) -> [StampedEvent] {
+    try Failure.wrapping { () throws(DeskError) in
+      guard let known = try desk.asker(of: chat) else { return [] }
+      return try desk.mergings(of: known).reversed()
+    }
+  }
+
   /// Does what the caller asks, durably, in their agent's name.
   func perform(_ command: Command) throws(Failure) -> Receipt {
     try perform(command, by: .agent(try actor().id))
@@ -188,13 +196,7 @@ final class DeskSession {
 
   /// Keeps the picture in a file, so that an agent can have it, and says what it is known by.
   func keep(pictureIn path: String, isOwn: Bool = false) throws(Failure) -> PictureID {
-    let bytes = try Input.begin(path, Picture.mostBytes)
-    let picture: Picture
-    do throws(Picture.Flaw) {
-      picture = try Picture(bytes)
-    } catch {
-      throw Failure(.usage, .badPicture(Input.name(of: path), error))
-    }
+    let picture = try Input.picture(path)
     let actor = try actor()
     try Failure.wrapping { () throws(DeskError) in
       try desk.keep(picture, isOwn: isOwn, by: .agent(actor.id))

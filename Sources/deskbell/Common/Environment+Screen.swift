@@ -60,6 +60,13 @@ extension Environment {
         return .failed(error.message)
       }
     }
+    screen.pictureFile = PictureFile { path in
+      // Nothing is read from standard input while the screen has it.
+      let path = path == Input.standard ? "./" + path : path
+      do throws(Failure) { return .picture(try Input.picture(path)) } catch {
+        return .broken(error.message)
+      }
+    }
     // Who has no directory for it has chosen nothing.
     if let path = try? configPath() {
       let (preferences, faults) = config(at: path)

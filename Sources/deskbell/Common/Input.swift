@@ -1,3 +1,4 @@
+import Desk
 import Glibc
 import Words
 
@@ -6,9 +7,12 @@ enum Input {
   /// The largest document taken in, in bytes.
   private static let bound = 256 << 20
 
+  /// What names standard input where a file's path is expected.
+  static let standard = "-"
+
   /// What a file is called in messages.
   static func name(of path: String) -> String {
-    path == "-" ? Environment.words.standardInput : path
+    path == standard ? Environment.words.standardInput : path
   }
 
   /// The bytes of a file, or of standard input for `-`, as long as they are no more than `most`; else
@@ -26,10 +30,18 @@ enum Input {
     return bytes
   }
 
+  /// The picture in a file, or in standard input for `-`.
+  static func picture(_ path: String) throws(Failure) -> Picture {
+    let bytes = try begin(path, Picture.mostBytes)
+    do throws(Picture.Flaw) { return try Picture(bytes) } catch {
+      throw Failure(.usage, .badPicture(name(of: path), error))
+    }
+  }
+
   private static func read(
     _ path: String, until isEnough: (Int) -> Bool
   ) throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == standard ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(.notFound, .open(path, code: errno))
     }

@@ -25,7 +25,8 @@ extension Refusal {
     case .permission(.onlyAgents): .sayWho(option: "--as")
     case .chat(.visitorHasOpenChat): .goOn(option: "--resume")
     case .blocking(.isNotBlocked(_, nearest: nil)): .see(command: "deskbell blocked")
-    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking:
+    case .missing, .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking,
+      .merging:
       nil
     }
   }

@@ -14,6 +14,7 @@ extension ConfigReader {
       [
         "offers": { $0.readChannels($1, "offers") { $0.calls.offers = $1 } },
         "messages": { $0.readChannels($1, "messages") { $0.calls.messages = $1 } },
+        "missed": { $0.readChannels($1, "missed") { $0.calls.missed = $1 } },
         "quiet": { $0.readQuiet($1) },
         "burst": { $0.readSeconds($1, "burst", 1...600) { $0.calls.burst = $1 } },
         "bell-again": { $0.readSeconds($1, "bell-again", 1...600) { $0.calls.bellAgain = $1 } },
@@ -163,7 +164,9 @@ extension ConfigReader {
   /// A way of calling that lacks what it goes by would be silent.
   private mutating func findNeeds() {
     let calls = preferences.calls
-    for (name, channels) in [("offers", calls.offers), ("messages", calls.messages)] {
+    for (name, channels) in [
+      ("offers", calls.offers), ("messages", calls.messages), ("missed", calls.missed ?? []),
+    ] {
       let needs: [(Channel, String, Bool)] = [
         (.hook, "hook", !calls.hook.isEmpty), (.mail, "mail", calls.mail != nil),
         (.webhook, "url", calls.url != nil), (.webhook, "secret", calls.secret != nil),

@@ -14,7 +14,7 @@ struct CallExamination {
 
   func findings() -> [Finding] {
     guard let preferences else { return [Finding("config", .fail, brokenConfig)] }
-    let chosen = preferences.calls.offers.union(preferences.calls.messages)
+    let chosen = preferences.calls.chosen
     return Channel.allCases.filter(chosen.contains).map { channel in
       let (verdict, trial) = CallExamination.look(at: channel, preferences)
       let words = Environment.words

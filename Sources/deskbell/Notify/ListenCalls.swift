@@ -10,7 +10,8 @@ import Words
 /// all else that they have chosen, also by what is asked on the web.
 final class ListenCalls {
   private var rule: CallRule
-  private let route: NoticeRoute?
+  private var route: NoticeRoute?
+  private let hasTerminal: Bool
   private let errands: CallErrands
   private let clock: (Instant) -> Int
 
@@ -19,14 +20,21 @@ final class ListenCalls {
     of agent: AgentID, store: String, _ preferences: ScreenPreferences,
     minute: @escaping (Instant) -> Int
   ) {
-    let hasTerminal = isatty(1) == 1
+    hasTerminal = isatty(1) == 1
+    rule = CallRule(preferences.calls)
+    errands = CallErrands(of: agent, store: store)
+    clock = minute
+    use(preferences)
+  }
+
+  /// Goes by what they have chosen from now on. What rings is said on channels that are new.
+  func use(_ preferences: ScreenPreferences) {
     route = hasTerminal ? Environment.noticeRoute(preferences) : nil
     var available = Set(Channel.allCases.filter(\.isErrand))
     if hasTerminal { available.insert(.bell) }
     if route != nil { available.insert(.terminal) }
-    rule = CallRule(preferences.calls, available: available)
-    errands = CallErrands(of: agent, store: store)
-    clock = minute
+    rule.settings = preferences.calls
+    rule.available = available
   }
 
   /// When something is to be said next; nil: nothing is.
@@ -46,6 +54,9 @@ final class ListenCalls {
       rule.hear(subject(message.chat), words: message.text, isQuiet: isQuiet)
     case .offerExpired(let event):
       if event.agent == agent { rule.miss(subject(event.chat), isQuiet: isQuiet) }
+    case .site(.left(let event)):
+      let visitor = event.name.isEmpty ? event.email : event.name
+      rule.miss(CallSubject(event.chat, visitor: visitor), isQuiet: isQuiet)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .marked,

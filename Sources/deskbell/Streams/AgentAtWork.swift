@@ -41,12 +41,14 @@ struct AgentAtWork {
       }
     }
     let clock = LocalTime(zone: me.timeZone, Environment.tongue)
-    let preferences = try Environment.preferences()
+    let preferences = try ListenPreferences()
     let calls = ListenCalls(
-      of: me.id, store: try options.storePath(), preferences,
+      of: me.id, store: try options.storePath(), preferences.first,
       minute: { clock.minute(of: $0) })
     let ending = try Failure.wrapping { () throws(DeskError) in
-      try ListenSession(live, me, teller, calls, opener: preferences.opener, run: run).run()
+      try ListenSession(
+        live, me, teller, calls, preferences, opener: preferences.first.opener, run: run
+      ).run()
     }
     if ending == .removed {
       teller.flush()

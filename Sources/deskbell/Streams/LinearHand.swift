@@ -34,6 +34,8 @@ final class LinearHand {
   private var ending: ChatID?
   /// Whether they were told what becomes of their chats when they leave.
   private var isLeaving = false
+  /// Who are asked about, whether they are one person.
+  private var merging: (VisitorMark, VisitorMark)?
   /// What came in several lines at once, and to whom it was meant.
   private var held: (chat: ChatID, text: String)?
 
@@ -186,17 +188,17 @@ final class LinearHand {
     case .nothing: break
     case .text(let text):
       // Who was asked and says yes means the question, not the visitor.
-      if ending != nil, let answer = LinearWords.answer(text) {
+      if ending != nil || merging != nil, let answer = LinearWords.answer(text) {
         return try perform(answer ? .yes : .no, "")
       }
-      (ending, isLeaving) = (nil, false)
+      (ending, merging, isLeaving) = (nil, nil, false)
       guard let current else { return sayNobody(text) }
       try send(text, to: current)
     case .command(let name, let rest):
       if let command = LinearCommand(rawValue: name) {
         try perform(command, rest)
       } else {
-        (ending, isLeaving) = (nil, false)
+        (ending, merging, isLeaving) = (nil, nil, false)
         give(name, rest)
       }
     }
@@ -221,7 +223,10 @@ final class LinearHand {
   }
 
   private func perform(_ command: LinearCommand, _ rest: String) throws(DeskError) {
-    if command != .yes, command != .end { ending = nil }
+    if command != .yes {
+      // One question at a time.
+      (ending, merging) = (command == .end ? ending : nil, nil)
+    }
     if command != .quit { isLeaving = false }
     switch command {
     case .chats: list()
@@ -240,7 +245,9 @@ final class LinearHand {
       }
       ending = chat
       say(.asksToEnd(name(of: chat), yes: typed(.yes)))
+    case .merge: try askToMerge()
     case .yes:
+      if let (one, other) = merging { return try merge(one, other) }
       guard let chat = ending else { return say(.nothingAsked) }
       ending = nil
       try act(.end(chat, intervening: false), .ended(chat))
@@ -270,6 +277,29 @@ final class LinearHand {
     guard isHand, !own.isEmpty, !isLeaving else { return leave() }
     isLeaving = true
     say(.asksToLeave(own.count, again: typed(.quit)))
+  }
+
+  private func askToMerge() throws(DeskError) {
+    guard let current else { return say(.writesToNobody) }
+    let chat = host.desk.state.chats[current]
+    let sight = try chat?.key.flatMap { key throws(DeskError) in try host.desk.sight(of: key) }
+    guard let sight, let other = sight.namesakes.first else {
+      return say(.noNamesake(name(of: current)))
+    }
+    merging = (sight.mark, other)
+    say(.asksToMerge(name(of: current), email: sight.email, yes: typed(.yes)))
+  }
+
+  private func merge(_ one: VisitorMark, _ other: VisitorMark) throws(DeskError) {
+    merging = nil
+    do throws(DeskError) {
+      let receipt = try session.perform(.merge(one, other))
+      for case .site(.merged(let event)) in receipt.events.map(\.event) {
+        say(.merged(event.visitors.count, email: event.email))
+      }
+    } catch {
+      try tell(error)
+    }
   }
 
   private func act(
@@ -388,7 +418,7 @@ final class LinearHand {
   /// Those that end by themselves; the first of them are about a chat.
   private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
   private static let others = [
-    "unblock", "missed", "handled", "response", "search", "agent", "team",
+    "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team", "me",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 
@@ -401,8 +431,8 @@ final class LinearHand {
         case .accept, .decline, .end: " [CHAT]"
         case .read, .browse, .copy: " [N]"
         case .note: " TEXT"
-        case .chats, .yes, .no, .available, .unavailable, .send, .drop, .addresses, .copytext,
-          .help, .quit:
+        case .chats, .merge, .yes, .no, .available, .unavailable, .send, .drop, .addresses,
+          .copytext, .help, .quit:
           ""
         }
       say(.help(command, usage: typed(command) + argument))

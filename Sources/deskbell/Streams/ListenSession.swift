@@ -12,6 +12,7 @@ final class ListenSession {
   /// What the agent types, where they do anything but listen.
   private var hand: LinearHand?
   private let calls: ListenCalls
+  private let preferences: ListenPreferences
   /// Readable when the keyboard asks to suspend.
   private let suspension: Int32
 
@@ -21,10 +22,11 @@ final class ListenSession {
   ///     looked at.
   init(
     _ live: LiveDesk, _ agent: Agent, _ teller: ListenTeller, _ calls: ListenCalls,
-    opener: [String] = [], run: (([String]) -> Void)? = nil
+    _ preferences: ListenPreferences, opener: [String] = [], run: (([String]) -> Void)? = nil
   ) throws(DeskError) {
     self.teller = teller
     self.calls = calls
+    self.preferences = preferences
     // Before the agent is there, so that they cannot be suspended unseen.
     suspension = deskbell_suspension_descriptor()
     host = HostedDesk(live)
@@ -59,7 +61,10 @@ final class ListenSession {
       calls.ring(host.desk, at: session.agent.id)
       host.wakesAt = calls.nextDue
       guard !StandardOutput.isUnheard else { return .unheard }
-      host.wait(orFor: suspension, whileRead: 1, orFor: hand?.descriptor)
+      host.wait(
+        orFor: suspension, whileRead: 1,
+        orFor: [hand?.descriptor, preferences.descriptor].compactMap(\.self))
+      if let changed = preferences.takeChanged() { calls.use(changed) }
       if let hand {
         // Whom a line goes to is what was said last: what happened meanwhile is told before it is sent.
         try host.lookAround()

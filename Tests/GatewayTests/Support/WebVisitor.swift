@@ -231,7 +231,7 @@ final class WebRoom: Sendable {
       case .engaged(let event): "\(event.dialogue) engaged"
       case .completed(let event): "\(event.dialogue) completed"
       case .goalReached(let event): "\(event.dialogue) goal \(event.goal)"
-      case .answered, .learned, .left, .forgotten: nil
+      case .answered, .learned, .left, .forgotten, .merged: nil
       }
     }
   }

@@ -51,6 +51,7 @@ extension Samples {
       .sentToNobody("TEXT", accept: "CMD", open: "GIVE"), .notSent("TEXT"),
       .manyLines(41, to: "Kim", send: "CMD", drop: "GIVE"), .dropped,
       .asksToEnd("Kim", yes: "CMD"), .asksToLeave(1, again: "CMD"), .asksToLeave(41, again: "CMD"),
+      .asksToMerge("Kim", email: "VALUE", yes: "CMD"), .noNamesake("Kim"),
       .nothingAsked, .nothingRings, .nothingHeld, .noChat("VALUE"),
       .severalChats("VALUE", ["c1", "c2"]), .noText(command: "CMD"),
       .unknownCommand("VALUE", nearest: "CMD", help: "GIVE"),

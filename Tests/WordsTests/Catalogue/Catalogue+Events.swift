@@ -144,6 +144,14 @@ extension Samples {
           MessageLeft(
             visitor: VisitorMark("VALUE"), id: "m77", chat: "kw2m", name: "",
             email: "kim@acme.example", text: "VALUE"))),
+      .site(
+        .merged(
+          VisitorsMerged(
+            agent: "ann", visitors: ["VALUE", "vip"], email: "kim@acme.example",
+            covered: [.init(name: "welcome", value: "TEXT")]))),
+      .site(
+        .merged(
+          VisitorsMerged(agent: "ann", visitors: ["VALUE", "vip"], email: "kim@acme.example"))),
       .block(
         .blocked(VisitorBlocked(target: .email("kim@acme.example"), until: noon, agent: "ann"))),
       .block(.unblocked(VisitorUnblocked(target: .email("kim@acme.example"), agent: "ann"))),

@@ -48,7 +48,7 @@ extension Samples {
     .agentTwice("ann"), .attributeTwice("VALUE"), .settingTwice, .settingWithoutValue,
     .noScore("VALUE"),
     .noDestination(options: ["--opt", "--other"]), .noSpan(option: "--opt", value: "VALUE"),
-    .noBlockTarget("VALUE"), .noMissedChats(all: "--opt", undo: "--other"),
+    .noBlockTarget("VALUE"), .noVisitor("VALUE"), .noMissedChats(all: "--opt", undo: "--other"),
     .noResponses(all: "--opt"), .noConfigHome(variable: "VALUE"),
     .nameIsNoAttribute(option: "--opt"), .emailIsNoAttribute("VALUE", option: "--opt"),
     .needsEmail(option: "--opt", email: "--other"), .needsTerminal(.inbox, instead: "CMD"),

@@ -65,7 +65,7 @@ extension Samples {
   static let emptyLists: [EmptyList] = [
     .agents(add: "CMD"), .teams(add: "CMD"), .rules(see: "CMD"), .accounts(add: "CMD"),
     .dialogues(samples: "CMD"), .chats(ask: "CMD"), .chatsAndTakers(add: "CMD"), .missed,
-    .everMissed, .blocked, .suchChats, .responses(add: "CMD"),
+    .everMissed, .blocked, .suchVisitors, .suchChats, .responses(add: "CMD"),
     .suchResponses, .questions,
   ]
 

@@ -5,6 +5,8 @@ extension Catalogue {
     each("notice", Samples.notices) { $0.notice($1) }
     each("notice", Samples.ownChatNotices.map { .ownChat($0) }) { $0.notice($1 as ScreenNotice) }
     each("notice", Samples.boardNotices.map { .board($0) }) { $0.notice($1 as ScreenNotice) }
+    add("isMerged", words.isMerged(visitor: "Kim"))
+    add("noNamesake", words.noNamesake(visitor: "Kim"))
     add("isBlocked", words.isBlocked(visitor: "Kim", lift: "CMD"))
     each("why", Samples.unwritables) { $0.why($1) }
     add("theVisitor", words.theVisitor)
@@ -37,7 +39,8 @@ extension Samples {
     .handOver(.notHandedOver(.gone, agent: "Mia", visitor: "Kim")),
     .handOver(.wentBack(visitors: ["Kim"])), .handOver(.wentBack(visitors: ["Kim", "Mia"])),
     .missed(.isHandled(visitor: "Kim", undo: "K1")), .missed(.isMissedAgain(visitor: "Kim")),
-    .isBlocked(visitor: "Kim", lift: "CMD"), .questionNoted("VALUE"), .preferences(.taken),
+    .isBlocked(visitor: "Kim", lift: "CMD"), .isMerged(visitor: "Kim"),
+    .noNamesake(visitor: "Kim"), .questionNoted("VALUE"), .preferences(.taken),
     .finding(.nothingToSearch), .finding(.nowhere(words: "VALUE")), .finding(.fromTheEnd),
     .finding(.fromTheBeginning), .address(.noConversation), .address(.none),
     .address(.opens("VALUE", host: "acme.example")), .address(.copied("VALUE")),

@@ -38,6 +38,7 @@ extension Samples {
     .rings("kw2m", at: "Kim"), .rings(nil, at: "Kim"), .isBackInQueue("kw2m"), .isBackInQueue(nil),
     .handled(["kw2m", "q7xx"]), .handledMany(41), .reopened("kw2m"),
     .blocked("Kim", until: "14:05", lift: "CMD"), .unblocked("Kim"),
+    .merged(43, email: "kim@acme.example"),
     .stands(agent: "Kim", availability: "VALUE"),
   ]
 }

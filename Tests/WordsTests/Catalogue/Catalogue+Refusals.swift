@@ -54,6 +54,8 @@ extension Samples {
       .blocking(.span(1, 60...9000)), .blocking(.reasonTooLong(most: 9)),
       .blocking(.isNotBlocked("email:x", nearest: nil)),
       .blocking(.isNotBlocked("email:x", nearest: "email:y")),
+      .merging(.unknown("VALUE")), .merging(.sameVisitor), .merging(.alreadyOne),
+      .merging(.noCommonEmail), .merging(.tooMany(most: 9)),
       .missed(.isOpen("c1")), .missed(.isHandled("c1", by: "ann", name: "Ann")),
       .missed(.isNotListed("c1")), .missed(.isNotHandled("c1")),
       .missed(.isNotAtHand("c1", most: 9)), .missed(.noneSoOld),

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import Text
 import Words
@@ -41,6 +42,7 @@ extension Catalogue {
     each("mayCopy", Samples.addressObstacles) {
       $0.mayCopy("VALUE", host: "acme.example", $1).joined(separator: "\n")
     }
+    add("mayMerge", words.mayMerge(visitor: "Kim", email: "kim@acme.example"))
     add("maySend", words.maySend(lines: 43, to: "Kim"))
     add("suggested", words.suggested("VALUE", key: "K1"))
     for leaving in Samples.leavings {
@@ -122,7 +124,19 @@ extension Catalogue {
     add("beThatAgent", words.beThatAgent("CMD"))
     add("lookOn", words.lookOn("CMD"))
     each("label", VisitorField.allCases) { $0.label($1) }
+    add("isOnePerson", words.isOnePerson(withOthers: 43), words.isOnePerson(withOthers: 1))
+    add("namesakes", words.namesakes(43, key: "K1"))
     add("pastChats", words.pastChats, words.pastChats(43), words.pastChats(0))
+    add("profileTitle", words.profileTitle)
+    add("noticesLabel", words.noticesLabel)
+    add("period", words.period)
+    add(
+      "notices",
+      words.notices([(.offer, ["bell", "mail"]), (.message, ["hook"]), (.missed, [])]))
+    each("profileHelp", ProfileField.allCases) { $0.profileHelp($1) }
+    add(
+      "profileKeys", words.profileKeys(change: "K1", back: "K2"),
+      words.profileKeys(change: nil, back: "K2"), words.profileKeys(save: "K1", back: "K2"))
     add("handOver", words.handOver(of: "Kim"))
     add("handOverPrompt", words.handOverPrompt)
     add("theQueue", words.theQueue)

@@ -2,6 +2,7 @@ import ArgumentParser
 import FrontDesk
 import JSON
 import Staffing
+import Text
 import Words
 
 /// Works out how many agents a load needs.

@@ -96,8 +96,9 @@ import Testing
     expect("chats", shows: "visit --name Mia")
     expect("team", "list", shows: "team add sales --agents ann,bob")
     expect("account", "list", shows: "account add acme.example --agent ann")
-    expect("listen", shows: "agent set \(administrator) --profile agent", as: administrator)
-    expect("available", shows: "agent set \(administrator) --profile agent", as: administrator)
+    // Whoever looks after the desk is not told to become somebody else.
+    expect("listen", shows: "agent add NAME", as: administrator)
+    expect("available", shows: "agent add NAME", as: administrator)
     expect("watch", "--json", shows: "agent set ann --profile supervisor", as: "ann")
     desk.setUp("agent", "remove", "ann")
     expect("chats", shows: "agent add ann --name \"Ann Lee\"")

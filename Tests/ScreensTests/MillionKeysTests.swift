@@ -19,23 +19,19 @@ struct MillionKeysTests {
     let story = try Story(rows: 24, columns: 80, tongue: tongue)
     for name in ["Mei", "林怡婷 🌻", "Kim"] { try story.talkWith(name, saying: ["Hello"]) }
     for number in 1...Self.keysEach {
-      story.press(Self.keys.randomElement(using: &random) ?? .enter)
+      story.pressUnseen(Self.keys.randomElement(using: &random) ?? .enter)
       if number % 50 == 0 { try story.somethingHappens(&random) }
       if number % 500 == 0 { story.take(.resized(Self.size(&random))) }
       guard number % 100 == 0 else { continue }
       // What the inbox asks for piles up where nobody does it.
       if story.effects.count > 1000 { story.effects = [] }
-      checkSound(story.canvas, story.model.size)
-      guard story.canvas == story.model.view() else {
-        Issue.record("seed \(seed), key \(number): what changed is not what is drawn")
-        return
-      }
+      checkSound(story.model.view(), story.model.size)
     }
   }
 
   /// Most terminals are of some size that people use; some are of none.
   private static func size(_ random: inout SplitMix64) -> Size {
-    Bool.random(using: &random)
+    Int.random(in: 0..<4, using: &random) > 0
       ? Size(
         rows: Int.random(in: 10...50, using: &random),
         columns: Int.random(in: 30...240, using: &random))

@@ -235,6 +235,12 @@ final class Story {
     take(.keysPressed(Keystrokes(keys, at: struckAt)))
   }
 
+  /// Presses a key as a hand does, while nobody looks at the screen.
+  func pressUnseen(_ key: Key) {
+    struckAt += 100
+    effects += model.update(.keysPressed(Keystrokes([key], at: struckAt)), at: clock.now)
+  }
+
   func type(_ text: String) {
     for character in text { press(.character(character)) }
   }

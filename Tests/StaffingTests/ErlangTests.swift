@@ -84,7 +84,8 @@ import Testing
       var last = 0.0
       for seconds in stride(from: 0.0, through: 300, by: 20) {
         let served = figures.served(within: seconds)
-        #expect(served >= last && served <= 1)
+        // As far as integrals are exact.
+        #expect(served >= last - 1e-9 && served <= 1)
         last = served
       }
     }

@@ -78,19 +78,19 @@ struct TermIndex: Sendable {
     var cutter = TextTerms()
     let asked = cutter.terms(of: text)
     guard !asked.isEmpty else { return [] }
-    var unique: [String] = []
-    var seen: Set<String> = []
-    for term in asked where seen.insert(term).inserted { unique.append(term) }
     let typed = isTyping && text.last?.isLetter == true ? asked.last : nil
+    var unique: [(term: String, isCommon: Bool)] = []
+    var seen: Set<String> = []
+    for (term, isCommon) in zip(asked, CommonWords.marks(asked))
+    where seen.insert(term).inserted { unique.append((term, isCommon && term != typed)) }
     // Who asks in common words alone means these.
-    let isCommon = { (term: String) in term != typed && CommonWords.contains(term) }
-    let saysSomething = !unique.allSatisfy(isCommon)
+    let saysSomething = !unique.allSatisfy(\.isCommon)
     var found: [Int32: (score: Double, weight: Double)] = [:]
     var whole = 0.0
-    for term in unique {
+    for (term, isCommon) in unique {
       let list = list(of: term, goesOn: term == typed)
       var weight = weight(of: term, in: list.count)
-      let counts = !saysSomething || !isCommon(term)
+      let counts = !saysSomething || !isCommon
       if counts { whole += weight } else { weight *= TermIndex.commonShare }
       for posting in list {
         let times = Double(posting.times)

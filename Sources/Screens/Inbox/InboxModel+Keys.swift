@@ -154,12 +154,7 @@ extension InboxModel {
     case .search: shell.layers.open(.search(SearchLayer()))
     case .findNext: goToFound(isBack: true)
     case .findPrevious: goToFound(isBack: false)
-    case .openBeside: openBeside()
-    case .closeBeside: closeBeside()
-    case .goLeft: goBeside(by: -1)
-    case .goRight: goBeside(by: 1)
-    case .moveLeft: moveBeside(by: -1)
-    case .moveRight: moveBeside(by: 1)
+    case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: performBeside(action)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
     case .me: showProfile()
@@ -174,6 +169,18 @@ extension InboxModel {
     case .quit: askToLeave(.quit, &effects)
     case .yes: doAsked(&effects)
     case .no: closeAsked()
+    }
+  }
+
+  /// Does something to the conversations that stand side by side.
+  private mutating func performBeside(_ action: InboxAction) {
+    switch action {
+    case .openBeside: openBeside()
+    case .closeBeside: closeBeside()
+    case .goLeft: goBeside(by: -1)
+    case .goRight: goBeside(by: 1)
+    case .moveLeft: moveBeside(by: -1)
+    default: moveBeside(by: 1)
     }
   }
 

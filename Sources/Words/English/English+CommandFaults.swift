@@ -25,8 +25,8 @@ extension English {
       "no chat would be offered to \(id): the permission liveChat is missing. "
         + "An administrator gives it with: \(give)"
     case .administratesOnly(let id, let option, let add):
-      "\(id) looks after the desk and takes no chats: the permission liveChat is missing. Act as "
-        + "somebody who does with \(option), or add one with: \(add)"
+      "\(id) takes no chats, but looks after the desk: the permission liveChat is missing. Act as "
+        + "somebody who takes them with \(option), or add one with: \(add)"
     case .mayNotWatch(let id, let give):
       "\(id) may not watch the desk: the permission viewAll is missing. "
         + "An administrator gives it with: \(give)"

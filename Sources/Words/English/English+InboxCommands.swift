@@ -45,13 +45,10 @@ extension English {
       "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
     case .saveTranscript:
       "Save the conversation as a text file where the inbox was started, without notes."
-    case .find: "Look for words in the conversation; small letters stand for capitals too."
-    case .search: "Look for what was said in all chats, open and past."
+    case .find, .search, .findNext, .findPrevious: looking(help)
     case .openAddress: "Open an address of the conversation; of several, the one you pick."
     case .copyAddress: "Copy an address of the conversation; of several, the one you pick."
     case .copyMessage: "Copy the message that was found, else the last one you see."
-    case .findNext: "While looking for words: where they stand before."
-    case .findPrevious: "While looking for words: where they stand after."
     case .unfold: "Show the chat in short and the walk to it, above what was said; again for less."
     case .pageUp: "A page of the conversation back; of the visitor's pane in it."
     case .pageDown: "A page on; at the end the conversation follows what is said."
@@ -70,6 +67,15 @@ extension English {
     case .suspend:
       "Suspend; fg comes back. You are not present meanwhile. Asks once with open chats."
     case .quit: "Quit. Drafts are kept. Asks once with open chats."
+    }
+  }
+
+  private func looking(_ help: CommandText.Inbox) -> String {
+    switch help {
+    case .find: "Look for words in the conversation; small letters stand for capitals too."
+    case .search: "Look for what was said in all chats, open and past."
+    case .findNext: "While looking for words: where they stand before."
+    default: "While looking for words: where they stand after."
     }
   }
 

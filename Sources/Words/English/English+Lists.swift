@@ -51,9 +51,7 @@ extension English {
     case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,
       .lastAsked:
       ofAnswers(field)
-    case .setting: "setting"
-    case .meaning: "meaning"
-    case .value: "value"
+    case .setting, .meaning, .value: ofSettings(field)
     case .chat: "chat"
     case .state: "state"
     case .visitor: "visitor"
@@ -79,6 +77,14 @@ extension English {
     case .sameEmail: "same email"
     case .visits: "visits"
     default: "found"
+    }
+  }
+
+  private func ofSettings(_ field: ListField) -> String {
+    switch field {
+    case .setting: "setting"
+    case .meaning: "meaning"
+    default: "value"
     }
   }
 

@@ -26,7 +26,7 @@ extension English {
 
   func ofStaffing(_ field: ListField) -> String {
     switch field {
-    case .staff: "agents"
+    case .staff: "staff"
     case .connectedWithin: "connected within"
     case .haveToWait: "have to wait"
     case .meanWait: "mean wait"

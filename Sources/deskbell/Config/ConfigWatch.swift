@@ -49,11 +49,19 @@ final class ConfigWatch {
       free(real)
     }
     for place in places {
-      var place = place
-      while inotify_add_watch(inotify, place, UInt32(ConfigWatch.ends)) < 0, place != "/" {
-        place = ConfigWatch.directory(of: place)
-      }
+      var nearest = watchNearest(to: place)
+      // What came to be before what it lies in was watched is found by another try.
+      while case let now = watchNearest(to: place), now != nearest { nearest = now }
     }
+  }
+
+  /// Watches a directory, or the nearest above it that there is.
+  private func watchNearest(to place: String) -> String {
+    var place = place
+    while inotify_add_watch(inotify, place, UInt32(ConfigWatch.ends)) < 0, place != "/" {
+      place = ConfigWatch.directory(of: place)
+    }
+    return place
   }
 
   private static func directory(of path: String) -> String {

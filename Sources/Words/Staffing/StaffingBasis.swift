@@ -1,0 +1,7 @@
+/// What figures of staffing are worked out by.
+public enum StaffingBasis: Hashable, Sendable, CaseIterable {
+  /// Whoever waits does so for as long as it takes.
+  case erlangC
+  /// Whoever waits loses patience.
+  case erlangA
+}

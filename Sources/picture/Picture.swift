@@ -31,10 +31,10 @@ import Words
       "side-by-side", "Three chats side by side",
       inbox(
         scene, news, size: Size(rows: 30, columns: 170),
-        typing: besideOne + besideOne + "Einen Moment".map { .character($0) }))
+        typing: besideOne + besideOne + "Avec plaisir".map { .character($0) }))
     try draw(
       "palette", "Anything by its name",
-      inbox(scene, news, typing: [.alt(":")] + "trans".map { .character($0) }))
+      inbox(scene, news, typing: [.alt(":")] + "co".map { .character($0) }))
     try draw("board", "The board", board(scene, news))
   }
 

@@ -232,7 +232,8 @@ import Testing
     // It rings at her one by one.
     func rings(_ name: String, _ hook: String, count: Int) {
       let (_, chat) = desk.visit("--name", name, "--wait", "600")
-      #expect(lines(hook + ".in", count: count).last?.contains(name) == true)
+      let told = lines(hook + ".in", count: count)
+      #expect(told.count == count && told.last?.contains(name) == true, "\(name): \(told)")
       #expect(desk.run("accept", chat, as: "ann").status == 0)
     }
     rings("Mia", hook, count: 1)

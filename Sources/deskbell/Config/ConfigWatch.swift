@@ -7,6 +7,11 @@ final class ConfigWatch {
   private let path: String
   private let inotify: Int32
   private var seen: Stamp?
+  /// Whether somebody has begun to write the file, and not ended: what is in it then is none of their
+  /// meaning.
+  private var isBeingWritten = false
+  /// Whether it is to be looked at though nothing more happens.
+  private var isOwed = false
 
   /// By which it is told whether it is another one, or was written to.
   private struct Stamp: Equatable {
@@ -56,9 +61,13 @@ final class ConfigWatch {
   }
 
   /// Watches a directory, or the nearest above it that there is.
-  private func watchNearest(to place: String) -> String {
-    var place = place
-    while inotify_add_watch(inotify, place, UInt32(ConfigWatch.ends)) < 0, place != "/" {
+  private func watchNearest(to wanted: String) -> String {
+    var place = wanted
+    // Elsewhere nobody is woken by what is written to other files.
+    while inotify_add_watch(
+      inotify, place, UInt32(ConfigWatch.ends | (place == wanted ? IN_MODIFY : 0))) < 0,
+      place != "/"
+    {
       place = ConfigWatch.directory(of: place)
     }
     return place
@@ -69,9 +78,21 @@ final class ConfigWatch {
     return String(path[..<slash])
   }
 
+  /// Whether something happened since this was last asked: what was read then may be half written, and is
+  /// to be read anew.
+  func hasStirred() -> Bool {
+    var polled = pollfd(fd: inotify, events: Int16(POLLIN), revents: 0)
+    guard inotify >= 0, poll(&polled, 1, 0) > 0 else { return false }
+    (seen, isOwed) = (nil, true)
+    return true
+  }
+
   /// Whether it is another file than when this was last asked, or was written to.
   func hasChanged() -> Bool {
-    guard inotify >= 0, drain() else { return false }
+    guard inotify >= 0 else { return false }
+    if drain() { isOwed = true }
+    guard isOwed, !isBeingWritten else { return false }
+    isOwed = false
     // Its directory may have come to be, or be another one.
     watch()
     let now = Stamp(of: path)
@@ -83,6 +104,7 @@ final class ConfigWatch {
   /// been made is still empty, but for a link.
   private func drain() -> Bool {
     var hasEnded = false
+    let names = names
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(inotify, &buffer, buffer.count)
@@ -91,13 +113,30 @@ final class ConfigWatch {
         var place = 0
         while place + MemoryLayout<inotify_event>.size <= count {
           let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+          let name = bytes[(place + MemoryLayout<inotify_event>.size)...].prefix(Int(event.len))
+            .prefix { $0 != 0 }
           place += MemoryLayout<inotify_event>.size + Int(event.len)
+          if names.contains(Array(name)) {
+            isBeingWritten = event.mask & UInt32(IN_MODIFY) != 0
+          }
           let isMade = event.mask & UInt32(IN_CREATE) != 0
           let isDirectory = event.mask & UInt32(IN_ISDIR) != 0
+          // Whoever writes has not ended.
+          if event.mask & UInt32(IN_MODIFY) != 0 { continue }
           if !isMade || isDirectory || isLink { hasEnded = true }
         }
       }
     }
+  }
+
+  /// What it is called in its directories.
+  private var names: [[UInt8]] {
+    var paths = [path]
+    if let real = realpath(path, nil) {
+      paths.append(String(cString: real))
+      free(real)
+    }
+    return paths.map { Array(($0.split(separator: "/").last ?? "").utf8) }
   }
 
   private var isLink: Bool {

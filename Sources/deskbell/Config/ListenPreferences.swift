@@ -24,6 +24,8 @@ final class ListenPreferences {
   func takeChanged() -> ScreenPreferences? {
     guard let path, let watch, watch.hasChanged() else { return nil }
     let (preferences, faults) = Environment.config(at: path)
+    // Whoever wrote meanwhile may have begun anew: an empty file is sound, and not what they mean.
+    guard !watch.hasStirred() else { return nil }
     guard !faults.isEmpty else {
       told = nil
       return preferences

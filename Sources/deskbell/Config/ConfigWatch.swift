@@ -79,13 +79,18 @@ final class ConfigWatch {
   }
 
   /// Whether something happened since this was last asked: what was read then may be half written, and is
-  /// to be read anew.
+  /// to be read anew. A file is empty before anybody is told that it is being written, so that an empty one
+  /// is given a moment.
   func hasStirred() -> Bool {
     var polled = pollfd(fd: inotify, events: Int16(POLLIN), revents: 0)
-    guard inotify >= 0, poll(&polled, 1, 0) > 0 else { return false }
+    let moment = Stamp(of: path)?.size == 0 ? ConfigWatch.moment : 0
+    guard inotify >= 0, poll(&polled, 1, moment) > 0 || Stamp(of: path) != seen else { return false }
     (seen, isOwed) = (nil, true)
     return true
   }
+
+  /// In milliseconds.
+  private static let moment: Int32 = 100
 
   /// Whether it is another file than when this was last asked, or was written to.
   func hasChanged() -> Bool {

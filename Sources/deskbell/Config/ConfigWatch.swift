@@ -84,7 +84,9 @@ final class ConfigWatch {
   func hasStirred() -> Bool {
     var polled = pollfd(fd: inotify, events: Int16(POLLIN), revents: 0)
     let moment = Stamp(of: path)?.size == 0 ? ConfigWatch.moment : 0
-    guard inotify >= 0, poll(&polled, 1, moment) > 0 || Stamp(of: path) != seen else { return false }
+    guard inotify >= 0, poll(&polled, 1, moment) > 0 || Stamp(of: path) != seen else {
+      return false
+    }
     (seen, isOwed) = (nil, true)
     return true
   }

@@ -82,6 +82,8 @@ final class VisitSession {
       }
       try host.lookAround()
       tellNews()
+      // What is typed once the end was told is for whoever asks next.
+      if session.isOver { break }
       if outbox.isEmpty {
         let items = input.take(atMost: VisitSession.atOnce)
         if items.isEmpty { tellRefused() }

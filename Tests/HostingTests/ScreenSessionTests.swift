@@ -52,17 +52,21 @@ import Testing
     return (path, desk)
   }
 
+  /// Ann is present.
+  private func annsScreen(at path: String) -> (Screen, ScreenSession) {
+    let screen = Screen()
+    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
+      screen.hear($0)
+    }
+    screen.waitUntilDone(runner)
+    return (screen, runner)
+  }
+
   @Test func aSecondScreenOfAnAgentIsKnown() throws {
     let (path, _) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let screens = [Screen(), Screen()]
-    let runners = screens.map { screen in
-      let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
-        screen.hear($0)
-      }
-      screen.waitUntilDone(runner)
-      return runner
-    }
+    let both = [annsScreen(at: path), annsScreen(at: path)]
+    let (screens, runners) = (both.map(\.0), both.map(\.1))
     // What is seen in one round is told by its end, so before the next one.
     for _ in 0..<2 { screens[0].waitUntilDone(runners[0]) }
     for screen in screens { #expect(screen.isMeElsewhere == true) }
@@ -109,11 +113,7 @@ import Testing
     let (path, desk) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let attendance = FileAttendance(try StoreDirectory(existing: path))
-    let screen = Screen()
-    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
-      screen.hear($0)
-    }
-    screen.waitUntilDone(runner)
+    let (screen, runner) = annsScreen(at: path)
     #expect(attendance.agents() == [1])
 
     let added = Event.setUp(.agentAdded(AgentAdded(Agent(id: "bob", number: 2))))
@@ -135,11 +135,7 @@ import Testing
     let (path, desk) = try ScreenSessionTests.makeDesk()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let attendance = FileAttendance(try StoreDirectory(existing: path))
-    let screen = Screen()
-    let runner = ScreenSession(openingDesk: place(path), agent: "ann", isPresent: true) {
-      screen.hear($0)
-    }
-    screen.waitUntilDone(runner)
+    let (screen, runner) = annsScreen(at: path)
     #expect(attendance.agents() == [1])
     _ = try desk.perform(.change(.removeAgent("ann", requeue: true)), by: .desk)
     _ = try desk.perform(.change(.addAgent(Agent(id: "ann", number: 0))), by: .desk)

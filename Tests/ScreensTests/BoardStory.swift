@@ -68,11 +68,11 @@ final class BoardStory {
 
   /// Tells what handing a chat over would come to, once that is asked.
   private func takeWeighed() {
-    let asked = effects.compactMap { effect -> ChatID?? in
-      if case .weighHandOver(let chat) = effect { .some(chat) } else { nil }
-    }
-    guard let last = asked.last else { return }
-    effects.removeAll { if case .weighHandOver = $0 { true } else { false } }
+    guard
+      let last = effects.takeLast({
+        if case .weighHandOver(let chat) = $0 { .some(chat) } else { nil }
+      })
+    else { return }
     weighed = last
     if last != nil { tell() }
   }

@@ -193,22 +193,20 @@ final class Story {
     effects += model.update(message, at: clock.now)
     show(model.redraw(&drawn))
     takeWeighed()
-    let follows = effects.compactMap { effect -> ChatID?? in
-      if case .follow(let chat) = effect { .some(chat) } else { nil }
-    }
-    guard let last = follows.last else { return }
-    effects.removeAll { if case .follow = $0 { true } else { false } }
+    guard
+      let last = effects.takeLast({ if case .follow(let chat) = $0 { .some(chat) } else { nil } })
+    else { return }
     followed = last
     if last != nil { take(.deskChanged(picture, events: [])) }
   }
 
   /// Tells what handing a chat over would come to, once that is asked.
   private func takeWeighed() {
-    let asked = effects.compactMap { effect -> ChatID?? in
-      if case .weighHandOver(let chat) = effect { .some(chat) } else { nil }
-    }
-    guard let last = asked.last else { return }
-    effects.removeAll { if case .weighHandOver = $0 { true } else { false } }
+    guard
+      let last = effects.takeLast({
+        if case .weighHandOver(let chat) = $0 { .some(chat) } else { nil }
+      })
+    else { return }
     weighed = last
     if last != nil { take(.deskChanged(picture, events: [])) }
   }
@@ -262,6 +260,15 @@ final class Story {
   var screen: String { model.view().plainRows().joined(separator: "\n") }
 
   func row(_ index: Int) -> String { model.view().plainRows()[index] }
+}
+
+extension [ScreenEffect] {
+  /// Takes out all effects of a kind, and tells of which chat the last one was; nil: there was none.
+  mutating func takeLast(_ chat: (ScreenEffect) -> ChatID??) -> ChatID?? {
+    guard let last = last(where: { chat($0) != nil }) else { return nil }
+    removeAll { chat($0) != nil }
+    return chat(last)
+  }
 }
 
 /// Everybody is there, but for whom the story sends away.

@@ -53,9 +53,7 @@ public struct HandOverPrompt: Hashable, Sendable {
       _ = text.handle(key, width: width, kills: &kills)
       return
     }
-    let before = list.search
-    list.type(key, width: width, kills: &kills)
-    if list.search != before { searchChanged() }
+    if list.type(key, width: width, kills: &kills) { searchChanged() }
   }
 
   mutating func insert(_ words: String) {

@@ -30,9 +30,7 @@ public struct JumpLayer: Hashable, Sendable {
   var selected: JumpPlace? { found.isEmpty ? nil : place(min(list.place, found.count - 1)) }
 
   mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
-    let before = list.search
-    list.type(key, width: width, kills: &kills)
-    if list.search != before { find() }
+    if list.type(key, width: width, kills: &kills) { find() }
   }
 
   mutating func insert(_ text: String) {

@@ -24,9 +24,15 @@ public struct PickList: Hashable, Sendable {
   /// What is typed.
   var search: String { text.text }
 
-  mutating func type(_ key: Key, width: Int, kills: inout KillRing) {
+  /// Whether something else is sought then.
+  @discardableResult
+  mutating func type(_ key: Key, width: Int, kills: inout KillRing) -> Bool {
     let before = text.clusters
-    if text.handle(key, width: width, kills: &kills), text.clusters != before { toTop() }
+    guard text.handle(key, width: width, kills: &kills), text.clusters != before else {
+      return false
+    }
+    toTop()
+    return true
   }
 
   mutating func insert(_ words: String) {

@@ -48,12 +48,7 @@ final class ConfigWatch {
 
   private func watch() {
     guard inotify >= 0 else { return }
-    var places = [ConfigWatch.directory(of: path)]
-    if let real = realpath(path, nil) {
-      places.append(ConfigWatch.directory(of: String(cString: real)))
-      free(real)
-    }
-    for place in places {
+    for place in paths.map(ConfigWatch.directory) {
       var nearest = watchNearest(to: place)
       // What came to be before what it lies in was watched is found by another try.
       while case let now = watchNearest(to: place), now != nearest { nearest = now }
@@ -111,7 +106,7 @@ final class ConfigWatch {
   /// been made is still empty, but for a link.
   private func drain() -> Bool {
     var hasEnded = false
-    let names = names
+    let names = paths.map { Array(($0.split(separator: "/").last ?? "").utf8) }
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(inotify, &buffer, buffer.count)
@@ -136,14 +131,11 @@ final class ConfigWatch {
     }
   }
 
-  /// What it is called in its directories.
-  private var names: [[UInt8]] {
-    var paths = [path]
-    if let real = realpath(path, nil) {
-      paths.append(String(cString: real))
-      free(real)
-    }
-    return paths.map { Array(($0.split(separator: "/").last ?? "").utf8) }
+  /// Where it is named, and where it really lies, if it is a link.
+  private var paths: [String] {
+    guard let real = realpath(path, nil) else { return [path] }
+    defer { free(real) }
+    return [path, String(cString: real)]
   }
 
   private var isLink: Bool {

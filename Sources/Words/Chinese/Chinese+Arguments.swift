@@ -26,6 +26,8 @@ extension Chinese {
       case .noDay(let option, let value):
         "\(option) 要的是日期（如 2026-11-23）或時刻（如 2026-11-23T09:00:00Z），"
           + "不是「\(value)」。"
+      case .isYetToCome(let option, let value):
+        "\(value) 還沒到；\(option) 要的是已經開始的日子，或過去的時刻。"
       case .noDays(let text): "「\(text)」的寫法不對；應如 mon=09:00-17:00 或 sat=off。"
       case .noBlock(let part, let text):
         "「\(text)」裡的「\(part)」不是時段；寫法如 09:00-12:30。"

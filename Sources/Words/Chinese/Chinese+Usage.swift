@@ -27,6 +27,9 @@ extension Chinese {
       case .noPage(let option, let value):
         "\(option) 需要頁面的網址，如 https://shop.example/；得到的是「\(value)」。"
       case .goesWithoutDays(let option): "\(option) 不能和日子一起用。"
+      case .notTogether(let one, let other): "\(one) 和 \(other) 不能一起用；請只給其中一個。"
+      case .tellsNoJSON(let instead): "這裡印的是給人看的，沒有 --json；程式請用：\(instead)"
+      case .switchesAll(let instead): "對話腳本只能一起開或關，不能單獨一個；要單獨一個，請用：\(instead)"
       case .dayTwice(let day): "\(day) 給了兩次。"
       case .agentTwice(let id): "\(id) 指名了兩次；每位客服人員請只指名一次。"
       case .attributeTwice(let name): "屬性 \(name) 給了兩次；請只給一次。"

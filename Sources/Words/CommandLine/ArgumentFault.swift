@@ -21,6 +21,8 @@ public enum ArgumentFault: Hashable, Sendable {
   case noGoal(option: String, value: String)
 
   case noDay(option: String, value: String)
+  /// A day, or an instant, that is to be over.
+  case isYetToCome(option: String, value: String)
   case noDays(String)
   case noBlock(String, in: String)
   case blocksOverlap(String, String, in: String)

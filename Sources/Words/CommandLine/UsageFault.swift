@@ -25,6 +25,12 @@ public enum UsageFault: Hashable, Sendable {
   case goesWithout(option: String, other: String)
   case noPage(option: String, value: String)
   case goesWithoutDays(option: String)
+  /// One of them says something else than the other.
+  case notTogether(String, String)
+  /// What it prints is for people alone; what programs use in its place.
+  case tellsNoJSON(instead: String)
+  /// All are switched at once, never one; the command for one.
+  case switchesAll(instead: String)
   case dayTwice(String)
   case agentTwice(AgentID)
   case attributeTwice(String)

@@ -25,6 +25,8 @@ extension English {
     case .noDay(let option, let value):
       "\(option) takes a day such as 2026-11-23, or an instant such as 2026-11-23T09:00:00Z, "
         + "not \"\(value)\"."
+    case .isYetToCome(let option, let value):
+      "\(value) is yet to come; \(option) takes a day that has begun, or an instant that is over."
     case .noDays(let text): "\"\(text)\" does not read like mon=09:00-17:00 or sat=off."
     case .noBlock(let part, let text):
       "\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30."

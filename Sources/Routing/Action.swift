@@ -8,11 +8,23 @@ public enum Action: Hashable, Sendable {
     key: VisitorMark? = nil, origin: ChatOrigin? = nil, isTurnedAway: Bool = false)
   case accept(chat: ChatID, agent: AgentID)
   case decline(chat: ChatID, agent: AgentID)
-  /// Out of the queue; with `intervening` by somebody who may, in any state.
-  case take(chat: ChatID, agent: AgentID, intervening: Bool = false)
-  /// By its agent; with `intervening` by somebody who may. The note is for whom it comes to.
+  /// Out of the queue; with `intervening` by somebody who may, in any state, and with `overCapacity`
+  /// also where they have as many chats as they may.
+  case take(
+    chat: ChatID, agent: AgentID, intervening: Bool = false, overCapacity: Bool = false)
+  /// By its agent; with `intervening` by somebody who may, in any state. The note is for whom it comes
+  /// to; `overCapacity` as of `take`.
   case transfer(
-    chat: ChatID, to: Destination, agent: AgentID, intervening: Bool, note: NoteWritten? = nil)
+    chat: ChatID, to: Destination, agent: AgentID, intervening: Bool, note: NoteWritten? = nil,
+    overCapacity: Bool = false)
+  /// A chat that nobody has is put to an agent or a team, by somebody who may intervene.
+  case assign(
+    chat: ChatID, to: Destination, agent: AgentID, note: NoteWritten? = nil,
+    overCapacity: Bool = false)
+  /// A chat that somebody has or that rings goes back to the queue, by somebody who may intervene.
+  case requeue(chat: ChatID, agent: AgentID)
+  /// A waiting chat is put elsewhere in the queue, by somebody who may intervene.
+  case move(chat: ChatID, to: QueuePlace, agent: AgentID)
   case message(MessageSent)
   case note(NoteWritten)
   /// By the visitor in any state.

@@ -40,6 +40,9 @@ struct RingTable {
     start = place + 1
   }
 
+  /// The members, by place in the roster, in the order in which it is their turn.
+  var inOrder: [Int] { Array(members[start...] + members[..<start]) }
+
   mutating func change(position: Int, from old: Readiness, to new: Readiness) {
     sets[old.rawValue][position] = false
     sizes[old.rawValue] -= 1

@@ -38,10 +38,11 @@ extension RoutingEngine {
       switch due {
       case .availability: break
       case .askAgain:
-        // Who becomes askable for one chat is nothing to the others: that chat alone is looked at.
-        let chat = asks.removeMin().chat
-        goThroughQueue(at: clock)
-        offerAgain(chat, at: clock)
+        // Who becomes askable for one chat is nothing to the others: those chats alone are looked at.
+        for chat in takeAsks() {
+          goThroughQueue(at: clock)
+          offerAgain(chat, at: clock)
+        }
       case .timer:
         guard fire(timers.removeMin()) else { continue }
       }
@@ -66,6 +67,13 @@ extension RoutingEngine {
     consider(asks.min?.at, .askAgain)
     consider(timers.min?.at, .timer)
     return first
+  }
+
+  /// The chats for which somebody has become askable, each once, as they stand in the queue.
+  private mutating func takeAsks() -> [ChatID] {
+    var chats: Set<ChatID> = []
+    while let ask = asks.min, ask.at <= clock { chats.insert(asks.removeMin().chat) }
+    return chats.compactMap { state.chats[$0] }.sorted { $0.queueRank < $1.queueRank }.map(\.id)
   }
 
   private mutating func letGoOfWhatIsSettled(by end: Instant) {

@@ -42,8 +42,8 @@ extension RoutingEngine {
     moveWatch(id, before, after)
     guard let chat = state.chats[id] else { return }
     startTimers(of: chat, after: before)
-    if before != nil, before?.state != .waiting, after?.state == .waiting,
-      let ended = chat.endedOffers.last
+    if before?.state != .waiting || stamped.event.kind == .requeued, before != nil,
+      after?.state == .waiting, let ended = chat.endedOffers.last
     {
       startAsking(chat, after: ended)
     }
@@ -53,6 +53,7 @@ extension RoutingEngine {
   /// while it changes (its lines would be copied with it).
   struct Standing: Equatable {
     let seq: Int64
+    let rank: QueueRank
     let state: Chat.State
     let deadline: Instant?
     let visitor: PresenceMark
@@ -60,6 +61,7 @@ extension RoutingEngine {
 
     init(_ chat: Chat) {
       seq = chat.requestSeq
+      rank = chat.queueRank
       state = chat.state
       deadline = chat.deadline
       visitor = chat.visitorPresence
@@ -92,13 +94,15 @@ extension RoutingEngine {
     case .agentCame(let event): see(event.agent, isPresent: true)
     // Back in the queue with "already offered" forgotten, also where it never left it.
     case .requeued: queueMayMove = true
+    // Others may stand elsewhere too; nobody became free by it.
+    case .moved: rebuildQueue()
     // Whom they belong to is asked of what is known of them.
     case .marked(.edited): queueMayMove = true
     case .marked: break
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,
-      .missed, .block:
+      .missed, .block, .broadcast:
       break
     case .dialogue: timesDialoguesChanged += 1
     }
@@ -139,12 +143,14 @@ extension RoutingEngine {
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {
     let (was, isNow) = (before?.state == .waiting, after?.state == .waiting)
-    guard was != isNow, let seq = (after ?? before)?.seq else { return }
-    let place = firstInQueue(from: seq)
-    queueChangedFrom = min(queueChangedFrom ?? .max, seq)
+    // One that goes back to its place by time of request may have waited elsewhere.
+    if was, isNow, before?.rank != after?.rank { return rebuildQueue() }
+    guard was != isNow, let rank = (isNow ? after : before)?.rank else { return }
+    let place = firstInQueue(from: rank)
+    queueChangedFrom = min(queueChangedFrom ?? rank, rank)
     timesQueueMoved += 1
     if isNow {
-      queue.insert((seq, id), at: place)
+      queue.insert((rank, id), at: place)
     } else if place < queue.count, queue[place].chat == id {
       queue.remove(at: place)
     }

@@ -43,9 +43,9 @@ extension RoutingEngine {
     var steps: [DecisionStep] = []
     if let ring = Ring(pool) {
       steps.append(walk(ring, for: chat))
-    } else if let first = chat.endedOffers.first {
-      // The pool of an account or of an agent is the one who was asked.
-      steps.append(ask(first.agent, via: pool, for: chat))
+    } else if let last = chat.endedOffers.last {
+      // The pool of an account or of an agent is the one who was asked; others were put in by hand before.
+      steps.append(ask(last.agent, via: pool, for: chat))
     }
     return decision(steps) ?? Decision(outcome: .offersExhausted, steps: steps)
   }

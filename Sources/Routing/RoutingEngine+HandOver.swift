@@ -5,10 +5,13 @@ extension RoutingEngine {
   /// Hands a chat over: it rings at somebody else while its agent keeps it, or goes back to the queue.
   mutating func transfer(
     _ id: ChatID, to destination: Destination, by agent: AgentID, _ intervening: Bool,
-    _ note: NoteWritten?
+    _ note: NoteWritten?, overCapacity: Bool
   ) throws(Refusal) {
     let chat = try find(id)
-    guard let holder = chat.holder else { throw refusal(chat, to: .transfer, agent) }
+    guard let holder = chat.holder else {
+      guard intervening else { throw refusal(chat, to: .transfer, agent) }
+      return try assign(id, to: destination, by: agent, note, overCapacity: overCapacity)
+    }
     if !intervening { try check(agent, talksIn: chat, to: .transfer) }
     prepare()
     let step: DecisionStep
@@ -17,8 +20,10 @@ extension RoutingEngine {
       if let note { decide(.note(note), at: clock) }
       recall(chat)
       return requeue(chat, from: holder, .transferred, by: agent, at: clock)
-    case .agent(let other): step = try ask(other, insteadOf: holder, chat)
-    case .team(let team): step = try ask(team, insteadOf: holder, chat)
+    case .agent(let other):
+      step = try ask(other, insteadOf: holder, chat, overCapacity: overCapacity)
+    case .team(let team):
+      step = try ask(team, insteadOf: holder, chat, overCapacity: overCapacity)
     }
     guard let other = step.chosen else { return }
     if let note { decide(.note(note), at: clock) }
@@ -28,7 +33,8 @@ extension RoutingEngine {
       .handOverOffered(
         HandOverOffered(
           chat: id, by: agent, agent: other, via: step.via,
-          until: clock + state.settings.acceptTimeout, decision: decision)), at: clock)
+          until: clock + state.settings.acceptTimeout, decision: decision,
+          isOverCapacity: isFull(other))), at: clock)
   }
 
   /// Takes back the offer of a chat that rings, as if it had not been made.
@@ -39,11 +45,20 @@ extension RoutingEngine {
       at: clock)
   }
 
-  private func ask(
-    _ other: AgentID, insteadOf holder: AgentID, _ chat: Chat
+  /// Whether an agent has as many chats as they may, or more.
+  func isFull(_ id: AgentID) -> Bool {
+    guard let place = state.rosterIndex[id] else { return false }
+    return loads[place] >= state.capacity(of: state.agents[place])
+  }
+
+  /// - Parameter holder: who has the chat; nil: nobody does.
+  func ask(
+    _ other: AgentID, insteadOf holder: AgentID?, _ chat: Chat, overCapacity: Bool
   ) throws(Refusal) -> DecisionStep {
     let place = try find(other)
-    if let obstacle = obstacle(to: other, at: place, insteadOf: holder, chat) {
+    if let obstacle = obstacle(
+      to: other, at: place, insteadOf: holder, chat, overCapacity: overCapacity)
+    {
       throw Refusal(.chat(.handOver(chat.id, to: other, name: state.name(of: other), obstacle)))
     }
     return DecisionStep(via: .agent, chosen: other)
@@ -51,18 +66,30 @@ extension RoutingEngine {
 
   /// Why a chat is not handed over to an agent, who has that place in the roster; nil: it is.
   func obstacle(
-    to other: AgentID, at place: Int, insteadOf holder: AgentID, _ chat: Chat
+    to other: AgentID, at place: Int, insteadOf holder: AgentID?, _ chat: Chat,
+    overCapacity: Bool = false
   ) -> Refusal.HandOverObstacle? {
     if other == holder { return .hasItAlready }
     if chat.ringingAt == other { return .ringsAlready }
     // Whom a person chooses may have been asked before.
-    return readiness[place].reason(for: .hurried, excluded: false).map { .passed($0) }
+    return obstacle(at: place, overCapacity: overCapacity).map { .passed($0) }
   }
 
-  private func ask(
-    _ team: TeamID, insteadOf holder: AgentID, _ chat: Chat
+  /// Why a person cannot have a chat ring at an agent, who has that place in the roster; `isOut`: they
+  /// are not meant.
+  private func obstacle(at place: Int, overCapacity: Bool, isOut: Bool = false) -> PassReason? {
+    let reason = readiness[place].reason(for: .hurried, excluded: isOut)
+    guard overCapacity, reason == .atCapacity else { return reason }
+    if isOut { return .alreadyOffered }
+    // That is asked after capacity.
+    let isHere = !presenceMatters || presentAgents.contains(state.agents[place].number)
+    return isHere ? nil : .notPresent
+  }
+
+  func ask(
+    _ team: TeamID, insteadOf agent: AgentID?, _ chat: Chat, overCapacity: Bool
   ) throws(Refusal) -> DecisionStep {
-    guard let step = turn(in: team, insteadOf: holder) else {
+    guard let step = turn(in: team, insteadOf: agent, overCapacity: overCapacity) else {
       throw Refusal(.missing(.no(.team, team.text)))
     }
     guard step.chosen != nil else {
@@ -71,11 +98,27 @@ extension RoutingEngine {
     return step
   }
 
-  /// Whose turn it is in a team, but for who has the chat; nil: there is no such team.
-  func turn(in team: TeamID, insteadOf holder: AgentID) -> DecisionStep? {
+  /// Whose turn it is in a team, but for who has the chat; nil: there is no such team. With
+  /// `overCapacity`, where nobody has room, the first who is there.
+  func turn(
+    in team: TeamID, insteadOf holder: AgentID?, overCapacity: Bool = false
+  ) -> DecisionStep? {
     guard let ring = ringIndex[.team(team)] else { return nil }
-    return rings[ring].walk(
-      .team(team), for: .hurried, excluding: [state.rosterIndex[holder]].compactMap(\.self),
-      roster: state.agents, readiness: readiness)
+    let out = holder.flatMap { state.rosterIndex[$0] }
+    let step = rings[ring].walk(
+      .team(team), for: .hurried, excluding: [out].compactMap(\.self), roster: state.agents,
+      readiness: readiness)
+    guard overCapacity, step.chosen == nil else { return step }
+    var over = DecisionStep(via: .team(team))
+    for place in rings[ring].inOrder {
+      guard let reason = obstacle(at: place, overCapacity: true, isOut: place == out) else {
+        over.chosen = state.agents[place].id
+        break
+      }
+      over.counts[reason, default: 0] += 1
+      guard over.passed.count < DecisionStep.named else { continue }
+      over.passed.append(DecisionStep.Passed(agent: state.agents[place].id, reason: reason))
+    }
+    return over
   }
 }

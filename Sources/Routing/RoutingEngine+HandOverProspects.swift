@@ -9,28 +9,48 @@ extension RoutingEngine {
   public mutating func handOverProspects(of id: ChatID) -> [HandOverProspect] {
     guard let chat = state.chats[id], let holder = chat.holder else { return [] }
     prepare()
+    return places(for: chat, insteadOf: holder)
+      + [HandOverProspect(destination: .queue, outcome: queueOutcome(chat, holder))]
+  }
+
+  /// As `handOverProspects`, all that a chat could be put to that nobody has, by who may intervene; the
+  /// queue only if it rings. Empty if somebody has it.
+  public mutating func assignProspects(of id: ChatID) -> [HandOverProspect] {
+    guard let chat = state.chats[id], chat.holder == nil else { return [] }
+    prepare()
+    var prospects = places(for: chat, insteadOf: chat.ringingAt)
+    if let agent = chat.ringingAt {
+      prospects.append(
+        HandOverProspect(destination: .queue, outcome: queueOutcome(chat, agent)))
+    }
+    return prospects
+  }
+
+  /// - Parameter other: who has it or at whom it rings.
+  private func places(for chat: Chat, insteadOf other: AgentID?) -> [HandOverProspect] {
     var prospects: [HandOverProspect] = []
     for (place, agent) in state.agents.enumerated()
-    where agent.id != holder && agent.permissions.contains(.liveChat) {
-      let obstacle = obstacle(to: agent.id, at: place, insteadOf: holder, chat)
+    where agent.id != other && agent.permissions.contains(.liveChat) {
+      let obstacle = obstacle(to: agent.id, at: place, insteadOf: other, chat)
       prospects.append(
         HandOverProspect(
           destination: .agent(agent.id), status: status(place),
           outcome: obstacle.map { .refused($0) } ?? .rings(agent.id)))
     }
     for team in state.teams {
-      let chosen = turn(in: team.id, insteadOf: holder)?.chosen
+      let chosen = turn(in: team.id, insteadOf: other)?.chosen
       prospects.append(
         HandOverProspect(
-          destination: .team(team.id), team: status(of: team, insteadOf: holder),
+          destination: .team(team.id), team: status(of: team, insteadOf: other),
           outcome: chosen.map { .rings($0) } ?? .nobodyInTeam))
     }
-    prospects.append(HandOverProspect(destination: .queue, outcome: queueOutcome(chat, holder)))
     return prospects
   }
 
-  private func status(of team: Team, insteadOf holder: AgentID) -> TeamStatus {
-    let others = Set(team.agents).subtracting([holder]).compactMap { state.rosterIndex[$0] }
+  private func status(of team: Team, insteadOf holder: AgentID?) -> TeamStatus {
+    let others = Set(team.agents).subtracting([holder].compactMap(\.self)).compactMap {
+      state.rosterIndex[$0]
+    }
     let free = others.count { readiness[$0].reason(for: .hurried, excluded: false) == nil }
     return TeamStatus(free: free, count: others.count)
   }

@@ -119,10 +119,10 @@ extension RoutingEngine {
   /// A waiting chat's place in the queue, from 1; nil: it does not wait. O(log of the queue).
   public func place(of chat: Chat) -> Int? {
     guard chat.state == .waiting else { return nil }
-    return firstInQueue(from: chat.requestSeq) + 1
+    return firstInQueue(from: chat.queueRank) + 1
   }
 
-  /// The waiting chats by order of request. O(queue).
+  /// The waiting chats in the order of the queue. O(those).
   public var waitingChats: [ChatID] { queue.map(\.chat) }
 
   /// The waiting chats from the first place in the queue that has changed since this was last asked:
@@ -133,13 +133,13 @@ extension RoutingEngine {
     return queue[firstInQueue(from: first)...].map(\.chat)
   }
 
-  /// The first place in the queue of a chat that was not asked for before event `seq`.
-  func firstInQueue(from seq: Int64) -> Int {
+  /// The first place in the queue of a chat that does not stand before one of that rank.
+  func firstInQueue(from rank: QueueRank) -> Int {
     var low = 0
     var high = queue.count
     while low < high {
       let middle = (low + high) / 2
-      if queue[middle].seq < seq { low = middle + 1 } else { high = middle }
+      if queue[middle].rank < rank { low = middle + 1 } else { high = middle }
     }
     return low
   }

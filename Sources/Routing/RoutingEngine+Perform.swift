@@ -44,9 +44,14 @@ extension RoutingEngine {
       guard chat.ringingAt == agent else { throw refusal(chat, to: .decline, agent) }
       decide(.declined(Declined(chat: id, agent: agent)), at: clock)
       placeAgain(id, at: clock)
-    case .take(let id, let agent, let intervening): try take(id, agent, intervening)
-    case .transfer(let id, let destination, let agent, let intervening, let note):
-      try transfer(id, to: destination, by: agent, intervening, note)
+    case .take(let id, let agent, let intervening, let overCapacity):
+      try take(id, agent, intervening, overCapacity)
+    case .transfer(let id, let destination, let agent, let intervening, let note, let over):
+      try transfer(id, to: destination, by: agent, intervening, note, overCapacity: over)
+    case .assign(let id, let destination, let agent, let note, let overCapacity):
+      try assign(id, to: destination, by: agent, note, overCapacity: overCapacity)
+    case .requeue(let id, let agent): try sendBack(id, by: agent)
+    case .move(let id, let place, let agent): try move(id, to: place, by: agent)
     case .message(let message):
       let chat = try find(message.chat)
       if case .agent(let agent) = message.from { try check(agent, talksIn: chat, to: .writeIn) }
@@ -114,7 +119,7 @@ extension RoutingEngine {
   }
 
   private mutating func take(
-    _ id: ChatID, _ agent: AgentID, _ intervening: Bool
+    _ id: ChatID, _ agent: AgentID, _ intervening: Bool, _ overCapacity: Bool
   ) throws(Refusal) {
     let chat = try find(id)
     let place = try find(agent)
@@ -126,12 +131,16 @@ extension RoutingEngine {
     }
     let capacity = state.capacity(of: state.agents[place])
     // What rings at them counts already.
-    guard loads[place] < capacity || chat.ringingAt == agent else {
+    let load = loads[place] - (chat.ringingAt == agent ? 1 : 0)
+    guard load < capacity || overCapacity else {
       throw Refusal(.chat(.atCapacity(load: loads[place], capacity: capacity)))
     }
     recall(chat)
     decide(
-      .taken(Taken(chat: id, agent: agent, present: presence(agent), from: chat.agent)), at: clock)
+      .taken(
+        Taken(
+          chat: id, agent: agent, present: presence(agent), from: chat.agent,
+          isOverCapacity: load >= capacity)), at: clock)
   }
 
   private mutating func remove(_ id: AgentID, _ requeue: Bool) throws(Refusal) {

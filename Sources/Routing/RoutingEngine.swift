@@ -38,8 +38,8 @@ public struct RoutingEngine: Sendable {
   var timers = Heap<DueTimer>()
   /// When chats that can wait may be offered to the same agents again.
   var asks = Heap<AskAgain>()
-  /// The waiting chats by order of request.
-  var queue: [(seq: Int64, chat: ChatID)] = []
+  /// The waiting chats in order.
+  var queue: [(rank: QueueRank, chat: ChatID)] = []
   /// The open chats that each agent has or that ring at them.
   var chatsOf: [AgentID: Set<ChatID>] = [:]
   /// The open chats whose visitors are watched, by the number of their request.
@@ -48,9 +48,8 @@ public struct RoutingEngine: Sendable {
   /// there; nil: all.
   var unsettledAgents: Set<AgentID>?
   var unsettledVisitors: Set<Int64>?
-  /// The first place in the queue that changed since it was last asked for, by the number of its
-  /// request; nil: none did.
-  var queueChangedFrom: Int64?
+  /// The first place in the queue that changed since it was last asked for; nil: none did.
+  var queueChangedFrom: QueueRank?
   /// How often something came into the queue or left it.
   public internal(set) var timesQueueMoved = 0
   /// Is another number whenever something has happened to a dialogue.
@@ -143,24 +142,28 @@ public struct RoutingEngine: Sendable {
   private mutating func rebuildChats() {
     timers = Heap()
     asks = Heap()
-    queue = []
     chatsOf = [:]
     watchedChats = [:]
     unsettledVisitors = nil
-    queueChangedFrom = .min
-    timesQueueMoved += 1
     for chat in state.chats.values {
       moveWatch(chat.id, nil, Standing(chat))
       for agent in chat.state.agents { chatsOf[agent, default: []].insert(chat.id) }
-      if chat.state == .waiting { queue.append((chat.requestSeq, chat.id)) }
       startTimers(of: chat, after: nil)
       for ended in chat.endedOffers { startAsking(chat, after: ended) }
     }
-    queue.sort { $0.seq < $1.seq }
+    rebuildQueue()
     for (id, mark) in state.presence {
       if case .gone(let since) = mark { startGrace(of: id, since: since) }
     }
     queueMayMove = true
+  }
+
+  /// Lines the waiting chats up anew. O(open chats).
+  mutating func rebuildQueue() {
+    queue = state.chats.values.filter { $0.state == .waiting }.map { ($0.queueRank, $0.id) }
+      .sorted { $0.0 < $1.0 }
+    queueChangedFrom = .first
+    timesQueueMoved += 1
   }
 
   /// The one eligibility function: what routing uses and what every screen shows.

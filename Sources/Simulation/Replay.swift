@@ -107,7 +107,8 @@ public struct Replay {
       (event, fields) = ("fellBack", [("reason", fellBack.reason.rawValue)])
     case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .marked, .visitorGone,
       .visitorCame:
       return nil

@@ -4,7 +4,8 @@
 /// Texts hold names and ids as they are in the desk: whoever shows them makes them safe. What names a
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
-  HelpWording, JoiningWording, TimeWording, EventWording, DecisionWording, RefusalWording,
+  HelpWording, InterventionWording, JoiningWording, TimeWording, EventWording, DecisionWording,
+  RefusalWording,
   SettingWording,
   ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
   DocumentWording,

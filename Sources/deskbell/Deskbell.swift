@@ -38,6 +38,7 @@ import Words
           AvailableCommand.self,
           UnavailableCommand.self,
           MeCommand.self,
+          BroadcastsCommand.self,
         ]),
       CommandGroup(
         name: "Chats",
@@ -56,6 +57,14 @@ import Words
           EndCommand.self,
           MissedCommand.self,
           HandledCommand.self,
+        ]),
+      CommandGroup(
+        name: "Stepping In",
+        subcommands: [
+          AssignCommand.self,
+          RequeueCommand.self,
+          MoveCommand.self,
+          BroadcastCommand.self,
         ]),
       CommandGroup(
         name: "Visitors",

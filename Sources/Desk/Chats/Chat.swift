@@ -1,7 +1,7 @@
 /// One visitor's request for an agent and what follows, while it is open.
 public struct Chat: Hashable, Sendable {
   public let id: ChatID
-  /// The sequence number of its request: the order of the queue.
+  /// The sequence number of its request.
   public let requestSeq: Int64
   public var visitor: Visitor
   public let route: Route
@@ -10,6 +10,8 @@ public struct Chat: Hashable, Sendable {
   public internal(set) var requestedAt: Instant
 
   public var state: State
+  /// Where it stands in the queue, also for when it comes back there.
+  public var queueRank: QueueRank
   /// Whether it can stand in the queue: its card says so, or it has gone back there.
   public var mayWait: Bool
   /// From when on it is not offered any more; nil: there is no such instant.
@@ -86,6 +88,7 @@ public struct Chat: Hashable, Sendable {
     self.route = route
     self.wait = wait
     self.requestedAt = requestedAt
+    queueRank = QueueRank(seq: requestSeq)
     lastActivityAt = requestedAt
     mayWait = wait != nil
     deadline = wait.map { requestedAt + $0 }

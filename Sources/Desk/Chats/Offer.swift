@@ -4,6 +4,8 @@ public struct Offer: Hashable, Sendable {
   public let seq: Int64
   public let agent: AgentID
   public let via: Via
+  /// Who put it there by hand: such an offer counts for none of the chat's; nil: nobody did.
+  public let by: AgentID?
   public internal(set) var at: Instant
   /// When it expires.
   public internal(set) var until: Instant
@@ -12,11 +14,13 @@ public struct Offer: Hashable, Sendable {
   public internal(set) var turnBefore: Turn?
 
   public init(
-    seq: Int64, agent: AgentID, via: Via, at: Instant, until: Instant, turnBefore: Turn?
+    seq: Int64, agent: AgentID, via: Via, at: Instant, until: Instant, turnBefore: Turn?,
+    by: AgentID? = nil
   ) {
     self.seq = seq
     self.agent = agent
     self.via = via
+    self.by = by
     self.at = at
     self.until = until
     self.turnBefore = turnBefore

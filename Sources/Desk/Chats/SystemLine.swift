@@ -43,7 +43,8 @@ extension SystemLine {
     case .ended(let event):
       self = .ended(by: event.by, name: event.by.agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .message, .note, .marked, .visitorGone, .visitorCame:
       return nil

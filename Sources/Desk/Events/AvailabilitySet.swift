@@ -3,7 +3,7 @@ public struct AvailabilitySet: Hashable, Sendable {
   public var agent: AgentID
   public var available: Bool
   public var cause: ToggleCause
-  /// Who manages agents and set it; nil: nobody but the agent, or the desk.
+  /// Who manages agents, or may step in, and set it; nil: nobody but the agent, or the desk.
   public var by: AgentID?
 
   public init(agent: AgentID, available: Bool, cause: ToggleCause, by: AgentID? = nil) {

@@ -4,7 +4,8 @@ extension Event {
     switch self {
     case .message(let event): .message(id: event.id, from: event.from, text: event.text)
     case .note(let event): .note(id: event.id, agent: event.agent, text: event.text)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired, .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued,
       .marked, .visitorGone, .visitorCame:

@@ -2,7 +2,7 @@ extension Event {
   /// What it is about. O(1).
   public var subject: Subject {
     switch self {
-    case .clockSet, .setUp, .dialogue, .block:
+    case .clockSet, .setUp, .dialogue, .block, .broadcast(.sent):
       .setUp
     case .availabilitySet(let event): .agent(event.agent)
     case .agentGone(let event): .agent(event.agent)
@@ -20,6 +20,8 @@ extension Event {
     case .ended(let event): .chat(event.chat)
     case .abandoned(let event): .chat(event.chat)
     case .requeued(let event): .chat(event.chat)
+    case .moved(let event): .chat(event.chat)
+    case .broadcast(.read(let event)): .agent(event.agent)
     case .message(let event): .chat(event.chat)
     case .note(let event): .chat(event.chat)
     case .marked(let event): .chat(event.chat)
@@ -44,7 +46,8 @@ extension Event {
     case .ended: .ended
     case .fellBack: .fellBack
     case .abandoned: .abandoned
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .marked, .visitorGone,
       .visitorCame:
@@ -62,7 +65,8 @@ extension Event {
     case .handOverOffered(let offered): offered.decision
     case .waiting(let waiting): waiting.decision
     case .fellBack(let fellBack): fellBack.decision
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
       .abandoned, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
       nil
@@ -84,7 +88,8 @@ extension Event {
     case .availabilitySet(let event): event.agent
     case .agentGone(let event): event.agent
     case .agentCame(let event): event.agent
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .requested, .waiting, .fellBack,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .requested,
+      .waiting, .fellBack,
       .ended, .abandoned, .message, .note, .marked, .visitorGone, .visitorCame:
       nil
     }
@@ -96,7 +101,8 @@ extension Event {
     switch self {
     case .offered, .handOverOffered, .accepted, .taken: true
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note, .marked,
       .visitorGone, .visitorCame:
       nil
@@ -108,7 +114,8 @@ extension Event {
     switch self {
     case .offered(let event): event.agent == agent
     case .handOverOffered(let event): event.agent == agent
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .marked, .visitorGone,
       .visitorCame:

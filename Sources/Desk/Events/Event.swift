@@ -31,6 +31,7 @@ public enum Event: Hashable, Sendable {
   case ended(Ended)
   case abandoned(Abandoned)
   case requeued(Requeued)
+  case moved(QueueMoved)
   case message(MessageSent)
   case note(NoteWritten)
   indirect case marked(MarkEvent)
@@ -40,6 +41,9 @@ public enum Event: Hashable, Sendable {
 
   // Who is not to be talked to.
   indirect case block(BlockEvent)
+
+  // What is said to all agents.
+  indirect case broadcast(BroadcastEvent)
 
   // The website's side.
   indirect case site(SiteEvent)
@@ -59,6 +63,7 @@ public enum Event: Hashable, Sendable {
     case visitorBlocked, visitorUnblocked
     case responseSet, responseRemoved, questionUnanswered, questionSettled
     case chatTagged, chatScored, visitorEdited
+    case queueMoved, broadcastSent, broadcastRead
   }
 
   /// What kind of event it is.
@@ -95,6 +100,9 @@ public enum Event: Hashable, Sendable {
     case .ended: .ended
     case .abandoned: .abandoned
     case .requeued: .requeued
+    case .moved: .queueMoved
+    case .broadcast(.sent): .broadcastSent
+    case .broadcast(.read): .broadcastRead
     case .message: .message
     case .note: .note
     case .marked(.tagged): .chatTagged

@@ -9,9 +9,12 @@ public struct HandOverOffered: Hashable, Sendable {
   /// When it expires.
   public var until: Instant
   public var decision: Decision
+  /// Whether somebody who may had it ring there although the agent had as many chats as they may.
+  public var isOverCapacity: Bool
 
   public init(
-    chat: ChatID, by: AgentID, agent: AgentID, via: Via, until: Instant, decision: Decision
+    chat: ChatID, by: AgentID, agent: AgentID, via: Via, until: Instant, decision: Decision,
+    isOverCapacity: Bool = false
   ) {
     self.chat = chat
     self.by = by
@@ -19,5 +22,6 @@ public struct HandOverOffered: Hashable, Sendable {
     self.via = via
     self.until = until
     self.decision = decision
+    self.isOverCapacity = isOverCapacity
   }
 }

@@ -1,6 +1,8 @@
-/// An active chat went back to the queue, "already offered" forgotten, with a fresh deadline.
+/// A chat went back to the queue, "already offered" forgotten, with a fresh deadline: an active one, or
+/// one that rang.
 public struct Requeued: Hashable, Sendable {
   public var chat: ChatID
+  /// Who had it, or at whom it rang.
   public var agent: AgentID
   public var deadline: Instant
   public var cause: RequeueCause

@@ -6,11 +6,17 @@ public struct Taken: Hashable, Sendable {
   public var present: Bool?
   /// Who had it, or at whom it rang, if it was taken over; nil: it waited.
   public var from: AgentID?
+  /// Whether the agent, who may, took it although they had as many chats as they may.
+  public var isOverCapacity: Bool
 
-  public init(chat: ChatID, agent: AgentID, present: Bool? = nil, from: AgentID? = nil) {
+  public init(
+    chat: ChatID, agent: AgentID, present: Bool? = nil, from: AgentID? = nil,
+    isOverCapacity: Bool = false
+  ) {
     self.chat = chat
     self.agent = agent
     self.present = present
     self.from = from
+    self.isOverCapacity = isOverCapacity
   }
 }

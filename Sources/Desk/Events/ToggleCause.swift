@@ -5,4 +5,6 @@ public enum ToggleCause: String, CaseIterable, Sendable {
   case missedOffers
   /// Somebody who manages agents.
   case administrator
+  /// Somebody who may step in.
+  case supervisor
 }

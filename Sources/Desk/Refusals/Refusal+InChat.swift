@@ -8,6 +8,8 @@ extension Refusal {
     /// Nobody of the team can be handed the chat now.
     case nobodyInTeam(TeamID, for: ChatID)
     case atCapacity(load: Int, capacity: Int)
+    /// It is there in the queue already.
+    case standsThere(ChatID)
     case closed(ChatID, Outcome)
     case exists(ChatID)
     /// A chat of that id has closed.
@@ -19,7 +21,7 @@ extension Refusal {
 
   /// What one does to a chat that one has, or that rings.
   public enum Act: Hashable, CaseIterable, Sendable {
-    case accept, decline, take, writeIn, end, transfer
+    case accept, decline, take, writeIn, end, transfer, assign, requeue, move
   }
 
   /// Why a chat is not handed over to an agent.

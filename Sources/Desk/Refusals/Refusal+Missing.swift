@@ -10,6 +10,8 @@ extension Refusal {
     case ambiguousChat(String, [ChatID])
     /// No question of that number waits for an answer.
     case noQuestion(Int64)
+    /// Nothing of that number was said to all that the agent has not read.
+    case noBroadcast(Int64)
   }
 
   /// What people name by an id.

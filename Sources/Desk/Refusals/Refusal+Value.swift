@@ -35,6 +35,8 @@ extension Refusal {
     case lowContrast(text: String, ground: String, hundredths: Int)
     /// `most` bytes.
     case settingTooLong(String, most: Int)
+    /// What is said to all is empty, or longer than `most` characters.
+    case badBroadcast(most: Int)
     case badTag(String)
     /// No number from 0 to 3.
     case badScore(Int)

@@ -8,7 +8,7 @@ public struct Toggle: Hashable, Sendable {
   /// When it was pressed.
   public var at: Instant
   public var cause: ToggleCause
-  /// Who manages agents and pressed it; nil: nobody but the agent, or the desk.
+  /// Who manages agents, or may step in, and pressed it; nil: nobody but the agent, or the desk.
   public var by: AgentID?
   /// The schedules that were changed while it may have held, in order. The first under which it
   /// ended ended it for good.

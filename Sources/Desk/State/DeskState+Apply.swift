@@ -28,6 +28,8 @@ extension DeskState {
     case .ended(let event): apply(event, moment)
     case .abandoned(let event): apply(event, moment)
     case .requeued(let event): apply(event, moment)
+    case .moved(let event): apply(event, moment)
+    case .broadcast(let event): apply(event, moment)
     case .message(let event): apply(event, moment)
     case .note(let event): apply(event, moment)
     case .marked(let event): apply(event)

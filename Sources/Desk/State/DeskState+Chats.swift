@@ -24,9 +24,11 @@ extension DeskState {
       chat.state = .offered(
         Offer(
           seq: moment.seq, agent: event.agent, via: event.via, at: moment.at, until: event.until,
-          turnBefore: before))
-      chat.offersMade += 1
+          turnBefore: before, by: event.by))
       chat.via = event.via
+      // What somebody puts to an agent is none of the offers that the route allows.
+      guard event.by == nil else { return }
+      chat.offersMade += 1
       if chat.pool == nil { chat.pool = event.via }
     }
     if let ring { rings[ring] = Turn(agent: event.agent, seq: moment.seq) }
@@ -66,6 +68,7 @@ extension DeskState {
     change(event.chat, moment) { chat in
       guard !chat.endHandOver(to: event.agent) else { return }
       chat.state = .waiting
+      guard offer.by == nil else { return }
       chat.offersMade -= 1
       if chat.offersMade == 0 { chat.pool = nil }
     }
@@ -94,6 +97,7 @@ extension DeskState {
       let handOver = chat.state.ringing
       chat.state = handOver.map { .offered($0) } ?? .waiting
       chat.mayWait = true
+      chat.queueRank = QueueRank(seq: chat.requestSeq)
       chat.deadline = event.deadline
       chat.endedOffers =
         event.cause.isOwnDoing ? [EndedOffer(agent: event.agent, at: moment.at)] : []

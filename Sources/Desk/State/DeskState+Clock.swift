@@ -12,6 +12,7 @@ extension DeskState {
     }
     for id in presence.keys { presence[id]?.moveInstants(move) }
     for id in chats.keys { chats.change(id) { $0.moveInstants(move) } }
+    for i in broadcasts.indices { move(&broadcasts[i].at) }
   }
 }
 

@@ -60,6 +60,7 @@ extension DeskState {
     missedOffers[id] = nil
     lastDeeds[id] = nil
     presence[id] = nil
+    for i in broadcasts.indices { broadcasts[i].unreadBy.remove(id) }
   }
 
   mutating func apply(_ event: TeamSet, _ moment: Moment) {

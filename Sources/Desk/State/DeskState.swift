@@ -52,6 +52,9 @@ public struct DeskState: Hashable, Sendable {
   /// Who is not to be talked to, also some of whom it holds no longer.
   public var blocks = SharedTable<Block.Target, Block>()
 
+  /// What was said to all agents lately, the latest last.
+  public var broadcasts: [Broadcast] = []
+
   /// Which library of answers there is.
   public var library = LibraryMark()
 

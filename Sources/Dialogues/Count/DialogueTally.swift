@@ -51,7 +51,8 @@ public struct DialogueTally: Sendable {
     case .ended(let event): close(event.chat, at)
     case .fellBack(let event): close(event.chat, at, isBlock: event.reason.isBlock)
     case .abandoned(let event): close(event.chat, at)
-    case .setUp, .clockSet, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
+    case .setUp, .clockSet, .moved, .broadcast, .dialogue, .missed, .block, .availabilitySet,
+      .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
       .message, .note, .marked, .visitorGone, .visitorCame:
       break

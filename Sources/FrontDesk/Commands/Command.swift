@@ -8,11 +8,21 @@ public enum Command: Hashable, Sendable {
   case accept(ChatID)
   case decline(ChatID)
   case take(ChatID)
-  /// Takes a chat over, whoever has it or wherever it rings, for who may intervene.
-  case takeOver(ChatID)
-  /// Hands a chat over: its agent; with `intervening`, one that somebody else has. `note` is for
-  /// agents' eyes.
-  case transfer(ChatID, to: Destination, note: String?, intervening: Bool = false)
+  /// Takes a chat over, whoever has it or wherever it rings, for who may intervene; with
+  /// `overCapacity` also one more than they may have.
+  case takeOver(ChatID, overCapacity: Bool = false)
+  /// Hands a chat over: its agent; with `intervening`, whoever may, in any state. `note` is for agents'
+  /// eyes. With `overCapacity`, for who may intervene, also to somebody who has as many as they may.
+  case transfer(
+    ChatID, to: Destination, note: String?, intervening: Bool = false, overCapacity: Bool = false)
+  /// Puts a chat that nobody has yet to an agent or a team, at whom it rings, for who may intervene.
+  /// `note` and `overCapacity` as of `transfer`.
+  case assign(ChatID, to: Destination, note: String? = nil, overCapacity: Bool = false)
+  /// Sends a chat that somebody has, or that rings, back to its place by time of request, for who may
+  /// intervene.
+  case requeue(ChatID)
+  /// Puts a waiting chat elsewhere in the queue, for who may intervene.
+  case move(ChatID, to: QueuePlace)
   /// A message of whoever asks. The same id again changes nothing and succeeds.
   case say(ChatID, id: MessageID?, text: String)
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
@@ -25,7 +35,10 @@ public enum Command: Hashable, Sendable {
   case resume(ChatID)
   /// The agent ends the chat; with `intervening`, one that is not theirs.
   case end(ChatID, intervening: Bool)
+  /// One's own availability; another's is for who manages agents or may intervene.
   case setAvailable(AgentID, Bool)
+  /// Says something to all agents, or reads what was said.
+  case broadcast(BroadcastDeed)
   case change(SetUpChange)
   /// A visitor of the website does something.
   case site(SiteCommand)
@@ -41,12 +54,14 @@ public enum Command: Hashable, Sendable {
   /// The chat it is about, if it is about one that exists already.
   public var chat: ChatID? {
     switch self {
-    case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat),
-      .transfer(let chat, _, _, _), .say(let chat, _, _), .note(let chat, _, _),
+    case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat, _),
+      .transfer(let chat, _, _, _, _), .assign(let chat, _, _, _), .requeue(let chat),
+      .move(let chat, _), .say(let chat, _, _), .note(let chat, _, _),
       .mark(let chat, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat
-    case .request, .setAvailable, .change, .site, .missed, .block, .merge, .setClock: nil
+    case .request, .setAvailable, .broadcast, .change, .site, .missed, .block, .merge, .setClock:
+      nil
     }
   }
 }

@@ -120,12 +120,16 @@ extension FrontDesk {
       return try perform(action, in: &engine)
     case .take(let chat):
       return try perform(.take(chat: chat, agent: try agent(principal)), in: &engine)
-    case .takeOver(let chat):
-      try require(.intervene, of: principal, to: .takeOverOthersChats, engine)
-      let action = Action.take(chat: chat, agent: try agent(principal), intervening: true)
-      return try perform(action, in: &engine)
-    case .transfer(let chat, let destination, let note, let intervening):
-      return try transfer(chat, to: destination, note, intervening, by: principal, in: &engine)
+    case .takeOver(let chat, let overCapacity):
+      return try takeOver(chat, overCapacity: overCapacity, by: principal, in: &engine)
+    case .transfer(let chat, let destination, let note, let intervening, let over):
+      return try transfer(
+        chat, to: destination, note, intervening, overCapacity: over, by: principal, in: &engine)
+    case .assign(let chat, let destination, let note, let overCapacity):
+      return try assign(
+        chat, to: destination, note, overCapacity: overCapacity, by: principal, in: &engine)
+    case .requeue(let chat): return try requeue(chat, by: principal, in: &engine)
+    case .move(let chat, let place): return try move(chat, to: place, by: principal, in: &engine)
     case .leave(let chat):
       try checkActsForVisitor(principal, .leave)
       return try perform(.leave(chat: chat), in: &engine)
@@ -138,15 +142,8 @@ extension FrontDesk {
         chat: chat, agent: try agent(principal), intervening: intervening)
       return try perform(action, in: &engine)
     case .setAvailable(let agent, let available):
-      var cause = ToggleCause.agent
-      var other: AgentID?
-      if principal != .agent(agent) {
-        try require(.manageAgents, of: principal, to: .setOthersAvailability, engine)
-        cause = .administrator
-        if case .agent(let id) = principal { other = id }
-      }
-      let action = Action.toggle(agent: agent, available: available, cause: cause, by: other)
-      return try perform(action, in: &engine)
+      return try setAvailable(agent, available, by: principal, in: &engine)
+    case .broadcast(let deed): return try decide(deed, by: principal, in: &engine)
     case .say(let chat, let id, let text):
       return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):

@@ -37,7 +37,8 @@ extension FrontDesk {
     case .note(let chat, let id?, let text):
       guard case .agent(let agent) = principal else { return nil }
       return Words(chat: chat, id: id, content: .note(id: id, agent: agent, text: text))
-    case .say, .note, .mark, .request, .accept, .decline, .take, .takeOver, .transfer, .leave,
+    case .say, .note, .mark, .request, .accept, .decline, .take, .takeOver, .transfer, .assign,
+      .requeue, .move, .broadcast, .leave,
       .resume,
       .end, .setAvailable,
       .change, .site, .missed, .block, .merge, .setClock:

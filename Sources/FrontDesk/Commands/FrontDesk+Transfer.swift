@@ -6,16 +6,15 @@ extension FrontDesk {
   /// `intervening`, somebody who may.
   func transfer(
     _ chat: ChatID, to destination: Destination, _ note: String?, _ intervening: Bool,
-    by principal: Principal, in engine: inout RoutingEngine
+    overCapacity: Bool, by principal: Principal, in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     let agent = try self.agent(principal)
     if intervening { try require(.intervene, of: principal, to: .transferOthersChats, engine) }
-    if let note { try check(length: note, engine.state.settings) }
-    let line = note.map {
-      NoteWritten(chat: chat, id: .random(using: &random), agent: agent, text: $0)
-    }
+    if overCapacity { try require(.intervene, of: principal, to: .exceedCapacity, engine) }
     let action = Action.transfer(
-      chat: chat, to: destination, agent: agent, intervening: intervening, note: line)
+      chat: chat, to: destination, agent: agent, intervening: intervening,
+      note: try noteBeside(chat, note, by: agent, engine.state.settings),
+      overCapacity: overCapacity)
     return (try engine.perform(action, at: engine.clock), Receipt(chat: chat))
   }
 }

@@ -165,7 +165,7 @@ public final class FrontDesk {
   /// The chats that wait, in the order of the queue. O(queue).
   public var waitingChats: [ChatID] { engine.waitingChats }
 
-  /// Is another number whenever something has come into the queue or left it.
+  /// Is another number whenever something has come into the queue, left it or moved in it.
   public var queueVersion: Int { timesReloaded << 40 + engine.timesQueueMoved }
 
   /// The waiting chats whose place in the queue may be another one than when this was last asked.
@@ -178,6 +178,12 @@ public final class FrontDesk {
   /// O(agents + open chats).
   public func handOverProspects(of chat: ChatID) -> [HandOverProspect] {
     engine.handOverProspects(of: chat)
+  }
+
+  /// What an open chat that nobody has could be put to by who may intervene, and what would come of it
+  /// now. O(agents + open chats).
+  public func assignProspects(of chat: ChatID) -> [HandOverProspect] {
+    engine.assignProspects(of: chat)
   }
 
   /// The events taken in since it was last asked: own ones and those of other processes, in order.

@@ -39,7 +39,8 @@ public struct MissedHistory: Sendable {
       for (chat, entry) in entries where entry.handled == nil && entry.missed.at < event.before {
         entries[chat]?.handled = (event.agent, stamped.at)
       }
-    case .clockSet, .setUp, .dialogue, .site, .block, .availabilitySet, .agentGone, .agentCame,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .block, .availabilitySet,
+      .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
       .taken, .ended, .requeued, .note, .marked, .visitorGone, .visitorCame:
       break

@@ -60,7 +60,8 @@ extension FrontDesk {
       switch stamped.event {
       case .accepted(let event): event.agent == agent
       case .taken(let event): event.agent == agent
-      case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+      case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block,
+        .availabilitySet, .agentGone,
         .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
         .offerWithdrawn, .message, .note, .marked, .fellBack, .ended, .abandoned, .requeued,
         .visitorGone, .visitorCame:

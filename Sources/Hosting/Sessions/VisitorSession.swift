@@ -150,7 +150,8 @@ public final class VisitorSession: Session {
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
       .offerWithdrawn, .note, .marked, .visitorGone, .visitorCame:
       return false

@@ -45,8 +45,8 @@ public struct DeskView: Sendable {
     words: Words = [:], typing: [ChatID: Instant] = [:], moves: [ChatID: Int] = [:],
     correction: Int64 = 0, timesReloaded: Int = 0, handOver: HandOverProspects? = nil
   ) {
-    func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
-      state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
+    func found(_ isWanted: (Chat) -> Bool, by order: (Chat, Chat) -> Bool) -> [ChatID] {
+      state.chats.values.filter(isWanted).sorted(by: order).map(\.id)
     }
     self.correction = correction
     self.timesReloaded = timesReloaded
@@ -55,8 +55,13 @@ public struct DeskView: Sendable {
     self.me = me
     self.isMeElsewhere = isMeElsewhere
     self.roster = roster
-    self.own = own ?? found { chat in me.map { chat.isWith($0.agent) } ?? false }
-    self.queue = queue ?? found { $0.state == .waiting }
+    self.own =
+      own
+      ?? found { chat in me.map { chat.isWith($0.agent) } ?? false } by: {
+        $0.requestSeq < $1.requestSeq
+      }
+    self.queue =
+      queue ?? found { $0.state == .waiting } by: { $0.queueRank < $1.queueRank }
     self.words = words
     self.typing = typing
     self.moves = moves

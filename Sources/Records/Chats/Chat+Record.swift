@@ -27,6 +27,7 @@ extension Chat: Record {
       deadline = nil
     }
     try codeState(with: &coder)
+    try coder("queueRank", &queueRank, usually: QueueRank(seq: seq))
     try coder("deadline", &deadline)
     try coder("mayWait", &mayWait)
     try coder("endedOffers", &endedOffers)
@@ -84,14 +85,16 @@ extension Offer: Record {
 
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     var (seq, agent, via, at, until) = (seq, agent, via, at, until)
-    var before = turnBefore
+    var (before, by) = (turnBefore, by)
     try coder("seq", &seq)
     try coder("agent", &agent)
     try coder("via", &via)
     try coder("at", &at)
     try coder("until", &until)
     try coder("turnBefore", &before)
-    self = Offer(seq: seq, agent: agent, via: via, at: at, until: until, turnBefore: before)
+    try coder("by", &by)
+    self = Offer(
+      seq: seq, agent: agent, via: via, at: at, until: until, turnBefore: before, by: by)
   }
 }
 

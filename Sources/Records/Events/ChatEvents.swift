@@ -27,6 +27,8 @@ extension Offered: EventRecord {
     try coder("via", &via)
     try coder("until", &until)
     try coder("decision", &decision)
+    try coder("by", &by)
+    try coder("overCapacity", &isOverCapacity, usually: false)
   }
 }
 
@@ -80,6 +82,7 @@ extension Taken: EventRecord {
     try coder("agent", &agent)
     try coder("present", &present)
     try coder("from", &from)
+    try coder("overCapacity", &isOverCapacity, usually: false)
   }
 }
 
@@ -147,5 +150,6 @@ extension HandOverOffered: EventRecord {
     try coder("via", &via)
     try coder("until", &until)
     try coder("decision", &decision)
+    try coder("overCapacity", &isOverCapacity, usually: false)
   }
 }

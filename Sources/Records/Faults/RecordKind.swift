@@ -1,7 +1,8 @@
 /// What a record, or a word within one, is.
 public enum RecordKind: Hashable, Sendable {
   // Records.
-  case account, agent, attribute, block, branch, card, chat, choice, commit, condition, counts,
+  case account, agent, attribute, block, branch, broadcast, card, chat, choice, commit, condition,
+    counts,
     decision,
     dialogue,
     event, formerName, formerTexts
@@ -10,7 +11,8 @@ public enum RecordKind: Hashable, Sendable {
     passedOver,
     presenceMark
   case libraryMark, library, question, response
-  case rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot, step
+  case queueRank, rings, rule, schedule, scheduleBefore, sent, sentPart, settings, shown, snapshot,
+    step
   /// What a browser asks of the gateway.
   case request
   case origin, page, standing, summary, targets, team, toggle, trigger, turn, version, visitor
@@ -23,5 +25,5 @@ public enum RecordKind: Hashable, Sendable {
   // Words.
   case answer, blockTarget, captureType, cause, ending, known, source, stand, `operator`, outcome,
     permission,
-    presence, reason, responseStatus, route, sender
+    presence, queuePlace, reason, responseStatus, route, sender
 }

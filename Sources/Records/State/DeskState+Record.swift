@@ -39,6 +39,7 @@ extension DeskState: Record {
     try coder("handled", &handled, usually: [])
     var blocked = blocks.values.sorted { ($0.at, $0.target.text) < ($1.at, $1.target.text) }
     try coder("blocks", &blocked, usually: [])
+    try coder("broadcasts", &broadcasts, usually: [])
     try coder("library", &library, usually: LibraryMark())
     try coder("lastAgentNumber", &lastAgentNumber)
     try coder("former", &self.former)

@@ -234,7 +234,7 @@ extension BoardModel {
     switch command {
     case .end(let id, _) where desk.chats[id] == nil:
       .notActiveAnyMore(visitor: visitorName(id))
-    case .takeOver(let id) where desk.chats[id] == nil: .isOver(visitor: visitorName(id))
+    case .takeOver(let id, _) where desk.chats[id] == nil: .isOver(visitor: visitorName(id))
     case .take(let id) where desk.chats[id]?.state != .waiting:
       .waitsNoMore(visitor: visitorName(id))
     default: nil

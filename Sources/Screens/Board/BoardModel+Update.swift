@@ -56,9 +56,9 @@ extension BoardModel {
   private mutating func answered(_ command: Command, _ failure: String?) {
     if let failure { return say(.failure, failure) }
     switch command {
-    case .take(let id), .takeOver(let id):
+    case .take(let id), .takeOver(let id, _):
       say(.done, .board(.isYoursNow(visitor: visitorName(id), command: "\(inboxCommand)")))
-    case .transfer(let id, let destination, _, _):
+    case .transfer(let id, let destination, _, _, _):
       if destination == .queue {
         say(.done, .handOver(.backInQueue(visitor: visitorName(id))))
       } else if let agent = desk.chats[id]?.ringingAt {
@@ -69,7 +69,8 @@ extension BoardModel {
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .setAvailable, .change,
+    case .assign, .requeue, .move, .broadcast, .request, .accept, .decline, .say, .note, .mark,
+      .leave, .resume, .setAvailable, .change,
       .site, .missed, .block, .merge, .setClock:
       break
     }

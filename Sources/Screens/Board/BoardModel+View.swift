@@ -42,7 +42,7 @@ extension BoardModel {
     switch question {
     case .command(.end(let id, _)):
       texts.mayEnd(chatOf: visitorName(id), with: desk.chats[id]?.agent.map { name(of: $0) })
-    case .command(.takeOver(let id)):
+    case .command(.takeOver(let id, _)):
       texts.mayTakeOver(
         chatOf: visitorName(id), from: desk.chats[id]?.agent.map { name(of: $0) })
     case .command(.take(let id)):

@@ -92,7 +92,8 @@ extension InboxModel {
     case .marked(.edited(let event)):
       if let mark = desk.chats[event.chat]?.key { visitorPane.forgetAsked(mark) }
     case .missed(let event): hear(event)
-    case .clockSet, .setUp, .dialogue, .site, .block, .agentGone, .agentCame, .requested, .offered,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .block, .agentGone, .agentCame,
+      .requested, .offered,
       .handOverOffered, .waiting, .marked, .visitorGone, .visitorCame:
       break
     }

@@ -165,7 +165,7 @@ extension InboxModel {
       list.becomeStale()
       updateBanner(&effects)
       say(.failure, failure)
-    case .transfer(let chat, let destination, _, _):
+    case .transfer(let chat, let destination, _, _, _):
       if let failure { say(.failure, failure) } else { sayHandedOver(chat, destination) }
     case .missed(let deed): answered(deed, failure)
     case .block(.blockVisitor(let chat, _, _)): answered(blocked: chat, failure)
@@ -175,7 +175,8 @@ extension InboxModel {
     case .change(.responses(.ask(let question, _))) where failure == nil:
       say(.done, .questionNoted(question))
     // Their success comes with the news, if an inbox gives them at all.
-    case .end, .request, .takeOver, .say, .note, .mark, .leave, .resume, .change, .site, .block,
+    case .assign, .requeue, .move, .broadcast, .end, .request, .takeOver, .say, .note, .mark,
+      .leave, .resume, .change, .site, .block,
       .setClock:
       if let failure { say(.failure, failure) }
     }

@@ -3,7 +3,7 @@ import Desk
 /// The open chats as a board lists them: kept in order as things happen, so that one more thing costs
 /// by itself and not by how many chats there are.
 struct OpenChats: Hashable, Sendable {
-  /// By time of request.
+  /// As they stand in the queue.
   private(set) var waiting = Section()
   /// By when the offer ends.
   private(set) var ringing = Section()
@@ -53,7 +53,9 @@ struct OpenChats: Hashable, Sendable {
   fileprivate struct Key: Hashable, Comparable, Sendable {
     let at: Instant
     let requestSeq: Int64
-    static func < (a: Key, b: Key) -> Bool { (a.at, a.requestSeq) < (b.at, b.requestSeq) }
+    /// Where it stands in the queue, if it waits; else as it was asked for.
+    let rank: QueueRank
+    static func < (a: Key, b: Key) -> Bool { (a.at, a.rank) < (b.at, b.rank) }
   }
 
   private struct Place: Hashable, Sendable {
@@ -68,7 +70,8 @@ struct OpenChats: Hashable, Sendable {
       case .offered(let offer): (section, at) = (.ringing, offer.until)
       case .active: (section, at) = (.active, chat.unansweredSince ?? .distantFuture)
       }
-      key = Key(at: at, requestSeq: chat.requestSeq)
+      let rank = section == .waiting ? chat.queueRank : QueueRank(seq: chat.requestSeq)
+      key = Key(at: at, requestSeq: chat.requestSeq, rank: rank)
       agent = chat.agent
     }
   }
@@ -94,6 +97,8 @@ struct OpenChats: Hashable, Sendable {
   /// Takes in what happened, which left the desk as it is. Whether anything is listed elsewhere now.
   /// O(chats that moved), and as many bytes as their lists have.
   mutating func follow(_ events: [StampedEvent], _ desk: DeskState) -> Bool {
+    // Others stand elsewhere then of whom nothing happened.
+    if events.contains(where: { $0.event.kind == .queueMoved }) { return begin(desk) }
     var hasMoved = false
     for id in Set(events.compactMap(\.event.chat)) {
       let (before, after) = (places[id], desk.chats[id].map(Place.init))

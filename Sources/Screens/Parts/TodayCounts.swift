@@ -54,7 +54,8 @@ struct TodayCounts: Hashable, Sendable {
     case .fellBack(let event): close(event.chat, .fellBack, at: stamped.at)
     case .abandoned(let event): close(event.chat, .abandoned, at: stamped.at)
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
       break

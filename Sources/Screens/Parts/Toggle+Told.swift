@@ -8,6 +8,7 @@ extension Toggle {
     case .agent: .hand
     case .missedOffers: .missedOffers
     case .administrator: .administrator(by.map(name))
+    case .supervisor: .supervisor(by.map(name))
     }
   }
 }

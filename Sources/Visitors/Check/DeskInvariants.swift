@@ -17,7 +17,8 @@ public struct DeskInvariants: Sendable {
       case time
       /// A chat has at most one agent, and only its agent acts in it.
       case oneAgent
-      /// No offer and no taking raises an agent's load above the capacity then in force.
+      /// No offer and no taking raises an agent's load above the capacity then in force, but where
+      /// somebody who may step in has said so.
       case capacity
       /// No offer goes to an agent who is not eligible, or not present.
       case eligibility
@@ -132,11 +133,12 @@ public struct DeskInvariants: Sendable {
       expect(
         chat.state == .waiting || mayIntervene && chat.holder != taken.agent, .oneAgent, stamped
       ) { .takes(taken.agent, id, state: chat.stateName) }
-      checkCapacity(of: taken.agent, id, stamped)
-    case .requeued(let requeued):
-      expect(chat.holder == requeued.agent, .oneAgent, stamped) {
-        .takenFrom(requeued.agent, id)
-      }
+      checkCapacity(of: taken.agent, id, stamped, mayExceed: taken.isOverCapacity)
+      if taken.isOverCapacity { checkMayIntervene(taken.agent, id, stamped) }
+    case .requeued(let requeued): checkRequeue(of: chat, requeued, stamped)
+    case .moved(let moved):
+      expect(chat.state == .waiting, .queue, stamped) { .movedWithoutWaiting(id) }
+      checkMayIntervene(moved.by, id, stamped)
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
       expect(chat.holder == agent, .oneAgent, stamped) {
@@ -152,7 +154,8 @@ public struct DeskInvariants: Sendable {
       expect(chat.activeAgent == nil, .outcome, stamped) {
         .abandonedInTalk(id)
       }
-    case .requested, .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+    case .requested, .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block,
+      .availabilitySet,
       .agentGone, .agentCame, .note, .marked, .visitorGone, .visitorCame:
       break
     }
@@ -171,6 +174,13 @@ public struct DeskInvariants: Sendable {
         .offeredTooLate(id)
       }
     }
+    if let by = offered.by {
+      // Whom a person chooses may have been asked before, out of turn and out of the pool.
+      checkMayIntervene(by, id, stamped)
+      return checkReadiness(
+        of: offered.agent, for: chat, stamped, mayExceed: offered.isOverCapacity)
+    }
+    expect(!offered.isOverCapacity, .capacity, stamped) { .exceedsAlone(offered.agent, id) }
     expect(chat.mayWait || (chat.pool ?? offered.via) == offered.via, .pool, stamped) {
       .offeredOutOfPool(id, offered.via)
     }
@@ -211,7 +221,31 @@ public struct DeskInvariants: Sendable {
     expect(event.until > stamped.at, .deadline, stamped) {
       .endsBeforeItBegins(chat.id)
     }
-    checkReadiness(of: event.agent, for: chat, stamped)
+    checkReadiness(of: event.agent, for: chat, stamped, mayExceed: event.isOverCapacity)
+    if event.isOverCapacity { checkMayIntervene(event.by, chat.id, stamped) }
+  }
+
+  /// A chat goes back from who has it, or, where somebody steps in, from whom it rang at a moment ago.
+  private mutating func checkRequeue(
+    of chat: Chat, _ event: Requeued, _ stamped: StampedEvent
+  ) {
+    guard event.cause == .supervisor else {
+      return expect(chat.holder == event.agent, .oneAgent, stamped) {
+        .takenFrom(event.agent, chat.id)
+      }
+    }
+    expect(chat.holder == event.agent || chat.state == .waiting, .oneAgent, stamped) {
+      .takenFrom(event.agent, chat.id)
+    }
+    if let by = event.by { checkMayIntervene(by, chat.id, stamped) }
+  }
+
+  private mutating func checkMayIntervene(
+    _ agent: AgentID, _ chat: ChatID, _ stamped: StampedEvent
+  ) {
+    expect(
+      state.agent(agent)?.permissions.contains(.intervene) ?? false, .oneAgent, stamped
+    ) { .stepsIn(agent, chat) }
   }
 
   private mutating func checkEnd(
@@ -285,12 +319,16 @@ public struct DeskInvariants: Sendable {
 
   // MARK: Agents
 
-  private mutating func checkCapacity(of id: AgentID, _ chat: ChatID, _ stamped: StampedEvent) {
+  /// - Parameter mayExceed: whether somebody has said that it may be more.
+  private mutating func checkCapacity(
+    of id: AgentID, _ chat: ChatID, _ stamped: StampedEvent, mayExceed: Bool = false
+  ) {
     guard let agent = state.agent(id) else {
       return complain(.eligibility, stamped, .goesTo(id, chat, .notOnRoster))
     }
     let (load, capacity) = (loads[id, default: 0], state.capacity(of: agent))
-    expect(load < capacity, .capacity, stamped) {
+    // What is said and not needed would hide what is not said and needed.
+    expect(load < capacity ? !mayExceed : mayExceed, .capacity, stamped) {
       .goesTo(id, chat, .full(load, of: capacity))
     }
     expect(agent.permissions.contains(.liveChat), .eligibility, stamped) {
@@ -312,8 +350,10 @@ public struct DeskInvariants: Sendable {
   }
 
   /// What is asked of an agent for any offer.
-  private mutating func checkReadiness(of id: AgentID, for chat: Chat, _ stamped: StampedEvent) {
-    checkCapacity(of: id, chat.id, stamped)
+  private mutating func checkReadiness(
+    of id: AgentID, for chat: Chat, _ stamped: StampedEvent, mayExceed: Bool = false
+  ) {
+    checkCapacity(of: id, chat.id, stamped, mayExceed: mayExceed)
     guard let agent = state.agent(id) else { return }
     expect(isAvailable(id), .eligibility, stamped) {
       .offeredTo(id, chat.id, .unavailable)

@@ -79,7 +79,8 @@ public struct DeskTally: Sendable {
     case .ended: ended += 1
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
-    case .clockSet, .setUp, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .missed, .block, .availabilitySet,
+      .agentGone, .agentCame,
       .waiting, .note, .marked, .visitorGone, .visitorCame:
       break
     }

@@ -73,7 +73,8 @@ struct SimulatedAgent: Sendable {
     case .fellBack(let event): forget(event.chat)
     case .ended(let event): forget(event.chat)
     case .abandoned(let event): forget(event.chat)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+      .agentCame, .requested,
       .declined, .note, .marked, .visitorGone, .visitorCame:
       break
     }

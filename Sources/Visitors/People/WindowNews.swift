@@ -32,7 +32,8 @@ public enum WindowNews: Hashable, Sendable {
       self = .heard(message.text)
     case .fellBack: self = .turnedAway(takesMessage: takesMessage)
     case .ended, .abandoned: self = .closed
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
       .note, .marked, .visitorGone, .visitorCame:
       return nil

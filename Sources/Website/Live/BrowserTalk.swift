@@ -150,7 +150,8 @@ extension SiteCount.What {
     case .accepted, .taken: self = .chatStarted
     case .fellBack: self = .chatMissed
     case .ended, .abandoned: self = .chatEnded
-    case .clockSet, .setUp, .availabilitySet, .agentGone, .agentCame, .offered, .handOverOffered,
+    case .clockSet, .moved, .broadcast, .setUp, .availabilitySet, .agentGone, .agentCame, .offered,
+      .handOverOffered,
       .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .marked,
       .visitorGone,
       .visitorCame, .dialogue, .site, .missed, .block:

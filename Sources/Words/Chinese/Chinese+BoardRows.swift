@@ -35,6 +35,7 @@ extension Chinese {
     switch cause {
     case .missedOffers: ("漏接多次", "漏接")
     case .administrator: ("管理員暫停", "暫停")
+    case .supervisor: ("主管暫停", "暫停")
     case .agent, nil: ("手動暫停", "暫停")
     }
   }
@@ -66,6 +67,7 @@ extension Chinese {
       case .schedule: "依班表"
       case .missedOffers: "因漏接多次"
       case .administrator(let name): "由\(name ?? "管理員")設定"
+      case .supervisor(let name): "由\(name ?? "主管")設定"
       case .hand: "手動設定"
       case nil: ""
       }

@@ -44,12 +44,23 @@ extension Chinese {
     case .blockOthers: "封鎖自己對談以外的訪客，或解除別人的封鎖"
     case .seeBlocks: "查看封鎖了誰"
     case .mergeVisitors: "說明哪些訪客是同一個人"
+    case .assignChats: "指派對談"
+    case .requeueChats: "把別人的對談送回佇列"
+    case .moveInQueue: "更改佇列的順序"
+    case .exceedCapacity: "讓人接超過上限的對談"
+    case .broadcast: "對所有客服人員廣播"
     }
   }
 
   public func refusal(_ chat: Refusal.InChat) -> String {
     let phrase: Phrase =
       switch chat {
+      case .elsewhere(let id, .requeue, .queue): "對談 \(id) 已經在佇列裡等候。"
+      case .elsewhere(let id, .assign, .agent(let agent, let name)):
+        "你不能指派對談 \(id)：已在 \(called(agent, name))手上；請用轉交。"
+      case .elsewhere(let id, .assign, .you): "你不能指派對談 \(id)：它是你的；請用轉交。"
+      case .elsewhere(let id, .move, _): "你不能移動對談 \(id)：它沒有在佇列裡等候。"
+      case .standsThere(let id): "對談 \(id) 已經在佇列的那個位置。"
       case .elsewhere(let id, let act, .ringsAtYou):
         "對談 \(id) 正在你這裡響鈴：請先接聽，再\(words(act))。"
       case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
@@ -134,6 +145,9 @@ extension Chinese {
     case .take: "認領"
     case .writeIn: "寫入"
     case .transfer: "轉交"
+    case .assign: "指派"
+    case .requeue: "送回"
+    case .move: "移動"
     case .end: "結束"
     }
   }

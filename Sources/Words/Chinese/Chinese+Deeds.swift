@@ -9,10 +9,14 @@ extension Chinese {
     case .requested(let event):
       return "要求\(whom(event.route, name))，\(event.wait.map { "可以等 \($0) 秒" } ?? "不能等")"
     case .offered(let event):
-      return "派給\(name(event.agent))（\(step(event.via))），響鈴到 \(terms.time(event.until))"
+      guard let by = event.by else {
+        return "派給\(name(event.agent))（\(step(event.via))），響鈴到 \(terms.time(event.until))"
+      }
+      return "介入的\(name(by))指派給\(name(event.agent))（\(step(event.via))）"
+        + "\(beyond(event.isOverCapacity))，響鈴到 \(terms.time(event.until))"
     case .handOverOffered(let event):
       return "\(name(event.by))轉交給\(name(event.agent))（\(step(event.via))），"
-        + "響鈴到 \(terms.time(event.until))"
+        + "響鈴到 \(terms.time(event.until))\(beyond(event.isOverCapacity))"
     case .waiting: return "等候：沒有人能接"
     case .accepted(let event): return "\(name(event.agent))接聽了"
     case .declined(let event): return "\(name(event.agent))婉拒了"
@@ -25,8 +29,10 @@ extension Chinese {
       case .recalled: "給\(name(event.agent))的派送被收回"
       }
     case .taken(let event):
-      guard let before = event.from else { return "\(name(event.agent))從佇列認領" }
-      return "\(name(event.agent))從\(name(before))那裡接手"
+      guard let before = event.from else {
+        return "\(name(event.agent))從佇列認領\(beyond(event.isOverCapacity))"
+      }
+      return "\(name(event.agent))從\(name(before))那裡接手\(beyond(event.isOverCapacity))"
     case .fellBack(let event): return "無人接聽：\(reason(event.reason))"
     case .requeued(let event):
       let why: Phrase =
@@ -35,12 +41,17 @@ extension Chinese {
         case .agentRemoved: "\(name(event.agent))已被移除"
         case .transferred: putBack(event, name)
         case .unanswered: "\(name(event.agent))沒有回覆訪客"
+        case .supervisor: "介入的\(event.by.map(name) ?? "")把它從\(name(event.agent))那裡送回"
         }
       return "回到佇列，直到 \(terms.time(event.deadline))：\(why)"
+    case .moved(let event):
+      return "介入的\(name(event.by))把它在佇列裡"
+        + "\(place(event.place) { terms.visitor($0) ?? "對談 \($0)" })"
     case .ended(let event): return "由\(who(event.by, name))結束"
     case .abandoned(let event): return event.cause == .left ? "訪客離開了" : "訪客斷線了"
     case .site(.merged(let event)): return merged(event, terms)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }

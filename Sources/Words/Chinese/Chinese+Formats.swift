@@ -100,6 +100,8 @@ extension Chinese {
     case .goal: "目標"
     case .habits, .library, .libraryMark, .question, .response, .responseStatus: ofBooks(kind)
     case .block, .blockTarget: "封鎖"
+    case .broadcast: "廣播"
+    case .queuePlace, .queueRank: "佇列裡的位置"
     case .missedChat: "漏接的對談"
     case .message: "訊息"
     case .page: "頁面"

@@ -9,9 +9,13 @@ extension Chinese {
     return switch event {
     case .requested(let event):
       "\(who(event.chat))找人（\(event.route.text)\(part(event.wait) { "，等 \($0) 秒" })）"
-    case .offered(let event): "在\(name(event.agent))那裡響鈴，經 \(event.via.text)"
+    case .offered(let event):
+      event.by.map {
+        "\(name($0))把\(who(event.chat))指派給\(name(event.agent))\(beyond(event.isOverCapacity))"
+      } ?? "在\(name(event.agent))那裡響鈴，經 \(event.via.text)"
     case .handOverOffered(let event):
       "\(name(event.by))轉交\(who(event.chat))：在\(name(event.agent))那裡響鈴"
+        + "\(beyond(event.isOverCapacity))"
     case .waiting(let event): "\(who(event.chat))在佇列裡等候"
     case .accepted(let event): "\(name(event.agent))接聽"
     case .declined(let event): "\(name(event.agent))婉拒"
@@ -23,8 +27,8 @@ extension Chinese {
       case .waitTimedOut: "\(name(event.agent))那裡不再響鈴：時間到了"
       }
     case .taken(let event):
-      event.from.map { "\(name(event.agent))從\(name($0))那裡接手" }
-        ?? "\(name(event.agent))從佇列認領"
+      (event.from.map { "\(name(event.agent))從\(name($0))那裡接手" }
+        ?? "\(name(event.agent))從佇列認領") + "\(beyond(event.isOverCapacity))"
     case .fellBack(let event): "無人接聽：\(event.reason.rawValue)"
     case .ended(let event):
       switch event.by {
@@ -40,7 +44,13 @@ extension Chinese {
       case .transferred:
         event.by.map { "\(name($0))把\(who(event.chat))放回佇列" } ?? "\(who(event.chat))被放回佇列"
       case .unanswered: "\(who(event.chat))回到佇列：\(name(event.agent))沒有回覆"
+      case .supervisor: "\(event.by.map(name) ?? "")把\(who(event.chat))送回佇列"
       }
+    case .moved(let event):
+      "\(name(event.by))把\(who(event.chat))在佇列裡\(place(event.place, who))"
+    case .broadcast(.sent(let event)):
+      "\(said(event.text, to: event.team, by: name(event.by)))"
+    case .broadcast(.read(let event)): "\(name(event.agent))讀了廣播"
     case .message(let event):
       switch event.from {
       case .visitor: "\(who(event.chat))：\(event.text)"
@@ -69,6 +79,19 @@ extension Chinese {
       "\(name(event.agent))解除封鎖 \(event.target.text)"
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
       nil
+    }
+  }
+
+  /// Behind what somebody does beyond an agent's capacity.
+  func beyond(_ isOverCapacity: Bool) -> String { isOverCapacity ? "，超過上限" : "" }
+
+  /// `移到最前面`.
+  func place(_ place: QueuePlace, _ who: (ChatID) -> String) -> Phrase {
+    switch place {
+    case .first: "移到最前面"
+    case .last: "移到最後面"
+    case .byRequest: "移回依請求時間的位置"
+    case .before(let other): "移到\(who(other))之前"
     }
   }
 

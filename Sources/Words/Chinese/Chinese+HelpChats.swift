@@ -1,5 +1,10 @@
 extension Chinese {
   private static let chat = "對談的 id，或足以辨認的前幾個字母。"
+  static let chats = "對談的 id，或足以辨認的前幾個字母。"
+  static let waiting = "所有在佇列裡等候的。"
+  static let of = "某位客服人員手上或在那裡響鈴的全部。"
+  static let team = "要找某個團隊的，或在其客服人員手上或那裡響鈴的全部。"
+  static let yes = "對好幾個做之前什麼都不問。"
   private static let message = "這則訊息的 id，讓它可以放心再送一次。"
 
   static let helpOfChats: [String: String] = [
@@ -28,17 +33,23 @@ extension Chinese {
     "decline <chat>": chat,
     "take": "從佇列認領等候中的對談，或接手別人手上的。",
     "take 1":
-      "不必輪到你，也不必在服務狀態。可以介入的人，用 --over 接手別人手上或在別人那裡響鈴的對談。",
+      "不必輪到你，也不必在服務狀態。可以介入的人，用 --over 接手別人手上或在別人那裡響鈴的對談；加上 --over-capacity 還可以超過自己的上限，並會記錄下來。",
     "take --over": "從目前持有的人那裡接手（需要 intervene）。",
+    "take --over-capacity": "滿線時也接（需要 intervene）。",
     "take <chat>": chat,
     "transfer": "把你的對談轉交給別人，或放回佇列。",
     "transfer 1":
-      "它在那裡像新的對談一樣響鈴；接聽之前仍是你的。被婉拒或漏接時，它繼續是你的，並會通知你。放回佇列時，它依要求的時間排在原來的位置。可以介入的人，加上 --intervene 也能轉交別人的對談。",
-    "transfer <chat>": chat,
+      "它在那裡像新的對談一樣響鈴；接聽之前仍是你的。被婉拒或漏接時，它繼續是你的，並會通知你。放回佇列時，它依要求的時間排在原來的位置。可以介入的人，加上 --intervene 也能轉交別人手上或還沒有人接的對談；加上 --over-capacity 也能轉給滿線的人，並會記錄下來。好幾個，或所有符合的，問一次就一起做。",
+    "transfer <chats>": chats,
     "transfer --to-agent": "要在哪一位客服人員那裡響鈴。",
     "transfer --to-team": "要由哪一個團隊輪流響鈴。",
     "transfer --to-queue": "放回佇列。",
     "transfer --intervene": "轉交不是你的對談（需要 intervene）。",
+    "transfer --over-capacity": "對方滿線時也轉（需要 intervene）。",
+    "transfer --waiting": waiting,
+    "transfer --of": of,
+    "transfer --team": team,
+    "transfer --yes": yes,
     "transfer --note": "給客服人員的一行話，訪客永遠看不到。",
     "reply": "在你的對談裡寫給訪客。",
     "reply 1":
@@ -58,10 +69,15 @@ extension Chinese {
     "mark --untag": "要拿掉的標籤；可以給好幾次。",
     "mark --score": "進行得如何：0 到 3，或 none。",
     "mark --set": "對訪客所知的資料；空的值會把它拿掉。",
-    "end": "結束一個對談。",
-    "end 1": "你自己的；或有權限的人加上 --intervene，結束任何開著的對談。",
-    "end <chat>": chat,
+    "end": "結束一個或好幾個對談。",
+    "end 1":
+      "你自己的；或有權限的人加上 --intervene，結束任何開著的對談。好幾個，或所有符合的，問一次就一起結束；做不到的逐一說明。",
+    "end <chats>": chats,
     "end --intervene": "結束不是你的對談。",
+    "end --waiting": waiting,
+    "end --of": of,
+    "end --team": team,
+    "end --yes": yes,
     "missed": "列出漏接的對談，以及訪客的留言。",
     "missed 1":
       "無人接聽或訪客放棄的對談就是漏接，訪客在其後的留言也是，直到接對談的人標為已處理；最近的在前。加上 --all 也列出已處理的，以及由誰在何時處理；那會讀完整份日誌。`deskbell show CHAT` 顯示說了什麼，以及完整的留言。不列出被封鎖的電子郵件網域的訪客。",

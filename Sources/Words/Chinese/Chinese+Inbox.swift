@@ -93,6 +93,7 @@ extension Chinese {
       case .hand: "，手動設定"
       case .missedOffers: "，因漏接多次"
       case .administrator(let name): "，由\(name ?? "管理員")設定"
+      case .supervisor(let name): "，由\(name ?? "主管")設定"
       case nil: ""
       }
     return [end.text + why.text, end.text, word, "\(sign) \(isAvailable ? "開" : "關")", sign]

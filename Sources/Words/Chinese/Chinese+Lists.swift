@@ -33,6 +33,7 @@ extension Chinese {
     case .askedForAgent: "要求真人"
     case .connected: "接通"
     case .missed: "漏接"
+    case .said, .saidBy, .toWhom, .unread, .saidLine: ofBroadcasts(field)
     case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
     case .place, .keys, .action, .does: ofKeys(field)
     case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,

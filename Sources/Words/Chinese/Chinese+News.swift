@@ -9,7 +9,8 @@ extension Chinese {
     func who(_ chat: ChatID) -> String { terms.visitor(chat) ?? someVisitor }
     switch event {
     case .offered(let event):
-      return "要接聽\(who(event.chat))的對談嗎？\(max(0, event.until - now) / 1000) 秒"
+      return "要接聽\(who(event.chat))的對談嗎？"
+        + "\(part(event.by) { "由\(terms.agent($0))指派，" })\(max(0, event.until - now) / 1000) 秒"
     case .handOverOffered(let event):
       return "要從\(terms.agent(event.by))那裡接手\(who(event.chat))嗎？"
         + "\(max(0, event.until - now) / 1000) 秒"
@@ -25,6 +26,7 @@ extension Chinese {
         case .transferred:
           event.by.map { $0 == me ? "已交還" : "由\(terms.agent($0))放回" } ?? "已放回"
         case .unanswered: "你沒有回覆"
+        case .supervisor: event.by.map { "由\(terms.agent($0))送回" } ?? "已送回"
         }
       return "\(who(event.chat))回到佇列：\(why)。"
     case .ended(let event):
@@ -41,7 +43,8 @@ extension Chinese {
       }
       if event.available { return "你已開始服務。" }
       return event.cause == .missedOffers ? "你連續漏接多次，現在暫停服務" : "你已暫停服務。"
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+      .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }

@@ -10,6 +10,7 @@ extension Chinese {
         "沒有\(noun(thing)) \(id)。\(meantBy(nearest))"
       case .noOpenChat(let id): "沒有開著的對談 \(id)。"
       case .noQuestion(let number): "沒有編號 \(number) 的問題在等答案。"
+      case .noBroadcast(let number): "沒有編號 \(number) 的未讀廣播。"
       case .ambiguousChat(let prefix, let chats):
         "「\(prefix)」可能是 \(list(chats.map(\.text)))；請多給幾個字母。"
       }
@@ -80,6 +81,7 @@ extension Chinese {
       case .nameTooLong(let owner, let most): "\(called(owner))的名稱太長；最多 \(most) 個字元。"
       case .descriptionTooLong(let owner, let most):
         "\(called(owner))的說明太長；最多 \(most) 個字元。"
+      case .badBroadcast(let most): "廣播必須是一行 1 到 \(most) 個字元的文字。"
       case .badTag(let text):
         "「\(text)」不能當標籤：要用最多 \(ChatTag.longest) 個文字、數字、-、_ 和 .。"
       case .badScore(let score): "\(score) 不是評分：要是 0 到 3。"

@@ -35,6 +35,7 @@ extension Chinese {
       case .attributeTwice(let name): "屬性 \(name) 給了兩次；請只給一次。"
       case .settingTwice: "有設定給了兩次；含有空格的文字請加引號。"
       case .settingWithoutValue: "需要名稱和值；含有空格的文字請加引號。"
+      case .noChats(let options): "請說明是哪些對談：給 id，或用 \(oneOf(options)) 指所有符合的。"
       case .noDestination(let options): "請說明要送到哪裡：\(oneOf(options))，擇一。"
       case .noScore(let text): "--score 不能是「\(text)」：要是 0 到 3 的數字，或 none。"
       case .noResponses(let all): "請說明是哪些答案，或用 \(all)。"

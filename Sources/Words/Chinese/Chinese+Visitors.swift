@@ -43,6 +43,8 @@ extension Chinese {
     case .agentRemoved: "\(agent)必須離開"
     case .transferred: "您與\(agent)的對談將由其他人員接手"
     case .unanswered: "\(agent)目前沒有回覆"
+    // Also where it only rang at somebody, whom the visitor never met.
+    case .supervisor: "將由其他人員為您服務"
     }
   }
 

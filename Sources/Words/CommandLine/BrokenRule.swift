@@ -45,6 +45,11 @@ public enum BrokenRule: Hashable, Sendable {
   case handedOverTo(AgentID, ChatID)
   case ends(AgentID, ChatID)
   case endsForbidden(AgentID, ChatID)
+  /// Steps in without the right to.
+  case stepsIn(AgentID, ChatID)
+  case movedWithoutWaiting(ChatID)
+  /// Goes to somebody who has enough, and nobody said so.
+  case exceedsAlone(AgentID, ChatID)
 
   // Whose turn it is.
   case goesTo(AgentID, ChatID, Unfit)

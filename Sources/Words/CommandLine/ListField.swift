@@ -35,6 +35,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // Who is blocked.
   case blocked, until, by, reason
 
+  // What was said to all.
+  case said, saidBy, toWhom, unread, saidLine
+
   // A missed chat.
   case ending, handled, message
 

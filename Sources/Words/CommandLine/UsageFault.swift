@@ -38,6 +38,8 @@ public enum UsageFault: Hashable, Sendable {
   /// A setting without a value.
   case settingWithoutValue
   case noDestination(options: [String])
+  /// Which chats are meant is not said; the options that say it of several.
+  case noChats(options: [String])
   /// It is no span of time.
   case noSpan(option: String, value: String)
   /// Neither an email nor an address nor a visitor nor, perhaps, a chat.

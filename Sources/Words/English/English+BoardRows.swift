@@ -41,6 +41,7 @@ extension English {
     switch cause {
     case .missedOffers: ("missed offers", "missed")
     case .administrator: ("away by admin", "away")
+    case .supervisor: ("away by lead", "away")
     case .agent, nil: ("away by hand", "away")
     }
   }
@@ -69,6 +70,7 @@ extension English {
       case .schedule: " by schedule"
       case .missedOffers: " after missed offers"
       case .administrator(let name): " by \(name ?? "an administrator")"
+      case .supervisor(let name): " by \(name ?? "a supervisor")"
       case .hand: " by hand"
       case nil: ""
       }

@@ -51,6 +51,10 @@ extension English {
       "chat \(chat) is handed over to \(agent) while it rings or is theirs"
     case .ends(let agent, let chat): "\(agent) ends chat \(chat), which is not theirs"
     case .endsForbidden(let agent, let chat): "\(agent) ends chat \(chat) and may not"
+    case .stepsIn(let agent, let chat): "\(agent) steps in at chat \(chat) and may not"
+    case .movedWithoutWaiting(let chat): "chat \(chat) is moved in the queue and is not there"
+    case .exceedsAlone(let agent, let chat):
+      "chat \(chat) goes to \(agent) over capacity, and nobody said so"
     case .goesTo(let agent, let chat, let why): "chat \(chat) goes to \(agent), \(words(why))"
     case .notInRing(let agent, let via): "\(agent) is not in the ring \(via.text)"
     case .passesOver(let agent, let other, let via):

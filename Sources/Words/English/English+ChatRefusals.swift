@@ -43,11 +43,23 @@ extension English {
     case .blockOthers: "block others than the visitors of your chats, or lift what others blocked"
     case .seeBlocks: "see who is blocked"
     case .mergeVisitors: "say which visitors are one person"
+    case .assignChats: "put chats to agents"
+    case .requeueChats: "send others' chats back to the queue"
+    case .moveInQueue: "change the order of the queue"
+    case .exceedCapacity: "have somebody take more chats than they may"
+    case .broadcast: "say something to all agents"
     }
   }
 
   public func refusal(_ chat: Refusal.InChat) -> String {
     switch chat {
+    case .elsewhere(let id, .requeue, .queue): "Chat \(id) waits in the queue already."
+    case .elsewhere(let id, .assign, .agent(let agent, let name)):
+      "You cannot assign chat \(id): \(called(agent, name)) has it; transfer it."
+    case .elsewhere(let id, .assign, .you):
+      "You cannot assign chat \(id): it is yours; transfer it."
+    case .elsewhere(let id, .move, _):
+      "You cannot move chat \(id): it does not wait in the queue."
     case .elsewhere(let id, let act, .ringsAtYou):
       "Chat \(id) is ringing at you: accept it before you \(words(act)) it."
     case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
@@ -58,6 +70,7 @@ extension English {
       "You cannot \(words(act)) chat \(id): taken by \(called(agent, name))."
     case .elsewhere(let id, .decline, .queue):
       "You cannot decline chat \(id): it waits in the queue; nobody is asked to answer it now."
+    case .standsThere(let id): "Chat \(id) stands there in the queue already."
     case .elsewhere(let id, let act, .queue):
       "You cannot \(words(act)) chat \(id): it waits in the queue; take it first."
     case .handOver(let id, let agent, let name, .hasItAlready):
@@ -128,6 +141,9 @@ extension English {
     case .take: "take"
     case .writeIn: "write in"
     case .transfer: "transfer"
+    case .assign: "assign"
+    case .requeue: "send back"
+    case .move: "move"
     case .end: "end"
     }
   }

@@ -8,11 +8,15 @@ extension English {
       let wait = event.wait.map { ", may wait \($0) s" } ?? ", may not wait"
       return "asked for \(whom(event.route, name))\(wait)"
     case .offered(let event):
-      return "offered to \(name(event.agent)) (\(step(event.via))), ringing until "
-        + terms.time(event.until)
+      guard let by = event.by else {
+        return "offered to \(name(event.agent)) (\(step(event.via))), ringing until "
+          + terms.time(event.until)
+      }
+      return "\(name(by)), who stepped in, put it to \(name(event.agent)) (\(step(event.via)))"
+        + "\(beyond(event.isOverCapacity)), ringing until \(terms.time(event.until))"
     case .handOverOffered(let event):
       return "\(name(event.by)) hands it over to \(name(event.agent)) (\(step(event.via))), "
-        + "ringing until \(terms.time(event.until))"
+        + "ringing until \(terms.time(event.until))\(beyond(event.isOverCapacity))"
     case .waiting: return "waiting: nobody could take it"
     case .accepted(let event): return "\(name(event.agent)) accepted"
     case .declined(let event): return "\(name(event.agent)) declined"
@@ -27,9 +31,10 @@ extension English {
       }
     case .taken(let event):
       guard let before = event.from else {
-        return "\(name(event.agent)) took it out of the queue"
+        return "\(name(event.agent)) took it out of the queue" + beyond(event.isOverCapacity)
       }
       return "\(name(event.agent)) took it over from \(name(before))"
+        + beyond(event.isOverCapacity)
     case .fellBack(let event): return "fell back: \(reason(event.reason))"
     case .requeued(let event):
       let why =
@@ -38,13 +43,19 @@ extension English {
         case .agentRemoved: "\(name(event.agent)) was removed"
         case .transferred: putBack(event, name)
         case .unanswered: "\(name(event.agent)) did not answer the visitor"
+        case .supervisor:
+          "\(event.by.map(name) ?? ""), who stepped in, sent it back from \(name(event.agent))"
         }
       return "back in the queue until \(terms.time(event.deadline)): \(why)"
+    case .moved(let event):
+      return "\(name(event.by)), who stepped in, put it "
+        + "\(place(event.place) { terms.visitor($0) ?? "the chat \($0)" }) in the queue"
     case .ended(let event): return "ended by \(who(event.by, name))"
     case .abandoned(let event):
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .site(.merged(let event)): return merged(event, terms)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }

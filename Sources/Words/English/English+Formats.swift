@@ -92,7 +92,8 @@ extension English {
       .walk,
       .reason, .request, .route, .rule, .schedule,
       .scheduleBefore, .sender,
-      .block, .blockTarget, .missedChat, .question, .response, .responseStatus, .snapshot, .step,
+      .block, .blockTarget, .broadcast, .missedChat, .question, .queuePlace, .queueRank, .response,
+      .responseStatus, .snapshot, .step,
       .summary, .team, .toggle, .turn,
       .visitor, .wait:
       let noun = noun(kind)
@@ -107,6 +108,8 @@ extension English {
     case .attribute: "attribute"
     case .goal: "goal"
     case .block, .blockTarget: "block"
+    case .broadcast: "broadcast"
+    case .queuePlace, .queueRank: "place in the queue"
     case .missedChat: "missed chat"
     case .message: "message"
     case .page: "page"

@@ -8,9 +8,13 @@ extension English {
     case .requested(let event):
       "\(who(event.chat)) asks for somebody (\(event.route.text)"
         + (event.wait.map { ", waits \($0) s" } ?? "") + ")"
-    case .offered(let event): "rings at \(name(event.agent)), via \(event.via.text)"
+    case .offered(let event):
+      event.by.map {
+        "\(name($0)) puts \(who(event.chat)) to \(name(event.agent))\(beyond(event.isOverCapacity))"
+      } ?? "rings at \(name(event.agent)), via \(event.via.text)"
     case .handOverOffered(let event):
       "\(name(event.by)) hands \(who(event.chat)) over: rings at \(name(event.agent))"
+        + beyond(event.isOverCapacity)
     case .waiting(let event): "\(who(event.chat)) waits in the queue"
     case .accepted(let event): "\(name(event.agent)) accepts"
     case .declined(let event): "\(name(event.agent)) declines"
@@ -22,8 +26,8 @@ extension English {
       case .waitTimedOut: "no longer rings at \(name(event.agent)): the time is up"
       }
     case .taken(let event):
-      event.from.map { "\(name(event.agent)) takes it over from \(name($0))" }
-        ?? "\(name(event.agent)) takes it from the queue"
+      (event.from.map { "\(name(event.agent)) takes it over from \(name($0))" }
+        ?? "\(name(event.agent)) takes it from the queue") + beyond(event.isOverCapacity)
     case .fellBack(let event): "falls back: \(event.reason.rawValue)"
     case .ended(let event):
       switch event.by {
@@ -42,7 +46,11 @@ extension English {
           ?? "\(who(event.chat)) is put back in the queue"
       case .unanswered:
         "\(who(event.chat)) is back in the queue: \(name(event.agent)) does not answer"
+      case .supervisor: "\(event.by.map(name) ?? "") sends \(who(event.chat)) back to the queue"
       }
+    case .moved(let event):
+      "\(name(event.by)) puts \(who(event.chat)) \(place(event.place, who)) in the queue"
+    case .broadcast(let event): broadcast(event, terms)
     case .message(let event):
       switch event.from {
       case .visitor: "\(who(event.chat)): \(event.text)"
@@ -68,6 +76,26 @@ extension English {
     case .site(.merged(let event)): merged(event, terms)
     case .block(let event): blocking(event, terms)
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame: nil
+    }
+  }
+
+  /// Behind what somebody does beyond an agent's capacity.
+  func beyond(_ isOverCapacity: Bool) -> String { isOverCapacity ? ", over capacity" : "" }
+
+  /// `first`, `before Kim`.
+  func place(_ place: QueuePlace, _ who: (ChatID) -> String) -> String {
+    switch place {
+    case .first: "first"
+    case .last: "last"
+    case .byRequest: "back by time of request"
+    case .before(let other): "before \(who(other))"
+    }
+  }
+
+  func broadcast(_ event: BroadcastEvent, _ terms: Terms) -> String {
+    switch event {
+    case .sent(let event): said(event.text, to: event.team, by: terms.agent(event.by))
+    case .read(let event): "\(terms.agent(event.agent)) has read what was said to all"
     }
   }
 

@@ -100,6 +100,7 @@ extension English {
       case .hand: ", by hand"
       case .missedOffers: ", after missed offers"
       case .administrator(let name): ", by \(name ?? "an administrator")"
+      case .supervisor(let name): ", by \(name ?? "a supervisor")"
       case nil: ""
       }
     return [word + end + why, word + end, word, "\(sign) \(isAvailable ? "on" : "off")", sign]

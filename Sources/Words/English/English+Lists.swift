@@ -46,6 +46,7 @@ extension English {
     case .askedForAgent: "asked for an agent"
     case .connected: "connected"
     case .missed: "missed"
+    case .said, .saidBy, .toWhom, .unread, .saidLine: ofBroadcasts(field)
     case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
     case .place, .keys, .action, .does: ofKeys(field)
     case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,

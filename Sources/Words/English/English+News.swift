@@ -6,7 +6,8 @@ extension English {
     switch event {
     case .offered(let event):
       let seconds = max(0, event.until - now) / 1000
-      return "accept the chat from \(who(event.chat))? \(seconds) s"
+      let by = event.by.map { ", given to you by \(terms.agent($0))" } ?? ""
+      return "accept the chat from \(who(event.chat))\(by)? \(seconds) s"
     case .handOverOffered(let event):
       let seconds = max(0, event.until - now) / 1000
       return "take over \(who(event.chat)) from \(terms.agent(event.by))? \(seconds) s"
@@ -23,6 +24,7 @@ extension English {
           event.by.map { $0 == me ? "handed back" : "put there by \(terms.agent($0))" }
             ?? "put there"
         case .unanswered: "you did not answer"
+        case .supervisor: event.by.map { "sent there by \(terms.agent($0))" } ?? "sent there"
         }
       return "\(who(event.chat)) is back in the queue: \(why)."
     case .ended(let event):
@@ -39,7 +41,8 @@ extension English {
       if event.available { return "You are available." }
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+      .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .marked, .visitorGone, .visitorCame:
       return nil
     }

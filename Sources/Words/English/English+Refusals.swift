@@ -9,6 +9,7 @@ extension English {
       "There is no \(thing.rawValue) \(id). Did you mean \(nearest)?"
     case .noOpenChat(let id): "There is no open chat \(id)."
     case .noQuestion(let number): "No question \(number) waits for an answer."
+    case .noBroadcast(let number): "There is no broadcast \(number) that you have not read."
     case .ambiguousChat(let prefix, let chats):
       "\"\(prefix)\" could be \(list(chats.map(\.text))); give more letters."
     }
@@ -97,6 +98,8 @@ extension English {
       "\(text) on \(ground) cannot be read well: their contrast is "
         + "\(hundredths / 100).\(twoDigits(hundredths % 100)), and must be 4.5 at least."
     case .settingTooLong(let name, let most): "\(name) is too long; the most is \(most) bytes."
+    case .badBroadcast(let most):
+      "What is said to all must be one line of 1 to \(most) characters."
     case .badTag(let text):
       "\"\(text)\" cannot be a tag: up to \(ChatTag.longest) letters, digits, '-', '_' and '.'."
     case .badScore(let score): "\(score) is no score: 0 to 3."

@@ -38,6 +38,8 @@ extension English {
     case .settingTwice: "a setting is given twice; quote texts that have spaces in them."
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
+    case .noChats(let options):
+      "say which chats: by their ids, or all that are so, by \(oneOf(options))."
     case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
     case .noScore(let text): "--score \(text) is no number from 0 to 3, and not none."
     case .noResponses(let all): "say which answers, or \(all)."

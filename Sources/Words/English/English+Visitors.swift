@@ -44,6 +44,8 @@ extension English {
     case .agentRemoved: "\(agent) had to leave"
     case .transferred: "Your chat with \(agent) is to go on with somebody else"
     case .unanswered: "\(agent) does not answer just now"
+    // Also where it only rang at somebody, whom the visitor never met.
+    case .supervisor: "Somebody else is to answer you"
     }
   }
 

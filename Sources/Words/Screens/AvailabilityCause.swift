@@ -3,4 +3,6 @@ public enum AvailabilityCause: Hashable, Sendable {
   case schedule, hand, missedOffers
   /// Somebody who manages agents, of that name.
   case administrator(String?)
+  /// Somebody who may step in, of that name.
+  case supervisor(String?)
 }

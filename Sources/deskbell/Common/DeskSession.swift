@@ -204,6 +204,16 @@ final class DeskSession {
     return picture.id
   }
 
+  /// Does what somebody asks for at once, as one commit, each answered for itself.
+  func perform(
+    _ commands: [Command], by principal: Principal
+  ) throws(Failure) -> [Result<Receipt, DeskError>] {
+    defer { tellWarnings() }
+    return try Failure.wrapping { () throws(DeskError) in
+      try desk.perform(commands, by: principal)
+    }
+  }
+
   /// Does what somebody asks, durably.
   func perform(_ command: Command, by principal: Principal) throws(Failure) -> Receipt {
     defer { tellWarnings() }

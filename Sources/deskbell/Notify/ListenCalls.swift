@@ -57,7 +57,8 @@ final class ListenCalls {
     case .site(.left(let event)):
       let visitor = event.name.isEmpty ? event.email : event.name
       rule.miss(CallSubject(event.chat, visitor: visitor), isQuiet: isQuiet)
-    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
+      .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
       .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .marked,
       .visitorGone, .visitorCame:

@@ -235,7 +235,7 @@ final class LinearHand {
     case .accept, .decline: try answer(rest, isAccepted: command == .accept)
     case .take:
       let waiting = host.desk.state.chats.values.filter { $0.state == .waiting }
-      if let chat = chat(rest, of: waiting.sorted { $0.requestSeq < $1.requestSeq }) {
+      if let chat = chat(rest, of: waiting.sorted { $0.queueRank < $1.queueRank }) {
         try act(.take(chat), .talking(chat), writesTo: chat)
       }
     case .end:
@@ -334,7 +334,7 @@ final class LinearHand {
       .sorted { ($0.unansweredSince ?? .distantFuture) < ($1.unansweredSince ?? .distantFuture) }
     let others = ownChats.filter { $0.unansweredSince == nil }
     let all =
-      ringing + unanswered + others + waiting.sorted { $0.requestSeq < $1.requestSeq }
+      ringing + unanswered + others + waiting.sorted { $0.queueRank < $1.queueRank }
     var listed: Set<ChatID> = []
     for chat in all where listed.insert(chat.id).inserted {
       let entry = ChatEntry(chat, due: DueDeeds([]))

@@ -108,7 +108,8 @@ public struct Replay {
     case .ended(let ended): (event, fields) = ("ended", [("by", Replay.word(ended.by))])
     case .abandoned: event = "abandoned"
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .marked, .visitorGone,
+      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       return nil
     }

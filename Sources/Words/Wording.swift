@@ -6,7 +6,8 @@
 public protocol Wording:
   HelpWording, JoiningWording, TimeWording, EventWording, DecisionWording, RefusalWording,
   SettingWording,
-  ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
+  ConversationWording, VoiceWording, WalkWording, VisitorWording, DialogueWording, StoreWording,
+  FormatWording,
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,

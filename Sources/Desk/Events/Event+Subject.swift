@@ -22,6 +22,7 @@ extension Event {
     case .requeued(let event): .chat(event.chat)
     case .message(let event): .chat(event.chat)
     case .note(let event): .chat(event.chat)
+    case .voice(let event): .chat(event.chat)
     case .marked(let event): .chat(event.chat)
     case .visitorGone(let event): .chat(event.chat)
     case .visitorCame(let event): .chat(event.chat)
@@ -46,7 +47,8 @@ extension Event {
     case .abandoned: .abandoned
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .marked, .visitorGone,
+      .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       nil
     }
@@ -64,7 +66,7 @@ extension Event {
     case .fellBack(let fellBack): fellBack.decision
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
-      .abandoned, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .abandoned, .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       nil
     }
   }
@@ -85,7 +87,7 @@ extension Event {
     case .agentGone(let event): event.agent
     case .agentCame(let event): event.agent
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .requested, .waiting, .fellBack,
-      .ended, .abandoned, .message, .note, .marked, .visitorGone, .visitorCame:
+      .ended, .abandoned, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       nil
     }
   }
@@ -97,7 +99,8 @@ extension Event {
     case .offered, .handOverOffered, .accepted, .taken: true
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note, .marked,
+      .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note, .voice,
+      .marked,
       .visitorGone, .visitorCame:
       nil
     }
@@ -110,7 +113,8 @@ extension Event {
     case .handOverOffered(let event): event.agent == agent
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .marked, .visitorGone,
+      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       false
     }

@@ -33,6 +33,7 @@ public enum Event: Hashable, Sendable {
   case requeued(Requeued)
   case message(MessageSent)
   case note(NoteWritten)
+  indirect case voice(VoiceEvent)
   indirect case marked(MarkEvent)
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
@@ -59,6 +60,7 @@ public enum Event: Hashable, Sendable {
     case visitorBlocked, visitorUnblocked
     case responseSet, responseRemoved, questionUnanswered, questionSettled
     case chatTagged, chatScored, visitorEdited
+    case whispered, voiceJoined
   }
 
   /// What kind of event it is.
@@ -97,6 +99,8 @@ public enum Event: Hashable, Sendable {
     case .requeued: .requeued
     case .message: .message
     case .note: .note
+    case .voice(.whispered): .whispered
+    case .voice(.joined): .voiceJoined
     case .marked(.tagged): .chatTagged
     case .marked(.scored): .chatScored
     case .marked(.edited): .visitorEdited

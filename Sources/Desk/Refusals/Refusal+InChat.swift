@@ -19,7 +19,7 @@ extension Refusal {
 
   /// What one does to a chat that one has, or that rings.
   public enum Act: Hashable, CaseIterable, Sendable {
-    case accept, decline, take, writeIn, end, transfer
+    case accept, decline, take, writeIn, end, transfer, whisperIn, bargeIn
   }
 
   /// Why a chat is not handed over to an agent.

@@ -19,6 +19,7 @@ extension Refusal {
   public enum Deed: Hashable, CaseIterable, Sendable {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
+    case whisper, bargeIn
     case changeOwnProfile
     case manageDialogues, publishDialogues, manageResponses, readReports
     case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks, mergeVisitors

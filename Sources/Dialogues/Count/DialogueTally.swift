@@ -53,7 +53,7 @@ public struct DialogueTally: Sendable {
     case .abandoned(let event): close(event.chat, at)
     case .setUp, .clockSet, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
-      .message, .note, .marked, .visitorGone, .visitorCame:
+      .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -10,7 +10,8 @@ extension FrontDesk {
   ) throws(Refusal) {
     switch command {
     case .say, .leave, .resume: break
-    case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .mark, .end,
+    case .request, .accept, .decline, .take, .takeOver, .transfer, .note, .whisper, .barge, .mark,
+      .end,
       .setAvailable,
       .change, .site, .missed, .block, .merge, .setClock:
       return

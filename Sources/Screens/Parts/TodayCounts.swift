@@ -56,7 +56,7 @@ struct TodayCounts: Hashable, Sendable {
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -139,7 +139,10 @@ public struct DeskInvariants: Sendable {
       }
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
-      expect(chat.holder == agent, .oneAgent, stamped) {
+      expect(
+        chat.holder == agent || chat.holder != nil && chat.voices.contains(agent), .oneAgent,
+        stamped
+      ) {
         .writes(agent, id)
       }
     case .waiting:
@@ -153,7 +156,7 @@ public struct DeskInvariants: Sendable {
         .abandonedInTalk(id)
       }
     case .requested, .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
-      .agentGone, .agentCame, .note, .marked, .visitorGone, .visitorCame:
+      .agentGone, .agentCame, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -80,7 +80,7 @@ public struct DeskTally: Sendable {
     case .fellBack: fellBack += 1
     case .abandoned: abandoned += 1
     case .clockSet, .setUp, .dialogue, .missed, .block, .availabilitySet, .agentGone, .agentCame,
-      .waiting, .note, .marked, .visitorGone, .visitorCame:
+      .waiting, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { unanswered[chat] = nil }

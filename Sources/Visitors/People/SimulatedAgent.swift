@@ -74,7 +74,7 @@ struct SimulatedAgent: Sendable {
     case .ended(let event): forget(event.chat)
     case .abandoned(let event): forget(event.chat)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .agentGone, .agentCame, .requested,
-      .declined, .note, .marked, .visitorGone, .visitorCame:
+      .declined, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

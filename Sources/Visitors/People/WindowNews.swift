@@ -34,7 +34,7 @@ public enum WindowNews: Hashable, Sendable {
     case .ended, .abandoned: self = .closed
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .note, .marked, .visitorGone, .visitorCame:
+      .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -28,6 +28,8 @@ extension Chinese {
     case .endOthersChats: "結束別人的對談"
     case .takeOverOthersChats: "接手別人的對談"
     case .transferOthersChats: "轉交別人的對談"
+    case .whisper: "在別人的對談裡說悄悄話"
+    case .bargeIn: "在別人的對談裡發言"
     case .setDeskTime: "把服務台的時間往回撥"
     case .manageDialogues: "更改對話腳本"
     case .manageResponses: "更改答案庫"
@@ -50,6 +52,8 @@ extension Chinese {
   public func refusal(_ chat: Refusal.InChat) -> String {
     let phrase: Phrase =
       switch chat {
+      case .elsewhere(let id, .whisperIn, .ringsAtYou), .elsewhere(let id, .bargeIn, .ringsAtYou):
+        "對談 \(id) 還沒有人接：它正在你這裡響鈴。"
       case .elsewhere(let id, let act, .ringsAtYou):
         "對談 \(id) 正在你這裡響鈴：請先接聽，再\(words(act))。"
       case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
@@ -57,6 +61,8 @@ extension Chinese {
       case .elsewhere(let id, let act, .you): "你不能\(words(act))對談 \(id)：它已經是你的。"
       case .elsewhere(let id, let act, .agent(let agent, let name)):
         "你不能\(words(act))對談 \(id)：已在 \(called(agent, name))手上。"
+      case .elsewhere(let id, .whisperIn, .queue), .elsewhere(let id, .bargeIn, .queue):
+        "對談 \(id) 還沒有人接：它在佇列裡等候。"
       case .elsewhere(let id, .decline, .queue):
         "你不能婉拒對談 \(id)：它在佇列裡等候，現在沒有派給任何人。"
       case .elsewhere(let id, let act, .queue):
@@ -135,6 +141,8 @@ extension Chinese {
     case .writeIn: "寫入"
     case .transfer: "轉交"
     case .end: "結束"
+    case .whisperIn: "悄悄說話於"
+    case .bargeIn: "加入"
     }
   }
 

@@ -41,7 +41,7 @@ extension Chinese {
     case .abandoned(let event): return event.cause == .left ? "訪客離開了" : "訪客斷線了"
     case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -45,7 +45,7 @@ extension English {
       return event.cause == .left ? "the visitor left" : "the visitor was gone"
     case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

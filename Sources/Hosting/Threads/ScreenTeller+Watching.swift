@@ -82,7 +82,9 @@ extension ScreenTeller {
       watching.written[chat] = nil
     }
     let changed = watching.drop(at: host.desk.wallTime) { state.chats[$0]?.holder == agent }
-    for chat in Set(changed).union(watching.shared.keys) { share(chat) }
+    for chat in Set(changed).union(watching.shared.keys).union(watching.watchers.keys) {
+      share(chat)
+    }
     return !changed.isEmpty
   }
 

@@ -114,7 +114,7 @@ extension InboxModel {
   private func watchedTitle(columns: Int) -> SafeText {
     let title = conversationTitle
     guard let shown, opened == nil else { return title }
-    let room = columns - title.width - 8
+    let room = columns - title.width - 9
     let words = SafeText(oneLine: watchWords(shown, columns: room), lineBreak: " ")
     guard !words.isEmpty else { return title }
     // Who is watched is told so first, where there is little room.

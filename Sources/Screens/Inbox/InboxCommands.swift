@@ -39,7 +39,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .suggestion, keys: [.alt("i")], in: [.composer], label: .label(.insert),
           help: .inbox(.suggestion)),
-        .init(.putAway, keys: [.ctrl("g")], in: [.anywhere], help: .inbox(.putAway)),
+        .init(
+          .putAway, keys: [.ctrl("g")], in: [.anywhere], label: .label(.putAway),
+          help: .inbox(.putAway)),
         .init(.editor, keys: [.ctrl("x")], in: [.composer, .note], help: .inbox(.editor)),
         .init(.note, keys: [.character("m")], in: [.outside], help: .inbox(.note)),
         .init(.note, keys: [.alt("m")], in: [.anywhere], label: .label(.note)),

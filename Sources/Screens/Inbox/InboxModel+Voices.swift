@@ -2,6 +2,7 @@ import Alerts
 import Desk
 import Hosting
 import Terminal
+import Text
 import Words
 
 /// What those who look after the desk say to the agent in their chats, and that they look on.
@@ -46,6 +47,6 @@ extension InboxModel {
     guard let watchers = picture.view.watchers[id], isMine(id) else { return "" }
     let names = watchers.map { $0.map { name(of: $0) } ?? texts.somebodyWhoWatches }
     let full = texts.watched(by: names, seeDrafts: desk.settings.watchDrafts)
-    return full.count <= columns ? full : texts.watchedBriefly(by: names)
+    return SafeText(oneLine: full).width <= columns ? full : texts.watchedBriefly(by: names)
   }
 }

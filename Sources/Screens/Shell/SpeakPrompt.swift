@@ -21,8 +21,9 @@ public struct SpeakPrompt: Hashable, Sendable {
 
   /// What the desk is to do; nil: nothing was written.
   var command: Command? {
-    let words = text.text
-    guard words.contains(where: { !$0.isWhitespace }) else { return nil }
+    var words = text.text
+    while words.last?.isWhitespace == true { words.removeLast() }
+    guard !words.isEmpty else { return nil }
     switch kind {
     case .whisper: return .whisper(chat, id: nil, text: words)
     case .barge: return .barge(chat, id: nil, text: words)

@@ -14,7 +14,7 @@ import Testing
       ("ann", Profile.agent), ("bob", .agent), ("sue", .supervisor), ("sam", .supervisor),
     ] {
       let agent = Agent(
-        id: AgentID(id), number: 0, name: id.capitalized, permissions: profile.permissions)
+        id: AgentID(id), number: 0, name: id, permissions: profile.permissions)
       _ = try story.desk.perform(.change(.addAgent(agent)), by: .desk)
     }
     try story.pass(0, present: ["ann", "bob", "sue", "sam"])

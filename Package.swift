@@ -296,7 +296,7 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: [
-        "Desk", "Dialogues", "Randomness", "Store", "FrontDesk", "Hosting", "Website",
+        "Desk", "Dialogues", "Randomness", "Routing", "Store", "FrontDesk", "Hosting", "Website",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -101,7 +101,8 @@ extension RoutingEngine {
     case .marked: break
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .voice, .visitorGone, .visitorCame,
+      .site,
       .missed, .block, .broadcast:
       break
     case .dialogue: timesDialoguesChanged += 1

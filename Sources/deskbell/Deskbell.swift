@@ -53,6 +53,8 @@ import Words
           TakeCommand.self, TransferCommand.self,
           ReplyCommand.self,
           NoteCommand.self,
+          WhisperCommand.self,
+          BargeCommand.self,
           MarkCommand.self,
           EndCommand.self,
           MissedCommand.self,

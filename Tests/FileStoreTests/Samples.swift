@@ -186,6 +186,13 @@ extension Dice {
         .edited(
           VisitorEdited(
             chat: chatID(), agent: agentID(), attribute: text(1), value: text(2))))
+    case .whispered:
+      .voice(
+        .whispered(
+          Whispered(
+            chat: chatID(), id: MessageID(text(2)), agent: agentID(), to: agentID(),
+            text: text(40))))
+    case .voiceJoined: .voice(.joined(VoiceJoined(chat: chatID(), agent: agentID())))
     case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
     case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
     case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
@@ -268,7 +275,8 @@ extension Dice {
       .visitorLearned, .messageLeft, .visitorForgotten, .visitorsMerged, .missedHandled,
       .missedReopened,
       .missedCleared, .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved,
-      .questionUnanswered, .questionSettled, .chatTagged, .chatScored, .visitorEdited:
+      .questionUnanswered, .questionSettled, .whispered, .voiceJoined, .chatTagged, .chatScored,
+      .visitorEdited:
       preconditionFailure("not about a chat")
     }
   }

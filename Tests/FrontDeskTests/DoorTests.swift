@@ -76,6 +76,8 @@ import Testing
 
   private static let deeds: [(name: String, command: @Sendable (ChatID) -> Command)] = [
     ("say", { .say($0, id: nil, text: "hello") }), ("resume", { .resume($0) }),
+    ("whisper", { .whisper($0, id: nil, text: "psst") }),
+    ("barge", { .barge($0, id: nil, text: "hello too") }),
     ("leave", { .leave($0) }), ("note", { .note($0, id: nil, text: "a note") }),
     ("accept", { .accept($0) }), ("decline", { .decline($0) }), ("take", { .take($0) }),
     ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
@@ -111,6 +113,7 @@ import Testing
       who == .supervisor
     case ("toQueue", .active), ("toSue", .active): who == .ann
     case ("toQueueOver", .active), ("toSueOver", .active): who == .supervisor
+    case ("whisper", .active), ("barge", .active): who == .supervisor
     case ("end", .active): who == .ann
     // Bob has none of them: others' open chats are for who may intervene.
     case ("block", .active), ("block", .ringing):

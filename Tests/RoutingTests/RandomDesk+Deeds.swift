@@ -52,7 +52,12 @@ extension RandomDesk {
         MessageSent(
           chat: chat, id: MessageID("m\(fresh())"),
           from: random.oneIn(2) ? .visitor : .agent(agent), text: "…"))
-    case 790..<800:
+    case 790..<793:
+      return .whisper(
+        chat: chat, id: MessageID("m\(fresh())"), agent: anyAgent(desk), text: "psst")
+    case 793..<797:
+      return .barge(chat: chat, id: MessageID("m\(fresh())"), agent: anyAgent(desk), text: "me")
+    case 797..<800:
       return .note(NoteWritten(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!"))
     case 800..<860: return .end(chat: chat, agent: agent, intervening: random.oneIn(6))
     case 860..<910: return .leave(chat: chat)

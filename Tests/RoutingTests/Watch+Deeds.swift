@@ -125,6 +125,12 @@ extension Watch {
       a.chat == chat && a.cause == .recalled
     case (.message(let a), .message(let b)): a == b
     case (.note(let a), .note(let b)): a == b
+    case (.voice(.joined(let a)), .barge(let chat, _, let agent, _)):
+      a.chat == chat && a.agent == agent
+    case (.message(let a), .barge(let chat, let id, let agent, let text)):
+      a == MessageSent(chat: chat, id: id, from: .agent(agent), text: text)
+    case (.voice(.whispered(let a)), .whisper(let chat, let id, let agent, let text)):
+      a.chat == chat && a.id == id && a.agent == agent && a.text == text
     case (.ended(let a), .leave(let chat)): a == Ended(chat: chat, by: .visitor)
     case (.abandoned(let a), .leave(let chat)): a == Abandoned(chat: chat, cause: .left)
     case (.ended(let a), .end(let chat, let agent, _)):
@@ -181,6 +187,9 @@ extension Watch {
       guard case .agent(let agent) = message.from else { return chats[message.chat] != nil }
       return chats[message.chat]?.place == .active(agent)
     case .note(let note): return chats[note.chat] != nil && knows(note.agent)
+    case .whisper(let id, _, let agent, _), .barge(let id, _, let agent, _):
+      guard case .active(let holder) = chats[id]?.place else { return false }
+      return holder != agent && knows(agent)
     case .end(let chat, let agent, let intervening):
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time

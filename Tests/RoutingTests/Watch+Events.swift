@@ -109,13 +109,26 @@ extension Watch {
       case .visitor: chats[id]?.unansweredSince = chat.unansweredSince ?? event.at
       case .agent(let agent):
         chats[id]?.unansweredSince = nil
-        guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+        guard chat.place == .active(agent) || chat.voices.contains(agent) else {
+          throw life(event, "not the agent's")
+        }
         deeds[agent] = event.at
       }
     case .note(let note):
       try expectAsked(event, now)
       if chat.ringingAt == note.agent { break }
       deeds[note.agent] = event.at
+    case .voice(.joined(let voice)):
+      try expectAsked(event, now)
+      guard case .active(let holder) = chat.place, holder != voice.agent,
+        chats[id]?.voices.insert(voice.agent).inserted == true
+      else { throw life(event, "not to be joined") }
+    case .voice(.whispered(let whisper)):
+      try expectAsked(event, now)
+      guard chat.place == .active(whisper.to), whisper.to != whisper.agent else {
+        throw life(event, "whispered to nobody")
+      }
+      if chat.ringingAt != whisper.agent { deeds[whisper.agent] = event.at }
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
         throw Violation(invariant: .presence, text: event.event.short)
@@ -159,6 +172,7 @@ extension Watch {
     deeds[agent] = at
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
+    chats[id]?.voices = []
     chats[id]?.handOver = nil
     chats[id]?.recalledFrom = nil
     chats[id]?.activeSince = at

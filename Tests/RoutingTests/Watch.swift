@@ -85,6 +85,8 @@ struct WatchedChat {
   var activeSince: Instant?
   /// Since when the visitor waits for an answer.
   var unansweredSince: Instant?
+  /// Who speaks in it beside its agent.
+  var voices: Set<AgentID> = []
 
   struct HandOver: Equatable {
     var agent: AgentID

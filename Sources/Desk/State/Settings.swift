@@ -34,6 +34,9 @@ public struct Settings: Hashable, Sendable {
   /// After so many offers missed running an agent becomes unavailable; 0: never.
   public var missedOffers = 2
 
+  /// Whether who watches a chat sees what its agent writes before it is sent.
+  public var watchDrafts = true
+
   /// Characters (grapheme clusters) in one message.
   public var maxMessageLength = 8000
   /// Attributes of one visitor.

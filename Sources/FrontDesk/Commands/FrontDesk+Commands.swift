@@ -148,6 +148,10 @@ extension FrontDesk {
       return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
+    case .whisper(let chat, let id, let text):
+      return try whisper(command, chat, id, text, by: principal, in: &engine)
+    case .barge(let chat, let id, let text):
+      return try barge(command, chat, id, text, by: principal, in: &engine)
     case .mark(let chat, let deeds):
       return try decide(deeds, on: chat, by: principal, after: before, in: &engine)
     case .change(let change):

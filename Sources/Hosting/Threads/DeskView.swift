@@ -32,6 +32,13 @@ public struct DeskView: Sendable {
   /// `DeskClient.visitor` has something new.
   public var moves: [ChatID: Int]
 
+  /// Who watches the agent's chats, by chat: nil among them is somebody who is no agent and can read the
+  /// desk's files.
+  public var watchers: [ChatID: [AgentID?]] = [:]
+  /// What the agent of the chat that the screen follows writes and has not sent, as far as they share
+  /// it; nil: nothing.
+  public var draft: String?
+
   /// What the chat that the screen weighs handing over could go to; nil: it weighs none.
   public var handOver: HandOverProspects?
 

@@ -2,7 +2,7 @@
 public enum BoardAction: String, ScreenAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousChat, nextChat, unfold
-  case take, takeOver, handOver, end, handled
+  case take, takeOver, handOver, end, handled, whisper, barge
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -12,7 +12,8 @@ extension BoardAction {
     switch self {
     case .take, .takeOver, .end, .handled, .run, .suspend, .quit, .yes, .no: true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
-      .nextChat, .unfold, .handOver, .help, .palette, .jump, .redraw, .reload, .mouse:
+      .nextChat, .unfold, .handOver, .whisper, .barge, .help, .palette, .jump, .redraw, .reload,
+      .mouse:
       false
     }
   }
@@ -20,7 +21,8 @@ extension BoardAction {
   public var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
-    case .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no, .open, .back,
+    case .whisper, .barge, .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no,
+      .open, .back,
       .nextPane, .unfold, .help, .palette, .jump, .run, .redraw, .reload, .mouse:
       false
     }

@@ -13,6 +13,7 @@ extension BoardModel {
     switch layer {
     case .question: [.question]
     case .handOver: [.handOver]
+    case .speak: [.speaking]
     case .help: [.help]
     case .palette, .jump: [.picker]
     // No board opens one.
@@ -71,6 +72,8 @@ extension BoardModel {
     case .takeOver: askToTakeOver(&effects)
     case .handOver: askWhereTo()
     case .end: askToEnd()
+    case .whisper: if let id = target() { askWhatToSay(.whisper, in: id, by: me) }
+    case .barge: if let id = target() { askWhatToSay(.barge, in: id, by: me) }
     case .handled: markHandled(&effects)
     case .help: toggleHelp()
     case .palette: togglePalette()
@@ -99,8 +102,8 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver, .zoom, .answers,
-      .profile:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver, .speak, .zoom,
+      .answers, .profile:
       break
     case nil:
       if inspection != nil {
@@ -221,6 +224,10 @@ extension BoardModel {
   private mutating func agree(_ effects: inout [ScreenEffect]) {
     if layers.handOver != nil {
       if let command = takeHandOver(intervening: true) { effects.append(.request(command)) }
+      return
+    }
+    if layers.speak != nil {
+      if let command = takeSaid() { effects.append(.request(command)) }
       return
     }
     guard case .command(let command)? = layers.question else { return }

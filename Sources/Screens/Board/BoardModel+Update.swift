@@ -54,6 +54,11 @@ extension BoardModel {
   }
 
   private mutating func answered(_ command: Command, _ failure: String?) {
+    switch command {
+    case .whisper: return answered(spoken: .whispered(before: false), failure)
+    case .barge: return answered(spoken: .bargedIn(before: false), failure)
+    default: break
+    }
     if let failure { return say(.failure, failure) }
     switch command {
     case .take(let id), .takeOver(let id, _):
@@ -69,8 +74,10 @@ extension BoardModel {
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .assign, .requeue, .move, .broadcast, .request, .accept, .decline, .say, .note, .mark,
-      .leave, .resume, .setAvailable, .change,
+    case .assign, .requeue, .move, .broadcast, .request, .accept, .decline, .say, .note, .whisper,
+      .barge, .mark,
+      .leave, .resume,
+      .setAvailable, .change,
       .site, .missed, .block, .merge, .setClock:
       break
     }
@@ -100,6 +107,7 @@ extension BoardModel {
     let panes = panes
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
+    followInspected(&effects)
     layOutInspection()
     weighHandOver(&effects)
     guard isOpen else { return }

@@ -26,6 +26,8 @@ public struct BoardModel: ShellModel {
   var today = Today()
   /// The chat that is looked at, in place of the lists.
   var inspection: Inspection?
+  /// The chat of which was last asked to be told what is said in it; nil: of none.
+  var followed: ChatID?
 
   /// - Parameters:
   ///   - zone: the machine's time zone, for a watcher who is no agent.

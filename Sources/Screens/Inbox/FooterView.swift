@@ -59,6 +59,10 @@ extension InboxModel {
     case .end: opened == nil && selected.map(isMine) ?? false
     case .next: calling.contains { $0 != selected }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
+    case .whisper, .barge:
+      desk.agent(me)?.permissions.withImplied.contains(.intervene) == true && opened == nil
+        && shown.flatMap { desk.chats[$0]?.holder }.map { $0 != me } ?? false
+    case .putAway: whisperStrip != nil
     case .note: isWritingInOwnChat && !isWritingNote
     case .suggestion: focus == .composer && suggestion != nil
     case .editor: isWritingInOwnChat

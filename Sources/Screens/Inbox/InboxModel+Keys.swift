@@ -14,6 +14,7 @@ extension InboxModel {
     switch layer {
     case .question: return [.question]
     case .handOver: return [.handOver]
+    case .speak: return [.speaking]
     case .answers: return [.answers]
     case .help: return [.help]
     case .palette, .jump, .search, .addresses, .find, .profile: return [.picker]
@@ -146,6 +147,9 @@ extension InboxModel {
     case .block: askToBlock()
     case .merge: askToMerge(&effects)
     case .unfold: unfoldWalk()
+    case .whisper: askWhatToSay(.whisper, in: shown, by: me)
+    case .barge: askWhatToSay(.barge, in: shown, by: me)
+    case .putAway: putAwayWhisper()
     case .saveTranscript: saveTranscript(&effects)
     case .openAddress: pickAddress(isToCopy: false, &effects)
     case .copyAddress: pickAddress(isToCopy: true, &effects)
@@ -189,6 +193,7 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
+    case .speak: if let command = takeSaid() { effects.append(.request(command)) }
     case .help, .palette, .jump, .search, .addresses, .find, .question, .profile, .zoom, nil:
       agree(&effects)
     }
@@ -201,7 +206,7 @@ extension InboxModel {
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
     case .profile: runInProfile(&effects)
-    case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
+    case .help, .palette, .jump, .question, .handOver, .speak, .answers, .zoom, nil:
       runSelected(&effects)
     }
   }

@@ -57,7 +57,7 @@ struct TodayCounts: Hashable, Sendable {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

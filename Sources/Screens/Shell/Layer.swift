@@ -16,6 +16,8 @@ public enum Layer: Hashable, Sendable {
   case find(FindPrompt)
   case question(Question)
   case handOver(HandOverPrompt)
+  /// What is to be said in somebody else's chat.
+  case speak(SpeakPrompt)
   case answers(AnswerPrompt)
   /// What an agent says of themself.
   case profile(ProfileLayer)
@@ -25,7 +27,8 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers, .profile: true
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .speak, .answers, .profile:
+      true
     case .question, .zoom: false
     }
   }
@@ -54,6 +57,9 @@ public enum Layer: Hashable, Sendable {
     case .handOver(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .handOver(prompt)
+    case .speak(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .speak(prompt)
     case .answers(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .answers(prompt)
@@ -89,6 +95,9 @@ public enum Layer: Hashable, Sendable {
     case .handOver(var prompt):
       prompt.insert(line)
       self = .handOver(prompt)
+    case .speak(var prompt):
+      prompt.insert(line)
+      self = .speak(prompt)
     case .answers(var prompt):
       prompt.insert(line)
       self = .answers(prompt)

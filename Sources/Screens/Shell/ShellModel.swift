@@ -187,7 +187,7 @@ extension ShellModel {
     case .handOver(var prompt):
       prompt.move(by: rows, on: size)
       shell.layers.change(.handOver(prompt))
-    case .find, .question, .answers, .profile, .zoom, nil: return false
+    case .find, .question, .speak, .answers, .profile, .zoom, nil: return false
     }
     return true
   }
@@ -302,7 +302,7 @@ extension ShellModel {
     case .search(let search): search.isAsked ? search.hits.count : 0
     case .addresses(let addresses): addresses.found.count
     case .handOver(let prompt): prompt.count
-    case .help, .find, .question, .answers, .profile, .zoom, nil: 0
+    case .help, .find, .question, .speak, .answers, .profile, .zoom, nil: 0
     }
   }
 
@@ -364,7 +364,8 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .addresses, .find, .question, .handOver, .answers, .profile, .zoom, nil:
+      case .jump, .search, .addresses, .find, .question, .handOver, .speak, .answers, .profile,
+        .zoom, nil:
         nil
       }
     guard let action else { return }
@@ -391,6 +392,8 @@ extension ShellModel {
       prompt.draw(
         visitor: desk.chats[prompt.chat]?.visitor.displayName ?? texts.theVisitor,
         keys: keys.answers(in: .handOver, texts), texts, &canvas, name: name(of:))
+    case .speak(let prompt):
+      prompt.draw(title(of: prompt), keys: keys.answers(in: .speaking, texts), &canvas)
     case .palette(let palette): palette.draw(paletteContent, texts, &canvas)
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):

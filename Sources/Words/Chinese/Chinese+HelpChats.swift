@@ -61,6 +61,18 @@ extension Chinese {
     "note <chat>": chat,
     "note <text>": "要寫的內容；- 表示標準輸入。",
     "note --id": message,
+    "whisper": "對一個對談的客服人員說悄悄話，訪客永遠看不到。",
+    "whisper 1":
+      "只有持有對談的客服人員，以及可以看全部對談的人讀得到。對談的任何計時都不會改變。需要權限 intervene。",
+    "whisper <chat>": chat,
+    "whisper <text>": "要說的內容；- 表示標準輸入。",
+    "whisper --id": message,
+    "barge": "在別人的對談裡對訪客說話。",
+    "barge 1":
+      "訪客會得知你加入了，並在你的名字下讀到你說的話；對談仍是原來的客服人員的。這算是對訪客的回覆。需要權限 intervene。",
+    "barge <chat>": chat,
+    "barge <text>": "要寫的內容；- 表示標準輸入。",
+    "barge --id": message,
     "mark": "為對談加標籤、評分，或更正對訪客所知的資料。",
     "mark 1":
       "給同事和報表看的：訪客不會得知。已結束的對談維持當時的標記。由網站擔保的資料，要在網站那裡更正。",

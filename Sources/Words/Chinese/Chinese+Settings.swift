@@ -21,6 +21,7 @@ extension Chinese {
     case .warnAfter: "等多久就顯示為等得久"
     case .lateAfter: "等多久就顯示為等得太久"
     case .missedOffers: "漏接幾次就暫停服務；0：不會"
+    case .watchDrafts: "旁觀對談的人看得到未送出的草稿"
     case .maxMessageLength: "一則訊息的字元"
     case .maxAttributes: "一位訪客的屬性"
     case .maxAttributeLength: "屬性名稱或值的字元"

@@ -56,7 +56,7 @@ extension English {
     case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

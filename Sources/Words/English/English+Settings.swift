@@ -21,6 +21,7 @@ extension English {
     case .warnAfter: "a visitor's wait is shown as long after"
     case .lateAfter: "and as too long after"
     case .missedOffers: "so many missed: unavailable; 0: never"
+    case .watchDrafts: "who watches a chat sees unsent drafts"
     case .maxMessageLength: "characters in one message"
     case .maxAttributes: "attributes of one visitor"
     case .maxAttributeLength: "characters in an attribute's name or value"

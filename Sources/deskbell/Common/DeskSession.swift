@@ -127,7 +127,7 @@ final class DeskSession {
     } catch {
       throw Failure(error)
     }
-    return record
+    return record.read(by: viewer, in: state)
   }
 
   /// When a chat's visitor was found to be one person with others, the first time first.

@@ -349,7 +349,8 @@ final class LinearHand {
 
   private func read(_ count: Int) throws(DeskError) {
     guard let current else { return say(.writesToNobody) }
-    guard let record = try host.desk.record(of: current) else { return }
+    let state = host.desk.state
+    guard let record = try host.desk.record(of: current)?.read(by: me, in: state) else { return }
     Conversation(record: record, state: host.desk.state, clock: clock)
       .print(withNotes: true, last: max(1, count), to: &output, paint: .none)
   }
@@ -419,6 +420,7 @@ final class LinearHand {
   private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
   private static let others = [
     "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team", "me",
+    "whisper", "barge",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 

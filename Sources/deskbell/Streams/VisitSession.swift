@@ -261,6 +261,7 @@ final class VisitSession {
       .desk(.handedOver(agent: state.name(of: agent), from: state.name(of: before)))
     case .tookOver(let agent, let before):
       .desk(.tookOver(agent: state.name(of: agent), from: state.name(of: before)))
+    case .joined(let agent): .desk(.joined(agent: state.name(of: agent)))
     case .said(let agent, let text, let seq):
       .message(text: text, seq: seq, agent: state.name(of: agent))
     case .requeued(let agent, let cause):

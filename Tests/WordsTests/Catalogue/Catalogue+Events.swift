@@ -81,6 +81,7 @@ extension Samples {
   static let systemLines: [SystemLine] =
     [
       .welcome("VALUE"), .joined("ann", name: "Kim"), .tookOver("ann", name: "Kim", from: "Mia"),
+      .joinedBeside("ann", name: "Kim"),
       .fallback("VALUE"), .abandoned(.left), .abandoned(.gone),
       .leftMessage(name: "Kim", email: "kim@acme.example"),
       .ended(by: .supervisor("eve"), name: nil),
@@ -96,7 +97,8 @@ extension Samples {
     [
       .requested("kw2m"), .resumed("kw2m"), .welcome("VALUE"), .waiting(position: 1),
       .waiting(position: 43), .connected(agent: "Kim"), .handedOver(agent: "Kim", from: "Mia"),
-      .tookOver(agent: "Kim", from: "Mia"), .typing(agent: "Kim"), .fellBack("VALUE"),
+      .tookOver(agent: "Kim", from: "Mia"), .joined(agent: "Kim"), .typing(agent: "Kim"),
+      .fellBack("VALUE"),
       .ended(by: nil, name: nil), .ended(by: .agent("eve"), name: nil), .unsaid, .delayed,
       .refused("no: REASON"), .refusedToo(43),
     ]
@@ -122,6 +124,11 @@ extension Samples {
       .message(MessageSent(chat: "kw2m", id: "m77", from: .visitor, text: "VALUE")),
       .message(MessageSent(chat: "kw2m", id: "m77", from: .agent("ann"), text: "VALUE")),
       .note(NoteWritten(chat: "kw2m", id: "m77", agent: "ann", text: "VALUE")),
+      .voice(
+        .whispered(
+          Whispered(chat: "kw2m", id: "m77", agent: "ann", to: "bo", text: "VALUE"))),
+      .voice(.joined(VoiceJoined(chat: "kw2m", agent: "ann"))),
+      .voice(.joined(VoiceJoined(chat: "kw2m", agent: "bo"))),
       .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: ["vip", "sales"]))),
       .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: []))),
       .marked(.scored(ChatScored(chat: "kw2m", agent: "ann", score: 3))),

@@ -24,6 +24,7 @@ struct Catalogue: Sendable {
     addLists()
     addRefusals()
     addEvents()
+    addVoices()
     addScreens()
     addNotices()
     addDialogues()

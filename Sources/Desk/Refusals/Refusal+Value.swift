@@ -55,7 +55,7 @@ extension Refusal {
         .nameTooLong, .descriptionTooLong, .listedTwice, .neverMatches, .settingNoNumber,
         .settingNoSpan, .settingNoFlag, .settingNoDomains, .settingNoChoice, .settingNoColour,
         .settingNoFont, .settingNoAddress, .lowContrast, .settingTooLong, .badTag, .badScore,
-        .response:
+        .response, .badBroadcast:
         false
       }
     }

@@ -57,11 +57,18 @@ public struct DeskView: Sendable {
     self.roster = roster
     self.own =
       own
-      ?? found { chat in me.map { chat.isWith($0.agent) } ?? false } by: {
+      ?? found { chat in
+        me.map { chat.isWith($0.agent) } ?? false
+      } by: {
         $0.requestSeq < $1.requestSeq
       }
     self.queue =
-      queue ?? found { $0.state == .waiting } by: { $0.queueRank < $1.queueRank }
+      queue
+      ?? found {
+        $0.state == .waiting
+      } by: {
+        $0.queueRank < $1.queueRank
+      }
     self.words = words
     self.typing = typing
     self.moves = moves

@@ -10,7 +10,7 @@ public enum InboxAction: String, ScreenAction {
   case find, findNext, findPrevious, search
   case openAddress, copyAddress, copyMessage
   case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
-  case toggleAvailability, me
+  case toggleAvailability, me, readBroadcast
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -19,7 +19,8 @@ extension InboxAction {
   public var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .suggestion, .editor,
-      .toggleAvailability, .clearMissed, .handled, .openAddress, .copyAddress, .copyMessage, .run,
+      .toggleAvailability, .readBroadcast, .clearMissed, .handled, .openAddress, .copyAddress,
+      .copyMessage, .run,
       .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
@@ -42,7 +43,8 @@ extension InboxAction {
       .zoom, .switchScope,
       .clearMissed, .handled, .block, .merge, .unfold, .saveTranscript, .find, .findNext,
       .findPrevious, .search, .openAddress, .copyAddress, .copyMessage, .openBeside, .closeBeside,
-      .goLeft, .goRight, .moveLeft, .moveRight, .toggleAvailability, .me, .help, .palette, .jump,
+      .goLeft, .goRight, .moveLeft, .moveRight, .toggleAvailability, .readBroadcast, .me, .help,
+      .palette, .jump,
       .run, .redraw, .reload, .mouse, .suspend, .quit, .yes, .no:
       false
     }

@@ -9,7 +9,7 @@ extension CommandText {
     case find, findNext, findPrevious, search, openAddress, copyAddress, copyMessage
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
     case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
-    case palette, jump, run, me
+    case palette, jump, run, me, readBroadcast
     case redraw, reload, mouse, suspend, quit
   }
 }

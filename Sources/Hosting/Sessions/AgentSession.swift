@@ -43,6 +43,9 @@ public final class AgentSession: Session {
       mine.insert(chat.id)
       try tellRecord(of: chat.id)
     }
+    for broadcast in host.desk.state.broadcasts(unreadBy: agent.id, at: host.desk.time) {
+      queue.add(.happened(broadcast.asSent))
+    }
     host.add(self)
     host.live.signal.listenToSigns()
   }
@@ -127,6 +130,12 @@ public final class AgentSession: Session {
     }
     // Whoever takes chats sees to messages that were left.
     if case .site(.left) = stamped.event {
+      queue.add(.happened(stamped))
+      return true
+    }
+    if case .broadcast(.sent) = stamped.event {
+      let unread = host.desk.state.broadcasts(unreadBy: agent.id, at: host.desk.time)
+      guard unread.contains(where: { $0.seq == stamped.seq }) else { return false }
       queue.add(.happened(stamped))
       return true
     }

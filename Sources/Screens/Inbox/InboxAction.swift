@@ -11,7 +11,7 @@ public enum InboxAction: String, ScreenAction {
   case find, findNext, findPrevious, search
   case openAddress, copyAddress, copyMessage
   case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
-  case toggleAvailability, me
+  case toggleAvailability, me, readBroadcast
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -20,7 +20,8 @@ extension InboxAction {
   public var isDeed: Bool {
     switch self {
     case .accept, .decline, .take, .end, .send, .saveNote, .suggestion, .editor,
-      .toggleAvailability, .clearMissed, .handled, .openAddress, .copyAddress, .copyMessage, .run,
+      .toggleAvailability, .readBroadcast, .clearMissed, .handled, .openAddress, .copyAddress,
+      .copyMessage, .run,
       .suspend, .quit, .yes, .no:
       true
     case .handOver, .write, .newLine, .note, .up, .down, .pageUp, .pageDown, .first, .last,
@@ -45,7 +46,8 @@ extension InboxAction {
       .find,
       .findNext,
       .findPrevious, .search, .openAddress, .copyAddress, .copyMessage, .openBeside, .closeBeside,
-      .goLeft, .goRight, .moveLeft, .moveRight, .toggleAvailability, .me, .help, .palette, .jump,
+      .goLeft, .goRight, .moveLeft, .moveRight, .toggleAvailability, .readBroadcast, .me, .help,
+      .palette, .jump,
       .run, .redraw, .reload, .mouse, .suspend, .quit, .yes, .no:
       false
     }

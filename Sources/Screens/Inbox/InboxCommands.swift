@@ -124,6 +124,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           label: .label(.availability), help: .inbox(.toggleAvailability)),
         .init(.toggleAvailability, keys: [.alt("o")], in: [.anywhere]),
         .init(
+          .readBroadcast, keys: [.character("d")], in: [.outside], label: .label(.readIt),
+          help: .inbox(.readBroadcast)),
+        .init(
           .switchScope, keys: [.character("p")], in: [.outside], label: .label(.past),
           help: .inbox(.switchScope)),
         .init(

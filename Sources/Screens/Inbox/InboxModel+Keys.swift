@@ -161,6 +161,7 @@ extension InboxModel {
     case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: performBeside(action)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
+    case .readBroadcast: readBroadcast(&effects)
     case .me: showProfile()
     case .help: toggleHelp()
     case .palette: togglePalette()

@@ -46,6 +46,7 @@ extension Chinese {
     case .no: "否"
     case .help: "說明"
     case .insert: "插入"
+    case .readIt: "已讀"
     case .run: "執行"
     case .whisper: "悄悄說"
     case .barge: "加入"

@@ -49,6 +49,7 @@ extension Chinese {
     case .nextPane: "下一個窗格：對談、對談內容、訪客。不會離開正在寫的文字。"
     case .previousPane: "上一個窗格。"
     case .toggleAvailability: "開始或暫停接新的對談。手上的對談仍是你的。"
+    case .readBroadcast: "對所有客服人員說的話已讀，從畫面消失。"
     case .switchScope: "也列出所有人過去的對談，或只列開著的。"
     case .visitor: "前往訪客的資料，以及過去的對談。"
     case .zoom: "只顯示對談內容，沒有裝飾，方便複製；再按一次返回。"

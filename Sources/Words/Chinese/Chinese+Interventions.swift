@@ -5,6 +5,10 @@ extension Chinese {
     ("\(name)對\(audience(team))說：\(text)" as Phrase).text
   }
 
+  public func readKey(_ key: String, more: Int) -> String {
+    "\(key) 已讀" + (more > 0 ? "，還有 \(more) 則" : "")
+  }
+
   public func receipt(_ receipt: InterventionReceipt) -> String {
     let phrase: Phrase =
       switch receipt {

@@ -43,6 +43,7 @@ extension English {
     case .clear: "clear"
     case .handled: "handled"
     case .insert: "insert"
+    case .readIt: "read it"
     case .yes: "yes"
     case .no: "no"
     case .help: "help"

@@ -41,6 +41,7 @@ extension English {
     case .previousPane: "The pane before."
     case .toggleAvailability:
       "Become available or unavailable for new chats. Chats you have stay yours."
+    case .readBroadcast: "What was said to all agents is read, and goes from the screen."
     case .switchScope: "List everybody's past chats too, or the open ones alone."
     case .visitor: "Go to what is known of the visitor, and their past chats."
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."

@@ -5,6 +5,10 @@ extension English {
     "\(name) to \(audience(team)): \(text)"
   }
 
+  public func readKey(_ key: String, more: Int) -> String {
+    "\(key) read" + (more > 0 ? ", \(more) more" : "")
+  }
+
   public func receipt(_ receipt: InterventionReceipt) -> String {
     switch receipt {
     case .rings(let chat, let agent): "Chat \(chat) rings at \(agent)."

@@ -43,7 +43,10 @@ extension English {
       return "You missed several offers running and are unavailable now"
     case .voice(.joined(let event)):
       return event.agent == me ? nil : "\(terms.agent(event.agent)) joins in."
-    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+    case .broadcast(.sent(let event)):
+      return said(event.text, to: event.team, by: terms.agent(event.by))
+    case .clockSet, .moved, .broadcast(.read), .setUp, .dialogue, .site, .missed, .block,
+      .agentGone,
       .agentCame, .requested,
       .waiting, .declined, .fellBack, .message, .note, .voice(.whispered), .marked, .visitorGone,
       .visitorCame:

@@ -4,6 +4,8 @@ public import Desk
 public protocol InterventionWording: Sendable {
   /// A line that somebody of that name said to all agents, or to those of a team.
   func said(_ text: String, to team: TeamID?, by name: String) -> String
+  /// The key that has what was said to all go, and how many more were said.
+  func readKey(_ key: String, more: Int) -> String
   func receipt(_ receipt: InterventionReceipt) -> String
   /// Asked before something is done to so many chats.
   func mayDo(_ deed: BulkDeed, _ count: Int) -> String

@@ -417,10 +417,13 @@ final class LinearHand {
   // MARK: The program's own commands
 
   /// Those that end by themselves; the first of them are about a chat.
-  private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
+  private static let aboutChats = [
+    "transfer", "requeue", "show", "why", "transcript", "mark", "block",
+  ]
   private static let others = [
     "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team", "me",
     "whisper", "barge",
+    "assign", "move", "broadcast", "broadcasts",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 
@@ -457,7 +460,10 @@ final class LinearHand {
           nearest: nearest.map { String(LinearWords.slash) + $0 }, help: typed(.help)))
     }
     guard var arguments = shellWords(rest) else { return say(.badlyQuoted) }
-    if LinearHand.aboutChats.contains(name), arguments.first?.hasPrefix("-") ?? true {
+    let namesOthers = arguments.contains(where: SuchChats.options.contains)
+    if LinearHand.aboutChats.contains(name), !namesOthers,
+      arguments.first?.hasPrefix("-") ?? true
+    {
       guard let current else { return say(.writesToNobody) }
       arguments.insert(current.text, at: 0)
     }

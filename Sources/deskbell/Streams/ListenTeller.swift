@@ -125,6 +125,7 @@ final class ListenTeller {
   /// The command that answers an event.
   private func answer(to event: Event) -> String? {
     if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
+    if case .broadcast(.sent) = event { return "broadcasts --read" }
     guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers
     else { return nil }
     return "available"

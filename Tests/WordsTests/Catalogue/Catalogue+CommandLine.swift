@@ -142,7 +142,8 @@ extension Samples {
       .noOfferEnds("kw2m", "ann"), .takes("ann", "kw2m", state: "VALUE"),
       .takenFrom("ann", "kw2m"), .accepts("ann", "kw2m"), .writes("ann", "kw2m"),
       .handsOver("ann", "kw2m"), .handedOverTo("ann", "kw2m"), .ends("ann", "kw2m"),
-      .endsForbidden("ann", "kw2m"), .notInRing("ann", .team("sales")),
+      .endsForbidden("ann", "kw2m"), .stepsIn("ann", "kw2m"), .movedWithoutWaiting("kw2m"),
+      .exceedsAlone("ann", "kw2m"), .notInRing("ann", .team("sales")),
       .passesOver("ann", for: "bo", .team("sales")),
     ]
     + [BrokenRule.Unfit.notOnRoster, .mayNot, .full(41, of: 43)].map {

@@ -115,6 +115,28 @@ extension Samples {
         HandOverOffered(
           chat: "kw2m", by: "bo", agent: "ann", via: .agent, until: noon + 43,
           decision: decisions[0])),
+      .offered(
+        Offered(
+          chat: "kw2m", agent: "ann", via: .agent, until: noon + 43, decision: decisions[0],
+          by: "bo")),
+      .offered(
+        Offered(
+          chat: "kw2m", agent: "ann", via: .agent, until: noon + 43, decision: decisions[0],
+          by: "bo", isOverCapacity: true)),
+      .handOverOffered(
+        HandOverOffered(
+          chat: "kw2m", by: "bo", agent: "ann", via: .agent, until: noon + 43,
+          decision: decisions[0], isOverCapacity: true)),
+      .taken(Taken(chat: "kw2m", agent: "ann", isOverCapacity: true)),
+      .moved(QueueMoved(chat: "kw2m", place: .first, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .last, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .byRequest, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .before("q7xx"), by: "ann")),
+      .broadcast(.sent(BroadcastSent(text: "VALUE", by: "ann"))),
+      .broadcast(.sent(BroadcastSent(text: "VALUE", by: "ann", team: "sales"))),
+      .broadcast(.read(BroadcastRead(broadcast: 43, agent: "ann"))),
+      .requeued(
+        Requeued(chat: "kw2m", agent: "ann", deadline: noon, cause: .supervisor, by: "eve")),
       .waiting(Waiting(chat: "kw2m", decision: decisions[0])),
       .accepted(Accepted(chat: "kw2m", agent: "ann")),
       .declined(Declined(chat: "kw2m", agent: "ann")),

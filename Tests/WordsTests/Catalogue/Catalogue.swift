@@ -32,6 +32,7 @@ struct Catalogue: Sendable {
     addGateway()
     addAnswers()
     addCalls()
+    addInterventions()
   }
 
   /// One text of a function that takes no sample, or several of its own.

@@ -74,8 +74,10 @@ extension RoutingEngine {
   /// Whose turn it is in a team, but for who has the chat; nil: there is no such team.
   func turn(in team: TeamID, insteadOf holder: AgentID) -> DecisionStep? {
     guard let ring = ringIndex[.team(team)] else { return nil }
-    return rings[ring].walk(
+    var step = rings[ring].walk(
       .team(team), for: .hurried, excluding: [state.rosterIndex[holder]].compactMap(\.self),
       roster: state.agents, readiness: readiness)
+    step.position = position(of: .team(team))
+    return step
   }
 }

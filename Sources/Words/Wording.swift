@@ -5,6 +5,7 @@
 /// command or a key is added by whoever has commands or keys.
 public protocol Wording:
   HelpWording, JoiningWording, TimeWording, EventWording, DecisionWording, RefusalWording,
+  ProspectWording, DayWording,
   SettingWording,
   ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
   DocumentWording,

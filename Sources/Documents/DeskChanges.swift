@@ -59,7 +59,8 @@ public struct DeskChanges: Sendable {
 
   private mutating func add(agent node: DocumentNode) throws(DocumentError) {
     let fields = try node.members(
-      required: ["id"], optional: ["name", "timeZone", "schedule", "capacity", "permissions"])
+      required: ["id"],
+      optional: ["name", "timeZone", "schedule", "capacity", "permissions"] + DeskChanges.told)
     guard let id = try fields["id"]?.agentID() else { throw node.missing("id") }
     guard !agents.contains(where: { $0.id == id }) else {
       throw node.error(.twice(.agent, id.text))
@@ -68,6 +69,11 @@ public struct DeskChanges: Sendable {
     try DeskChanges.apply(fields, to: &agent)
     agents.append((id, fields))
   }
+
+  /// What is told of an agent beside what routing asks: it may stand there, since lists have it.
+  private static let told = [
+    "number", "email", "login", "picture", "available", "until", "present", "load", "obstacle",
+  ]
 
   private mutating func add(teams node: DocumentNode, _ state: DeskState) throws(DocumentError) {
     for element in try node.elements() {

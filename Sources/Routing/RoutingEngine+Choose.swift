@@ -57,7 +57,9 @@ extension RoutingEngine {
 
   private func ask(_ agent: AgentID, via: Via, for chat: Chat) -> DecisionStep {
     guard let i = state.rosterIndex[agent] else { return DecisionStep(via: via) }
-    guard let reason = obstacle(to: agent, at: i, for: chat) else { return DecisionStep(via: via, chosen: agent) }
+    guard let reason = obstacle(to: agent, at: i, for: chat) else {
+      return DecisionStep(via: via, chosen: agent)
+    }
     var step = DecisionStep(via: via)
     step.counts[reason] = 1
     step.passed = [DecisionStep.Passed(agent: agent, reason: reason)]

@@ -147,14 +147,18 @@ final class RandomDay {
     case 56..<59: return (.note(id, id: MessageID(fresh("m")), text: "!"), .agent(agent))
     case 59..<62: return (.mark(id, [.tag("vip"), .score(2)]), .agent(agent))
     case 62..<64:
-      return (.mark(id, [.edit(attribute: "plan", value: dice.pick(["gold", "free"]))]), .agent(agent))
+      return (
+        .mark(id, [.edit(attribute: "plan", value: dice.pick(["gold", "free"]))]), .agent(agent)
+      )
     case 64..<76: return (.end(id, intervening: dice.oneIn(4)), .agent(agent))
     case 76..<81: return (.leave(id), .desk)
     case 81..<90: return (.setAvailable(anyAgent(), !dice.oneIn(3)), available())
     case 90..<92:
       return (.block(.blockVisitor(of: id, seconds: 3600, reason: "rude")), .agent(agent))
     case 92..<93:
-      if let missed = live.state.missed.keys.first { return (.missed(.handled([missed])), .agent(agent)) }
+      if let missed = live.state.missed.keys.first {
+        return (.missed(.handled([missed])), .agent(agent))
+      }
       return request()
     default: return (.change(change()), .desk)
     }

@@ -83,7 +83,9 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     if fromJournal {
-      if file != nil { throw ValidationError(.goesWithout(option: "--from-journal", other: "<file>")) }
+      if file != nil {
+        throw ValidationError(.goesWithout(option: "--from-journal", other: "<file>"))
+      }
       return
     }
     if file == nil { throw ValidationError(.missingArgument("<file>")) }
@@ -121,7 +123,8 @@ struct ReplayCommand: ParsableCommand {
       changes = all
     }
     let clock = WallClock(
-      zone: zone ?? session.timeZone(of: viewer), now: max(session.desk.wallTime, session.desk.time))
+      zone: zone ?? session.timeZone(of: viewer), now: max(session.desk.wallTime, session.desk.time)
+    )
     let name = day ?? clock.date(clock.now)
     let start = try clock.instant(name, option: "--day")
     let end = min(try clock.instant(name, option: "--day", isEnd: true), clock.now)
@@ -136,7 +139,11 @@ struct ReplayCommand: ParsableCommand {
       outcome, of: clock.day(start), isChanged: changes != nil, session, clock)
     var output = StandardOutput()
     defer { output.flush() }
-    if global.json { output.line(report.json(from: start, to: end)) } else { report.print(to: &output) }
+    if global.json {
+      output.line(report.json(from: start, to: end))
+    } else {
+      report.print(to: &output)
+    }
   }
 
   private func replayScenario(_ file: String) throws {

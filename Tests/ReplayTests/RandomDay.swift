@@ -156,7 +156,7 @@ final class RandomDay {
     case 90..<92:
       return (.block(.blockVisitor(of: id, seconds: 3600, reason: "rude")), .agent(agent))
     case 92..<93:
-      if let missed = live.state.missed.keys.first {
+      if let missed = live.state.missed.first {
         return (.missed(.handled([missed])), .agent(agent))
       }
       return request()

@@ -14,7 +14,8 @@ import Testing
       guard trial.desk.random.oneIn(6) else { continue }
       var engine = trial.engine
       for agent in engine.state.agents {
-        let prospect = try #require(engine.prospect(of: agent.id))
+        let asked = engine.prospect(of: agent.id)
+        let prospect = try #require(asked)
         #expect(engine.state == trial.engine.state)
         #expect(prospect.status == engine.agentStatus(of: agent.id))
         try checkWaiting(prospect, engine)

@@ -348,20 +348,24 @@ public final class FrontDesk {
     _ events: [StampedEvent], at now: Instant, by author: Author
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    let present = engine.presentAgents
-    var saw: DeskSight?
-    if attendance != nil {
-      let sight = DeskSight(
-        before: writtenPresent, now: present, due: seenBeforeDue ?? present,
-        leftDue: seenBeforeDue == nil)
-      saw = sight.isEmpty ? nil : sight
-    }
-    _ = try store.append(events, at: now, by: author, saw: saw)
-    if attendance != nil { writtenPresent = present }
+    _ = try store.append(events, at: now, by: author, saw: sight)
+    if attendance != nil { writtenPresent = engine.presentAgents }
     news.take(events)
     visitorPages?.note(events)
     responsePages.note(events)
     hasWritten()
+  }
+
+  /// What was seen beside the journal, as far as the commits before do not say it; nil: nothing. Where
+  /// nobody moved, at a glance: the sets are one.
+  private var sight: DeskSight? {
+    guard attendance != nil else { return nil }
+    let present = engine.presentAgents
+    if writtenPresent == present, seenBeforeDue == present { return nil }
+    let sight = DeskSight(
+      before: writtenPresent, now: present, due: seenBeforeDue ?? present,
+      leftDue: seenBeforeDue == nil)
+    return sight.isEmpty ? nil : sight
   }
 
   /// Lets the store put the state aside, so that opening stays quick. Without the lock.

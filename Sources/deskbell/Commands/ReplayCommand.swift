@@ -136,7 +136,8 @@ struct ReplayCommand: ParsableCommand {
     }
     progress.end()
     let report = DayReport(
-      outcome, of: clock.day(start), isChanged: changes != nil, session, clock)
+      outcome, of: "\(clock.date(start)) \(clock.zone(start))", isChanged: changes != nil, session,
+      clock)
     var output = StandardOutput()
     defer { output.flush() }
     if global.json {

@@ -124,7 +124,8 @@ let package = Package(
       name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
-      name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
+      name: "Simulation",
+      dependencies: ["Desk", "JSON", "Routing", "Store", "FrontDesk", "Documents"],
       swiftSettings: strict),
     .target(
       name: "Visitors",
@@ -303,6 +304,13 @@ let package = Package(
       name: "VisitorsTests",
       dependencies: [
         "Desk", "Documents", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness", "Words",
+      ],
+      swiftSettings: strict),
+    // Days lived through once more.
+    .testTarget(
+      name: "ReplayTests",
+      dependencies: [
+        "Desk", "Documents", "FrontDesk", "Randomness", "Routing", "Simulation", "Store", "Words",
       ],
       swiftSettings: strict),
     .testTarget(

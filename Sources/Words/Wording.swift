@@ -6,6 +6,7 @@
 public protocol Wording:
   HelpWording, InterventionWording, JoiningWording, TimeWording, EventWording, DecisionWording,
   RefusalWording,
+  ProspectWording, DayWording,
   SettingWording,
   ConversationWording, VoiceWording, WalkWording, VisitorWording, DialogueWording, StoreWording,
   FormatWording,

@@ -101,7 +101,8 @@ extension Dice {
         for reason in PassReason.allCases where dice.coin() { counts[reason] = 1 + dice.roll(99) }
         return DecisionStep(
           via: dice.via(), chosen: dice.maybe { $0.agentID() }, counts: counts,
-          passed: dice.list(4) { .init(agent: $0.agentID(), reason: $0.one(PassReason.self)) })
+          passed: dice.list(4) { .init(agent: $0.agentID(), reason: $0.one(PassReason.self)) },
+          position: dice.maybe { dice in RingPosition(last: dice.maybe { $0.agentID() }) })
       })
   }
 

@@ -103,6 +103,7 @@ extension Watch {
       order = Array(ring[(place + 1)...] + ring[...place])
     }
     var step = DecisionStep(via: via)
+    if isThere(via) { step.position = RingPosition(last: last) }
     for id in order {
       guard let agent = agents.first(where: { $0.id == id }) else { continue }
       guard let reason = obstacle(agent, chat, at: instant, overCapacity: overCapacity) else {
@@ -113,6 +114,16 @@ extension Watch {
       if step.passed.count < 20 { step.passed.append(.init(agent: id, reason: reason)) }
     }
     return step
+  }
+
+  /// Whether a step has a ring at this desk.
+  private func isThere(_ via: Via) -> Bool {
+    switch via {
+    case .account, .agent: false
+    case .roundRobin: true
+    case .team(let id): teams.contains { $0.id == id }
+    case .rule(let id): rules.contains { $0.id == id }
+    }
   }
 
   /// Who was last offered a chat through a ring.

@@ -33,6 +33,7 @@ struct Catalogue: Sendable {
     addAnswers()
     addCalls()
     addInterventions()
+    addWhy()
   }
 
   /// One text of a function that takes no sample, or several of its own.

@@ -88,6 +88,8 @@ import Words
           ConfigCommand.self,
           ReplayCommand.self,
           StaffCommand.self,
+          ReportCommand.self,
+          ExportCommand.self,
           ManualCommand.self,
         ]),
     ],

@@ -20,7 +20,7 @@ extension Refusal {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
     case changeOwnProfile
-    case manageDialogues, publishDialogues, manageResponses, readReports
+    case manageDialogues, publishDialogues, manageResponses, readReports, exportReports
     case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks, mergeVisitors
     case askForAPerson, leave, goOn, walkThroughDialogues
   }

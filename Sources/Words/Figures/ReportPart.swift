@@ -1,0 +1,6 @@
+/// A part of a report, as it stands above it.
+public enum ReportPart: String, CaseIterable, Hashable, Sendable {
+  case figures, toldApart, charts, tags, rings, definitions
+  /// Above columns.
+  case figure, value, meaning, time, spread, offersByAgent
+}

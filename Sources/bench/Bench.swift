@@ -14,6 +14,7 @@ import Glibc
       ("visitors", VisitorsBench.run),
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
       ("missed", MissedBench.run),
+      ("report", ReportBench.run),
       ("answers", AnswersBench.run),
       ("web", WebBench.run), ("peers", PeersBench.run),
     ]

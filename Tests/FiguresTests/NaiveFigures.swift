@@ -50,6 +50,7 @@ struct NaiveFigures {
       keys.formUnion(asked.flatMap(\.offers).map(\.agent))
       keys.formUnion(asked.flatMap(\.stints).map(\.agent))
       keys.formUnion(inTime.map(\.agent))
+      keys.remove("")
     } else if grouping.isOfTime {
       keys.formUnion(inTime.map { time($0.from, grouping) })
       keys.formUnion(["engaged"].flatMap { _ in siteTimes(query, grouping) })

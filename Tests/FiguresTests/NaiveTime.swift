@@ -30,6 +30,8 @@ struct NaiveTime {
       minutes.map { Instant(milliseconds: $0) } + events.map(\.at) + [until]
         + chats.flatMap { $0.stints.flatMap { [$0.from, $0.until ?? until] } }
     ).filter { $0 >= first && $0 <= until }.sorted()
+    let stints = Dictionary(grouping: chats.flatMap(\.stints)) { $0.agent }
+    let offers = Dictionary(grouping: chats.flatMap(\.offers)) { $0.agent }
     var people: [AgentID: Person] = [:]
     var capacity = Settings().capacity
     var next = 0
@@ -40,11 +42,11 @@ struct NaiveTime {
         next += 1
       }
       for (id, person) in people {
-        let held = chats.flatMap(\.stints).filter {
-          $0.agent == id.text && $0.from <= now && ($0.until ?? .distantFuture) > now
+        let held = (stints[id.text] ?? []).filter {
+          $0.from <= now && ($0.until ?? .distantFuture) > now
         }.count
-        let ringing = chats.flatMap(\.offers).filter {
-          $0.agent == id.text && $0.from <= now && ($0.until ?? .distantFuture) > now
+        let ringing = (offers[id.text] ?? []).filter {
+          $0.from <= now && ($0.until ?? .distantFuture) > now
         }.count
         let isAvailable =
           person.agent.permissions.contains(.liveChat) && !person.isGone

@@ -148,7 +148,9 @@ extension FigureCount {
     guard let grouping = query.grouping else { return nil }
     switch grouping {
     case .hour, .day, .weekday: return clock.group(row[.asked], by: grouping)
-    case .agent: return map[Int(row[.agent])]
+    case .agent:
+      // What nobody had is no agent's.
+      return row[.agent] == 0 ? nil : map[Int(row[.agent])]
     case .team:
       let via = map[Int(row[.via])]
       return via == 0 ? map[Int(row[.route])] : via
@@ -173,8 +175,7 @@ extension FigureCount {
     for index in row.offers {
       let ending = row.offerEndings[index]
       total.addOffer(ending)
-      if let group {
-        let own = isByAgent ? map[Int(row.offerAgents[index])] : group
+      if let own = isByAgent ? map[Int(row.offerAgents[index])] : group {
         groups[own, default: Tally()].addOffer(ending)
       }
       if row.offerHandOvers[index] == 0 {
@@ -183,8 +184,7 @@ extension FigureCount {
     }
     for index in row.stints {
       total.addStint(row, index)
-      if let group {
-        let own = isByAgent ? map[Int(row.stintAgents[index])] : group
+      if let own = isByAgent ? map[Int(row.stintAgents[index])] : group {
         groups[own, default: Tally()].addStint(row, index)
       }
     }

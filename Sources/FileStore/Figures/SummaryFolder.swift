@@ -1,5 +1,5 @@
 import CUnix
-public import Desk
+import Desk
 public import Figures
 import Glibc
 import JSON

@@ -140,6 +140,7 @@ extension Chinese {
     case .charts: "圖表"
     case .tags: "標籤"
     case .rings: "輪流的平均程度"
+    case .neither: "兩者皆非"
     case .definitions: "數字的意思"
     case .figure: "數字"
     case .value: "值"

@@ -153,6 +153,7 @@ extension English {
     case .charts: "Charts"
     case .tags: "Tags"
     case .rings: "How evenly rings gave"
+    case .neither: "neither"
     case .definitions: "What the figures mean"
     case .figure: "figure"
     case .value: "value"

@@ -39,7 +39,13 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only chats of visitors whose email was known, or unknown, or with a tag: tag:refund.",
-      valueName: "chats"))
+      valueName: "chats"),
+    transform: { text in
+      if let filter = FigureFilter(reading: text) { return filter }
+      throw ValidationError(
+        .noChoice(
+          option: "--filter", value: text, meant: nil, choices: ["known", "unknown", "tag:TAG"]))
+    })
   var filter: [FigureFilter] = []
 
   @Option(
@@ -110,14 +116,16 @@ enum FigureHelp {
 
 extension Grouping: ExpressibleByArgument {}
 
-extension FigureFilter: ExpressibleByArgument {
-  public init?(argument: String) {
-    switch argument {
+extension FigureFilter {
+  /// Nil: it is none.
+  fileprivate init?(reading text: String) {
+    switch text {
     case "known": self = .known
     case "unknown": self = .unknown
     default:
-      guard argument.hasPrefix("tag:"), let tag = ChatTag.normal(String(argument.dropFirst(4)))
-      else { return nil }
+      guard text.hasPrefix("tag:"), let tag = ChatTag.normal(String(text.dropFirst(4))) else {
+        return nil
+      }
       self = .tag(tag)
     }
   }

@@ -20,7 +20,7 @@ struct BarChart {
         let cell = cell(bar.count, of: most, at: level)
         row += String(repeating: cell, count: max(1, width - 1)) + (width > 1 ? " " : "")
       }
-      rows.append(row)
+      rows.append(String(row.reversed().drop { $0 == " " }.reversed()))
     }
     return rows + [labels(bars, width, margin(most))]
   }

@@ -13,23 +13,20 @@ struct FigureSource {
 
   /// Counts what a report asks for, telling on a terminal how far it is.
   func report(_ query: FigureQuery) throws(Failure) -> FigureReport {
-    var count = FigureCount(query)
-    let folder = try? SummaryFolder(path)
-    let last = folder?.handOut { count.take($0) }
-    var fold = last.map { FactsFold(after: $0) } ?? FactsFold()
+    let folder: SummaryFolder
+    do throws(StoreError) {
+      folder = try SummaryFolder(path)
+    } catch {
+      throw Failure(error)
+    }
     var progress = ProgressLine()
     defer { progress.end() }
     let end = session.state.seq
-    try session.forEachEvent(
-      from: last.map { FactsFold.firstNeeded(after: $0) } ?? 1, limit: FigureSource.page
-    ) { stamped in
-      if let chunk = fold.take(stamped) {
-        folder?.put(chunk)
-        count.take(chunk)
+    return try folder.report(query) { (from, body) throws(Failure) in
+      try session.forEachEvent(from: from, limit: FigureSource.page) { stamped in
+        body(stamped)
+        if stamped.seq % 4096 == 0 { progress.tell(stamped.seq, of: end) }
       }
-      if stamped.seq % 4096 == 0 { progress.tell(stamped.seq, of: end) }
     }
-    if let rest = fold.finish() { count.take(rest) }
-    return count.finish()
   }
 }

@@ -18,7 +18,7 @@ struct ReportPage {
       #"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
       #"<meta name="color-scheme" content="light dark">"#, "<title>\(title)</title>",
       "<style>\(ReportPage.style)</style>", "</head>", "<body>", "<main>", "<h1>\(title)</h1>",
-      lines.joined(separator: "\n"), figures, groups, charts, tags, rings, definitions, "</main>",
+      lines.joined(separator: "\n"), charts, figures, groups, tags, rings, definitions, "</main>",
       "</body>", "</html>", "",
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -102,10 +102,23 @@ struct ReportPage {
       }
       let caption =
         chart == .waits ? [words.heading(.time), words.name(Figure.Name.connected)] : titles
-      return "<h3>\(ReportPage.escaped(words.title(chart)))</h3>\n<figure>\n\(picture)\n</figure>\n"
+      return
+        "<h3>\(ReportPage.escaped(words.title(chart)))</h3>\n<figure>\n\(picture)\n\(chart == .waits ? "" : legend)</figure>\n"
         + table(caption, rows)
     }
     return drawn.isEmpty ? "" : section(words.heading(.charts), drawn.joined(separator: "\n"))
+  }
+
+  /// Which colour is what; the tables say it without colours.
+  private var legend: String {
+    let kinds = [
+      ("connected", words.name(Figure.Name.connected)), ("missed", words.name(Figure.Name.missed)),
+      ("rest", words.heading(.neither)),
+    ]
+    let items = kinds.map { kind, name in
+      #"<span class="\#(kind)" aria-hidden="true"></span> "# + ReportPage.escaped(name)
+    }
+    return "<figcaption>\(items.joined(separator: " \u{00A0} "))</figcaption>\n"
   }
 
   private var tags: String {
@@ -150,5 +163,7 @@ struct ReportPage {
     "thead th{color:var(--faint);font-weight:600}.numbers td,.numbers thead th+th{text-align:right}",
     "svg{width:100%;height:auto}svg text{fill:var(--faint);font-size:11px}",
     ".connected{fill:var(--bar)}.missed{fill:var(--missed)}.rest{fill:var(--rest)}.axis{stroke:var(--line)}",
+    "figcaption{color:var(--faint);font-size:.875rem}figcaption span{display:inline-block;width:.7em;height:.7em}",
+    "span.connected{background:var(--bar)}span.missed{background:var(--missed)}span.rest{background:var(--rest)}",
   ].joined(separator: "\n")
 }

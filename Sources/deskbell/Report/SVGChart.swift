@@ -30,7 +30,8 @@ struct SVGChart {
     let every = max(1, Int((Double(longest * 7 + 8) / step).rounded(.up)))
     for (index, bar) in bars.enumerated() {
       let left = Double(SVGChart.margin.left) + step * Double(index)
-      lines += rectangles(bar, left: left + step * 0.1, width: step * 0.8, base, scale)
+      let bars = min(step * 0.8, 60)
+      lines += rectangles(bar, left: left + (step - bars) / 2, width: bars, base, scale)
       if index % every == 0 {
         let middle = SVGChart.number(left + step / 2)
         lines.append(

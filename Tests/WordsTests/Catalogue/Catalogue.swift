@@ -31,6 +31,7 @@ struct Catalogue: Sendable {
     addGateway()
     addAnswers()
     addCalls()
+    addFigures()
   }
 
   /// One text of a function that takes no sample, or several of its own.

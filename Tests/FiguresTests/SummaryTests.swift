@@ -118,6 +118,14 @@ import Testing
     try FileManager.default.removeItem(at: strange)
     try FileManager.default.copyItem(at: places[0].appending(path: "figures"), to: strange)
     #expect(try SummaryTests.report(places[1].path, query) == expected)
+    // Put back in place, into the same file.
+    let name = "journal-00000000000000000001.jsonl"
+    let other = try Data(contentsOf: places[1].appending(path: name))
+    let file = try FileHandle(forWritingTo: places[0].appending(path: name))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: other)
+    try? FileManager.default.removeItem(at: places[0].appending(path: "snapshot.json"))
+    #expect(try SummaryTests.report(places[0].path, query) == expected)
   }
 
   @Test func aChunkIsReadAsItWasWritten() throws {

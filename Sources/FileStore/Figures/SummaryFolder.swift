@@ -64,7 +64,7 @@ public struct SummaryFolder {
 
   private func bytes(of chunk: FactsChunk) -> [UInt8]? {
     guard let segments = stamps() else { return nil }
-    let origin = SummaryFolder.origin(of: chunk.first..<chunk.next, segments)
+    let origin = origin(of: chunk.first..<chunk.next, segments)
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("journal", origin)
@@ -117,8 +117,7 @@ public struct SummaryFolder {
     }
     guard let chunk = FactsChunk(UnsafeRawBufferPointer(rebasing: rest), events: kept),
       let value = try? JSONValue(parsing: Array(header)),
-      value["journal"]?.string
-        == SummaryFolder.origin(of: chunk.first..<chunk.next, segments)
+      value["journal"]?.string == origin(of: chunk.first..<chunk.next, segments)
     else { return nil }
     return chunk
   }
@@ -126,6 +125,7 @@ public struct SummaryFolder {
   /// A segment of the journal, and by what it is known again.
   private struct Stamp {
     var firstSeq: Int64
+    var file: File
     var text: String
   }
 
@@ -139,16 +139,39 @@ public struct SummaryFolder {
       else { return nil }
       let size = segment == segments.last ? "" : "\(status.st_size)"
       let text = "\(segment.firstSeq):\(status.st_dev):\(status.st_ino):\(size)"
-      stamps.append(Stamp(firstSeq: segment.firstSeq, text: text))
+      stamps.append(Stamp(firstSeq: segment.firstSeq, file: file, text: text))
     }
     return stamps
   }
 
-  /// The segments that hold these events.
-  private static func origin(of events: Range<Int64>, _ segments: [Stamp]) -> String {
-    segments.indices.filter { index in
+  /// The segments that hold these events; of the one that grows, the checksum of the last of their
+  /// lines, since somebody may have put a backup into the same file.
+  private func origin(of events: Range<Int64>, _ segments: [Stamp]) -> String {
+    let texts = segments.indices.filter { index in
       let end = index + 1 < segments.count ? segments[index + 1].firstSeq : .max
       return segments[index].firstSeq < events.upperBound && end > events.lowerBound
-    }.map { segments[$0].text }.joined(separator: ",")
+    }.map { segments[$0].text }
+    guard let last = segments.last, last.firstSeq < events.upperBound else {
+      return texts.joined(separator: ",")
+    }
+    return (texts + [checksum(of: events.upperBound - 1, in: last.file)]).joined(separator: ",")
+  }
+
+  /// Of the line that holds an event.
+  private func checksum(of seq: Int64, in file: File) -> String {
+    var checksum = ""
+    do throws(StoreError) {
+      let store = try FileStore(directory, toLook: true)
+      let end = try file.size()
+      let start = try store.place(of: seq, in: file, end: end)
+      _ = try file.lines(from: start, to: end, stretch: 64 << 10) {
+        (bytes, _) throws(StoreError) in
+        checksum = LineMark(endOf: bytes).text
+        return false
+      }
+    } catch {
+      return ""
+    }
+    return checksum
   }
 }

@@ -91,6 +91,8 @@ let package = Package(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
+    // How many, how long, how well: what a desk's events come to.
+    .target(name: "Figures", dependencies: ["Desk", "Routing"], swiftSettings: strict),
     // What a website visitor meets before a person does.
     .target(name: "Dialogues", dependencies: ["Desk", "Routing"], swiftSettings: strict),
     // The JSON of the domain.
@@ -100,7 +102,7 @@ let package = Package(
       name: "Store", dependencies: ["Desk", "JSON", "Records", "Text"], swiftSettings: strict),
     .target(
       name: "FileStore",
-      dependencies: ["Desk", "JSON", "Records", "Store", "CUnix", "CSQLite"],
+      dependencies: ["Desk", "Figures", "JSON", "Records", "Store", "CUnix", "CSQLite"],
       swiftSettings: strict),
     .target(
       name: "FrontDesk",
@@ -116,7 +118,8 @@ let package = Package(
       swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
-      name: "Words", dependencies: ["Alerts", "Desk", "JSON", "Records", "Store", "Text"],
+      name: "Words",
+      dependencies: ["Alerts", "Desk", "Figures", "JSON", "Records", "Store", "Text"],
       swiftSettings: strict),
     // Programs of others that say something for us.
     .target(name: "Errands", dependencies: ["Alerts", "CUnix", "Text"], swiftSettings: strict),
@@ -188,7 +191,7 @@ let package = Package(
       name: "deskbell",
       dependencies: [
         "Alerts", "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk",
-        "Dialogues", "Documents", "Errands",
+        "Dialogues", "Documents", "Errands", "Figures",
         "Hosting", "Website", "Simulation", "Staffing", "Visitors", "Text", "Words", "Terminal",
         "Screens", "Usage", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -315,7 +318,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WordsTests",
-      dependencies: ["Alerts", "Desk", "JSON", "Text", "Records", "Store", "Words"],
+      dependencies: ["Alerts", "Desk", "Figures", "JSON", "Text", "Records", "Store", "Words"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: [
+        "Desk", "Dialogues", "Figures", "FileStore", "FrontDesk", "Randomness", "Routing", "Store",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),

@@ -13,5 +13,6 @@ public protocol Wording:
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
-  BoardRowWording, CallWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
+  BoardRowWording, CallWording, FigureWording, CommandWording, TerminalWording, CommandLineWording,
+  GatewayWording
 {}

@@ -15,6 +15,7 @@ import Glibc
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
       ("missed", MissedBench.run),
       ("day", DayBench.run),
+      ("report", ReportBench.run),
       ("answers", AnswersBench.run),
       ("web", WebBench.run), ("peers", PeersBench.run),
     ]

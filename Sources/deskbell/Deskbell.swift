@@ -99,6 +99,8 @@ import Words
           ConfigCommand.self,
           ReplayCommand.self,
           StaffCommand.self,
+          ReportCommand.self,
+          ExportCommand.self,
           ManualCommand.self,
         ]),
     ],

@@ -21,7 +21,7 @@ extension Refusal {
     case takeOverOthersChats, transferOthersChats, setDeskTime
     case assignChats, requeueChats, moveInQueue, exceedCapacity, broadcast, whisper, bargeIn
     case changeOwnProfile
-    case manageDialogues, publishDialogues, manageResponses, readReports
+    case manageDialogues, publishDialogues, manageResponses, readReports, exportReports
     case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks, mergeVisitors
     case askForAPerson, leave, goOn, walkThroughDialogues
   }

@@ -35,6 +35,7 @@ extension Chinese {
     case .manageResponses: "更改答案庫"
     case .publishDialogues: "決定訪客會遇到哪些對話腳本"
     case .readReports: "讀報表"
+    case .exportReports: "匯出報表所依據的資料"
     case .setOthersAvailability: "設定別人的服務狀態"
     case .askForAPerson: "要求真人服務"
     case .leave: "離開"

@@ -20,6 +20,7 @@ extension Chinese {
     case .answerTimeout: "多久沒回覆就放回佇列；或 none"
     case .warnAfter: "等多久就顯示為等得久"
     case .lateAfter: "等多久就顯示為等得太久"
+    case .connectWithin: "服務水準：在這段時間內接通"
     case .missedOffers: "漏接幾次就暫停服務；0：不會"
     case .watchDrafts: "旁觀對談的人看得到未送出的草稿"
     case .maxMessageLength: "一則訊息的字元"

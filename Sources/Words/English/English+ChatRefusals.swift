@@ -34,6 +34,7 @@ extension English {
     case .manageResponses: "change the library of answers"
     case .publishDialogues: "say which dialogues visitors meet"
     case .readReports: "read reports"
+    case .exportReports: "export what reports are counted of"
     case .setOthersAvailability: "set others' availability"
     case .askForAPerson: "ask for a person"
     case .leave: "leave"

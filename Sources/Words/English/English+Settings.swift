@@ -20,6 +20,7 @@ extension English {
     case .answerTimeout: "back to the queue if not answered; or none"
     case .warnAfter: "a visitor's wait is shown as long after"
     case .lateAfter: "and as too long after"
+    case .connectWithin: "service level: connected within"
     case .missedOffers: "so many missed: unavailable; 0: never"
     case .watchDrafts: "who watches a chat sees unsent drafts"
     case .maxMessageLength: "characters in one message"

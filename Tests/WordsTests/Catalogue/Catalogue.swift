@@ -34,6 +34,7 @@ struct Catalogue: Sendable {
     addCalls()
     addInterventions()
     addWhy()
+    addFigures()
   }
 
   /// One text of a function that takes no sample, or several of its own.

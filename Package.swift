@@ -124,7 +124,11 @@ let package = Package(
       name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
-      name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
+      name: "Simulation",
+      dependencies: [
+        "Randomness", "Desk", "JSON", "Routing", "Store", "FrontDesk", "Words", "Documents",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Visitors",
@@ -212,9 +216,9 @@ let package = Package(
       name: "deskbell-bench",
       dependencies: [
         "Answers", "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting",
-        "Terminal", "Randomness",
+        "Simulation", "Terminal", "Randomness", "Words",
       ],
-      path: "Sources/bench",
+      path: "Sources/bench", exclude: ["Peers/mm10.py"],
       swiftSettings: strict),
     // What the gateway is measured by.
     .executableTarget(
@@ -308,6 +312,12 @@ let package = Package(
     .testTarget(
       name: "WordsTests",
       dependencies: ["Alerts", "Desk", "JSON", "Text", "Records", "Store", "Words"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Desk", "Documents", "FrontDesk", "Randomness", "Simulation", "Visitors", "Words",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),

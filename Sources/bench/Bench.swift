@@ -15,6 +15,7 @@ import Glibc
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
       ("missed", MissedBench.run),
       ("answers", AnswersBench.run),
+      ("simulate", SimulateBench.run),
       ("web", WebBench.run), ("peers", PeersBench.run),
     ]
   }

@@ -88,6 +88,7 @@ import Words
           ConfigCommand.self,
           ReplayCommand.self,
           StaffCommand.self,
+          SimulateCommand.self,
           ManualCommand.self,
         ]),
     ],

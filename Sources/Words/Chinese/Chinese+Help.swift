@@ -3,7 +3,7 @@ extension Chinese {
     for part in [
       Chinese.helpOfAll, Chinese.helpAtWork, Chinese.helpOfChats, Chinese.helpOfVisitors,
       Chinese.helpOfSetUp, Chinese.helpOfDialogues, Chinese.helpOfAnswers, Chinese.helpOfStore,
-      Chinese.helpOfGateway,
+      Chinese.helpOfGateway, Chinese.helpOfSimulation,
     ] {
       if let text = part[place] { return text }
     }

@@ -128,7 +128,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Simulation",
-      dependencies: ["Desk", "JSON", "Routing", "Store", "FrontDesk", "Documents"],
+      dependencies: [
+        "Randomness", "Desk", "JSON", "Routing", "Store", "FrontDesk", "Words", "Documents",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Visitors",
@@ -216,9 +219,9 @@ let package = Package(
       name: "deskbell-bench",
       dependencies: [
         "Answers", "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting",
-        "Terminal", "Randomness",
+        "Simulation", "Terminal", "Randomness", "Words",
       ],
-      path: "Sources/bench",
+      path: "Sources/bench", exclude: ["Peers/mm10.py"],
       swiftSettings: strict),
     // What the gateway is measured by.
     .executableTarget(
@@ -324,6 +327,12 @@ let package = Package(
       name: "FiguresTests",
       dependencies: [
         "Desk", "Dialogues", "Figures", "FileStore", "FrontDesk", "Randomness", "Routing", "Store",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Desk", "Documents", "FrontDesk", "Randomness", "Simulation", "Visitors", "Words",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -17,6 +17,7 @@ import Glibc
       ("day", DayBench.run),
       ("report", ReportBench.run),
       ("answers", AnswersBench.run),
+      ("simulate", SimulateBench.run),
       ("web", WebBench.run), ("peers", PeersBench.run),
     ]
   }

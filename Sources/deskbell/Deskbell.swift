@@ -101,6 +101,7 @@ import Words
           StaffCommand.self,
           ReportCommand.self,
           ExportCommand.self,
+          SimulateCommand.self,
           ManualCommand.self,
         ]),
     ],

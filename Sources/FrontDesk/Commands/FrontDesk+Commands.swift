@@ -8,8 +8,26 @@ extension FrontDesk {
   /// - Throws: `DeskError.refused` when a rule says no, `DeskError.store` when the store cannot be
   ///   read or written.
   public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
-    let results = try perform([command], by: principal)
-    return try results[0].get()
+    try prepare(CollectionOfOne(command))
+    var refused: Refusal?
+    do throws(DeskError) {
+      var (events, receipt) = try transact(by: principal.author) {
+        (engine: inout RoutingEngine) throws(Refusal) in
+        do throws(Refusal) {
+          return try self.decide(command, by: principal, after: [], in: &engine)
+        } catch {
+          refused = error
+          throw error
+        }
+      }
+      if events.contains(where: \.event.changesAnswers) { responsePages.putAside() }
+      receipt.events = events
+      return receipt
+    } catch {
+      guard let refused else { throw error }
+      var past: [ChatID: ChatRecord?] = [:]
+      return try answer(to: command, by: principal, refused: refused, &past).get()
+    }
   }
 
   /// Does what somebody asks for at once, in order: one lock, one look at the desk, one commit, one

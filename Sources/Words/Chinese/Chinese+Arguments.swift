@@ -21,6 +21,8 @@ extension Chinese {
         "\(option) 可以是 \(seconds.lowerBound) 到 \(seconds.upperBound) 秒，也就是一天之內。"
       case .noRate(let option, let value):
         "\(option) 要的是一段時間來多少，如 30/h、0.5/m 或 400/d，不是「\(value)」。"
+      case .noSpread(let option, let value, let examples):
+        "\(option) 要的是多久，如 \(list(examples))，不是「\(value)」。"
       case .noGoal(let option, let value):
         "\(option) 要的是比例和時間，如 80%/20s，不是「\(value)」。"
       case .noDay(let option, let value):

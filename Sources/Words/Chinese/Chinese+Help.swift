@@ -4,6 +4,7 @@ extension Chinese {
       Chinese.helpOfAll, Chinese.helpAtWork, Chinese.helpOfChats, Chinese.helpOfVisitors,
       Chinese.helpOfSetUp, Chinese.helpOfDialogues, Chinese.helpOfAnswers, Chinese.helpOfStore,
       Chinese.helpOfGateway, Chinese.helpOfInterventions, Chinese.helpOfReports,
+      Chinese.helpOfSimulation,
     ] {
       if let text = part[place] { return text }
     }

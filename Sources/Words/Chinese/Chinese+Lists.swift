@@ -56,6 +56,9 @@ extension Chinese {
     case .tags: "標籤"
     case .score: "評分"
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
+    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come,
+      .onShift, .shiftsBegin:
+      ofSimulation(field)
     case .onePersonWith, .sameEmail, .visits, .found: ofVisitors(field)
     case .deskTime: "服務台時間"
     case .thisClock: "這裡的時鐘"

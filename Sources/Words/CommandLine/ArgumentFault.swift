@@ -17,6 +17,8 @@ public enum ArgumentFault: Hashable, Sendable {
 
   /// So many a minute, an hour or a day.
   case noRate(option: String, value: String)
+  /// How long something takes; the ways in which it may be said.
+  case noSpread(option: String, value: String, examples: [String])
   /// A share within a span.
   case noGoal(option: String, value: String)
 

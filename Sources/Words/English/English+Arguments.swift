@@ -20,6 +20,8 @@ extension English {
       "\(option) takes \(seconds.lowerBound) to \(seconds.upperBound) seconds, which are a day."
     case .noRate(let option, let value):
       "\(option) takes how many come in a time, such as 30/h, 0.5/m or 400/d, not \"\(value)\"."
+    case .noSpread(let option, let value, let examples):
+      "\(option) takes how long it lasts, such as \(list(examples)), not \"\(value)\"."
     case .noGoal(let option, let value):
       "\(option) takes a share and a time, such as 80%/20s, not \"\(value)\"."
     case .noDay(let option, let value):

@@ -20,6 +20,7 @@ extension Catalogue {
     add("load", words.load(chats: "41.5"))
     each("basis", StaffingBasis.allCases) { $0.basis($1) }
     add("endless", words.endless)
+    addSimulation()
     add("listening", words.listening(for: "ann", until: "K1"))
     add("suspended", words.suspended(until: "CMD"))
     add("listeningAgain", words.listeningAgain(for: "ann"))

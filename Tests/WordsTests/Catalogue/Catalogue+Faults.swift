@@ -25,6 +25,7 @@ extension Samples {
     .wrongLength(option: "--opt", bytes: 41...43), .noEventNumber(option: "--opt"),
     .noSpan("VALUE"), .wait(option: "--opt", least: "41m", most: "43m", value: "VALUE"),
     .noDayOfSeconds(option: "--opt", 41...43), .noRate(option: "--opt", value: "VALUE"),
+    .noSpread(option: "--opt", value: "VALUE", examples: ["vip", "sales"]),
     .noGoal(option: "--opt", value: "VALUE"), .noDay(option: "--opt", value: "VALUE"),
     .isYetToCome(option: "--all-before", value: "VALUE"), .noDays("VALUE"),
     .noBlock("VALUE", in: "MEANT"),

@@ -138,7 +138,7 @@ struct AgentSweep {
       rebuild(at: at)
     case .dialogue, .site, .missed, .block, .requested, .offered, .handOverOffered, .waiting,
       .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .fellBack, .ended, .abandoned,
-      .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .requeued, .moved, .broadcast, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -117,7 +117,8 @@ extension FactsFold {
     case .setUp(let event):
       if event.isOfFigures { keep(stamped) }
     case .availabilitySet, .agentGone, .agentCame, .clockSet: keep(stamped)
-    case .waiting, .note, .marked(.edited), .visitorGone, .visitorCame, .missed, .dialogue, .block:
+    case .waiting, .moved, .broadcast, .note, .voice, .marked(.edited), .visitorGone, .visitorCame,
+      .missed, .dialogue, .block:
       break
     }
   }

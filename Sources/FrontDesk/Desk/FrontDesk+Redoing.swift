@@ -38,8 +38,9 @@ extension FrontDesk {
 extension Action {
   fileprivate var letsTimePass: Bool {
     switch self {
-    case .setUp, .removeAgent, .transfer: true
-    case .request, .accept, .decline, .take, .message, .note, .leave, .end, .toggle, .aside, .block,
+    case .setUp, .removeAgent, .transfer, .assign: true
+    case .requeue, .move, .whisper, .barge, .request, .accept, .decline, .take, .message, .note, .leave, .end,
+      .toggle, .aside, .block,
       .setClock:
       false
     }

@@ -7,8 +7,13 @@ enum DayDeeds {
   /// events of the set-up that stand side by side, nor between those beside routing.
   static func deeds(of commit: Commit) -> [Action] {
     var deeds: [Action] = []
+    // Who speaks beside a chat's agent from this commit on.
+    let joined = Set(
+      commit.events.compactMap { stamped in
+        if case .voice(.joined(let event)) = stamped.event { event } else { nil }
+      })
     for stamped in commit.events {
-      guard let deed = deed(stamped) else { continue }
+      guard let deed = deed(stamped, beside: joined) else { continue }
       switch (deeds.last, deed) {
       case (.setUp(let before), .setUp(let events)):
         deeds[deeds.count - 1] = .setUp(before + events)
@@ -21,7 +26,9 @@ enum DayDeeds {
   }
 
   /// What somebody did that an event tells of; nil: the desk did it, or it came of something else.
-  private static func deed(_ stamped: StampedEvent) -> Action? {
+  private static func deed(
+    _ stamped: StampedEvent, beside joined: Set<VoiceJoined>
+  ) -> Action? {
     switch stamped.event {
     case .setUp(.agentRemoved(let event)): return .removeAgent(event.agent, requeue: true)
     case .setUp(.library), .marked, .site, .missed: return .aside([stamped.event])
@@ -40,22 +47,50 @@ enum DayDeeds {
     case .accepted(let event): return .accept(chat: event.chat, agent: event.agent)
     case .declined(let event): return .decline(chat: event.chat, agent: event.agent)
     case .taken(let event):
-      return .take(chat: event.chat, agent: event.agent, intervening: event.from != nil)
+      return .take(
+        chat: event.chat, agent: event.agent, intervening: event.from != nil,
+        overCapacity: event.isOverCapacity)
+    case .offered(let event):
+      guard let by = event.by else { return nil }
+      return .assign(
+        chat: event.chat, to: destination(event.agent, event.via), agent: by,
+        overCapacity: event.isOverCapacity)
     case .handOverOffered(let event):
       return .transfer(
-        chat: event.chat, to: event.destination, agent: event.by, intervening: true)
+        chat: event.chat, to: destination(event.agent, event.via), agent: event.by,
+        intervening: true, overCapacity: event.isOverCapacity)
     case .requeued(let event):
+      if event.cause == .supervisor {
+        return .requeue(chat: event.chat, agent: event.by ?? event.agent)
+      }
       guard event.cause == .transferred else { return nil }
       return .transfer(
         chat: event.chat, to: .queue, agent: event.by ?? event.agent, intervening: true)
     case .ended(let event): return deed(event)
     case .abandoned(let event): return event.cause == .left ? .leave(chat: event.chat) : nil
-    case .message(let event): return .message(event)
+    case .message(let event):
+      if case .agent(let agent) = event.from,
+        joined.contains(VoiceJoined(chat: event.chat, agent: agent))
+      {
+        return .barge(chat: event.chat, id: event.id, agent: agent, text: event.text)
+      }
+      return .message(event)
     case .note(let event): return .note(event)
-    case .offered, .waiting, .offerExpired, .offerWithdrawn, .fellBack, .agentGone, .agentCame,
+    case .moved(let event): return .move(chat: event.chat, to: event.place, agent: event.by)
+    case .voice(.whispered(let event)):
+      return .whisper(chat: event.chat, id: event.id, agent: event.agent, text: event.text)
+    case .broadcast: return .aside([stamped.event])
+    // It comes with the first message that follows.
+    case .voice(.joined): return nil
+    case .waiting, .offerExpired, .offerWithdrawn, .fellBack, .agentGone, .agentCame,
       .visitorGone, .visitorCame:
       return nil
     }
+  }
+
+  /// Where a chat was put that came to that agent: whom a team found is the desk's choice.
+  private static func destination(_ agent: AgentID, _ via: Via) -> Destination {
+    if case .team(let team) = via { .team(team) } else { .agent(agent) }
   }
 
   private static func deed(_ event: Ended) -> Action? {
@@ -68,19 +103,14 @@ enum DayDeeds {
   }
 }
 
-extension HandOverOffered {
-  /// Where it was to go: whom a team found is the desk's choice.
-  fileprivate var destination: Destination {
-    if case .team(let team) = via { .team(team) } else { .agent(agent) }
-  }
-}
-
 extension Action {
   /// The chat it is about, if it is about one that is there.
   var chat: ChatID? {
     switch self {
-    case .accept(let chat, _), .decline(let chat, _), .take(let chat, _, _),
-      .transfer(let chat, _, _, _, _), .leave(let chat), .end(let chat, _, _):
+    case .accept(let chat, _), .decline(let chat, _), .take(let chat, _, _, _),
+      .transfer(let chat, _, _, _, _, _), .assign(let chat, _, _, _, _), .requeue(let chat, _),
+      .move(let chat, _, _), .whisper(let chat, _, _, _), .barge(let chat, _, _, _),
+      .leave(let chat), .end(let chat, _, _):
       chat
     case .message(let message): message.chat
     case .note(let note): note.chat

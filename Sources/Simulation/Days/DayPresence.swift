@@ -54,7 +54,8 @@ struct DayPresence {
       case .taken(let event): event.present.map { note(event.agent, isThere: $0) }
       case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .requested,
         .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn, .fellBack,
-        .ended, .abandoned, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+        .ended, .abandoned, .requeued, .moved, .broadcast, .message, .note, .voice, .marked,
+        .visitorGone, .visitorCame:
         break
       }
     }

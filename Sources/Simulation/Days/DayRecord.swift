@@ -93,7 +93,7 @@ struct DayRecord {
       }
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
       .agentCame, .requested, .waiting, .offerExpired, .offerWithdrawn, .fellBack, .abandoned,
-      .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .requeued, .moved, .broadcast, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }
@@ -113,9 +113,10 @@ struct DayRecord {
   private mutating func take(_ deed: Action, at: Instant) {
     switch deed {
     case .accept, .decline, .request: return
-    case .take(let chat, let agent, _):
+    case .take(let chat, let agent, _, _):
       if let talk = talks[chat], talk.since == at, talk.agent == agent { return }
-    case .transfer, .message, .note, .leave, .end, .toggle, .setUp, .aside, .block, .setClock,
+    case .transfer, .assign, .requeue, .move, .message, .whisper, .barge, .note, .leave, .end,
+      .toggle, .setUp, .aside, .block, .setClock,
       .removeAgent:
       break
     }

@@ -72,7 +72,8 @@ extension DayReplay {
     case .leave(let chat) where record.talks[chat] == nil && moved.contains(chat):
       // They did not wait in vain.
       return nil
-    case .request, .take, .transfer, .message, .note, .leave, .end, .toggle, .aside, .block,
+    case .request, .take, .transfer, .assign, .requeue, .move, .message, .whisper, .barge, .note,
+      .leave, .end, .toggle, .aside, .block,
       .setClock, .removeAgent:
       break
     }
@@ -94,7 +95,14 @@ extension DayReplay {
     var handed: Action? = deed
     switch deed {
     case .message(var message):
-      guard case .agent = message.from else { break }
+      guard case .agent(let agent) = message.from else { break }
+      // Who spoke beside the chat's agent does so again.
+      if let chat = desk.state.chats[message.chat], chat.holder != agent,
+        chat.voices.contains(agent)
+      {
+        handed = .barge(chat: chat.id, id: message.id, agent: agent, text: message.text)
+        break
+      }
       handed = holder(of: message.chat).map { agent in
         message.from = .agent(agent)
         return .message(message)
@@ -103,9 +111,9 @@ extension DayReplay {
       handed = holder(of: chat).map {
         .end(chat: chat, agent: intervening ? agent : $0, intervening: intervening)
       }
-    case .transfer(let chat, _, _, _, _): if holder(of: chat) == nil { handed = nil }
+    case .transfer(let chat, _, _, _, _, _): if holder(of: chat) == nil { handed = nil }
     case .request, .accept, .decline, .take, .note, .leave, .toggle, .setUp, .aside, .block,
-      .setClock, .removeAgent:
+      .setClock, .removeAgent, .assign, .requeue, .move, .whisper, .barge:
       break
     }
     if handed == nil { outcome.lapsed += 1 }
@@ -124,7 +132,8 @@ extension DayReplay {
       case .taken(let event): meet(event.chat, event.agent, at: stamped.at)
       case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
         .agentCame, .requested, .waiting, .declined, .offerExpired, .offerWithdrawn, .fellBack,
-        .ended, .abandoned, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+        .ended, .abandoned, .requeued, .moved, .broadcast, .message, .note, .voice, .marked,
+        .visitorGone, .visitorCame:
         break
       }
     }

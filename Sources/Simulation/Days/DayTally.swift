@@ -54,7 +54,8 @@ public struct DayTally: Hashable, Sendable {
     case .ended(let event): close(event.chat, .ended, at: stamped.at)
     case .abandoned(let event): close(event.chat, .abandoned, at: stamped.at)
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note,
+      .agentCame, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .moved,
+      .broadcast, .message, .note, .voice,
       .marked, .visitorGone, .visitorCame:
       break
     }

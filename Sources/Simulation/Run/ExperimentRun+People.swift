@@ -118,7 +118,8 @@ extension ExperimentRun {
     case .ended(let event): end(event.chat, at)
     // Nobody does any of these here.
     case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
-      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .marked, .visitorGone,
+      .agentCame, .requested, .handOverOffered, .requeued, .moved, .broadcast, .message, .note,
+      .voice, .marked, .visitorGone,
       .visitorCame, .taken:
       break
     }

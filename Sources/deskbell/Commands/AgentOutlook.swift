@@ -62,7 +62,7 @@ struct AgentOutlook {
       return switch toggle.cause {
       case .agent: .own(since: since)
       case .missedOffers: .missedOffers(since: since)
-      case .administrator: .other(toggle.by.map(name), since: since)
+      case .administrator, .supervisor: .other(toggle.by.map(name), since: since)
       }
     }
   }

@@ -42,7 +42,8 @@ struct JournalChats {
       case .abandoned(let event): open.removeValue(forKey: event.chat)
       case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
         .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-        .offerWithdrawn, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+        .offerWithdrawn, .requeued, .moved, .broadcast, .message, .note, .voice, .marked,
+        .visitorGone, .visitorCame:
         return
       }
     }

@@ -11,5 +11,6 @@ public protocol Wording:
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
+  BoardOverviewWording,
   BoardRowWording, CallWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
 {}

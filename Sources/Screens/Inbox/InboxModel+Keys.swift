@@ -16,7 +16,7 @@ extension InboxModel {
     case .handOver: return [.handOver]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .addresses, .find, .profile: return [.picker]
+    case .palette, .jump, .search, .addresses, .find, .profile, .line, .outcome: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -189,7 +189,8 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .profile, .zoom, nil:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .profile,
+      .zoom, nil:
       agree(&effects)
     }
   }
@@ -201,7 +202,7 @@ extension InboxModel {
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
     case .profile: runInProfile(&effects)
-    case .help, .palette, .jump, .question, .handOver, .answers, .zoom, nil:
+    case .help, .palette, .jump, .question, .line, .outcome, .handOver, .answers, .zoom, nil:
       runSelected(&effects)
     }
   }
@@ -238,6 +239,8 @@ extension InboxModel {
     shell.layers.close()
     switch question {
     case .command(let command): effects.append(.request(command))
+    // An inbox asks of none.
+    case .commands: break
     case .send(let chat, let lines):
       // Something may have come back into the draft meanwhile.
       let isSame = talks[chat]?.draft.linesToAskFor == lines

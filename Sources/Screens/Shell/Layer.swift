@@ -15,6 +15,10 @@ public enum Layer: Hashable, Sendable {
   /// Words to look for in the conversation that is shown.
   case find(FindPrompt)
   case question(Question)
+  /// A line that is typed, such as what is to be listed.
+  case line(LinePrompt)
+  /// What could not be done.
+  case outcome(OutcomeLayer)
   case handOver(HandOverPrompt)
   case answers(AnswerPrompt)
   /// What an agent says of themself.
@@ -25,8 +29,9 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers, .profile: true
-    case .question, .zoom: false
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers, .profile, .line:
+      true
+    case .question, .zoom, .outcome: false
     }
   }
 
@@ -60,7 +65,10 @@ public enum Layer: Hashable, Sendable {
     case .profile(var profile):
       profile.type(key, width: width, kills: &kills)
       self = .profile(profile)
-    case .question, .zoom: break
+    case .line(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .line(prompt)
+    case .question, .zoom, .outcome: break
     }
   }
 
@@ -95,7 +103,10 @@ public enum Layer: Hashable, Sendable {
     case .profile(var profile):
       profile.insert(line)
       self = .profile(profile)
-    case .question, .zoom: break
+    case .line(var prompt):
+      prompt.insert(line)
+      self = .line(prompt)
+    case .question, .zoom, .outcome: break
     }
   }
 }

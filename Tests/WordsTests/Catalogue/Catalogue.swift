@@ -26,6 +26,7 @@ struct Catalogue: Sendable {
     addEvents()
     addScreens()
     addNotices()
+    addBoardOverview()
     addDialogues()
     addStore()
     addGateway()

@@ -91,6 +91,8 @@ let package = Package(
       name: "Routing",
       dependencies: ["Desk", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
+    // How many, how long, how well: what a desk's events come to.
+    .target(name: "Figures", dependencies: ["Desk", "Routing"], swiftSettings: strict),
     // What a website visitor meets before a person does.
     .target(name: "Dialogues", dependencies: ["Desk", "Routing"], swiftSettings: strict),
     // The JSON of the domain.
@@ -100,7 +102,7 @@ let package = Package(
       name: "Store", dependencies: ["Desk", "JSON", "Records", "Text"], swiftSettings: strict),
     .target(
       name: "FileStore",
-      dependencies: ["Desk", "JSON", "Records", "Store", "CUnix", "CSQLite"],
+      dependencies: ["Desk", "Figures", "JSON", "Records", "Store", "CUnix", "CSQLite"],
       swiftSettings: strict),
     .target(
       name: "FrontDesk",
@@ -116,7 +118,8 @@ let package = Package(
       swiftSettings: strict),
     // Every text that a person reads and no person typed.
     .target(
-      name: "Words", dependencies: ["Alerts", "Desk", "JSON", "Records", "Store", "Text"],
+      name: "Words",
+      dependencies: ["Alerts", "Desk", "Figures", "JSON", "Records", "Store", "Text"],
       swiftSettings: strict),
     // What a supervisor sees of a whole desk, as values.
     .target(
@@ -128,7 +131,11 @@ let package = Package(
       name: "Documents", dependencies: ["Desk", "Routing", "JSON", "FrontDesk", "Words"],
       swiftSettings: strict),
     .target(
-      name: "Simulation", dependencies: ["Desk", "JSON", "Store", "FrontDesk", "Documents"],
+      name: "Simulation",
+      dependencies: [
+        "Randomness", "Desk", "JSON", "Routing", "Store", "FrontDesk", "Words", "Documents",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Visitors",
@@ -191,7 +198,7 @@ let package = Package(
       name: "deskbell",
       dependencies: [
         "Alerts", "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk",
-        "Dialogues", "Documents", "Errands",
+        "Dialogues", "Documents", "Errands", "Figures",
         "Hosting", "Website", "Simulation", "Staffing", "Visitors", "Text", "Words", "Terminal",
         "Screens", "Usage", "CUnix", "Overview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -216,9 +223,9 @@ let package = Package(
       name: "deskbell-bench",
       dependencies: [
         "Answers", "Browsing", "Desk", "Routing", "Store", "FileStore", "FrontDesk", "Hosting",
-        "Terminal", "Randomness",
+        "Simulation", "Terminal", "Randomness", "Words",
       ],
-      path: "Sources/bench",
+      path: "Sources/bench", exclude: ["Peers/mm10.py"],
       swiftSettings: strict),
     // What the gateway is measured by.
     .executableTarget(
@@ -300,7 +307,7 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: [
-        "Desk", "Dialogues", "Randomness", "Store", "FrontDesk", "Hosting", "Website",
+        "Desk", "Dialogues", "Randomness", "Routing", "Store", "FrontDesk", "Hosting", "Website",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -309,9 +316,28 @@ let package = Package(
         "Desk", "Documents", "Store", "FileStore", "FrontDesk", "Visitors", "Randomness", "Words",
       ],
       swiftSettings: strict),
+    // Days lived through once more.
+    .testTarget(
+      name: "ReplayTests",
+      dependencies: [
+        "Desk", "Documents", "FrontDesk", "Randomness", "Routing", "Simulation", "Store", "Words",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "WordsTests",
-      dependencies: ["Alerts", "Desk", "JSON", "Text", "Records", "Store", "Words"],
+      dependencies: ["Alerts", "Desk", "Figures", "JSON", "Text", "Records", "Store", "Words"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: [
+        "Desk", "Dialogues", "Figures", "FileStore", "FrontDesk", "Randomness", "Routing", "Store",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Desk", "Documents", "FrontDesk", "Randomness", "Simulation", "Visitors", "Words",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),

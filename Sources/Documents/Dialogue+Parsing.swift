@@ -9,7 +9,12 @@ extension Dialogue {
   ///
   /// - Throws: `DocumentError` with the path of the first thing found wrong.
   public init(parsing bytes: [UInt8]) throws(DocumentError) {
-    let fields = try DocumentNode.parse(bytes).members(
+    self = try Dialogue(try DocumentNode.parse(bytes))
+  }
+
+  /// The same, of a document that is JSON.
+  init(_ document: DocumentNode) throws(DocumentError) {
+    let fields = try document.members(
       required: ["id", "name", "start", "cards"],
       optional: [
         "description", "priority", "language", "poke", "targets", "when", "audience",

@@ -13,15 +13,15 @@ extension Scenario {
       required: ["start", "agents", "steps"],
       optional: ["settings", "teams", "accounts", "rules"])
     start = try Scenario.start(fields["start"])
-    settings = try Scenario.settings(fields["settings"])
+    settings = Settings()
+    if let node = fields["settings"] {
+      settings = try Scenario.settings(
+        node, over: settings, Setting.allCases.filter(\.isOfRouting))
+    }
     agents = try Scenario.agents(fields["agents"])
     let roster = Set(agents.map(\.id))
     teams = try Scenario.list(fields["teams"], .team) {
-      (node: DocumentNode) throws(DocumentError) in
-      let fields = try node.members(required: ["id", "agents"])
-      return Team(
-        id: TeamID(try fields["id"]?.nonEmptyString() ?? ""),
-        agents: try Scenario.members(fields["agents"], of: roster))
+      (node: DocumentNode) throws(DocumentError) in try node.team(roster: roster)
     }
     accounts = try Scenario.accounts(fields["accounts"], roster)
     let known = Set(teams.map(\.id))
@@ -39,11 +39,12 @@ extension Scenario {
     return start
   }
 
-  /// Those settings that the rules of routing speak of.
-  private static func settings(_ node: DocumentNode?) throws(DocumentError) -> Settings {
-    var settings = Settings()
-    guard let node else { return settings }
-    let places = Setting.allCases.filter(\.isOfRouting).map { (setting: $0, place: $0.place) }
+  /// Settings of which some are given, of those that may be.
+  static func settings(
+    _ node: DocumentNode, over before: Settings, _ known: [Setting]
+  ) throws(DocumentError) -> Settings {
+    var settings = before
+    let places = known.map { (setting: $0, place: $0.place) }
     let fields = try node.members(
       optional: places.map { $0.place.group ?? $0.place.name }.reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
@@ -115,12 +116,6 @@ extension Scenario {
     return accounts
   }
 
-  private static func members(
-    _ node: DocumentNode?, of roster: Set<AgentID>
-  ) throws(DocumentError) -> [AgentID] {
-    try node?.agents(of: roster) ?? []
-  }
-
   private static func steps(_ node: DocumentNode?) throws(DocumentError) -> [Step] {
     var steps: [Step] = []
     var last = 0
@@ -155,6 +150,14 @@ extension DocumentNode {
       agents.append(try element.agent(of: roster))
     }
     return agents
+  }
+
+  /// A team: `id` and `agents`.
+  func team(roster: Set<AgentID>) throws(DocumentError) -> Team {
+    let fields = try members(required: ["id", "agents"])
+    return Team(
+      id: TeamID(try fields["id"]?.nonEmptyString() ?? ""),
+      agents: try fields["agents"]?.agents(of: roster) ?? [])
   }
 
   /// A rule: `id`, `when`, `agents` or `team`, and perhaps `name`, `description`, `priority`.

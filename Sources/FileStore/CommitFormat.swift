@@ -5,7 +5,8 @@ import Records
 import Store
 
 /// The line that is one commit:
-/// `{"v":1,"seq":N,"at":"…","by":"…","events":[…],"sum":"xxxxxxxx"}`, and a line feed.
+/// `{"v":1,"seq":N,"at":"…","by":"…","events":[…],"sum":"xxxxxxxx"}`, and a line feed. Where there is
+/// something to say of what its writer saw beside the journal, `"saw":{…}` stands after the events.
 ///
 /// `seq` is that of the first event; events are numbered on from it. An event has an `at` of its
 /// own when it differs from the line's. `sum` comes last in every version of the format: CRC-32C
@@ -26,9 +27,10 @@ enum CommitFormat {
     var by: Author
     var events: [StampedEvent]
     var lost: Int64
+    var saw: DeskSight?
     /// The sequence number the next line must have.
     var next: Int64 { seq + Int64(events.count) + lost }
-    var commit: Commit { Commit(at: at, by: by, events: events) }
+    var commit: Commit { Commit(at: at, by: by, events: events, saw: saw) }
     /// Whether desk time goes back by it.
     var setsClock: Bool { events.contains { $0.event.kind == .clockSet } }
   }
@@ -45,7 +47,8 @@ enum CommitFormat {
 
   /// Appends the line, with its line feed, to an empty writer.
   static func write(
-    _ events: [StampedEvent], at: Instant, by: Author, to writer: inout JSONWriter
+    _ events: [StampedEvent], at: Instant, by: Author, saw: DeskSight? = nil,
+    to writer: inout JSONWriter
   ) {
     begin(seq: events[0].seq, at: at, by: by, &writer)
     events.withUnsafeBufferPointer { events in
@@ -57,6 +60,7 @@ enum CommitFormat {
       }
     }
     writer.endArray()
+    if let saw { writer.value(saw, as: "saw") }
     finish(&writer)
   }
 
@@ -173,7 +177,7 @@ enum CommitFormat {
     try check(line) { (reader) throws(JSONError) in
       let seq = try beginning(&reader).seq
       let count = try passEvents(line, &reader)
-      let lost = try ending(&reader, seq, count)
+      let lost = try ending(&reader, seq, count).lost
       return seq..<seq + count + lost
     }
   }
@@ -213,8 +217,8 @@ enum CommitFormat {
     while try reader.scanner.nextElement() {
       try reader.event(addingTo: &events, seq: seq &+ Int64(events.count), of: at)
     }
-    let lost = try ending(&reader, seq, Int64(events.count))
-    return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost)
+    let (lost, saw) = try ending(&reader, seq, Int64(events.count))
+    return ReadLine(seq: seq, at: at, by: by, events: events, lost: lost, saw: saw)
   }
 
   /// Reads what stands before the first event.
@@ -266,15 +270,17 @@ enum CommitFormat {
     throw reader.error(.eventsDoNotEnd)
   }
 
-  /// Reads what stands after the last event. How many events are lost.
+  /// Reads what stands after the last event: how many events are lost, what the writer saw.
   private static func ending(
     _ reader: inout RecordReader, _ seq: Int64, _ count: Int64
-  ) throws(JSONError) -> Int64 {
+  ) throws(JSONError) -> (lost: Int64, saw: DeskSight?) {
     var lost: Int64 = 0
+    var saw: DeskSight?
     if reader.scanner.passKey("sum") { try reader.scanner.skip() }
     while let key = try reader.scanner.nextKey() {
       switch key {
       case "lost": lost = try reader.scanner.integer()
+      case "saw": saw = try reader.value()
       case "sum": try reader.scanner.skip()
       default: throw reader.unknown(key, in: .commit)
       }
@@ -286,7 +292,7 @@ enum CommitFormat {
     guard seq <= largestSeq, lost <= largestSeq, seq + count + lost - 1 <= largestSeq else {
       throw reader.error(.eventNumberTooLarge)
     }
-    return lost
+    return (lost, saw)
   }
 }
 

@@ -4,7 +4,8 @@ import Glibc
 public import Store
 
 /// The drafts of one agent in a desk's directory, a file each, `AGENT@CHAT`, and `AGENT+note@CHAT`
-/// for a note: written whole or not at all, readable by their owner alone. Writing happens on a
+/// for a note: written whole or not at all, readable by their owner alone. What is shared with those who
+/// watch is `AGENT+shared@CHAT`, which all who may read the desk's files may read. Writing happens on a
 /// queue of its own, so that no key waits for a disk.
 public final class FileDrafts: DraftStore {
   private let directory: StoreDirectory
@@ -35,6 +36,11 @@ public final class FileDrafts: DraftStore {
     var drafts: [ChatID: String] = [:]
     let prefix = prefix(kind)
     for name in (try? folder.names()) ?? [] {
+      // Of a run that was killed: nobody writes it any more.
+      if name.hasPrefix(sharedPrefix) {
+        folder.remove(name)
+        continue
+      }
       if name.hasPrefix(marksName + "."), name.hasSuffix(FileDrafts.unfinished) {
         dropIfLeftOver(name, in: folder)
       }
@@ -65,6 +71,36 @@ public final class FileDrafts: DraftStore {
         failed(error)
       }
     }
+  }
+
+  /// No agent's id has a plus sign in it.
+  private var sharedPrefix: String { agent.text + "+shared@" }
+
+  public func share(_ text: String, for chat: ChatID) {
+    guard isPlainIdentifier(chat.text) else { return }
+    let name = sharedPrefix + chat.text
+    // That it cannot be shared is no loss worth a word.
+    guard !text.isEmpty else {
+      return directory.remove(DeskFile(folder: StoreDirectory.drafts, name: name))
+    }
+    guard let folder = try? directory.folderToWrite(StoreDirectory.drafts),
+      let new = try? folder.makeUnguessable(
+        name + ".", FileDrafts.unfinished, mode: directory.fileMode)
+    else { return }
+    directory.give(new.file.fd)
+    do throws(StoreError) {
+      try new.file.write(Array(text.utf8), at: 0, .system)
+      try folder.rename(new.name, to: name, in: folder)
+    } catch {
+      folder.remove(new.name)
+    }
+  }
+
+  public func shared(for chat: ChatID) -> String? {
+    guard isPlainIdentifier(chat.text),
+      let folder = (try? directory.folder(StoreDirectory.drafts)) ?? nil
+    else { return nil }
+    return read(sharedPrefix + chat.text, in: folder)
   }
 
   /// No agent's id has a plus sign in it, and no draft has this name.

@@ -7,6 +7,12 @@ extension FileStore {
   public func append(
     _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
+    try append(events, at: at, by: by, saw: nil)
+  }
+
+  public func append(
+    _ events: [StampedEvent], at: Instant, by: Author, saw: DeskSight?
+  ) throws(StoreError) -> Commit {
     guard writers.isHeld else { throw .misuse(.needsLock) }
     guard !refuses else { throw .refusing(path: directory.path) }
     guard let current = segment else { throw .misuse(.needsOpen) }
@@ -27,7 +33,7 @@ extension FileStore {
       throw .system(doing: .writeUnder, path: directory.path(of: .writers), code: ESTALE)
     }
     writer.removeAll()
-    CommitFormat.write(events, at: at, by: by, to: &writer)
+    CommitFormat.write(events, at: at, by: by, saw: saw, to: &writer)
     if position.offset >= options.segmentBytes {
       try beginSegment(writer.bytes)
     } else {
@@ -36,7 +42,7 @@ extension FileStore {
     position.offset += Int64(writer.bytes.count)
     position.nextSeq += Int64(events.count)
     position.mark = writer.bytes.dropLast().withUnsafeBufferPointer { LineMark(endOf: $0) }
-    return Commit(at: at, by: by, events: events)
+    return Commit(at: at, by: by, events: events, saw: saw)
   }
 
   /// One write, one sync; taken back if either fails.

@@ -92,8 +92,8 @@ extension FileStore {
 }
 
 extension CommitFormat {
-  /// Whether bytes are whole lines as this version writes them, of which every event is a message or a
-  /// note in a chat that is not wanted. Checksums are left to whoever reads them.
+  /// Whether bytes are whole lines as this version writes them, of which every event is a message, a
+  /// note or a whisper in a chat that is not wanted. Checksums are left to whoever reads them.
   static func haveOnlyWords(
     _ bytes: UnsafeBufferPointer<UInt8>, unwanted: (ChatID) -> Bool
   ) -> Bool {
@@ -138,16 +138,17 @@ extension CommitFormat {
     return hasSome
   }
 
-  /// The chat of a message or a note, of which `place` stands behind `"type":"`; nil: it is none, or
-  /// none as this version writes it.
+  /// The chat of a message, a note or a whisper, of which `place` stands behind `"type":"`; nil: it is
+  /// none, or none as this version writes it.
   private static func chat(
     ofWordsIn line: UnsafeBufferPointer<UInt8>, at place: inout Int
   ) -> UnsafeBufferPointer<UInt8>? {
-    let (message, note): (StaticString, StaticString) =
-      ("message\",\"chat\":\"", "note\",\"chat\":\"")
+    let kinds: [3 of StaticString] = [
+      "message\",\"chat\":\"", "note\",\"chat\":\"", "whispered\",\"chat\":\"",
+    ]
     let rest = line[place...]
-    let kind = rest.starts(with: message) ? message : note
-    guard rest.starts(with: kind) else { return nil }
+    guard let at = kinds.indices.first(where: { rest.starts(with: kinds[$0]) }) else { return nil }
+    let kind = kinds[at]
     let start = place + kind.utf8CodeUnitCount
     guard let end = line[start...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
     place = end

@@ -98,7 +98,7 @@ extension FileStore {
   }
 
   /// Where the line that holds event `seq` begins, found by halving the file.
-  private func place(of seq: Int64, in file: File, end: Int64) throws(StoreError) -> Int64 {
+  func place(of seq: Int64, in file: File, end: Int64) throws(StoreError) -> Int64 {
     // `low` begins a line whose first event is not after `seq`; from `high` on all lines are after.
     var low: Int64 = 0
     var high = end

@@ -27,6 +27,10 @@ public enum Action: Hashable, Sendable {
   case move(chat: ChatID, to: QueuePlace, agent: AgentID)
   case message(MessageSent)
   case note(NoteWritten)
+  /// By somebody who may intervene, to whoever has the chat.
+  case whisper(chat: ChatID, id: MessageID, agent: AgentID, text: String)
+  /// A message by somebody who may intervene, in a chat that another agent has and keeps.
+  case barge(chat: ChatID, id: MessageID, agent: AgentID, text: String)
   /// By the visitor in any state.
   case leave(chat: ChatID)
   /// By its agent; with `intervening` by somebody who may, in any state.

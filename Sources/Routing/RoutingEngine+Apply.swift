@@ -101,7 +101,8 @@ extension RoutingEngine {
     case .marked: break
     case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
       .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .message, .note, .visitorGone, .visitorCame, .site,
+      .taken, .fellBack, .ended, .abandoned, .message, .note, .voice, .visitorGone, .visitorCame,
+      .site,
       .missed, .block, .broadcast:
       break
     case .dialogue: timesDialoguesChanged += 1
@@ -183,6 +184,18 @@ extension RoutingEngine {
     if case .gone(let since) = chat.visitorPresence, before?.visitor != chat.visitorPresence {
       start(.visitorGrace, since + state.settings.graceTime)
     }
+    letGoOfTimers()
+  }
+
+  /// Lets go of what closed chats would have done, once that is most of all: whatever lies far ahead would
+  /// else pile up with every chat. O(1) a timer, over many.
+  private mutating func letGoOfTimers() {
+    guard timers.count > 2 * timersKept + 256 else { return }
+    timers = Heap(
+      timers.unordered.filter { timer in
+        if case .chat(let id) = timer.subject { state.chats.contains(id) } else { true }
+      })
+    timersKept = timers.count
   }
 
   /// Has a chat that can wait looked at again when it may be offered again to whom it was offered in

@@ -57,22 +57,33 @@ extension RoutingEngine {
 
   private func ask(_ agent: AgentID, via: Via, for chat: Chat) -> DecisionStep {
     guard let i = state.rosterIndex[agent] else { return DecisionStep(via: via) }
-    let reason = readiness[i].reason(
-      for: Haste(chat), excluded: excluded(from: chat).contains { $0.agent == agent })
-    guard let reason else { return DecisionStep(via: via, chosen: agent) }
+    guard let reason = obstacle(to: agent, at: i, for: chat) else {
+      return DecisionStep(via: via, chosen: agent)
+    }
     var step = DecisionStep(via: via)
     step.counts[reason] = 1
     step.passed = [DecisionStep.Passed(agent: agent, reason: reason)]
     return step
   }
 
+  /// Why a chat is not offered to an agent, who has that place in the roster; nil: it is.
+  func obstacle(to agent: AgentID, at place: Int, for chat: Chat) -> PassReason? {
+    readiness[place].reason(
+      for: Haste(chat), excluded: excluded(from: chat).contains { $0.agent == agent })
+  }
+
   private func walk(_ ring: Ring, for chat: Chat) -> DecisionStep {
     guard let index = ringIndex[ring] else { return DecisionStep(via: ring.via) }
-    return rings[index].walk(
+    var step = rings[index].walk(
       ring.via, for: Haste(chat),
       excluding: excluded(from: chat).compactMap { state.rosterIndex[$0.agent] },
       roster: state.agents, readiness: readiness)
+    step.position = position(of: ring)
+    return step
   }
+
+  /// Where a ring stands.
+  func position(of ring: Ring) -> RingPosition { RingPosition(last: state.rings[ring]?.agent) }
 
   /// The offers for which a chat is not offered to the same agents again: all of them, or, where it
   /// can wait, the latest ones.

@@ -105,11 +105,13 @@ extension RoutingEngine {
   ) -> DecisionStep? {
     guard let ring = ringIndex[.team(team)] else { return nil }
     let out = holder.flatMap { state.rosterIndex[$0] }
-    let step = rings[ring].walk(
+    var step = rings[ring].walk(
       .team(team), for: .hurried, excluding: [out].compactMap(\.self), roster: state.agents,
       readiness: readiness)
+    step.position = position(of: .team(team))
     guard overCapacity, step.chosen == nil else { return step }
     var over = DecisionStep(via: .team(team))
+    over.position = step.position
     for place in rings[ring].inOrder {
       guard let reason = obstacle(at: place, overCapacity: true, isOut: place == out) else {
         over.chosen = state.agents[place].id

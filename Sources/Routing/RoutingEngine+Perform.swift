@@ -60,6 +60,10 @@ extension RoutingEngine {
       _ = try find(note.chat)
       _ = try find(note.agent)
       decide(.note(note), at: clock)
+    case .whisper(let id, let message, let agent, let text):
+      try whisper(text, message, in: id, by: agent)
+    case .barge(let id, let message, let agent, let text):
+      try barge(text, message, into: id, by: agent)
     case .leave(let id):
       let chat = try find(id)
       if case .active = chat.state {

@@ -36,6 +36,8 @@ public struct RoutingEngine: Sendable {
 
   // What is derived of the open chats.
   var timers = Heap<DueTimer>()
+  /// How many there were when those of closed chats were last let go of.
+  var timersKept = 0
   /// When chats that can wait may be offered to the same agents again.
   var asks = Heap<AskAgain>()
   /// The waiting chats in order.
@@ -141,6 +143,7 @@ public struct RoutingEngine: Sendable {
 
   private mutating func rebuildChats() {
     timers = Heap()
+    timersKept = 0
     asks = Heap()
     chatsOf = [:]
     watchedChats = [:]

@@ -109,7 +109,8 @@ public struct Replay {
     case .abandoned: event = "abandoned"
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .marked, .visitorGone,
+      .agentCame, .requested, .handOverOffered, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       return nil
     }

@@ -35,6 +35,11 @@ public protocol DeskStore: AnyObject {
   /// numbers must go on from the last one.
   func append(_ events: [StampedEvent], at: Instant, by: Author) throws(StoreError) -> Commit
 
+  /// The same, with what the writer saw of the desk beside the journal.
+  func append(
+    _ events: [StampedEvent], at: Instant, by: Author, saw: DeskSight?
+  ) throws(StoreError) -> Commit
+
   /// The commits from the one that holds event `seq` on, until they hold `limit` events or the
   /// journal ends.
   func events(from seq: Int64, limit: Int) throws(StoreError) -> [Commit]
@@ -58,6 +63,13 @@ public protocol DeskStore: AnyObject {
 }
 
 extension DeskStore {
+  /// Where that is not kept.
+  public func append(
+    _ events: [StampedEvent], at: Instant, by: Author, saw: DeskSight?
+  ) throws(StoreError) -> Commit {
+    try append(events, at: at, by: by)
+  }
+
   /// Where a glance is no cheaper than a look.
   public func hasOnlyWords(unwanted: (ChatID) -> Bool) throws(StoreError) -> Bool { false }
 }

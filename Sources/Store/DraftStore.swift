@@ -10,6 +10,13 @@ public protocol DraftStore: AnyObject, Sendable {
   /// Keeps a draft soon, whole or not at all; an empty text drops it. Never waits for a disk.
   func save(_ text: String, _ kind: DraftKind, for chat: ChatID)
 
+  /// Lets those who watch a chat read what is being written in it; an empty text: nothing any more.
+  /// Fleeting: it need not outlive a crash of the machine, and goes with the next `load`.
+  func share(_ text: String, for chat: ChatID)
+
+  /// What is shared of a chat; nil: nothing.
+  func shared(for chat: ChatID) -> String?
+
   /// What was kept beside the drafts of what their agent has read and missed; nil: nothing was.
   func loadMarks() -> String?
 

@@ -30,7 +30,12 @@ struct WrapUnit {
       self = WrapUnit(ascii: byte)
     } else {
       width = cellWidth(of: cluster)
-      kind = WrapUnit.kind(of: cluster.unicodeScalars.first ?? " ", width: width)
+      let kind = WrapUnit.kind(of: cluster.unicodeScalars.first ?? " ", width: width)
+      // A blank that carries a mark is not let go where a row ends: the mark was written.
+      let carries = cluster.unicodeScalars.dropFirst().contains {
+        $0.properties.generalCategory == .nonspacingMark
+      }
+      self.kind = kind == .space && carries ? .word : kind
     }
   }
 

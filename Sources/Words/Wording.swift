@@ -6,11 +6,14 @@
 public protocol Wording:
   HelpWording, InterventionWording, JoiningWording, TimeWording, EventWording, DecisionWording,
   RefusalWording,
+  ProspectWording, DayWording,
   SettingWording,
-  ConversationWording, WalkWording, VisitorWording, DialogueWording, StoreWording, FormatWording,
+  ConversationWording, VoiceWording, WalkWording, VisitorWording, DialogueWording, StoreWording,
+  FormatWording,
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
   BoardOverviewWording,
-  BoardRowWording, CallWording, CommandWording, TerminalWording, CommandLineWording, GatewayWording
+  BoardRowWording, CallWording, FigureWording, CommandWording, TerminalWording, CommandLineWording,
+  GatewayWording
 {}

@@ -14,7 +14,10 @@ import Glibc
       ("visitors", VisitorsBench.run),
       ("crowd", CrowdBench.run), ("transaction", TransactionBench.run), ("growth", GrowthBench.run),
       ("missed", MissedBench.run),
+      ("day", DayBench.run),
+      ("report", ReportBench.run),
       ("answers", AnswersBench.run),
+      ("simulate", SimulateBench.run),
       ("web", WebBench.run), ("peers", PeersBench.run),
     ]
   }

@@ -21,11 +21,11 @@ struct GatewayProgram: AsyncParsableCommand {
       address, so that visitors are told apart.
 
       --lang en or --lang zh-Hant names the language that it tells in; else that of LC_ALL, \
-      LC_MESSAGES or LANG. deskbell-gateway help serve lists the options.
+      LC_MESSAGES or LANG.
 
       SIGTERM ends it: nobody is let in any more, and open windows are told to come back.
 
-      Exit codes: 0 it was told to end; 64 usage; 66 there is no such desk; 69 it cannot listen there; \
+      Exit codes: 0 it was told to end; 64 usage; 66 there is no such desk, or group; 69 it cannot listen there; \
       70 a fault of its own; 74 the store, or the secret, cannot be read or written.
       """,
     version: ProgramVersion.text,
@@ -89,8 +89,14 @@ struct GatewayProgram: AsyncParsableCommand {
       return (nil, nil)
     }
     let facts = CommandFacts(of: self, in: Environment.words, named: _commandName)
-    let help = HelpText(of: command, at: path, facts, includesHidden: includesHidden)
-    return (help.text(columns: Environment.columns), nil)
+    var pages = [HelpText(of: command, at: path, facts, includesHidden: includesHidden)]
+    // Most who ask want the options of what it does without a command.
+    if path.isEmpty {
+      let usual = ServeCommand.self
+      pages.append(
+        HelpText(of: usual, at: [usual._commandName], facts, includesHidden: includesHidden))
+    }
+    return (pages.map { $0.text(columns: Environment.columns) }.joined(separator: "\n\n"), nil)
   }
 }
 #endif

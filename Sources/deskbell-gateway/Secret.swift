@@ -8,7 +8,9 @@ enum Secret {
 
   /// Its bytes, without the line's end.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    guard let secret = found(path) else { throw Failure(.noSecret(path)) }
+    guard let secret = found(path) else {
+      throw Failure(status: 74, Environment.words.told(.noSecret(path)))
+    }
     return secret
   }
 

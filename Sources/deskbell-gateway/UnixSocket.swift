@@ -16,7 +16,7 @@ struct UnixSocket {
       return
     }
     guard let found = getgrnam(group)?.pointee.gr_gid ?? gid_t(group) else {
-      throw Failure(.noGroup(group))
+      throw Failure(status: 66, Environment.words.told(.noGroup(group)))
     }
     self.group = found
   }

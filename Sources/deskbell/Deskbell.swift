@@ -39,6 +39,7 @@ import Words
           AvailableCommand.self,
           UnavailableCommand.self,
           MeCommand.self,
+          BroadcastsCommand.self,
         ]),
       CommandGroup(
         name: "Chats",
@@ -53,10 +54,20 @@ import Words
           TakeCommand.self, TransferCommand.self,
           ReplyCommand.self,
           NoteCommand.self,
+          WhisperCommand.self,
+          BargeCommand.self,
           MarkCommand.self,
           EndCommand.self,
           MissedCommand.self,
           HandledCommand.self,
+        ]),
+      CommandGroup(
+        name: "Stepping In",
+        subcommands: [
+          AssignCommand.self,
+          RequeueCommand.self,
+          MoveCommand.self,
+          BroadcastCommand.self,
         ]),
       CommandGroup(
         name: "Visitors",
@@ -89,6 +100,9 @@ import Words
           ConfigCommand.self,
           ReplayCommand.self,
           StaffCommand.self,
+          ReportCommand.self,
+          ExportCommand.self,
+          SimulateCommand.self,
           ManualCommand.self,
         ]),
     ],

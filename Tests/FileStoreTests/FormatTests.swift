@@ -49,6 +49,17 @@ import Testing
       for _ in 0..<60 {
         let event = story.dice.event(Event.Kind.allCases[story.dice.roll(14)])
         state.apply(StampedEvent(seq: state.seq + 1, at: story.dice.instant(), event: event))
+        // Chats stand elsewhere in the queue, and things were said to all.
+        guard let chat = state.chats.keys.min(), let other = state.chats.keys.max() else {
+          continue
+        }
+        let place: QueuePlace = story.dice.coin() ? .first : .before(other)
+        for event: Event in [
+          .moved(QueueMoved(chat: chat, place: place, by: "ann")),
+          story.dice.event(.broadcastSent),
+        ] {
+          state.apply(StampedEvent(seq: state.seq + 1, at: state.at, event: event))
+        }
       }
       state.recentlyClosed = []
       var writer = JSONWriter()

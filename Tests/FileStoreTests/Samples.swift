@@ -101,7 +101,8 @@ extension Dice {
         for reason in PassReason.allCases where dice.coin() { counts[reason] = 1 + dice.roll(99) }
         return DecisionStep(
           via: dice.via(), chosen: dice.maybe { $0.agentID() }, counts: counts,
-          passed: dice.list(4) { .init(agent: $0.agentID(), reason: $0.one(PassReason.self)) })
+          passed: dice.list(4) { .init(agent: $0.agentID(), reason: $0.one(PassReason.self)) },
+          position: dice.maybe { dice in RingPosition(last: dice.maybe { $0.agentID() }) })
       })
   }
 
@@ -186,11 +187,23 @@ extension Dice {
         .edited(
           VisitorEdited(
             chat: chatID(), agent: agentID(), attribute: text(1), value: text(2))))
+    case .whispered:
+      .voice(
+        .whispered(
+          Whispered(
+            chat: chatID(), id: MessageID(text(2)), agent: agentID(), to: agentID(),
+            text: text(40))))
+    case .voiceJoined: .voice(.joined(VoiceJoined(chat: chatID(), agent: agentID())))
     case .missedHandled: .missed(.handled(MissedHandled(chat: chatID(), agent: agentID())))
     case .missedReopened: .missed(.reopened(MissedReopened(chat: chatID(), agent: agentID())))
     case .missedCleared: .missed(.cleared(MissedCleared(before: instant(), agent: agentID())))
-    case .requested, .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired,
-      .offerWithdrawn,
+    case .broadcastSent:
+      .broadcast(
+        .sent(BroadcastSent(text: text(20), by: agentID(), team: maybe { _ in "sales" })))
+    case .broadcastRead:
+      .broadcast(.read(BroadcastRead(broadcast: Int64(roll(1000)), agent: agentID())))
+    case .queueMoved, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
+      .offerExpired, .offerWithdrawn,
       .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame:
       chatEvent(kind)
     }
@@ -228,11 +241,14 @@ extension Dice {
           isTurnedAway: coin()))
     case .offered:
       return .offered(
-        Offered(chat: chat, agent: agent, via: via(), until: at, decision: decision()))
+        Offered(
+          chat: chat, agent: agent, via: via(), until: at, decision: decision(),
+          by: maybe { $0.agentID() }, isOverCapacity: coin()))
     case .handOverOffered:
       return .handOverOffered(
         HandOverOffered(
-          chat: chat, by: agentID(), agent: agent, via: via(), until: at, decision: decision()))
+          chat: chat, by: agentID(), agent: agent, via: via(), until: at, decision: decision(),
+          isOverCapacity: coin()))
     case .waiting: return .waiting(Waiting(chat: chat, decision: decision()))
     case .accepted:
       return .accepted(Accepted(chat: chat, agent: agent, present: maybe { $0.coin() }))
@@ -241,7 +257,14 @@ extension Dice {
     case .offerWithdrawn:
       return .offerWithdrawn(
         OfferWithdrawn(chat: chat, agent: agent, cause: one(WithdrawalCause.self)))
-    case .taken: return .taken(Taken(chat: chat, agent: agent, present: maybe { $0.coin() }))
+    case .taken:
+      return .taken(
+        Taken(
+          chat: chat, agent: agent, present: maybe { $0.coin() }, from: maybe { $0.agentID() },
+          isOverCapacity: coin()))
+    case .queueMoved:
+      let places: [QueuePlace] = [.first, .last, .byRequest, .before(chatID())]
+      return .moved(QueueMoved(chat: chat, place: places[roll(4)], by: agentID()))
     case .fellBack:
       return .fellBack(
         FellBack(chat: chat, reason: one(FallbackReason.self), decision: maybe { $0.decision() }))
@@ -268,7 +291,8 @@ extension Dice {
       .visitorLearned, .messageLeft, .visitorForgotten, .visitorsMerged, .missedHandled,
       .missedReopened,
       .missedCleared, .visitorBlocked, .visitorUnblocked, .responseSet, .responseRemoved,
-      .questionUnanswered, .questionSettled, .chatTagged, .chatScored, .visitorEdited:
+      .questionUnanswered, .questionSettled, .whispered, .voiceJoined, .chatTagged, .chatScored,
+      .visitorEdited, .broadcastSent, .broadcastRead:
       preconditionFailure("not about a chat")
     }
   }

@@ -70,18 +70,27 @@ import Testing
     scene.chats[.active] = active
     _ = try story.desk.perform(.setAvailable("bob", false), by: .desk)
     scene.chats[.keyless] = try ask("nobody", "bob", .desk)
+    // Another one that waits, so that there is an order.
+    _ = try ask("nobody else", "bob", .desk)
     scene.chats[.ringing] = try ask("otto", "ann", .visitor(DoorTests.otto))
     return scene
   }
 
   private static let deeds: [(name: String, command: @Sendable (ChatID) -> Command)] = [
     ("say", { .say($0, id: nil, text: "hello") }), ("resume", { .resume($0) }),
+    ("whisper", { .whisper($0, id: nil, text: "psst") }),
+    ("barge", { .barge($0, id: nil, text: "hello too") }),
     ("leave", { .leave($0) }), ("note", { .note($0, id: nil, text: "a note") }),
     ("accept", { .accept($0) }), ("decline", { .decline($0) }), ("take", { .take($0) }),
     ("takeOver", { .takeOver($0) }), ("toQueue", { .transfer($0, to: .queue, note: "why") }),
     ("toSue", { .transfer($0, to: .agent("sue"), note: nil) }),
     ("toQueueOver", { .transfer($0, to: .queue, note: "why", intervening: true) }),
     ("toSueOver", { .transfer($0, to: .agent("sue"), note: nil, intervening: true) }),
+    ("assign", { .assign($0, to: .agent("sue"), note: "why") }),
+    ("assignOver", { .assign($0, to: .agent("sue"), overCapacity: true) }),
+    ("toSueBeyond", { .transfer($0, to: .agent("sue"), note: nil, overCapacity: true) }),
+    ("takeOverBeyond", { .takeOver($0, overCapacity: true) }),
+    ("requeue", { .requeue($0) }), ("move", { .move($0, to: .last) }),
     ("end", { .end($0, intervening: false) }), ("intervene", { .end($0, intervening: true) }),
     ("block", { .block(.blockVisitor(of: $0, seconds: 3600, reason: "")) }),
     ("tag", { .mark($0, [.tag("refund")]) }), ("score", { .mark($0, [.score(2)]) }),
@@ -110,7 +119,14 @@ import Testing
     case ("takeOver", .active), ("takeOver", .ringing), ("takeOver", .keyless):
       who == .supervisor
     case ("toQueue", .active), ("toSue", .active): who == .ann
-    case ("toQueueOver", .active), ("toSueOver", .active): who == .supervisor
+    case ("toQueueOver", .active), ("toQueueOver", .ringing), ("toSueOver", .active),
+      ("toSueOver", .ringing), ("toSueOver", .keyless):
+      who == .supervisor
+    case ("assign", .ringing), ("assign", .keyless), ("assignOver", .ringing),
+      ("assignOver", .keyless), ("requeue", .active), ("requeue", .ringing), ("move", .keyless),
+      ("takeOverBeyond", .active), ("takeOverBeyond", .ringing), ("takeOverBeyond", .keyless):
+      who == .supervisor
+    case ("whisper", .active), ("barge", .active): who == .supervisor
     case ("end", .active): who == .ann
     // Bob has none of them: others' open chats are for who may intervene.
     case ("block", .active), ("block", .ringing):
@@ -176,7 +192,25 @@ import Testing
       let toggle = Result {
         try scene.story.desk.perform(.setAvailable("ann", false), by: who.principal)
       }
-      #expect(((try? toggle.get()) != nil) == (who == .desk || who == .ann), "\(who)")
+      #expect(
+        ((try? toggle.get()) != nil) == [.desk, .ann, .supervisor].contains(who), "\(who)")
+      guard who == .supervisor else { continue }
+      #expect(scene.story.desk.state.toggles["ann"]?.cause == .supervisor)
+      #expect(scene.story.desk.state.toggles["ann"]?.by == "sue")
+    }
+  }
+
+  @Test func whatIsSaidToAllIsForWhoMayStepInAndReadByThoseItIsSaidTo() throws {
+    for who in Who.allCases {
+      let scene = try scene()
+      let desk = scene.story.desk!
+      let sent = Result { try desk.perform(.broadcast(.send("hello")), by: who.principal) }
+      #expect(((try? sent.get()) != nil) == (who == .supervisor), "\(who)")
+      let number = try #require(
+        try desk.perform(.broadcast(.send("again")), by: .agent("sue")).events.first
+      ).seq
+      let read = Result { try desk.perform(.broadcast(.read(number)), by: who.principal) }
+      #expect(((try? read.get()) != nil) == [.ann, .bob, .author].contains(who), "\(who)")
     }
   }
 

@@ -53,7 +53,7 @@ struct SearchTests {
     #expect(found.map(\.line.seq) == found.map(\.line.seq).sorted(by: >))
     return found.map { message in
       switch message.line.content {
-      case .message(_, _, let text), .note(_, _, let text): text
+      case .message(_, _, let text), .note(_, _, let text), .whisper(_, _, _, let text): text
       case .system: ""
       }
     }

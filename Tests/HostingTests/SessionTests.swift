@@ -251,7 +251,7 @@ extension Line {
   /// What somebody said in it; nil for the desk's own lines.
   fileprivate var said: String? {
     switch content {
-    case .message(_, _, let text), .note(_, _, let text): text
+    case .message(_, _, let text), .note(_, _, let text), .whisper(_, _, _, let text): text
     case .system: nil
     }
   }

@@ -34,6 +34,34 @@ import Testing
     #expect(desk.run("dialogue", "try", "-", input: broken).status == 64)
   }
 
+  /// Not only the first, and those of all files in one list.
+  @Test func everyFaultOfFormIsTold() throws {
+    let broken = """
+      {"id": "a b", "name": 7, "colour": "red", "cards": {
+        "one": {"card": "message"}, "two.three": {"card": "massage", "text": "Hi"},
+        "four": {"card": "goal", "name": "Won"}}}
+      """
+    let outcome = desk.run("dialogue", "check", "-", "--json", input: broken)
+    #expect(outcome.status == 64, "\(outcome)")
+    let places = try #require(outcome.json.array).compactMap { $0["place"]?.string }
+    #expect(
+      places.sorted() == [
+        "cards.one.text", "cards.two.three.card", "colour", "id", "name", "start",
+      ])
+    let told = desk.run("dialogue", "check", "-", input: broken)
+    #expect(told.output.contains("cards.two.three.card: "), "\(told)")
+    #expect(desk.run("dialogue", "check", "-", input: "{").status == 64)
+    #expect(desk.run("dialogue", "check", "-", "--json", input: "[]").json.array?.count == 1)
+  }
+
+  /// All are switched at once: who names one means another command.
+  @Test func onAndOffNameNone() {
+    let outcome = desk.run("dialogue", "off", "welcome")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("deskbell dialogue unpublish welcome"), "\(outcome)")
+    #expect(desk.run("dialogue", "try", "welcome", "--json").errors.contains("--json"))
+  }
+
   /// Where there is no desk, what stands in the file is looked at, and what is not is told.
   @Test func aFileIsCheckedWithoutADesk() throws {
     let nowhere = TemporaryDesk()

@@ -28,7 +28,7 @@ import Testing
       ["team", "list"], ["team", "show", "sales"], ["account", "list"],
       ["account", "show", "acme.example"], ["rule", "list"], ["rule", "show", "all"],
       ["dialogue", "list"], ["dialogue", "show", "hello"], ["dialogue", "stats"],
-      ["dialogue", "stats", "hello"], ["dialogue", "try", "hello"],
+      ["dialogue", "stats", "hello"],
       ["settings", "list"], ["settings", "show", "capacity"], ["store", "path"],
       ["store", "check"], ["doctor"],
     ]
@@ -36,6 +36,8 @@ import Testing
       commands += ["show", "why", "transcript"].map { [$0, chat] }
     }
     return commands + commands.map { $0 + ["--json"] } + [
+      // What it prints is for people alone.
+      ["dialogue", "try", "hello"],
       ["---completion", "agent", "show", "--", "positional@0", "3", "0", ""],
       ["---completion", "show", "--", "positional@0", "2", "0", ""],
     ]

@@ -15,8 +15,8 @@ import Testing
     #expect(stands()["tags"] == ["refund", "urgent"] && stands()["score"] == 2)
     #expect(stands()["visitor"] == ["name": "Mia", "phone": "+44 20"])
     for (words, status) in [
-      (["--tag", "new", "--score", "9"], 1), (["--score", "many"], 64), ([], 64),
-      (["--set", "phone"], 64), (["--untag", "urgent", "--tag", "two words"], 1),
+      (["--tag", "new", "--score", "9"], 64), (["--score", "many"], 64), ([], 64),
+      (["--set", "phone"], 64), (["--untag", "urgent", "--tag", "two words"], 64),
     ] as [([String], Int32)] {
       let refused = desk.run(["mark", chat] + words, as: "ann")
       #expect(refused.status == status && !refused.errors.isEmpty, "\(words): \(refused)")

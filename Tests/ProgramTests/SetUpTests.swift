@@ -269,7 +269,7 @@ import Testing
       input:
         "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [\"ann\"], \"description\": \"\(long)\"}"
     )
-    #expect(wordy.status == 1 && wordy.errors.contains("1000 characters"), "\(wordy)")
+    #expect(wordy.status == 64 && wordy.errors.contains("1000 characters"), "\(wordy)")
   }
 
   @Test func settingsOfRoutingAreSetAndTakenBack() {
@@ -311,7 +311,7 @@ import Testing
         "when": ["all": [["attribute": "size", "op": .string(op), "values": ["many", "1e3"]]]],
       ]
       let outcome = desk.run("rule", "add", input: rule.text)
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 64)
       #expect(outcome.errors.contains("\"many\", \"1e3\""))
     }
     #expect(desk.journal == journal)
@@ -339,7 +339,7 @@ import Testing
     ] {
       let rule = #"{"id": "r", "when": \#(when), "agents": \#(agents)}"#
       let outcome = desk.run("rule", "add", input: rule)
-      #expect(outcome.status == 1 && outcome.errors.contains(said), "\(outcome)")
+      #expect(outcome.status == 64 && outcome.errors.contains(said), "\(outcome)")
     }
     #expect(desk.journal == journal)
     // Where others may hold, a part that never does is told.
@@ -354,7 +354,7 @@ import Testing
     // What is there already cannot become so either.
     let rule = #"{"id": "r", "agents": ["ann"], "when": "#
     #expect(desk.run("rule", "add", input: "\(rule)\(plan)}").status == 0)
-    #expect(desk.run("rule", "set", input: "\(rule){\"any\": []}}").status == 1)
+    #expect(desk.run("rule", "set", input: "\(rule){\"any\": []}}").status == 64)
   }
 
   @Test func namesHaveABound() {
@@ -366,7 +366,7 @@ import Testing
     let rule =
       "{\"id\": \"r\", \"when\": {\"all\": []}, \"agents\": [\"ann\"], \"name\": \"\(longest)"
     #expect(desk.run("rule", "add", input: rule + "\"}").status == 0)
-    #expect(desk.run("rule", "set", input: rule + "!\"}").status == 1)
+    #expect(desk.run("rule", "set", input: rule + "!\"}").status == 64)
     let before = desk.journal
     for command in [
       ["agent", "set", "ann", "--name"], ["agent", "add", "bob", "--name"],
@@ -375,9 +375,9 @@ import Testing
       ["account", "set", "x.example", "--company"],
     ] {
       let outcome = desk.run(command + [longest + "!"])
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 64)
       #expect(outcome.errors.contains("too long; the most is 100 characters"), "\(outcome)")
-      #expect(desk.run(command + [" "]).status == 1)
+      #expect(desk.run(command + [" "]).status == 64)
     }
     #expect(desk.journal == before)
     // Of a name this long a list shows so much that its row stays readable.

@@ -23,7 +23,8 @@ import Testing
     #expect(texts(desk, chat) == (1...5).map { "line \($0)" })
     visitor.closeInput()
     let outcome = visitor.finish()
-    #expect(outcome.status == 0)
+    // Whoever had it sent by a script knows that not all of it was.
+    #expect(outcome.status == 1)
     #expect(outcome.output.components(separatedBy: "refused").count == 3, "\(outcome)")
   }
 

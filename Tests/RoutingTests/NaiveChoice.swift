@@ -52,10 +52,14 @@ private let plainLocale = Locale(identifier: "en_US_POSIX")
 
 extension Watch {
   /// Why the agent would not be offered the chat; nil: they would.
-  func obstacle(_ agent: Agent, _ chat: WatchedChat, at instant: Instant) -> PassReason? {
+  ///
+  /// - Parameter overCapacity: whether somebody has said that they may have more than they may.
+  func obstacle(
+    _ agent: Agent, _ chat: WatchedChat, at instant: Instant, overCapacity: Bool = false
+  ) -> PassReason? {
     if !agent.permissions.contains(.liveChat) { return .noPermission }
     if !isAvailable(agent, at: instant) { return .unavailable }
-    if load(of: agent.id) >= capacity(of: agent) { return .atCapacity }
+    if !overCapacity, load(of: agent.id) >= capacity(of: agent) { return .atCapacity }
     if let ended = chat.ended[agent.id] {
       if !chat.mayWait { return .alreadyOffered }
       if instant < ended + settings.offerAgainAfter { return .offeredLately }
@@ -65,37 +69,44 @@ extension Watch {
     return nil
   }
 
-  /// Whom a chat that somebody has is offered to, to go on in their place: one agent, or whose turn
-  /// it is in a team. It is as for a chat that may not wait, and nobody but its agent was asked.
+  /// Whom a person puts a chat to: one agent, or whose turn it is in a team. It is as for a chat that
+  /// may not wait, and nobody was asked but who has it or at whom it rang.
   func handOverStep(
-    _ chat: WatchedChat, _ holder: AgentID, _ via: Via, _ agent: AgentID, at instant: Instant
+    _ chat: WatchedChat, _ holder: AgentID?, _ via: Via, _ agent: AgentID, at instant: Instant,
+    overCapacity: Bool
   ) -> DecisionStep? {
     var asked = chat
     asked.mayWait = false
     asked.ended = [:]
     guard case .team(let id) = via else {
       guard let somebody = agents.first(where: { $0.id == agent }),
-        obstacle(somebody, asked, at: instant) == nil
+        obstacle(somebody, asked, at: instant, overCapacity: overCapacity) == nil
       else { return nil }
       return DecisionStep(via: .agent, chosen: agent)
     }
-    asked.ended = [holder: instant]
+    if let holder { asked.ended = [holder: instant] }
     let members = teams.first { $0.id == id }?.agents ?? []
-    return goRound(via, members, after: turns[.team(id)]?.last?.agent, asked, at: instant)
+    let last = turns[.team(id)]?.last?.agent
+    let step = goRound(via, members, after: last, asked, at: instant)
+    guard overCapacity, step.chosen == nil else { return step }
+    // Where nobody has room, the first who is there.
+    return goRound(via, members, after: last, asked, at: instant, overCapacity: true)
   }
 
   /// Goes round a list of agents, starting after whoever was last.
   private func goRound(
-    _ via: Via, _ ring: [AgentID], after last: AgentID?, _ chat: WatchedChat, at instant: Instant
+    _ via: Via, _ ring: [AgentID], after last: AgentID?, _ chat: WatchedChat, at instant: Instant,
+    overCapacity: Bool = false
   ) -> DecisionStep {
     var order = ring
     if let last, let place = ring.firstIndex(of: last) {
       order = Array(ring[(place + 1)...] + ring[...place])
     }
     var step = DecisionStep(via: via)
+    if isThere(via) { step.position = RingPosition(last: last) }
     for id in order {
       guard let agent = agents.first(where: { $0.id == id }) else { continue }
-      guard let reason = obstacle(agent, chat, at: instant) else {
+      guard let reason = obstacle(agent, chat, at: instant, overCapacity: overCapacity) else {
         step.chosen = id
         break
       }
@@ -103,6 +114,16 @@ extension Watch {
       if step.passed.count < 20 { step.passed.append(.init(agent: id, reason: reason)) }
     }
     return step
+  }
+
+  /// Whether a step has a ring at this desk.
+  private func isThere(_ via: Via) -> Bool {
+    switch via {
+    case .account, .agent: false
+    case .roundRobin: true
+    case .team(let id): teams.contains { $0.id == id }
+    case .rule(let id): rules.contains { $0.id == id }
+    }
   }
 
   /// Who was last offered a chat through a ring.

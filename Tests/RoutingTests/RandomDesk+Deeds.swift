@@ -39,17 +39,25 @@ extension RandomDesk {
     let asked = desk.chats[chat]?.ringingAt ?? agent
     switch random.number(0...999) {
     case 0..<250: return request(desk)
-    case 250..<470: return .accept(chat: chat, agent: asked)
+    case 250..<440: return .accept(chat: chat, agent: asked)
+    case 440..<470: return intervention(chat, desk)
     case 470..<530: return .decline(chat: chat, agent: asked)
     case 530..<580: return .take(chat: waitingChat(desk), agent: anyAgent(desk))
-    case 580..<595: return .take(chat: chat, agent: anyAgent(desk), intervening: true)
+    case 580..<595:
+      return .take(
+        chat: chat, agent: anyAgent(desk), intervening: true, overCapacity: random.oneIn(3))
     case 595..<640: return transfer(chat, by: agent, desk)
     case 640..<790:
       return .message(
         MessageSent(
           chat: chat, id: MessageID("m\(fresh())"),
           from: random.oneIn(2) ? .visitor : .agent(agent), text: "…"))
-    case 790..<800:
+    case 790..<793:
+      return .whisper(
+        chat: chat, id: MessageID("m\(fresh())"), agent: anyAgent(desk), text: "psst")
+    case 793..<797:
+      return .barge(chat: chat, id: MessageID("m\(fresh())"), agent: anyAgent(desk), text: "me")
+    case 797..<800:
       return .note(NoteWritten(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!"))
     case 800..<860: return .end(chat: chat, agent: agent, intervening: random.oneIn(6))
     case 860..<910: return .leave(chat: chat)
@@ -61,19 +69,48 @@ extension RandomDesk {
     }
   }
 
+  /// What somebody does who may step in, mostly to chats that nobody has.
+  private mutating func intervention(_ chat: ChatID, _ desk: Watch) -> Action {
+    let agent = anyAgent(desk)
+    switch random.number(0...9) {
+    case 0..<4:
+      let unheld = desk.chats.values.filter { $0.place == .queued || $0.agent == $0.ringingAt }
+        .map(\.id).sorted()
+      let one = unheld.isEmpty || random.oneIn(8) ? chat : random.pick(unheld)
+      let note = NoteWritten(chat: one, id: MessageID("m\(fresh())"), agent: agent, text: "!")
+      return .assign(
+        chat: one, to: destination(desk), agent: agent, note: random.oneIn(3) ? note : nil,
+        overCapacity: random.oneIn(3))
+    case 4..<6: return .requeue(chat: chat, agent: agent)
+    default: return .move(chat: waitingChat(desk), to: place(desk), agent: agent)
+    }
+  }
+
+  private mutating func place(_ desk: Watch) -> QueuePlace {
+    switch random.number(0...7) {
+    case 0..<2: .first
+    case 2..<4: .last
+    case 4..<5: .byRequest
+    default: .before(waitingChat(desk))
+    }
+  }
+
+  private mutating func destination(_ desk: Watch) -> Destination {
+    switch random.number(0...5) {
+    case 0..<3: .agent(anyAgent(desk))
+    case 3..<5: .team(desk.teams.isEmpty ? "none" : random.pick(desk.teams).id)
+    default: .queue
+    }
+  }
+
   private mutating func transfer(
     _ chat: ChatID, by agent: AgentID, _ desk: Watch
   ) -> Action {
-    let destination: Destination
-    switch random.number(0...5) {
-    case 0..<3: destination = .agent(anyAgent(desk))
-    case 3..<5: destination = .team(desk.teams.isEmpty ? "none" : random.pick(desk.teams).id)
-    default: destination = .queue
-    }
+    let destination = destination(desk)
     let note = NoteWritten(chat: chat, id: MessageID("m\(fresh())"), agent: agent, text: "!")
     return .transfer(
       chat: chat, to: destination, agent: agent, intervening: random.oneIn(4),
-      note: random.oneIn(3) ? note : nil)
+      note: random.oneIn(3) ? note : nil, overCapacity: random.oneIn(4))
   }
 
   private mutating func chat(_ desk: Watch) -> ChatID {

@@ -167,6 +167,9 @@ struct Trial {
         seen.ended == Dictionary(uniqueKeysWithValues: chat.endedOffers.map { ($0.agent, $0.at) })
       else { throw Violation(invariant: .fold, text: "\(id) is not as its events say") }
     }
+    guard engine.waitingChats == watch.queue.map(\.id) else {
+      throw Violation(invariant: .queueOrder, text: "the queue after \(why())")
+    }
     guard engine.state.missedOffers == watch.missed else {
       throw Violation(
         invariant: .fold, text: "missed: \(engine.state.missedOffers), not \(watch.missed)")

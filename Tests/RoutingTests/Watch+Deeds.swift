@@ -101,17 +101,36 @@ extension Watch {
         && a.watched == watched && a.key == key && a.origin == origin
     case (.accepted(let a), .accept(let chat, let agent)): a.chat == chat && a.agent == agent
     case (.declined(let a), .decline(let chat, let agent)): a.chat == chat && a.agent == agent
-    case (.taken(let a), .take(let chat, let agent, _)): a.chat == chat && a.agent == agent
-    case (.handOverOffered(let a), .transfer(let chat, _, let agent, _, _)):
+    case (.taken(let a), .take(let chat, let agent, _, _)): a.chat == chat && a.agent == agent
+    case (.handOverOffered(let a), .transfer(let chat, _, let agent, _, _, _)):
       a.chat == chat && a.by == agent
-    case (.note(let a), .transfer(_, _, _, _, let note)): a == note
-    case (.requeued(let a), .transfer(let chat, .queue, let agent, _, _)):
-      a.chat == chat && a.cause == .transferred && a.by == agent
-    case (.offerWithdrawn(let a), .transfer(let chat, _, _, _, _)),
-      (.offerWithdrawn(let a), .take(let chat, _, intervening: true)):
+    case (.offered(let a), .assign(let chat, _, let agent, _, _)),
+      (.offered(let a), .transfer(let chat, _, let agent, intervening: true, _, _)):
+      a.chat == chat && a.by == agent
+    case (.note(let a), .transfer(_, _, _, _, let note, _)),
+      (.note(let a), .assign(_, _, _, let note, _)):
+      a == note
+    case (.requeued(let a), .requeue(let chat, let agent)),
+      (.requeued(let a), .assign(let chat, .queue, let agent, _, _)):
+      a.chat == chat && a.cause == .supervisor && a.by == agent
+    case (.requeued(let a), .transfer(let chat, .queue, let agent, let intervening, _, _)):
+      a.chat == chat && a.by == agent
+        && (a.cause == .transferred || a.cause == .supervisor && intervening)
+    case (.moved(let a), .move(let chat, let place, let agent)):
+      a == QueueMoved(chat: chat, place: place, by: agent)
+    case (.offerWithdrawn(let a), .transfer(let chat, _, _, _, _, _)),
+      (.offerWithdrawn(let a), .assign(let chat, _, _, _, _)),
+      (.offerWithdrawn(let a), .requeue(let chat, _)),
+      (.offerWithdrawn(let a), .take(let chat, _, intervening: true, _)):
       a.chat == chat && a.cause == .recalled
     case (.message(let a), .message(let b)): a == b
     case (.note(let a), .note(let b)): a == b
+    case (.voice(.joined(let a)), .barge(let chat, _, let agent, _)):
+      a.chat == chat && a.agent == agent
+    case (.message(let a), .barge(let chat, let id, let agent, let text)):
+      a == MessageSent(chat: chat, id: id, from: .agent(agent), text: text)
+    case (.voice(.whispered(let a)), .whisper(let chat, let id, let agent, let text)):
+      a.chat == chat && a.id == id && a.agent == agent && a.text == text
     case (.ended(let a), .leave(let chat)): a == Ended(chat: chat, by: .visitor)
     case (.abandoned(let a), .leave(let chat)): a == Abandoned(chat: chat, cause: .left)
     case (.ended(let a), .end(let chat, let agent, _)):
@@ -145,23 +164,32 @@ extension Watch {
       case .roundRobin, .customRules: return true
       }
     case .accept(let chat, let agent), .decline(let chat, let agent): return offered(chat, agent)
-    case .take(let id, let agent, let intervening):
+    case .take(let id, let agent, let intervening, let overCapacity):
       guard let somebody = agents.first(where: { $0.id == agent }), let chat = chats[id] else {
         return false
       }
-      let hasRoom = load(of: agent) < capacity(of: somebody) || chat.ringingAt == agent
+      // What rings at them is taken back first.
+      let load = load(of: agent) - (chat.ringingAt == agent ? 1 : 0)
+      let hasRoom = load < capacity(of: somebody) || overCapacity
       return (chat.place == .queued || intervening && chat.place != .active(agent))
         && somebody.permissions.contains(.liveChat) && hasRoom
-    case .transfer(let id, let destination, let agent, let intervening, _):
-      guard let chat = chats[id], case .active(let holder) = chat.place,
-        intervening || holder == agent
-      else { return false }
-      return allowsTransfer(of: chat, from: holder, to: destination)
+    case .transfer(let id, let destination, let agent, let intervening, _, let overCapacity):
+      guard let chat = chats[id], intervening || chat.place == .active(agent) else { return false }
+      return allowsTransfer(of: chat, to: destination, overCapacity: overCapacity)
+    case .assign(let id, let destination, _, _, let overCapacity):
+      guard let chat = chats[id] else { return false }
+      if case .active = chat.place { return false }
+      return allowsTransfer(of: chat, to: destination, overCapacity: overCapacity)
+    case .requeue(let id, _): return chats[id]?.agent != nil
+    case .move(let id, let place, _): return allowsMove(id, to: place)
     case .leave(let chat): return chats[chat] != nil
     case .message(let message):
       guard case .agent(let agent) = message.from else { return chats[message.chat] != nil }
       return chats[message.chat]?.place == .active(agent)
     case .note(let note): return chats[note.chat] != nil && knows(note.agent)
+    case .whisper(let id, _, let agent, _), .barge(let id, _, let agent, _):
+      guard case .active(let holder) = chats[id]?.place else { return false }
+      return holder != agent && knows(agent)
     case .end(let chat, let agent, let intervening):
       return intervening ? chats[chat] != nil : chats[chat]?.place == .active(agent)
     case .setClock(let instant): return instant < time
@@ -172,19 +200,25 @@ extension Watch {
     }
   }
 
+  /// Whether a chat can go from who has it, or at whom it rings, or out of the queue.
   private func allowsTransfer(
-    of chat: WatchedChat, from holder: AgentID, to destination: Destination
+    of chat: WatchedChat, to destination: Destination, overCapacity: Bool
   ) -> Bool {
+    var holder: AgentID?
+    if case .active(let agent) = chat.place { holder = agent }
+    let out = holder ?? chat.ringingAt
     switch destination {
-    case .queue: return true
+    case .queue: return chat.agent != nil
     case .agent(let other):
       guard agents.contains(where: { $0.id == other }), other != holder,
-        chat.handOver?.agent != other
+        chat.ringingAt != other
       else { return false }
-      return handOverStep(chat, holder, .agent, other, at: time)?.chosen != nil
+      return handOverStep(chat, out, .agent, other, at: time, overCapacity: overCapacity)?.chosen
+        != nil
     case .team(let team):
       guard teams.contains(where: { $0.id == team }) else { return false }
-      return handOverStep(chat, holder, .team(team), "", at: time)?.chosen != nil
+      return handOverStep(chat, out, .team(team), "", at: time, overCapacity: overCapacity)?.chosen
+        != nil
     }
   }
 

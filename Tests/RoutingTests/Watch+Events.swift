@@ -34,6 +34,7 @@ extension Watch {
         wait: request.wait, mayWait: request.wait != nil,
         deadline: (request.wait ?? settings.connectTimeout).map { event.at + $0 },
         lastActivity: event.at, mark: request.watched ? .present : .unknown)
+      lineUp(id)
       return
     }
     guard let chat = chats[id] else { throw life(event, "not open") }
@@ -44,7 +45,12 @@ extension Watch {
         invariant: .queueOrder, text: "\(earlier.id) comes before \(event.event.short)")
     }
     switch event.event {
+    case .offered(let offered) where offered.by != nil:
+      try takeAssignment(event, chat, offered, now)
     case .offered(let offered):
+      guard !offered.isOverCapacity else {
+        throw Violation(invariant: .capacity, text: event.event.short)
+      }
       try takeOffer(event, chat, offered.agent, offered.via, offered.until, offered.decision, now)
     case .waiting(let waiting):
       guard chat.place == .unplaced, chat.mayWait else { throw life(event, "not new") }
@@ -62,14 +68,14 @@ extension Watch {
       activate(id, accepted.agent, accepted.present, event.at)
     case .taken(let taken):
       try expectAsked(event, now)
-      if case .take(_, _, intervening: true) = asked {
+      if case .take(_, _, intervening: true, _) = asked {
         guard chat.place != .active(taken.agent), chat.ringingAt == nil else {
           throw life(event, "still ringing, or theirs already")
         }
       } else {
         guard chat.place == .queued else { throw life(event, "not waiting") }
       }
-      try expectRoom(taken.agent, event)
+      try expectRoom(taken.agent, event, isOver: taken.isOverCapacity)
       activate(id, taken.agent, taken.present, event.at)
     case .declined(let declined):
       try expectAsked(event, now)
@@ -95,6 +101,7 @@ extension Watch {
       close(id)
     case .requeued(let requeued):
       try takeRequeue(event, chat, requeued.agent, requeued.deadline, requeued.cause, now)
+    case .moved(let moved): try take(event, moved, now)
     case .message(let message):
       try expectAsked(event, now)
       if case .active = chat.place { chats[id]?.lastActivity = event.at }
@@ -102,13 +109,26 @@ extension Watch {
       case .visitor: chats[id]?.unansweredSince = chat.unansweredSince ?? event.at
       case .agent(let agent):
         chats[id]?.unansweredSince = nil
-        guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+        guard chat.place == .active(agent) || chat.voices.contains(agent) else {
+          throw life(event, "not the agent's")
+        }
         deeds[agent] = event.at
       }
     case .note(let note):
       try expectAsked(event, now)
       if chat.ringingAt == note.agent { break }
       deeds[note.agent] = event.at
+    case .voice(.joined(let voice)):
+      try expectAsked(event, now)
+      guard case .active(let holder) = chat.place, holder != voice.agent,
+        chats[id]?.voices.insert(voice.agent).inserted == true
+      else { throw life(event, "not to be joined") }
+    case .voice(.whispered(let whisper)):
+      try expectAsked(event, now)
+      guard chat.place == .active(whisper.to), whisper.to != whisper.agent else {
+        throw life(event, "whispered to nobody")
+      }
+      if chat.ringingAt != whisper.agent { deeds[whisper.agent] = event.at }
     case .visitorGone:
       guard watchesPresence, chat.mark == .present else {
         throw Violation(invariant: .presence, text: event.event.short)
@@ -141,6 +161,7 @@ extension Watch {
 
   mutating func close(_ id: ChatID) {
     chats[id] = nil
+    line.removeAll { $0 == id }
     endings += 1
   }
 
@@ -151,7 +172,9 @@ extension Watch {
     deeds[agent] = at
     if let isPresent { marks[agent] = isPresent ? .present : .unknown }
     chats[id]?.place = .active(agent)
+    chats[id]?.voices = []
     chats[id]?.handOver = nil
+    chats[id]?.recalledFrom = nil
     chats[id]?.activeSince = at
     chats[id]?.lastActivity = at
   }
@@ -171,8 +194,10 @@ extension Watch {
     try expectAsked(event, now)
     guard case .active(let holder) = chat.place, chat.handOver == nil, offered.agent != holder
     else { throw life(event, "not to be handed over") }
-    try expectRoom(offered.agent, event)
-    guard let step = handOverStep(chat, holder, offered.via, offered.agent, at: now),
+    try expectRoom(offered.agent, event, isOver: offered.isOverCapacity)
+    guard
+      let step = handOverStep(
+        chat, holder, offered.via, offered.agent, at: now, overCapacity: mayExceed),
       offered.decision
         == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
       step.chosen == offered.agent
@@ -185,6 +210,39 @@ extension Watch {
       agent: offered.agent, until: offered.until, via: offered.via, turn: event.seq)
     let ring = Ring(offered.via)
     if let ring {
+      turns[ring, default: []].append((event.seq, offered.agent))
+      streaks[ring] = nil
+    }
+    if settings.presence { marks[offered.agent] = .present }
+  }
+
+  /// Somebody who may puts a chat that nobody has to an agent or a team.
+  private mutating func takeAssignment(
+    _ event: StampedEvent, _ chat: WatchedChat, _ offered: Offered, _ now: Instant
+  ) throws(Violation) {
+    try expectAsked(event, now)
+    switch chat.place {
+    case .queued, .unplaced: break
+    case .offered, .active: throw life(event, "not to be put to anybody")
+    }
+    try expectBeforeDeadline(chat, event)
+    try expectRoom(offered.agent, event, isOver: offered.isOverCapacity)
+    guard
+      let step = handOverStep(
+        chat, chat.recalledFrom, offered.via, offered.agent, at: now, overCapacity: mayExceed),
+      offered.decision
+        == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
+      step.chosen == offered.agent
+    else { throw Violation(invariant: .choice, text: event.event.short) }
+    guard offered.until == event.at + settings.acceptTimeout else {
+      throw life(event, "rings too long")
+    }
+    chats[chat.id]?.place = .offered(
+      offered.agent, until: offered.until, via: offered.via, turn: event.seq)
+    chats[chat.id]?.ringsSince = event.at
+    chats[chat.id]?.isByHand = true
+    chats[chat.id]?.recalledFrom = nil
+    if let ring = Ring(offered.via) {
       turns[ring, default: []].append((event.seq, offered.agent))
       streaks[ring] = nil
     }
@@ -207,7 +265,8 @@ extension Watch {
       if event.at > time {
         try expectQuiet(to: event.at, inclusive: false, event.event.short)
       }
-      for earlier in queue where earlier.seq < chat.seq && event.at < earlier.deadline ?? event.at {
+      let earlier = queue.prefix { $0.id != chat.id }
+      for earlier in earlier where event.at < earlier.deadline ?? event.at {
         if let agent = couldBeOffered(earlier, at: event.at) {
           throw Violation(
             invariant: .queueOrder,
@@ -231,6 +290,7 @@ extension Watch {
     let ring = Ring(via)
     chats[chat.id]?.place = .offered(agent, until: until, via: via, turn: event.seq)
     chats[chat.id]?.ringsSince = event.at
+    chats[chat.id]?.isByHand = false
     chats[chat.id]?.offersMade += 1
     if chat.pool == nil {
       chats[chat.id]?.pool = via
@@ -249,14 +309,29 @@ extension Watch {
     }
   }
 
-  private func expectRoom(_ agent: AgentID, _ event: StampedEvent) throws(Violation) {
+  /// Makes sure that somebody has room, or that somebody has said that they need none, and that it is
+  /// written down where they have none.
+  private func expectRoom(
+    _ agent: AgentID, _ event: StampedEvent, isOver: Bool = false
+  ) throws(Violation) {
     guard let somebody = agents.first(where: { $0.id == agent }) else {
       throw life(event, "an unknown agent")
     }
-    guard load(of: agent) < capacity(of: somebody) else {
+    let hasRoom = load(of: agent) < capacity(of: somebody)
+    guard hasRoom ? !isOver : isOver && mayExceed else {
       throw Violation(
         invariant: .capacity,
         text: "\(load(of: agent)) of \(capacity(of: somebody)): \(event.event.short)")
+    }
+  }
+
+  /// Whether whoever asks has said that somebody may have more chats than they may.
+  private var mayExceed: Bool {
+    switch asked {
+    case .take(_, _, _, let over), .transfer(_, _, _, _, _, let over),
+      .assign(_, _, _, _, let over):
+      over
+    default: false
     }
   }
 
@@ -383,6 +458,8 @@ extension Watch {
       return
     }
     chats[chat.id]?.place = .unplaced
+    if cause == .recalled { chats[chat.id]?.recalledFrom = agent }
+    guard !chat.isByHand else { return }
     chats[chat.id]?.offersMade -= 1
     if chat.offersMade == 1 { chats[chat.id]?.pool = nil }
   }
@@ -397,12 +474,16 @@ extension Watch {
     _ event: StampedEvent, _ chat: WatchedChat, _ agent: AgentID, _ deadline: Instant,
     _ cause: RequeueCause, _ now: Instant
   ) throws(Violation) {
-    guard chat.place == .active(agent) else { throw life(event, "not the agent's") }
+    guard
+      chat.place == .active(agent)
+        || cause == .supervisor && chat.place == .unplaced
+          && chat.recalledFrom == agent
+    else { throw life(event, "not the agent's") }
     switch cause {
     case .agentGone:
       // The agent's chats go back together: the first says that it was due.
       if requeueing != agent { try expectDue(event, .agentGrace, agent: agent) }
-    case .agentRemoved, .transferred: try expectAsked(event, now)
+    case .agentRemoved, .transferred, .supervisor: try expectAsked(event, now)
     case .unanswered: try expectDue(event, .answer, chat: chat.id)
     }
     guard deadline == event.at + max(chat.wait ?? 0, 600) else { throw life(event, "deadline") }
@@ -413,6 +494,9 @@ extension Watch {
       chats[chat.id]?.place = .queued
     }
     chats[chat.id]?.handOver = nil
+    chats[chat.id]?.recalledFrom = nil
+    chats[chat.id]?.isByHand = false
+    lineUpByRequest(chat.id)
     chats[chat.id]?.mayWait = true
     chats[chat.id]?.deadline = deadline
     chats[chat.id]?.ended = cause.isOwnDoing ? [agent: event.at] : [:]

@@ -8,7 +8,7 @@ struct Violation: Error, CustomStringConvertible {
     case order
     /// A chat has at most one agent, and only what may follow follows.
     case life
-    /// No offer and no taking raises a load above the capacity then in force.
+    /// No offer and no taking raises a load above the capacity then in force, unless somebody said so.
     case capacity
     /// No offer goes to somebody who is not eligible.
     case eligible
@@ -20,7 +20,7 @@ struct Violation: Error, CustomStringConvertible {
     case due
     /// No waiting chat could be offered to anybody.
     case quiet
-    /// First come, first served.
+    /// First come, first served, but where somebody has moved a chat.
     case queueOrder
     /// Nobody in a ring whose agents are all eligible gets two turns more than another.
     case spread
@@ -73,10 +73,20 @@ struct WatchedChat {
   var mark = PresenceMark.unknown
   /// The offer to go on in it in its agent's place, while it is active.
   var handOver: HandOver?
+  /// Whether somebody put the offer that rings, or rang last, there by hand.
+  var isByHand = false
+  /// At whom it rang until somebody stepped in a moment ago.
+  var recalledFrom: AgentID?
+  /// As of which event it stands in the queue.
+  var asOf: Int64 = 0
+  /// Whether somebody has moved it in the queue.
+  var isMoved = false
   /// Since when its agent has it.
   var activeSince: Instant?
   /// Since when the visitor waits for an answer.
   var unansweredSince: Instant?
+  /// Who speaks in it beside its agent.
+  var voices: Set<AgentID> = []
 
   struct HandOver: Equatable {
     var agent: AgentID
@@ -118,6 +128,8 @@ struct Watch {
   var marks: [AgentID: PresenceMark] = [:]
   var present: Set<Int> = []
   var chats: [ChatID: WatchedChat] = [:]
+  /// The open chats in the order of the queue, also those that are not in it now.
+  var line: [ChatID] = []
   var requests = 0
   var endings = 0
   var streaks: [Ring: [AgentID: Int]] = [:]
@@ -158,7 +170,7 @@ struct Watch {
   }
 
   var queue: [WatchedChat] {
-    chats.values.filter { $0.place == .queued }.sorted { $0.seq < $1.seq }
+    line.compactMap { chats[$0] }.filter { $0.place == .queued }
   }
 
   func capacity(of agent: Agent) -> Int { agent.capacity ?? settings.capacity }

@@ -61,6 +61,38 @@ import Testing
     .replacing("an offer to somebody at capacity", [.capacity]) { event, watch in
       redirected(event, watch) { agent, _ in watch.load(of: agent.id) >= watch.capacity(of: agent) }
     },
+    .replacing("an offer over capacity that nobody asked for", [.capacity]) { event, _ in
+      guard case .offered(var offered) = event.event, offered.by == nil else { return nil }
+      offered.isOverCapacity = true
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
+    },
+    .replacing("a capacity exceeded and not written down", [.capacity]) { event, _ in
+      switch event.event {
+      case .offered(var offered) where offered.isOverCapacity:
+        offered.isOverCapacity = false
+        return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
+      case .taken(var taken) where taken.isOverCapacity:
+        taken.isOverCapacity = false
+        return StampedEvent(seq: event.seq, at: event.at, event: .taken(taken))
+      default: return nil
+      }
+    },
+    .replacing("an assignment that nobody asked for", [.deed]) { event, watch in
+      guard case .offered(var offered) = event.event, offered.by == nil,
+        watch.chats[offered.chat]?.place == .queued
+      else { return nil }
+      offered.by = offered.agent
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
+    },
+    .replacing("a chat moved elsewhere than was asked", [.deed]) { event, _ in
+      guard case .moved(var moved) = event.event else { return nil }
+      moved.place = moved.place == .first ? .last : .first
+      return StampedEvent(seq: event.seq, at: event.at, event: .moved(moved))
+    },
+    .leavingOut("a move in the queue that was not written down", [.order, .queueOrder, .quiet]) {
+      event, _ in
+      if case .moved = event.event { true } else { false }
+    },
     .replacing("an offer to somebody without permission", [.eligible]) { event, watch in
       redirected(event, watch) { agent, reason in reason == .noPermission && hasRoom(agent, watch) }
     },

@@ -16,6 +16,8 @@ final class BoardStory {
   let desk: FrontDesk
   let attendance = ToldAttendance()
   var model: BoardModel
+  /// What the agent of the chat that is looked at shares of what they write.
+  var draft: String?
   /// What the board wanted done and the story has not yet looked at.
   var effects: [ScreenEffect] = []
 
@@ -58,9 +60,10 @@ final class BoardStory {
   /// Tells the board what happened at the desk.
   func tell() {
     let events = desk.takeNews()
-    let view = DeskView(
+    var view = DeskView(
       state: desk.state, time: desk.time, me: nil, roster: desk.agentStatuses(),
       handOver: weighed.map { HandOverProspects(of: $0, prospects(of: $0)) })
+    view.draft = draft
     take(.deskChanged(view, events: events))
   }
 

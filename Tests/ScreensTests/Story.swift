@@ -26,6 +26,8 @@ final class Story {
   var sights: [VisitorMark: VisitorSight] = [:]
   /// How often visitors have gone to another page.
   var moves: [ChatID: Int] = [:]
+  /// Who watches the agent's chats.
+  var watchers: [ChatID: [AgentID?]] = [:]
   /// What the inbox wanted done and the story has not yet looked at.
   var effects: [ScreenEffect] = []
 
@@ -84,17 +86,21 @@ final class Story {
     for id in pictured.keys where desk.state.chats[id] == nil { shown[id] = words(of: id) }
     pictured = shown
     for id in shown.keys where desk.state.chats[id] == nil { pictured[id] = nil }
-    return DeskView(
+    var view = DeskView(
       state: desk.state, time: desk.time, me: desk.agentStatus(of: model.me), words: shown,
       moves: moves, timesReloaded: timesReloaded,
       handOver: weighed.map { HandOverProspects(of: $0, desk.handOverProspects(of: $0)) })
+    view.watchers = watchers
+    return view
   }
 
   private func isShown(_ id: ChatID) -> Bool {
     desk.state.chats[id]?.isWith(model.me) == true || id == followed
   }
 
-  private func words(of id: ChatID) -> Conversation? { try? desk.record(of: id)?.words }
+  private func words(of id: ChatID) -> Conversation? {
+    try? desk.record(of: id)?.read(by: model.me, in: desk.state).words
+  }
 
   /// A visitor asks for a person; it rings at the agent it is routed to.
   @discardableResult

@@ -28,6 +28,8 @@ import Text
     ("ab", 0, ["a", "b"]),
     ("👩‍👩‍👧👩‍👩‍👧", 3, ["👩‍👩‍👧", "👩‍👩‍👧"]),
     ("한국어 텍스트", 6, ["한국어", "텍스트"]),
+    // A mark that stands on a blank was written, and is not let go with it.
+    ("ab \u{301}cd", 2, ["ab", " \u{301}c", "d"]),
   ])
   func wraps(_ text: String, _ width: Int, _ rows: [String]) {
     #expect(SafeText(text).wrapped(to: width).map(\.string) == rows)

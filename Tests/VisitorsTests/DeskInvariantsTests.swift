@@ -121,6 +121,60 @@ struct DeskInvariantsTests {
     #expect(script.broken().contains(.capacity))
   }
 
+  @Test("More chats than the capacity, said by who may, by who may not, or without need")
+  func overCapacity() {
+    func script(_ by: AgentID?, full: Bool = true, isOver: Bool = true) -> Script {
+      var script = Script()
+      let sue = Agent(id: "sue", number: 3, permissions: [.intervene, .liveChat])
+      script.add(.setUp(.agentAdded(AgentAdded(sue))))
+      script.present.insert(3)
+      if full {
+        script.offer("c1", "ann")
+        script.add(.accepted(Accepted(chat: "c1", agent: "ann", present: nil)))
+      }
+      script.ask("c2")
+      script.add(
+        .offered(
+          Offered(
+            chat: "c2", agent: "ann", via: .agent, until: script.at + 100,
+            decision: Self.decision, by: by, isOverCapacity: isOver)))
+      return script
+    }
+    #expect(script("sue").broken() == [])
+    #expect(script("sue", isOver: false).broken() == [.capacity])
+    #expect(script("sue", full: false).broken() == [.capacity])
+    #expect(script("bob").broken() == [.oneAgent])
+    #expect(script(nil).broken().contains(.capacity))
+  }
+
+  @Test("A chat that is moved or sent back by who may not, or that does not wait")
+  func steppingIn() {
+    var script = Script(wait: 60)
+    script.present = []
+    let sue = Agent(id: "sue", number: 3, permissions: [.intervene])
+    script.add(.setUp(.agentAdded(AgentAdded(sue))))
+    script.add(.waiting(Waiting(chat: "c1", decision: Self.decision)))
+    var other = script
+    other.add(.moved(QueueMoved(chat: "c1", place: .first, by: "bob")))
+    #expect(other.broken() == [.oneAgent])
+    script.add(.moved(QueueMoved(chat: "c1", place: .first, by: "sue")))
+    #expect(script.broken() == [])
+    script.present = [1]
+    script.offer("c1", "ann")
+    other = script
+    other.add(.moved(QueueMoved(chat: "c1", place: .first, by: "sue")))
+    #expect(other.broken() == [.queue])
+    for by in ["sue", "bob"] as [AgentID] {
+      other = script
+      other.add(.offerWithdrawn(OfferWithdrawn(chat: "c1", agent: "ann", cause: .recalled)))
+      other.add(
+        .requeued(
+          Requeued(
+            chat: "c1", agent: "ann", deadline: other.at + 600, cause: .supervisor, by: by)))
+      #expect(other.broken() == (by == "sue" ? [] : [.oneAgent]))
+    }
+  }
+
   @Test("An offer to somebody unavailable, without permission, offered before, or not there")
   func eligibility() {
     var script = Script()

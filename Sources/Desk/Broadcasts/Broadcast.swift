@@ -24,4 +24,10 @@ public struct Broadcast: Hashable, Sendable {
     self.text = text
     self.unreadBy = unreadBy
   }
+
+  /// The event by which it was said.
+  public var asSent: StampedEvent {
+    StampedEvent(
+      seq: seq, at: at, event: .broadcast(.sent(BroadcastSent(text: text, by: by, team: team))))
+  }
 }

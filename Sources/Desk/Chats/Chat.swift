@@ -46,7 +46,9 @@ public struct Chat: Hashable, Sendable {
   public var lastMessage: Line?
   /// The last message of an agent; 0: none has written.
   public var answeredSeq: Int64 = 0
-  /// What tells that a message or note is sent again.
+  /// Who speaks in it beside its agent, since that one came.
+  public var voices: [AgentID] = []
+  /// What tells that a message, note or whisper is sent again.
   public var sent = SentWords()
   /// Visitor messages since its agent last wrote.
   public var unanswered = 0

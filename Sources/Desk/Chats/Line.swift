@@ -9,6 +9,8 @@ public struct Line: Hashable, Sendable {
     case message(id: MessageID, from: Sender, text: String)
     /// For agents' eyes only.
     case note(id: MessageID, agent: AgentID, text: String)
+    /// By somebody who looks after the desk, for the eyes of the agent whom it was said to.
+    case whisper(id: MessageID, agent: AgentID, to: AgentID, text: String)
     case system(SystemLine)
   }
 

@@ -1,15 +1,15 @@
-/// The messages and notes that were sent to a chat last, by their senders' ids for them: what tells
+/// The messages, notes and whispers that were sent to a chat last, by their senders' ids for them: what tells
 /// that one is sent again. Of the visitor's as many as of the agents', so that nobody's many words
 /// let somebody else's come twice.
 ///
 /// Ids and texts are kept as 64-bit digests, which are the same in every process. Bounded, so that
 /// it costs the same however long a chat is.
 public struct SentWords: Hashable, Sendable {
-  /// One message or note.
+  /// One message, note or whisper.
   public struct Entry: Hashable, Sendable {
     /// Of sender and id.
     public var key: UInt64
-    /// Of the text and whether it is a note.
+    /// Of the text and which of them it is.
     public var text: UInt64
     public var seq: Int64
 
@@ -26,6 +26,9 @@ public struct SentWords: Hashable, Sendable {
       case .note(let id, let agent, let text):
         let sender = Author.agent(agent).text
         self.init(key: digest(id.text, sender), text: digest(text, "note"), seq: seq)
+      case .whisper(let id, let agent, _, let text):
+        let sender = Author.agent(agent).text
+        self.init(key: digest(id.text, sender), text: digest(text, "whisper"), seq: seq)
       case .system: return nil
       }
     }

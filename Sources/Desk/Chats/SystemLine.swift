@@ -7,6 +7,8 @@ public enum SystemLine: Hashable, Sendable {
   case joined(AgentID, name: String)
   /// The agent of that name took the chat over from the one of that other name.
   case tookOver(AgentID, name: String, from: String)
+  /// The agent of that name speaks in the chat too from now on; somebody else has it.
+  case joinedBeside(AgentID, name: String)
   /// The visitor is in the queue again, and what the agent of that name had to do with it.
   case requeued(AgentID, name: String, RequeueCause)
   /// What the desk says where nobody can take a chat, in its own words or those of the card.
@@ -43,10 +45,12 @@ extension SystemLine {
     case .ended(let event):
       self = .ended(by: event.by, name: event.by.agent.map(name))
     case .abandoned(let event): self = .abandoned(event.cause)
+    case .voice(.joined(let event)):
+      self = .joinedBeside(event.agent, name: name(event.agent))
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .message, .note, .marked, .visitorGone, .visitorCame:
+      .message, .note, .voice(.whispered), .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -6,11 +6,15 @@ public struct Commit: Hashable, Sendable {
   public var by: Author
   /// At least one; what had fallen due carries its own, earlier instants.
   public var events: [StampedEvent]
+  /// What its writer saw of the desk beside the journal; nil: what the commits before say, or nobody
+  /// looked.
+  public var saw: DeskSight?
 
-  public init(at: Instant, by: Author, events: [StampedEvent]) {
+  public init(at: Instant, by: Author, events: [StampedEvent], saw: DeskSight? = nil) {
     self.at = at
     self.by = by
     self.events = events
+    self.saw = saw
   }
 
   /// The sequence number of the first event.

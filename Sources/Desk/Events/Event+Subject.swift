@@ -24,6 +24,7 @@ extension Event {
     case .broadcast(.read(let event)): .agent(event.agent)
     case .message(let event): .chat(event.chat)
     case .note(let event): .chat(event.chat)
+    case .voice(let event): .chat(event.chat)
     case .marked(let event): .chat(event.chat)
     case .visitorGone(let event): .chat(event.chat)
     case .visitorCame(let event): .chat(event.chat)
@@ -49,7 +50,8 @@ extension Event {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .marked, .visitorGone,
+      .offerExpired, .offerWithdrawn, .taken, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       nil
     }
@@ -68,7 +70,7 @@ extension Event {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .requested, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .ended,
-      .abandoned, .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .abandoned, .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       nil
     }
   }
@@ -90,7 +92,7 @@ extension Event {
     case .agentCame(let event): event.agent
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .requested,
       .waiting, .fellBack,
-      .ended, .abandoned, .message, .note, .marked, .visitorGone, .visitorCame:
+      .ended, .abandoned, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       nil
     }
   }
@@ -103,7 +105,8 @@ extension Event {
     case .declined, .offerExpired, .offerWithdrawn, .requeued: false
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note, .marked,
+      .agentCame, .requested, .waiting, .fellBack, .ended, .abandoned, .message, .note, .voice,
+      .marked,
       .visitorGone, .visitorCame:
       nil
     }
@@ -117,7 +120,8 @@ extension Event {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .requested, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
-      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .marked, .visitorGone,
+      .taken, .fellBack, .ended, .abandoned, .requeued, .message, .note, .voice, .marked,
+      .visitorGone,
       .visitorCame:
       false
     }

@@ -34,6 +34,7 @@ public enum Event: Hashable, Sendable {
   case moved(QueueMoved)
   case message(MessageSent)
   case note(NoteWritten)
+  indirect case voice(VoiceEvent)
   indirect case marked(MarkEvent)
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
@@ -63,7 +64,7 @@ public enum Event: Hashable, Sendable {
     case visitorBlocked, visitorUnblocked
     case responseSet, responseRemoved, questionUnanswered, questionSettled
     case chatTagged, chatScored, visitorEdited
-    case queueMoved, broadcastSent, broadcastRead
+    case queueMoved, broadcastSent, broadcastRead, whispered, voiceJoined
   }
 
   /// What kind of event it is.
@@ -105,6 +106,8 @@ public enum Event: Hashable, Sendable {
     case .broadcast(.read): .broadcastRead
     case .message: .message
     case .note: .note
+    case .voice(.whispered): .whispered
+    case .voice(.joined): .voiceJoined
     case .marked(.tagged): .chatTagged
     case .marked(.scored): .chatScored
     case .marked(.edited): .visitorEdited

@@ -21,7 +21,7 @@ extension Refusal {
 
   /// What one does to a chat that one has, or that rings.
   public enum Act: Hashable, CaseIterable, Sendable {
-    case accept, decline, take, writeIn, end, transfer, assign, requeue, move
+    case accept, decline, take, writeIn, end, transfer, assign, requeue, move, whisperIn, bargeIn
   }
 
   /// Why a chat is not handed over to an agent.

@@ -19,9 +19,9 @@ extension Refusal {
   public enum Deed: Hashable, CaseIterable, Sendable {
     case manageAgents, manageRouting, changeSettings, endOthersChats, setOthersAvailability
     case takeOverOthersChats, transferOthersChats, setDeskTime
-    case assignChats, requeueChats, moveInQueue, exceedCapacity, broadcast
+    case assignChats, requeueChats, moveInQueue, exceedCapacity, broadcast, whisper, bargeIn
     case changeOwnProfile
-    case manageDialogues, publishDialogues, manageResponses, readReports
+    case manageDialogues, publishDialogues, manageResponses, readReports, exportReports
     case seeMissed, handleMissed, blockVisitors, blockOthers, seeBlocks, mergeVisitors
     case askForAPerson, leave, goOn, walkThroughDialogues
   }

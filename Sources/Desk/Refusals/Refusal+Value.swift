@@ -46,6 +46,19 @@ extension Refusal {
     case response(ResponseID, ResponseFlaw)
     /// The library would hold more answers than it may.
     case tooManyResponses(most: Int)
+
+    /// Whether the same could be right at another desk, or at another time.
+    var isOfTheDesk: Bool {
+      switch self {
+      case .pictureNotKept, .settingNotBelow, .signedAttribute, .tooManyResponses: true
+      case .badID, .badEmail, .noDomain, .badDomain, .badTimeZone, .capacityTooSmall, .emptyName,
+        .nameTooLong, .descriptionTooLong, .listedTwice, .neverMatches, .settingNoNumber,
+        .settingNoSpan, .settingNoFlag, .settingNoDomains, .settingNoChoice, .settingNoColour,
+        .settingNoFont, .settingNoAddress, .lowContrast, .settingTooLong, .badTag, .badScore,
+        .response, .badBroadcast:
+        false
+      }
+    }
   }
 
   /// What has a name.

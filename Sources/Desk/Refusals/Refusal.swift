@@ -18,6 +18,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A rule says no: exit code 1.
     case rule
+    /// What was written cannot be what it is to be: exit code 64.
+    case invalid
     /// No such agent, chat, team, …: exit code 66.
     case unknown
   }
@@ -29,7 +31,9 @@ public struct Refusal: Error, Hashable, Sendable {
   public var kind: Kind {
     switch reason {
     case .missing, .blocking(.isNotBlocked), .merging(.unknown): .unknown
-    case .setUp, .value, .permission, .chat, .amount, .clock, .site, .missed, .blocking,
+    case .value(let value): value.isOfTheDesk ? .rule : .invalid
+    case .blocking(.tooWide), .blocking(.span), .blocking(.reasonTooLong), .amount(.wait): .invalid
+    case .setUp, .permission, .chat, .amount, .clock, .site, .missed, .blocking,
       .merging:
       .rule
     }

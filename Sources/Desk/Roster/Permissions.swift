@@ -25,6 +25,9 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   /// Says of oneself when one works, in which time zone, by which name and with which picture.
   public static let ownProfile = Permissions(rawValue: 1 << 11)
 
+  /// Takes what reports are counted of out of the desk, chat by chat.
+  public static let exportReports = Permissions(rawValue: 1 << 12)
+
   /// Whether with them any chat can be read at all.
   public var readChats: Bool { !isDisjoint(with: [.liveChat, .viewMine, .viewAll]) }
 
@@ -35,6 +38,7 @@ public struct Permissions: OptionSet, Hashable, Sendable {
     ("manageRouting", .manageRouting), ("manageDialogues", .manageDialogues),
     ("manageSettings", .manageSettings), ("publishDialogues", .publishDialogues),
     ("manageResponses", .manageResponses), ("ownProfile", .ownProfile),
+    ("exportReports", .exportReports),
   ]
 
   /// The permission of that name, or nil.
@@ -44,10 +48,10 @@ public struct Permissions: OptionSet, Hashable, Sendable {
   }
 
   /// With those that go with others. Who manages agents could give themselves any, and those who did
-  /// before dialogues could be published, or answers kept, were given none for that.
+  /// before dialogues could be published, answers kept, or reports exported, were given none for that.
   public var withImplied: Permissions {
     contains(.manageAgents)
-      ? union([.publishDialogues, .manageResponses, .ownProfile]) : self
+      ? union([.publishDialogues, .manageResponses, .ownProfile, .exportReports]) : self
   }
 
   /// The names of the permissions held, in listing order.

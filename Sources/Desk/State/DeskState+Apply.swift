@@ -32,6 +32,7 @@ extension DeskState {
     case .broadcast(let event): apply(event, moment)
     case .message(let event): apply(event, moment)
     case .note(let event): apply(event, moment)
+    case .voice(let event): apply(event, moment)
     case .marked(let event): apply(event)
     case .visitorGone(let event): apply(event, moment)
     case .visitorCame(let event): apply(event, moment)

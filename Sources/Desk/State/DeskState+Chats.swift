@@ -136,6 +136,20 @@ extension DeskState {
     chats.change(event.chat) { $0.sent.note(content, seq: moment.seq) }
   }
 
+  mutating func apply(_ event: VoiceEvent, _ moment: Moment) {
+    switch event {
+    case .whispered(let event):
+      if !rings(event.chat, at: event.agent) { lastDeeds[event.agent] = moment.at }
+      let content = Line.Content.whisper(
+        id: event.id, agent: event.agent, to: event.to, text: event.text)
+      chats.change(event.chat) { $0.sent.note(content, seq: moment.seq) }
+    case .joined(let event):
+      chats.change(event.chat) { chat in
+        if !chat.voices.contains(event.agent) { chat.voices.append(event.agent) }
+      }
+    }
+  }
+
   mutating func apply(_ event: VisitorGone, _ moment: Moment) {
     chats.change(event.chat) { $0.visitorPresence = .gone(since: moment.at) }
   }
@@ -176,6 +190,7 @@ extension DeskState {
     if let present { presence[agent] = present ? .present : nil }
     change(id, moment) { chat in
       chat.state = .active(Talk(agent: agent, since: moment.at))
+      chat.voices = []
       if chat.acceptedAt == nil { chat.acceptedAt = moment.at }
     }
   }

@@ -10,6 +10,8 @@ public enum Setting: String, CaseIterable, Sendable {
   case offersTeam = "offers.team"
   case roundRobinFallback, connectTimeout, blockedDomains, ringsAtOnce, offerAgainAfter
   case presence, graceTime, missedOffers, answerTimeout, warnAfter, lateAfter
+  case watchDrafts
+  case connectWithin
   case maxMessageLength, maxAttributes, maxAttributeLength, maxUnread, messagesPerMinute
   case visitorMemory
   case welcomeText, fallbackText
@@ -81,6 +83,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .answerTimeout: .limit(\.answerTimeout)
     case .warnAfter: .number(\.warnAfter)
     case .lateAfter: .number(\.lateAfter)
+    case .watchDrafts: .flag(\.watchDrafts)
+    case .connectWithin: .number(\.connectWithin)
     case .maxMessageLength: .number(\.maxMessageLength)
     case .maxAttributes: .number(\.maxAttributes)
     case .maxAttributeLength: .number(\.maxAttributeLength)
@@ -128,7 +132,7 @@ public enum Setting: String, CaseIterable, Sendable {
       .ringsAtOnce, .offerAgainAfter:
       true
     case .presence, .graceTime, .missedOffers, .answerTimeout, .warnAfter, .lateAfter,
-      .maxMessageLength, .maxAttributes,
+      .watchDrafts, .connectWithin, .maxMessageLength, .maxAttributes,
       .maxAttributeLength, .maxUnread, .messagesPerMinute, .visitorMemory, .welcomeText,
       .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding, .widgetAccent,
       .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,
@@ -144,11 +148,12 @@ public enum Setting: String, CaseIterable, Sendable {
   public var isSpan: Bool {
     switch self {
     case .acceptTimeout, .inactivityTimeout, .connectTimeout, .offerAgainAfter, .graceTime,
-      .answerTimeout, .warnAfter, .lateAfter:
+      .answerTimeout, .warnAfter, .lateAfter, .connectWithin:
       true
     case .capacity, .offersRoundRobin, .offersAgent, .offersCustomRules, .offersTeam,
       .roundRobinFallback, .blockedDomains, .ringsAtOnce, .presence, .missedOffers,
-      .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread, .messagesPerMinute,
+      .watchDrafts, .maxMessageLength, .maxAttributes, .maxAttributeLength, .maxUnread,
+      .messagesPerMinute,
       .visitorMemory,
       .welcomeText, .fallbackText, .widgetLabel, .widgetTitle, .widgetSide, .widgetPadding,
       .widgetAccent, .widgetAccentText, .widgetBackground, .widgetText, .widgetFont, .widgetPrivacy,

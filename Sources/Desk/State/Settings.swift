@@ -31,8 +31,13 @@ public struct Settings: Hashable, Sendable {
   /// A visitor who waits for an answer so long is shown as one who waits long, and then as late.
   public var warnAfter = 60
   public var lateAfter = 180
+  /// Reports tell which share of chats was connected within this time.
+  public var connectWithin = 20
   /// After so many offers missed running an agent becomes unavailable; 0: never.
   public var missedOffers = 2
+
+  /// Whether who watches a chat sees what its agent writes before it is sent.
+  public var watchDrafts = true
 
   /// Characters (grapheme clusters) in one message.
   public var maxMessageLength = 8000

@@ -24,6 +24,9 @@ public struct SharedTable<Key: Hashable & Sendable, Value: Hashable & Sendable>:
     _modify { yield &tree[key] }
   }
 
+  /// Whether there is an entry, without a copy of it. O(log n).
+  public func contains(_ key: Key) -> Bool { tree.keys.contains(key) }
+
   /// Takes an entry out. What it was; nil if there was none.
   @discardableResult
   public mutating func removeValue(forKey key: Key) -> Value? { tree.removeValue(forKey: key) }

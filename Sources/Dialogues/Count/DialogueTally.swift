@@ -54,7 +54,7 @@ public struct DialogueTally: Sendable {
     case .setUp, .clockSet, .moved, .broadcast, .dialogue, .missed, .block, .availabilitySet,
       .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued,
-      .message, .note, .marked, .visitorGone, .visitorCame:
+      .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -6,7 +6,9 @@ import Store
 /// directory is told the name, and nothing is kept.
 ///
 /// `CHAT@` where the chat's visitor is writing, `CHAT@AGENT` where an agent is; with `~` in place of `@`
-/// they have stopped. `CHAT!` where the visitor is on another page.
+/// they have stopped. `CHAT!` where the visitor is on another page. `CHAT+AGENT` where somebody watches,
+/// `CHAT+` where nobody knows who, with `%` in place of `+` where they do no more; `CHAT=AGENT` where
+/// what the agent lets who watches see is another text.
 enum SignFile {
   /// Nil: an id is of a form that is no name.
   static func name(of sign: ChatSign) -> String? {
@@ -15,14 +17,22 @@ enum SignFile {
     case .moved: return sign.chat.text + "!"
     case .writing(let who): return name(sign.chat, "@", who)
     case .stopped(let who): return name(sign.chat, "~", who)
+    case .watched(let agent): return name(sign.chat, "+", agent)
+    case .unwatched(let agent): return name(sign.chat, "%", agent)
+    case .drafted(let agent): return name(sign.chat, "=", agent)
     }
   }
 
   private static func name(_ chat: ChatID, _ mark: Character, _ who: Sender) -> String? {
     switch who {
-    case .visitor: "\(chat.text)\(mark)"
-    case .agent(let id): isPlainIdentifier(id.text) ? "\(chat.text)\(mark)\(id.text)" : nil
+    case .visitor: name(chat, mark, nil)
+    case .agent(let id): name(chat, mark, id)
     }
+  }
+
+  private static func name(_ chat: ChatID, _ mark: Character, _ agent: AgentID?) -> String? {
+    guard let agent else { return "\(chat.text)\(mark)" }
+    return isPlainIdentifier(agent.text) ? "\(chat.text)\(mark)\(agent.text)" : nil
   }
 
   /// What a name tells; nil: nothing.
@@ -30,11 +40,18 @@ enum SignFile {
     if name.hasSuffix("!"), isPlainIdentifier(String(name.dropLast())) {
       return ChatSign(ChatID(String(name.dropLast())), .moved)
     }
-    guard let mark = name.firstIndex(where: { $0 == "@" || $0 == "~" }) else { return nil }
+    guard let mark = name.firstIndex(where: { "@~+%=".contains($0) }) else { return nil }
     let (chat, agent) = (String(name[..<mark]), String(name[name.index(after: mark)...]))
     guard isPlainIdentifier(chat), agent.isEmpty || isPlainIdentifier(agent) else { return nil }
-    let who: Sender = agent.isEmpty ? .visitor : .agent(AgentID(agent))
-    return ChatSign(ChatID(chat), name[mark] == "@" ? .writing(who) : .stopped(who))
+    let id = agent.isEmpty ? nil : AgentID(agent)
+    let who = id.map { Sender.agent($0) } ?? .visitor
+    switch name[mark] {
+    case "@": return ChatSign(ChatID(chat), .writing(who))
+    case "~": return ChatSign(ChatID(chat), .stopped(who))
+    case "+": return ChatSign(ChatID(chat), .watched(by: id))
+    case "%": return ChatSign(ChatID(chat), .unwatched(by: id))
+    default: return id.map { ChatSign(ChatID(chat), .drafted(by: $0)) }
+    }
   }
 
   /// Tells it. That it cannot be told is no loss worth a word.

@@ -27,6 +27,12 @@ public enum Command: Hashable, Sendable {
   case say(ChatID, id: MessageID?, text: String)
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
   case note(ChatID, id: MessageID?, text: String)
+  /// A line that a chat's agent alone sees, of who may intervene. The same id again changes nothing and
+  /// succeeds.
+  case whisper(ChatID, id: MessageID?, text: String)
+  /// A message of who may intervene in a chat that another agent has and keeps: its visitor is told who
+  /// joined. The same id again changes nothing and succeeds.
+  case barge(ChatID, id: MessageID?, text: String)
   /// Notes something about a chat beside its words: all of it, in order, or nothing.
   case mark(ChatID, [MarkDeed])
   /// The visitor leaves.
@@ -57,6 +63,7 @@ public enum Command: Hashable, Sendable {
     case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat, _),
       .transfer(let chat, _, _, _, _), .assign(let chat, _, _, _), .requeue(let chat),
       .move(let chat, _), .say(let chat, _, _), .note(let chat, _, _),
+      .whisper(let chat, _, _), .barge(let chat, _, _),
       .mark(let chat, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):
       chat

@@ -34,8 +34,8 @@ extension FrontDesk {
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     guard let block = engine.state.blocks[target], block.holds(at: engine.clock) else {
       let known = engine.state.blocks.values.filter { $0.holds(at: engine.clock) }
-      let nearest = Refusal.nearest(to: target.text, among: known.map(\.target.text))
-      throw Refusal(.blocking(.isNotBlocked(target.text, nearest: nearest)))
+      let meant = meant(by: target, among: known.map(\.target))
+      throw Refusal(.blocking(.isNotBlocked(target.text, nearest: meant)))
     }
     let agent = try agent(principal)
     // Whoever blocked somebody may take that back.
@@ -46,6 +46,18 @@ extension FrontDesk {
       try engine.perform(.block(.unblocked(VisitorUnblocked(target: target, agent: agent)))),
       Receipt()
     )
+  }
+
+  /// What was meant by one that is not blocked: of an address the network that it is in, since another
+  /// one is somebody else's; of what is spelt, the nearest.
+  private func meant(by target: Block.Target, among known: [Block.Target]) -> String? {
+    guard case .addresses(let range) = target else {
+      return Refusal.nearest(to: target.text, among: known.map(\.text))
+    }
+    return known.first { other in
+      guard case .addresses(let wider) = other else { return false }
+      return wider.bits < range.bits && wider.contains(range.network)
+    }?.text
   }
 
   /// By what the visitor of a chat is known again, for whoever may block them: whoever takes chats, in

@@ -8,8 +8,26 @@ extension FrontDesk {
   /// - Throws: `DeskError.refused` when a rule says no, `DeskError.store` when the store cannot be
   ///   read or written.
   public func perform(_ command: Command, by principal: Principal) throws(DeskError) -> Receipt {
-    let results = try perform([command], by: principal)
-    return try results[0].get()
+    try prepare(CollectionOfOne(command))
+    var refused: Refusal?
+    do throws(DeskError) {
+      var (events, receipt) = try transact(by: principal.author) {
+        (engine: inout RoutingEngine) throws(Refusal) in
+        do throws(Refusal) {
+          return try self.decide(command, by: principal, after: [], in: &engine)
+        } catch {
+          refused = error
+          throw error
+        }
+      }
+      if events.contains(where: \.event.changesAnswers) { responsePages.putAside() }
+      receipt.events = events
+      return receipt
+    } catch {
+      guard let refused else { throw error }
+      var past: [ChatID: ChatRecord?] = [:]
+      return try answer(to: command, by: principal, refused: refused, &past).get()
+    }
   }
 
   /// Does what somebody asks for at once, in order: one lock, one look at the desk, one commit, one
@@ -148,6 +166,10 @@ extension FrontDesk {
       return try say(command, chat, id, text, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
+    case .whisper(let chat, let id, let text):
+      return try whisper(command, chat, id, text, by: principal, in: &engine)
+    case .barge(let chat, let id, let text):
+      return try barge(command, chat, id, text, by: principal, in: &engine)
     case .mark(let chat, let deeds):
       return try decide(deeds, on: chat, by: principal, after: before, in: &engine)
     case .change(let change):

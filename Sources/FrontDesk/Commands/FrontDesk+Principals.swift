@@ -11,7 +11,8 @@ extension FrontDesk {
     switch command {
     case .say, .leave, .resume: break
     case .request, .accept, .decline, .take, .takeOver, .transfer, .assign, .requeue, .move,
-      .broadcast, .note, .mark, .end,
+      .broadcast, .note, .whisper, .barge, .mark,
+      .end,
       .setAvailable,
       .change, .site, .missed, .block, .merge, .setClock:
       return

@@ -17,7 +17,7 @@ extension FrontDesk {
         guard let sent = stamped.event.words, sent.id == id, sent.sender == content.sender else {
           continue
         }
-        guard sent == content else { throw idIsUsed }
+        guard sent.isSame(as: content) else { throw idIsUsed }
         return stamped.seq
       }
       return nil
@@ -37,7 +37,17 @@ extension FrontDesk {
     case .note(let chat, let id?, let text):
       guard case .agent(let agent) = principal else { return nil }
       return Words(chat: chat, id: id, content: .note(id: id, agent: agent, text: text))
-    case .say, .note, .mark, .request, .accept, .decline, .take, .takeOver, .transfer, .assign,
+    case .whisper(let chat, let id?, let text):
+      guard case .agent(let agent) = principal else { return nil }
+      // Whoever it was said to: that may be somebody else by now.
+      return Words(
+        chat: chat, id: id, content: .whisper(id: id, agent: agent, to: agent, text: text))
+    case .barge(let chat, let id?, let text):
+      guard case .agent(let agent) = principal else { return nil }
+      return Words(
+        chat: chat, id: id, content: .message(id: id, from: .agent(agent), text: text))
+    case .say, .note, .whisper, .barge, .mark, .request, .accept, .decline, .take, .takeOver,
+      .transfer, .assign,
       .requeue, .move, .broadcast, .leave,
       .resume,
       .end, .setAvailable,
@@ -62,14 +72,14 @@ extension FrontDesk {
 }
 
 extension Line {
-  /// The id of a message or note.
+  /// The id of a message, note or whisper.
   public var id: MessageID? { content.id }
 }
 
 extension Line.Content {
   fileprivate var id: MessageID? {
     switch self {
-    case .message(let id, _, _), .note(let id, _, _): id
+    case .message(let id, _, _), .note(let id, _, _), .whisper(let id, _, _, _): id
     case .system: nil
     }
   }
@@ -78,8 +88,17 @@ extension Line.Content {
   fileprivate var sender: Sender? {
     switch self {
     case .message(_, let from, _): from
-    case .note(_, let agent, _): .agent(agent)
+    case .note(_, let agent, _), .whisper(_, let agent, _, _): .agent(agent)
     case .system: nil
+    }
+  }
+
+  /// Whether it is the same, whoever a whisper was said to.
+  fileprivate func isSame(as other: Line.Content) -> Bool {
+    switch (self, other) {
+    case (.whisper(let id, let agent, _, let text), .whisper(let same, let sender, _, let said)):
+      id == same && agent == sender && text == said
+    case (_, _): self == other
     }
   }
 }

@@ -52,6 +52,17 @@ public struct ChatRecord: Sendable {
     for content in contents { words.append(Line(seq: missed.seq, at: missed.at, content: content)) }
   }
 
+  /// As somebody may read it: without what was whispered to others.
+  ///
+  /// - Parameter reader: nil is somebody who is no agent and yet can read the desk's files.
+  public func read(by reader: AgentID?, in desk: DeskState) -> ChatRecord {
+    guard events.contains(where: { !desk.may(reader, read: $0.event) }) else { return self }
+    var record = self
+    record.events = events.filter { desk.may(reader, read: $0.event) }
+    record.words = Conversation(words.lazy.filter { desk.may(reader, read: $0.content) })
+    return record
+  }
+
   /// The line that an event is in its chat's conversation; nil: none. O(1).
   ///
   /// - Parameters:

@@ -24,6 +24,11 @@ public final class FrontDesk {
   private var asItWas: RoutingEngine?
   var random: any RandomNumberGenerator
   var news: News
+  /// Who is present by what the journal says, so that a commit need say only who moved; nil: it is not
+  /// known yet.
+  private var writtenPresent: Set<Int>?
+  /// Of the agents present, those seen already when what fell due was done; nil: that was left.
+  private var seenBeforeDue: Set<Int>?
   /// The picture of who is there that the engine was last told.
   private var seenRoll: Int?
   /// After a write or a reload that failed: who was present before it. The engine holds what did not
@@ -174,6 +179,10 @@ public final class FrontDesk {
   /// What routing would decide for an open chat now.
   public func decisionNow(for chat: Chat) -> Decision { engine.decisionNow(for: chat) }
 
+  /// Why an agent gets no chats now, or which they would get next; nil: there is none of that id.
+  /// O(queue).
+  public func prospect(of agent: AgentID) -> AgentProspect? { engine.prospect(of: agent) }
+
   /// What an open chat that somebody has could be handed over to, and what would come of it now.
   /// O(agents + open chats).
   public func handOverProspects(of chat: ChatID) -> [HandOverProspect] {
@@ -213,6 +222,7 @@ public final class FrontDesk {
     case .commits(let commits):
       for commit in commits {
         engine.follow(commit)
+        if let saw = commit.saw { writtenPresent = saw.present(after: writtenPresent) }
         news.take(commit.events)
         visitorPages?.note(commit.events)
         responsePages.note(commit.events)
@@ -279,8 +289,10 @@ public final class FrontDesk {
   /// appended as one commit.
   ///
   /// What had fallen due is written also when `decide` refuses.
+  ///
+  /// - Parameter passing: whether what is due is left, whoever is there.
   func transact<Result>(
-    by doer: Author,
+    by doer: Author, passing: Bool = false,
     _ decide: (inout RoutingEngine) throws(Refusal) -> ([StampedEvent], Result)
   ) throws(DeskError) -> (events: [StampedEvent], result: Result) {
     try FrontDesk.reading { () throws(StoreError) in
@@ -291,8 +303,9 @@ public final class FrontDesk {
       putAside()
     }
     try follow()
-    let leavesDue = try agreeWithLive()
+    let leavesDue = try agreeWithLive() || passing
     lookAtClock()
+    seenBeforeDue = nil
     let present = engine.presentAgents
     var events = leavesDue ? passBy() : due(at: max(wallTime, engine.clock))
     var result: Result?
@@ -323,6 +336,7 @@ public final class FrontDesk {
 
   func due(at now: Instant) -> [StampedEvent] {
     work.passesOfTime += 1
+    seenBeforeDue = engine.presentAgents
     guard let attendance else { return engine.advance(to: now) }
     let roll = attendance.roll()
     let moved = movedVisitors
@@ -340,11 +354,24 @@ public final class FrontDesk {
     _ events: [StampedEvent], at now: Instant, by author: Author
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    _ = try store.append(events, at: now, by: author)
+    _ = try store.append(events, at: now, by: author, saw: sight)
+    if attendance != nil { writtenPresent = engine.presentAgents }
     news.take(events)
     visitorPages?.note(events)
     responsePages.note(events)
     hasWritten()
+  }
+
+  /// What was seen beside the journal, as far as the commits before do not say it; nil: nothing. Where
+  /// nobody moved, at a glance: the sets are one.
+  private var sight: DeskSight? {
+    guard attendance != nil else { return nil }
+    let present = engine.presentAgents
+    if writtenPresent == present, seenBeforeDue == present { return nil }
+    let sight = DeskSight(
+      before: writtenPresent, now: present, due: seenBeforeDue ?? present,
+      leftDue: seenBeforeDue == nil)
+    return sight.isEmpty ? nil : sight
   }
 
   /// Lets the store put the state aside, so that opening stays quick. Without the lock.
@@ -368,6 +395,7 @@ public final class FrontDesk {
     }
     warnings += opened.warnings
     engine = FrontDesk.engine(opened, clock, attendance)
+    writtenPresent = nil
     visitorPages?.forgetNoted()
     responsePages.forgetNoted()
     engine.assumePresent(present)

@@ -42,7 +42,7 @@ public struct MissedHistory: Sendable {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .block, .availabilitySet,
       .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn,
-      .taken, .ended, .requeued, .note, .marked, .visitorGone, .visitorCame:
+      .taken, .ended, .requeued, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { open[chat] = nil }

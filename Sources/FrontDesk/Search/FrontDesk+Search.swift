@@ -25,7 +25,8 @@ extension FrontDesk {
       // Messages of one chat stand together: no more than a few are held at a time.
       if records[message.chat] == nil {
         if records.count >= FrontDesk.recordsHeld { records = [:] }
-        records[message.chat] = .some(try record(of: message.chat))
+        records[message.chat] = .some(
+          try record(of: message.chat)?.read(by: viewer, in: state))
       }
       guard let record = records[message.chat] ?? nil, isMeant(record, by: search),
         mayRead(record, viewer),
@@ -63,7 +64,7 @@ extension FrontDesk {
       case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block,
         .availabilitySet, .agentGone,
         .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-        .offerWithdrawn, .message, .note, .marked, .fellBack, .ended, .abandoned, .requeued,
+        .offerWithdrawn, .message, .note, .voice, .marked, .fellBack, .ended, .abandoned, .requeued,
         .visitorGone, .visitorCame:
         false
       }

@@ -207,6 +207,10 @@ extension JSONWriter {
       member("system", word: "handedOver")
       key("agent")
       self.agent(agent)
+    case .joined(let agent):
+      member("system", word: "joined")
+      key("agent")
+      self.agent(agent)
     case .requeued: member("system", word: "requeued")
     case .ended(let by):
       member("system", word: "ended")

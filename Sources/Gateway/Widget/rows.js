@@ -70,6 +70,7 @@ function systemWords(line) {
   const { name } = line.agent || talk.chat.agent || {};
   return {
     connected: name && say.joined(name),
+    joined: name && say.joined(name),
     requeued: say.requeued,
     handedOver: say.handedOver,
     fellBack: say.fellBack,

@@ -1,6 +1,6 @@
 public import Desk
 public import FrontDesk
-import Store
+package import Store
 
 /// One agent at a hosted desk without a screen: present for as long as it lives, told what concerns
 /// them, acting in their name. For the desk's thread.
@@ -12,6 +12,9 @@ public final class AgentSession: Session {
     /// A chat has become theirs, or rings at them, or was there when they came: everything of it that
     /// was not told before.
     case chat(ChatID, [StampedEvent])
+    /// Somebody watches a chat of theirs, or does no more; nil: somebody who is no agent and can read the
+    /// desk's files.
+    case watched(ChatID, by: AgentID?, Bool)
     /// They are no agent of the desk any more: the end.
     case removed(StampedEvent)
   }
@@ -23,6 +26,8 @@ public final class AgentSession: Session {
   private var mine: Set<ChatID> = []
   /// The last event of a chat that was told, so that a chat that comes back is told from there.
   private var told: [ChatID: Int64] = [:]
+  /// Who watches, as far as was told.
+  private var watching = ChatWatch()
   private var isOver = false
   /// Why the last news could not be told whole: the journal could not be read.
   private var failure: DeskError?
@@ -38,7 +43,11 @@ public final class AgentSession: Session {
       mine.insert(chat.id)
       try tellRecord(of: chat.id)
     }
+    for broadcast in host.desk.state.broadcasts(unreadBy: agent.id, at: host.desk.time) {
+      queue.add(.happened(broadcast.asSent))
+    }
     host.add(self)
+    host.live.signal.listenToSigns()
   }
 
   deinit { host.live.attendance.release(.agent(agent.number)) }
@@ -69,7 +78,25 @@ public final class AgentSession: Session {
 
   package func wantsWords(of chat: ChatID) -> Bool { mine.contains(chat) }
 
+  package var wakesAt: Instant? { watching.wakesAt(pause: ChatSign.watchPause) }
+
+  package func hear(_ sign: ChatSign) {
+    guard !isOver, host.desk.state.chats[sign.chat]?.holder == agent.id else { return }
+    let now = host.desk.wallTime
+    switch sign.what {
+    case .watched(let watcher):
+      let end = Instant(milliseconds: now.milliseconds + ChatSign.watchHolds)
+      guard watching.add(watcher, in: sign.chat, until: end) else { return }
+      queue.add(.watched(sign.chat, by: watcher, true))
+    case .unwatched(let watcher):
+      guard watching.remove(watcher, in: sign.chat) else { return }
+      queue.add(.watched(sign.chat, by: watcher, false))
+    case .writing, .stopped, .moved, .drafted: break
+    }
+  }
+
   package func hear(_ happened: Happened) -> Bool {
+    _ = watching.drop(at: host.desk.wallTime) { host.desk.state.chats[$0]?.holder == agent.id }
     guard !isOver, failure == nil else { return false }
     do throws(DeskError) {
       if let first = happened.retracted { try takeBack(from: first) }
@@ -106,10 +133,18 @@ public final class AgentSession: Session {
       queue.add(.happened(stamped))
       return true
     }
+    if case .broadcast(.sent) = stamped.event {
+      let unread = host.desk.state.broadcasts(unreadBy: agent.id, at: host.desk.time)
+      guard unread.contains(where: { $0.seq == stamped.seq }) else { return false }
+      queue.add(.happened(stamped))
+      return true
+    }
     let chat = stamped.event.chat
     let wasMine = chat.map { mine.contains($0) } ?? false
     let isMine = stamped.event.agent == agent.id
-    guard wasMine || isMine else { return false }
+    guard wasMine || isMine, host.desk.state.may(agent.id, read: stamped.event) else {
+      return false
+    }
     if let chat, isMine, mine.insert(chat).inserted {
       // It comes with what was said before.
       try tellRecord(of: chat, upTo: stamped.seq)
@@ -126,7 +161,8 @@ public final class AgentSession: Session {
   /// Tells of a chat what was not told yet.
   private func tellRecord(of chat: ChatID, upTo last: Int64 = .max) throws(DeskError) {
     let first = told[chat] ?? 0
-    let events = try host.desk.record(of: chat)?.events ?? []
+    let state = host.desk.state
+    let events = try host.desk.record(of: chat)?.read(by: agent.id, in: state).events ?? []
     let new = events.filter { $0.seq > first && $0.seq <= last }
     queue.add(.chat(chat, new))
     if let seq = new.last?.seq { told[chat] = seq }

@@ -15,6 +15,8 @@ public final class VisitorSession: Session {
     case handedOver(AgentID, from: AgentID)
     /// Another agent has taken them over from theirs.
     case tookOver(AgentID, from: AgentID)
+    /// Somebody else of the desk speaks too; their agent stays.
+    case joined(AgentID)
     case said(AgentID, text: String, seq: Int64)
     /// Back in the queue, and what their agent had to do with it.
     case requeued(AgentID, RequeueCause)
@@ -147,13 +149,14 @@ public final class VisitorSession: Session {
     case .requeued(let event):
       toldPosition = nil
       queue.add(.requeued(event.agent, event.cause))
+    case .voice(.joined(let event)): queue.add(.joined(event.agent))
     case .fellBack: end(.fellBack)
     case .ended(let event): end(.ended(event.by))
     case .abandoned: end(.ended(nil))
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
-      .offerWithdrawn, .note, .marked, .visitorGone, .visitorCame:
+      .offerWithdrawn, .note, .voice(.whispered), .marked, .visitorGone, .visitorCame:
       return false
     }
     return true

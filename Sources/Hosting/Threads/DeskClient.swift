@@ -50,6 +50,9 @@ public protocol DeskClient: AnyObject, Sendable {
   func type(in chat: ChatID)
   /// Says that they have stopped, and what they wrote is gone: if they were told to be writing.
   func stopTyping(in chat: ChatID)
+  /// Says what the screen's agent is writing to a chat's visitor, and has not sent: shared with those who
+  /// watch the chat, if anybody does. Empty: nothing.
+  func write(_ draft: String, in chat: ChatID)
   /// Gives up the presence of the screen's agent. Returns when it is so.
   func leave()
   /// Stands aside while the whole process is stopped in `body`: gives up the presence of the

@@ -32,6 +32,13 @@ public struct DeskView: Sendable {
   /// `DeskClient.visitor` has something new.
   public var moves: [ChatID: Int]
 
+  /// Who watches the agent's chats, by chat: nil among them is somebody who is no agent and can read the
+  /// desk's files.
+  public var watchers: [ChatID: [AgentID?]] = [:]
+  /// What the agent of the chat that the screen follows writes and has not sent, as far as they share
+  /// it; nil: nothing.
+  public var draft: String?
+
   /// What the chat that the screen weighs handing over could go to; nil: it weighs none.
   public var handOver: HandOverProspects?
 
@@ -45,8 +52,8 @@ public struct DeskView: Sendable {
     words: Words = [:], typing: [ChatID: Instant] = [:], moves: [ChatID: Int] = [:],
     correction: Int64 = 0, timesReloaded: Int = 0, handOver: HandOverProspects? = nil
   ) {
-    func found(_ isWanted: (Chat) -> Bool) -> [ChatID] {
-      state.chats.values.filter(isWanted).sorted { $0.requestSeq < $1.requestSeq }.map(\.id)
+    func found(_ isWanted: (Chat) -> Bool, by order: (Chat, Chat) -> Bool) -> [ChatID] {
+      state.chats.values.filter(isWanted).sorted(by: order).map(\.id)
     }
     self.correction = correction
     self.timesReloaded = timesReloaded
@@ -55,8 +62,20 @@ public struct DeskView: Sendable {
     self.me = me
     self.isMeElsewhere = isMeElsewhere
     self.roster = roster
-    self.own = own ?? found { chat in me.map { chat.isWith($0.agent) } ?? false }
-    self.queue = queue ?? found { $0.state == .waiting }
+    self.own =
+      own
+      ?? found { chat in
+        me.map { chat.isWith($0.agent) } ?? false
+      } by: {
+        $0.requestSeq < $1.requestSeq
+      }
+    self.queue =
+      queue
+      ?? found {
+        $0.state == .waiting
+      } by: {
+        $0.queueRank < $1.queueRank
+      }
     self.words = words
     self.typing = typing
     self.moves = moves

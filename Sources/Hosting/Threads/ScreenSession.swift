@@ -72,7 +72,10 @@ public final class ScreenSession: DeskClient {
     // Whoever it returns to finds nobody here any more.
     leave()
     let place = place
-    thread.post { _ in place.teller = nil }
+    thread.post { _ in
+      place.teller?.end()
+      place.teller = nil
+    }
     thread.stop()
   }
 
@@ -91,7 +94,10 @@ public final class ScreenSession: DeskClient {
     of chat: ChatID,
     then answer: @escaping @Sendable (Result<ChatRecord?, DeskError>) -> Void
   ) {
-    thread.ask(answer) { host throws(DeskError) in try host.desk.record(of: chat) }
+    let agent = agent
+    thread.ask(answer) { host throws(DeskError) in
+      try host.desk.record(of: chat)?.read(by: agent, in: host.desk.state)
+    }
   }
 
   public func history(
@@ -177,6 +183,11 @@ public final class ScreenSession: DeskClient {
   public func stopTyping(in chat: ChatID) {
     let place = place
     thread.post { _ in place.teller?.stopTyping(in: chat) }
+  }
+
+  public func write(_ draft: String, in chat: ChatID) {
+    let place = place
+    thread.post { _ in place.teller?.write(draft, in: chat) }
   }
 
   public func leave() {

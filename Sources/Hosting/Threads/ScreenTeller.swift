@@ -7,8 +7,8 @@ import Store
 /// screen may show, for all that happened together. What somebody says in a chat that is neither the
 /// agent's nor shown changes nothing, and is not told.
 final class ScreenTeller: Session {
-  private let host: HostedDesk
-  private let agent: AgentID?
+  let host: HostedDesk
+  let agent: AgentID?
   private let wantsRoster: Bool
   private let deliver: (DeskNews) -> Void
 
@@ -16,7 +16,9 @@ final class ScreenTeller: Session {
   /// How their chats came to be, where a dialogue led to them.
   private var origins: [ChatID: ChatOrigin] = [:]
   /// The open chat whose words are shown besides the agent's own.
-  private var followed: ChatID?
+  var followed: ChatID?
+  /// Who watches whom.
+  var watching = ChatWatch()
   /// Chats whose words could not be read, and why that was told.
   private var unreadable: Set<ChatID> = []
   /// Whose visitors are writing, until when that holds.
@@ -82,7 +84,8 @@ final class ScreenTeller: Session {
   }
 
   package var wakesAt: Instant? {
-    [heldUntil, typing.values.min()].compactMap(\.self).min()
+    [heldUntil, typing.values.min(), watching.wakesAt(pause: ChatSign.watchPause)]
+      .compactMap(\.self).min()
   }
 
   private var heldUntil: Instant? {
@@ -129,7 +132,7 @@ final class ScreenTeller: Session {
     for case .message(let message) in own.map(\.event) where message.from != .visitor {
       toldTyping[message.chat] = nil
     }
-    let hasStopped = dropTyping(own)
+    let hasStopped = seeToWatching(dropTyping(own))
     guard isNew || hasStopped || !held.isEmpty, isNew || hasStopped || !mayWait(own) else {
       return !own.isEmpty
     }
@@ -153,11 +156,13 @@ final class ScreenTeller: Session {
       queue = host.desk.waitingChats
     }
     let own = (agent.map { host.desk.chats(of: $0) } ?? []).map(\.id)
-    let view = DeskView(
+    var view = DeskView(
       state: host.desk.state, time: host.desk.time, me: told.me,
       isMeElsewhere: told.isMeElsewhere, roster: roster, own: own, queue: queue, words: words,
       typing: typing, moves: moves, correction: host.desk.correction,
       timesReloaded: host.desk.timesReloaded, handOver: handOver)
+    view.watchers = watching.all
+    view.draft = watching.draft
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
     for chat in origins.keys where words[chat] == nil { origins[chat] = nil }
@@ -184,6 +189,7 @@ final class ScreenTeller: Session {
 
   /// Whether the screen may show something else after an event.
   private func concerns(_ stamped: StampedEvent) -> Bool {
+    if !host.desk.state.may(agent, read: stamped.event) { return false }
     if wantsRoster { return true }
     if case .site(let event) = stamped.event { return concerns(event) }
     guard stamped.event.words != nil, let id = stamped.event.chat else { return true }
@@ -213,11 +219,18 @@ final class ScreenTeller: Session {
     followed = chat
     unwanted = nil
     // Who sees all is only told sooner.
-    if wantsRoster { return }
+    if wantsRoster {
+      if watch() { show(held) }
+      return
+    }
     if let before, before != chat, host.desk.state.chats[before].map({ !isOwn($0) }) ?? true {
       words[before] = nil
     }
-    guard let chat, words[chat] == nil, read(chat) else { return }
+    let isWatched = watch()
+    guard let chat, words[chat] == nil, read(chat) || isWatched else {
+      if isWatched { show(held) }
+      return
+    }
     show(held)
   }
 
@@ -255,7 +268,10 @@ final class ScreenTeller: Session {
   private func read(_ id: ChatID) -> Bool {
     guard host.desk.state.chats[id] != nil, !unreadable.contains(id) else { return false }
     do throws(DeskError) {
-      guard let record = try host.desk.record(of: id) else { return false }
+      let state = host.desk.state
+      guard let record = try host.desk.record(of: id)?.read(by: agent, in: state) else {
+        return false
+      }
       words[id] = record.words
       origins[id] = record.chat.origin
       return true
@@ -297,8 +313,17 @@ final class ScreenTeller: Session {
   }
 
   package func hear(_ sign: ChatSign) {
-    guard let chat = host.desk.state.chats[sign.chat], isOwn(chat) else { return }
+    guard let chat = host.desk.state.chats[sign.chat], isOwn(chat) || sign.chat == followed
+    else { return }
     switch sign.what {
+    case .watched(let watcher):
+      if hearWatcher(watcher, in: sign.chat, watches: true) { show(held) }
+    case .unwatched(let watcher):
+      if hearWatcher(watcher, in: sign.chat, watches: false) { show(held) }
+    case .drafted(let writer):
+      if sign.chat == watching.watched?.chat, writer == watching.watched?.agent, readDraft() {
+        show(held)
+      }
     case .moved:
       moves[sign.chat, default: 0] += 1
       show(held)
@@ -311,6 +336,12 @@ final class ScreenTeller: Session {
       if typing.removeValue(forKey: sign.chat) != nil { show(held) }
     case .writing(.agent), .stopped(.agent): break
     }
+  }
+
+  /// Sees to who watches whom. Whether that, or what was seen before, changes a picture.
+  private func seeToWatching(_ hasChanged: Bool) -> Bool {
+    let (isLeft, isSeen) = (dropWatchers(), watch())
+    return hasChanged || isLeft || isSeen
   }
 
   /// Who has not told for a while that they write, or has said it, does not.

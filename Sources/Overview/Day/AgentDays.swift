@@ -25,7 +25,7 @@ public struct AgentDays: Hashable, Sendable {
       .requested,
       .offered, .handOverOffered, .waiting, .accepted, .taken, .declined, .offerWithdrawn,
       .requeued,
-      .message, .note, .marked, .visitorGone, .visitorCame, .fellBack, .abandoned, .ended:
+      .message, .note, .voice, .marked, .visitorGone, .visitorCame, .fellBack, .abandoned, .ended:
       return false
     }
     return true

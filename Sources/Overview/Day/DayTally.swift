@@ -101,7 +101,7 @@ public struct DayTally: Hashable, Sendable {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .requeued, .message, .note, .marked, .visitorGone, .visitorCame:
+      .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

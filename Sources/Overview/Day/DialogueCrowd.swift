@@ -31,7 +31,8 @@ public struct DialogueCrowd: Hashable, Sendable {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .missed, .block, .availabilitySet,
       .agentGone, .agentCame,
       .offered, .handOverOffered, .waiting, .accepted, .taken, .declined, .offerExpired,
-      .offerWithdrawn, .requeued, .message, .note, .marked, .visitorGone, .visitorCame, .fellBack,
+      .offerWithdrawn, .requeued, .message, .note, .voice, .marked, .visitorGone, .visitorCame,
+      .fellBack,
       .abandoned, .ended:
       return false
     }

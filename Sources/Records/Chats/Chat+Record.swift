@@ -46,6 +46,7 @@ extension Chat: Record {
     try coder("messageCount", &messageCount)
     try coder("lastMessage", &lastMessage)
     try coder("answeredSeq", &answeredSeq)
+    try coder("voices", &voices, usually: [])
     try coder("sent", &sent)
     try coder("tags", &tags, usually: [])
     try coder("score", &score)

@@ -11,8 +11,8 @@ extension Line: Record {
     switch content {
     case .message(let message, let sender, let said): (id, from, text) = (message, sender, said)
     case .note(let message, let agent, let said): (id, note, text) = (message, agent, said)
-    // The desk's own lines come of events, and are kept nowhere.
-    case .system: break
+    // The desk's own lines come of events, and what is whispered is no message: they are kept nowhere.
+    case .system, .whisper: break
     }
     try coder("seq", &seq)
     try coder("at", &at)

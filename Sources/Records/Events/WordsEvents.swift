@@ -22,3 +22,22 @@ extension NoteWritten: EventRecord {
     try coder("text", &text)
   }
 }
+
+extension Whispered: EventRecord {
+  public static var blank: Whispered { Whispered(chat: "", id: "", agent: "", to: "", text: "") }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("chat", &chat)
+    try coder("id", &id)
+    try coder("agent", &agent)
+    try coder("to", &to)
+    try coder("text", &text)
+  }
+}
+
+extension VoiceJoined: EventRecord {
+  public static var blank: VoiceJoined { VoiceJoined(chat: "", agent: "") }
+  public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
+    try coder("chat", &chat)
+    try coder("agent", &agent)
+  }
+}

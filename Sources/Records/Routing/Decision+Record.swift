@@ -46,6 +46,10 @@ extension DecisionStep: Record {
   public mutating func code(with coder: inout some RecordCoder) throws(JSONError) {
     try coder("via", &via)
     try coder("chosen", &chosen)
+    // Nobody is written as no name, so that it is told from what journals of before do not say.
+    var last = position.map { $0.last ?? "" }
+    try coder("last", &last)
+    position = last.map { RingPosition(last: $0.text.isEmpty ? nil : $0) }
     try coder("counts", &counts, usually: PassCounts())
     try coder("passed", &passed, usually: [])
   }

@@ -3,7 +3,7 @@ public enum BoardAction: String, ScreenAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, nextPane, previousPane, previousChat, nextChat, unfold
   case mark, markAll, sort, filter, clear
-  case take, takeOver, handOver, assign, requeue, moveFirst, moveLast, end, handled
+  case take, takeOver, handOver, assign, requeue, moveFirst, moveLast, end, handled, whisper, barge
   case broadcast, beyond, availability
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
@@ -17,7 +17,7 @@ extension BoardAction {
       true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane,
       .previousChat, .nextChat, .unfold, .mark, .markAll, .sort, .filter, .clear, .handOver,
-      .assign, .broadcast, .help, .palette, .jump, .redraw, .reload, .mouse:
+      .assign, .whisper, .barge, .broadcast, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -26,7 +26,8 @@ extension BoardAction {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
     case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
-      .broadcast, .beyond, .availability, .mark, .markAll, .sort, .filter, .clear, .suspend, .quit,
+      .whisper, .barge, .broadcast, .beyond, .availability, .mark, .markAll, .sort, .filter, .clear,
+      .suspend, .quit,
       .yes, .no, .open, .back, .nextPane, .previousPane, .unfold, .help, .palette, .jump, .run,
       .redraw, .reload, .mouse:
       false

@@ -29,6 +29,12 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .end, keys: [.character("e")], in: [.chats, .inspection], label: .label(.end),
           help: .board(.end)),
         .init(
+          .whisper, keys: [.character("W")], in: [.chats, .inspection], label: .label(.whisper),
+          help: .board(.whisper)),
+        .init(
+          .barge, keys: [.character("B")], in: [.chats, .inspection], label: .label(.barge),
+          help: .board(.barge)),
+        .init(
           .handled, keys: [.character("m")], in: [.chats, .inspection], label: .label(.handled),
           help: .board(.handled)),
         .init(
@@ -108,7 +114,8 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .run, keys: [.enter], in: [.help, .picker], label: .label(.run), help: .board(.run)),
         .init(
-          .redraw, keys: [.ctrl("l")], in: [.anywhere, .help, .picker, .question, .handOver],
+          .redraw, keys: [.ctrl("l")],
+          in: [.anywhere, .help, .picker, .question, .handOver, .speaking],
           help: .board(.redraw)),
         .init(.reload, keys: [], in: [.anywhere], help: .board(.reload)),
         .init(.mouse, keys: [], in: [.anywhere], help: .board(.mouse)),
@@ -118,7 +125,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .quit, keys: [.character("q")], in: [.anywhere], label: .label(.quit), help: .board(.quit)
         ),
-        .init(.quit, keys: [.ctrl("c")], in: [.anywhere, .help, .picker, .question, .handOver]),
+        .init(
+          .quit, keys: [.ctrl("c")],
+          in: [.anywhere, .help, .picker, .question, .handOver, .speaking]),
       ]),
 
     .init(
@@ -128,13 +137,14 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .board(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
         .init(.nextPane, keys: [.tab, .backtab], in: [.handOver], label: .label(.note)),
-        .init(.no, keys: [.escape], in: [.handOver], label: .label(.back)),
+        .init(.no, keys: [.escape], in: [.handOver, .speaking], label: .label(.back)),
+        .init(.yes, keys: [.enter], in: [.speaking], label: .label(.send)),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: .label(.no),
           help: .board(.no)),
       ]),
   ],
-  textContexts: [.help, .picker, .handOver])
+  textContexts: [.help, .picker, .handOver, .speaking])
 
 /// The board's keys, as its help lists them.
 public func boardKeys(in tongue: Tongue) -> [HelpGroup] {

@@ -10,4 +10,6 @@ public enum BoardContext: String, ScreenContext {
   case picker
   /// Where it is asked to whom a chat is to go.
   case handOver
+  /// Where something is to be said in somebody else's chat.
+  case speaking
 }

@@ -226,6 +226,10 @@ extension BoardModel {
 
   mutating func agree(_ effects: inout [ScreenEffect]) {
     if layers.handOver != nil { return put(&effects) }
+    if layers.speak != nil {
+      if let command = takeSaid() { effects.append(.request(command)) }
+      return
+    }
     guard let question = layers.question else { return }
     shell.layers.close()
     switch question {

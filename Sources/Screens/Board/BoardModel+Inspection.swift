@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Hosting
 import Terminal
 import Words
 
@@ -10,9 +11,31 @@ extension BoardModel {
     inspection = Inspection(
       id, chat: desk.chats[id], summary: desk.chats[id] == nil ? today.summary(of: id) : nil,
       pane: inspection?.pane ?? .conversation)
-    effects.append(.follow(id))
+    followInspected(&effects)
     effects.append(.askRecord(id))
     askDecision(&effects)
+  }
+
+  /// Has told at once what is said in the chat that is looked at, and in none once none is.
+  mutating func followInspected(_ effects: inout [ScreenEffect]) {
+    guard followed != inspected else { return }
+    followed = inspected
+    effects.append(.follow(inspected))
+  }
+
+  /// What the agent of the chat that is looked at writes and has not sent, as far as they share it.
+  var sharedDraft: WatchedDraft? {
+    guard let inspected, followed == inspected, let draft = picture.view.draft,
+      let holder = desk.chats[inspected]?.holder
+    else { return nil }
+    return WatchedDraft(texts.unsent(by: name(of: holder)), draft)
+  }
+
+  /// Where what is said in the chat that is looked at is shown, and below it what its agent writes.
+  func inspectionParts(_ rect: Rect) -> (words: Rect, draft: Rect?) {
+    guard let draft = sharedDraft, rect.rows > 3 else { return (rect, nil) }
+    let rows = min(draft.rows(width: TextColumn.width(in: rect)), max(2, rect.rows / 3))
+    return (rect.inset(bottom: rows), rect.bottom(rows))
   }
 
   mutating func inspectionChanged(
@@ -61,7 +84,7 @@ extension BoardModel {
     guard inspection != nil else { return }
     let (panes, picture, localTime) = (panes, picture, localTime)
     let (key, texts) = (keys.keyName(for: .unfold, in: .inspection), texts)
-    if let rect = panes.conversation {
+    if let rect = panes.conversation.map({ inspectionParts($0).words }) {
       inspection?.layOutConversation(
         width: TextColumn.width(in: rect), rows: rect.rows, me: me, localTime,
         walk: { WalkLayout($0, in: picture.desk, key: key, texts) },

@@ -18,7 +18,11 @@ extension BoardModel {
     drawTitle(
       texts.reasonsTitle(otherBy: other), panes.reasonsTitle,
       isFocused: inspection.pane == .reasons, &canvas)
-    if let rect = panes.conversation { drawConversation(inspection, rect, &canvas) }
+    if let rect = panes.conversation {
+      let parts = inspectionParts(rect)
+      drawConversation(inspection, parts.words, &canvas)
+      if let rect = parts.draft { sharedDraft?.draw(in: rect, &canvas) }
+    }
     if let rect = panes.reasons { drawReasons(inspection, rect, &canvas) }
   }
 

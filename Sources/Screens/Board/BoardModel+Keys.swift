@@ -13,6 +13,7 @@ extension BoardModel {
     switch layer {
     case .question: [.question]
     case .handOver: [.handOver]
+    case .speak: [.speaking]
     case .help: [.help]
     case .palette, .jump, .line: [.picker]
     case .outcome: [.help]
@@ -76,6 +77,8 @@ extension BoardModel {
     case .previousChat: inspectNeighbour(-1, &effects)
     case .nextChat: inspectNeighbour(1, &effects)
     case .unfold: unfoldWalk()
+    case .whisper: if let id = target() { askWhatToSay(.whisper, in: id, by: me) }
+    case .barge: if let id = target() { askWhatToSay(.barge, in: id, by: me) }
     case .mark, .markAll, .sort, .filter, .clear: changeListing(action)
     case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
       .broadcast, .beyond, .availability:
@@ -152,6 +155,7 @@ extension BoardModel {
     if isInLayer { return }
     switch layers.top {
     case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver,
+      .speak,
       .zoom, .answers, .profile:
       break
     case nil:

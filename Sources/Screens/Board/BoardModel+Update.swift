@@ -60,6 +60,11 @@ extension BoardModel {
 
   private mutating func answered(_ command: Command, _ failure: String?) {
     if takeOfSeveral(command, failure) { return }
+    switch command {
+    case .whisper: return answered(spoken: .whispered(before: false), failure)
+    case .barge: return answered(spoken: .bargedIn(before: false), failure)
+    default: break
+    }
     if let failure {
       note(refused: command)
       return say(.failure, failure)
@@ -89,7 +94,8 @@ extension BoardModel {
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .broadcast, .request, .accept, .decline, .say, .note, .mark, .leave, .resume, .change,
+    case .broadcast, .request, .accept, .decline, .say, .note, .whisper, .barge, .mark, .leave,
+      .resume, .change,
       .site, .missed, .block, .merge, .setClock:
       break
     }
@@ -120,6 +126,7 @@ extension BoardModel {
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
     settleDesk(panes)
+    followInspected(&effects)
     layOutInspection()
     weighHandOver(&effects)
     if let outcome, layers.isEmpty {

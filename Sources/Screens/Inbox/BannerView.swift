@@ -4,7 +4,7 @@ import Text
 import Words
 
 extension InboxModel {
-  /// The offer that rings, in one row or two; or that the desk is lost.
+  /// The offer that rings, in one row or two; or that the desk is lost, or what was said to all.
   func drawBanner(_ rect: Rect, _ canvas: inout Canvas) {
     if let failure {
       let style = Style(.heading, on: .banner)
@@ -19,7 +19,7 @@ extension InboxModel {
       return
     }
     guard let banner, let chat = desk.chats[banner.chat], let offer = offer(of: banner.chat) else {
-      return
+      return drawBroadcast(rect, &canvas)
     }
     let wordings = texts.acceptQuestion(
       from: chat.holder.map { name(of: $0) },

@@ -54,11 +54,16 @@ extension InboxModel {
     case .undo: answers.held != nil || missed.justHandled != nil
     case .handled: selectedMissed.map { !missed.isAsked($0.chat) } ?? false
     case .toggleAvailability: takesChats
+    case .readBroadcast: unreadBroadcast != nil
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
     case .end: opened == nil && selected.map(isMine) ?? false
     case .next: calling.contains { $0 != selected }
     case .write: shown.map { focus == .list || canWrite(in: $0) } ?? false
+    case .whisper, .barge:
+      desk.agent(me)?.permissions.withImplied.contains(.intervene) == true && opened == nil
+        && shown.flatMap { desk.chats[$0]?.holder }.map { $0 != me } ?? false
+    case .putAway: whisperStrip != nil
     case .note: isWritingInOwnChat && !isWritingNote
     case .suggestion: focus == .composer && suggestion != nil
     case .editor: isWritingInOwnChat

@@ -98,7 +98,7 @@ extension InboxModel {
     }
     if let pane = panes.conversation {
       canvas.drawPaneTitle(
-        conversationTitle, over: pane, row: row,
+        watchedTitle(columns: pane.columns), over: pane, row: row,
         isFocused: focus == .reading || focus == .composer)
     }
     for (chat, rect) in sidePanes {
@@ -108,6 +108,20 @@ extension InboxModel {
       canvas.drawPaneTitle(
         SafeText(texts.visitorTitle), over: pane, row: row, isFocused: focus == .visitor)
     }
+  }
+
+  /// With who watches, which is said wherever there is room for the least of it.
+  private func watchedTitle(columns: Int) -> SafeText {
+    let title = conversationTitle
+    guard let shown, opened == nil else { return title }
+    let room = columns - title.width - 9
+    let words = SafeText(oneLine: watchWords(shown, columns: room), lineBreak: " ")
+    guard !words.isEmpty else { return title }
+    // Who is watched is told so first, where there is little room.
+    guard words.width <= room else {
+      return words + " \u{00B7} " + title
+    }
+    return title + " \u{00B7} " + words
   }
 
   private var conversationTitle: SafeText {

@@ -39,6 +39,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
         .init(
           .suggestion, keys: [.alt("i")], in: [.composer], label: .label(.insert),
           help: .inbox(.suggestion)),
+        .init(
+          .putAway, keys: [.ctrl("g")], in: [.anywhere], label: .label(.putAway),
+          help: .inbox(.putAway)),
         .init(.editor, keys: [.ctrl("x")], in: [.composer, .note], help: .inbox(.editor)),
         .init(.note, keys: [.character("m")], in: [.outside], help: .inbox(.note)),
         .init(.note, keys: [.alt("m")], in: [.anywhere], label: .label(.note)),
@@ -63,6 +66,12 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .handled, keys: [.character("m")], in: [.missed], label: .label(.handled),
           help: .inbox(.handled)),
         .init(.block, keys: [.character("b")], in: [.outside], help: .inbox(.block)),
+        .init(
+          .whisper, keys: [.character("W")], in: [.outside], label: .label(.whisper),
+          help: .inbox(.whisper)),
+        .init(
+          .barge, keys: [.character("B")], in: [.outside], label: .label(.barge),
+          help: .inbox(.barge)),
         .init(.merge, keys: [.character("M")], in: [.outside], help: .inbox(.merge)),
         .init(
           .next, keys: [.character("n")], in: [.outside], label: .label(.next),
@@ -114,6 +123,9 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .toggleAvailability, keys: [.character("o")], in: [.outside],
           label: .label(.availability), help: .inbox(.toggleAvailability)),
         .init(.toggleAvailability, keys: [.alt("o")], in: [.anywhere]),
+        .init(
+          .readBroadcast, keys: [.character("d")], in: [.outside], label: .label(.readIt),
+          help: .inbox(.readBroadcast)),
         .init(
           .switchScope, keys: [.character("p")], in: [.outside], label: .label(.past),
           help: .inbox(.switchScope)),
@@ -212,7 +224,8 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .yes, keys: [.character("y")], in: [.question], label: .label(.yes), help: .inbox(.yes)),
         .init(.yes, keys: [.enter], in: [.handOver], label: .label(.handOver)),
         .init(.nextPane, keys: [.tab, .backtab], in: [.handOver], label: .label(.note)),
-        .init(.no, keys: [.escape], in: [.handOver, .answers], label: .label(.back)),
+        .init(.no, keys: [.escape], in: [.handOver, .answers, .speaking], label: .label(.back)),
+        .init(.yes, keys: [.enter], in: [.speaking], label: .label(.send)),
         .init(.yes, keys: [.enter], in: [.answers], label: .label(.insert)),
         .init(
           .no, keys: [.character("n"), .escape], in: [.question], label: .label(.no),
@@ -234,7 +247,7 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .run, keys: [.enter], in: [.help, .picker], label: .label(.run), help: .inbox(.run)),
         .init(
           .redraw, keys: [.ctrl("l")],
-          in: [.anywhere, .help, .picker, .question, .handOver, .answers],
+          in: [.anywhere, .help, .picker, .question, .handOver, .answers, .speaking],
           help: .inbox(.redraw)),
         .init(.me, keys: [], in: [.anywhere], help: .inbox(.me)),
         .init(.reload, keys: [], in: [.anywhere], help: .inbox(.reload)),
@@ -245,10 +258,10 @@ public let inboxCommands = CommandTable<InboxAction, InboxContext, CommandText>(
           .quit, keys: [.character("q")], in: [.outside], label: .label(.quit), help: .inbox(.quit)),
         .init(
           .quit, keys: [.ctrl("c")],
-          in: [.anywhere, .help, .picker, .question, .handOver, .answers]),
+          in: [.anywhere, .help, .picker, .question, .handOver, .answers, .speaking]),
       ]),
   ],
-  textContexts: [.composer, .note, .help, .picker, .handOver, .answers])
+  textContexts: [.composer, .note, .help, .picker, .handOver, .answers, .speaking])
 
 /// The inbox's keys, as its help lists them.
 public func inboxKeys(in tongue: Tongue) -> [HelpGroup] {

@@ -19,6 +19,8 @@ public enum InboxContext: String, ScreenContext {
   case picker
   /// Where it is asked to whom a chat is to go.
   case handOver
+  /// Where something is to be said in somebody else's chat.
+  case speaking
   /// Where an answer of the library is chosen.
   case answers
 }

@@ -51,6 +51,7 @@ extension InboxModel {
     case .note(let note):
       // Also of a chat that closes with the same news, where it is looked for nowhere else.
       if note.agent == me { talks.gotThrough([note.id], in: note.chat, at: now) }
+    case .voice(.whispered(let whisper)): hear(whisper, &effects)
     case .accepted(let event): begin(event.chat, with: event.agent, before)
     case .taken(let event): begin(event.chat, with: event.agent, before)
     case .declined(let event):
@@ -94,7 +95,7 @@ extension InboxModel {
     case .missed(let event): hear(event)
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .block, .agentGone, .agentCame,
       .requested, .offered,
-      .handOverOffered, .waiting, .marked, .visitorGone, .visitorCame:
+      .handOverOffered, .waiting, .voice(.joined), .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -14,6 +14,7 @@ extension InboxModel {
     switch layer {
     case .question: return [.question]
     case .handOver: return [.handOver]
+    case .speak: return [.speaking]
     case .answers: return [.answers]
     case .help: return [.help]
     case .palette, .jump, .search, .addresses, .find, .profile, .line, .outcome: return [.picker]
@@ -146,6 +147,9 @@ extension InboxModel {
     case .block: askToBlock()
     case .merge: askToMerge(&effects)
     case .unfold: unfoldWalk()
+    case .whisper: askWhatToSay(.whisper, in: shown, by: me)
+    case .barge: askWhatToSay(.barge, in: shown, by: me)
+    case .putAway: putAwayWhisper()
     case .saveTranscript: saveTranscript(&effects)
     case .openAddress: pickAddress(isToCopy: false, &effects)
     case .copyAddress: pickAddress(isToCopy: true, &effects)
@@ -157,6 +161,7 @@ extension InboxModel {
     case .openBeside, .closeBeside, .goLeft, .goRight, .moveLeft, .moveRight: performBeside(action)
     case .toggleAvailability:
       effects.append(.request(.setAvailable(me, !(status?.availability.isAvailable ?? false))))
+    case .readBroadcast: readBroadcast(&effects)
     case .me: showProfile()
     case .help: toggleHelp()
     case .palette: togglePalette()
@@ -189,6 +194,7 @@ extension InboxModel {
     switch layers.top {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
+    case .speak: if let command = takeSaid() { effects.append(.request(command)) }
     case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .profile,
       .zoom, nil:
       agree(&effects)
@@ -202,7 +208,8 @@ extension InboxModel {
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
     case .profile: runInProfile(&effects)
-    case .help, .palette, .jump, .question, .line, .outcome, .handOver, .answers, .zoom, nil:
+    case .help, .palette, .jump, .question, .line, .outcome, .handOver, .speak, .answers, .zoom,
+      nil:
       runSelected(&effects)
     }
   }

@@ -155,6 +155,8 @@ extension InboxModel {
       say(.failure, failure)
     case .say(let chat, let id?, _), .note(let chat, let id?, _):
       if let failure { putBack(chat, id, failure) } else { delivered(chat, id) }
+    case .whisper: answered(spoken: .whispered(before: false), failure)
+    case .barge: answered(spoken: .bargedIn(before: false), failure)
     case .setAvailable(_, let available):
       if let failure { return say(.failure, failure) }
       let undo = key(for: .toggleAvailability)?.name

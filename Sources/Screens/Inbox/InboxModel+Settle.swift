@@ -25,12 +25,18 @@ extension InboxModel {
   }
 
   private mutating func updatePanes() {
+    let strip = whisperStrip
+    var whisperRows = strip == nil ? 0 : 1
     func panes(_ rows: Int) -> Panes {
       Panes(
         size, focus: focus, composerRows: rows, hasFooter: shell.hasFooter,
-        beside: max(1, columnChats.count), current: currentColumn)
+        beside: max(1, columnChats.count), current: currentColumn, whisperRows: whisperRows)
     }
     self.panes = panes(hasComposer ? 1 : 0)
+    if let strip, let rect = self.panes.whisper {
+      whisperRows = strip.rows(width: TextColumn.width(in: rect))
+      if whisperRows > 1 { self.panes = panes(hasComposer ? 1 : 0) }
+    }
     guard self.panes.composer != nil, let shown else { return }
     composer.layOut(talks[shown]?.draft.text ?? TextBuffer(), width: self.panes.composerWidth)
     let rows = composer.rows.rows.count

@@ -20,7 +20,8 @@ extension InboxModel {
     case .help(let help):
       help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, nil:
+    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
+      nil:
       drawDesk(&canvas)
       drawAsked(&canvas)
       layers.find?.draw(found: foundWords, &canvas)
@@ -81,6 +82,7 @@ extension InboxModel {
       panes.separators, Rect(size).inset(top: 2, bottom: shell.hasFooter ? 1 : 0))
     if let rect = panes.list { drawList(rect, &canvas) }
     if let rect = panes.conversation { drawConversation(rect, &canvas) }
+    if let rect = panes.whisper { whisperStrip?.draw(in: rect, &canvas) }
     if let rect = panes.composer { drawComposer(rect, &canvas) }
     drawSides(&canvas)
     if let rect = panes.visitor {

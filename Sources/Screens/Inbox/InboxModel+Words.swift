@@ -38,7 +38,7 @@ extension InboxModel {
   /// Whether nothing lies over the panes, rings or has become different by the mere passing of time.
   private func isAtRest(at now: Instant) -> Bool {
     guard isOpen, failure == nil, layers.isEmpty, shell.prefix == nil, Panes.fits(size),
-      banner == nil, notice == nil,
+      banner == nil, panes.whisper == nil, notice == nil,
       answers.held == nil, answers.claimed.isEmpty, !list.isStale
     else { return false }
     return freshness.holds(at: now) && (reorderDue.map { $0 > now } ?? true)
@@ -58,7 +58,8 @@ extension InboxModel {
     var chats: [ChatID] = []
     for stamped in events {
       switch stamped.event.words {
-      case .system, nil: return nil
+      // What is whispered stands above the composer.
+      case .system, .whisper, nil: return nil
       case .message, .note: break
       }
       if let chat = stamped.event.chat, !chats.contains(chat) { chats.append(chat) }

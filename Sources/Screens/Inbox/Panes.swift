@@ -10,6 +10,8 @@ public struct Panes: Hashable, Sendable {
   public var conversation: Rect?
   /// The composer with the line above it.
   public var composer: Rect?
+  /// Above the composer: what was whispered.
+  public var whisper: Rect?
   public var visitor: Rect?
   public var footer = Rect(Size(rows: 0, columns: 0))
   /// The columns of the lines between panes.
@@ -35,13 +37,14 @@ public struct Panes: Hashable, Sendable {
 
   /// - Parameters:
   ///   - composerRows: the rows that the composer's text would like; 0: no composer.
+  ///   - whisperRows: the rows that what was whispered would like; 0: nothing was.
   ///   - count: how many conversations stand side by side; they have to fit.
   ///   - current: which of them has the hand.
   ///   - hasFooter: whether the last row is kept for hints at keys; else it is the panes', and only
   ///     what has just happened is told there.
   public init(
     _ size: Size, focus: InboxModel.Focus, composerRows: Int, hasFooter: Bool = true,
-    beside count: Int = 1, current: Int = 0
+    beside count: Int = 1, current: Int = 0, whisperRows: Int = 0
   ) {
     self.init()
     guard Panes.fits(size) else { return }
@@ -95,6 +98,10 @@ public struct Panes: Hashable, Sendable {
       composer = conversation.bottom(rows)
       self.conversation = conversation.inset(bottom: rows)
     }
+    guard whisperRows > 0, let rest = self.conversation, rest.rows > 1 else { return }
+    let rows = min(whisperRows, max(1, rest.rows / 3))
+    whisper = rest.bottom(rows)
+    self.conversation = rest.inset(bottom: rows)
   }
 
   /// Where the banner is laid on the panes: over their titles and, on a screen that has the room, over

@@ -130,6 +130,8 @@ struct ConversationLayout: Sendable {
     switch line.content {
     case .message(_, .agent(let agent), _), .note(_, let agent, _):
       if self.names[agent] == nil { self.names[agent] = names(agent) }
+    case .whisper(_, let agent, let to, _):
+      for agent in [agent, to] where self.names[agent] == nil { self.names[agent] = names(agent) }
     case .message, .system: break
     }
   }
@@ -246,6 +248,11 @@ struct ConversationLayout: Sendable {
     case .note(_, let agent, let text):
       rows += speech(
         "", texts.note(by: names(agent)), time, text, Style(.note), isContinued: false)
+    case .whisper(_, let agent, let to, let text):
+      let name = { (agent: AgentID) in agent == setting.me ? nil : names(agent) }
+      rows += speech(
+        "", texts.whisper(by: name(agent), to: name(to)), time, text, Style(.note),
+        isContinued: false)
     case .message(_, let sender, let text):
       let isContinued =
         !setting.isPlain && !isNewDay && !isFirstNew && previous.map { isSame($0, line) } ?? false
@@ -378,7 +385,7 @@ extension Line {
   /// Whether somebody wrote it, to whoever it is.
   fileprivate var isSaid: Bool {
     switch content {
-    case .message, .note: true
+    case .message, .note, .whisper: true
     case .system: false
     }
   }

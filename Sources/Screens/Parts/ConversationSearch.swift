@@ -47,7 +47,7 @@ struct ConversationSearch: Hashable, Sendable {
   private func found(in lines: Conversation) -> [Int64] {
     lines.compactMap { line in
       switch line.content {
-      case .message(_, _, let text), .note(_, _, let text):
+      case .message(_, _, let text), .note(_, _, let text), .whisper(_, _, _, let text):
         pattern.isIn(text) ? line.seq : nil
       case .system: nil
       }

@@ -36,7 +36,7 @@ struct ConversationSummary: Hashable, Sendable {
         questions = Array((questions + asked).suffix(ConversationSummary.questionsShown))
       case .message(_, .agent(let agent), _): came(agent)
       case .system(let line): if let agent = line.agent { came(agent) }
-      case .note: break
+      case .note, .whisper: break
       }
     }
     topics =
@@ -121,6 +121,8 @@ extension SystemLine {
   fileprivate var agent: AgentID? {
     switch self {
     case .joined(let agent, _), .tookOver(let agent, _, _), .requeued(let agent, _, _): agent
+    // Who only speaks in it does not have it.
+    case .joinedBeside: nil
     case .welcome, .fallback, .ended, .abandoned, .leftMessage: nil
     }
   }

@@ -32,6 +32,7 @@ struct DeskPicture: Sendable {
   func hasOnlyChats(newIn other: DeskView) -> Bool {
     other.timesReloaded == view.timesReloaded && other.isMeElsewhere == view.isMeElsewhere
       && other.me == view.me && other.own == view.own && other.queue == view.queue
+      && other.watchers == view.watchers && other.draft == view.draft
       && other.typing == view.typing && other.handOver == view.handOver
   }
 }

@@ -10,7 +10,8 @@ extension SaidAddress {
     for line in lines.reversed() {
       let text: String
       switch line.content {
-      case .message(_, _, let words), .note(_, _, let words): text = words
+      case .message(_, _, let words), .note(_, _, let words), .whisper(_, _, _, let words):
+        text = words
       case .system: continue
       }
       guard text.utf8.contains(UInt8(ascii: ":")) else { continue }

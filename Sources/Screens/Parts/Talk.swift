@@ -14,6 +14,8 @@ struct Talk: Hashable, Sendable {
   private(set) var pending: [PendingMessage] = []
   /// The last event that was seen.
   private(set) var readUpTo: Int64
+  /// The last event of what was whispered and put away.
+  private(set) var putAwayUpTo: Int64 = 0
   /// The visitor's messages after that.
   private(set) var unread = 0
   /// The first message of those that were new when the chat came into view; the line above it.
@@ -30,6 +32,9 @@ struct Talk: Hashable, Sendable {
   }
 
   // MARK: Reading
+
+  /// Takes in that what was whispered up to an event is put away.
+  mutating func putAway(upTo seq: Int64) { putAwayUpTo = max(putAwayUpTo, seq) }
 
   /// Takes in that the visitor has said something.
   mutating func hear(_ seq: Int64) {

@@ -95,7 +95,7 @@ public struct KeyMap<Action: ScreenAction, Context: ScreenContext>: Sendable {
 
   /// Everything that can be done by name, in the table's order: not what only answers what is asked.
   var actions: [Action] {
-    let asked: Set<Context> = [.help, .picker, .question, .handOver]
+    let asked: Set<Context> = [.help, .picker, .question, .handOver, .speaking]
     var found: Set<Action> = []
     return table.entries.compactMap { entry in
       entry.contexts.isSubset(of: asked) || !found.insert(entry.action).inserted

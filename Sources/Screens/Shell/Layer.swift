@@ -20,6 +20,8 @@ public enum Layer: Hashable, Sendable {
   /// What could not be done.
   case outcome(OutcomeLayer)
   case handOver(HandOverPrompt)
+  /// What is to be said in somebody else's chat.
+  case speak(SpeakPrompt)
   case answers(AnswerPrompt)
   /// What an agent says of themself.
   case profile(ProfileLayer)
@@ -29,7 +31,8 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .answers, .profile, .line:
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .speak, .answers, .profile,
+      .line:
       true
     case .question, .zoom, .outcome: false
     }
@@ -59,6 +62,9 @@ public enum Layer: Hashable, Sendable {
     case .handOver(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .handOver(prompt)
+    case .speak(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .speak(prompt)
     case .answers(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .answers(prompt)
@@ -97,6 +103,9 @@ public enum Layer: Hashable, Sendable {
     case .handOver(var prompt):
       prompt.insert(line)
       self = .handOver(prompt)
+    case .speak(var prompt):
+      prompt.insert(line)
+      self = .speak(prompt)
     case .answers(var prompt):
       prompt.insert(line)
       self = .answers(prompt)

@@ -18,7 +18,7 @@ public struct Layers: Hashable, Sendable {
   var ground: Layer? {
     switch top {
     case .help, .palette, .jump, .search, .addresses: second
-    case .find, .question, .line, .outcome, .handOver, .answers, .profile, .zoom, nil: top
+    case .find, .question, .line, .outcome, .handOver, .speak, .answers, .profile, .zoom, nil: top
     }
   }
 
@@ -35,6 +35,7 @@ public struct Layers: Hashable, Sendable {
   var line: LinePrompt? { if case .line(let prompt)? = top { prompt } else { nil } }
   var outcome: OutcomeLayer? { if case .outcome(let list)? = top { list } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
+  var speak: SpeakPrompt? { if case .speak(let prompt)? = top { prompt } else { nil } }
   var answers: AnswerPrompt? { if case .answers(let prompt)? = top { prompt } else { nil } }
   var profile: ProfileLayer? { if case .profile(let profile)? = top { profile } else { nil } }
   var zoom: FollowScroll? { if case .zoom(let scroll)? = top { scroll } else { nil } }
@@ -48,7 +49,7 @@ public struct Layers: Hashable, Sendable {
     case .search(let search): search.list
     case .addresses(let addresses): addresses.list
     case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
-    case .help, .find, .question, .line, .outcome, .answers, .profile, .zoom, nil: nil
+    case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: nil
     }
   }
 
@@ -59,7 +60,7 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver,
+    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
       .answers, .profile, nil:
       true
     }

@@ -9,6 +9,8 @@ where RawValue == String {
   static var question: Self { get }
   /// Where it is asked to whom a chat is to go.
   static var handOver: Self { get }
+  /// Where something is to be said in somebody else's chat.
+  static var speaking: Self { get }
 }
 
 extension ScreenContext {

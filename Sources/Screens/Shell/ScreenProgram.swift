@@ -63,7 +63,12 @@ final class ScreenProgram<Model: ScreenModel> {
   /// Runs until whoever sits there quits or the desk or the terminal is lost.
   func run() -> ScreenEnding {
     if let drafts {
-      for kind in DraftKind.allCases { loop.take(.draftsFound(kind, drafts.load(kind))) }
+      for kind in DraftKind.allCases {
+        let found = drafts.load(kind)
+        loop.take(.draftsFound(kind, found))
+        guard kind == .message else { continue }
+        for (chat, file) in found { desk.write(KeptDraft(file: file).text, in: chat) }
+      }
       if let marks = drafts.loadMarks() { loop.take(.marksFound(ReadingMarks(marks))) }
     }
     loop.run()
@@ -117,6 +122,7 @@ final class ScreenProgram<Model: ScreenModel> {
     case .saveDraft(let chat, let kind, let text):
       drafts?.save(text, kind, for: chat)
       guard kind == .message else { break }
+      desk.write(KeptDraft(file: text).text, in: chat)
       if text.isEmpty { desk.stopTyping(in: chat) } else { desk.type(in: chat) }
     case .assist(let request): assistant?.ask(request)
     case .edit(let chat, let kind, let text): edit(chat, kind, text)

@@ -64,7 +64,7 @@ public struct SearchLayer: Hashable, Sendable {
       let (isByVisitor, text): (Bool, String) =
         switch found.line.content {
         case .message(_, let sender, let text): (sender == .visitor, text)
-        case .note(_, _, let text): (false, text)
+        case .note(_, _, let text), .whisper(_, _, _, let text): (false, text)
         case .system: (false, "")
         }
       return Hit(

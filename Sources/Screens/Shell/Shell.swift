@@ -29,6 +29,8 @@ public struct Shell<Action: ScreenAction, Context: ScreenContext>: Sendable {
   var hand = Hand()
   /// What was cut in any text, to be put into any other; in a note, into notes alone.
   var kills = KillRing()
+  /// What was said in somebody else's chat, as long as nobody knows what came of it.
+  var spoken: SpeakPrompt?
   private var title: Title?
   /// The chat of which was last asked to be told what handing it over would come to.
   private var weighed: ChatID?

@@ -192,7 +192,7 @@ extension ShellModel {
     case .outcome(var list):
       list.move(by: rows, on: size)
       shell.layers.change(.outcome(list))
-    case .find, .question, .line, .answers, .profile, .zoom, nil: return false
+    case .find, .question, .line, .speak, .answers, .profile, .zoom, nil: return false
     }
     return true
   }
@@ -307,7 +307,7 @@ extension ShellModel {
     case .search(let search): search.isAsked ? search.hits.count : 0
     case .addresses(let addresses): addresses.found.count
     case .handOver(let prompt): prompt.count
-    case .help, .find, .question, .line, .outcome, .answers, .profile, .zoom, nil: 0
+    case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: 0
     }
   }
 
@@ -369,7 +369,8 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .answers,
+      case .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
+        .answers,
         .profile, .zoom, nil:
         nil
       }
@@ -402,6 +403,8 @@ extension ShellModel {
       prompt.draw(
         visitor: handOverSubject(prompt.chat),
         keys: keys.answers(in: .handOver, texts), texts, &canvas, name: name(of:))
+    case .speak(let prompt):
+      prompt.draw(title(of: prompt), keys: keys.answers(in: .speaking, texts), &canvas)
     case .palette(let palette): palette.draw(paletteContent, texts, &canvas)
     case .jump(let jump): jump.draw(texts, &canvas, row: jumpRow)
     case .search(let search):

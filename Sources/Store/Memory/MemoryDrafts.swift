@@ -12,7 +12,19 @@ public final class MemoryDrafts: DraftStore {
   }
 
   public func load(_ kind: DraftKind) -> [ChatID: String] {
-    place.contents.withLock { $0.drafts[agent]?[kind] ?? [:] }
+    place.contents.withLock {
+      $0.shared[agent] = nil
+      return $0.drafts[agent]?[kind] ?? [:]
+    }
+  }
+
+  public func share(_ text: String, for chat: ChatID) {
+    guard isPlainIdentifier(chat.text) else { return }
+    place.contents.withLock { $0.shared[agent, default: [:]][chat] = text.isEmpty ? nil : text }
+  }
+
+  public func shared(for chat: ChatID) -> String? {
+    place.contents.withLock { $0.shared[agent]?[chat] }
   }
 
   public func save(_ text: String, _ kind: DraftKind, for chat: ChatID) {

@@ -21,6 +21,7 @@ public final class MemoryPlace: DeskPlace {
     var pictures: [PictureID: Picture] = [:]
     var library: ResponseLibrary?
     var drafts: [AgentID: [DraftKind: [ChatID: String]]] = [:]
+    var shared: [AgentID: [ChatID: String]] = [:]
     var marks: [AgentID: String] = [:]
   }
 

@@ -61,6 +61,12 @@ public final class MemoryStore: DeskStore {
   public func append(
     _ events: [StampedEvent], at: Instant, by: Author
   ) throws(StoreError) -> Commit {
+    try append(events, at: at, by: by, saw: nil)
+  }
+
+  public func append(
+    _ events: [StampedEvent], at: Instant, by: Author, saw: DeskSight?
+  ) throws(StoreError) -> Commit {
     guard isHeld else { throw .misuse(.needsLock) }
     let (count, lastSeq, isThere) = place.contents.withLock {
       ($0.commits.count, $0.lastSeq, $0.isThere)
@@ -68,7 +74,7 @@ public final class MemoryStore: DeskStore {
     guard isThere else { throw .gone(path: place.name) }
     guard read == count else { throw .misuse(.needsCatchUp) }
     try checkSequence(events, after: lastSeq)
-    let commit = Commit(at: at, by: by, events: events)
+    let commit = Commit(at: at, by: by, events: events, saw: saw)
     place.change(.journal) { contents in
       for chat in Set(events.compactMap(\.event.chat)) {
         contents.places[chat, default: []].append(contents.commits.count)

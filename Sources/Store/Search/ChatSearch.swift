@@ -35,6 +35,10 @@ public struct ChatSearch: Hashable, Sendable {
     case .note(_, let agent, let text):
       guard isFrom(.agent(agent)) else { return false }
       said = text
+    // Only whom it was said to and who may see all read it, which is looked at where it is found.
+    case .whisper(_, let agent, _, let text):
+      guard isFrom(.agent(agent)) else { return false }
+      said = text
     case .system: return false
     }
     return words.allSatisfy { $0.isIn(said) }

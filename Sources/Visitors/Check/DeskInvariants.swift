@@ -141,7 +141,10 @@ public struct DeskInvariants: Sendable {
       checkMayIntervene(moved.by, id, stamped)
     case .message(let message):
       guard case .agent(let agent) = message.from else { return }
-      expect(chat.holder == agent, .oneAgent, stamped) {
+      expect(
+        chat.holder == agent || chat.holder != nil && chat.voices.contains(agent), .oneAgent,
+        stamped
+      ) {
         .writes(agent, id)
       }
     case .waiting:
@@ -156,7 +159,7 @@ public struct DeskInvariants: Sendable {
       }
     case .requested, .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block,
       .availabilitySet,
-      .agentGone, .agentCame, .note, .marked, .visitorGone, .visitorCame:
+      .agentGone, .agentCame, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

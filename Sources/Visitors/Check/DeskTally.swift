@@ -81,7 +81,7 @@ public struct DeskTally: Sendable {
     case .abandoned: abandoned += 1
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .missed, .block, .availabilitySet,
       .agentGone, .agentCame,
-      .waiting, .note, .marked, .visitorGone, .visitorCame:
+      .waiting, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
     if stamped.event.closesChat, let chat = stamped.event.chat { unanswered[chat] = nil }

@@ -75,7 +75,7 @@ struct SimulatedAgent: Sendable {
     case .abandoned(let event): forget(event.chat)
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
       .agentCame, .requested,
-      .declined, .note, .marked, .visitorGone, .visitorCame:
+      .declined, .note, .voice, .marked, .visitorGone, .visitorCame:
       break
     }
   }

@@ -35,7 +35,7 @@ public enum WindowNews: Hashable, Sendable {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .offered, .handOverOffered, .waiting, .declined, .offerExpired, .offerWithdrawn,
-      .note, .marked, .visitorGone, .visitorCame:
+      .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -145,7 +145,8 @@ extension Browser {
     switch sign.what {
     case .writing(let sender): (who, isTyping) = (sender, true)
     case .stopped(let sender): (who, isTyping) = (sender, false)
-    case .moved: return
+    // Who looks on is nothing to the visitor.
+    case .moved, .watched, .unwatched, .drafted: return
     }
     guard case .agent(let id) = who, desk.state.chats[sign.chat]?.holder == id,
       let agent = chat(withLines: false)?.agent

@@ -66,6 +66,9 @@ struct BrowserTalk {
     case .joined(let agent, _): return [.notice(.connected(come(agent, stamped.seq, desk)))]
     case .tookOver(let agent, _, _):
       return [.notice(.handedOver(come(agent, stamped.seq, desk)))]
+    case .joinedBeside(let agent, _):
+      noteCome(agent)
+      return [.notice(.joined(person(agent, stamped.seq, desk)))]
     case .requeued:
       (agent, agentName) = (nil, nil)
       return [.notice(.requeued)]
@@ -152,7 +155,8 @@ extension SiteCount.What {
     case .ended, .abandoned: self = .chatEnded
     case .clockSet, .moved, .broadcast, .setUp, .availabilitySet, .agentGone, .agentCame, .offered,
       .handOverOffered,
-      .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .marked,
+      .waiting, .declined, .offerExpired, .offerWithdrawn, .requeued, .message, .note, .voice,
+      .marked,
       .visitorGone,
       .visitorCame, .dialogue, .site, .missed, .block:
       return nil

@@ -25,6 +25,8 @@ public struct SiteLine: Hashable, Sendable {
     case connected(SiteAgent)
     /// Another agent has taken over.
     case handedOver(SiteAgent)
+    /// Somebody else of the desk speaks too; their agent stays.
+    case joined(SiteAgent)
     /// Back in the queue.
     case requeued
     case ended(EndedBy)

@@ -21,11 +21,15 @@ extension Chinese {
         "\(option) 可以是 \(seconds.lowerBound) 到 \(seconds.upperBound) 秒，也就是一天之內。"
       case .noRate(let option, let value):
         "\(option) 要的是一段時間來多少，如 30/h、0.5/m 或 400/d，不是「\(value)」。"
+      case .noSpread(let option, let value, let examples):
+        "\(option) 要的是多久，如 \(list(examples))，不是「\(value)」。"
       case .noGoal(let option, let value):
         "\(option) 要的是比例和時間，如 80%/20s，不是「\(value)」。"
       case .noDay(let option, let value):
         "\(option) 要的是日期（如 2026-11-23）或時刻（如 2026-11-23T09:00:00Z），"
           + "不是「\(value)」。"
+      case .isYetToCome(let option, let value):
+        "\(value) 還沒到；\(option) 要的是已經開始的日子，或過去的時刻。"
       case .noDays(let text): "「\(text)」的寫法不對；應如 mon=09:00-17:00 或 sat=off。"
       case .noBlock(let part, let text):
         "「\(text)」裡的「\(part)」不是時段；寫法如 09:00-12:30。"

@@ -26,6 +26,8 @@ extension Chinese {
     case .previousChat: "查看看板上的上一個對談。"
     case .unfold: "在對談內容上方展開訪客到這裡的完整歷程；再按一次收合。"
     case .agents: "在對談和客服人員之間切換。"
+    case .whisper: "對對談的客服人員說訪客永遠看不到的話。同上。"
+    case .barge: "在客服人員旁邊、以你的名字對訪客說話。同上。"
     case .openTheirs: "前往選取的客服人員的對談；再按：前往下一個。"
     case .back: "回到對談，離開說明。"
     case .up: "上一列，或往回一行。"

@@ -28,11 +28,14 @@ extension Chinese {
     case .endOthersChats: "結束別人的對談"
     case .takeOverOthersChats: "接手別人的對談"
     case .transferOthersChats: "轉交別人的對談"
+    case .whisper: "在別人的對談裡說悄悄話"
+    case .bargeIn: "在別人的對談裡發言"
     case .setDeskTime: "把服務台的時間往回撥"
     case .manageDialogues: "更改對話腳本"
     case .manageResponses: "更改答案庫"
     case .publishDialogues: "決定訪客會遇到哪些對話腳本"
     case .readReports: "讀報表"
+    case .exportReports: "匯出報表所依據的資料"
     case .setOthersAvailability: "設定別人的服務狀態"
     case .askForAPerson: "要求真人服務"
     case .leave: "離開"
@@ -61,6 +64,8 @@ extension Chinese {
       case .elsewhere(let id, .assign, .you): "你不能指派對談 \(id)：它是你的；請用轉交。"
       case .elsewhere(let id, .move, _): "你不能移動對談 \(id)：它沒有在佇列裡等候。"
       case .standsThere(let id): "對談 \(id) 已經在佇列的那個位置。"
+      case .elsewhere(let id, .whisperIn, .ringsAtYou), .elsewhere(let id, .bargeIn, .ringsAtYou):
+        "對談 \(id) 還沒有人接：它正在你這裡響鈴。"
       case .elsewhere(let id, let act, .ringsAtYou):
         "對談 \(id) 正在你這裡響鈴：請先接聽，再\(words(act))。"
       case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
@@ -68,6 +73,8 @@ extension Chinese {
       case .elsewhere(let id, let act, .you): "你不能\(words(act))對談 \(id)：它已經是你的。"
       case .elsewhere(let id, let act, .agent(let agent, let name)):
         "你不能\(words(act))對談 \(id)：已在 \(called(agent, name))手上。"
+      case .elsewhere(let id, .whisperIn, .queue), .elsewhere(let id, .bargeIn, .queue):
+        "對談 \(id) 還沒有人接：它在佇列裡等候。"
       case .elsewhere(let id, .decline, .queue):
         "你不能婉拒對談 \(id)：它在佇列裡等候，現在沒有派給任何人。"
       case .elsewhere(let id, let act, .queue):
@@ -149,6 +156,8 @@ extension Chinese {
     case .requeue: "送回"
     case .move: "移動"
     case .end: "結束"
+    case .whisperIn: "悄悄說話於"
+    case .bargeIn: "加入"
     }
   }
 

@@ -7,6 +7,7 @@ extension Chinese {
       case .welcome(let text), .fallback(let text): "\(deskText(text))"
       case .joined(_, let name): "\(name)已加入對談。"
       case .tookOver(_, let name, let before): "\(name)已接手\(before)的對談。"
+      case .joinedBeside(_, let name): "\(name)也加入了對談。"
       case .requeued(_, let name, let cause): "\(left(name, cause))。\(Chinese.backInQueue)"
       case .ended(.agent(let id), let name): "\(name ?? id.text)結束了對談。"
       case .ended(.supervisor(let id), let name):

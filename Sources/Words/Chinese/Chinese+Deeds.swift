@@ -41,7 +41,7 @@ extension Chinese {
         case .agentRemoved: "\(name(event.agent))已被移除"
         case .transferred: putBack(event, name)
         case .unanswered: "\(name(event.agent))沒有回覆訪客"
-        case .supervisor: putBack(event, name)
+        case .supervisor: "介入的\(event.by.map(name) ?? "")把它從\(name(event.agent))那裡送回"
         }
       return "回到佇列，直到 \(terms.time(event.deadline))：\(why)"
     case .moved(let event):
@@ -52,7 +52,7 @@ extension Chinese {
     case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -16,6 +16,9 @@ extension Chinese {
       case .tooLarge(let number, let most): "\(number) 太大；最多是 \(most)"
       case .repeated(let text): "「\(text)」出現了兩次"
       case .nestedTooDeeply: "巢狀太深"
+      case .noCount(let number, let most): "\(number) 不是 0 到 \(grouped(most)) 的數字"
+      case .partsOfDay(let count, let allowed):
+        "有 \(count) 個數字，一天應該是 \(list(allowed.map(String.init))) 個"
       case .unknownField(let known): "不認得的欄位；這裡有的是：\(list(known))"
       case .unknown(let term, let word, let known):
         "不認得的\(words(term))「\(word)」；有的是：\(list(known))"

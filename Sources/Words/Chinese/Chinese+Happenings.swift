@@ -57,6 +57,7 @@ extension Chinese {
       case .agent(let agent): "\(name(agent))：\(event.text)"
       }
     case .note(let event): "\(name(event.agent))的備註：\(event.text)"
+    case .voice(let event): "\(happening(event, terms))"
     case .marked(let event): marked(event, terms, who(event.chat))
     case .availabilitySet(let event):
       "\(name(event.agent))\(event.cause == .missedOffers ? "因漏接多次而" : "")"

@@ -3,7 +3,8 @@ extension Chinese {
     for part in [
       Chinese.helpOfAll, Chinese.helpAtWork, Chinese.helpOfChats, Chinese.helpOfVisitors,
       Chinese.helpOfSetUp, Chinese.helpOfDialogues, Chinese.helpOfAnswers, Chinese.helpOfStore,
-      Chinese.helpOfGateway,
+      Chinese.helpOfGateway, Chinese.helpOfInterventions, Chinese.helpOfReports,
+      Chinese.helpOfSimulation,
     ] {
       if let text = part[place] { return text }
     }
@@ -70,6 +71,7 @@ extension Chinese {
     "env TZ": "不是客服人員的人的時區。",
     "At Work": "工作",
     "Chats": "對談",
+    "Stepping In": "介入",
     "Visitors": "訪客",
     "Setting Up": "設定服務台",
     "Looking After": "維護",

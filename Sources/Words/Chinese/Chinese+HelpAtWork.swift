@@ -56,9 +56,9 @@ extension Chinese {
     "notify test <channel>": "bell、title、terminal、notify-send、hook、mail、webhook 之一；不寫則全部。",
     "available": "從現在起接對談。",
     "available 1": "這會蓋過你的班表，直到下一個時段開始或當天結束。沒有班表時，則持續到你更改為止。",
-    "available --agent": "別的客服人員，限管理客服人員的人。",
+    "available --agent": "別的客服人員，限管理客服人員或可以介入的人。",
     "unavailable": "不再接新的對談；手上的繼續。",
     "unavailable 1": "這會蓋過你的班表，直到下一個時段開始或當天結束。沒有班表時，則持續到你更改為止。",
-    "unavailable --agent": "別的客服人員，限管理客服人員的人。",
+    "unavailable --agent": "別的客服人員，限管理客服人員或可以介入的人。",
   ]
 }

@@ -6,10 +6,10 @@ extension Chinese {
     "deskbell-gateway 2":
       "並在這裡指名它的來源：--allow-origin https://shop.example。沒有指名時，只有閘道自己的頁面能用對談。在反向代理之後，用 --trust-proxy 指名代理的位址，才分得出訪客。",
     "deskbell-gateway 3":
-      "--lang en 或 --lang zh-Hant 指定說明用的語言；否則用 LC_ALL、LC_MESSAGES 或 LANG 的。deskbell-gateway help serve 列出選項。",
+      "--lang en 或 --lang zh-Hant 指定說明用的語言；否則用 LC_ALL、LC_MESSAGES 或 LANG 的。",
     "deskbell-gateway 4": "SIGTERM 讓它結束：不再讓人進來，並告訴開著的視窗稍後再連。",
     "deskbell-gateway 5":
-      "結束代碼：0 被要求結束；64 用法；66 沒有這個服務台；69 無法在那裡聆聽；70 自己的錯誤；74 服務台或祕密無法讀寫。",
+      "結束代碼：0 被要求結束；64 用法；66 沒有這個服務台或群組；69 無法在那裡聆聽；70 自己的錯誤；74 服務台或祕密無法讀寫。",
     "deskbell-gateway serve": "為網站開放一個服務台（未指定指令時就是它）。",
     "deskbell-gateway serve --store":
       "服務台的目錄；否則依 DESKBELL_STORE，再否則是 XDG 資料目錄。",

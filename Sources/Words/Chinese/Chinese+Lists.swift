@@ -33,6 +33,7 @@ extension Chinese {
     case .askedForAgent: "要求真人"
     case .connected: "接通"
     case .missed: "漏接"
+    case .said, .saidBy, .toWhom, .unread, .saidLine: ofBroadcasts(field)
     case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
     case .place, .keys, .action, .does: ofKeys(field)
     case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,
@@ -55,6 +56,9 @@ extension Chinese {
     case .tags: "標籤"
     case .score: "評分"
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
+    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come,
+      .onShift, .shiftsBegin:
+      ofSimulation(field)
     case .onePersonWith, .sameEmail, .visits, .found: ofVisitors(field)
     case .deskTime: "服務台時間"
     case .thisClock: "這裡的時鐘"

@@ -43,9 +43,15 @@ extension Chinese {
       }
       if event.available { return "你已開始服務。" }
       return event.cause == .missedOffers ? "你連續漏接多次，現在暫停服務" : "你已暫停服務。"
-    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+    case .voice(.joined(let event)):
+      return event.agent == me ? nil : "\(terms.agent(event.agent))加入對談。"
+    case .broadcast(.sent(let event)):
+      return "\(said(event.text, to: event.team, by: terms.agent(event.by)))"
+    case .clockSet, .moved, .broadcast(.read), .setUp, .dialogue, .site, .missed, .block,
+      .agentGone,
       .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .marked, .visitorGone, .visitorCame:
+      .waiting, .declined, .fellBack, .message, .note, .voice(.whispered), .marked, .visitorGone,
+      .visitorCame:
       return nil
     }
   }

@@ -77,6 +77,8 @@ extension Chinese {
       case .ended(let chat): "已結束\(named(chat))。"
       case .sent(let before): before ? "先前已送出；沒有改變。" : "已送出。"
       case .noted(let before): before ? "先前已記下；沒有改變。" : "已記下備註。"
+      case .whispered(let before): before ? "先前已悄悄說過；沒有改變。" : "已悄悄告訴對方。"
+      case .bargedIn(let before): before ? "先前已說過；沒有改變。" : "已對訪客說。"
       case .marked(let chat, let tags, let score):
         "\(named(chat))：\(tags.isEmpty ? "沒有標籤" : tags.map { "#\($0)" }.joined(separator: " "))"
           + "\(part(score) { "，評分 \($0)" })。"

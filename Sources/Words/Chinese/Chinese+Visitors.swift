@@ -12,6 +12,7 @@ extension Chinese {
       case .connected(let agent): "\(agent)正在為您服務。"
       case .handedOver(let agent, let before): "您與\(before)的對談已轉交給\(agent)。"
       case .tookOver(let agent, let before): "\(agent)已接手\(before)與您的對談。"
+      case .joined(let agent): "\(agent)也加入了對談。"
       case .typing(let agent): "\(agent)正在輸入…"
       case .requeued(let agent, let cause): "\(left(agent, cause))。\(Chinese.backInQueue)"
       case .ended(let ender, let name): "\(ended(ender, name))"

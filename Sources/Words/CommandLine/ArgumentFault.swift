@@ -17,10 +17,14 @@ public enum ArgumentFault: Hashable, Sendable {
 
   /// So many a minute, an hour or a day.
   case noRate(option: String, value: String)
+  /// How long something takes; the ways in which it may be said.
+  case noSpread(option: String, value: String, examples: [String])
   /// A share within a span.
   case noGoal(option: String, value: String)
 
   case noDay(option: String, value: String)
+  /// A day, or an instant, that is to be over.
+  case isYetToCome(option: String, value: String)
   case noDays(String)
   case noBlock(String, in: String)
   case blocksOverlap(String, String, in: String)

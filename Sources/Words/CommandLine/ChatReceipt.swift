@@ -9,6 +9,9 @@ public enum ChatReceipt: Hashable, Sendable {
   /// Whether the same message was there before.
   case sent(before: Bool)
   case noted(before: Bool)
+  /// Whispered to a chat's agent; said to its visitor beside that agent.
+  case whispered(before: Bool)
+  case bargedIn(before: Bool)
   /// What agents have noted about it now.
   case marked(ChatID?, tags: [String], score: Int?)
   /// It was handed over, and rings at the agent of that name.

@@ -2,5 +2,5 @@
 public protocol CommandLineWording:
   ReceiptWording, ListWording, ChatListWording, RosterWording, ListeningWording,
   CommandFaultWording, HintWording, DoctorWording, StoreReportWording, DemoWording, ConfigWording,
-  SearchWording, StaffingWording
+  SearchWording, StaffingWording, SimulationWording
 {}

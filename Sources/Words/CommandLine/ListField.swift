@@ -35,6 +35,9 @@ public enum ListField: Hashable, CaseIterable, Sendable {
   // Who is blocked.
   case blocked, until, by, reason
 
+  // What was said to all.
+  case said, saidBy, toWhom, unread, saidLine
+
   // A missed chat.
   case ending, handled, message
 
@@ -43,6 +46,10 @@ public enum ListField: Hashable, CaseIterable, Sendable {
 
   // What becomes of a load with so many agents.
   case staff, connectedWithin, haveToWait, meanWait, leave, busy
+
+  // What was simulated, and a profile's shifts.
+  case simulated, inTheMean, giveOrTake, offersEach, asSimulated, timeOfDay, come, onShift,
+    shiftsBegin
 
   // The desk's time.
   case deskTime, thisClock, liveHere, aheadBy, sinceEvent

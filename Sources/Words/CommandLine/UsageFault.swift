@@ -25,6 +25,12 @@ public enum UsageFault: Hashable, Sendable {
   case goesWithout(option: String, other: String)
   case noPage(option: String, value: String)
   case goesWithoutDays(option: String)
+  /// One of them says something else than the other.
+  case notTogether(String, String)
+  /// What it prints is for people alone; what programs use in its place.
+  case tellsNoJSON(instead: String)
+  /// All are switched at once, never one; the command for one.
+  case switchesAll(instead: String)
   case dayTwice(String)
   case agentTwice(AgentID)
   case attributeTwice(String)
@@ -32,6 +38,8 @@ public enum UsageFault: Hashable, Sendable {
   /// A setting without a value.
   case settingWithoutValue
   case noDestination(options: [String])
+  /// Which chats are meant is not said; the options that say it of several.
+  case noChats(options: [String])
   /// It is no span of time.
   case noSpan(option: String, value: String)
   /// Neither an email nor an address nor a visitor nor, perhaps, a chat.

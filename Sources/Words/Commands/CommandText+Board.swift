@@ -8,6 +8,7 @@ extension CommandText {
     case openTheirs, back, up, down, pageUp, pageDown, first, last, help, redraw, reload, mouse,
       suspend,
       quit
+    case whisper, barge
     case palette, jump, run, yes, no
   }
 }

@@ -10,6 +10,7 @@ extension CommandText {
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
     case pageUp, pageDown, scrollUp, scrollDown, yes, no, help
     case palette, jump, run, me
+    case whisper, barge, putAway, readBroadcast
     case redraw, reload, mouse, suspend, quit
   }
 }

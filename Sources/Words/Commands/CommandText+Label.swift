@@ -3,10 +3,11 @@ extension CommandText {
   public enum Label: Hashable, CaseIterable, Sendable {
     case accept, decline, undo, send, saveNote, newLine, note, toVisitor, write, read, take
     case handOver, next, end, open, back, nextPane, availability, past, visitor, zoom, clear
-    case handled, insert, yes, no, walk, help, run, quit, look, otherPane, previous, agents,
+    case readIt, handled, insert, yes, no, walk, help, run, quit, look, otherPane, previous, agents,
       toTheirChat,
       chats
     case mark, filter, sort, desk
+    case whisper, barge, putAway
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
   }
 }

@@ -11,7 +11,7 @@ extension Line {
   /// What it says: what somebody wrote as they wrote it, the desk's own lines in a language.
   public func text(in tongue: Tongue) -> String {
     switch content {
-    case .message(_, _, let text), .note(_, _, let text): text
+    case .message(_, _, let text), .note(_, _, let text), .whisper(_, _, _, let text): text
     case .system(let line): tongue.words.line(line)
     }
   }

@@ -14,6 +14,10 @@ public enum DocumentFault: Hashable, Sendable {
   case tooLarge(Int, most: Int)
   case repeated(String)
   case nestedTooDeeply
+  /// A number of people that is none, or more than ever come.
+  case noCount(String, most: Int)
+  /// So many numbers where a day is to be cut into other parts.
+  case partsOfDay(Int, allowed: [Int])
 
   // Fields.
   case unknownField(known: [String])

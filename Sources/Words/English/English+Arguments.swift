@@ -20,11 +20,15 @@ extension English {
       "\(option) takes \(seconds.lowerBound) to \(seconds.upperBound) seconds, which are a day."
     case .noRate(let option, let value):
       "\(option) takes how many come in a time, such as 30/h, 0.5/m or 400/d, not \"\(value)\"."
+    case .noSpread(let option, let value, let examples):
+      "\(option) takes how long it lasts, such as \(list(examples)), not \"\(value)\"."
     case .noGoal(let option, let value):
       "\(option) takes a share and a time, such as 80%/20s, not \"\(value)\"."
     case .noDay(let option, let value):
       "\(option) takes a day such as 2026-11-23, or an instant such as 2026-11-23T09:00:00Z, "
         + "not \"\(value)\"."
+    case .isYetToCome(let option, let value):
+      "\(value) is yet to come; \(option) takes a day that has begun, or an instant that is over."
     case .noDays(let text): "\"\(text)\" does not read like mon=09:00-17:00 or sat=off."
     case .noBlock(let part, let text):
       "\"\(part)\" in \"\(text)\" is no block of time like 09:00-12:30."

@@ -28,6 +28,8 @@ extension English {
     case .previousChat: "Look at the chat above on the board."
     case .unfold: "Show all of the walk that led to the chat, above what was said; again for less."
     case .agents: "From the chats to the agents, and back."
+    case .whisper: "Say something to the chat's agent that the visitor never sees. As above."
+    case .barge: "Speak to the visitor beside the chat's agent, under your name. As above."
     case .openTheirs: "Go to the selected agent's chat; again: to their next one."
     case .back: "Back to the chats, out of help."
     case .up: "The row above, or a line back."

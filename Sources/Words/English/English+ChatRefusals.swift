@@ -27,11 +27,14 @@ extension English {
     case .endOthersChats: "end others' chats"
     case .takeOverOthersChats: "take over others' chats"
     case .transferOthersChats: "transfer others' chats"
+    case .whisper: "whisper in others' chats"
+    case .bargeIn: "speak in others' chats"
     case .setDeskTime: "set desk time back"
     case .manageDialogues: "change dialogues"
     case .manageResponses: "change the library of answers"
     case .publishDialogues: "say which dialogues visitors meet"
     case .readReports: "read reports"
+    case .exportReports: "export what reports are counted of"
     case .setOthersAvailability: "set others' availability"
     case .askForAPerson: "ask for a person"
     case .leave: "leave"
@@ -60,6 +63,8 @@ extension English {
       "You cannot assign chat \(id): it is yours; transfer it."
     case .elsewhere(let id, .move, _):
       "You cannot move chat \(id): it does not wait in the queue."
+    case .elsewhere(let id, .whisperIn, .ringsAtYou), .elsewhere(let id, .bargeIn, .ringsAtYou):
+      "Nobody has chat \(id) yet: it is ringing at you."
     case .elsewhere(let id, let act, .ringsAtYou):
       "Chat \(id) is ringing at you: accept it before you \(words(act)) it."
     case .elsewhere(let id, let act, .ringsAt(let agent, let name)):
@@ -68,6 +73,8 @@ extension English {
       "You cannot \(words(act)) chat \(id): it is yours already."
     case .elsewhere(let id, let act, .agent(let agent, let name)):
       "You cannot \(words(act)) chat \(id): taken by \(called(agent, name))."
+    case .elsewhere(let id, .whisperIn, .queue), .elsewhere(let id, .bargeIn, .queue):
+      "Nobody has chat \(id): it waits in the queue."
     case .elsewhere(let id, .decline, .queue):
       "You cannot decline chat \(id): it waits in the queue; nobody is asked to answer it now."
     case .standsThere(let id): "Chat \(id) stands there in the queue already."
@@ -145,6 +152,8 @@ extension English {
     case .requeue: "send back"
     case .move: "move"
     case .end: "end"
+    case .whisperIn: "whisper in"
+    case .bargeIn: "join in"
     }
   }
 

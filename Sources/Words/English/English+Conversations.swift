@@ -9,6 +9,7 @@ extension English {
     case .welcome(let text), .fallback(let text): text
     case .joined(_, let name): "\(name) has joined."
     case .tookOver(_, let name, let before): "\(name) has taken over from \(before)."
+    case .joinedBeside(_, let name): "\(name) has joined as well."
     case .requeued(_, let name, let cause): "\(left(name, cause)). \(English.backInQueue)"
     case .ended(.agent(let id), let name): "\(name ?? id.text) ended the chat."
     case .ended(.supervisor(let id), let name):

@@ -43,7 +43,8 @@ extension English {
         case .agentRemoved: "\(name(event.agent)) was removed"
         case .transferred: putBack(event, name)
         case .unanswered: "\(name(event.agent)) did not answer the visitor"
-        case .supervisor: putBack(event, name)
+        case .supervisor:
+          "\(event.by.map(name) ?? ""), who stepped in, sent it back from \(name(event.agent))"
         }
       return "back in the queue until \(terms.time(event.deadline)): \(why)"
     case .moved(let event):
@@ -55,7 +56,7 @@ extension English {
     case .site(.merged(let event)): return merged(event, terms)
     case .clockSet, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .message, .note, .marked, .visitorGone, .visitorCame:
+      .agentCame, .message, .note, .voice, .marked, .visitorGone, .visitorCame:
       return nil
     }
   }

@@ -15,6 +15,9 @@ extension English {
     case .tooLarge(let number, let most): "\(number) is too large; the most is \(most)"
     case .repeated(let text): "\"\(text)\" is there twice"
     case .nestedTooDeeply: "nested too deeply"
+    case .noCount(let number, let most): "\(number) is not a number from 0 to \(grouped(most))"
+    case .partsOfDay(let count, let allowed):
+      "\(count) numbers, where a day has \(allowed.map(String.init).joined(separator: ", "))"
     case .unknownField(let known): "unknown field; known here: \(known.joined(separator: ", "))"
     case .unknown(let term, let word, let known):
       "unknown \(words(term)) \"\(word)\"; known: \(known.joined(separator: ", "))"

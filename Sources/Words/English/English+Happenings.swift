@@ -57,6 +57,7 @@ extension English {
       case .agent(let agent): "\(name(agent)): \(event.text)"
       }
     case .note(let event): "\(name(event.agent)) notes: \(event.text)"
+    case .voice(let event): happening(event, terms)
     case .marked(let event): marked(event, terms, who(event.chat))
     case .availabilitySet(let event):
       "\(name(event.agent)) is \(event.available ? "" : "un")available"

@@ -23,6 +23,10 @@ extension English {
     case .next:
       "Go to what calls next: who rings, who waits for an answer, what is unread."
     case .end: "End the selected chat. Asks once."
+    case .whisper:
+      "Say something to another agent in their chat; the visitor never sees it. Needs intervene."
+    case .barge: "Speak to the visitor in another agent's chat, under your name. Needs intervene."
+    case .putAway: "Put away what was whispered to you; it stays in the conversation."
     case .up: "The chat above; in a conversation, a line back."
     case .down: "The chat below; in a conversation, a line on."
     case .previousChat: "The chat above; while writing, the next one you write in. Drafts are kept."
@@ -37,6 +41,7 @@ extension English {
     case .previousPane: "The pane before."
     case .toggleAvailability:
       "Become available or unavailable for new chats. Chats you have stay yours."
+    case .readBroadcast: "What was said to all agents is read, and goes from the screen."
     case .switchScope: "List everybody's past chats too, or the open ones alone."
     case .visitor: "Go to what is known of the visitor, and their past chats."
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."

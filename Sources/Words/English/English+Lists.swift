@@ -46,6 +46,7 @@ extension English {
     case .askedForAgent: "asked for an agent"
     case .connected: "connected"
     case .missed: "missed"
+    case .said, .saidBy, .toWhom, .unread, .saidLine: ofBroadcasts(field)
     case .ending, .handled, .message, .blocked, .until, .by, .reason: ofWhoWasNotMet(field)
     case .place, .keys, .action, .does: ofKeys(field)
     case .response, .question, .answer, .topics, .address, .status, .number, .timesAsked,
@@ -65,6 +66,9 @@ extension English {
     case .pastChats: "past chats"
     case .tags, .score, .onePersonWith, .sameEmail, .visits, .found: ofMarks(field)
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
+    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come,
+      .onShift, .shiftsBegin:
+      ofSimulation(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
     }
   }

@@ -41,9 +41,15 @@ extension English {
       if event.available { return "You are available." }
       guard event.cause == .missedOffers else { return "You are unavailable." }
       return "You missed several offers running and are unavailable now"
-    case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .agentGone,
+    case .voice(.joined(let event)):
+      return event.agent == me ? nil : "\(terms.agent(event.agent)) joins in."
+    case .broadcast(.sent(let event)):
+      return said(event.text, to: event.team, by: terms.agent(event.by))
+    case .clockSet, .moved, .broadcast(.read), .setUp, .dialogue, .site, .missed, .block,
+      .agentGone,
       .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .marked, .visitorGone, .visitorCame:
+      .waiting, .declined, .fellBack, .message, .note, .voice(.whispered), .marked, .visitorGone,
+      .visitorCame:
       return nil
     }
   }

@@ -82,6 +82,8 @@ extension English {
     case .ended(let chat): "Ended \(named(chat))."
     case .sent(let before): before ? "Sent before; nothing changed." : "Sent."
     case .noted(let before): before ? "Noted before; nothing changed." : "Noted."
+    case .whispered(let before): before ? "Whispered before; nothing changed." : "Whispered."
+    case .bargedIn(let before): before ? "Said before; nothing changed." : "Said to the visitor."
     case .marked(let chat, let tags, let score):
       "\(named(chat)): \(tags.isEmpty ? "no tags" : tags.map { "#\($0)" }.joined(separator: " "))"
         + (score.map { ", score \($0)" } ?? "") + "."

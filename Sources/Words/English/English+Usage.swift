@@ -26,12 +26,20 @@ extension English {
     case .noPage(let option, let value):
       "\(option) needs the address of a page, such as https://shop.example/; got \"\(value)\"."
     case .goesWithoutDays(let option): "\(option) goes without days."
+    case .notTogether(let one, let other):
+      "\(one) and \(other) do not go together; give one of them."
+    case .tellsNoJSON(let instead):
+      "what this prints is for people, so that there is no --json; for programs: \(instead)"
+    case .switchesAll(let instead):
+      "all dialogues are switched at once, never one alone; for one: \(instead)"
     case .dayTwice(let day): "\(day) is given twice."
     case .agentTwice(let id): "\(id) is named twice; name each agent once."
     case .attributeTwice(let name): "the attribute \(name) is given twice; give it once."
     case .settingTwice: "a setting is given twice; quote texts that have spaces in them."
     case .settingWithoutValue:
       "a name and a value are needed; quote texts that have spaces in them."
+    case .noChats(let options):
+      "say which chats: by their ids, or all that are so, by \(oneOf(options))."
     case .noDestination(let options): "say where it is to go: \(oneOf(options)), one of them."
     case .noScore(let text): "--score \(text) is no number from 0 to 3, and not none."
     case .noResponses(let all): "say which answers, or \(all)."

@@ -12,6 +12,7 @@ extension English {
     case .handedOver(let agent, let before):
       "Your chat has been handed over from \(before) to \(agent)."
     case .tookOver(let agent, let before): "\(agent) has taken your chat over from \(before)."
+    case .joined(let agent): "\(agent) has joined as well."
     case .typing(let agent): "\(agent) is writing…"
     case .requeued(let agent, let cause): "\(left(agent, cause)). \(English.backInQueue)"
     case .ended(let ender, let name): ended(ender, name)

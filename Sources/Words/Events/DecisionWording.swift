@@ -27,10 +27,15 @@ public protocol DecisionWording: Sendable {
 extension DecisionWording {
   /// The steps asked, with those passed over: a line or two each, the second ones indented by two
   /// spaces.
-  public func reasons(_ decision: Decision, _ terms: Terms) -> [String] {
+  ///
+  /// - Parameter more: what else is told of a step; nil: nothing.
+  public func reasons(
+    _ decision: Decision, _ terms: Terms, more: (DecisionStep) -> String? = { _ in nil }
+  ) -> [String] {
     var lines: [String] = []
     for step in decision.steps {
       lines.append(found(step.chosen, by: step.via, terms))
+      if let more = more(step) { lines.append("  " + more) }
       guard !step.counts.isEmpty else { continue }
       let total = step.counts.total
       let counts = PassReason.allCases.compactMap { reason in

@@ -8,7 +8,7 @@ public protocol EventWording: Sendable {
   /// What happens, for whoever looks on.
   func happening(_ event: Event, _ terms: Terms) -> String?
   /// What an event means to the agent it happens to, or whose chat it happens in; nothing of what
-  /// somebody said.
+  /// somebody said in it.
   ///
   /// - Parameter now: from when on an offer has still to go.
   func news(_ event: Event, to me: AgentID, now: Instant, _ terms: Terms) -> String?

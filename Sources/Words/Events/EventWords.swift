@@ -36,4 +36,16 @@ public struct EventWords {
   /// The steps asked, with those passed over: a line or two each, the second ones indented by two
   /// spaces.
   public func reasons(_ decision: Decision) -> [String] { words.reasons(decision, terms) }
+
+  /// The same, with how the rings went on: of a decision that was made.
+  public func reasonsAndTurns(_ decision: Decision) -> [String] {
+    words.reasons(decision, terms) { step in
+      step.turn.map { words.turn(from: $0.before, to: $0.after, terms) }
+    }
+  }
+
+  /// Why a chat that waits does not ring at an agent of that name.
+  public func waits(_ reason: WaitingReason, for name: String) -> String {
+    words.waits(reason, for: name, terms)
+  }
 }

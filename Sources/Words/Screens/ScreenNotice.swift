@@ -18,6 +18,7 @@ public enum ScreenNotice: Hashable, Sendable {
   case finding(Finding)
   case address(Address)
   case mouse(Mouse)
+  case voice(Voice)
   case beside(Beside)
   /// What had no good answer is on the list of such questions.
   case questionNoted(String)

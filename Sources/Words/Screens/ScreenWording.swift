@@ -19,6 +19,7 @@ public protocol ScreenWording: Sendable {
   func questionNoted(_ question: String) -> String
   /// The end of "not sent: …".
   func why(_ reason: ScreenNotice.OwnChat.Unwritable) -> String
+  func notice(_ notice: ScreenNotice.Voice) -> String
   /// Somebody of whom nothing else is known.
   var theVisitor: String { get }
   /// Said instead of suspending while the desk is in the middle of a write that takes long.
@@ -43,6 +44,7 @@ extension ScreenWording {
     case .address(let notice): self.notice(notice)
     case .mouse(let notice): self.notice(notice)
     case .beside(let notice): self.notice(notice)
+    case .voice(let notice): self.notice(notice)
     case .questionNoted(let question): questionNoted(question)
     }
   }

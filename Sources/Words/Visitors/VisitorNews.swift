@@ -14,6 +14,8 @@ public enum VisitorNews: Hashable, Sendable {
   /// Their agent has handed them over to another one, or that one has taken them over.
   case handedOver(agent: String, from: String)
   case tookOver(agent: String, from: String)
+  /// Somebody else of the desk speaks too; their agent stays.
+  case joined(agent: String)
   /// Their agent is writing.
   case typing(agent: String)
   /// They are in the queue again, and what the agent of that name had to do with it.

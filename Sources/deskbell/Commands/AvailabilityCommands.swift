@@ -43,7 +43,8 @@ struct UnavailableCommand: ParsableCommand {
 struct AvailabilityTarget: ParsableArguments {
   @Option(
     name: .customLong("agent"),
-    help: ArgumentHelp("Another agent, for those who manage agents.", valueName: "id"),
+    help: ArgumentHelp(
+      "Another agent, for those who manage agents or may intervene.", valueName: "id"),
     completion: .agents)
   var agent: String?
 

@@ -81,7 +81,8 @@ struct TakeCommand: ParsableCommand {
     abstract: "Take a waiting chat out of the queue, or one over that somebody has.",
     discussion: """
       It need not be your turn, and you need not be available. Who may intervene takes over a chat \
-      that somebody else has, or that rings at them, with --over.
+      that somebody else has, or that rings at them, with --over; with --over-capacity also one more \
+      than they may have, which is written down.
 
         deskbell take 7kq --as ann
         deskbell take 7kq --over --as sue
@@ -90,12 +91,17 @@ struct TakeCommand: ParsableCommand {
   @Flag(help: "Take the chat over from whoever has it (needs intervene).")
   var over = false
 
+  @Flag(help: "Also where you have as many chats as you may (needs intervene).")
+  var overCapacity = false
+
   @OptionGroup var target: ChatArgument<WaitingChats>
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let receipt = try session.perform(on: target.chat) { over ? .takeOver($0) : .take($0) }
+    let receipt = try session.perform(on: target.chat) {
+      over || overCapacity ? .takeOver($0, overCapacity: overCapacity) : .take($0)
+    }
     receipt.report(json: global.json, .talking(receipt.chat))
     receipt.warnOfAbsence(session)
   }
@@ -104,23 +110,31 @@ struct TakeCommand: ParsableCommand {
 struct EndCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "end",
-    abstract: "End a chat.",
+    abstract: "End a chat, or several.",
     discussion: """
-      Your own, or with --intervene and the permission for it any open chat.
+      Your own, or with --intervene and the permission for it any open chat. Several, or all that are \
+      so, end at once, after one question; what could not be done is told by chat.
 
         deskbell end 7kq --as ann
+        deskbell end --of bo --intervene --as sue
       """)
 
-  @OptionGroup var target: ChatArgument<OpenChats>
+  @OptionGroup var selection: ChatSelection<OpenChats>
 
-  @Flag(help: "End a chat that is not yours.")
+  @Flag(help: "End chats that are not yours.")
   var intervene = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let session = try global.openDesk()
-    let receipt = try session.perform(on: target.chat, intervening: intervene) {
+    guard let only = selection.only else {
+      let run = BulkRun(
+        session: session, deed: .end, isJSON: global.json,
+        command: { .end($0, intervening: intervene) })
+      return try run.run(selection.chats, selection.such)
+    }
+    let receipt = try session.perform(on: only, intervening: intervene) {
       .end($0, intervening: intervene)
     }
     receipt.report(json: global.json, .ended(receipt.chat))

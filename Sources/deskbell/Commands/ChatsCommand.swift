@@ -66,7 +66,10 @@ struct ChatsCommand: ParsableCommand {
       .filter { desk.may(viewer, see: $0) }
       .map { ChatEntry($0, due: session.due) }
       .filter { (state == nil || $0.state == state) && isWanted($0.agent) }
-      .sorted { ($0.state.rank, $0.requestedAt, $0.id) < ($1.state.rank, $1.requestedAt, $1.id) }
+      .sorted {
+        ($0.state.rank, $0.queueRank, $0.requestedAt, $0.id)
+          < ($1.state.rank, $1.queueRank, $1.requestedAt, $1.id)
+      }
   }
 
   private func isWanted(_ owner: AgentID?) -> Bool { agent == nil || owner?.text == agent }

@@ -80,6 +80,7 @@ struct ConfigCheck: ParsableCommand {
   func run() throws {
     let path = try Environment.configPath()
     let (_, faults) = Environment.config(at: path)
+    if unused.options.json { return try write(faults, path) }
     try ConfigCheck.stop(at: faults, path)
     let isThere = FileManager.default.fileExists(atPath: path)
     var output = StandardOutput()
@@ -87,6 +88,27 @@ struct ConfigCheck: ParsableCommand {
       SafeText(
         isThere ? Environment.words.isSound(file: path) : Environment.words.isNotThere(file: path)))
     output.flush()
+  }
+
+  /// `{"path","faults":[{"line","message"}]}`.
+  private func write(_ faults: [ConfigFault], _ path: String) throws {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.field("path", path)
+    writer.key("faults")
+    writer.beginArray()
+    for fault in faults {
+      writer.beginObject()
+      writer.field("line", fault.line)
+      writer.field("message", Environment.words.problem(fault.problem))
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+    var output = StandardOutput()
+    output.line(writer.text)
+    output.flush()
+    if !faults.isEmpty { throw ExitCode(ExitStatus.usage.rawValue) }
   }
 
   /// Ends the command where something is wrong, all of which is told.

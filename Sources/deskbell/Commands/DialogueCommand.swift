@@ -72,33 +72,37 @@ struct DialogueCheckCommand: ParsableCommand {
     let state = try stateIfAny()
     var output = StandardOutput()
     defer { output.flush() }
-    var isWrong = false
-    for file in files {
-      let found = try DialogueFile(file).findings(at: state)
-      let errors = found.count { $0.isError }
-      isWrong = isWrong || errors > 0
-      if global.json {
-        output.lines(ofArray: found) { writer, flaw in
-          writer.beginObject()
-          writer.field("file", file)
-          writer.field("place", flaw.place)
-          writer.field("severity", flaw.isError ? "error" : "warning")
-          writer.field("message", flaw.text)
-          writer.endObject()
-        }
-        continue
+    let looked = try files.map { (file: $0, found: try DialogueFile($0).findings(at: state)) }
+    let isWrong = looked.contains { $0.found.contains(where: \.isError) }
+    if global.json {
+      let all = looked.flatMap { file, found in found.map { (file: file, flaw: $0) } }
+      output.lines(ofArray: all) { writer, found in
+        writer.beginObject()
+        writer.field("file", found.file)
+        writer.field("place", found.flaw.place)
+        writer.field("severity", found.flaw.isError ? "error" : "warning")
+        writer.field("message", found.flaw.text)
+        writer.endObject()
       }
-      for flaw in found {
-        let kind = flaw.isError ? "" : "\(Environment.words.warning): "
-        output.text(SafeText("\(Input.name(of: file)): \(kind)\(flaw.told)"))
-      }
-      let sum = Environment.words.checked(errors: errors, warnings: found.count - errors)
-      output.text(SafeText("\(Input.name(of: file)): \(sum)"))
+    } else {
+      for (file, found) in looked { tell(found, of: Input.name(of: file), to: &output) }
     }
     if isWrong {
       output.flush()
       throw ExitCode(ExitStatus.usage.rawValue)
     }
+  }
+
+  private func tell(
+    _ found: [DialogueFile.Finding], of name: String, to output: inout StandardOutput
+  ) {
+    for flaw in found {
+      let kind = flaw.isError ? "" : "\(Environment.words.warning): "
+      output.text(SafeText("\(name): \(kind)\(flaw.told)"))
+    }
+    let errors = found.count { $0.isError }
+    let sum = Environment.words.checked(errors: errors, warnings: found.count - errors)
+    output.text(SafeText("\(name): \(sum)"))
   }
 }
 
@@ -137,9 +141,10 @@ struct DialogueFile {
     do throws(DocumentError) {
       return DialogueFile.look(at: try Dialogue(parsing: bytes), state)
     } catch {
-      return [
-        Finding(place: error.path, text: Environment.words.fault(error.fault), isError: true)
-      ]
+      // Until its form is right, nothing can be said of how its cards fit together.
+      return Dialogue.faults(in: bytes).map {
+        Finding(place: $0.path, text: Environment.words.fault($0.fault), isError: true)
+      }
     }
   }
 

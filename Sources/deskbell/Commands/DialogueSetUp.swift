@@ -138,7 +138,16 @@ struct DialogueOn: ParsableCommand {
     abstract: "Let visitors meet dialogues again, those that are published.",
     discussion: "  deskbell dialogue on")
 
+  /// Whoever names one means another command.
+  @Argument(help: .hidden)
+  var ids: [String] = []
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard let id = ids.first else { return }
+    throw ValidationError(.switchesAll(instead: "deskbell dialogue publish \(id)"))
+  }
 
   func run() throws { try global.turnDialogues(on: true) }
 }
@@ -149,7 +158,16 @@ struct DialogueOff: ParsableCommand {
     abstract: "Let visitors meet no dialogue at all. Who has answered one goes on.",
     discussion: "  deskbell dialogue off")
 
+  /// Whoever names one means another command.
+  @Argument(help: .hidden)
+  var ids: [String] = []
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard let id = ids.first else { return }
+    throw ValidationError(.switchesAll(instead: "deskbell dialogue unpublish \(id)"))
+  }
 
   func run() throws { try global.turnDialogues(on: false) }
 }

@@ -36,6 +36,12 @@ struct DialogueTry: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if global.json {
+      throw ValidationError(.tellsNoJSON(instead: "deskbell visit --dialogue ID --json"))
+    }
+  }
+
   func run() throws {
     let visitor = Visitor(attributes: try attributes.map { try attribute($0) })
     guard let session = try sessionIfAny() else {

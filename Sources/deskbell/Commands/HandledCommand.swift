@@ -45,6 +45,9 @@ struct HandledCommand: ParsableCommand {
     if let allBefore {
       let clock = session.wallClock(for: try session.actor().id)
       let before = try clock.instant(allBefore, option: "--all-before")
+      guard before <= clock.now else {
+        throw Failure(.isYetToCome(option: "--all-before", value: allBefore))
+      }
       let count = session.state.missed.count
       let receipt = try session.perform(.missed(.cleared(before: before)))
       return receipt.report(

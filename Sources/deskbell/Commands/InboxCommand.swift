@@ -35,6 +35,10 @@ struct InboxCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    if options.json { throw ValidationError(.tellsNoJSON(instead: "deskbell listen --json")) }
+  }
+
   func run() throws {
     if linear || ["1", "true", "yes"].contains(Environment.text("DESKBELL_LINEAR")) {
       return try AgentAtWork(options).run(isTyping: true)

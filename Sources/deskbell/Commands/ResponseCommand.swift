@@ -82,7 +82,7 @@ struct ResponseOptions: ParsableArguments {
 
   func validate() throws {
     if answer != nil, file != nil {
-      throw ValidationError(.goesWithout(option: "--answer", other: "--from"))
+      throw ValidationError(.notTogether("--answer", "--from"))
     }
   }
 

@@ -117,6 +117,9 @@ struct SearchCommand: TakesTexts {
     case .message(_, .agent(let agent), _): "> \(state.name(of: agent, at: line.seq)): "
     case .note(_, let agent, _):
       Environment.words.noteHead(of: state.name(of: agent, at: line.seq)) + ": "
+    case .whisper(_, let agent, let to, _):
+      Environment.words.whisperHead(
+        of: state.name(of: agent, at: line.seq), to: state.name(of: to, at: line.seq)) + ": "
     case .system: "\u{00B7} "
     }
   }

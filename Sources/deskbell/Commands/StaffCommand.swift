@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import FrontDesk
 import JSON
 import Staffing
@@ -17,13 +18,22 @@ struct StaffCommand: ParsableCommand {
 
         deskbell staff --arrivals 30/h --handling 6m --target 80%/20s
         deskbell staff --arrivals 30/h --handling 6m --target 80%/20s --patience 3m --concurrency 3
+        deskbell staff --profile week.json --handling 6m --target 80%/20s --shift 8h
 
       In the table stands, for so many agents, all of them present and available: the share of all who \
       ask that is connected with one in that time; the share that has to wait at all; the mean wait, \
       that of those who leave among them; the share that leaves before anybody comes; and the share of \
-      the chats that agents could have that they do have.
+      the chats that agents could have that they do have. As simulated is the share connected in time \
+      as the desk's own routing has it, in ten simulations, with the 95 % interval; where there are \
+      more than \(StaffSimulation.mostServers) chats at a time it is left out.
 
       --handling is the time a chat lasts when its agent has as many at once as they may.
+
+      With --profile it is worked out for each part of a day or a week, taken for itself: the fewest \
+      agents that meet the target there; see 'simulate' for how a profile is written. With --shift \
+      also when shifts begin: no plan of shifts of that length, beginning with any part and ending \
+      before the day or the week does, covers what is needed with fewer. Then all of it is simulated, \
+      since parts of a day are not for themselves.
       """)
 
   /// It is worked out, not looked up.
@@ -31,7 +41,13 @@ struct StaffCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("How many ask in a minute, an hour or a day: 30/h.", valueName: "rate"))
-  var arrivals: String
+  var arrivals: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with how many ask in each part of a day or a week.", valueName: "file"),
+    completion: .file())
+  var profile: String?
 
   @Option(help: ArgumentHelp("How long a chat takes: 6m.", valueName: "span"))
   var handling: String
@@ -48,17 +64,16 @@ struct StaffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many chats an agent has at once.", valueName: "count"))
   var concurrency = 1
 
-  /// More are never looked for.
-  private static let mostServers = 100_000
+  @Option(
+    help: ArgumentHelp("With --profile: how long a shift lasts: 8h.", valueName: "time"),
+    transform: Seconds.init(reading:))
+  var shift: Seconds?
 
-  private func load() throws -> QueueLoad {
-    guard let rate = Rate(arrivals) else {
-      throw ValidationError(.noRate(option: "--arrivals", value: arrivals))
-    }
-    return QueueLoad(
-      arrivals: rate.perSecond, handling: try span(handling, "--handling"),
-      patience: try patience.map { try span($0, "--patience") })
-  }
+  @Flag(help: "Only by formula.")
+  var noSimulation = false
+
+  /// More are never looked for.
+  static let mostServers = 100_000
 
   /// Seconds: of nothing, and of months, no formula tells anything.
   private func span(_ text: String, _ option: String) throws -> Double {
@@ -74,111 +89,54 @@ struct StaffCommand: ParsableCommand {
     guard concurrency >= 1 else {
       throw ValidationError(.tooSmall(option: "--concurrency", least: 1, value: concurrency))
     }
-    let load = try load()
     guard let goal = StaffingGoal(reading: target) else {
       throw ValidationError(.noGoal(option: "--target", value: target))
     }
+    let handling = try span(handling, "--handling")
+    let patience = try patience.map { try span($0, "--patience") }
+    if profile == nil, shift != nil {
+      throw ValidationError(.goesWith(option: "--shift", other: "--profile"))
+    }
+    if let profile {
+      guard arrivals == nil else {
+        throw ValidationError(.goesWithout(option: "--arrivals", other: "--profile"))
+      }
+      let plan = try StaffPlan(
+        ArrivalProfile(reading: profile, option: "--profile"), handling: handling,
+        patience: patience, goal, concurrency: concurrency, shift: shift?.count)
+      return try tell(plan)
+    }
+    guard let arrivals else { throw ValidationError(.missingArgument("--arrivals <rate>")) }
+    guard let rate = Rate(arrivals) else {
+      throw ValidationError(.noRate(option: "--arrivals", value: arrivals))
+    }
+    let load = QueueLoad(
+      arrivals: rate.perSecond, handling: handling, patience: patience)
+    try tell(load, goal)
+  }
+
+  private func tell(_ plan: StaffPlan) throws {
+    let simulated = noSimulation ? nil : try plan.simulated()
+    var output = StandardOutput()
+    defer { output.flush() }
+    if unused.options.json {
+      plan.write(simulated, to: &output)
+    } else {
+      plan.print(simulated, to: &output)
+    }
+  }
+
+  private func tell(_ load: QueueLoad, _ goal: StaffingGoal) throws {
     guard let servers = goal.fewestServers(for: load, atMost: Self.mostServers)?.servers else {
       throw Failure(
         .usage, Environment.words.moreAgentsNeeded(than: Self.mostServers / concurrency))
     }
     let agents = (servers - 1) / concurrency + 1
-    let rows = (max(1, agents - 2)...agents + 3).map { count in
-      Row(count, load.figures(servers: count * concurrency), within: goal.seconds)
-    }
+    let table = try StaffTable(
+      load, goal, agents: agents, concurrency: concurrency, isSimulated: !noSimulation)
     var output = StandardOutput()
     defer { output.flush() }
-    if unused.options.json { return write(agents, load, rows, to: &output) }
-    print(agents, load, goal, rows, to: &output)
-  }
-
-  /// What becomes of the load with so many agents; shares in thousandths, times in milliseconds.
-  private struct Row {
-    let agents: Int
-    let connected, waits, leaves, busy: Int
-    /// Nil: without end.
-    let wait: Int?
-
-    init(_ agents: Int, _ figures: any QueueFigures, within seconds: Double) {
-      self.agents = agents
-      let thousandths = { (share: Double) in Int((share * 1000).rounded()) }
-      connected = thousandths(figures.served(within: seconds))
-      waits = thousandths(figures.waits)
-      leaves = thousandths(figures.abandons)
-      busy = thousandths(figures.occupancy)
-      wait = figures.meanWait.isFinite ? thousandths(figures.meanWait) : nil
-    }
-  }
-
-  private func print(
-    _ agents: Int, _ load: QueueLoad, _ goal: StaffingGoal, _ rows: [Row],
-    to output: inout StandardOutput
-  ) {
-    let words = Environment.words
-    output.line(words.agentsNeeded(agents, concurrency: concurrency))
-    output.line(words.load(chats: Self.decimal(load.erlangs)))
-    output.line(words.basis(load.patience == nil ? .erlangC : .erlangA))
-    output.line("")
-    let within = DurationText.text(Int(goal.seconds))
-    var table = Table(
-      [.init(.staff, .trailing), .init(.connectedWithin, note: within, .trailing)]
-        + [.haveToWait, .meanWait, .leave, .busy].map { Table.Column($0, .trailing) })
-    for row in rows {
-      let ink: Ink = row.agents == agents ? .strong : .plain
-      table.add([
-        .init(String(row.agents), ink), .init(words.share(row.connected), ink),
-        .init(words.share(row.waits), ink),
-        .init(row.wait.map { Self.decimal(Double($0) / 1000) + " s" } ?? words.endless, ink),
-        .init(words.share(row.leaves), ink), .init(words.share(row.busy), ink),
-      ])
-    }
-    table.print(to: &output)
-  }
-
-  /// With one decimal.
-  private static func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private func write(
-    _ agents: Int, _ load: QueueLoad, _ rows: [Row], to output: inout StandardOutput
-  ) {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.field("agents", agents)
-    writer.field("concurrency", concurrency)
-    writer.field("erlangs", thousandths: Int((load.erlangs * 1000).rounded()))
-    writer.field("formula", load.patience == nil ? "erlangC" : "erlangA")
-    writer.key("figures")
-    writer.beginArray()
-    for row in rows {
-      writer.beginObject()
-      writer.field("agents", row.agents)
-      writer.field("connected", thousandths: row.connected)
-      writer.field("waits", thousandths: row.waits)
-      writer.field("meanWaitSeconds", thousandths: row.wait)
-      writer.field("leaves", thousandths: row.leaves)
-      writer.field("busy", thousandths: row.busy)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    output.line(writer.text)
-  }
-}
-
-/// How many come in a time: `30/h`, `0.5/m`, `400/d`.
-private struct Rate {
-  let perSecond: Double
-
-  init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let units: [Substring: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    guard parts.count == 2, let count = Double(parts[0]), (0.001...1_000_000).contains(count),
-      let unit = units[parts[1]]
-    else { return nil }
-    perSecond = count / unit
+    if unused.options.json { table.write(to: &output) } else { table.print(to: &output) }
   }
 }
 

@@ -8,11 +8,13 @@ import Words
 struct TransferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transfer",
-    abstract: "Hand a chat of yours over to somebody else, or back to the queue.",
+    abstract: "Hand chats of yours over to somebody else, or back to the queue.",
     discussion: """
       It rings there like a new chat; until it is accepted it stays yours. Declined or missed, it \
       goes on being yours, and you are told. Back in the queue it stands at its place by time of \
-      request. Who may intervene hands over a chat that somebody else has with --intervene.
+      request. Who may intervene hands over chats that somebody else has, or nobody yet, with \
+      --intervene; with --over-capacity also to somebody who has as many as they may, which is written \
+      down. Several chats, or all that are so, are done at once, after one question.
 
         deskbell transfer 7kq --to-agent bo --note "knows the invoice" --as ann
         deskbell transfer 7kq --to-team billing --as ann
@@ -20,7 +22,7 @@ struct TransferCommand: ParsableCommand {
         deskbell transfer 7kq --to-agent bo --intervene --as sue
       """)
 
-  @OptionGroup var target: ChatArgument<ActiveChats>
+  @OptionGroup var selection: ChatSelection<ActiveChats>
 
   @Option(
     help: ArgumentHelp("The agent at whom it is to ring.", valueName: "agent"),
@@ -39,8 +41,11 @@ struct TransferCommand: ParsableCommand {
     help: ArgumentHelp("A line for the agents, which the visitor never sees.", valueName: "text"))
   var note: String?
 
-  @Flag(help: "Hand over a chat that is not yours (needs intervene).")
+  @Flag(help: "Hand over chats that are not yours (needs intervene).")
   var intervene = false
+
+  @Flag(help: "Also where they have as many chats as they may (needs intervene).")
+  var overCapacity = false
 
   @OptionGroup var global: GlobalOptions
 
@@ -60,17 +65,28 @@ struct TransferCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.openDesk()
+    func command(_ chat: ChatID) -> Command {
+      .transfer(
+        chat, to: destination, note: note, intervening: intervene, overCapacity: overCapacity)
+    }
+    guard let only = selection.only else {
+      let deed: BulkDeed =
+        destination == .queue ? .transferToQueue : .transfer(to: destination.told)
+      let run = BulkRun(session: session, deed: deed, isJSON: global.json, command: command)
+      return try run.run(selection.chats, selection.such)
+    }
     let receipt = try session.perform(
-      on: target.chat, intervening: intervene, where: { $0.holder != nil },
-      { .transfer($0, to: destination, note: note, intervening: intervene) })
+      on: only, intervening: intervene, where: { _ in true }, command)
     let rings = receipt.events.lazy.compactMap { stamped -> AgentID? in
       if case .handOverOffered(let offered) = stamped.event { offered.agent } else { nil }
     }.first
     if let rings {
       let name = session.state.name(of: rings)
       receipt.report(json: global.json, .rings(receipt.chat, at: name))
-    } else {
+    } else if destination == .queue {
       receipt.report(json: global.json, .isBackInQueue(receipt.chat))
+    } else {
+      receipt.reportRinging(session, json: global.json)
     }
   }
 }

@@ -14,7 +14,7 @@ struct VisitCommand: ParsableCommand {
     discussion: """
       Each line of standard input is a message; what the visitor sees is printed. The end of input \
       (Ctrl-D) leaves the chat. A visitor is known by their email: a second visit is refused while \
-      the first is open; --resume goes on in it, from the account that began it, also where a \
+      the first is open. The exit code is 1 if some line could not be sent. --resume goes on in it, from the account that began it, also where a \
       dialogue led to it in which they gave that email.
 
         deskbell visit --name Kim --email kim@acme.example --wait 300
@@ -135,17 +135,24 @@ struct VisitCommand: ParsableCommand {
     let visitor = try visitor()
     let live = try options.openDesk(toStay: true, tellsOfClocks: false).live
     if let way = try way(live.desk.state) {
-      return try DialogueVisit(live, asJSON: options.json)
-        .run(way, visitor.attributes, list: options.hint("dialogue list"))
+      let visit = DialogueVisit(live, asJSON: options.json)
+      try visit.run(way, visitor.attributes, list: options.hint("dialogue list"))
+      return try end(visit.hasUnsent)
     }
     let keys = VisitorKeys(live)
     if resume, let email { return try goOn(email, live, keys) }
     try talk(ask(visitor, live, keys), keys)
   }
 
-  private func talk(_ session: VisitSession, _ keys: VisitorKeys) throws(Failure) {
+  private func talk(_ session: VisitSession, _ keys: VisitorKeys) throws {
     try Failure.wrapping { () throws(DeskError) in try session.run() }
     keys.drop(session.chat)
+    try end(session.hasUnsent)
+  }
+
+  /// What was not sent has been told.
+  private func end(_ hasUnsent: Bool) throws {
+    if hasUnsent { throw ExitCode(ExitStatus.refused.rawValue) }
   }
 
   /// How they come by a dialogue; nil: they do not.
@@ -189,7 +196,7 @@ struct VisitCommand: ParsableCommand {
     return session
   }
 
-  private func goOn(_ email: String, _ live: LiveDesk, _ keys: VisitorKeys) throws(Failure) {
+  private func goOn(_ email: String, _ live: LiveDesk, _ keys: VisitorKeys) throws {
     let all = keys.all
     guard let chat = openChat(of: email, live.desk.state, all) else {
       throw Failure(.notFound, .noChatToGoOn(email: email, option: "--resume"))
@@ -197,7 +204,9 @@ struct VisitCommand: ParsableCommand {
     let key = chat.key == nil ? nil : all[chat.id]
     if chat.key != nil, key == nil { throw Failure(.refused, .begunElsewhere(chat.id)) }
     if let key, chat.origin != nil {
-      return try DialogueVisit(live, asJSON: options.json).goOn(in: chat.id, key)
+      let visit = DialogueVisit(live, asJSON: options.json)
+      try visit.goOn(in: chat.id, key)
+      return try end(visit.hasUnsent)
     }
     let session = try Failure.wrapping { () throws(DeskError) in
       try VisitSession(

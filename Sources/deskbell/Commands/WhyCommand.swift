@@ -9,22 +9,49 @@ import Words
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Tell why a chat went where it went.",
+    abstract: "Tell why a chat went where it went, or why an agent gets none.",
     discussion: """
-      For each decision: which step decided, and who was passed over for which reason. For a chat \
-      that waits, also what would be decided now. Also when its visitor was found to be one person with \
-      others.
+      For each decision: which step decided, who was passed over for which reason, and how the turn \
+      went on in the ring that was asked. For a chat that waits, also what would be decided now. Also \
+      when its visitor was found to be one person with others.
 
         deskbell why 7kq
+
+      With --now, of an agent: what keeps chats from them at this moment, why each chat that waits \
+      does not ring there, and whose turn it is in each ring they are in.
+
+        deskbell why --now ann
       """)
 
-  @OptionGroup var target: ChatArgument<AllChats>
+  @Argument(help: "The chat's id, or enough of its first letters.", completion: .chats)
+  var chat: String?
+
+  @Option(
+    name: .customLong("now"),
+    help: ArgumentHelp("Why this agent gets no chats at this moment.", valueName: "agent"),
+    completion: .agents)
+  var agent: String?
+
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if chat == "" { throw ValidationError(.emptyChatID) }
+    if chat == nil, agent == nil { throw ValidationError(.missingArgument("<chat>")) }
+    if chat != nil, agent != nil {
+      throw ValidationError(.goesWithout(option: "--now", other: "<chat>"))
+    }
+  }
 
   func run() throws {
     let session = try global.lookAtDesk()
     let viewer = try session.viewer()
-    let record = try session.record(of: target.chat, for: viewer)
+    if let agent {
+      let prospect = AgentOutlook(of: try session.agent(agent), session, for: viewer)
+      var output = StandardOutput()
+      defer { output.flush() }
+      return global.json ? output.line(prospect.json) : prospect.print(to: &output)
+    }
+    let record = try session.record(of: chat ?? "", for: viewer)
     let waiting = record.summary == nil && record.chat.state == .waiting
     let now = waiting ? session.desk.decisionNow(for: record.chat) : nil
     var output = StandardOutput()
@@ -35,37 +62,45 @@ struct WhyCommand: ParsableCommand {
           record, try session.mergings(of: record.chat), due: session.due.of(record.chat.id),
           now: now))
     } else {
-      let clock = session.wallClock(for: viewer)
-      let state = session.state
-      let labels = AgentLabels(state.agents)
-      let words = EventWords(
-        Environment.tongue, time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
-      var day = ""
-      let mergings = try session.mergings(of: record.chat)
-      for stamped in (record.events + mergings).sorted(by: { $0.seq < $1.seq }) {
-        guard let deed = words.deed(stamped.event) else { continue }
-        let today = clock.day(stamped.at)
-        if today != day { output.line(today) }
-        day = today
-        output.text(SafeText("\(clock.second(stamped.at))  \(deed)"))
-        guard let decision = stamped.event.decision else { continue }
-        for line in words.reasons(decision) { output.text(SafeText("          \(line)")) }
-      }
-      for stamped in session.due.of(record.chat.id) {
-        guard let deed = words.deed(stamped.event) else { continue }
-        let since = Environment.words.dueSince(clock.zoned(stamped.at))
-        output.text(SafeText("\(since)  \(deed)"))
-      }
-      if let now {
-        let head = SafeText(Environment.words.atPresent).fitted(to: 8)
-        output.text(head + "  " + SafeText(words.outcome(now)))
-        for line in words.reasons(now) { output.text(SafeText("          \(line)")) }
-      }
+      try print(record, now, session, for: viewer, to: &output)
     }
   }
 
-  /// `{"chat","state","decisions":[…],"mergings":[…],"due":[…],"now"}`: the events that decided, as in
-  /// the journal, those by which the visitor was found to be one person with others, and those that are due.
+  private func print(
+    _ record: ChatRecord, _ now: Decision?, _ session: DeskSession, for viewer: AgentID?,
+    to output: inout StandardOutput
+  ) throws {
+    let clock = session.wallClock(for: viewer)
+    let state = session.state
+    let labels = AgentLabels(state.agents)
+    let words = EventWords(
+      Environment.tongue, time: { clock.second($0) }, name: { labels.label(of: $0, in: state) })
+    var day = ""
+    let mergings = try session.mergings(of: record.chat)
+    for stamped in (record.events + mergings).sorted(by: { $0.seq < $1.seq }) {
+      guard let deed = words.deed(stamped.event) else { continue }
+      let today = clock.day(stamped.at)
+      if today != day { output.line(today) }
+      day = today
+      output.text(SafeText("\(clock.second(stamped.at))  \(deed)"))
+      guard let decision = stamped.event.decision else { continue }
+      for line in words.reasonsAndTurns(decision) { output.text(SafeText("          \(line)")) }
+    }
+    for stamped in session.due.of(record.chat.id) {
+      guard let deed = words.deed(stamped.event) else { continue }
+      let since = Environment.words.dueSince(clock.zoned(stamped.at))
+      output.text(SafeText("\(since)  \(deed)"))
+    }
+    if let now {
+      let head = SafeText(Environment.words.atPresent).fitted(to: 8)
+      output.text(head + "  " + SafeText(words.outcome(now)))
+      for line in words.reasons(now) { output.text(SafeText("          \(line)")) }
+    }
+  }
+
+  /// `{"chat","state","decisions":[…],"turns":[…],"mergings":[…],"due":[…],"now"}`: the events that
+  /// decided, as in the journal; how each ring went on that was asked, by the event; those by which the
+  /// visitor was found to be one person with others; and those that are due.
   private static func json(
     _ record: ChatRecord, _ mergings: [StampedEvent], due: [StampedEvent], now: Decision?
   ) -> String {
@@ -77,6 +112,10 @@ struct WhyCommand: ParsableCommand {
     writer.beginArray()
     for stamped in record.events where stamped.event.decision != nil { writer.stamped(stamped) }
     writer.endArray()
+    writer.key("turns")
+    writer.beginArray()
+    for stamped in record.events { writer.turns(of: stamped) }
+    writer.endArray()
     writer.key("mergings")
     writer.beginArray()
     for stamped in mergings { writer.stamped(stamped) }
@@ -86,5 +125,20 @@ struct WhyCommand: ParsableCommand {
     if let now { writer.value(now) } else { writer.null() }
     writer.endObject()
     return writer.text
+  }
+}
+
+extension JSONWriter {
+  /// `{"seq","ring","before","after"}`, one for each ring that was asked.
+  fileprivate mutating func turns(of stamped: StampedEvent) {
+    for step in stamped.event.decision?.steps ?? [] {
+      guard let turn = step.turn else { continue }
+      beginObject()
+      field("seq", stamped.seq)
+      field("ring", step.via.text)
+      field("before", turn.before?.text)
+      field("after", (turn.after ?? turn.before)?.text)
+      endObject()
+    }
   }
 }

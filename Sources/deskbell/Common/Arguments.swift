@@ -27,7 +27,7 @@ enum Arguments {
   }
 
   /// The options that are followed by a value, of all commands and of those that take texts.
-  private static let valued: Set = ["--store", "--as", "--lang", "--id"]
+  private static let valued: Set = ["--store", "--as", "--lang", "--id", "--to"]
   /// Those of every command.
   private static let common: Set = ["--store", "--as", "--lang", "--json", "--utc"]
   private static let flags: Set = ["--json", "--utc", "--help", "--help-hidden", "--version"]

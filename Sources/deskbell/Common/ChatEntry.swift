@@ -52,6 +52,9 @@ struct ChatEntry {
     (tags, score) = (summary.tags, summary.score)
   }
 
+  /// Where it stands among those that wait.
+  var queueRank: QueueRank { open?.queueRank ?? .first }
+
   var state: ChatStateName { open.map { ChatStateName($0.state) } ?? .closed }
 
   /// What people read of its state: closed chats by how they ended.

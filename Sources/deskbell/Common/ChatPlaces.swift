@@ -8,7 +8,7 @@ struct ChatPlaces {
 
   init(_ state: DeskState) {
     let queue = state.chats.values.filter { $0.state == .waiting }
-      .sorted { $0.requestSeq < $1.requestSeq }
+      .sorted { $0.queueRank < $1.queueRank }
     places = Dictionary(
       uniqueKeysWithValues: queue.enumerated().map { ($0.element.id, $0.offset + 1) })
   }

@@ -10,11 +10,13 @@ struct Conversation {
   let state: DeskState
   let clock: WallClock
 
-  /// The lines, notes only if asked for.
+  /// The lines, notes and whispers only if asked for.
   func lines(withNotes: Bool) -> [Line] {
     record.words.filter { line in
-      if case .note = line.content { return withNotes }
-      return true
+      switch line.content {
+      case .note, .whisper: withNotes
+      case .message, .system: true
+      }
     }
   }
 
@@ -62,6 +64,12 @@ struct Conversation {
           (SideSign.agent + " " + SafeText(oneLine: label(id, line.seq)) + ": ", .good)
         case .note(_, let id, _):
           (SafeText(oneLine: words.noteHead(of: label(id, line.seq))) + ": ", .caution)
+        case .whisper(_, let id, let to, _):
+          (
+            SafeText(
+              oneLine: words.whisperHead(of: label(id, line.seq), to: label(to, line.seq))) + ": ",
+            .caution
+          )
         case .system: ("· ", .faint)
         }
       let time = clock.time(line.at)
@@ -72,11 +80,13 @@ struct Conversation {
 
   /// The agents who wrote in it, as they were called then.
   private var speakers: [(AgentID, String)] {
-    record.words.compactMap { line in
+    record.words.flatMap { line -> [(AgentID, String)] in
       switch line.content {
       case .message(_, .agent(let id), _), .note(_, let id, _):
-        (id, state.name(of: id, at: line.seq))
-      case .message(_, .visitor, _), .system: nil
+        [(id, state.name(of: id, at: line.seq))]
+      case .whisper(_, let id, let to, _):
+        [id, to].map { ($0, state.name(of: $0, at: line.seq)) }
+      case .message(_, .visitor, _), .system: []
       }
     }
   }
@@ -87,7 +97,8 @@ struct Conversation {
 
 extension JSONWriter {
   /// `{"seq","at","id","from","text"}`, from `visitor`, `agent:ID` or `system`, with no id for
-  /// lines of the system; a note has also `"note":true`.
+  /// lines of the system; a note has also `"note":true`, a whisper `"whisperTo"`, whose eyes it was
+  /// for.
   mutating func line(_ line: Line) {
     beginObject()
     field("seq", line.seq)
@@ -95,10 +106,12 @@ extension JSONWriter {
     field("id", line.id?.text)
     switch line.content {
     case .message(_, let from, _): field("from", from.author.text)
-    case .note(_, let agent, _): field("from", Author.agent(agent).text)
+    case .note(_, let agent, _), .whisper(_, let agent, _, _):
+      field("from", Author.agent(agent).text)
     case .system: field("from", "system")
     }
     if case .note = line.content { field("note", true) }
+    if case .whisper(_, _, let to, _) = line.content { field("whisperTo", to.text) }
     field("text", line.text)
     endObject()
   }

@@ -3,12 +3,18 @@ import FrontDesk
 
 extension DeskSession {
   /// Hands out every event there ever was, in order, without holding more than a page of them.
-  func forEachEvent(_ body: (StampedEvent) -> Void) throws(Failure) {
-    var next: Int64 = 1
+  ///
+  /// - Parameters:
+  ///   - first: what came before it is not read.
+  ///   - limit: so many are read at a time.
+  func forEachEvent(
+    from first: Int64 = 1, limit: Int = 1000, _ body: (StampedEvent) -> Void
+  ) throws(Failure) {
+    var next = first
     while true {
       let from = next
       let commits = try Failure.wrapping { () throws(DeskError) in
-        try desk.events(from: from, limit: 1000)
+        try desk.events(from: from, limit: limit)
       }
       let events = commits.lazy.flatMap(\.events).filter { $0.seq >= from }
       for stamped in events {

@@ -127,7 +127,7 @@ final class DeskSession {
     } catch {
       throw Failure(error)
     }
-    return record
+    return record.read(by: viewer, in: state)
   }
 
   /// When a chat's visitor was found to be one person with others, the first time first.
@@ -202,6 +202,16 @@ final class DeskSession {
       try desk.keep(picture, isOwn: isOwn, by: .agent(actor.id))
     }
     return picture.id
+  }
+
+  /// Does what somebody asks for at once, as one commit, each answered for itself.
+  func perform(
+    _ commands: [Command], by principal: Principal
+  ) throws(Failure) -> [Result<Receipt, DeskError>] {
+    defer { tellWarnings() }
+    return try Failure.wrapping { () throws(DeskError) in
+      try desk.perform(commands, by: principal)
+    }
   }
 
   /// Does what somebody asks, durably.

@@ -41,7 +41,13 @@ struct Failure: Error {
   }
 
   init(_ refusal: Refusal) {
-    self.init(refusal.kind == .unknown ? .notFound : .refused, refusal.told)
+    let status: ExitStatus =
+      switch refusal.kind {
+      case .rule: .refused
+      case .invalid: .usage
+      case .unknown: .notFound
+      }
+    self.init(status, refusal.told)
   }
 
   init(_ error: StoreError) {

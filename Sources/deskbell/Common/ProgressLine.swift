@@ -21,6 +21,22 @@ struct ProgressLine {
     write("\r" + line)
   }
 
+  /// How much of something is done, from 0 to 1, with a bar.
+  mutating func tell(_ share: Double, _ words: (Int) -> String) {
+    guard isOn, ContinuousClock.now - beginning > ProgressLine.patience else { return }
+    let full = Int(max(0, min(1, share)) * Double(ProgressLine.bar))
+    let line =
+      "[" + String(repeating: "#", count: full)
+      + String(repeating: "-", count: ProgressLine.bar - full) + "] "
+      + words(Int(share * 100))
+    guard line != told else { return }
+    told = line
+    write("\r" + line)
+  }
+
+  /// Cells of a bar.
+  private static let bar = 20
+
   mutating func end() {
     guard !told.isEmpty else { return }
     write("\r" + String(repeating: " ", count: told.utf8.count) + "\r")

@@ -25,6 +25,11 @@ extension Receipt {
     report(json: json, plain: Environment.words.receipt(told)) { _ in }
   }
 
+  /// The same of stepping in.
+  func report(json: Bool, _ told: InterventionReceipt) {
+    report(json: json, plain: Environment.words.receipt(told)) { _ in }
+  }
+
   private func report(json: Bool, plain: String, _ more: (inout JSONWriter) -> Void) {
     var output = StandardOutput()
     if json { output.line(jsonText(more)) } else { output.text(SafeText(oneLine: plain)) }

@@ -9,6 +9,13 @@ struct Table {
     /// Whether it gives way before the others do, however narrow it is.
     var isElastic = false
 
+    /// - Parameter title: of what is no field of a list.
+    init(title: String, _ alignment: Alignment = .leading, isElastic: Bool = false) {
+      self.title = title
+      self.alignment = alignment
+      self.isElastic = isElastic
+    }
+
     /// - Parameter note: what stands behind the title.
     init(
       _ field: ListField, note: String? = nil, _ alignment: Alignment = .leading,

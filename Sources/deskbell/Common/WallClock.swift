@@ -39,6 +39,12 @@ struct WallClock {
     zone(instant) == zone(now) ? short(instant) : zoned(instant)
   }
 
+  /// Today's number since 1970-01-01.
+  var dayNumber: Int {
+    let seconds = now.seconds + Int64(local.zone.offset(at: now))
+    return Int((Double(seconds) / 86_400).rounded(.down))
+  }
+
   /// When a day begins, by its number since 1970-01-01.
   func start(ofDay day: Int) -> Instant {
     let asInUTC = Instant(seconds: Int64(day) * 86_400)

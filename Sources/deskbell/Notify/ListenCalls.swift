@@ -52,6 +52,10 @@ final class ListenCalls {
     case .message(let message):
       guard message.from == .visitor, state.chats[message.chat]?.holder == agent else { return }
       rule.hear(subject(message.chat), words: message.text, isQuiet: isQuiet)
+    case .voice(.whispered(let whisper)):
+      guard whisper.to == agent else { return }
+      let caller = CallSubject(whisper.chat, visitor: state.name(of: whisper.agent))
+      rule.hear(caller, words: whisper.text, isQuiet: isQuiet)
     case .offerExpired(let event):
       if event.agent == agent { rule.miss(subject(event.chat), isQuiet: isQuiet) }
     case .site(.left(let event)):
@@ -60,7 +64,8 @@ final class ListenCalls {
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
       .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .marked,
+      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .voice(.joined),
+      .marked,
       .visitorGone, .visitorCame:
       break
     }

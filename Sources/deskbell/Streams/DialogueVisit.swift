@@ -25,6 +25,8 @@ final class DialogueVisit {
   private var walker: SiteWalker?
   /// How much of the dialogue was told.
   private var told = 0
+  /// Whether the desk did not take some line of the talk.
+  private(set) var hasUnsent = false
 
   init(_ live: LiveDesk, asJSON: Bool) {
     host = HostedDesk(live)
@@ -171,6 +173,7 @@ final class DialogueVisit {
     } else {
       session.finish(&input)
     }
+    hasUnsent = session.hasUnsent
     return session.hasFallenBack
   }
 

@@ -235,7 +235,7 @@ final class LinearHand {
     case .accept, .decline: try answer(rest, isAccepted: command == .accept)
     case .take:
       let waiting = host.desk.state.chats.values.filter { $0.state == .waiting }
-      if let chat = chat(rest, of: waiting.sorted { $0.requestSeq < $1.requestSeq }) {
+      if let chat = chat(rest, of: waiting.sorted { $0.queueRank < $1.queueRank }) {
         try act(.take(chat), .talking(chat), writesTo: chat)
       }
     case .end:
@@ -334,7 +334,7 @@ final class LinearHand {
       .sorted { ($0.unansweredSince ?? .distantFuture) < ($1.unansweredSince ?? .distantFuture) }
     let others = ownChats.filter { $0.unansweredSince == nil }
     let all =
-      ringing + unanswered + others + waiting.sorted { $0.requestSeq < $1.requestSeq }
+      ringing + unanswered + others + waiting.sorted { $0.queueRank < $1.queueRank }
     var listed: Set<ChatID> = []
     for chat in all where listed.insert(chat.id).inserted {
       let entry = ChatEntry(chat, due: DueDeeds([]))
@@ -349,7 +349,8 @@ final class LinearHand {
 
   private func read(_ count: Int) throws(DeskError) {
     guard let current else { return say(.writesToNobody) }
-    guard let record = try host.desk.record(of: current) else { return }
+    let state = host.desk.state
+    guard let record = try host.desk.record(of: current)?.read(by: me, in: state) else { return }
     Conversation(record: record, state: host.desk.state, clock: clock)
       .print(withNotes: true, last: max(1, count), to: &output, paint: .none)
   }
@@ -416,9 +417,13 @@ final class LinearHand {
   // MARK: The program's own commands
 
   /// Those that end by themselves; the first of them are about a chat.
-  private static let aboutChats = ["transfer", "show", "why", "transcript", "mark", "block"]
+  private static let aboutChats = [
+    "transfer", "requeue", "show", "why", "transcript", "mark", "block",
+  ]
   private static let others = [
     "unblock", "missed", "handled", "response", "search", "visitor", "agent", "team", "me",
+    "whisper", "barge",
+    "assign", "move", "broadcast", "broadcasts",
   ]
   private static let staying = ["inbox", "watch", "listen", "visit", "demo", "dialogue"]
 
@@ -455,7 +460,10 @@ final class LinearHand {
           nearest: nearest.map { String(LinearWords.slash) + $0 }, help: typed(.help)))
     }
     guard var arguments = shellWords(rest) else { return say(.badlyQuoted) }
-    if LinearHand.aboutChats.contains(name), arguments.first?.hasPrefix("-") ?? true {
+    let namesOthers = arguments.contains(where: SuchChats.options.contains)
+    if LinearHand.aboutChats.contains(name), !namesOthers,
+      arguments.first?.hasPrefix("-") ?? true
+    {
       guard let current else { return say(.writesToNobody) }
       arguments.insert(current.text, at: 0)
     }

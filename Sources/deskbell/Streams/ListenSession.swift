@@ -87,6 +87,8 @@ final class ListenSession {
       case .happened(let stamped):
         teller.tell(stamped, state)
         calls.hear(stamped, state, of: session.agent.id)
+      case .watched(let chat, let watcher, let watches):
+        teller.tellWatched(chat, by: watcher, watches, state)
       case .chat(let chat, let events): teller.tellFromTheStart(events, of: chat, state)
       case .removed(let stamped):
         teller.tell(stamped, state)

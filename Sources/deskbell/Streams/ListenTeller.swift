@@ -63,6 +63,10 @@ final class ListenTeller {
 
   /// Tells what somebody said; false for any other event.
   private func tellWords(_ stamped: StampedEvent, _ state: DeskState, mineToo: Bool) -> Bool {
+    if case .voice(.whispered(let whisper)) = stamped.event {
+      tellWhisper(whisper, state)
+      return true
+    }
     guard case .message(let message) = stamped.event else { return false }
     let (chat, text) = (message.chat, message.text)
     let name: SafeText
@@ -76,6 +80,22 @@ final class ListenTeller {
     }
     output.line("\(chat): \(name): ", saying: text)
     return true
+  }
+
+  private func tellWhisper(_ whisper: Whispered, _ state: DeskState) {
+    func name(_ agent: AgentID) -> String {
+      agent == me ? Environment.words.yourName : label(of: agent, state)
+    }
+    let head = Environment.words.whisperHead(of: name(whisper.agent), to: name(whisper.to))
+    output.line("\(whisper.chat): \(SafeText(oneLine: head)): ", saying: whisper.text)
+  }
+
+  /// Who watches a chat of the agent's, or does no more.
+  func tellWatched(_ chat: ChatID, by watcher: AgentID?, _ watches: Bool, _ state: DeskState) {
+    // Programs are told what is kept.
+    guard !asJSON else { return }
+    let text = Environment.words.begins(watching: watcher.map { label(of: $0, state) }, watches)
+    output.text(SafeText(oneLine: "\(chat): \(text)"))
   }
 
   /// A colleague's name, and their id where another one has the name.
@@ -105,6 +125,7 @@ final class ListenTeller {
   /// The command that answers an event.
   private func answer(to event: Event) -> String? {
     if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
+    if case .broadcast(.sent) = event { return "broadcasts --read" }
     guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers
     else { return nil }
     return "available"

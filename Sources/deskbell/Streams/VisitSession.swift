@@ -14,6 +14,8 @@ final class VisitSession {
   private let origin: ChatOrigin?
   /// Whether nobody could take the chat.
   private(set) var hasFallenBack = false
+  /// Whether the desk did not take some line, which the visitor was told.
+  private(set) var hasUnsent = false
   /// What the visitor wrote and the desk has not yet taken.
   private var outbox: ArraySlice<Outgoing> = []
   /// When to try again what the store did not let be done; nil: it did.
@@ -214,6 +216,7 @@ final class VisitSession {
   /// Says why a line was not sent; of a run of lines that are refused alike, only the first one, and
   /// in the end how many there were.
   private func refused(_ reason: String) {
+    hasUnsent = true
     if let run = refusals, run.reason == reason {
       refusals?.count += 1
       return
@@ -237,6 +240,7 @@ final class VisitSession {
         if case .tooLong = outgoing.item { true } else { outgoing.text != nil }
       }
     guard lines > 0 else { return }
+    hasUnsent = true
     teller.tell(.refused(Environment.words.obstacle(.tooLate(lines: lines)), line: nil))
   }
 
@@ -257,6 +261,7 @@ final class VisitSession {
       .desk(.handedOver(agent: state.name(of: agent), from: state.name(of: before)))
     case .tookOver(let agent, let before):
       .desk(.tookOver(agent: state.name(of: agent), from: state.name(of: before)))
+    case .joined(let agent): .desk(.joined(agent: state.name(of: agent)))
     case .said(let agent, let text, let seq):
       .message(text: text, seq: seq, agent: state.name(of: agent))
     case .requeued(let agent, let cause):

@@ -47,7 +47,8 @@ struct VisitorTeller {
     case .requested:
       let words = Environment.words
       output.text(SafeText(oneLine: text + words.gap + words.howToWrite(leave: "Ctrl-D")))
-    case .resumed, .waiting, .connected, .handedOver, .tookOver, .typing, .requeued, .ended,
+    case .resumed, .waiting, .connected, .handedOver, .tookOver, .joined, .typing, .requeued,
+      .ended,
       .unsaid, .delayed, .refused,
       .refusedToo:
       output.text(SafeText(oneLine: text))
@@ -59,8 +60,11 @@ struct VisitorTeller {
     case .desk(let news): json(news)
     case .sent(let id, let seq):
       ["event": "sent", "id": .string(id.text), "seq": .number(JSONNumber(seq))]
-    case .message(let text, let seq, _):
-      ["event": "message", "text": .string(text), "seq": .number(JSONNumber(seq))]
+    case .message(let text, let seq, let agent):
+      [
+        "event": "message", "text": .string(text), "seq": .number(JSONNumber(seq)),
+        "agent": .string(agent),
+      ]
     case .refused(let text, let line?):
       ["event": "refused", "text": .string(text), "line": .number(JSONNumber(line))]
     case .refused(let text, nil): ["event": "refused", "text": .string(text)]
@@ -81,6 +85,7 @@ struct VisitorTeller {
     case .connected(let agent): ["event": "connected", "agent": .string(agent)]
     case .handedOver(let agent, let before), .tookOver(let agent, let before):
       ["event": "connected", "agent": .string(agent), "from": .string(before)]
+    case .joined(let agent): ["event": "joined", "agent": .string(agent)]
     case .typing(let agent): ["event": "typing", "agent": .string(agent)]
     case .requeued(let agent, let cause):
       [

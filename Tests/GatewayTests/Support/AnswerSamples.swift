@@ -33,7 +33,8 @@ enum AnswerSamples {
 
   static let notices: [SiteLine.Notice] =
     [
-      .asked, .connected(agent), .handedOver(agent), .requeued, .fellBack, .abandoned,
+      .asked, .connected(agent), .handedOver(agent), .joined(agent), .requeued, .fellBack,
+      .abandoned,
     ] + SiteLine.EndedBy.allCases.map { .ended($0) }
 
   static let lines: [SiteLine] =

@@ -146,6 +146,20 @@ final class WebRoom: Sendable {
     ask { host in (try? host.desk.perform(command, by: .agent("ann"))) != nil } ?? false
   }
 
+  /// Sue comes to look after the desk.
+  func addSue() {
+    ask { host in
+      let sue = Agent(
+        id: "sue", number: 0, name: "Sue", permissions: Profile.supervisor.permissions)
+      _ = try? host.desk.perform(.change(.addAgent(sue)), by: .desk)
+    }
+  }
+
+  /// Sue does something. Whether she could.
+  func sue(_ command: Command) -> Bool {
+    ask { host in (try? host.desk.perform(command, by: .agent("sue"))) != nil } ?? false
+  }
+
   /// The open chats, in the order of their requests.
   var chats: [ChatID] {
     ask { host in

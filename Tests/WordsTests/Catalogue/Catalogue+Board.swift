@@ -83,7 +83,7 @@ extension Catalogue {
               until: isSo ? "14:05" : nil, mayTakeChats: isSo, load: 41, capacity: 43)))
       }
     }
-    for cause in [ToggleCause.agent, .administrator, .missedOffers, nil] {
+    for cause in [ToggleCause.agent, .administrator, .supervisor, .missedOffers, nil] {
       let (full, short) = words.unavailable(by: cause)
       add("unavailable", full, short)
     }

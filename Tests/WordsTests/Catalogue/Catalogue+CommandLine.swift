@@ -20,6 +20,7 @@ extension Catalogue {
     add("load", words.load(chats: "41.5"))
     each("basis", StaffingBasis.allCases) { $0.basis($1) }
     add("endless", words.endless)
+    addSimulation()
     add("listening", words.listening(for: "ann", until: "K1"))
     add("suspended", words.suspended(until: "CMD"))
     add("listeningAgain", words.listeningAgain(for: "ann"))
@@ -142,7 +143,8 @@ extension Samples {
       .noOfferEnds("kw2m", "ann"), .takes("ann", "kw2m", state: "VALUE"),
       .takenFrom("ann", "kw2m"), .accepts("ann", "kw2m"), .writes("ann", "kw2m"),
       .handsOver("ann", "kw2m"), .handedOverTo("ann", "kw2m"), .ends("ann", "kw2m"),
-      .endsForbidden("ann", "kw2m"), .notInRing("ann", .team("sales")),
+      .endsForbidden("ann", "kw2m"), .stepsIn("ann", "kw2m"), .movedWithoutWaiting("kw2m"),
+      .exceedsAlone("ann", "kw2m"), .notInRing("ann", .team("sales")),
       .passesOver("ann", for: "bo", .team("sales")),
     ]
     + [BrokenRule.Unfit.notOnRoster, .mayNot, .full(41, of: 43)].map {

@@ -136,6 +136,7 @@ extension Samples {
       .notJSON(.somethingFollows, line: 41, column: 43), .missing, .empty,
       .needed(.string, found: .number), .needed(.object, found: .string), .outOfRange("VALUE"),
       .tooSmall(41, least: 43), .tooLarge(43, most: 41), .repeated("VALUE"), .nestedTooDeeply,
+      .noCount("VALUE", most: 43), .partsOfDay(41, allowed: [42, 43]),
       .unknownField(known: ["vip", "sales"]), .noSuchField("VALUE", ofRoute: "MEANT"),
       .domainTwice("acme.example"), .noAgentID("VALUE"), .noTimeZone("VALUE", respelt: "MEANT"),
       .noTimeZone("VALUE", respelt: nil), .noBlock("VALUE"), .overlaps("VALUE"), .noDay,

@@ -81,6 +81,7 @@ extension Samples {
   static let systemLines: [SystemLine] =
     [
       .welcome("VALUE"), .joined("ann", name: "Kim"), .tookOver("ann", name: "Kim", from: "Mia"),
+      .joinedBeside("ann", name: "Kim"),
       .fallback("VALUE"), .abandoned(.left), .abandoned(.gone),
       .leftMessage(name: "Kim", email: "kim@acme.example"),
       .ended(by: .supervisor("eve"), name: nil),
@@ -96,7 +97,8 @@ extension Samples {
     [
       .requested("kw2m"), .resumed("kw2m"), .welcome("VALUE"), .waiting(position: 1),
       .waiting(position: 43), .connected(agent: "Kim"), .handedOver(agent: "Kim", from: "Mia"),
-      .tookOver(agent: "Kim", from: "Mia"), .typing(agent: "Kim"), .fellBack("VALUE"),
+      .tookOver(agent: "Kim", from: "Mia"), .joined(agent: "Kim"), .typing(agent: "Kim"),
+      .fellBack("VALUE"),
       .ended(by: nil, name: nil), .ended(by: .agent("eve"), name: nil), .unsaid, .delayed,
       .refused("no: REASON"), .refusedToo(43),
     ]
@@ -113,6 +115,28 @@ extension Samples {
         HandOverOffered(
           chat: "kw2m", by: "bo", agent: "ann", via: .agent, until: noon + 43,
           decision: decisions[0])),
+      .offered(
+        Offered(
+          chat: "kw2m", agent: "ann", via: .agent, until: noon + 43, decision: decisions[0],
+          by: "bo")),
+      .offered(
+        Offered(
+          chat: "kw2m", agent: "ann", via: .agent, until: noon + 43, decision: decisions[0],
+          by: "bo", isOverCapacity: true)),
+      .handOverOffered(
+        HandOverOffered(
+          chat: "kw2m", by: "bo", agent: "ann", via: .agent, until: noon + 43,
+          decision: decisions[0], isOverCapacity: true)),
+      .taken(Taken(chat: "kw2m", agent: "ann", isOverCapacity: true)),
+      .moved(QueueMoved(chat: "kw2m", place: .first, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .last, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .byRequest, by: "ann")),
+      .moved(QueueMoved(chat: "kw2m", place: .before("q7xx"), by: "ann")),
+      .broadcast(.sent(BroadcastSent(text: "VALUE", by: "ann"))),
+      .broadcast(.sent(BroadcastSent(text: "VALUE", by: "ann", team: "sales"))),
+      .broadcast(.read(BroadcastRead(broadcast: 43, agent: "ann"))),
+      .requeued(
+        Requeued(chat: "kw2m", agent: "ann", deadline: noon, cause: .supervisor, by: "eve")),
       .waiting(Waiting(chat: "kw2m", decision: decisions[0])),
       .accepted(Accepted(chat: "kw2m", agent: "ann")),
       .declined(Declined(chat: "kw2m", agent: "ann")),
@@ -122,6 +146,11 @@ extension Samples {
       .message(MessageSent(chat: "kw2m", id: "m77", from: .visitor, text: "VALUE")),
       .message(MessageSent(chat: "kw2m", id: "m77", from: .agent("ann"), text: "VALUE")),
       .note(NoteWritten(chat: "kw2m", id: "m77", agent: "ann", text: "VALUE")),
+      .voice(
+        .whispered(
+          Whispered(chat: "kw2m", id: "m77", agent: "ann", to: "bo", text: "VALUE"))),
+      .voice(.joined(VoiceJoined(chat: "kw2m", agent: "ann"))),
+      .voice(.joined(VoiceJoined(chat: "kw2m", agent: "bo"))),
       .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: ["vip", "sales"]))),
       .marked(.tagged(ChatTagged(chat: "kw2m", agent: "ann", tags: []))),
       .marked(.scored(ChatScored(chat: "kw2m", agent: "ann", score: 3))),

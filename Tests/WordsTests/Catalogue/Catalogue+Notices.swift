@@ -46,6 +46,8 @@ extension Samples {
     .address(.opens("VALUE", host: "acme.example")), .address(.copied("VALUE")),
     .address(.copiedMessage("VALUE")), .address(.noMessage), .address(.tooLong(most: 4711)),
     .address(.cannotCopy), .mouse(.on), .mouse(.off), .mouse(.impossible),
+    .voice(.mayNot), .voice(.onlyInOthersChats),
+    .voice(.whispers(agent: "Mia", visitor: "Kim", text: "VALUE")),
     .beside(.noRoom), .beside(.noOther), .beside(.isAlone),
   ]
 

@@ -34,6 +34,8 @@ extension Samples {
   static let chatReceipts: [ChatReceipt] = [
     .talking("kw2m"), .talking(nil), .declined("kw2m"), .declined(nil), .ended("kw2m"), .ended(nil),
     .sent(before: false), .sent(before: true), .noted(before: false), .noted(before: true),
+    .whispered(before: false), .whispered(before: true), .bargedIn(before: false),
+    .bargedIn(before: true),
     .marked("kw2m", tags: ["vip", "sales"], score: 43), .marked(nil, tags: [], score: nil),
     .rings("kw2m", at: "Kim"), .rings(nil, at: "Kim"), .isBackInQueue("kw2m"), .isBackInQueue(nil),
     .handled(["kw2m", "q7xx"]), .handledMany(41), .reopened("kw2m"),

@@ -185,7 +185,8 @@ extension Samples {
   }
 
   static let causes: [AvailabilityCause?] = [
-    .schedule, .hand, .missedOffers, .administrator("Kim"), .administrator(nil), nil,
+    .schedule, .hand, .missedOffers, .administrator("Kim"), .administrator(nil),
+    .supervisor("Kim"), .supervisor(nil), nil,
   ]
 
   static let chatStandings: [ChatStanding] = [

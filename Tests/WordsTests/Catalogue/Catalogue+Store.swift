@@ -96,6 +96,6 @@ extension Samples {
     .trigger, .turn, .version, .visitor, .wait, .walk, .settingsGroup("MEANT"), .placeOf("MEANT"),
     .answer, .blockTarget, .captureType, .cause, .ending, .known, .source, .stand, .operator,
     .outcome, .permission, .presence, .reason, .route, .sender, .library, .libraryMark, .question,
-    .response, .responseStatus,
+    .response, .responseStatus, .broadcast, .queuePlace, .queueRank,
   ]
 }

@@ -24,6 +24,7 @@ struct Catalogue: Sendable {
     addLists()
     addRefusals()
     addEvents()
+    addVoices()
     addScreens()
     addNotices()
     addBoardOverview()
@@ -32,6 +33,9 @@ struct Catalogue: Sendable {
     addGateway()
     addAnswers()
     addCalls()
+    addInterventions()
+    addWhy()
+    addFigures()
   }
 
   /// One text of a function that takes no sample, or several of its own.

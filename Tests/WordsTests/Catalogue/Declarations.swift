@@ -28,7 +28,8 @@ enum Declarations {
       "JSON/JSONFault", "JSON/JSONExpectation", "Records/Faults/RecordFault",
       "Records/Faults/RecordKind", "Records/Faults/Novelty", "Desk/Dialogues/DialogueFlaw",
       "Desk/Dialogues/DialogueLack", "Desk/Dialogues/CaptureFlaw", "Desk/Chats/SystemLine",
-      "Desk/Rules/PassReason", "Desk/Events/FallbackReason", "Desk/Events/RequeueCause",
+      "Desk/Rules/PassReason", "Desk/Rules/WaitingReason", "Desk/Events/FallbackReason",
+      "Desk/Events/RequeueCause",
     ]
     for file in below where !file.path.contains("/English/") && !file.path.contains("/Chinese/") {
       cases.formUnion(self.cases(in: file.text))

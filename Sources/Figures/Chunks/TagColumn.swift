@@ -1,0 +1,8 @@
+/// What is kept of a tag: its name.
+public enum TagColumn: Int, FactColumn {
+  case name
+
+  public static let allCases: [TagColumn] = [.name]
+
+  public var isRunning: Bool { false }
+}

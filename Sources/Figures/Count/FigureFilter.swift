@@ -1,0 +1,9 @@
+/// Which chats count.
+public enum FigureFilter: Hashable, Sendable {
+  /// Whose visitor's email was known when they asked.
+  case known
+  /// Whose was not.
+  case unknown
+  /// That have this tag.
+  case tag(String)
+}

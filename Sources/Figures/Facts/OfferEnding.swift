@@ -1,0 +1,6 @@
+/// How an offer ended. Raw values are kept in summaries.
+public enum OfferEnding: Int, CaseIterable, Sendable {
+  case ringing, accepted, declined, expired, withdrawn
+  /// The chat was over, or went on elsewhere, while it rang.
+  case over
+}

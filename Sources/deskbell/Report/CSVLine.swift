@@ -1,0 +1,16 @@
+/// A line of comma-separated values (RFC 4180). What a spreadsheet would take for a formula gets an
+/// apostrophe before it, as OWASP advises ("CSV Injection"), so that nobody's words are run.
+enum CSVLine {
+  static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
+
+  private static func cell(_ text: String) -> String {
+    var text = text
+    let first = text.unicodeScalars.first
+    if let first, "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil {
+      text = "'" + text
+    }
+    let needsQuotes = text.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

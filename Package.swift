@@ -121,6 +121,10 @@ let package = Package(
       name: "Words",
       dependencies: ["Alerts", "Desk", "Figures", "JSON", "Records", "Store", "Text"],
       swiftSettings: strict),
+    // What a supervisor sees of a whole desk, as values.
+    .target(
+      name: "Overview", dependencies: ["Desk", "Routing", "FrontDesk", "Words"],
+      swiftSettings: strict),
     // Programs of others that say something for us.
     .target(name: "Errands", dependencies: ["Alerts", "CUnix", "Text"], swiftSettings: strict),
     .target(
@@ -152,7 +156,7 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Alerts", "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
-        "FrontDesk", "Hosting", "JSON", "CUnix",
+        "FrontDesk", "Hosting", "JSON", "CUnix", "Overview",
       ],
       swiftSettings: strict),
 
@@ -196,7 +200,7 @@ let package = Package(
         "Alerts", "Desk", "Routing", "Records", "Store", "FileStore", "JSON", "FrontDesk",
         "Dialogues", "Documents", "Errands", "Figures",
         "Hosting", "Website", "Simulation", "Staffing", "Visitors", "Text", "Words", "Terminal",
-        "Screens", "Usage", "CUnix",
+        "Screens", "Usage", "CUnix", "Overview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -338,6 +342,10 @@ let package = Package(
     .testTarget(
       name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),
     .testTarget(
+      name: "OverviewTests",
+      dependencies: ["Desk", "FrontDesk", "Overview", "Randomness", "Routing", "Store", "Words"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
@@ -349,7 +357,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Alerts", "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
-        "Hosting",
+        "Hosting", "Overview",
         "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

@@ -13,6 +13,7 @@ public protocol Wording:
   DocumentWording,
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
+  BoardOverviewWording,
   BoardRowWording, CallWording, FigureWording, CommandWording, TerminalWording, CommandLineWording,
   GatewayWording
 {}

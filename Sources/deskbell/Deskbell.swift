@@ -31,6 +31,7 @@ import Words
         name: "At Work",
         subcommands: [
           InboxCommand.self,
+          BoardCommand.self,
           WatchCommand.self,
           ListenCommand.self,
           StatusCommand.self,

@@ -74,6 +74,7 @@ import Words
       switch effect {
       case .askRecord(let chat): .recordArrived(chat, try desk.record(of: chat))
       case .askHistory(let query): .historyArrived(query, try desk.history(query))
+      case .askEvents(let query): .eventsArrived(query, try desk.events(query))
       default: nil
       }
     }

@@ -50,6 +50,7 @@ struct CallRuleTests {
         case .offer: settings.offers
         case .message: settings.messages
         case .missed: settings.missed ?? settings.messages
+        case .threshold: settings.thresholds ?? settings.messages
         }
       return chosen.intersection(rule.available).subtracting([.title])
     }

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Hosting
+import Routing
 import Store
 import Terminal
 import Text
@@ -61,9 +62,14 @@ final class BoardStory {
     let events = desk.takeNews()
     var view = DeskView(
       state: desk.state, time: desk.time, me: nil, roster: desk.agentStatuses(),
-      handOver: weighed.map { HandOverProspects(of: $0, desk.handOverProspects(of: $0)) })
+      handOver: weighed.map { HandOverProspects(of: $0, prospects(of: $0)) })
     view.draft = draft
     take(.deskChanged(view, events: events))
+  }
+
+  private func prospects(of chat: ChatID) -> [HandOverProspect] {
+    desk.state.chats[chat]?.holder == nil
+      ? desk.assignProspects(of: chat) : desk.handOverProspects(of: chat)
   }
 
   /// The chat that the board weighs handing over.
@@ -132,6 +138,7 @@ final class BoardStory {
       case .askDecision(let chat):
         take(.decisionArrived(chat, desk.state.chats[chat].map { desk.decisionNow(for: $0) }))
       case .askHistory(let query): take(.historyArrived(query, try desk.history(query)))
+      case .askEvents(let query): take(.eventsArrived(query, try desk.events(query)))
       default: break
       }
     }
@@ -190,7 +197,7 @@ extension ScreenEffect {
   /// Whether the desk has to answer it.
   var isQuestion: Bool {
     switch self {
-    case .request, .askRecord, .askDecision, .askHistory: true
+    case .request, .askRecord, .askDecision, .askHistory, .askEvents: true
     default: false
     }
   }

@@ -221,7 +221,7 @@ extension OrderTests {
     let story = try BoardStory()
     let first = try story.talk("First", with: "ann")
     let second = try story.talk("Second", with: "bo")
-    func order() -> [ChatID] { story.model.chats.order.shown }
+    func order() -> [ChatID] { story.model.chats.listed.active.ids }
     #expect(order() == [first, second])
     story.press(.down)
     try story.does(.say(second, id: nil, text: "Hello"), nil)

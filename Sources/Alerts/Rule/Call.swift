@@ -13,6 +13,9 @@ public struct Call: Hashable, Sendable {
   /// The chats for which nobody came.
   public var missed: [CallSubject] = []
 
+  /// What has become more than somebody wants to see.
+  public var thresholds: [Threshold] = []
+
   public init(on channel: Channel) { self.channel = channel }
 
   /// How many messages there are.

@@ -34,8 +34,9 @@ public struct CallRule: Hashable, Sendable {
     var messages: [Call.Messages] = []
     var words: String?
     var missed: [CallSubject] = []
+    var thresholds: [Threshold] = []
 
-    var isEmpty: Bool { messages.isEmpty && missed.isEmpty }
+    var isEmpty: Bool { messages.isEmpty && missed.isEmpty && thresholds.isEmpty }
 
     mutating func forgetMessages() { (messages, words) = ([], nil) }
 
@@ -85,6 +86,14 @@ public struct CallRule: Hashable, Sendable {
     }
   }
 
+  /// Takes in that a threshold is passed that was not.
+  public mutating func pass(_ threshold: Threshold, isQuiet: Bool) {
+    take(.threshold, isQuiet: isQuiet) { news in
+      news.thresholds.removeAll { $0.kind == threshold.kind }
+      news.thresholds.append(threshold)
+    }
+  }
+
   /// Takes in that a chat is looked at: what was said there needs not be told.
   public mutating func see(_ chat: ChatID) {
     for channel in unsaid.keys {
@@ -114,9 +123,11 @@ public struct CallRule: Hashable, Sendable {
 
   private mutating func dropUnwanted() {
     let (messages, missed) = (wanted(for: .message), wanted(for: .missed))
+    let thresholds = wanted(for: .threshold)
     for channel in unsaid.keys {
       if !messages.contains(channel) { unsaid[channel]?.forgetMessages() }
       if !missed.contains(channel) { unsaid[channel]?.missed = [] }
+      if !thresholds.contains(channel) { unsaid[channel]?.thresholds = [] }
     }
     unsaid = unsaid.filter { !$0.value.isEmpty }
   }
@@ -172,6 +183,7 @@ public struct CallRule: Hashable, Sendable {
     }
     if let news = unsaid.removeValue(forKey: channel) {
       (call.messages, call.words, call.missed) = (news.messages, news.words, news.missed)
+      call.thresholds = news.thresholds
     }
     last[channel] = now
     return call

@@ -7,6 +7,8 @@ public struct CallSettings: Hashable, Sendable {
   /// What says that nobody came for a chat, or that a message was left; nil: what says that a visitor has
   /// written.
   public var missed: Set<Channel>?
+  /// What says that a threshold of the board is passed; nil: what says that a visitor has written.
+  public var thresholds: Set<Channel>?
   /// When nothing but an offer is said.
   public var quiet: [QuietHours] = []
   /// A channel says one thing within so many seconds, however much happens in them. The bell rings for
@@ -36,6 +38,7 @@ public struct CallSettings: Hashable, Sendable {
     case .offer: offers
     case .message: messages
     case .missed: missed ?? messages
+    case .threshold: thresholds ?? messages
     }
   }
 

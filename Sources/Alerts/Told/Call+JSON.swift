@@ -34,9 +34,30 @@ extension Call {
     writer.endArray()
     writer.key("missed")
     Call.write(missed, to: &writer)
+    if !thresholds.isEmpty { writeThresholds(to: &writer) }
     writer.endObject()
     writer.lineFeed()
     return writer.bytes
+  }
+
+  private func writeThresholds(to writer: inout JSONWriter) {
+    writer.key("thresholds")
+    writer.beginArray()
+    for threshold in thresholds {
+      writer.beginObject()
+      writer.member("kind", threshold.kind.rawValue)
+      switch threshold {
+      case .waiting(let count), .missed(let count):
+        writer.key("count")
+        writer.integer(count)
+      case .wait(let seconds, let visitor):
+        writer.key("seconds")
+        writer.integer(seconds)
+        writer.member("visitor", visitor)
+      }
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private static func write(_ subjects: [CallSubject], to writer: inout JSONWriter) {

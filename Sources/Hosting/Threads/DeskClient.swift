@@ -16,6 +16,10 @@ public protocol DeskClient: AnyObject, Sendable {
   func history(
     _ query: HistoryQuery,
     then answer: @escaping @Sendable (Result<[ChatSummary], DeskError>) -> Void)
+  /// Asks for a page of what happened on a day.
+  func events(
+    _ query: DayEvents,
+    then answer: @escaping @Sendable (Result<[StampedEvent], DeskError>) -> Void)
   /// Asks for the past chats of a chat's visitor, newest first.
   func pastChats(
     _ query: PastChatsQuery,

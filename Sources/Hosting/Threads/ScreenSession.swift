@@ -107,6 +107,13 @@ public final class ScreenSession: DeskClient {
     thread.ask(answer) { host throws(DeskError) in try host.desk.history(query) }
   }
 
+  public func events(
+    _ query: DayEvents,
+    then answer: @escaping @Sendable (Result<[StampedEvent], DeskError>) -> Void
+  ) {
+    thread.ask(answer) { host throws(DeskError) in try host.desk.events(query) }
+  }
+
   public func pastChats(
     _ query: PastChatsQuery,
     then answer: @escaping @Sendable (Result<[PastChat], DeskError>) -> Void

@@ -150,7 +150,8 @@ final class ScreenTeller: Session {
   private func show(_ events: [StampedEvent]) {
     held = []
     toldAt = host.desk.wallTime
-    if queueVersion != host.desk.queueVersion {
+    // Who sees all chats lists those that wait as they come and go.
+    if !wantsRoster, queueVersion != host.desk.queueVersion {
       queueVersion = host.desk.queueVersion
       queue = host.desk.waitingChats
     }
@@ -244,7 +245,9 @@ final class ScreenTeller: Session {
   /// Works out anew what the chat that may be handed over could go to.
   private func weigh() {
     guard let chat = handOver?.chat else { return }
-    handOver?.all = host.desk.handOverProspects(of: chat)
+    let isHeld = host.desk.state.chats[chat]?.holder != nil
+    handOver?.all =
+      isHeld ? host.desk.handOverProspects(of: chat) : host.desk.assignProspects(of: chat)
   }
 
   /// Whether the agent has it or it rings at them: with others, where it is handed over.

@@ -1,4 +1,5 @@
 import Desk
+import Overview
 import Routing
 import Terminal
 import Text
@@ -11,7 +12,12 @@ struct AgentRowText: Hashable {
   /// How they stand and what they have, the fullest words first.
   var states: [SafeText]
   var stateRole = Role.muted
+  /// Since when, and how many offers they let ring in vain today: where there is room.
+  var day = SafeText.empty
+  var dayRole = Role.muted
 
+  /// The column of that.
+  static let dayWidth = 8
   /// The column of the state where one for chats follows.
   static let stateWidth = 18
   /// Of a name so much is kept before a state gets fuller words.
@@ -26,9 +32,16 @@ struct AgentRowText: Hashable {
 extension BoardModel {
   func rowText(of status: AgentStatus) -> AgentRowText {
     let (states, role) = states(of: status)
-    return AgentRowText(
+    var text = AgentRowText(
       sign: status.isPresent ? "\u{25CF}" : "\u{25CB}", name: agentText(status.agent),
       states: states.map { SafeText($0) }, stateRole: role)
+    let missed = today.agents.missedOffers(of: status.agent)
+    let since = today.agents.since(status, in: desk)
+    // A sign of its own for what was missed, since a colour alone tells nobody.
+    text.day = SafeText(
+      (missed > 0 ? "!\(min(missed, 99)) " : "") + (since.map { shortMoment($0) } ?? ""))
+    if missed > 0 { text.dayRole = .warning }
+    return text
   }
 
   /// How an agent stands, why, and how many chats of how many they have: in words that get fewer.
@@ -102,7 +115,10 @@ extension BoardModel {
         capacity: status.capacity))
     let theirs = chats.open.ofAgent[status.agent] ?? []
     let id = SafeText(texts.idBehind(status.agent.text) + texts.colon)
-    var text = agentText(status.agent) + id + SafeText(words)
+    let day = texts.agentDay(
+      since: today.agents.since(status, in: desk).map { localTime.moment($0, now: now) },
+      missed: today.agents.missedOffers(of: status.agent))
+    var text = agentText(status.agent) + id + SafeText(words) + SafeText(day)
     if !theirs.isEmpty { text += SafeText(texts.colon) + names(of: theirs, at: status.agent) }
     return text
   }

@@ -1,8 +1,10 @@
 /// Everything a key can do at the board.
 public enum BoardAction: String, ScreenAction {
   case up, down, pageUp, pageDown, first, last
-  case open, back, nextPane, previousChat, nextChat, unfold
-  case take, takeOver, handOver, end, handled, whisper, barge
+  case open, back, nextPane, previousPane, previousChat, nextChat, unfold
+  case mark, markAll, sort, filter, clear
+  case take, takeOver, handOver, assign, requeue, moveFirst, moveLast, end, handled, whisper, barge
+  case broadcast, beyond, availability
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -10,10 +12,12 @@ public enum BoardAction: String, ScreenAction {
 extension BoardAction {
   public var isDeed: Bool {
     switch self {
-    case .take, .takeOver, .end, .handled, .run, .suspend, .quit, .yes, .no: true
-    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousChat,
-      .nextChat, .unfold, .handOver, .whisper, .barge, .help, .palette, .jump, .redraw, .reload,
-      .mouse:
+    case .take, .takeOver, .requeue, .moveFirst, .moveLast, .end, .handled, .beyond, .availability,
+      .run, .suspend, .quit, .yes, .no:
+      true
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane,
+      .previousChat, .nextChat, .unfold, .mark, .markAll, .sort, .filter, .clear, .handOver,
+      .assign, .whisper, .barge, .broadcast, .help, .palette, .jump, .redraw, .reload, .mouse:
       false
     }
   }
@@ -21,10 +25,19 @@ extension BoardAction {
   public var isMove: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
-    case .whisper, .barge, .take, .takeOver, .handOver, .end, .handled, .suspend, .quit, .yes, .no,
-      .open, .back,
-      .nextPane, .unfold, .help, .palette, .jump, .run, .redraw, .reload, .mouse:
+    case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
+      .whisper, .barge, .broadcast, .beyond, .availability, .mark, .markAll, .sort, .filter, .clear,
+      .suspend, .quit,
+      .yes, .no, .open, .back, .nextPane, .previousPane, .unfold, .help, .palette, .jump, .run,
+      .redraw, .reload, .mouse:
       false
+    }
+  }
+
+  public var takesWords: Bool {
+    switch self {
+    case .filter, .broadcast: true
+    default: false
     }
   }
 }

@@ -16,7 +16,15 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .handOver, keys: [.character("h")], in: [.chats, .inspection], label: .label(.handOver),
           help: .board(.handOver)),
         .init(
+          .assign, keys: [.character("a")], in: [.chats, .inspection], help: .board(.assign)),
+        .init(
           .takeOver, keys: [.character("T")], in: [.chats, .inspection], help: .board(.takeOver)),
+        .init(
+          .requeue, keys: [.character("r")], in: [.chats, .inspection], help: .board(.requeue)),
+        .init(
+          .moveFirst, keys: [.character("[")], in: [.chats, .inspection], help: .board(.moveFirst)),
+        .init(
+          .moveLast, keys: [.character("]")], in: [.chats, .inspection], help: .board(.moveLast)),
         .init(
           .end, keys: [.character("e")], in: [.chats, .inspection], label: .label(.end),
           help: .board(.end)),
@@ -29,6 +37,17 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(
           .handled, keys: [.character("m")], in: [.chats, .inspection], label: .label(.handled),
           help: .board(.handled)),
+        .init(
+          .beyond, keys: [.character("O")], in: [.chats, .inspection], help: .board(.beyond)),
+        .init(
+          .filter, keys: [.character("/")], in: [.chats, .agents, .desk], label: .label(.filter),
+          help: .board(.filter)),
+        .init(
+          .mark, keys: [.character(" ")], in: [.chats], label: .label(.mark), help: .board(.mark)),
+        .init(.markAll, keys: [.character("*")], in: [.chats], help: .board(.markAll)),
+        .init(
+          .sort, keys: [.character("s")], in: [.chats, .agents, .desk], help: .board(.sort)),
+        .init(.clear, keys: [.escape], in: [.chats], help: .board(.clear)),
       ]),
 
     .init(
@@ -55,15 +74,18 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
       title: .title(.agents),
       [
         .init(
-          .nextPane, keys: [.tab, .backtab], in: [.chats], label: .label(.agents),
-          help: .board(.agents)),
+          .nextPane, keys: [.tab], in: [.chats], label: .label(.agents), help: .board(.agents)),
+        .init(.nextPane, keys: [.tab], in: [.agents], label: .label(.desk), help: .board(.desk)),
         .init(
           .open, keys: [.enter], in: [.agents], label: .label(.toTheirChat),
           help: .board(.openTheirs)),
         .init(
-          .back, keys: [.escape], in: [.agents, .help, .picker], label: .label(.back),
+          .availability, keys: [.character("u")], in: [.agents], help: .board(.availability)),
+        .init(
+          .back, keys: [.escape], in: [.agents, .desk, .help, .picker], label: .label(.back),
           help: .board(.back)),
-        .init(.nextPane, keys: [.tab, .backtab], in: [.agents], label: .label(.chats)),
+        .init(.nextPane, keys: [.tab], in: [.desk], label: .label(.chats)),
+        .init(.previousPane, keys: [.backtab], in: [.chats, .agents, .desk]),
       ]),
 
     .init(
@@ -85,6 +107,8 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .help, keys: [.character("?"), .function(1)], in: [.anywhere], label: .label(.help),
           help: .board(.help)),
         .init(.help, keys: [.function(1)], in: [.help]),
+        .init(
+          .broadcast, keys: [.character("b")], in: [.anywhere], help: .board(.broadcast)),
         .init(.palette, keys: [.character(":")], in: [.anywhere], help: .board(.palette)),
         .init(.jump, keys: [.ctrl("k")], in: [.anywhere], help: .board(.jump)),
         .init(

@@ -3,6 +3,8 @@ public enum BoardContext: String, ScreenContext {
   /// Everywhere but in help and under a question.
   case anywhere
   case chats, agents, inspection
+  /// Whose turn is next, who is in dialogues, the day in charts.
+  case desk
   case help, question
   /// Where something is picked out of a list by typing.
   case picker

@@ -1,6 +1,7 @@
 import Desk
 import FrontDesk
 import Hosting
+import Overview
 import Routing
 import Store
 import Words
@@ -10,6 +11,7 @@ extension BoardModel {
   mutating func deskChanged(
     _ view: DeskView, _ events: [StampedEvent], _ effects: inout [ScreenEffect]
   ) {
+    age()
     let before = desk
     // A commit that was rolled back takes events away: then nothing that was counted holds.
     let isAnew =
@@ -17,7 +19,10 @@ extension BoardModel {
       || events.first.map { $0.seq <= before.seq } ?? (view.state.seq != before.seq)
     let standsAsBefore = isOpen && AgentList.areListedAlike(roster, view.roster)
     picture.take(view)
-    let haveMoved = isAnew ? chats.begin(desk) : chats.follow(events, desk)
+    var haveMoved =
+      isAnew
+      ? chats.begin(desk, at: now) : chats.follow(events, desk, isHeld: isHeld, at: now)
+    takeFirstFilter()
     if !permissions.contains(.viewAll) {
       let removed = me.flatMap { desk.agent($0) == nil ? $0 : nil }
       effects.append(
@@ -27,13 +32,24 @@ extension BoardModel {
     let zoneBefore = me.flatMap { before.agent($0)?.timeZone }
     if isAnew || zoneBefore != me.flatMap({ desk.agent($0)?.timeZone }) {
       updateZone()
-      effects.append(.askHistory(today.begin(at: localTime.midnight(of: now), desk)))
+      let asked = today.begin(at: localTime.midnight(of: now), desk)
+      effects.append(.askHistory(asked.chats))
+      effects.append(.askEvents(asked.events))
     } else {
       for stamped in events { today.apply(stamped, desk, before: before) }
     }
+    if !chats.rule.filter.isEmpty, events.contains(where: { $0.event.isSetUp }) {
+      // Who is in which team, and which rules there are, may be another answer for every chat.
+      chats.list(by: chats.rule, desk, at: now)
+      haveMoved = true
+      updateAgents()
+    }
+    if events.isEmpty || events.contains(where: { $0.event.words == nil }) {
+      isDeskListStale = true
+    }
     inspectionChanged(events, &effects)
     if haveMoved || events.contains(where: { movesMissed($0.event) }) { updateChats() }
-    if !standsAsBefore { agents.update(roster) }
+    if !standsAsBefore { updateAgents() }
   }
 
   var prospects: HandOverProspects? { picture.view.handOver }
@@ -49,13 +65,27 @@ extension BoardModel {
     updateChats()
   }
 
+  mutating func eventsArrived(
+    _ query: DayEvents, _ events: [StampedEvent], _ effects: inout [ScreenEffect]
+  ) {
+    if case .asksFor(let query) = today.take(events, for: query) {
+      effects.append(.askEvents(query))
+    }
+    isDeskListStale = true
+  }
+
   /// Works the list of chats out anew. The selection stays on its chat.
   mutating func updateChats() {
-    chats.update(
-      missed: listedMissed, closed: today.closed.map(\.id),
-      isHeld: shell.hand.restsAt.map { $0 > now } ?? false, at: now)
+    let filter = chats.rule.filter
+    let closed =
+      filter.isEmpty ? today.closed : today.closed.filter { filter.lists($0, in: desk) }
+    chats.update(missed: listedMissed, closed: closed.map(\.id), at: now)
   }
 
   /// When the active chats are to be listed in another order; nil: they are in order.
   var reorderDue: Instant? { chats.isInOrder ? nil : shell.hand.restsAt }
+}
+
+extension Event {
+  fileprivate var isSetUp: Bool { if case .setUp = self { true } else { false } }
 }

@@ -15,7 +15,8 @@ extension BoardModel {
     case .handOver: [.handOver]
     case .speak: [.speaking]
     case .help: [.help]
-    case .palette, .jump: [.picker]
+    case .palette, .jump, .line: [.picker]
+    case .outcome: [.help]
     // No board opens one.
     case .search, .addresses, .find, .zoom, .answers, .profile: []
     case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
@@ -24,7 +25,13 @@ extension BoardModel {
 
   public var reach: [BoardContext] { contexts(at: layers.ground) }
 
-  private var focusContext: BoardContext { focus == .chats ? .chats : .agents }
+  private var focusContext: BoardContext {
+    switch focus {
+    case .chats: .chats
+    case .agents: .agents
+    case .desk: .desk
+    }
+  }
 
   mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
     shell.hush()
@@ -43,7 +50,8 @@ extension BoardModel {
       perform(action, &effects)
     case .isTaken: break
     case .nothing:
-      if BoardPanes.fits(size), !shell.typeInLayer(key) { sayUnbound(key) }
+      guard BoardPanes.fits(size) else { return }
+      if shell.typeInLayer(key) { takeTypedFilter() } else { sayUnbound(key) }
     }
   }
 
@@ -51,7 +59,7 @@ extension BoardModel {
     shell.hush()
     shell.prefix = nil
     guard BoardPanes.fits(size) else { return }
-    if !shell.pasteInLayer(text) { say(.warning, .keys(.pasteOnBoard)) }
+    if shell.pasteInLayer(text) { takeTypedFilter() } else { say(.warning, .keys(.pasteOnBoard)) }
   }
 
   mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
@@ -64,17 +72,17 @@ extension BoardModel {
     case .last: move(.last)
     case .open: open(&effects)
     case .back: back()
-    case .nextPane: if !switchHandOverLine() { changePane() }
+    case .nextPane: if !switchHandOverLine() { changePane(1) }
+    case .previousPane: changePane(-1)
     case .previousChat: inspectNeighbour(-1, &effects)
     case .nextChat: inspectNeighbour(1, &effects)
     case .unfold: unfoldWalk()
-    case .take: take(&effects)
-    case .takeOver: askToTakeOver(&effects)
-    case .handOver: askWhereTo()
-    case .end: askToEnd()
     case .whisper: if let id = target() { askWhatToSay(.whisper, in: id, by: me) }
     case .barge: if let id = target() { askWhatToSay(.barge, in: id, by: me) }
-    case .handled: markHandled(&effects)
+    case .mark, .markAll, .sort, .filter, .clear: changeListing(action)
+    case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
+      .broadcast, .beyond, .availability:
+      stepIn(action, &effects)
     case .help: toggleHelp()
     case .palette: togglePalette()
     case .jump: toggleJump(&effects)
@@ -89,7 +97,51 @@ extension BoardModel {
     }
   }
 
-  mutating func runInLayer(_ effects: inout [ScreenEffect]) { runSelected(&effects) }
+  private mutating func changeListing(_ action: BoardAction) {
+    switch action {
+    case .mark:
+      guard let id = chats.selected else { return }
+      chats.toggleMark(id)
+      chats.move(.rows(1))
+    case .markAll: if let id = chats.selected { chats.toggleMarks(like: id) }
+    case .sort: changeOrder()
+    case .filter: askForFilter()
+    case .clear: clear()
+    default: break
+    }
+  }
+
+  private mutating func stepIn(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
+    switch action {
+    case .take: take(&effects)
+    case .takeOver: askToTakeOver(&effects)
+    case .handOver, .assign: askWhereTo()
+    case .requeue: askToRequeue(&effects)
+    case .moveFirst: move(to: .first, &effects)
+    case .moveLast: move(to: .last, &effects)
+    case .end: askToEnd()
+    case .handled: markHandled(&effects)
+    case .broadcast: askWhatToSayToAll()
+    case .beyond: askToGoBeyond()
+    case .availability: askToSetAvailable()
+    default: break
+    }
+  }
+
+  mutating func runInLayer(_ effects: inout [ScreenEffect]) {
+    if layers.outcome != nil { return shell.layers.close() }
+    guard let prompt = layers.line else { return runSelected(&effects) }
+    switch prompt.purpose {
+    case .filter:
+      takeTypedFilter()
+      if filterFlaw == nil { shell.layers.close() }
+    case .broadcast:
+      shell.layers.close()
+      let words = prompt.words
+      guard words.contains(where: { !$0.isWhitespace }) else { return }
+      effects.append(.request(.broadcast(.send(words))))
+    }
+  }
 
   // MARK: Moving
 
@@ -102,16 +154,19 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .handOver, .speak, .zoom,
-      .answers, .profile:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver,
+      .speak,
+      .zoom, .answers, .profile:
       break
     case nil:
-      if inspection != nil {
+      guard inspection == nil else {
         inspection?.move(motion)
-      } else if focus == .chats {
-        chats.move(motion)
-      } else {
-        agents.move(motion)
+        return
+      }
+      switch focus {
+      case .chats: chats.move(motion)
+      case .agents: agents.move(motion)
+      case .desk: deskList.move(motion)
       }
     }
   }
@@ -130,21 +185,32 @@ extension BoardModel {
       chats.selectNext(among: theirs)
       // On a screen that has both, the hand stays where it is, to go on to the next one.
       if panes.chats == nil { focus = .chats }
+    case .desk: break
     }
   }
 
   private mutating func back() {
     if seekAll() { return }
+    if layers.line?.purpose == .filter { dropFilter() }
     guard layers.isEmpty else { return shell.layers.close() }
-    if inspection != nil { inspection = nil } else { focus = .chats }
+    if inspection != nil {
+      inspection = nil
+      age()
+    } else {
+      focus = .chats
+    }
   }
 
-  private mutating func changePane() {
+  private mutating func changePane(_ step: Int) {
     if inspection != nil {
       inspection?.changePane()
-    } else {
-      focus = focus == .chats ? .agents : .chats
-      if focus == .agents { agents.hold() }
+      return
+    }
+    focus = focus.next(step)
+    switch focus {
+    case .chats: break
+    case .agents: agents.hold()
+    case .desk: deskList.hold()
     }
   }
 
@@ -152,99 +218,5 @@ extension BoardModel {
     if let id = inspection?.id { chats.select(id) }
     chats.move(.rows(step))
     if let id = chats.selected, id != inspection?.id { inspect(id, &effects) }
-  }
-
-  // MARK: Stepping in
-
-  /// The chat an action is about: the one that is looked at, else the selected one; nil if a key
-  /// that comes now may have been meant for another one.
-  mutating func target() -> ChatID? {
-    if let inspection { return inspection.id }
-    if chats.hasJustLeapt(at: now) {
-      say(.warning, .keys(.listHasChanged))
-      return nil
-    }
-    return chats.selected
-  }
-
-  private mutating func take(_ effects: inout [ScreenEffect]) {
-    guard let id = target() else { return }
-    guard me != nil, permissions.contains(.liveChat) else {
-      return say(.failure, texts.refusal(.mayNotTakeChats))
-    }
-    guard desk.chats[id]?.state == .waiting else {
-      return say(.failure, .board(.onlyQueuedIsTaken))
-    }
-    if isPresent {
-      effects.append(.request(.take(id)))
-    } else {
-      shell.layers.open(.question(.command(.take(id))))
-    }
-  }
-
-  /// Whether somebody listens for the watcher: an inbox of theirs is open, or the desk does not mind.
-  private var isPresent: Bool {
-    guard desk.settings.presence, let me, let place = desk.rosterIndex[me] else { return true }
-    return roster.indices.contains(place) && roster[place].isPresent
-  }
-
-  private mutating func askToEnd() {
-    guard let id = target() else { return }
-    guard me != nil, permissions.contains(.intervene) else {
-      return say(.failure, .board(.mayNot(.end)))
-    }
-    guard desk.chats[id] != nil else {
-      return say(.failure, .board(.onlyOpenIsEnded))
-    }
-    shell.layers.open(.question(.command(.end(id, intervening: true))))
-  }
-
-  private mutating func askToTakeOver(_ effects: inout [ScreenEffect]) {
-    guard let id = target() else { return }
-    guard me != nil, permissions.contains(.intervene) else {
-      return say(.failure, .board(.mayNot(.takeOver)))
-    }
-    guard desk.chats[id] != nil else {
-      return say(.failure, .board(.onlyOpenIsTakenOver))
-    }
-    shell.layers.open(.question(.command(.takeOver(id))))
-  }
-
-  private mutating func askWhereTo() {
-    guard let id = target() else { return }
-    guard me != nil, permissions.contains(.intervene) else {
-      return say(.failure, .board(.mayNot(.handOver)))
-    }
-    guard desk.chats[id]?.holder != nil else {
-      return say(.failure, .board(.onlyHeldIsHandedOver))
-    }
-    askWhereTo(id)
-  }
-
-  private mutating func agree(_ effects: inout [ScreenEffect]) {
-    if layers.handOver != nil {
-      if let command = takeHandOver(intervening: true) { effects.append(.request(command)) }
-      return
-    }
-    if layers.speak != nil {
-      if let command = takeSaid() { effects.append(.request(command)) }
-      return
-    }
-    guard case .command(let command)? = layers.question else { return }
-    shell.layers.close()
-    if let objection = objection(to: command) { return say(.failure, .board(objection)) }
-    effects.append(.request(command))
-  }
-
-  /// Why what was asked makes no sense any more; nil: it does.
-  private func objection(to command: Command) -> ScreenNotice.Board? {
-    switch command {
-    case .end(let id, _) where desk.chats[id] == nil:
-      .notActiveAnyMore(visitor: visitorName(id))
-    case .takeOver(let id, _) where desk.chats[id] == nil: .isOver(visitor: visitorName(id))
-    case .take(let id) where desk.chats[id]?.state != .waiting:
-      .waitsNoMore(visitor: visitorName(id))
-    default: nil
-    }
   }
 }

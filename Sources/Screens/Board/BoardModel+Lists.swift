@@ -1,4 +1,5 @@
 import Desk
+import Overview
 import Routing
 import Terminal
 import Text
@@ -8,7 +9,13 @@ import Words
 extension BoardModel {
   func drawChats(_ rect: Rect, _ canvas: inout Canvas) {
     guard isOpen else { return }
-    if chats.lines.isEmpty { return drawFirstSteps(rect.inset(left: 1, right: 1), &canvas) }
+    guard !chats.lines.isEmpty else {
+      guard chats.rule.filter.isEmpty else {
+        return canvas.putLine(
+          SafeText(texts.nothingIsListed), in: rect.inset(left: 2), style: Style(.muted))
+      }
+      return drawFirstSteps(rect.inset(left: 1, right: 1), &canvas)
+    }
     for (place, index) in chats.visible.enumerated() {
       let area = rect.line(place)
       switch chats.lines[index] {
@@ -17,18 +24,31 @@ extension BoardModel {
         let counted =
           switch section {
           case .closed where count == Today.closedKept: texts.lastOnes(count)
-          case .missed: "\(desk.missed.count)"
-          case .waiting, .ringing, .active, .closed: "\(count)"
+          case .missed where chats.rule.filter.isEmpty: "\(desk.missed.count)"
+          case .waiting, .ringing, .active, .missed, .closed: "\(count)"
           }
         canvas.putLine(
           SafeText("\(texts.sectionTitle(section.title)) \(counted)"), in: area.inset(left: 1),
           style: Style(section == .ringing || section == .waiting ? .alert : .muted).adding(.bold))
       case .row(_, let id):
         let ground = ground(isSelected: id == chats.selected, isFocused: focus == .chats)
-        draw(rowText(of: id), ground, area, &canvas)
+        let text = rowText(of: id)
+        draw(text, ground, area, &canvas)
+        drawSign(of: id, text, ground, area, &canvas)
       }
     }
     drawMore(chats.hidden, rect, &canvas)
+  }
+
+  /// Whether a row is marked, or is late.
+  private func drawSign(
+    of id: ChatID, _ text: ChatRowText, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let isMarked = chats.marked.contains(id)
+    guard isMarked || text.isLate else { return }
+    canvas.put(
+      sign: isMarked ? "+" : "!", row: area.row, column: area.column + 1,
+      style: Style(isMarked ? .accent : .failure, on: ground).adding(.bold), in: area)
   }
 
   private func draw(_ text: ChatRowText, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
@@ -38,14 +58,17 @@ extension BoardModel {
       canvas.putLine(text, in: rect, style: Style(role, on: ground), alignment: alignment)
     }
     if row.columns >= 40 {
-      let isWide = row.columns >= 60
-      let (place, detail, time) = isWide ? (20, 14, 6) : (12, 12, 5)
+      let isWide = ChatRowText.isWide(area)
+      let (place, detail, time) = isWide ? (17, 14, 5) : (12, 12, 5)
       let parts = row.columns(
-        [Share(minimum: 8), .fixed(place), .fixed(detail), .fixed(time)], gap: 1)
+        [
+          Share(minimum: 8), .fixed(place), .fixed(detail), .fixed(isWide ? 4 : 0), .fixed(time),
+        ], gap: 1)
       put(text.name, .text, parts[0])
       put(text.place, .muted, parts[1])
       put(text.detail, text.detailRole, parts[2])
-      put(text.time, text.timeRole, parts[3], .trailing)
+      if isWide { put(text.span, .muted, parts[3], .trailing) }
+      put(text.time, text.timeRole, parts[4], .trailing)
     } else {
       let brief = min(13, row.columns * 2 / 5)
       let parts = row.columns([Share(minimum: 4), .fixed(brief), .fixed(5)], gap: 1)
@@ -94,9 +117,10 @@ extension BoardModel {
       let parts = row.columns(
         [
           Share(minimum: 14, maximum: 26), .fixed(AgentRowText.stateWidth),
-          Share(minimum: 8, weight: 2),
+          Share(minimum: 6, weight: 2), .fixed(AgentRowText.dayWidth),
         ], gap: 1)
       put(name, nameRole, parts[0])
+      put(text.day, text.dayRole, parts[3], .trailing)
       var state = parts[1]
       if let theirs = chats.open.ofAgent[status.agent] {
         put(names(of: theirs, at: status.agent), .muted, parts[2])
@@ -104,7 +128,7 @@ extension BoardModel {
         // Where no chats are to be named, there is room for more words.
         state = Rect(
           row: state.row, column: state.column, rows: state.rows,
-          columns: row.endColumn - state.column)
+          columns: max(0, parts[3].column - 1 - state.column))
       }
       put(text.state(width: state.columns), text.stateRole, state)
     } else {
@@ -120,12 +144,7 @@ extension BoardModel {
   func drawAgentDetail(_ rect: Rect, _ canvas: inout Canvas) {
     guard let status = agents.selected.flatMap({ status(of: $0) }) else { return }
     canvas.horizontalLine(rect)
-    let inner = rect.inset(top: 1, left: 1, right: 1)
-    let rows = sentence(about: status).wrapped(to: inner.columns)
-    for (index, row) in rows.prefix(inner.rows).enumerated() {
-      let isCut = index == inner.rows - 1 && rows.count > inner.rows
-      canvas.putLine(isCut ? row + "\u{2026}" : row, in: inner, line: index)
-    }
+    draw(sentence(about: status), rect, &canvas)
   }
 
   private func ground(isSelected: Bool, isFocused: Bool) -> Ground {
@@ -133,7 +152,7 @@ extension BoardModel {
   }
 
   /// The selected row is marked by a sign too.
-  private func drawGround(_ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
+  func drawGround(_ ground: Ground, _ area: Rect, _ canvas: inout Canvas) {
     canvas.fill(area, style: Style(.text, on: ground))
     guard ground != .plain else { return }
     canvas.put(
@@ -142,7 +161,7 @@ extension BoardModel {
   }
 
   /// How much there is beyond what is shown, in the line that the list leaves free for it.
-  private func drawMore(_ hidden: (above: Int, below: Int), _ rect: Rect, _ canvas: inout Canvas) {
+  func drawMore(_ hidden: (above: Int, below: Int), _ rect: Rect, _ canvas: inout Canvas) {
     guard hidden.above > 0 || hidden.below > 0 else { return }
     let more = texts.moreRows(
       above: hidden.above > 0 ? hidden.above : nil, below: hidden.below > 0 ? hidden.below : nil)

@@ -23,6 +23,8 @@ extension BoardModel {
       chats.move(.rows(step))
     } else if panes.agentRows?.contains(place) == true {
       agents.move(.rows(step))
+    } else if panes.deskRows?.contains(place) == true {
+      deskList.move(.rows(step))
     }
   }
 
@@ -37,6 +39,9 @@ extension BoardModel {
     } else if let rect = panes.agentRows, rect.contains(place) {
       focus = .agents
       agents.select(row: place.row - rect.row)
+    } else if let rect = panes.deskRows, rect.contains(place) {
+      focus = .desk
+      deskList.select(row: place.row - rect.row)
     }
   }
 }

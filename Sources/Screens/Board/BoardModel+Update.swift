@@ -1,5 +1,7 @@
+import Alerts
 public import Desk
 import FrontDesk
+import Overview
 import Routing
 import Terminal
 import Text
@@ -25,8 +27,7 @@ extension BoardModel {
       mouse(event, &effects)
     case .mouseSet(let isOn): mouseSet(isOn)
     case .resized(let size): shell.size = size
-    // Nobody is called there.
-    case .focused: break
+    case .focused(let isHere): calls.turn(isHere ? .here : .elsewhere)
     case .deskChanged(let view, let events): deskChanged(view, events, &effects)
     case .deskWarned(let text): say(.warning, text)
     case .deskFailed(let reason): picture.fail(reason)
@@ -35,6 +36,7 @@ extension BoardModel {
     case .decisionArrived(let chat, let decision): decisionArrived(chat, decision)
     case .historyArrived(let query, let summaries):
       if !takePast(summaries, for: query) { historyArrived(query, summaries, &effects) }
+    case .eventsArrived(let query, let events): eventsArrived(query, events, &effects)
     case .questionFailed(_, let reason): say(.failure, reason)
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
@@ -43,23 +45,30 @@ extension BoardModel {
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)
-    case .timePassed: if let due = reorderDue, due <= now { updateChats() }
+    case .timePassed: age()
     case .suspendRequested: effects.append(.suspend)
-    case .resumed: effects.append(.redraw)
+    case .resumed:
+      effects.append(.redraw)
+      calls.turn(.unknown)
     case .hungUp: effects.append(.quit)
     }
     startNewDay()
+    callOfThresholds(&effects)
     settle(&effects)
     return effects
   }
 
   private mutating func answered(_ command: Command, _ failure: String?) {
+    if takeOfSeveral(command, failure) { return }
     switch command {
     case .whisper: return answered(spoken: .whispered(before: false), failure)
     case .barge: return answered(spoken: .bargedIn(before: false), failure)
     default: break
     }
-    if let failure { return say(.failure, failure) }
+    if let failure {
+      note(refused: command)
+      return say(.failure, failure)
+    }
     switch command {
     case .take(let id), .takeOver(let id, _):
       say(.done, .board(.isYoursNow(visitor: visitorName(id), command: "\(inboxCommand)")))
@@ -70,14 +79,23 @@ extension BoardModel {
         say(
           .done, .board(.ringsAt(agent: desk.name(of: agent), visitor: visitorName(id))))
       }
+    case .assign(let id, _, _, _):
+      if let agent = desk.chats[id]?.ringingAt {
+        say(.done, .board(.ringsAt(agent: desk.name(of: agent), visitor: visitorName(id))))
+      }
+    case .requeue(let id): say(.done, texts.isDone(.requeue, to: visitorName(id)))
+    case .move(let id, let place):
+      say(.done, texts.isDone(place == .last ? .moveLast : .moveFirst, to: visitorName(id)))
+    case .setAvailable(let id, let isAvailable):
+      say(.done, texts.isSet(name(of: id), available: isAvailable))
+    case .broadcast(.send):
+      say(.done, texts.isSaidToAll(desk.broadcasts.last?.unreadBy.count ?? 0))
     case .end(let id, _): say(.done, .board(.isEnded(visitor: visitorName(id))))
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
     // A board gives none of these.
-    case .assign, .requeue, .move, .broadcast, .request, .accept, .decline, .say, .note, .whisper,
-      .barge, .mark,
-      .leave, .resume,
-      .setAvailable, .change,
+    case .broadcast, .request, .accept, .decline, .say, .note, .whisper, .barge, .mark, .leave,
+      .resume, .change,
       .site, .missed, .block, .merge, .setClock:
       break
     }
@@ -107,30 +125,38 @@ extension BoardModel {
     let panes = panes
     chats.resize(panes.chats?.rows ?? 0)
     agents.resize(panes.agentRows?.rows ?? 0)
+    settleDesk(panes)
     followInspected(&effects)
     layOutInspection()
     weighHandOver(&effects)
+    if let outcome, layers.isEmpty {
+      shell.layers.open(.outcome(outcome))
+      self.outcome = nil
+    }
     guard isOpen else { return }
     let waiting = chats.open.waiting.count
     shell.updateTitle(calls: waiting, { [texts] in texts.boardTitle(waiting: waiting) }, &effects)
   }
 
-  /// When a text on the screen changes next though nothing happens; nil: never.
+  /// When a text on the screen changes next though nothing happens, or somebody is called; nil: never.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    var instants = [reorderDue, prefixDue].compactMap { $0 }
+    var instants = [reorderDue, prefixDue, alarmDue, calls.nextDue].compactMap { $0 }
     if let counts = today.counts {
       instants.append(localTime.midnight(after: max(now, counts.since)))
     }
     guard layers.help == nil else { return instants.min() }
     if let inspected {
       if let change = rowText(of: inspected).nextChange { instants.append(change) }
-    } else {
-      for line in chats.visible {
-        if let id = chats.lines[line].id, let change = rowText(of: id).nextChange {
-          instants.append(change)
-        }
-      }
+      return instants.min()
+    }
+    instants += [chats.listed.nextTurn, deskDue].compactMap { $0 }
+    let isWide = panes.chats.map { ChatRowText.isWide($0) } ?? false
+    for line in chats.visible {
+      guard let id = chats.lines[line].id else { continue }
+      let text = rowText(of: id)
+      if let change = text.nextChange { instants.append(change) }
+      if isWide, let change = text.spanChange { instants.append(change) }
     }
     return instants.min()
   }

@@ -1,5 +1,7 @@
 import Desk
 import FrontDesk
+import Overview
+import Routing
 public import Terminal
 import Text
 import Words
@@ -27,6 +29,7 @@ extension BoardModel {
     if let failure { drawFailure(failure, panes, &canvas) }
     drawFooter(panes.footer, &canvas)
     drawAsked(&canvas)
+    drawLine(&canvas)
     drawPrefix(&canvas)
     return canvas
   }
@@ -42,14 +45,29 @@ extension BoardModel {
     switch question {
     case .command(.end(let id, _)):
       texts.mayEnd(chatOf: visitorName(id), with: desk.chats[id]?.agent.map { name(of: $0) })
-    case .command(.takeOver(let id, _)):
+    case .command(.takeOver(let id, false)):
       texts.mayTakeOver(
         chatOf: visitorName(id), from: desk.chats[id]?.agent.map { name(of: $0) })
     case .command(.take(let id)):
       texts.mayTake(chatOf: visitorName(id), openingInbox: "\(inboxCommand)")
+    case .command(.takeOver(let id, true)): texts.mayGoBeyond(nil, with: visitorName(id))
+    case .command(.assign(let id, .agent(let agent), _, true)),
+      .command(.transfer(let id, .agent(let agent), _, _, true)):
+      texts.mayGoBeyond(name(of: agent), with: visitorName(id))
+    case .command(.setAvailable(let agent, let isAvailable)):
+      texts.maySetAvailable(name(of: agent), isAvailable)
+    case .commands(let deed, let commands):
+      texts.mayDo(deed, to: subject(of: commands), without: leftOut(by: commands))
     // Nothing else is asked before it is done.
     case .command, .send, .openAddress, .copyAddress, .quit, .suspend: []
     }
+  }
+
+  private func subject(of commands: [Command]) -> String {
+    guard commands.count == 1, let chat = commands[0].chat else {
+      return texts.chats(commands.count)
+    }
+    return visitorName(chat)
   }
 
   private func drawBoard(_ panes: BoardPanes, _ canvas: inout Canvas) {
@@ -58,9 +76,12 @@ extension BoardModel {
     drawSeparator(panes.separator, &canvas)
     drawTitle(texts.chatsTitle(all: false), panes.chatsTitle, isFocused: focus == .chats, &canvas)
     drawTitle(texts.agentsTitle, panes.agentsTitle, isFocused: focus == .agents, &canvas)
+    drawTitle(texts.deskTitle, panes.deskTitle, isFocused: focus == .desk, &canvas)
     if let rect = panes.chats { drawChats(rect, &canvas) }
+    if let rect = panes.chatDetail { drawChatDetail(rect, &canvas) }
     if let rect = panes.agentRows { drawAgents(rect, &canvas) }
     if let rect = panes.agentDetail { drawAgentDetail(rect, &canvas) }
+    drawDesk(panes, &canvas)
   }
 
   /// A line between two parts side by side, from the rule with their titles down.
@@ -106,10 +127,13 @@ extension BoardModel {
       some.joined(separator: texts.comma), some.prefix(2).joined(separator: texts.comma),
       some.first ?? "",
     ].map { SafeText($0) }
-    let agents: [SafeText] = [
-      SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: false)),
-      SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: true)), .empty,
-    ]
+    let chosen = listingWords
+    let agents: [SafeText] =
+      chosen.map { [$0, $0.truncated(to: max(8, line.columns / 2)), .empty] } ?? [
+        SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: false)),
+        SafeText(texts.agentsHere(self.agents.present, of: self.agents.count, briefly: true)),
+        .empty,
+      ]
     let room = line.endColumn - column - 2
     let choices = [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 2), (3, 2), (4, 2)]
     let choice =
@@ -122,13 +146,19 @@ extension BoardModel {
       left, row: line.row, column: column + 2,
       style: Style(open.waiting.count > 0 ? .alert : .text, on: .header), in: line)
     canvas.put(
-      right, row: line.row, column: line.endColumn - right.width, style: Style(.text, on: .header),
-      in: line)
+      right, row: line.row, column: line.endColumn - right.width,
+      style: Style(chosen == nil ? .text : .accent, on: .header), in: line)
   }
 
   private func drawToday(_ rect: Rect, _ canvas: inout Canvas) {
     guard let counts = today.counts else { return }
-    let line = rect.inset(left: 1, right: 1)
+    var line = rect.inset(left: 1, right: 1)
+    if let alarmWords {
+      canvas.putLine(alarmWords, in: line, style: Style(.failure).adding(.bold))
+      let end = alarmWords.width + 3
+      line = line.rows > 1 ? line.inset(top: 1) : line.inset(left: end)
+      guard line.columns > 20 else { return }
+    }
     guard today.isComplete else {
       return canvas.putLine(SafeText(texts.countingToday), in: line, style: Style(.muted))
     }
@@ -163,12 +193,28 @@ extension BoardModel {
       last: hints.help.flatMap { FooterItem($0, texts) }, in: rect)
   }
 
+  /// The line that is typed, if one is.
+  private func drawLine(_ canvas: inout Canvas) {
+    guard let prompt = layers.line else { return }
+    switch prompt.purpose {
+    case .filter:
+      prompt.draw(
+        sign: "/", aside: SafeText(texts.listed(chats.listed.count, of: desk.chats.count)),
+        flaw: filterFlaw.map { SafeText(oneLine: $0, lineBreak: " ") }, &canvas)
+    case .broadcast:
+      prompt.draw(
+        sign: SafeText(texts.toAllAgents + " "), aside: .empty, flaw: nil, &canvas)
+    }
+  }
+
   func isUseful(_ action: BoardAction) -> Bool {
     let target = (inspected ?? chats.selected).flatMap { desk.chats[$0] }
     switch action {
     case .open:
       return focus == .chats
         ? chats.selected != nil : agents.selected.map { chats.open.ofAgent[$0] != nil } ?? false
+    case .mark: return !chats.lines.isEmpty && permissions.contains(.intervene)
+    case .filter: return desk.chats.count > 1 || !chats.rule.filter.isEmpty
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
     case .end, .handOver:
       return me != nil && permissions.contains(.intervene) && target?.holder != nil

@@ -1,5 +1,7 @@
+import Alerts
 public import Desk
 import Hosting
+import Overview
 import Routing
 public import Terminal
 import Text
@@ -23,11 +25,42 @@ public struct BoardModel: ShellModel {
 
   var chats = WatchedChats()
   var agents = AgentList()
+  var deskList = DeskList()
+  /// Whether the list of rings and dialogues may be another one than it shows.
+  var isDeskListStale = true
   var today = Today()
+  /// Today by the quarter of an hour, as it was last drawn.
+  var quarters: [DayQuarter] = []
   /// The chat that is looked at, in place of the lists.
   var inspection: Inspection?
   /// The chat of which was last asked to be told what is said in it; nil: of none.
   var followed: ChatID?
+
+  // What is listed.
+  /// What is to be listed once the desk is there.
+  var firstFilter = ""
+  /// What is typed of a filter, as it was last taken in, and why it is none.
+  var typedFilter = ""
+  var filterFlaw: String?
+
+  // Stepping in.
+  /// What is being done to several chats.
+  var run: BulkRun?
+  /// What could not be done, until it is shown.
+  var outcome: OutcomeLayer?
+  /// What was refused since somebody has as many chats as they may.
+  var refused: Refused?
+
+  // Calling whoever watches.
+  var calls = CallRule()
+  /// What calls besides the bell; nil: nothing.
+  var callDesk: CallDesk?
+  /// How the terminal is asked for notices; nil: it is not.
+  public internal(set) var noticeRoute: NoticeRoute?
+  var thresholds = ThresholdSettings()
+  var alarms = Alarms()
+  /// What the terminal can show of charts.
+  var chartSigns = ChartSigns.blocks
 
   /// - Parameters:
   ///   - zone: the machine's time zone, for a watcher who is no agent.
@@ -45,10 +78,25 @@ public struct BoardModel: ShellModel {
   mutating func use(_ preferences: ScreenPreferences) {
     shell.keys = KeyMap(boardCommands.with(preferences.boardKeys))
     shell.hasFooter = preferences.hasFooter
+    thresholds = preferences.thresholds
+    if let charts = preferences.charts { chartSigns = charts }
+    calls.settings = preferences.calls
+    noticeRoute = callDesk?.route(preferences)
+    calls.available = CallDesk.channels(showsNotices: noticeRoute != nil)
   }
 
   /// The list the keys go to.
-  public enum Focus: Hashable, Sendable { case chats, agents }
+  public enum Focus: Hashable, CaseIterable, Sendable {
+    case chats, agents
+    /// Whose turn is next, who is in dialogues, the day in charts.
+    case desk
+
+    /// The one after it, or before it, round and round.
+    func next(_ step: Int) -> Focus {
+      let all = Focus.allCases
+      return all[((all.firstIndex(of: self) ?? 0) + step + all.count) % all.count]
+    }
+  }
 
   /// The desk as it was last told; empty until `isOpen`.
   public var desk: DeskState { _read { yield picture.desk } }
@@ -69,6 +117,9 @@ public struct BoardModel: ShellModel {
   var permissions: Permissions {
     me.map { desk.agent($0)?.permissions ?? [] } ?? [.viewAll]
   }
+
+  /// Whether the hand is at work: nothing moves under it.
+  var isHeld: Bool { shell.hand.restsAt.map { $0 > now } ?? false }
 
   mutating func updateZone() {
     shell.localTime = LocalTime(

@@ -1,3 +1,4 @@
+import Alerts
 import Desk
 import Terminal
 import Text
@@ -15,8 +16,17 @@ struct ChatRowText: Hashable {
   /// What to show where there is room for one column between name and time.
   var brief: SafeText = .empty
   var briefRole = Role.muted
+  /// How long they have talked, or the place in the queue: where there is room for it.
+  var span: SafeText = .empty
+  /// Whether they wait for longer than whoever watches wants.
+  var isLate = false
   /// When one of the texts changes next though nothing happens; nil: never.
   var nextChange: Instant?
+  /// The same of the span.
+  var spanChange: Instant?
+
+  /// Whether there is room for a span in the rows of a list.
+  static func isWide(_ rect: Rect) -> Bool { rect.columns >= 63 }
 }
 
 extension BoardModel {
@@ -39,6 +49,9 @@ extension BoardModel {
         Elapsed.nextChange(since: chat.requestedAt, now: now),
         Role.nextChange(ofWaitSince: chat.requestedAt, now: now, desk.settings),
       ].compactMap { $0 }.min()
+      text.isLate = isLate(chat)
+      if let seconds = thresholds.wait, !text.isLate { text.consider(chat.requestedAt + seconds) }
+      if let place = chats.open.waiting.place(of: chat.id) { text.span = SafeText("#\(place + 1)") }
       if let deadline = chat.deadline { putDeadline(deadline, &text) }
       text.brief = text.detail
       text.briefRole = text.detailRole
@@ -75,6 +88,10 @@ extension BoardModel {
   private func put(_ chat: Chat, with agent: AgentID, _ text: inout ChatRowText) {
     text.place = safe(texts.isWith(agentWords(agent)))
     text.brief = text.place
+    if let since = chat.acceptedAt {
+      text.span = SafeText(Elapsed.text(since: since, now: now, tongue))
+      text.spanChange = Elapsed.nextChange(since: since, now: now)
+    }
     if let since = chat.unansweredSince {
       text.time = SafeText(Elapsed.text(since: since, now: now, tongue))
       text.timeRole = Role(ofWaitSince: since, now: now, desk.settings)
@@ -91,6 +108,10 @@ extension BoardModel {
       text.detailRole = .warning
     } else if chat.unanswered > 0 {
       text.detail = SafeText(texts.unanswered(chat.unanswered))
+    } else if chat.unansweredSince == nil, let last = chat.lastMessage {
+      text.detail = SafeText(texts.isAnswered)
+      text.time = SafeText(Elapsed.text(since: last.at, now: now, tongue))
+      text.consider(Elapsed.nextChange(since: last.at, now: now))
     }
     if text.detailRole == .warning {
       text.brief = text.detail
@@ -141,7 +162,7 @@ extension BoardModel {
 
   private func safe(_ text: String) -> SafeText { SafeText(oneLine: text, lineBreak: " ") }
 
-  private func routeWords(_ route: Route) -> String {
+  func routeWords(_ route: Route) -> String {
     switch route {
     case .roundRobin: texts.anybody
     case .agent(let id): agentWords(id)

@@ -17,7 +17,7 @@ extension InboxModel {
     case .speak: return [.speaking]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .addresses, .find, .profile: return [.picker]
+    case .palette, .jump, .search, .addresses, .find, .profile, .line, .outcome: return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -195,7 +195,8 @@ extension InboxModel {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
     case .speak: if let command = takeSaid() { effects.append(.request(command)) }
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .profile, .zoom, nil:
+    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .profile,
+      .zoom, nil:
       agree(&effects)
     }
   }
@@ -207,7 +208,8 @@ extension InboxModel {
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
     case .profile: runInProfile(&effects)
-    case .help, .palette, .jump, .question, .handOver, .speak, .answers, .zoom, nil:
+    case .help, .palette, .jump, .question, .line, .outcome, .handOver, .speak, .answers, .zoom,
+      nil:
       runSelected(&effects)
     }
   }
@@ -244,6 +246,8 @@ extension InboxModel {
     shell.layers.close()
     switch question {
     case .command(let command): effects.append(.request(command))
+    // An inbox asks of none.
+    case .commands: break
     case .send(let chat, let lines):
       // Something may have come back into the draft meanwhile.
       let isSame = talks[chat]?.draft.linesToAskFor == lines

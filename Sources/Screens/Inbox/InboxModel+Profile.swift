@@ -114,7 +114,7 @@ extension InboxModel {
     case .picture: agent.picture.map { String($0.text.prefix(8)) } ?? "-"
     case .notices:
       texts.notices(
-        Occasion.allCases.map { occasion in
+        Occasion.allCases.filter { $0 != .threshold }.map { occasion in
           let chosen = calls.settings.channels(for: occasion)
           return (occasion, Channel.allCases.filter(chosen.contains).map(\.rawValue))
         })

@@ -20,7 +20,8 @@ extension InboxModel {
     case .help(let help):
       help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .palette, .jump, .search, .addresses, .find, .question, .handOver, .speak, nil:
+    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
+      nil:
       drawDesk(&canvas)
       drawAsked(&canvas)
       layers.find?.draw(found: foundWords, &canvas)
@@ -139,7 +140,7 @@ extension InboxModel {
     case .quit: texts.mayQuit(leaving)
     case .suspend: texts.maySuspend(leaving)
     // Nothing else is asked before it is done.
-    case .command: []
+    case .command, .commands: []
     }
   }
 

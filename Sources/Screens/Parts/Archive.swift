@@ -91,7 +91,7 @@ struct Archive: Sendable {
     case .pastChats(let query):
       if pastChats(in: query.chat) == nil { pasts[query.chat]?.chats = [] }
     // Asked again when they move, or when somebody hands it in: nothing here depends on it.
-    case .visitor, .search, .library: break
+    case .visitor, .search, .library, .events: break
     }
   }
 

@@ -1,3 +1,4 @@
+import Overview
 import Text
 import Words
 
@@ -11,7 +12,7 @@ struct TodayText {
     self.texts = texts
   }
 
-  init(_ counts: TodayCounts, _ texts: any Wording) {
+  init(_ counts: DayTally, _ texts: any Wording) {
     self.init(
       TodayFigures(
         asked: counts.asked, answered: counts.answered, fellBack: counts.fellBack,

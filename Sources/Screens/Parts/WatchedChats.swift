@@ -1,11 +1,16 @@
 import Desk
+import Overview
 
-/// The board's list of chats: those that are open, those that were missed, and those that closed today.
-struct WatchedChats: Hashable, Sendable {
+/// The board's list of chats: those that are open, those that were missed, and those that closed today;
+/// of them what a filter lets through, in the order that was chosen.
+struct WatchedChats: Sendable {
   private var list = SectionedList<Section, ChatID>()
-  /// The open chats, in the order in which they are listed.
+  /// The open chats, whatever is listed.
   private(set) var open = OpenChats()
-  private(set) var order = ActiveOrder()
+  private(set) var listed = ListedChats()
+  private(set) var rule = ListedChats.Rule()
+  /// Those that something is to be done to together.
+  private(set) var marked: Set<ChatID> = []
   /// When the selection last went to another chat by itself.
   private var leaptAt: Instant?
 
@@ -18,7 +23,7 @@ struct WatchedChats: Hashable, Sendable {
   /// one before.
   private static let leapPause: Int64 = 300
 
-  var lines: [SectionedList<Section, ChatID>.Line] { list.lines }
+  var lines: SectionedList<Section, ChatID>.Lines { list.lines }
   var selected: ChatID? { list.selected }
   /// Whether the selection was made by hand.
   var isChosen: Bool { list.isChosen }
@@ -26,35 +31,83 @@ struct WatchedChats: Hashable, Sendable {
   var hidden: (above: Int, below: Int) { list.hidden }
 
   /// Takes in a desk that may be another one. Whether anything is listed elsewhere now.
-  mutating func begin(_ desk: DeskState) -> Bool { open.begin(desk) }
-
-  /// Takes in what happened. Whether anything is listed elsewhere now.
-  mutating func follow(_ events: [StampedEvent], _ desk: DeskState) -> Bool {
-    open.follow(events, desk)
+  mutating func begin(_ desk: DeskState, at now: Instant) -> Bool {
+    listed.begin(desk, rule, at: now)
+    return open.begin(desk)
   }
 
-  /// Works the list out anew. The selection stays on its chat. Who has waited longest for an answer
-  /// comes first, but nothing moves under the hand.
+  /// Takes in what happened. Whether anything is listed elsewhere now.
   ///
   /// - Parameter isHeld: whether the hand is at work.
-  mutating func update(missed: [ChatID], closed: [ChatID], isHeld: Bool, at now: Instant) {
-    order.update(open.active.ids, isHeld: isHeld)
+  mutating func follow(
+    _ events: [StampedEvent], _ desk: DeskState, isHeld: Bool, at now: Instant
+  ) -> Bool {
+    var chats = Set(events.compactMap(\.event.chat))
+    // Where one is put before others, those that were put there are numbered anew.
+    if events.contains(where: { if case .moved = $0.event { true } else { false } }) {
+      chats.formUnion(desk.chats.values.lazy.filter { $0.queueRank.shift != 0 }.map(\.id))
+    }
+    let hasMoved = open.follow(chats, desk)
+    return listed.follow(chats, desk, rule, isHeld: isHeld, at: now) || hasMoved
+  }
+
+  /// Takes in what time it is. Whether anything is listed elsewhere now.
+  mutating func age(_ desk: DeskState, isHeld: Bool, at now: Instant) -> Bool {
+    listed.follow([], desk, rule, isHeld: isHeld, at: now)
+  }
+
+  /// Lists by another rule from now on. O(open chats).
+  mutating func list(by rule: ListedChats.Rule, _ desk: DeskState, at now: Instant) {
+    self.rule = rule
+    listed.begin(desk, rule, at: now)
+  }
+
+  /// Works the list out anew. The selection stays on its chat. O(missed and closed ones that are listed).
+  mutating func update(missed: [ChatID], closed: [ChatID], at now: Instant) {
     let selected = list.selected
     let areMissed = Set(missed)
     list.update([
-      (.waiting, open.waiting.ids), (.ringing, open.ringing.ids), (.active, order.shown),
-      (.missed, missed), (.closed, closed.filter { !areMissed.contains($0) }),
+      (.waiting, listed.waiting), (.ringing, listed.ringing), (.active, listed.active),
+      (.missed, SortedRows(missed)),
+      (.closed, SortedRows(closed.filter { !areMissed.contains($0) })),
     ])
     if selected != nil, list.selected != selected { leaptAt = now }
+    if !marked.isEmpty { marked = marked.filter { list.lines.line(of: $0) != nil } }
   }
 
-  /// Whether the active chats are listed in the order that is wished.
-  var isInOrder: Bool { order.isWished }
+  /// Whether the chats are listed in the order that is wished.
+  var isInOrder: Bool { listed.isInOrder }
 
   /// Whether a key that is pressed now may be meant for another chat than the selected one.
   func hasJustLeapt(at now: Instant) -> Bool {
     leaptAt.map { now - $0 < WatchedChats.leapPause } ?? false
   }
+
+  // MARK: Marks
+
+  /// Marks a chat, or takes its mark away.
+  mutating func toggleMark(_ chat: ChatID) {
+    if marked.remove(chat) == nil { marked.insert(chat) }
+  }
+
+  /// Marks all that are listed in a chat's section; where they are marked, takes the marks away.
+  mutating func toggleMarks(like chat: ChatID) {
+    guard let part = list.lines.parts.first(where: { $0.rows.place(of: chat) != nil }) else {
+      return
+    }
+    let ids = part.rows.ids
+    if marked.isSuperset(of: ids) { marked.subtract(ids) } else { marked.formUnion(ids) }
+  }
+
+  mutating func unmark(_ chat: ChatID) { marked.remove(chat) }
+  mutating func unmarkAll() { marked = [] }
+
+  /// Those that are marked, in the order in which they are listed.
+  var markedInOrder: [ChatID] {
+    marked.map { ($0, list.lines.line(of: $0) ?? .max) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  // MARK: The hand
 
   mutating func resize(_ height: Int) { list.resize(height) }
   mutating func move(_ motion: Motion) { list.move(motion) }

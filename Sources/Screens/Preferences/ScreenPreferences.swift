@@ -21,6 +21,10 @@ public struct ScreenPreferences: Hashable, Sendable {
   public var ambiguousWidth = AmbiguousWidth.narrow
   /// How whoever sits there is called.
   public var calls = CallSettings()
+  /// From where on the board lights up, and calls.
+  public var thresholds = ThresholdSettings()
+  /// What charts are drawn with; nil: what the surroundings can show.
+  public var charts: ChartSigns?
   /// How the terminal is asked for notices; nil: as it is known to take them.
   public var notices: NoticeForm?
 

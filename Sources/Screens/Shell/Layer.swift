@@ -15,6 +15,10 @@ public enum Layer: Hashable, Sendable {
   /// Words to look for in the conversation that is shown.
   case find(FindPrompt)
   case question(Question)
+  /// A line that is typed, such as what is to be listed.
+  case line(LinePrompt)
+  /// What could not be done.
+  case outcome(OutcomeLayer)
   case handOver(HandOverPrompt)
   /// What is to be said in somebody else's chat.
   case speak(SpeakPrompt)
@@ -27,9 +31,10 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .speak, .answers, .profile:
+    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .speak, .answers, .profile,
+      .line:
       true
-    case .question, .zoom: false
+    case .question, .zoom, .outcome: false
     }
   }
 
@@ -66,7 +71,10 @@ public enum Layer: Hashable, Sendable {
     case .profile(var profile):
       profile.type(key, width: width, kills: &kills)
       self = .profile(profile)
-    case .question, .zoom: break
+    case .line(var prompt):
+      prompt.type(key, width: width, kills: &kills)
+      self = .line(prompt)
+    case .question, .zoom, .outcome: break
     }
   }
 
@@ -104,7 +112,10 @@ public enum Layer: Hashable, Sendable {
     case .profile(var profile):
       profile.insert(line)
       self = .profile(profile)
-    case .question, .zoom: break
+    case .line(var prompt):
+      prompt.insert(line)
+      self = .line(prompt)
+    case .question, .zoom, .outcome: break
     }
   }
 }

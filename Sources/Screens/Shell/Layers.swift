@@ -18,7 +18,7 @@ public struct Layers: Hashable, Sendable {
   var ground: Layer? {
     switch top {
     case .help, .palette, .jump, .search, .addresses: second
-    case .find, .question, .handOver, .speak, .answers, .profile, .zoom, nil: top
+    case .find, .question, .line, .outcome, .handOver, .speak, .answers, .profile, .zoom, nil: top
     }
   }
 
@@ -32,6 +32,8 @@ public struct Layers: Hashable, Sendable {
   }
   var find: FindPrompt? { if case .find(let prompt)? = top { prompt } else { nil } }
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
+  var line: LinePrompt? { if case .line(let prompt)? = top { prompt } else { nil } }
+  var outcome: OutcomeLayer? { if case .outcome(let list)? = top { list } else { nil } }
   var handOver: HandOverPrompt? { if case .handOver(let prompt)? = top { prompt } else { nil } }
   var speak: SpeakPrompt? { if case .speak(let prompt)? = top { prompt } else { nil } }
   var answers: AnswerPrompt? { if case .answers(let prompt)? = top { prompt } else { nil } }
@@ -47,7 +49,7 @@ public struct Layers: Hashable, Sendable {
     case .search(let search): search.list
     case .addresses(let addresses): addresses.list
     case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
-    case .help, .find, .question, .speak, .answers, .profile, .zoom, nil: nil
+    case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: nil
     }
   }
 
@@ -58,8 +60,8 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .addresses, .find, .question, .handOver, .speak, .answers,
-      .profile, nil:
+    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
+      .answers, .profile, nil:
       true
     }
   }

@@ -13,6 +13,8 @@ public enum ScreenEffect: Hashable, Sendable {
   /// What would be decided now for a chat that waits?
   case askDecision(ChatID)
   case askHistory(HistoryQuery)
+  /// What happened on a day, page by page.
+  case askEvents(DayEvents)
   /// The past chats of a chat's visitor.
   case askPastChats(PastChatsQuery)
   /// What was said, before an event: so many messages at the most; nil: until now?

@@ -30,6 +30,8 @@ public enum ScreenMessage: Sendable {
   case decisionArrived(ChatID, Decision?)
   /// Closed chats, newest first, that were asked for by this query.
   case historyArrived(HistoryQuery, [ChatSummary])
+  /// A page of what happened on a day; none: there is nothing more.
+  case eventsArrived(DayEvents, [StampedEvent])
   /// A part of what a search finds.
   case searchArrived(ChatSearch, FoundPage)
   case pastChatsArrived(PastChatsQuery, [PastChat])
@@ -75,6 +77,7 @@ public enum ScreenMessage: Sendable {
   public enum Question: Hashable, Sendable {
     case record(ChatID)
     case history(HistoryQuery)
+    case events(DayEvents)
     case pastChats(PastChatsQuery)
     case search(ChatSearch)
     case visitor(VisitorMark)

@@ -42,6 +42,8 @@ public struct ScreenOptions: Sendable {
   public var passage = Passage.direct
   /// What is to be said of how one is called, at the start.
   public var callsHint: String?
+  /// What the terminal can show of charts.
+  public var charts = ChartSigns.blocks
   /// Where transcripts are saved; nil: nowhere.
   public var transcripts: TranscriptFolder?
 

@@ -41,7 +41,7 @@ extension ScreenProgram {
     screenOptions.theme = options.preferences.theme
     screenOptions.background = options.background
     screenOptions.isExact = options.isExact
-    screenOptions.reportsFocus = isAnswering
+    screenOptions.reportsFocus = true
     screenOptions.errorLog = options.errorLog
     screenOptions.faultNote = options.tongue.words.stoppedByFault(log: options.errorLog)
     let screen = try CursesScreen(screenOptions)

@@ -112,7 +112,8 @@ final class ScreenProgram<Model: ScreenModel> {
 
   private func perform(_ effect: ScreenEffect) {
     switch effect {
-    case .request, .askRecord, .askDecision, .askHistory, .askPastChats, .askSearch, .askVisitor,
+    case .request, .askRecord, .askDecision, .askHistory, .askEvents, .askPastChats, .askSearch,
+      .askVisitor,
       .askEnd, .askLibrary:
       ask(effect)
     case .askTerms: askTerms()
@@ -180,6 +181,8 @@ final class ScreenProgram<Model: ScreenModel> {
       desk.decisionNow(for: chat) { mailbox.post(.decisionArrived(chat, $0)) }
     case .askHistory(let query):
       desk.history(query) { tell($0, of: .history(query)) { .historyArrived(query, $0) } }
+    case .askEvents(let query):
+      desk.events(query) { tell($0, of: .events(query)) { .eventsArrived(query, $0) } }
     case .askPastChats(let query):
       desk.pastChats(query) { tell($0, of: .pastChats(query)) { .pastChatsArrived(query, $0) } }
     case .askSearch(let search, let end, let limit):

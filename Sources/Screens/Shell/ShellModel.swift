@@ -29,6 +29,8 @@ protocol ShellModel: ScreenModel {
 
   /// What an agent is called: with their id, where somebody else has the name.
   func name(of agent: AgentID) -> String
+  /// What is handed over, in words.
+  func handOverSubject(_ chat: ChatID) -> String
   /// What the chat could be handed over to of which that is asked, as it was last told.
   var prospects: HandOverProspects? { get }
 
@@ -187,7 +189,10 @@ extension ShellModel {
     case .handOver(var prompt):
       prompt.move(by: rows, on: size)
       shell.layers.change(.handOver(prompt))
-    case .find, .question, .speak, .answers, .profile, .zoom, nil: return false
+    case .outcome(var list):
+      list.move(by: rows, on: size)
+      shell.layers.change(.outcome(list))
+    case .find, .question, .line, .speak, .answers, .profile, .zoom, nil: return false
     }
     return true
   }
@@ -302,7 +307,7 @@ extension ShellModel {
     case .search(let search): search.isAsked ? search.hits.count : 0
     case .addresses(let addresses): addresses.found.count
     case .handOver(let prompt): prompt.count
-    case .help, .find, .question, .speak, .answers, .profile, .zoom, nil: 0
+    case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: 0
     }
   }
 
@@ -364,8 +369,9 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .addresses, .find, .question, .handOver, .speak, .answers, .profile,
-        .zoom, nil:
+      case .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
+        .answers,
+        .profile, .zoom, nil:
         nil
       }
     guard let action else { return }
@@ -381,6 +387,11 @@ extension ShellModel {
 
   // MARK: Drawing
 
+  /// What is handed over, in words.
+  func handOverSubject(_ chat: ChatID) -> String {
+    desk.chats[chat]?.visitor.displayName ?? texts.theVisitor
+  }
+
   /// Draws what is asked, over the panes.
   func drawAsked(_ canvas: inout Canvas) {
     switch layers.top {
@@ -390,7 +401,7 @@ extension ShellModel {
         keys: keys.answers(in: .question, texts), &canvas)
     case .handOver(let prompt):
       prompt.draw(
-        visitor: desk.chats[prompt.chat]?.visitor.displayName ?? texts.theVisitor,
+        visitor: handOverSubject(prompt.chat),
         keys: keys.answers(in: .handOver, texts), texts, &canvas, name: name(of:))
     case .speak(let prompt):
       prompt.draw(title(of: prompt), keys: keys.answers(in: .speaking, texts), &canvas)
@@ -399,7 +410,10 @@ extension ShellModel {
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
     case .addresses(let addresses): addresses.draw(texts, &canvas)
-    case .help, .find, .zoom, .answers, .profile, nil: break
+    case .outcome(let list):
+      let back = keys.keyName(for: .back, in: .help)
+      list.draw(back: SafeText(texts.goesBack(back)), texts, &canvas)
+    case .help, .find, .line, .zoom, .answers, .profile, nil: break
     }
   }
 

@@ -1,6 +1,19 @@
 extension Chinese {
   public func help(_ help: CommandText.Board) -> String {
     switch help {
+    case .assign: "把選取的對談指派給客服人員或團隊，會在那裡響鈴。限可以介入的人。"
+    case .requeue: "把選取的對談送回佇列原來的位置。會先問一次。限可以介入的人。"
+    case .moveFirst: "把選取的對談移到佇列最前面。限可以介入的人。"
+    case .moveLast: "把選取的對談移到佇列最後面。限可以介入的人。"
+    case .broadcast: "對所有客服人員說一句話，讀過之前會一直顯示。限可以介入的人。"
+    case .beyond: "剛才因為滿線而被拒的，超出上限也照做。會先問一次。限可以介入的人。"
+    case .availability: "讓選取的客服人員暫停或開始服務。會先問一次。"
+    case .mark: "選取這個對談：接下來做的，會對所有選取的一起做。"
+    case .markAll: "選取這一區的全部，或全部取消。"
+    case .sort: "依序改變開著的對談的排序：緊急、期限、長短、訪客、客服人員。"
+    case .filter: "只顯示符合的：team:sales wait>2m unanswered；Esc 恢復全部。"
+    case .clear: "先取消選取，再取消篩選。"
+    case .desk: "前往服務台：輪到誰、誰在對話腳本裡、今天的圖表。"
     case .open: "查看選取的對談：說了什麼，以及為什麼會到現在的地方。"
     case .take: "從佇列認領選取的對談。限可以接對談的人。"
     case .handOver: "把選取的對談轉交給別人。限可以介入的人。"

@@ -20,7 +20,7 @@ extension Chinese {
     } else if !call.missed.isEmpty {
       parts.append("漏接 \(call.missed.count) 個對談：\(some(call.missed.map(\.visitor)))")
     }
-    return parts.map(\.text).joined(separator: "；")
+    return (parts.map(\.text) + call.thresholds.map(passed)).joined(separator: "；")
   }
 
   public func detail(_ call: Call) -> String {

@@ -27,6 +27,8 @@ extension Chinese {
       case .needsKey(let action, let place): "\(action) 在 \(place) 一定要有按鍵。"
       case .notANumber(let name, let least, let most):
         "\(name) 要的是 \(least) 到 \(most) 的整數。"
+      case .notASpan(let name, let example):
+        "\(name) 要的是時間長度，例如 \"\(example)\"，或秒數；0 表示永不。"
       case .notAText(let name): "\(name) 要的是加引號的文字。"
       case .notTexts(let name): "\(name) 要的是用方括號括起、加引號的文字。"
       case .notOneOf(let name, let value, let nearest?, _):

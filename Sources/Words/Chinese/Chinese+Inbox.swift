@@ -129,6 +129,9 @@ extension Chinese {
     case .withChats: "對談中"
     case .here: "在線"
     case .notHere: "不在線"
+    case .rings: "輪到誰"
+    case .dialogues: "對話腳本"
+    case .today: "今天"
     }
   }
 

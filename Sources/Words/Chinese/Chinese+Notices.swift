@@ -199,6 +199,7 @@ extension Chinese {
       case .mayNot(.end): "你不可以結束別人的對談：缺少權限 intervene。"
       case .mayNot(.takeOver): "你不可以接手別人的對談：缺少權限 intervene。"
       case .mayNot(.handOver): "你不可以轉交別人的對談：缺少權限 intervene。"
+      case .mayNot(.stepIn): "你不可以介入：缺少權限 intervene。"
       case .mayNot(.markHandled): "你不可以把漏接的對談標為已處理：缺少權限 liveChat。"
       case .onlyMissedIsHandled: "只有「漏接」之下的對談可以標為已處理。"
       case .isHandled(let visitor): "已處理\(visitor)。"

@@ -17,6 +17,7 @@ extension Chinese {
     case .offer: "派送"
     case .message: "訊息"
     case .missed: "漏接"
+    case .threshold: "警戒值"
     }
   }
 

@@ -34,6 +34,8 @@ public struct ConfigFault: Hashable, Sendable {
     case needsKey(String, place: String)
     /// A setting takes a whole number in that range.
     case notANumber(String, least: Int, most: Int)
+    /// A setting takes a span of time, such as that one.
+    case notASpan(String, example: String)
     /// A setting takes a text in quotes.
     case notAText(String)
     /// A setting takes texts in quotes, in brackets.

@@ -1,6 +1,20 @@
 extension English {
   public func help(_ help: CommandText.Board) -> String {
     switch help {
+    case .assign: "Put the selected chat to an agent or a team, at whom it rings. As above."
+    case .requeue: "Send the selected chat back to the queue, to its place. Asks once. As above."
+    case .moveFirst: "Move the selected chat to the front of the queue. As above."
+    case .moveLast: "Move the selected chat to the end of the queue. As above."
+    case .broadcast: "Say a line to all agents, which they see until they have read it. As above."
+    case .beyond:
+      "Do what was just refused since somebody has as many chats as they may. Asks once. As above."
+    case .availability: "Make the selected agent unavailable, or available. Asks once."
+    case .mark: "Mark the selected chat: what is done next is done to all that are marked."
+    case .markAll: "Mark all of its section, or take the marks away."
+    case .sort: "Order the open chats by urgency, deadline, length, visitor, agent, in turn."
+    case .filter: "Show only what fits: team:sales wait>2m unanswered; Esc shows everything again."
+    case .clear: "Take the marks away, then the filter."
+    case .desk: "On to the desk: whose turn is next, who is in dialogues, the day in charts."
     case .open: "Look at the selected chat: what is said in it, and why it went where it is."
     case .take: "Take the selected chat from the queue. For those who take chats."
     case .handOver: "Hand the selected chat over to somebody else. For those who may intervene."

@@ -20,6 +20,7 @@ extension English {
     } else if !call.missed.isEmpty {
       parts.append("\(call.missed.count) chats missed: \(some(call.missed.map(\.visitor)))")
     }
+    parts += call.thresholds.map(passed)
     return parts.joined(separator: "; ")
   }
 

@@ -29,6 +29,8 @@ extension English {
     case .needsKey(let action, let place): "\(action) has to have a key in \(place)."
     case .notANumber(let name, let least, let most):
       "\(name) is a whole number from \(least) to \(most)."
+    case .notASpan(let name, let example):
+      "\(name) is a span of time, such as \"\(example)\", or a number of seconds; 0: never."
     case .notAText(let name): "\(name) takes a text in quotes."
     case .notTexts(let name): "\(name) takes texts in quotes, in brackets."
     case .notOneOf(let name, let value, let nearest?, _):

@@ -136,6 +136,9 @@ extension English {
     case .withChats: "WITH CHATS"
     case .here: "HERE"
     case .notHere: "NOT HERE"
+    case .rings: "WHOSE TURN"
+    case .dialogues: "IN DIALOGUES"
+    case .today: "TODAY"
     }
   }
 

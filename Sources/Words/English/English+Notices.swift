@@ -188,6 +188,7 @@ extension English {
       "You may not take over others' chats: the permission intervene is missing."
     case .mayNot(.handOver):
       "You may not hand over others' chats: the permission intervene is missing."
+    case .mayNot(.stepIn): "You may not step in: the permission intervene is missing."
     case .mayNot(.markHandled):
       "You may not mark missed chats handled: the permission liveChat is missing."
     case .onlyMissedIsHandled: "Only a chat under MISSED can be marked handled."

@@ -15,6 +15,7 @@ extension English {
     case .offer: "offers"
     case .message: "messages"
     case .missed: "missed"
+    case .threshold: "thresholds"
     }
   }
 

@@ -12,4 +12,5 @@ public enum ListSection: Hashable, CaseIterable, Sendable {
   // The board's chats and agents.
   case queue, closedToday
   case withChats, here, notHere
+  case rings, dialogues, today
 }

@@ -17,6 +17,6 @@ extension ScreenNotice {
     case mayNot(Deed)
 
     /// What takes a permission: to intervene; to take chats.
-    public enum Deed: Hashable, Sendable { case end, takeOver, handOver, markHandled }
+    public enum Deed: Hashable, Sendable { case end, takeOver, handOver, markHandled, stepIn }
   }
 }

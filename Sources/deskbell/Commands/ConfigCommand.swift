@@ -31,7 +31,13 @@ struct ConfigCommand: ParsableCommand {
         messages = ["bell", "title"]
         missed = ["bell"]
         quiet = ["22:00-07:00"]
+        thresholds = ["bell", "notify-send"]
         hook = ["/home/ann/bin/lamp", "--red"]
+
+        [board]
+        alertWaiting = 5
+        alertWait = "2m"
+        charts = "braille"
 
       The theme is "auto", by the terminal's own background, "dark", "light" or "high-contrast".
 
@@ -160,6 +166,11 @@ struct ConfigShow: ParsableCommand {
     for (name, value) in NotifySettings.values(preferences) {
       output.line("\(name) = \(NotifySettings.toml(value))")
     }
+    output.line("")
+    output.line("[board]")
+    for (name, value) in BoardSettings.values(preferences) {
+      output.line("\(name) = \(NotifySettings.toml(value))")
+    }
     for place in places {
       output.line("")
       output.line("[keys.\(place.screen).\(place.name)]")
@@ -212,6 +223,13 @@ struct ConfigShow: ParsableCommand {
     writer.key("notify")
     writer.beginObject()
     for (name, value) in NotifySettings.values(preferences) {
+      writer.key(text: name)
+      NotifySettings.write(value, to: &writer)
+    }
+    writer.endObject()
+    writer.key("board")
+    writer.beginObject()
+    for (name, value) in BoardSettings.values(preferences) {
       writer.key(text: name)
       NotifySettings.write(value, to: &writer)
     }

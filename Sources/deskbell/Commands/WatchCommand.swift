@@ -2,24 +2,17 @@ import ArgumentParser
 import CUnix
 import Desk
 import FileStore
-import Foundation
 import FrontDesk
 import Hosting
-import Screens
-import Store
-import Terminal
 import Words
 
 /// The desk as it happens: the board, or the events.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Watch the desk on a full screen: queue, offers, chats, agents.",
+    abstract: "The board under its other name; with --json the desk's events as they come.",
     discussion: """
-      Enter looks at a chat: what is said in it, and why it went where it is. Press ? for every \
-      key. Watching makes nobody present, and does nothing that is due: those who stay at the desk \
-      do it, and you do when you act from the board. It needs the permission viewAll; somebody who \
-      is no agent and can read the desk's files may watch too.
+      Without --json as `deskbell board`, which see.
 
       With --json there is no screen but one line per event, as the journal has it, with its \
       sequence number and instant. --from 1 begins with the first event there ever was; without \
@@ -44,29 +37,12 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.lookAtDesk(toStay: options.json)
-    let viewer = try session.viewer()
-    if let viewer, let agent = session.state.agent(viewer),
-      !agent.permissions.contains(.viewAll)
-    {
-      throw Failure(
-        .refused,
-        .mayNotWatch(viewer, give: options.hint("agent set \(viewer) --profile supervisor")))
-    }
+    let viewer = try BoardCommand.watcher(session, options)
     if options.json {
       let live = session.live
       try Failure.wrapping { () throws(DeskError) in try follow(live) }
     } else {
-      try showBoard(session, viewer)
-    }
-  }
-
-  private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws {
-    let terminal = try Environment.screenTerminal(
-      for: .board, instead: "deskbell watch --json")
-    let zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
-    let screen = try Environment.screen(on: terminal, options)
-    try Environment.show { () throws(ScreenError) in
-      try BoardProgram.run(screen, agent: viewer, zone: zone)
+      try BoardCommand.show(session, viewer, options)
     }
   }
 

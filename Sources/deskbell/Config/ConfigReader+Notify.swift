@@ -15,6 +15,7 @@ extension ConfigReader {
         "offers": { $0.readChannels($1, "offers") { $0.calls.offers = $1 } },
         "messages": { $0.readChannels($1, "messages") { $0.calls.messages = $1 } },
         "missed": { $0.readChannels($1, "missed") { $0.calls.missed = $1 } },
+        "thresholds": { $0.readChannels($1, "thresholds") { $0.calls.thresholds = $1 } },
         "quiet": { $0.readQuiet($1) },
         "burst": { $0.readSeconds($1, "burst", 1...600) { $0.calls.burst = $1 } },
         "bell-again": { $0.readSeconds($1, "bell-again", 1...600) { $0.calls.bellAgain = $1 } },

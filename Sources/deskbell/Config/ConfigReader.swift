@@ -36,6 +36,7 @@ struct ConfigReader {
           }
         },
         "notify": { $0.readNotify($1) },
+        "board": { $0.readBoard($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }

@@ -19,6 +19,7 @@ enum NotifySettings {
     var values: [(name: String, value: Value)] = [
       ("offers", names(calls.offers)), ("messages", names(calls.messages)),
       ("missed", names(calls.channels(for: .missed))),
+      ("thresholds", names(calls.channels(for: .threshold))),
       ("quiet", .list(calls.quiet.map(\.text))), ("burst", .number(calls.burst)),
       ("bell-again", .number(calls.bellAgain)), ("notice-again", .number(calls.noticeAgain)),
       ("timeout", .number(calls.timeout)),

@@ -79,6 +79,7 @@ extension Samples {
     .unknownKey("VALUE", nearest: nil), .isText("K1", place: "vip"),
     .clash(key: "K1", place: "vip", first: "Kim", second: "Mia"),
     .needsKey("VALUE", place: "vip"), .notANumber("VALUE", least: 41, most: 43),
+    .notASpan("VALUE", example: "MEANT"),
     .notAText("VALUE"), .notTexts("VALUE"),
     .notOneOf("VALUE", value: "K1", nearest: "MEANT", known: []),
     .notOneOf("VALUE", value: "K1", nearest: nil, known: ["vip", "sales"]),

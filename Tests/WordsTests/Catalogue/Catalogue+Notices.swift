@@ -77,6 +77,6 @@ extension Samples {
     .waitsNoMore(visitor: "Kim"), .isYoursNow(visitor: "Kim", command: "CMD"),
     .ringsAt(agent: "Mia", visitor: "Kim"), .isEnded(visitor: "Kim"), .onlyMissedIsHandled,
     .isHandled(visitor: "Kim"), .mayNot(.end), .mayNot(.takeOver), .mayNot(.handOver),
-    .mayNot(.markHandled),
+    .mayNot(.markHandled), .mayNot(.stepIn),
   ]
 }

@@ -27,6 +27,7 @@ struct Catalogue: Sendable {
     addVoices()
     addScreens()
     addNotices()
+    addBoardOverview()
     addDialogues()
     addStore()
     addGateway()

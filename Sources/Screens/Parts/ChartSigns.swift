@@ -1,0 +1,9 @@
+/// What small charts are drawn with: what the terminal can show.
+public enum ChartSigns: String, CaseIterable, Sendable {
+  /// Eight heights a cell.
+  case blocks
+  /// Four heights a cell, and two columns.
+  case braille
+  /// Characters that every terminal has.
+  case ascii
+}

@@ -1,0 +1,14 @@
+import Screens
+
+/// What the surroundings can show of charts.
+extension Environment {
+  /// Blocks where texts are UTF-8, but on the console, whose fonts lack most of them.
+  static var chartSigns: ChartSigns {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { text($0) }.first { !$0.isEmpty }
+    let name = (locale ?? "").lowercased()
+    guard name.hasSuffix("utf-8") || name.hasSuffix("utf8"), text("TERM") != "linux" else {
+      return .ascii
+    }
+    return .blocks
+  }
+}

@@ -57,6 +57,23 @@ import Testing
     #expect(listener.finish().status == 0)
   }
 
+  /// What was said before is said as they come, until it is read.
+  @Test func whatIsSaidToAllIsHeard() throws {
+    let desk = TemporaryDesk(agents: ["ann"])
+    desk.setUp("agent", "add", "sue", "--name", "Sue", "--profile", "supervisor")
+    desk.setUp("broadcast", "The shop is down", "--as", "sue")
+    let listener = desk.start("listen", as: "ann")
+    let line = try #require(listener.line(with: "Sue to all: The shop is down"))
+    #expect(line.contains("broadcasts --read"))
+    desk.setUp("broadcast", "Lunch", "--as", "sue")
+    #expect(listener.line(with: "Sue to all: Lunch") != nil)
+    #expect(desk.run("broadcasts", "--read", as: "ann").status == 0)
+    desk.setUp("broadcast", "Tea", "--as", "sue")
+    let again = desk.start("listen", as: "ann")
+    #expect(again.line(with: "Sue to all: ")?.contains("Tea") == true)
+    for process in [listener, again] { process.send(SIGTERM) }
+  }
+
   @Test func anAgentWhoIsRemovedListensNoLonger() throws {
     let desk = TemporaryDesk(agents: ["ann"])
     let listener = desk.start("listen", as: "ann")

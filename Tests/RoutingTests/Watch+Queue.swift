@@ -5,7 +5,8 @@ import Routing
 extension Watch {
   /// A new chat stands last.
   mutating func lineUp(_ id: ChatID) {
-    chats[id]?.asOf = chats[id]?.seq ?? 0
+    let seq = chats[id]?.seq ?? 0
+    chats[id]?.asOf = seq
     line.append(id)
   }
 
@@ -44,7 +45,8 @@ extension Watch {
     line.removeAll { $0 == id }
     guard let place = line.firstIndex(of: other) else { return }
     line.insert(id, at: place)
-    chats[id]?.asOf = chats[other]?.asOf ?? 0
+    let asOf = chats[other]?.asOf ?? 0
+    chats[id]?.asOf = asOf
   }
 
   /// The chats that nobody has, in the order of the queue.

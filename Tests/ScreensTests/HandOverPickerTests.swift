@@ -105,7 +105,7 @@ struct HandOverPickerTests {
     #expect(isPainted)
     story.press(.enter)
     switch story.requests.last {
-    case .transfer(chat, let destination, let note, let intervening):
+    case .transfer(chat, let destination, let note, let intervening, _):
       #expect(destination == selected.destination && note == nil && !intervening)
     default:
       #expect(selected.isGone || selected.prospect?.outcome.isRefused == true)

@@ -99,10 +99,8 @@ extension Chinese {
     case .attribute: "屬性"
     case .goal: "目標"
     case .habits, .library, .libraryMark, .question, .response, .responseStatus: ofBooks(kind)
-    case .block, .blockTarget: "封鎖"
-    case .broadcast: "廣播"
-    case .queuePlace, .queueRank: "佇列裡的位置"
-    case .missedChat: "漏接的對談"
+    case .block, .blockTarget, .missedChat, .broadcast, .queuePlace, .queueRank:
+      ofThoseWhoSeeToIt(kind)
     case .message: "訊息"
     case .page: "頁面"
     case .standing, .stand: "狀態"

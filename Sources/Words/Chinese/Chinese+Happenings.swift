@@ -38,19 +38,10 @@ extension Chinese {
       case .visitor, .visitorGone: "\(who(event.chat))離開了"
       }
     case .abandoned(let event): "\(who(event.chat))在有人出現之前離開"
-    case .requeued(let event):
-      switch event.cause {
-      case .agentGone, .agentRemoved: "\(who(event.chat))回到佇列：\(name(event.agent))已斷線"
-      case .transferred:
-        event.by.map { "\(name($0))把\(who(event.chat))放回佇列" } ?? "\(who(event.chat))被放回佇列"
-      case .unanswered: "\(who(event.chat))回到佇列：\(name(event.agent))沒有回覆"
-      case .supervisor: "\(event.by.map(name) ?? "")把\(who(event.chat))送回佇列"
-      }
+    case .requeued(let event): requeued(event, terms, who(event.chat))
     case .moved(let event):
       "\(name(event.by))把\(who(event.chat))在佇列裡\(place(event.place, who))"
-    case .broadcast(.sent(let event)):
-      "\(said(event.text, to: event.team, by: name(event.by)))"
-    case .broadcast(.read(let event)): "\(name(event.agent))讀了廣播"
+    case .broadcast(let event): broadcast(event, terms)
     case .message(let event):
       switch event.from {
       case .visitor: "\(who(event.chat))：\(event.text)"
@@ -80,6 +71,24 @@ extension Chinese {
       "\(name(event.agent))解除封鎖 \(event.target.text)"
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame:
       nil
+    }
+  }
+
+  private func requeued(_ event: Requeued, _ terms: Terms, _ visitor: String) -> Phrase {
+    switch event.cause {
+    case .agentGone, .agentRemoved: "\(visitor)回到佇列：\(terms.agent(event.agent))已斷線"
+    case .transferred:
+      event.by.map { "\(terms.agent($0))把\(visitor)放回佇列" } ?? "\(visitor)被放回佇列"
+    case .unanswered: "\(visitor)回到佇列：\(terms.agent(event.agent))沒有回覆"
+    case .supervisor: "\(event.by.map(terms.agent) ?? "")把\(visitor)送回佇列"
+    }
+  }
+
+  private func broadcast(_ event: BroadcastEvent, _ terms: Terms) -> Phrase {
+    switch event {
+    case .sent(let event):
+      "\(said(event.text, to: event.team, by: terms.agent(event.by)))"
+    case .read(let event): "\(terms.agent(event.agent))讀了廣播"
     }
   }
 

@@ -1,4 +1,5 @@
 public import Desk
+import Records
 
 extension Chinese {
   public func said(_ text: String, to team: TeamID?, by name: String) -> String {
@@ -66,6 +67,15 @@ extension Chinese {
     case .toWhom: "對象"
     case .saidLine: "內容"
     default: "未讀的人"
+    }
+  }
+
+  func ofThoseWhoSeeToIt(_ kind: RecordKind) -> Phrase {
+    switch kind {
+    case .block, .blockTarget: "封鎖"
+    case .missedChat: "漏接的對談"
+    case .broadcast: "廣播"
+    default: "佇列裡的位置"
     }
   }
 }

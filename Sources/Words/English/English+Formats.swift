@@ -107,10 +107,8 @@ extension English {
     case .answer: "answer"
     case .attribute: "attribute"
     case .goal: "goal"
-    case .block, .blockTarget: "block"
-    case .broadcast: "broadcast"
-    case .queuePlace, .queueRank: "place in the queue"
-    case .missedChat: "missed chat"
+    case .block, .blockTarget, .missedChat, .broadcast, .queuePlace, .queueRank:
+      ofThoseWhoSeeToIt(kind)
     case .message: "message"
     case .page: "page"
     case .standing, .stand: "standing"

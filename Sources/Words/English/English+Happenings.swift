@@ -37,17 +37,7 @@ extension English {
       case .visitor, .visitorGone: "\(who(event.chat)) leaves"
       }
     case .abandoned(let event): "\(who(event.chat)) leaves before anybody came"
-    case .requeued(let event):
-      switch event.cause {
-      case .agentGone, .agentRemoved:
-        "\(who(event.chat)) is back in the queue: \(name(event.agent)) is gone"
-      case .transferred:
-        event.by.map { "\(name($0)) puts \(who(event.chat)) back in the queue" }
-          ?? "\(who(event.chat)) is put back in the queue"
-      case .unanswered:
-        "\(who(event.chat)) is back in the queue: \(name(event.agent)) does not answer"
-      case .supervisor: "\(event.by.map(name) ?? "") sends \(who(event.chat)) back to the queue"
-      }
+    case .requeued(let event): requeued(event, terms, who(event.chat))
     case .moved(let event):
       "\(name(event.by)) puts \(who(event.chat)) \(place(event.place, who)) in the queue"
     case .broadcast(let event): broadcast(event, terms)
@@ -77,6 +67,19 @@ extension English {
     case .site(.merged(let event)): merged(event, terms)
     case .block(let event): blocking(event, terms)
     case .setUp, .dialogue, .site, .visitorGone, .visitorCame: nil
+    }
+  }
+
+  private func requeued(_ event: Requeued, _ terms: Terms, _ visitor: String) -> String {
+    switch event.cause {
+    case .agentGone, .agentRemoved:
+      "\(visitor) is back in the queue: \(terms.agent(event.agent)) is gone"
+    case .transferred:
+      event.by.map { "\(terms.agent($0)) puts \(visitor) back in the queue" }
+        ?? "\(visitor) is put back in the queue"
+    case .unanswered:
+      "\(visitor) is back in the queue: \(terms.agent(event.agent)) does not answer"
+    case .supervisor: "\(event.by.map(terms.agent) ?? "") sends \(visitor) back to the queue"
     }
   }
 

@@ -41,7 +41,6 @@ extension English {
     case .previousPane: "The pane before."
     case .toggleAvailability:
       "Become available or unavailable for new chats. Chats you have stay yours."
-    case .readBroadcast: "What was said to all agents is read, and goes from the screen."
     case .switchScope: "List everybody's past chats too, or the open ones alone."
     case .visitor: "Go to what is known of the visitor, and their past chats."
     case .zoom: "Show the conversation alone and plainly, to copy from; again to go back."
@@ -50,7 +49,7 @@ extension English {
       "Clear the lists of missed offers and ended chats. Quitting forgets the missed."
     case .saveTranscript:
       "Save the conversation as a text file where the inbox was started, without notes."
-    case .find, .search, .findNext, .findPrevious: looking(help)
+    case .find, .search, .findNext, .findPrevious, .readBroadcast: looking(help)
     case .openAddress: "Open an address of the conversation; of several, the one you pick."
     case .copyAddress: "Copy an address of the conversation; of several, the one you pick."
     case .copyMessage: "Copy the message that was found, else the last one you see."
@@ -79,6 +78,7 @@ extension English {
     switch help {
     case .find: "Look for words in the conversation; small letters stand for capitals too."
     case .search: "Look for what was said in all chats, open and past."
+    case .readBroadcast: "What was said to all agents is read, and goes from the screen."
     case .findNext: "While looking for words: where they stand before."
     default: "While looking for words: where they stand after."
     }

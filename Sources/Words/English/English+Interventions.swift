@@ -1,4 +1,5 @@
 public import Desk
+import Records
 
 extension English {
   public func said(_ text: String, to team: TeamID?, by name: String) -> String {
@@ -63,6 +64,15 @@ extension English {
     case .toWhom: "to"
     case .saidLine: "line"
     default: "not read by"
+    }
+  }
+
+  func ofThoseWhoSeeToIt(_ kind: RecordKind) -> String {
+    switch kind {
+    case .block, .blockTarget: "block"
+    case .missedChat: "missed chat"
+    case .broadcast: "broadcast"
+    default: "place in the queue"
     }
   }
 }

@@ -98,6 +98,8 @@ struct VoiceTests {
     story.effects = []
     try whisper("in sight", story, chat)
     #expect(story.bells == 0)
+    try story.pass(seconds: 10)
+    story.effects = []
     story.take(.focused(false))
     try whisper("out of sight", story, chat)
     #expect(story.bells == 1)
@@ -134,7 +136,7 @@ struct VoiceTests {
     try story.deliver()
     for (key, said, told) in [
       ("W", Command.whisper(chat, id: nil, text: "Offer it"), "never sees it"),
-      ("B", .barge(chat, id: nil, text: "Offer it"), "stays with Ann Lee"),
+      ("B", .barge(chat, id: nil, text: "Offer it"), "Join in"),
     ] as [(Character, Command, String)] {
       story.press(.character(key))
       #expect(story.screen.contains(told), "\(story.screen)")

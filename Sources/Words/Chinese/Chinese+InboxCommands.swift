@@ -19,9 +19,7 @@ extension Chinese {
     case .take: "從佇列認領選取的對談。"
     case .handOver: "轉交選取的對談：給客服人員、團隊，或放回佇列。"
     case .next: "前往接下來要你處理的：正在響鈴的、等候回覆的、未讀的。"
-    case .whisper: "在別人的對談裡對客服人員說悄悄話；訪客永遠看不到。需要 intervene。"
-    case .barge: "在別人的對談裡，以你的名字對訪客說話。需要 intervene。"
-    case .putAway: "收起別人悄悄告訴你的話；對談內容裡仍有。"
+    case .whisper, .barge, .putAway: helpOfVoices(help)
     case .openBeside: "在寬的畫面上：把接下來要你處理的對談放在旁邊，最多四個。"
     case .closeBeside: "並排時：關閉這個對談內容；對談照樣進行。"
     case .goLeft: "並排時：前往左邊的對談內容。"

@@ -37,7 +37,7 @@ extension Chinese {
       case 0: ""
       case 1: "\(agents[0])在旁觀看"
       case 2: "\(agents[0])和\(agents[1])在旁觀看"
-      default: "\(agents[0])等 \(agents.count) 人在旁觀看"
+      default: "\(agents[0])和另外 \(agents.count - 1) 人在旁觀看"
       }
     return phrase.text
   }
@@ -68,5 +68,15 @@ extension Chinese {
       case .whispers(let agent, let visitor, let text): "\(agent)悄悄說（關於\(visitor)）：\(text)"
       }
     return phrase.text
+  }
+
+  /// What the keys of the inbox do for who speaks in others' chats, and for who is spoken to.
+  func helpOfVoices(_ help: CommandText.Inbox) -> String {
+    switch help {
+    case .whisper:
+      "在別人的對談裡對客服人員說悄悄話；訪客永遠看不到。需要 intervene。"
+    case .barge: "在別人的對談裡，以你的名字對訪客說話。需要 intervene。"
+    default: "收起別人悄悄告訴你的話；對談內容裡仍有。"
+    }
   }
 }

@@ -23,10 +23,7 @@ extension English {
     case .next:
       "Go to what calls next: who rings, who waits for an answer, what is unread."
     case .end: "End the selected chat. Asks once."
-    case .whisper:
-      "Say something to another agent in their chat; the visitor never sees it. Needs intervene."
-    case .barge: "Speak to the visitor in another agent's chat, under your name. Needs intervene."
-    case .putAway: "Put away what was whispered to you; it stays in the conversation."
+    case .whisper, .barge, .putAway: helpOfVoices(help)
     case .up: "The chat above; in a conversation, a line back."
     case .down: "The chat below; in a conversation, a line on."
     case .previousChat: "The chat above; while writing, the next one you write in. Drafts are kept."

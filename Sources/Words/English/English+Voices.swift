@@ -34,7 +34,7 @@ extension English {
     case 0: ""
     case 1: "\(agents[0]) watches"
     case 2: "\(agents[0]) and \(agents[1]) watch"
-    default: "\(agents[0]) and \(agents.count - 1) others watch"
+    default: "\(agents[0]) and \(agents.count - 1) more watch"
     }
   }
 
@@ -62,6 +62,16 @@ extension English {
     case .onlyInOthersChats: "That is for chats that another agent has."
     case .whispers(let agent, let visitor, let text):
       "\(agent) whispers, about \(visitor): \(text)"
+    }
+  }
+
+  /// What the keys of the inbox do for who speaks in others' chats, and for who is spoken to.
+  func helpOfVoices(_ help: CommandText.Inbox) -> String {
+    switch help {
+    case .whisper:
+      "Say something to another agent in their chat; the visitor never sees it. Needs intervene."
+    case .barge: "Speak to the visitor in another agent's chat, under your name. Needs intervene."
+    default: "Put away what was whispered to you; it stays in the conversation."
     }
   }
 }

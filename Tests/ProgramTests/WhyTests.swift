@@ -8,10 +8,10 @@ import Testing
     let desk = TemporaryDesk(agents: ["ann", "bob"])
     let (first, one) = desk.visit("--name", "Mia", "--wait", "600")
     let (second, two) = desk.visit("--name", "Kim", "--wait", "600")
-    let told = desk.run("why", two, as: "ann")
+    let told = desk.run("why", two)
     #expect(told.output.contains("the turn went from Ann to Bob"), "\(told)")
-    #expect(desk.run("why", one, as: "ann").output.contains("the first turn in this ring: Ann"))
-    let turns = desk.run("why", two, "--json", as: "ann").json["turns"]?.array
+    #expect(desk.run("why", one).output.contains("the first turn in this ring: Ann"))
+    let turns = desk.run("why", two, "--json").json["turns"]?.array
     #expect(turns?.count == 1 && turns?[0]["ring"] == "roundRobin", "\(String(describing: turns))")
     #expect(turns?[0]["before"] == "ann" && turns?[0]["after"] == "bob")
     _ = (first.finish(), second.finish())
@@ -71,7 +71,7 @@ import Testing
       (#"{"acceptTimeout": 0}"#, "acceptTimeout"),
       (#"[{"id": "vip", "when": {"all": []}, "agents": ["zed"]}]"#, "[0].agents[0]"),
       (#"{"agents": [{"id": "ann", "capacity": "two"}]}"#, "agents[0].capacity"),
-      (#"{"agents": [{"id": "ann"}, {"id": "ann"}]}"#, "agents[1]"), ("{", ""),
+      (#"{"agents": [{"id": "ann"}, {"id": "ann"}]}"#, "agents[1]"), ("{", "JSON"),
     ] {
       try write(text)
       let refused = desk.run("replay", "--from-journal", "--with", file)

@@ -78,7 +78,11 @@ import Testing
       over: made.live.state)
     var replay = try DayReplay(try day(made), with: changes)
     let outcome = try replay.run()
-    #expect(outcome.recorded.fates.map(\.chat) == outcome.replayed.fates.map(\.chat))
+    // Who still has an open chat asks for no other one.
+    let asked = outcome.recorded.fates.map(\.chat)
+    let again = outcome.replayed.fates.map(\.chat)
+    #expect(again == asked.filter(again.contains))
+    #expect(asked.count - again.count <= outcome.lapsed)
     #expect(outcome.recorded.fates != outcome.replayed.fates)
     for fate in outcome.replayed.fates where fate.agent != nil {
       #expect(fate.settledAt! >= fate.requestedAt)

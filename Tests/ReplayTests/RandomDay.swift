@@ -53,6 +53,11 @@ final class RandomDay {
 
   private func step() throws {
     try pass()
+    for chat in chats() {
+      guard case .gone = chat.visitorPresence, dice.oneIn(3) else { continue }
+      attendance.visitorsThere.insert(chat.requestSeq)
+      try live.tend()
+    }
     switch dice.number(0...99) {
     case 0..<8: try movePeople()
     case 8..<14: try live.tend()
@@ -154,7 +159,7 @@ final class RandomDay {
     case 76..<81: return (.leave(id), .desk)
     case 81..<90: return (.setAvailable(anyAgent(), !dice.oneIn(3)), available())
     case 90..<92:
-      return (.block(.blockVisitor(of: id, seconds: 3600, reason: "rude")), .agent(agent))
+      return (.block(.blockVisitor(of: id, seconds: 3600, reason: "rude")), .agent(anyAgent()))
     case 92..<93:
       if let missed = live.state.missed.first {
         return (.missed(.handled([missed])), .agent(agent))
@@ -191,7 +196,7 @@ final class RandomDay {
     let domain = dice.pick(["acme.example", "globex.example", "nowhere.example"])
     var request = VisitorRequest(
       visitor: Visitor(
-        id: dice.oneIn(3) ? VisitorID("v\(dice.number(0...30))") : nil,
+        id: dice.oneIn(3) ? VisitorID("v\(dice.number(0...30))@acme.example") : nil,
         attributes: [
           .init(name: "plan", value: dice.pick(["gold", "free"])),
           .init(name: "email", value: "kim@\(domain)"),

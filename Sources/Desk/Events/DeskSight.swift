@@ -8,36 +8,57 @@ public struct DeskSight: Hashable, Sendable {
   public var came: [Int]
   /// Who went since the last commit.
   public var went: [Int]
-  /// Those present who had not been seen when what fell due was done: they were there from the
-  /// commit on.
-  public var late: [Int]
+  /// Who came and went on the way, as the writer saw it when it looked and there was nothing to write.
+  /// It begins with what the commits before say, or, where all who are present are named, with them.
+  public var looks: [Look]
   /// Whether what was due was left to somebody who is live.
   public var leftDue: Bool
 
+  /// That others were present than before.
+  public struct Look: Hashable, Sendable {
+    public var at: Instant
+    public var came: [Int]
+    public var went: [Int]
+
+    public init(at: Instant, came: [Int], went: [Int]) {
+      self.at = at
+      self.came = came
+      self.went = went
+    }
+  }
+
   public init(
-    present: [Int]? = nil, came: [Int] = [], went: [Int] = [], late: [Int] = [],
+    present: [Int]? = nil, came: [Int] = [], went: [Int] = [], looks: [Look] = [],
     leftDue: Bool = false
   ) {
     self.present = present
     self.came = came
     self.went = went
-    self.late = late
+    self.looks = looks
     self.leftDue = leftDue
   }
 
   /// - Parameters:
   ///   - before: who was present by the commits before; nil: they do not say, or nobody knows.
+  ///   - looks: who was present on the way, each time others than before.
   ///   - now: who is present.
-  ///   - due: of those, who had been seen already when what fell due was done.
   public init(
-    before: Set<Int>?, now: Set<Int>, due: Set<Int>, leftDue: Bool
+    before: Set<Int>?, looks: [(at: Instant, present: Set<Int>)], now: Set<Int>, leftDue: Bool
   ) {
-    self.init(late: now.subtracting(due).sorted(), leftDue: leftDue)
+    self.init(leftDue: leftDue)
     if let before {
       came = now.subtracting(before).sorted()
       went = before.subtracting(now).sorted()
     } else {
       present = now.sorted()
+    }
+    var last = before ?? now
+    for look in looks where look.present != last {
+      self.looks.append(
+        Look(
+          at: look.at, came: look.present.subtracting(last).sorted(),
+          went: last.subtracting(look.present).sorted()))
+      last = look.present
     }
   }
 
@@ -48,5 +69,14 @@ public struct DeskSight: Hashable, Sendable {
   public func present(after before: Set<Int>?) -> Set<Int>? {
     if let present { return Set(present) }
     return before.map { $0.union(came).subtracting(went) }
+  }
+
+  /// Who was present on the way, given who was by the commits before.
+  public func looks(after before: Set<Int>) -> [(at: Instant, present: Set<Int>)] {
+    var last = present.map { Set($0) } ?? before
+    return looks.map { look in
+      last = last.union(look.came).subtracting(look.went)
+      return (look.at, last)
+    }
   }
 }

@@ -64,12 +64,14 @@ extension FrontDesk {
   /// happens here has come just before. What they have not done for long is done after all.
   func passBy() -> [StampedEvent] {
     seePresence()
+    // They were there for all that is overdue.
+    noteLook(at: engine.state.at)
     var now = max(wallTime, engine.clock)
     if let due = engine.nextDue(by: now) {
       if now - due > Self.patienceWithLive { return self.due(at: now) }
       now = max(engine.clock, due.later(by: -1))
     }
-    engine.assumeTime(now)
+    leaveDue(until: now)
     return []
   }
 

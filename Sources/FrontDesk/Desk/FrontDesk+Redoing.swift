@@ -9,13 +9,13 @@ extension FrontDesk {
   /// - Parameters:
   ///   - deeds: in order. One that does not fit the desk as it is now changes nothing.
   ///   - present: the agents whom the desk had seen before.
-  ///   - leavingDue: whether what is due is left.
+  ///   - passage: how time passes before.
   /// - Returns: what happened, and which of the deeds were refused, each by its place.
   package func redo(
-    _ deeds: [Action], by author: Author, having present: Set<Int>, leavingDue: Bool
+    _ deeds: [Action], by author: Author, having present: Set<Int>, _ passage: Passage
   ) throws(DeskError) -> (events: [StampedEvent], refused: [Int: Refusal]) {
     engine.assumePresent(present)
-    let (events, refused) = try transact(by: author, passing: leavingDue) {
+    let (events, refused) = try transact(by: author, passage: passage) {
       (engine: inout RoutingEngine) -> ([StampedEvent], [Int: Refusal]) in
       var events: [StampedEvent] = []
       var refused: [Int: Refusal] = [:]

@@ -26,9 +26,11 @@ public final class FrontDesk {
   var news: News
   /// Who is present by what the journal says, so that a commit need say only who moved; nil: it is not
   /// known yet.
-  private var writtenPresent: Set<Int>?
-  /// Of the agents present, those seen already when what fell due was done; nil: that was left.
-  private var seenBeforeDue: Set<Int>?
+  var writtenPresent: Set<Int>?
+  /// Who was seen present since the last commit, each time others than before.
+  var looks: [(at: Instant, present: Set<Int>)] = []
+  /// Whether what is due was left to somebody who is live.
+  var leftDue = false
   /// The picture of who is there that the engine was last told.
   private var seenRoll: Int?
   /// After a write or a reload that failed: who was present before it. The engine holds what did not
@@ -105,7 +107,10 @@ public final class FrontDesk {
     engine = FrontDesk.engine(opened, clock, attendance)
     // Those who hold their presence now were there while the desk was not looking; otherwise
     // nobody was.
-    if let attendance { engine.assumePresent(attendance.agents()) }
+    if let attendance {
+      engine.assumePresent(attendance.agents())
+      noteLook(at: engine.clock)
+    }
     lookAtClock()
   }
 
@@ -222,7 +227,7 @@ public final class FrontDesk {
     case .commits(let commits):
       for commit in commits {
         engine.follow(commit)
-        if let saw = commit.saw { writtenPresent = saw.present(after: writtenPresent) }
+        note(commit)
         news.take(commit.events)
         visitorPages?.note(commit.events)
         responsePages.note(commit.events)
@@ -290,9 +295,10 @@ public final class FrontDesk {
   ///
   /// What had fallen due is written also when `decide` refuses.
   ///
-  /// - Parameter passing: whether what is due is left, whoever is there.
+  /// - Parameter passage: how time passes before it, for a day lived through once more; nil: as for
+  ///   whoever is here.
   func transact<Result>(
-    by doer: Author, passing: Bool = false,
+    by doer: Author, passage: Passage? = nil,
     _ decide: (inout RoutingEngine) throws(Refusal) -> ([StampedEvent], Result)
   ) throws(DeskError) -> (events: [StampedEvent], result: Result) {
     try FrontDesk.reading { () throws(StoreError) in
@@ -303,11 +309,18 @@ public final class FrontDesk {
       putAside()
     }
     try follow()
-    let leavesDue = try agreeWithLive() || passing
+    let leavesDue = try agreeWithLive()
     lookAtClock()
-    seenBeforeDue = nil
+    leftDue = false
     let present = engine.presentAgents
-    var events = leavesDue ? passBy() : due(at: max(wallTime, engine.clock))
+    var events: [StampedEvent] = []
+    let now = max(wallTime, engine.clock)
+    switch passage {
+    case .leavingDue: leaveDue(until: now)
+    case .unseen: events = engine.advance(to: now)
+    case .seen: events = due(at: now)
+    case nil: events = leavesDue ? passBy() : due(at: now)
+    }
     var result: Result?
     var refusal: Refusal?
     // What had merely fallen due is nobody's doing.
@@ -336,11 +349,11 @@ public final class FrontDesk {
 
   func due(at now: Instant) -> [StampedEvent] {
     work.passesOfTime += 1
-    seenBeforeDue = engine.presentAgents
     guard let attendance else { return engine.advance(to: now) }
     let roll = attendance.roll()
     let moved = movedVisitors
     seenRoll = roll.number
+    defer { noteLook(at: now) }
     return engine.setPresence(
       agents: roll.agents, visitors: roll.visitors, moved: moved, at: now)
   }
@@ -354,24 +367,12 @@ public final class FrontDesk {
     _ events: [StampedEvent], at now: Instant, by author: Author
   ) throws(StoreError) {
     guard !events.isEmpty else { return }
-    _ = try store.append(events, at: now, by: author, saw: sight)
-    if attendance != nil { writtenPresent = engine.presentAgents }
+    _ = try store.append(events, at: now, by: author, saw: sight())
+    if attendance != nil { (writtenPresent, looks) = (engine.presentAgents, []) }
     news.take(events)
     visitorPages?.note(events)
     responsePages.note(events)
     hasWritten()
-  }
-
-  /// What was seen beside the journal, as far as the commits before do not say it; nil: nothing. Where
-  /// nobody moved, at a glance: the sets are one.
-  private var sight: DeskSight? {
-    guard attendance != nil else { return nil }
-    let present = engine.presentAgents
-    if writtenPresent == present, seenBeforeDue == present { return nil }
-    let sight = DeskSight(
-      before: writtenPresent, now: present, due: seenBeforeDue ?? present,
-      leftDue: seenBeforeDue == nil)
-    return sight.isEmpty ? nil : sight
   }
 
   /// Lets the store put the state aside, so that opening stays quick. Without the lock.
@@ -395,10 +396,11 @@ public final class FrontDesk {
     }
     warnings += opened.warnings
     engine = FrontDesk.engine(opened, clock, attendance)
-    writtenPresent = nil
+    (writtenPresent, looks) = (nil, [])
     visitorPages?.forgetNoted()
     responsePages.forgetNoted()
     engine.assumePresent(present)
+    noteLook(at: engine.clock)
     seenRoll = nil
     undone = nil
     timesReloaded += 1

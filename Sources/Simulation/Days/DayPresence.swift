@@ -1,4 +1,5 @@
 import Desk
+import FrontDesk
 
 /// Who of the agents was there at each commit of a day: what the journal says of it, or, in journals of
 /// before, what its decisions tell.
@@ -9,11 +10,13 @@ struct DayPresence {
   private(set) var isGuessed = false
 
   struct Sight {
-    /// Whom the desk had seen when what fell due was done.
+    /// Whom the desk saw on the way to the commit, each time others than before.
+    var looks: [(at: Instant, present: Set<Int>)] = []
+    /// Whom it had seen when what fell due was done.
     var before: Set<Int>
     /// Who was there at the commit.
     var now: Set<Int>
-    var leftDue: Bool
+    var passage = Passage.seen
   }
 
   init(_ day: JournalDay) {
@@ -27,11 +30,15 @@ struct DayPresence {
   ///
   /// - Parameter state: the desk before it.
   mutating func look(at commit: Commit, _ state: DeskState) -> Sight {
-    if let saw = commit.saw { written = saw.present(after: written) }
+    let old = written
+    if let saw = commit.saw { written = saw.present(after: old) }
     guard let now = written else { return guess(from: commit, state) }
+    guard let saw = commit.saw else { return Sight(before: now, now: now) }
+    let looks = saw.looks(after: old ?? now)
+    let first = saw.present == nil ? old ?? now : now
     return Sight(
-      before: now.subtracting(commit.saw?.late ?? []), now: now,
-      leftDue: commit.saw?.leftDue ?? false)
+      looks: looks, before: looks.last?.present ?? first, now: now,
+      passage: saw.leftDue ? .leavingDue : .seen)
   }
 
   private mutating func guess(from commit: Commit, _ state: DeskState) -> Sight {
@@ -59,6 +66,6 @@ struct DayPresence {
         break
       }
     }
-    return Sight(before: guessed, now: guessed, leftDue: false)
+    return Sight(before: guessed, now: guessed)
   }
 }

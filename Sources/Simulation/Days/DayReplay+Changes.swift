@@ -10,7 +10,7 @@ extension DayReplay {
     for chat in day.state.chats.values where chat.holder != nil { met.insert(chat.id) }
     let known = desk.state.lastAgentNumber
     let events = changes.events(at: desk.state)
-    let sight = DayPresence.Sight(before: now, now: now, leftDue: false)
+    let sight = DayPresence.Sight(before: now, now: now, passage: .unseen)
     observe(try redo([.setUp(events)], .desk, at: max(day.start, desk.time), sight))
     newcomers = Set(desk.state.agents.map(\.number).filter { $0 > known })
     try tend(at: desk.time)
@@ -30,7 +30,7 @@ extension DayReplay {
   }
 
   private mutating func tend(at instant: Instant) throws(DeskError) {
-    let sight = DayPresence.Sight(before: now, now: now, leftDue: false)
+    let sight = DayPresence.Sight(before: now, now: now, passage: .unseen)
     observe(try redo([], .desk, at: instant, sight))
   }
 
@@ -51,7 +51,7 @@ extension DayReplay {
       outcome.standIns += 1
       deed = .end(chat: entry.chat, agent: holder, intervening: false)
     }
-    let sight = DayPresence.Sight(before: now, now: now, leftDue: false)
+    let sight = DayPresence.Sight(before: now, now: now, passage: .unseen)
     observe(try redo(deed.map { [$0] } ?? [], .desk, at: entry.at, sight))
   }
 

@@ -95,18 +95,17 @@ public struct DayReplay {
       for event in commit.events { outcome.recorded.take(event) }
       outcome.events += commit.events.count
       let sight = presence.look(at: commit, desk.state)
-      if changes != nil {
-        // Whom the desk had seen by then was there until then.
-        now = sight.before
-        try pass(to: commit.at)
-      }
+      try look(sight)
+      // Whom the desk had seen by then was there until then.
+      now = sight.before
+      if changes != nil { try pass(to: commit.at) }
       lookForVisitors(in: commit)
       let deeds = DayDeeds.deeds(of: commit)
       if changes == nil {
         compare(try redo(deeds, commit.by, at: commit.at, sight), with: commit.events)
       } else {
         var sight = sight
-        sight.leftDue = false
+        if sight.passage == .leavingDue { sight.passage = .seen }
         let fitting = deeds.compactMap { fitted($0, at: commit.at) }
         observe(try redo(fitting, commit.by, at: commit.at, sight))
       }
@@ -114,6 +113,24 @@ public struct DayReplay {
     if changes != nil { try pass(to: day.end) }
     outcome.presenceIsGuessed = presence.isGuessed
     return outcome
+  }
+
+  /// Looks who is there as the desk did on the way to a commit. What it had seen when it took in the
+  /// commit before was there already.
+  private mutating func look(_ sight: DayPresence.Sight) throws(DeskError) {
+    for look in sight.looks {
+      let before = now
+      now = look.present
+      guard look.at > desk.time else { continue }
+      let looked = DayPresence.Sight(before: before, now: look.present)
+      if changes != nil {
+        now = before
+        try pass(to: look.at)
+        observe(try redo([], .desk, at: look.at, looked))
+      } else {
+        compare(try redo([], .desk, at: look.at, looked), with: [])
+      }
+    }
   }
 
   /// Does something as of an instant.
@@ -124,7 +141,7 @@ public struct DayReplay {
     now = sight.now
     attendance.agentsThere = sight.now.union(newcomers)
     let (events, refused) = try desk.redo(
-      deeds, by: author, having: sight.before.union(newcomers), leavingDue: sight.leftDue)
+      deeds, by: author, having: sight.before.union(newcomers), sight.passage)
     outcome.lapsed += refused.count
     for stamped in events { take(stamped) }
     _ = desk.takeNews()

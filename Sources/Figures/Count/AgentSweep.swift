@@ -7,6 +7,8 @@ struct AgentSweep {
   private var clock: LocalClock
   private var state = DeskState()
   private var hours: RosterHours?
+  /// When a schedule or a toggle next says something else.
+  private var nextChange = Int64.max
   private var gone: Set<AgentID> = []
   /// By place.
   private var agents: [Standing] = []
@@ -103,7 +105,7 @@ struct AgentSweep {
 
   /// Lets schedules and toggles do what they do until then.
   private mutating func advance(to at: Int64) {
-    guard hours != nil else { return }
+    guard at >= nextChange else { return }
     while let next = hours?.nextChange, next.milliseconds <= at {
       for place in hours?.advance(to: next) ?? [] {
         let index = self.place(of: state.agents[place].id.text, at: next.milliseconds)
@@ -111,8 +113,10 @@ struct AgentSweep {
         look(index)
       }
     }
-    _ = hours?.advance(to: Instant(milliseconds: at))
+    lookAhead()
   }
+
+  private mutating func lookAhead() { nextChange = hours?.nextChange?.milliseconds ?? .max }
 
   private mutating func take(_ stamped: StampedEvent) {
     let at = stamped.at.milliseconds
@@ -123,7 +127,9 @@ struct AgentSweep {
       let index = place(of: event.agent.text, at: at)
       settle(index, at: at)
       if let place = agents[index].place, let toggle = state.toggles[event.agent] {
+        _ = hours?.advance(to: stamped.at)
         hours?.set(place, toggle)
+        lookAhead()
       }
       look(index)
     case .agentGone(let event): see(event.agent, isGone: true, at)
@@ -152,6 +158,7 @@ struct AgentSweep {
 
   private mutating func rebuild(at: Int64) {
     hours = RosterHours(state, at: Instant(milliseconds: at))
+    lookAhead()
     for index in agents.indices { agents[index].place = nil }
     for (place, agent) in state.agents.enumerated() {
       agents[self.place(of: agent.id.text, at: at)].place = place

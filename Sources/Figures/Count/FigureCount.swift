@@ -17,6 +17,8 @@ public struct FigureCount {
   private var days: [Int: FigureReport.Counts] = [:]
   private var hours = Array(repeating: FigureReport.Counts(), count: 24)
   private var ringOffers: [String: [String: Int]] = [:]
+  /// The same of the chunk that is being taken, by the places of both names.
+  private var chunkOffers: [Int64: Int] = [:]
 
   public init(_ query: FigureQuery) {
     self.query = query
@@ -32,6 +34,11 @@ public struct FigureCount {
     let map = places(of: chunk)
     var rows = Rows(chunk)
     while rows.next() { count(rows, map) }
+    for (pair, count) in chunkOffers {
+      let (via, agent) = (chunk.names[Int(pair >> 32)], chunk.names[Int(pair & 0xFFFF_FFFF)])
+      ringOffers[via, default: [:]][agent, default: 0] += count
+    }
+    chunkOffers = [:]
   }
 
   /// What was found, when there are no more.
@@ -179,7 +186,7 @@ extension FigureCount {
         groups[own, default: Tally()].addOffer(ending)
       }
       if row.offerHandOvers[index] == 0 {
-        addRing(row.name(row.offerVias[index]), row.name(row.offerAgents[index]))
+        chunkOffers[row.offerVias[index] << 32 | row.offerAgents[index], default: 0] += 1
       }
     }
     for index in row.stints {
@@ -190,9 +197,6 @@ extension FigureCount {
     }
   }
 
-  private mutating func addRing(_ via: String, _ agent: String) {
-    ringOffers[via, default: [:]][agent, default: 0] += 1
-  }
 }
 
 extension FigureReport.Counts {

@@ -10,75 +10,68 @@ struct ReportPage {
   private var words: any Wording { Environment.words }
 
   var text: String {
-    let title = ReportPage.escaped(words.reportTitle)
-    let lines = sheet.lines.map { "<p>" + ReportPage.escaped($0) + "</p>" }
-    return [
-      "<!DOCTYPE html>", #"<html lang="\#(Environment.tongue.rawValue)">"#, "<head>",
-      #"<meta charset="utf-8">"#,
-      #"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
-      #"<meta name="color-scheme" content="light dark">"#, "<title>\(title)</title>",
-      "<style>\(ReportPage.style)</style>", "</head>", "<body>", "<main>", "<h1>\(title)</h1>",
-      lines.joined(separator: "\n"), charts, figures, groups, tags, rings, definitions, "</main>",
-      "</body>", "</html>", "",
-    ].filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default:
-        // What no page may have, and what would turn the text of the rest round.
-        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        let turns =
-          (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-        escaped.unicodeScalars.append(isControl || turns ? "\u{FFFD}" : scalar)
-      }
-    }
-    return escaped
+    let head = [
+      Markup.opening("meta", ["charset": "utf-8"]),
+      Markup.opening(
+        "meta", ["name": "viewport", "content": "width=device-width,initial-scale=1"]),
+      Markup.element("title", [:], Markup.escaped(words.reportTitle)),
+      Markup.element("style", [:], ReportPage.style),
+    ]
+    let lines = sheet.lines.map { Markup.element("p", [:], Markup.escaped($0)) }
+    let parts =
+      [heading("h1", words.reportTitle)] + lines
+      + [charts, figures, groups, tags, rings, definitions].filter { !$0.isEmpty }
+    let main = Markup.element("main", [:], parts.joined(separator: "\n"))
+    return ["<!DOCTYPE", "html>\n"].joined(separator: " ")
+      + Markup.element(
+        "html", ["lang": Environment.tongue.rawValue],
+        Markup.element("head", [:], head.joined(separator: "\n")) + "\n"
+          + Markup.element("body", [:], main)) + "\n"
   }
 
   // MARK: Parts
 
-  private func section(_ heading: String, _ body: String) -> String {
-    "<section>\n<h2>\(ReportPage.escaped(heading))</h2>\n\(body)\n</section>"
+  private func heading(_ name: String, _ text: String) -> String {
+    Markup.element(name, [:], Markup.escaped(text))
+  }
+
+  private func section(_ title: String, _ body: String) -> String {
+    Markup.element("section", [:], heading("h2", title) + "\n" + body)
   }
 
   /// A table; all but the first column are numbers.
   private func table(_ titles: [String], _ rows: [[String]], areNumbers: Bool = true) -> String {
-    let head = titles.map { #"<th scope="col">\#(ReportPage.escaped($0))</th>"# }.joined()
-    let kind = areNumbers ? #" class="numbers""# : ""
+    let head = titles.map { Markup.element("th", ["scope": "col"], Markup.escaped($0)) }
     let body = rows.map { row in
-      let cells = row.dropFirst().map { "<td>\(ReportPage.escaped($0))</td>" }.joined()
-      return #"<tr><th scope="row">\#(ReportPage.escaped(row[0]))</th>\#(cells)</tr>"#
+      let cells = row.dropFirst().map { Markup.element("td", [:], Markup.escaped($0)) }
+      let first = Markup.element("th", ["scope": "row"], Markup.escaped(row[0]))
+      return Markup.element("tr", [:], first + cells.joined())
     }
-    return
-      (["<div class=\"wide\"><table\(kind)>", "<thead><tr>\(head)</tr></thead>", "<tbody>"]
-      + body + ["</tbody></table></div>"]).joined(separator: "\n")
+    let table = Markup.element(
+      "table", ["class": areNumbers ? "numbers" : "texts"],
+      Markup.element("thead", [:], Markup.element("tr", [:], head.joined()))
+        + Markup.element("tbody", [:], body.joined(separator: "\n")))
+    // It scrolls, by keys too, where it is wider than the page.
+    return Markup.element("div", ["class": "wide", "tabindex": "0"], table)
+  }
+
+  private func text(_ figure: Figure, _ tally: Tally) -> String {
+    let text = FigureText.text(figure.value(tally), figure.unit)
+    return text.isEmpty ? "-" : text
   }
 
   private var figures: String {
-    let rows = sheet.figures.map { figure in
-      let text = FigureText.text(figure.value(sheet.report.total), figure.unit)
-      return [words.name(figure.name), text.isEmpty ? "-" : text]
-    }
-    return section(
-      words.heading(.figures), table([words.heading(.figure), words.heading(.value)], rows))
+    section(
+      words.heading(.figures),
+      table(
+        [words.heading(.figure), words.heading(.value)],
+        sheet.figures.map { [words.name($0.name), text($0, sheet.report.total)] }))
   }
 
   private var groups: String {
     guard let grouping = sheet.query.grouping, !sheet.report.groups.isEmpty else { return "" }
     let rows = sheet.report.groups.map { group in
-      [sheet.label(group.key)]
-        + sheet.groupFigures.map { figure in
-          let text = FigureText.text(figure.value(group.tally), figure.unit)
-          return text.isEmpty ? "-" : text
-        }
+      [sheet.label(group.key)] + sheet.groupFigures.map { text($0, group.tally) }
     }
     return section(
       words.heading(.toldApart),
@@ -93,20 +86,21 @@ struct ReportPage {
         bars: bars, id: chart.rawValue, title: words.title(chart),
         description: words.chart(chart, most: most.label, count: most.count)
       ).text
-      let titles =
-        [words.heading(.time), words.name(Figure.Name.asked)]
-        + (bars[0].parts.isEmpty
-          ? [] : [words.name(Figure.Name.connected), words.name(Figure.Name.missed)])
-      let rows = bars.map { bar in
-        [bar.label, String(bar.count)] + bar.parts.prefix(2).map(String.init)
-      }
-      let caption =
-        chart == .waits ? [words.heading(.time), words.name(Figure.Name.connected)] : titles
-      return
-        "<h3>\(ReportPage.escaped(words.title(chart)))</h3>\n<figure>\n\(picture)\n\(chart == .waits ? "" : legend)</figure>\n"
-        + table(caption, rows)
+      let hasParts = chart != .waits
+      return heading("h3", words.title(chart)) + "\n"
+        + Markup.element("figure", [:], picture + (hasParts ? legend : "")) + "\n"
+        + table(titles(hasParts), bars.map { row($0, hasParts) })
     }
     return drawn.isEmpty ? "" : section(words.heading(.charts), drawn.joined(separator: "\n"))
+  }
+
+  private func titles(_ hasParts: Bool) -> [String] {
+    let names: [Figure.Name] = hasParts ? [.asked, .connected, .missed] : [.connected]
+    return [words.heading(.time)] + names.map { words.name($0) }
+  }
+
+  private func row(_ bar: ReportBar, _ hasParts: Bool) -> [String] {
+    [bar.label, String(bar.count)] + (hasParts ? bar.parts.prefix(2).map { String($0) } : [])
   }
 
   /// Which colour is what; the tables say it without colours.
@@ -116,9 +110,9 @@ struct ReportPage {
       ("rest", words.heading(.neither)),
     ]
     let items = kinds.map { kind, name in
-      #"<span class="\#(kind)" aria-hidden="true"></span> "# + ReportPage.escaped(name)
+      Markup.element("span", ["class": kind, "aria-hidden": "true"]) + " " + Markup.escaped(name)
     }
-    return "<figcaption>\(items.joined(separator: " \u{00A0} "))</figcaption>\n"
+    return Markup.element("figcaption", [:], items.joined(separator: " \u{00A0} "))
   }
 
   private var tags: String {
@@ -152,18 +146,26 @@ struct ReportPage {
   }
 
   private static let style = [
-    ":root{--ground:#fff;--text:#1b1b1b;--faint:#595959;--line:#d6d6d6;--bar:#1f6f8b;--missed:#b3441e;--rest:#8a8a8a}",
-    "@media(prefers-color-scheme:dark){:root{--ground:#16181a;--text:#ececec;--faint:#b0b0b0;--line:#3c4043;--bar:#5fb3d1;--missed:#ee8a62;--rest:#8f8f8f}}",
+    ":root{color-scheme:" + ["light", "dark"].joined(separator: " ")
+      + ";--ground:#fff;--text:#1b1b1b;--faint:#595959;--line:#d6d6d6}",
+    ":root{--bar:#1f6f8b;--missed:#b3441e;--rest:#8a8a8a}",
+    "@media(prefers-color-scheme:dark){",
+    ":root{--ground:#16181a;--text:#ececec;--faint:#b0b0b0;--line:#3c4043}",
+    ":root{--bar:#5fb3d1;--missed:#ee8a62;--rest:#8f8f8f}}",
     "body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif}",
     "main{max-width:60rem;margin:0 auto;padding:1.5rem}",
     "h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem}",
     "p{margin:.2rem 0;color:var(--faint)}figure{margin:0 0 1rem}",
     ".wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}",
-    "th,td{padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}",
-    "thead th{color:var(--faint);font-weight:600}.numbers td,.numbers thead th+th{text-align:right}",
-    "svg{width:100%;height:auto}svg text{fill:var(--faint);font-size:11px}",
-    ".connected{fill:var(--bar)}.missed{fill:var(--missed)}.rest{fill:var(--rest)}.axis{stroke:var(--line)}",
-    "figcaption{color:var(--faint);font-size:.875rem}figcaption span{display:inline-block;width:.7em;height:.7em}",
-    "span.connected{background:var(--bar)}span.missed{background:var(--missed)}span.rest{background:var(--rest)}",
+    "th,td{padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top;font-weight:400}",
+    "th,td{border-bottom-width:1px;border-bottom-style:solid;border-bottom-color:var(--line)}",
+    "thead>tr>th{color:var(--faint);font-weight:600}",
+    ".numbers>tbody>tr>td,.numbers>thead>tr>th+th{text-align:right}",
+    "svg{width:100%;height:auto}svg>text{fill:var(--faint);font-size:11px}",
+    ".connected{fill:var(--bar)}.missed{fill:var(--missed)}.rest{fill:var(--rest)}",
+    ".axis{stroke:var(--line)}figcaption{color:var(--faint);font-size:.875rem}",
+    "figcaption>span{display:inline-block;width:.7em;height:.7em}",
+    "span.connected{background:var(--bar)}span.missed{background:var(--missed)}",
+    "span.rest{background:var(--rest)}",
   ].joined(separator: "\n")
 }

@@ -18,7 +18,7 @@ struct BoardFilterTests {
       _ = try desk.perform(
         .change(.addAgent(Agent(id: AgentID(id), number: 0, capacity: 1))), by: .desk)
     }
-    _ = try desk.perform(.change(.setTeam(Team(id: "sales", agents: ["ann", "bo"]))), by: .desk)
+    _ = try desk.perform(.change(.addTeam(Team(id: "sales", agents: ["ann", "bo"]))), by: .desk)
     return desk
   }
 

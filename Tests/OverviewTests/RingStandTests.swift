@@ -18,7 +18,7 @@ struct RingStandTests {
       _ = try desk.perform(.change(.addAgent(Agent(id: agent, number: 0, capacity: 2))), by: .desk)
     }
     _ = try desk.perform(
-      .change(.setTeam(Team(id: "sales", agents: ["kim", "ann", "leo"]))), by: .desk)
+      .change(.addTeam(Team(id: "sales", agents: ["kim", "ann", "leo"]))), by: .desk)
     for step in 0..<40 {
       let agent = agents[Int(random.next() % 5)]
       if random.next() % 3 == 0 {

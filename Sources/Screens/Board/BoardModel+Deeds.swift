@@ -119,7 +119,7 @@ extension BoardModel {
       return
     }
     let isFirst = place == .first
-    let deed: BulkDeed = isFirst ? .moveFirst : .moveLast
+    let deed: BoardDeed = isFirst ? .moveFirst : .moveLast
     let waiting = chats.filter { desk.chats[$0]?.state == .waiting }
     let commands = (isFirst ? waiting.reversed() : waiting).map { Command.move($0, to: place) }
     guard several == nil else { return ask(deed, commands, of: chats) }
@@ -160,13 +160,13 @@ extension BoardModel {
 
   /// Asks once whether something is to be done to chats, those to which it can be done.
   private mutating func ask(
-    _ deed: BulkDeed, of chats: [ChatID], _ command: (Chat, DeskState) -> Command?
+    _ deed: BoardDeed, of chats: [ChatID], _ command: (Chat, DeskState) -> Command?
   ) {
     let desk = desk
     ask(deed, chats.compactMap { id in desk.chats[id].flatMap { command($0, desk) } }, of: chats)
   }
 
-  private mutating func ask(_ deed: BulkDeed, _ commands: [Command], of chats: [ChatID]) {
+  private mutating func ask(_ deed: BoardDeed, _ commands: [Command], of chats: [ChatID]) {
     guard !commands.isEmpty else {
       let subject = chats.count == 1 ? visitorName(chats[0]) : texts.chats(chats.count)
       return say(.failure, subject + texts.colon + texts.cannot(deed))
@@ -177,7 +177,7 @@ extension BoardModel {
   /// Has it done to each; those that are marked and for which it makes no sense are told with what else
   /// cannot be.
   private mutating func begin(
-    _ deed: BulkDeed, _ commands: [Command], _ effects: inout [ScreenEffect]
+    _ deed: BoardDeed, _ commands: [Command], _ effects: inout [ScreenEffect]
   ) {
     let pairs = commands.compactMap { command in
       command.whichChat.map { (command: command, chat: $0) }
@@ -258,7 +258,7 @@ extension BoardModel {
     ask(deed(for: place, of: meant), commands, of: meant)
   }
 
-  private func deed(for place: Destination, of meant: [ChatID]) -> BulkDeed {
+  private func deed(for place: Destination, of meant: [ChatID]) -> BoardDeed {
     switch place {
     case .queue: return .requeue
     case .agent, .team:

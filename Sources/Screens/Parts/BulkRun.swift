@@ -4,7 +4,7 @@ import Words
 
 /// Something that is done to several chats together: what of it came of each.
 struct BulkRun: Hashable, Sendable {
-  let deed: BulkDeed
+  let deed: BoardDeed
   let count: Int
   private var pending: [Command: ChatID]
   private(set) var failures: [Failure]
@@ -18,7 +18,7 @@ struct BulkRun: Hashable, Sendable {
   }
 
   /// - Parameter failures: those for which it makes no sense.
-  init(_ deed: BulkDeed, _ commands: [(command: Command, chat: ChatID)], failures: [Failure]) {
+  init(_ deed: BoardDeed, _ commands: [(command: Command, chat: ChatID)], failures: [Failure]) {
     self.deed = deed
     count = commands.count + failures.count
     pending = [:]

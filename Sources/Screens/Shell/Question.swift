@@ -9,7 +9,7 @@ public enum Question: Hashable, Sendable {
   /// Shall the desk be told to do this?
   case command(Command)
   /// Shall it be told to do this to several chats?
-  case commands(BulkDeed, [Command])
+  case commands(BoardDeed, [Command])
   /// Shall a message be sent into which so many lines were pasted?
   case send(ChatID, lines: Int)
   /// Shall an address be opened that can be taken for another, or that is long?

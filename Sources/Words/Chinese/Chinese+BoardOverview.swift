@@ -120,7 +120,7 @@ extension Chinese {
     return phrase.text
   }
 
-  public func mayDo(_ deed: BulkDeed, to chats: String, without rest: Int) -> [String] {
+  public func mayDo(_ deed: BoardDeed, to chats: String, without rest: Int) -> [String] {
     let short: Phrase =
       switch deed {
       case .take: "要從佇列認領\(chats)嗎？"
@@ -137,7 +137,7 @@ extension Chinese {
     return [short.text + "另外選了 \(rest) 個，無法這樣做。", short.text]
   }
 
-  public func isDone(_ deed: BulkDeed, to chats: String) -> String {
+  public func isDone(_ deed: BoardDeed, to chats: String) -> String {
     let phrase: Phrase =
       switch deed {
       case .take: "已認領\(chats)。"
@@ -157,7 +157,7 @@ extension Chinese {
 
   public func goesBack(_ key: String) -> String { "\(key) 返回" }
 
-  public func cannot(_ deed: BulkDeed) -> String {
+  public func cannot(_ deed: BoardDeed) -> String {
     switch deed {
     case .take, .moveFirst, .moveLast: "不在佇列裡等候"
     case .takeOver, .handOver, .assign, .end: "沒有開著"

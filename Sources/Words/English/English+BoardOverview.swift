@@ -118,7 +118,7 @@ extension English {
     }
   }
 
-  public func mayDo(_ deed: BulkDeed, to chats: String, without rest: Int) -> [String] {
+  public func mayDo(_ deed: BoardDeed, to chats: String, without rest: Int) -> [String] {
     let short: String =
       switch deed {
       case .take: "Take \(chats) from the queue?"
@@ -137,7 +137,7 @@ extension English {
     ]
   }
 
-  public func isDone(_ deed: BulkDeed, to chats: String) -> String {
+  public func isDone(_ deed: BoardDeed, to chats: String) -> String {
     switch deed {
     case .take: "Taken: \(chats)."
     case .takeOver: "Taken over: \(chats)."
@@ -157,7 +157,7 @@ extension English {
 
   public func goesBack(_ key: String) -> String { "\(key) back" }
 
-  public func cannot(_ deed: BulkDeed) -> String {
+  public func cannot(_ deed: BoardDeed) -> String {
     switch deed {
     case .take: "does not wait in the queue"
     case .takeOver: "is not open"

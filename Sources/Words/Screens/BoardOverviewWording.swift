@@ -38,12 +38,12 @@ public protocol BoardOverviewWording: Sendable {
 
   // What is done to chats: a visitor, or how many chats.
   /// And of how many that are marked it makes no sense.
-  func mayDo(_ deed: BulkDeed, to chats: String, without rest: Int) -> [String]
-  func isDone(_ deed: BulkDeed, to chats: String) -> String
+  func mayDo(_ deed: BoardDeed, to chats: String, without rest: Int) -> [String]
+  func isDone(_ deed: BoardDeed, to chats: String) -> String
   func notDone(_ count: Int, of all: Int) -> String
   func goesBack(_ key: String) -> String
   /// The deed makes no sense for a chat as it stands.
-  func cannot(_ deed: BulkDeed) -> String
+  func cannot(_ deed: BoardDeed) -> String
   /// What was refused since somebody has as many chats as they may can be done beyond that.
   func mayGoBeyond(_ agent: String?, with visitor: String) -> [String]
   var nothingToGoBeyond: String { get }

@@ -49,7 +49,7 @@ extension Catalogue {
     each(
       "passed", [Threshold.waiting(43), .wait(seconds: 300, visitor: "Kim"), .missed(43)]
     ) { $0.passed($1) }
-    let deeds: [BulkDeed] = [
+    let deeds: [BoardDeed] = [
       .take, .takeOver, .handOver(to: "Kim"), .assign(to: "Kim"), .requeue, .moveFirst, .moveLast,
       .end, .handled,
     ]

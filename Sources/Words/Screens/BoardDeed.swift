@@ -1,5 +1,5 @@
 /// What is done to chats on a board, to one or to several together. Agents and teams are named as the screen names them.
-public enum BulkDeed: Hashable, Sendable {
+public enum BoardDeed: Hashable, Sendable {
   case take
   case takeOver
   case handOver(to: String)

@@ -256,7 +256,7 @@ struct BoardListingTests {
 
   @Test func whoseTurnIsNextIsShown() throws {
     let story = try BoardStory(rows: 24, columns: 100)
-    try story.does(.change(.setTeam(Team(id: "sales", name: "Sales", agents: ["ann", "bo"]))), nil)
+    try story.does(.change(.addTeam(Team(id: "sales", name: "Sales", agents: ["ann", "bo"]))), nil)
     story.press(.tab, .tab)
     #expect(story.model.focus == .desk)
     #expect(story.row(with: "team Sales")?.contains("next Ann Lee") == true)

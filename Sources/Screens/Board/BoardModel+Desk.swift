@@ -34,6 +34,11 @@ extension BoardModel {
     inspectionChanged(events, &effects)
     if haveMoved || events.contains(where: { movesMissed($0.event) }) { updateChats() }
     if !standsAsBefore { agents.update(roster) }
+    if let chat = opensAt {
+      opensAt = nil
+      chats.select(chat)
+      inspect(chat, &effects)
+    }
   }
 
   var prospects: HandOverProspects? { picture.view.handOver }

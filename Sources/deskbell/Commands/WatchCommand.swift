@@ -16,8 +16,8 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Watch the desk on a full screen: queue, offers, chats, agents.",
     discussion: """
-      Enter looks at a chat: what is said in it, and why it went where it is. Press ? for every \
-      key. Watching makes nobody present, and does nothing that is due: those who stay at the desk \
+      Enter looks at a chat: what is said in it, what its agent is writing, and why it went where \
+      it is; `deskbell watch 7kq` begins with that one. Press ? for every key. Watching makes nobody present, and does nothing that is due: those who stay at the desk \
       do it, and you do when you act from the board. It needs the permission viewAll; somebody who \
       is no agent and can read the desk's files may watch too.
 
@@ -28,6 +28,13 @@ struct WatchCommand: ParsableCommand {
       middle may an event be seen that did not happen: that is said on standard error, and what \
       did happen follows under the same numbers.
       """)
+
+  @Argument(
+    help: """
+      The chat that is looked at first, or with --json alone: its id, or enough of its first letters.
+      """,
+    completion: AllChats.completion)
+  var chat: String?
 
   @OptionGroup var options: GlobalOptions
 
@@ -52,25 +59,26 @@ struct WatchCommand: ParsableCommand {
         .refused,
         .mayNotWatch(viewer, give: options.hint("agent set \(viewer) --profile supervisor")))
     }
+    let chat = try chat.map { prefix throws(Failure) in try session.chat(prefix) }
     if options.json {
       let live = session.live
-      try Failure.wrapping { () throws(DeskError) in try follow(live) }
+      try Failure.wrapping { () throws(DeskError) in try follow(live, chat) }
     } else {
-      try showBoard(session, viewer)
+      try showBoard(session, viewer, at: chat)
     }
   }
 
-  private func showBoard(_ session: DeskSession, _ viewer: AgentID?) throws {
+  private func showBoard(_ session: DeskSession, _ viewer: AgentID?, at chat: ChatID?) throws {
     let terminal = try Environment.screenTerminal(
       for: .board, instead: "deskbell watch --json")
     let zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     let screen = try Environment.screen(on: terminal, options)
     try Environment.show { () throws(ScreenError) in
-      try BoardProgram.run(screen, agent: viewer, zone: zone)
+      try BoardProgram.run(screen, agent: viewer, at: chat, zone: zone)
     }
   }
 
-  private func follow(_ live: LiveDesk) throws(DeskError) {
+  private func follow(_ live: LiveDesk, _ chat: ChatID?) throws(DeskError) {
     let stands = live.desk.state.seq
     if let from, from > stands + 1 {
       StandardError.line(Environment.words.waitsForEvent(from, deskStandsAt: stands))
@@ -87,7 +95,9 @@ struct WatchCommand: ParsableCommand {
       while true {
         let events = try watcher.takeNews()
         guard !events.isEmpty else { break }
-        for stamped in events { output.line(EventLine.json(stamped)) }
+        for stamped in events where chat == nil || stamped.event.chat == chat {
+          output.line(EventLine.json(stamped))
+        }
       }
       output.flush()
       // Whoever takes the first lines and goes, as `head` does, is waited for no longer.

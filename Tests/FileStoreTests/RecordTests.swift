@@ -175,7 +175,8 @@ import Testing
   /// Kinds that came to be later are not in that journal.
   private static func isOfTheFirstVersion(_ kind: Event.Kind) -> Bool {
     ![
-      .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished, .dialogueUnpublished,
+      .whispered, .voiceJoined, .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished,
+      .dialogueUnpublished,
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,
       .visitorForgotten, .visitorsMerged, .missedHandled, .missedReopened, .missedCleared,

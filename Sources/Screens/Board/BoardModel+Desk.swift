@@ -50,6 +50,11 @@ extension BoardModel {
     inspectionChanged(events, &effects)
     if haveMoved || events.contains(where: { movesMissed($0.event) }) { updateChats() }
     if !standsAsBefore { updateAgents() }
+    if let chat = opensAt {
+      opensAt = nil
+      chats.select(chat)
+      inspect(chat, &effects)
+    }
   }
 
   var prospects: HandOverProspects? { picture.view.handOver }

@@ -218,6 +218,9 @@ extension BoardModel {
     case .take: return me != nil && permissions.contains(.liveChat) && target?.state == .waiting
     case .end, .handOver:
       return me != nil && permissions.contains(.intervene) && target?.holder != nil
+    case .whisper, .barge:
+      guard inspection != nil, let holder = target?.holder else { return false }
+      return me != nil && permissions.withImplied.contains(.intervene) && holder != me
     case .handled:
       let id = inspected ?? chats.selected
       return me != nil && permissions.contains(.liveChat)

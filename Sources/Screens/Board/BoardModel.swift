@@ -33,6 +33,8 @@ public struct BoardModel: ShellModel {
   var quarters: [DayQuarter] = []
   /// The chat that is looked at, in place of the lists.
   var inspection: Inspection?
+  /// The chat that is looked at as soon as the desk is there; nil: none.
+  var opensAt: ChatID?
   /// The chat of which was last asked to be told what is said in it; nil: of none.
   var followed: ChatID?
 

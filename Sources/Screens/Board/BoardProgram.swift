@@ -7,11 +7,13 @@ public enum BoardProgram {
   ///
   /// - Parameters:
   ///   - agent: who watches; nil: somebody who is no agent.
+  ///   - chat: what is looked at first; nil: the board.
   ///   - zone: the machine's time zone, for a watcher without one.
   ///   - filter: what is to be listed, as it is typed; empty: everything.
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
   public static func run(
-    _ options: ScreenOptions, agent: AgentID?, zone: String?, filter: String = ""
+    _ options: ScreenOptions, agent: AgentID?, at chat: ChatID? = nil, zone: String?,
+    filter: String = ""
   ) throws(ScreenError) -> ScreenEnding {
     try ScreenProgram.show(options, to: .watching(agent)) { size, now in
       var model = BoardModel(
@@ -20,6 +22,7 @@ public enum BoardProgram {
       model.callDesk = options.calls
       model.chartSigns = options.charts
       model.firstFilter = filter
+      model.opensAt = chat
       model.use(options.preferences)
       model.shell.hasMouse = options.preferences.hasMouse
       return model

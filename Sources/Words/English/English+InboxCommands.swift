@@ -20,8 +20,7 @@ extension English {
     case .write: "Write to the visitor of the selected chat, or read it if it is not yours."
     case .take: "Take the selected chat from the queue."
     case .handOver: "Hand the selected chat over: to an agent, a team, or back to the queue."
-    case .next:
-      "Go to what calls next: who rings, who waits for an answer, what is unread."
+    case .next: "Go to what calls next: who rings, who waits for an answer, what is unread."
     case .end: "End the selected chat. Asks once."
     case .whisper, .barge, .putAway: helpOfVoices(help)
     case .up: "The chat above; in a conversation, a line back."

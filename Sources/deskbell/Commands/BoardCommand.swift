@@ -17,7 +17,7 @@ struct BoardCommand: ParsableCommand {
     abstract:
       "See the whole desk and step in: queue, offers, chats, agents, whose turn it is, today.",
     discussion: """
-      A full screen; press ? for every key. Enter looks at a chat: what is said in it, and why it \
+      A full screen; press ? for every key. Enter looks at a chat: what is said in it, what its agent is writing, and why it \
       went where it is. Watching makes nobody present, and does nothing that is due: those who stay \
       at the desk do it, and you do when you act from the board. It needs the permission viewAll; to \
       step in takes intervene. Somebody who is no agent and can read the desk's files may watch too.
@@ -122,7 +122,8 @@ struct BoardCommand: ParsableCommand {
   }
 
   static func show(
-    _ session: DeskSession, _ viewer: AgentID?, _ options: GlobalOptions, filter: String = ""
+    _ session: DeskSession, _ viewer: AgentID?, _ options: GlobalOptions, at chat: ChatID? = nil,
+    filter: String = ""
   ) throws {
     let terminal = try Environment.screenTerminal(for: .board, instead: "deskbell board --json")
     let zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
@@ -133,7 +134,7 @@ struct BoardCommand: ParsableCommand {
     screen.charts = Environment.chartSigns
     let options = screen
     try Environment.show { () throws(ScreenError) in
-      try BoardProgram.run(options, agent: viewer, zone: zone, filter: filter)
+      try BoardProgram.run(options, agent: viewer, at: chat, zone: zone, filter: filter)
     }
   }
 }

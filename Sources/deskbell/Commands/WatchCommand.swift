@@ -12,7 +12,7 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "The board under its other name; with --json the desk's events as they come.",
     discussion: """
-      Without --json as `deskbell board`, which see.
+      Without --json as `deskbell board`, which see; `deskbell watch 7kq` begins with that chat.
 
       With --json there is no screen but one line per event, as the journal has it, with its \
       sequence number and instant. --from 1 begins with the first event there ever was; without \
@@ -21,6 +21,13 @@ struct WatchCommand: ParsableCommand {
       middle may an event be seen that did not happen: that is said on standard error, and what \
       did happen follows under the same numbers.
       """)
+
+  @Argument(
+    help: """
+      The chat that is looked at first, or with --json alone: its id, or enough of its first letters.
+      """,
+    completion: AllChats.completion)
+  var chat: String?
 
   @OptionGroup var options: GlobalOptions
 
@@ -38,15 +45,16 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     let session = try options.lookAtDesk(toStay: options.json)
     let viewer = try BoardCommand.watcher(session, options)
+    let chat = try chat.map { prefix throws(Failure) in try session.chat(prefix) }
     if options.json {
       let live = session.live
-      try Failure.wrapping { () throws(DeskError) in try follow(live) }
+      try Failure.wrapping { () throws(DeskError) in try follow(live, chat) }
     } else {
-      try BoardCommand.show(session, viewer, options)
+      try BoardCommand.show(session, viewer, options, at: chat)
     }
   }
 
-  private func follow(_ live: LiveDesk) throws(DeskError) {
+  private func follow(_ live: LiveDesk, _ chat: ChatID?) throws(DeskError) {
     let stands = live.desk.state.seq
     if let from, from > stands + 1 {
       StandardError.line(Environment.words.waitsForEvent(from, deskStandsAt: stands))
@@ -63,7 +71,9 @@ struct WatchCommand: ParsableCommand {
       while true {
         let events = try watcher.takeNews()
         guard !events.isEmpty else { break }
-        for stamped in events { output.line(EventLine.json(stamped)) }
+        for stamped in events where chat == nil || stamped.event.chat == chat {
+          output.line(EventLine.json(stamped))
+        }
       }
       output.flush()
       // Whoever takes the first lines and goes, as `head` does, is waited for no longer.

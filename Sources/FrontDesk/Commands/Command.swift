@@ -4,7 +4,7 @@ public import Routing
 /// What somebody wants of the desk. One door: whatever changes, changes by one of these.
 public enum Command: Hashable, Sendable {
   /// A visitor asks for a person. `messages` is what they have written already.
-  case request(VisitorRequest)
+  indirect case request(VisitorRequest)
   case accept(ChatID)
   case decline(ChatID)
   case take(ChatID)
@@ -26,9 +26,9 @@ public enum Command: Hashable, Sendable {
   /// The agent ends the chat; with `intervening`, one that is not theirs.
   case end(ChatID, intervening: Bool)
   case setAvailable(AgentID, Bool)
-  case change(SetUpChange)
+  indirect case change(SetUpChange)
   /// A visitor of the website does something.
-  case site(SiteCommand)
+  indirect case site(SiteCommand)
   /// Somebody sees to chats for which nobody came.
   case missed(MissedDeed)
   /// Somebody is not to be talked to, or is again.

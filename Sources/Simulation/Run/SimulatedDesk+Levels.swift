@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 
 extension SimulatedDesk {
   /// As many agents as are needed in each part of a day or a week, Monday's first: of the agents in their

@@ -14,8 +14,8 @@ struct SimulationPlan {
     let source = try Source(command)
     let settled = command.handling == "measured"
     let measured =
-      settled || command.fromJournal
-      ? try JournalChats(source.session(), from: source.day?.from, to: source.day?.to) : nil
+      try settled || command.fromJournal
+      ? JournalChats(source.session(), from: source.day?.from, to: source.day?.to) : nil
     let asked = AskedFor(
       route: try source.route(command.route),
       wait: command.wait.map { $0.count > 0 ? $0.count : nil } ?? Experiment.usualWait)

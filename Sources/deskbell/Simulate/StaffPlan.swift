@@ -37,7 +37,7 @@ struct StaffPlan {
     arrivals = profile.isOfOneDay ? profile.days[0] : profile.days.flatMap { $0 }
     // Many parts are alike.
     var known: [Double: Int] = [:]
-    needed = try arrivals.map { count in
+    let needed = try arrivals.map { count in
       if count == 0 { return 0 }
       if let agents = known[count] { return agents }
       let load = QueueLoad(
@@ -52,6 +52,7 @@ struct StaffPlan {
       known[count] = (servers - 1) / concurrency + 1
       return (servers - 1) / concurrency + 1
     }
+    self.needed = needed
     shifts = shift.map { ShiftPlan(covering: needed, length: $0 / part) }
   }
 
@@ -112,7 +113,7 @@ struct StaffPlan {
     output.line(words.basis(patience == nil ? .erlangC : .erlangA))
     output.line("")
     let fields: [ListField] = [.come, .staff] + (shifts == nil ? [] : [.onShift, .shiftsBegin])
-    var table = Table([.init(.timeOfDay)] + fields.map { .init($0, .trailing) })
+    var table = Table([Table.Column(.timeOfDay)] + fields.map { Table.Column($0, .trailing) })
     for part in needed.indices where needed[part] > 0 || shifts?.onShift[part] ?? 0 > 0 {
       let time = time(part)
       var cells: [Table.Cell] = [

@@ -16,7 +16,7 @@ enum StaffSimulation {
   static let seed: UInt64 = 1
 
   /// A Monday, at midnight.
-  static let monday = Instant(seconds: 4 * 86_400)
+  static let monday = Instant(seconds: 1_704_067_200)
 
   /// What becomes of a load with so many agents, once the desk is as busy as it will be; nil: it never will be,
   /// or it would take too long.

@@ -64,7 +64,7 @@ struct StaffTable {
       .init(.staff, .trailing), .init(.connectedWithin, note: within, .trailing),
     ]
     if isSimulated { columns.append(.init(.asSimulated, .trailing)) }
-    var table = Table(columns + fields.map { .init($0, .trailing) })
+    var table = Table(columns + fields.map { Table.Column($0, .trailing) })
     for row in rows {
       let ink: Ink = row.agents == agents ? .strong : .plain
       var cells: [Table.Cell] = [

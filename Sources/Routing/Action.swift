@@ -3,7 +3,7 @@ public import Desk
 /// What somebody wants of the desk. Permissions have been looked at by the front desk.
 public enum Action: Hashable, Sendable {
   /// `chat` nil: the desk makes the id.
-  case request(
+  indirect case request(
     chat: ChatID?, visitor: Visitor, route: Route, wait: Int?, watched: Bool,
     key: VisitorMark? = nil, origin: ChatOrigin? = nil, isTurnedAway: Bool = false)
   case accept(chat: ChatID, agent: AgentID)

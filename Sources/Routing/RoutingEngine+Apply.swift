@@ -31,7 +31,8 @@ extension RoutingEngine {
     state.apply(stamped)
     keep(stamped.event, at: stamped.at)
     guard let id else { return }
-    let after = state.chats[id].map(Standing.init)
+    let chat = state.chats[id]
+    let after = chat.map(Standing.init)
     if before == after { return }
     for standing in [before, after] {
       if let offer = standing?.state.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
@@ -40,7 +41,7 @@ extension RoutingEngine {
     moveHolding(id, before?.state, after?.state)
     moveInQueue(id, before, after)
     moveWatch(id, before, after)
-    guard let chat = state.chats[id] else { return }
+    guard let chat else { return }
     startTimers(of: chat, after: before)
     if before?.state != .waiting || stamped.event.kind == .requeued, before != nil,
       after?.state == .waiting, let ended = chat.endedOffers.last

@@ -4,7 +4,7 @@ public import Routing
 /// What somebody wants of the desk. One door: whatever changes, changes by one of these.
 public enum Command: Hashable, Sendable {
   /// A visitor asks for a person. `messages` is what they have written already.
-  case request(VisitorRequest)
+  indirect case request(VisitorRequest)
   case accept(ChatID)
   case decline(ChatID)
   case take(ChatID)
@@ -45,9 +45,9 @@ public enum Command: Hashable, Sendable {
   case setAvailable(AgentID, Bool)
   /// Says something to all agents, or reads what was said.
   case broadcast(BroadcastDeed)
-  case change(SetUpChange)
+  indirect case change(SetUpChange)
   /// A visitor of the website does something.
-  case site(SiteCommand)
+  indirect case site(SiteCommand)
   /// Somebody sees to chats for which nobody came.
   case missed(MissedDeed)
   /// Somebody is not to be talked to, or is again.

@@ -12,7 +12,7 @@ extension FrontDesk {
   ///   - passage: how time passes before.
   /// - Returns: what happened, and which of the deeds were refused, each by its place.
   package func redo(
-    _ deeds: [Action], by author: Author, having present: Set<Int>, _ passage: Passage
+    _ deeds: [Action], by author: Author, having present: Set<Int>, _ passage: TimePassage
   ) throws(DeskError) -> (events: [StampedEvent], refused: [Int: Refusal]) {
     engine.assumePresent(present)
     let (events, refused) = try transact(by: author, passage: passage) {

@@ -292,7 +292,7 @@ public final class FrontDesk {
   /// - Parameter passage: how time passes before it, for a day lived through once more; nil: as for
   ///   whoever is here.
   func transact<Result>(
-    by doer: Author, passage: Passage? = nil,
+    by doer: Author, passage: TimePassage? = nil,
     _ decide: (inout RoutingEngine) throws(Refusal) -> ([StampedEvent], Result)
   ) throws(DeskError) -> (events: [StampedEvent], result: Result) {
     try FrontDesk.reading { () throws(StoreError) in

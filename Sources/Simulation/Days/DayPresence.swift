@@ -16,7 +16,7 @@ struct DayPresence {
     var before: Set<Int>
     /// Who was there at the commit.
     var now: Set<Int>
-    var passage = Passage.seen
+    var passage = TimePassage.seen
   }
 
   init(_ day: JournalDay) {

@@ -1,5 +1,5 @@
 /// How time passes before something is done once more.
-package enum Passage: Sendable {
+package enum TimePassage: Sendable {
   /// What fell due is done, and who is present is looked at.
   case seen
   /// What fell due is done, and nobody looks who is present.

@@ -320,7 +320,7 @@ let package = Package(
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "Desk", "Documents", "FrontDesk", "Randomness", "Routing", "Simulation", "Store", "Words",
+        "Desk", "Documents", "FrontDesk", "Randomness", "Routing", "Simulation", "Store",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -107,12 +107,11 @@ extension DayReplay {
         message.from = .agent(agent)
         return .message(message)
       }
-    case .end(let chat, let agent, let intervening):
-      handed = holder(of: chat).map {
-        .end(chat: chat, agent: intervening ? agent : $0, intervening: intervening)
-      }
+    // Whoever steps in ends a chat in any state.
+    case .end(let chat, _, false):
+      handed = holder(of: chat).map { .end(chat: chat, agent: $0, intervening: false) }
     case .transfer(let chat, _, _, _, _, _): if holder(of: chat) == nil { handed = nil }
-    case .request, .accept, .decline, .take, .note, .leave, .toggle, .setUp, .aside, .block,
+    case .request, .accept, .decline, .take, .note, .leave, .end, .toggle, .setUp, .aside, .block,
       .setClock, .removeAgent, .assign, .requeue, .move, .whisper, .barge:
       break
     }

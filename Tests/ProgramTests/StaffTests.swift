@@ -8,6 +8,7 @@ import Testing
   @Test func aPublishedCaseComesOut() throws {
     let outcome = Program.run([
       "staff", "--arrivals", "720/h", "--handling", "4m", "--target", "80%/15s", "--json",
+      "--no-simulation",
     ])
     #expect(outcome.status == 0)
     let rows = try #require(outcome.json["figures"]?.array)
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func severalChatsAtOnceNeedFewerAgents() {
-    let goal = ["staff", "--arrivals", "60/h", "--handling", "10m"]
+    let goal = ["staff", "--arrivals", "60/h", "--handling", "10m", "--no-simulation"]
     let one = Program.run(goal).output
     let three = Program.run(goal + ["--concurrency", "3", "--patience", "2m"]).output
     #expect(one.hasPrefix("14 agents are enough, each with one chat at a time."), "\(one)")

@@ -10,7 +10,7 @@ enum StaffSimulation {
   static let mostServers = 300
   /// So often, with so many visitors who are counted each time.
   static let runs = 10
-  private static let visitors = 1000.0
+  private static let visitors = 600.0
   /// More visitors of a profile than that, over all runs, are not simulated.
   static let mostVisitors = 500_000.0
   static let seed: UInt64 = 1

@@ -51,7 +51,7 @@ import Testing
     for i in 1...25 { try say("\(i)", story) }
     #expect(unread("ann", story) == (6...25).map { "\($0)" })
     #expect(story.desk.state.broadcasts.count == DeskState.mostBroadcasts)
-    story.clock.now = story.clock.now + 7 * 86_400 - 1
+    story.clock.now = story.clock.now + (7 * 86_400 - 1)
     try story.desk.tend()
     try say("a week later", story)
     #expect(unread("ann", story).count == DeskState.mostBroadcasts)

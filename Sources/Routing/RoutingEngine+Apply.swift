@@ -33,7 +33,8 @@ extension RoutingEngine {
     guard let id else { return }
     let chat = state.chats[id]
     let after = chat.map(Standing.init)
-    if before == after { return }
+    // One that goes back to the queue is asked for anew, also where it stands as it stood.
+    if before == after, stamped.event.kind != .requeued { return }
     for standing in [before, after] {
       if let offer = standing?.state.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
     }

@@ -14,11 +14,11 @@ extension RoutingEngine {
   }
 
   /// As `handOverProspects`, all that a chat could be put to that nobody has, by who may intervene; the
-  /// queue only if it rings. Empty if somebody has it.
+  /// queue only if it rings, and nothing else from its deadline on. Empty if somebody has it.
   public mutating func assignProspects(of id: ChatID) -> [HandOverProspect] {
     guard let chat = state.chats[id], chat.holder == nil else { return [] }
     prepare()
-    var prospects = places(for: chat, insteadOf: chat.ringingAt)
+    var prospects = mayRingAnew(chat) ? places(for: chat, insteadOf: chat.ringingAt) : []
     if let agent = chat.ringingAt {
       prospects.append(
         HandOverProspect(destination: .queue, outcome: queueOutcome(chat, agent)))

@@ -3,7 +3,8 @@ import Desk
 /// What those do to chats and queue who may step in.
 extension RoutingEngine {
   /// Puts a chat that nobody has yet to an agent or a team: it rings there, whatever rang before. None of
-  /// the offers that its route allows is used up; declined or missed, it goes on as before.
+  /// the offers that its route allows is used up; declined or missed, it goes on as before. From its
+  /// deadline on it is not offered any more, but may go back to the queue.
   mutating func assign(
     _ id: ChatID, to destination: Destination, by agent: AgentID, _ note: NoteWritten?,
     overCapacity: Bool
@@ -23,6 +24,7 @@ extension RoutingEngine {
     if destination == .queue { return try sendBack(id, by: agent, note) }
     // Refused before anything is done; chosen again once the turn is given back of whom it rings at.
     _ = try step()
+    guard mayRingAnew(chat) else { throw refusal(chat, to: .assign, agent) }
     if let note { decide(.note(note), at: clock) }
     recall(chat)
     let chosen = try step()
@@ -34,6 +36,10 @@ extension RoutingEngine {
           decision: Decision(outcome: .offer(other, chosen.via), steps: [chosen]), by: agent,
           isOverCapacity: isFull(other))), at: clock)
   }
+
+  /// Whether a chat that nobody has is before its deadline still. What rings on past it is not offered
+  /// anew.
+  func mayRingAnew(_ chat: Chat) -> Bool { chat.deadline.map { clock < $0 } ?? true }
 
   /// Sends a chat back to the queue, to its place by time of request, from whoever has it or at whom it
   /// rings.

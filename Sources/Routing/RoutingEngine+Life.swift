@@ -70,7 +70,7 @@ extension RoutingEngine {
   }
 
   /// Ends the offers of an agent who is gone, at no cost of a turn: the latest first. Returns the
-  /// chats by order of request.
+  /// chats in the order of the queue.
   mutating func withdrawOffers(of agent: AgentID, _ cause: WithdrawalCause, at instant: Instant)
     -> [ChatID]
   {
@@ -85,7 +85,7 @@ extension RoutingEngine {
       decide(
         .offerWithdrawn(OfferWithdrawn(chat: chat.id, agent: agent, cause: cause)), at: instant)
     }
-    return ringing.map(\.chat.id)
+    return ringing.map(\.chat).sorted { $0.queueRank < $1.queueRank }.map(\.id)
   }
 
   /// Sends an agent's active chats back to the queue, with a fresh deadline: the card's wait, at

@@ -13,7 +13,8 @@ struct NaiveChat {
     var from: Instant
     var until: Instant?
     var end: Event.Kind?
-    var isHandOver: Bool
+    /// Whether it was withdrawn as if it had not been made.
+    var isUndone: Bool
   }
 
   struct Stint {
@@ -35,9 +36,9 @@ struct NaiveChat {
       let rest = events[(index + 1)...]
       switch stamped.event {
       case .offered(let event):
-        offers.append(offer(event.agent, event.via, stamped.at, rest, isHandOver: false))
+        offers.append(offer(event.agent, event.via, stamped.at, rest))
       case .handOverOffered(let event):
-        offers.append(offer(event.agent, event.via, stamped.at, rest, isHandOver: true))
+        offers.append(offer(event.agent, event.via, stamped.at, rest))
       case .accepted(let event): stints.append(stint(event.agent, stamped.at, index))
       case .taken(let event): stints.append(stint(event.agent, stamped.at, index))
       default: break
@@ -45,23 +46,25 @@ struct NaiveChat {
     }
   }
 
-  /// An offer ends with the next that says so of its agent, or with what takes the chat elsewhere.
+  /// An offer ends with the next that says so of its agent, or with what takes the chat elsewhere. While a
+  /// chat goes back to the queue, what rings to hand it over rings on.
   private func offer(
-    _ agent: AgentID, _ via: Via, _ from: Instant, _ rest: ArraySlice<StampedEvent>,
-    isHandOver: Bool
+    _ agent: AgentID, _ via: Via, _ from: Instant, _ rest: ArraySlice<StampedEvent>
   ) -> Offer {
     let end = rest.first { later in
       switch later.event {
-      case .accepted, .taken, .ended, .abandoned, .fellBack, .requeued: true
+      case .accepted, .taken, .ended, .abandoned, .fellBack: true
       case .declined(let event): event.agent == agent
       case .offerExpired(let event): event.agent == agent
       case .offerWithdrawn(let event): event.agent == agent
       default: false
       }
     }
+    var isUndone = false
+    if case .offerWithdrawn(let event)? = end?.event { isUndone = event.cause.undoesOffer }
     return Offer(
       agent: agent.text, via: via, from: from, until: end?.at, end: end?.event.kind,
-      isHandOver: isHandOver)
+      isUndone: isUndone)
   }
 
   /// A stint ends when somebody else gets the chat, when it is sent back, and when it is over.
@@ -76,9 +79,9 @@ struct NaiveChat {
     let own = events[(index + 1)..<(end ?? events.count)]
     var answers: [Int64] = []
     for (place, stamped) in zip(own.indices, own) where isMessage(stamped, of: agent) {
-      // The visitor's messages that came after whatever their agent last wrote.
+      // The visitor's messages that came after whatever an agent last wrote.
       let before = events[..<place]
-      let last = before.lastIndex { wasAnswer($0) } ?? -1
+      let last = before.lastIndex { isByAgent($0) } ?? -1
       guard let first = before[(last + 1)...].first(where: { isVisitor($0) }) else { continue }
       answers.append(max(0, stamped.at - max(first.at, from)))
     }
@@ -97,21 +100,12 @@ struct NaiveChat {
     return message.from == .visitor
   }
 
-  /// Written by whoever had the chat then.
-  private func wasAnswer(_ stamped: StampedEvent) -> Bool {
-    guard case .message(let message) = stamped.event, case .agent(let agent) = message.from else {
+  /// Written by an agent, whoever had the chat then.
+  private func isByAgent(_ stamped: StampedEvent) -> Bool {
+    guard case .message(let message) = stamped.event, case .agent = message.from else {
       return false
     }
-    var holder: AgentID?
-    for earlier in events where earlier.seq < stamped.seq {
-      switch earlier.event {
-      case .accepted(let event): holder = event.agent
-      case .taken(let event): holder = event.agent
-      case .requeued: holder = nil
-      default: break
-      }
-    }
-    return holder == agent
+    return true
   }
 
   // MARK: What came of it

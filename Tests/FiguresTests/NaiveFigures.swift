@@ -250,12 +250,12 @@ struct NaiveFigures {
 
   // MARK: Rings
 
-  /// Of each ring the offers of its agents who could have had any.
+  /// Of each ring the offers that were turns of it, of its agents who could have had any.
   private func rings(_ query: FigureQuery, _ asked: [NaiveChat]) -> [String: [String: Int]] {
     guard query.from != .distantPast else { return [:] }
     let end = min(query.to, now)
     var rings: [String: [String: Int]] = [:]
-    for offer in asked.flatMap(\.offers) where !offer.isHandOver {
+    for offer in asked.flatMap(\.offers) where !offer.isUndone {
       guard Ring(offer.via) != nil, rings[offer.via.text] == nil else { continue }
       var shares: [String: Int] = [:]
       for agent in Set(pieces.map(\.agent)) {
@@ -266,7 +266,7 @@ struct NaiveFigures {
         }
         shares[agent] =
           asked.flatMap(\.offers).filter {
-            !$0.isHandOver && $0.via == offer.via && $0.agent == agent
+            !$0.isUndone && $0.via == offer.via && $0.agent == agent
           }.count
       }
       rings[offer.via.text] = shares

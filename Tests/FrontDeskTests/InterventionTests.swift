@@ -59,6 +59,29 @@ import Testing
     _ = try story.refused(.assign(chat, to: .agent("bob")), by: .agent("sue"))
   }
 
+  /// What rings on past its deadline is not offered anew; back in the queue it has another one.
+  @Test func fromItsDeadlineOnAChatIsAssignedToNobody() throws {
+    let story = try story(settings: ["acceptTimeout": "60"])
+    try story.pass(1, present: ["ann", "bob"])
+    let chat = try story.ask("kim", wait: 30)
+    #expect(try story.chat(chat).ringingAt == "ann")
+    try story.pass(30)
+    #expect(try story.chat(chat).ringingAt == "ann")
+    #expect(story.desk.assignProspects(of: chat).map(\.destination) == [.queue])
+    let name = story.desk.state.name(of: "ann")
+    for destination in [Destination.agent("bob"), .team("billing")] {
+      for command in [
+        Command.assign(chat, to: destination),
+        .transfer(chat, to: destination, note: nil, intervening: true),
+      ] {
+        let refusal = try story.refused(command, by: .agent("sue"))
+        #expect(refusal.reason == .chat(.elsewhere(chat, .assign, .ringsAt("ann", name: name))))
+      }
+    }
+    _ = try sue(story, .requeue(chat))
+    #expect(try story.chat(chat).ringingAt == "bob")
+  }
+
   @Test func toATeamItRingsAtWhoseTurnItIsButNotWhereItRang() throws {
     let story = try story()
     try story.pass(1, present: ["ann", "bob"])

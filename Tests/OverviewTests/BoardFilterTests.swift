@@ -57,6 +57,18 @@ struct BoardFilterTests {
     #expect(try listed("team:sales agent:eve", desk, at: now) == [])
   }
 
+  @Test func aTagIsFoundAsItIsShown() throws {
+    let clock = ManualClock(BoardFilterTests.start)
+    let desk = try desk(at: clock)
+    let mei = try ask(desk, "Mei", .agent("ann"))
+    _ = try ask(desk, "Kim", .agent("bo"))
+    _ = try desk.perform(.accept(mei), by: .agent("ann"))
+    _ = try desk.perform(.mark(mei, [.tag("refund")]), by: .agent("ann"))
+    for text in ["tag:refund", "tag:#refund", "tag:#Refund"] {
+      #expect(try listed(text, desk, at: clock.now) == ["Mei"], "\(text)")
+    }
+  }
+
   @Test func waitsTurnWhenTheyAreReached() throws {
     let clock = ManualClock(BoardFilterTests.start)
     let desk = try desk(at: clock)
@@ -106,6 +118,9 @@ struct BoardFilterTests {
         == .unknownValue("team", "sale", nearest: "sales", known: ["sales"]))
     #expect(flaw("team:") == .needsValue("team", example: "team:sales"))
     #expect(flaw("wait>soon") == .notASpan("wait>soon", example: "wait>2m"))
+    #expect(
+      flaw("wait>9223372036854775807")
+        == .notASpan("wait>9223372036854775807", example: "wait>2m"))
     #expect(flaw("wait:2m") == .notASpan("wait:2m", example: "wait>2m"))
     for word in all where !word.hasPrefix("dialogue") && !word.hasPrefix("rule") {
       #expect(flaw(word) == nil, "\(word) is shown as an example")

@@ -155,7 +155,7 @@ import Testing
     #expect(desk.run("--as", "ann", "--json", "replay", "-", input: scenario).status == 0)
     #expect(!desk.run("visit", "--help").output.contains("--as"))
     #expect(!desk.run("init", "--help").output.contains("--as <"))
-    let help = desk.run("replay", "--help").output
+    let help = desk.run("config", "path", "--help").output
     for option in ["--store", "--as", "--json"] { #expect(!help.contains(option), "\(help)") }
   }
 }

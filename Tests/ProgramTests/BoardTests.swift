@@ -63,9 +63,20 @@ import Testing
     board.send(SIGTERM)
   }
 
+  @Test func whoMayLookNoMoreIsToldNothingMore() throws {
+    let desk = TemporaryDesk(agents: [])
+    desk.setUp("agent", "add", "sue", "--profile", "supervisor")
+    let board = desk.start("board", "--json", "--follow", as: "sue")
+    _ = try #require(board.line(with: "\"waiting\""))
+    desk.setUp("agent", "set", "sue", "--profile", "author")
+    let outcome = board.finish()
+    #expect(outcome.status == 1, "\(outcome)")
+    #expect(outcome.errors.contains("sue"), "\(outcome.errors)")
+  }
+
   @Test func thresholdsAreRead() throws {
     let desk = TemporaryDesk(agents: ["ann"])
-    desk.setUp("unavailable", "--route", "agent:ann")
+    desk.setUp("unavailable", "--agent", "ann")
     let config = try desk.configured("[board]\nalertWaiting = 1\nalertWait = \"1h\"\n")
     let (visitor, _) = desk.visit("--wait", "300")
     let environment = ["XDG_CONFIG_HOME": config]

@@ -77,7 +77,7 @@ import Testing
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
     (
       "colour = \"dark\"", 1,
-      "There is no setting colour; there is ambiguousWidth, keys, layout, notify, opener, theme"
+      "There is no setting colour; there is ambiguousWidth, board, keys, layout, notify, opener, theme"
     ),
     ("opener = \"firefox\"", 1, "takes texts in quotes, in brackets"),
     (

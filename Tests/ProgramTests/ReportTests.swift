@@ -101,7 +101,7 @@ import Testing
     for words in [
       ["--by", "nothing"], ["--filter", "tag"], ["--zone", "Europe/berlin"],
       ["--from", "yesterday"],
-      ["--within", "soon"],
+      ["--within", "soon"], ["--within", "9223372036854775807"],
     ] {
       let refused = desk.run(["report"] + words)
       #expect(refused.status == 64 && !refused.errors.isEmpty, "\(words): \(refused)")

@@ -47,6 +47,7 @@ import Testing
     ["--arrivals", "30"], ["--handling", "soon"], ["--handling", "normal:6m,3m"],
     ["--handling", "lognormal:6m"], ["--patience", "0s"], ["--agents", "0"],
     ["--replications", "0"], ["--route", "nobody"], ["--for", "0"],
+    ["--agents", "100001"], ["--for", "99999999999d"], ["--within", "9223372036854775807"],
   ])
   func whatMakesNoSenseIsRefused(_ words: [String]) {
     var usual = ["--arrivals": "30/h", "--handling": "6m", "--agents": "2"]

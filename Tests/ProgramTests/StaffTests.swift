@@ -35,6 +35,7 @@ import Testing
     ["--arrivals", "30"], ["--arrivals", "0/h"], ["--arrivals", "x/h"], ["--arrivals", "30/w"],
     ["--handling", "0"], ["--handling", "90d"], ["--target", "80"], ["--target", "100%/20s"],
     ["--target", "80%/soon"], ["--patience", "0s"], ["--concurrency", "0"],
+    ["--concurrency", "1001"],
   ])
   func whatMakesNoSenseIsRefused(_ words: [String]) {
     var usual = ["--arrivals": "30/h", "--handling": "6m"]

@@ -71,7 +71,12 @@ import Testing
     desk.setUp("unavailable", "--agent", "bob")
     let done = desk.run("requeue", chats[0], as: "sue")
     #expect(done.status == 0 && done.output.contains("at place 1"), "\(done)")
-    #expect(visitors[0].line(with: "requeued")?.contains("supervisor") == true)
+    let notice = visitors[0].line(with: "\"cause\":\"supervisor\"")
+    #expect(notice?.contains("\"notice\"") == true)
+    // It may only have rung there: nobody is named.
+    #expect(notice?.contains("\"agent\"") == false)
+    let why = desk.run("why", chats[0], "--json", as: "sue").json["interventions"]?.array
+    #expect(why?.count == 1 && why?.first?["type"] == "requeued")
     #expect(desk.run("requeue", chats[0], as: "sue").status == 1)
     #expect(desk.run("requeue", as: "sue").status == 64)
     #expect(
@@ -93,6 +98,15 @@ import Testing
     #expect(some.json["done"]?.array == [.string(chats[0])])
     let refused = some.json["refused"]?.array?.compactMap { $0["chat"]?.string } ?? []
     #expect(Set(refused) == [chats[2], "zzzz"])
+    // Where none is there, or nobody to whom they are to go, nothing is asked.
+    let none = desk.run("requeue", "yyyy", "zzzz", "--yes", as: "sue")
+    #expect(none.status == 66, "\(none)")
+    for whom in ["nobody", "team:nobody"] {
+      let put = desk.run("assign", "--waiting", whom, as: "sue")
+      #expect(put.status == 66 && put.errors.contains("nobody"), "\(put)")
+    }
+    let moved = desk.run("transfer", "--of", "ann", "--to-team", "nobody", as: "sue")
+    #expect(moved.status == 66, "\(moved)")
     let plain = desk.run("requeue", chats[0], "--of", "bob", "--yes", as: "sue")
     #expect(plain.status == 1 && plain.errors.contains("\(chats[0]) (Mia): "), "\(plain)")
     #expect(plain.output.contains("Sent 1 chat back to the queue."), "\(plain)")
@@ -113,7 +127,7 @@ import Testing
     #expect(sent.status == 0 && sent.output.contains("Said to 3 agents"), "\(sent)")
     #expect(desk.run("broadcast", "lunch", "--to", "team:billing", as: "sue").status == 0)
     #expect(desk.run("broadcast", "x", "--to", "team:nobody", as: "sue").status == 66)
-    #expect(desk.run("broadcast", " ", as: "sue").status == 1)
+    #expect(desk.run("broadcast", " ", as: "sue").status == 64)
     let unread = desk.run("broadcasts", as: "ann")
     #expect(unread.output.contains("The shop is") && !unread.output.contains("lunch"))
     #expect(!unread.output.contains("\u{1B}[2J"))
@@ -123,6 +137,10 @@ import Testing
     let all = desk.run("broadcasts", "--all", "--json", as: "sue").json.array ?? []
     #expect(all.count == 2 && all.first?["unreadBy"] == [])
     #expect(all.last?["unreadBy"]?.array?.contains("ann") == true)
+    // What was said to another team is not for everybody.
+    #expect(desk.run("broadcasts", "--all", "--json", as: "bob").json.array?.count == 2)
+    let others = desk.run("broadcasts", "--all", "--json", as: "ann").json.array ?? []
+    #expect(others.count == 1 && others.first?["team"] == .null)
     #expect(desk.run("broadcasts", "--all", "--read", as: "ann").status == 64)
   }
 

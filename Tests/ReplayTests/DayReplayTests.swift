@@ -54,7 +54,8 @@ import Testing
       .accountSet, .availabilitySet, .agentGone, .agentCame, .requested, .offered, .handOverOffered,
       .waiting, .accepted, .declined, .offerExpired, .offerWithdrawn, .taken, .fellBack, .ended,
       .abandoned, .requeued, .message, .note, .visitorGone, .visitorCame, .chatTagged,
-      .visitorEdited, .visitorBlocked, .missedHandled,
+      .visitorEdited, .visitorBlocked, .missedHandled, .queueMoved, .broadcastSent, .whispered,
+      .voiceJoined,
     ]
     #expect(wanted.subtracting(kinds).isEmpty, "\(wanted.subtracting(kinds))")
   }

@@ -141,6 +141,7 @@ final class RandomDay {
     let chat = dice.pick(chats)
     let agent = dice.oneIn(12) ? anyAgent() : chat.agent ?? anyAgent()
     let id = chat.id
+    if dice.oneIn(8) { return stepIn(chat) }
     switch dice.number(0...99) {
     case 0..<26: return (.accept(id), .agent(chat.ringingAt ?? agent))
     case 26..<32: return (.decline(id), .agent(chat.ringingAt ?? agent))
@@ -166,6 +167,31 @@ final class RandomDay {
       }
       return request()
     default: return (.change(change()), .desk)
+    }
+  }
+
+  /// What those do who look after the desk.
+  private func stepIn(_ chat: Chat) -> (Command, Principal) {
+    // Who has spoken in it once says more.
+    if let voice = chat.voices.first, dice.oneIn(2) {
+      return (.barge(chat.id, id: MessageID(fresh("m")), text: "…"), .agent(voice))
+    }
+    let by = Principal.agent(anyAgent())
+    let team: TeamID? = live.state.teams.isEmpty ? nil : dice.pick(live.state.teams).id
+    switch dice.number(0...6) {
+    case 0:
+      return (.assign(chat.id, to: .agent(anyAgent()), overCapacity: dice.oneIn(4)), by)
+    case 1:
+      let destination: Destination = team.map { .team($0) } ?? .queue
+      return (.assign(chat.id, to: destination, note: dice.oneIn(3) ? "for you" : nil), by)
+    case 2: return (.requeue(chat.id), by)
+    case 3:
+      let other = dice.pick(chats()).id
+      let places: [QueuePlace] = [.first, .last, .byRequest, .before(other)]
+      return (.move(chat.id, to: dice.pick(places)), by)
+    case 4: return (.whisper(chat.id, id: MessageID(fresh("m")), text: "psst"), by)
+    case 5: return (.barge(chat.id, id: MessageID(fresh("m")), text: "…"), by)
+    default: return (.broadcast(.send("lunch", to: dice.oneIn(2) ? team : nil)), by)
     }
   }
 

@@ -207,6 +207,9 @@ extension Watch {
     var holder: AgentID?
     if case .active(let agent) = chat.place { holder = agent }
     let out = holder ?? chat.ringingAt
+    if destination != .queue, holder == nil, let deadline = chat.deadline, time >= deadline {
+      return false
+    }
     switch destination {
     case .queue: return chat.agent != nil
     case .agent(let other):

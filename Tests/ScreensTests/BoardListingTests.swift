@@ -181,6 +181,29 @@ struct BoardListingTests {
     #expect(story.desk.state.chats[kim]?.ringingAt == "bo")
   }
 
+  @Test func aChatThatIsOverMeanwhileIsSaidToBe() throws {
+    let story = try BoardStory(rows: 24, columns: 100)
+    let kim = try story.talk("Kim", with: "ann")
+    story.press(.home, .character("h"))
+    try story.does(.end(kim, intervening: false), "ann")
+    type("bo", story)
+    story.press(.enter)
+    #expect(story.requests == [])
+    #expect(story.row(23).contains("Kim"), "\(story.row(23))")
+  }
+
+  @Test func whatIsMarkedIsHandedOverAndNothingElse() throws {
+    let story = try BoardStory(rows: 24, columns: 100)
+    let kim = try story.talk("Kim", with: "ann")
+    try story.does(.end(kim, intervening: false), "ann")
+    let mei = try story.talk("Mei", with: "ann")
+    story.press(.end, .character(" "), .home)
+    #expect(story.model.chats.marked == [kim] && story.model.selectedChat == mei)
+    story.press(.character("h"))
+    #expect(story.model.layers.handOver == nil)
+    #expect(story.row(23).contains("Only a chat that somebody has can be handed over."))
+  }
+
   @Test func capacityIsExceededOnlyWhenItIsSaid() throws {
     let story = try BoardStory(rows: 24, columns: 100)
     try story.talk("A", with: "ann")

@@ -64,6 +64,7 @@ final class BoardStory {
       state: desk.state, time: desk.time, me: nil, roster: desk.agentStatuses(),
       handOver: weighed.map { HandOverProspects(of: $0, prospects(of: $0)) })
     view.draft = draft
+    view.draftOf = draft == nil ? nil : model.inspected
     take(.deskChanged(view, events: events))
   }
 

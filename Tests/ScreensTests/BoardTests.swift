@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Overview
 import Store
 import Terminal
 import Testing
@@ -123,6 +124,19 @@ struct BoardTests {
     try story.pass(seconds: 1)
     #expect(story.row(1).contains("0 asked \u{00B7} 0 answered"))
     #expect(story.row(with: "CLOSED TODAY") == nil)
+  }
+
+  @Test func whatHappensFirstOnANewDayIsOfThatDay() throws {
+    let story = try BoardStory()
+    story.clock.now = try #require(Instant(iso8601: "2026-11-23T23:59:59Z"))
+    let kim = try story.waiter("Kim")
+    try story.waiter("Leo")
+    // The board hears of it before it looks at the clock.
+    story.clock.now = story.clock.now + 2
+    try story.does(.leave(kim), nil)
+    let counts = try #require(story.model.today.counts)
+    #expect(counts.asked == 0 && counts.abandoned == 1)
+    #expect(story.model.today.isComplete)
   }
 
   @Test func lookingAtAChatShowsItsWordsAndItsReasons() throws {

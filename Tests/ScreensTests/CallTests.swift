@@ -50,6 +50,27 @@ struct CallTests {
     #expect(story.bells == 0 && calls(story).isEmpty)
   }
 
+  /// A call may go through others' hands: what agents say to one another is not in it.
+  @Test func aWhisperIsSaidWithoutItsWords() throws {
+    let agents = [
+      Agent(id: "ann", number: 0, name: "Ann Lee"),
+      Agent(id: "sue", number: 0, name: "Sue", permissions: Profile.supervisor.permissions),
+    ]
+    let story = try Story(columns: 120, agents: agents)
+    story.model.callDesk = CallDesk(
+      route: NoticeRoute(.osc777, through: .direct), passage: .direct
+    ) { _, _, _, _ in }
+    story.model.use(ScreenPreferences())
+    let chat = try story.talkWith("Kim")
+    try story.pass(seconds: 10)
+    story.take(.focused(false))
+    story.effects = []
+    _ = try story.desk.perform(.whisper(chat, id: nil, text: "SECRET"), by: .agent("sue"))
+    story.tell()
+    #expect(calls(story).map(\.text.headline) == ["Kim writes"])
+    #expect(calls(story).allSatisfy { $0.call.words == nil && $0.text.detail == "" })
+  }
+
   @Test func messagesAreSaidOnlyToWhomLooksElsewhere() throws {
     let story = try story()
     let kim = try story.talkWith("Kim")

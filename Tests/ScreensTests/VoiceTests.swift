@@ -174,6 +174,25 @@ struct VoiceTests {
     #expect(board.screen.contains("for chats that another agent has"))
   }
 
+  /// Until it is told anew, what is written in one chat is not shown under another.
+  @Test func aDraftIsShownUnderItsOwnChatAlone() throws {
+    let story = try BoardStory()
+    let first = try story.talk("李美", with: "ann", saying: ["Hello?"])
+    let other = try story.talk("Kim", with: "bo", saying: ["Hi"])
+    story.model.chats.select(other)
+    story.press(.enter)
+    #expect(story.model.inspected == other)
+    try story.deliver()
+    story.draft = "SECRET"
+    story.tell()
+    #expect(story.screen.contains("SECRET"))
+    story.press(.escape)
+    story.model.chats.select(first)
+    story.press(.enter)
+    #expect(story.model.inspected == first)
+    #expect(!story.screen.contains("SECRET"))
+  }
+
   @Test func aBoardShowsWhatItsAgentWrites() throws {
     for (rows, columns) in [(12, 40), (24, 80), (40, 120)] {
       let story = try BoardStory(rows: rows, columns: columns)

@@ -185,7 +185,8 @@ extension FigureCount {
       if let own = isByAgent ? map[Int(row.offerAgents[index])] : group {
         groups[own, default: Tally()].addOffer(ending)
       }
-      if row.offerHandOvers[index] == 0 {
+      // One that was undone was no turn.
+      if ending != Int64(OfferEnding.withdrawn.rawValue) {
         chunkOffers[row.offerVias[index] << 32 | row.offerAgents[index], default: 0] += 1
       }
     }

@@ -101,10 +101,11 @@ extension FactsFold {
       connect(event.chat, event.agent, at)
     case .declined(let event): end(offersOf: event.agent, event.chat, .declined, at)
     case .offerExpired(let event): end(offersOf: event.agent, event.chat, .expired, at)
-    case .offerWithdrawn(let event): end(offersOf: event.agent, event.chat, .withdrawn, at)
+    case .offerWithdrawn(let event):
+      end(offersOf: event.agent, event.chat, event.cause.undoesOffer ? .withdrawn : .over, at)
     case .taken(let event): connect(event.chat, event.agent, at)
     case .requeued(let event):
-      end(offersOf: nil, event.chat, .over, at)
+      // An offer that still rings is one to be handed over, and stands.
       endStint(event.chat, at)
       if event.cause == .transferred { open[event.chat]?.transfers += 1 }
     case .ended(let event): close(event.chat, .ended, at)
@@ -204,7 +205,11 @@ extension ChatFacts {
       if unanswered == nil { unanswered = at }
     case .agent(let agent):
       if answered == nil { answered = at }
-      guard holder == agent else { return }
+      guard holder == agent else {
+        // Somebody else has answered.
+        unanswered = nil
+        return
+      }
       let last = stints.count - 1
       stints[last].messages += 1
       guard let since = unanswered else { return }

@@ -25,12 +25,13 @@ public struct SummaryFolder {
   }
 
   /// Hands out the chunks that are there, from the first event on and without a gap, as far as nothing
-  /// about them is doubtful. The last one that was handed out.
+  /// about them is doubtful; files that go on with nothing are passed over. The last one that was
+  /// handed out.
   public func handOut(_ body: (FactsChunk) -> Void) -> FactsChunk? {
     var last: FactsChunk?
     guard let segments = stamps() else { return nil }
     for name in names() {
-      guard let chunk = read(name, segments), chunk.first == (last?.next ?? 1) else { break }
+      guard let chunk = read(name, segments), chunk.first == (last?.next ?? 1) else { continue }
       body(chunk)
       last = chunk
     }

@@ -24,7 +24,8 @@ extension FrontDesk {
       receipt.events = events
       return receipt
     } catch {
-      guard let refused else { throw error }
+      // What could not be kept was not refused, whatever was decided.
+      guard case .refused = error, let refused else { throw error }
       var past: [ChatID: ChatRecord?] = [:]
       return try answer(to: command, by: principal, refused: refused, &past).get()
     }

@@ -39,7 +39,8 @@ extension Action {
   fileprivate var letsTimePass: Bool {
     switch self {
     case .setUp, .removeAgent, .transfer, .assign: true
-    case .requeue, .move, .whisper, .barge, .request, .accept, .decline, .take, .message, .note, .leave, .end,
+    case .requeue, .move, .whisper, .barge, .request, .accept, .decline, .take, .message, .note,
+      .leave, .end,
       .toggle, .aside, .block,
       .setClock:
       false

@@ -20,6 +20,8 @@ struct ChatWatch {
   var toldAt = Instant.distantPast
   /// What its agent shares.
   var draft: String?
+  /// The chat in which they do; nil: nothing is shared.
+  var draftOf: ChatID?
 
   /// Takes in that somebody watches until then. Whether that is new.
   mutating func add(_ watcher: AgentID?, in chat: ChatID, until end: Instant) -> Bool {

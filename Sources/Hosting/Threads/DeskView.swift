@@ -38,6 +38,8 @@ public struct DeskView: Sendable {
   /// What the agent of the chat that the screen follows writes and has not sent, as far as they share
   /// it; nil: nothing.
   public var draft: String?
+  /// The chat that this is written in; nil: there is nothing.
+  public var draftOf: ChatID?
 
   /// What the chat that the screen weighs handing over could go to; nil: it weighs none.
   public var handOver: HandOverProspects?

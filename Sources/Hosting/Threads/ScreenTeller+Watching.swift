@@ -39,14 +39,15 @@ extension ScreenTeller {
     return mayLook ? ChatWatch.Watched(chat: followed, agent: holder) : nil
   }
 
-  /// Reads what the agent of the watched chat shares. Whether it is another text.
+  /// Reads what the agent of the watched chat shares. Whether it is another text, or another chat's.
   func readDraft() -> Bool {
-    let before = watching.draft
-    watching.draft = nil
+    let (draft, chat) = (watching.draft, watching.draftOf)
+    (watching.draft, watching.draftOf) = (nil, nil)
     if let watched = watching.watched, host.desk.state.settings.watchDrafts {
       watching.draft = drafts(of: watched.agent).shared(for: watched.chat)
+      if watching.draft != nil { watching.draftOf = watched.chat }
     }
-    return watching.draft != before
+    return watching.draft != draft || watching.draftOf != chat
   }
 
   private func drafts(of agent: AgentID) -> any DraftStore {

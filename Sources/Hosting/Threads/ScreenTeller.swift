@@ -163,6 +163,7 @@ final class ScreenTeller: Session {
       timesReloaded: host.desk.timesReloaded, handOver: handOver)
     view.watchers = watching.all
     view.draft = watching.draft
+    view.draftOf = watching.draftOf
     deliver(.changed(view, events: events))
     for chat in words.keys where host.desk.state.chats[chat] == nil { words[chat] = nil }
     for chat in origins.keys where words[chat] == nil { origins[chat] = nil }

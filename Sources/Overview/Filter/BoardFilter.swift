@@ -114,7 +114,7 @@ public struct BoardFilter: Hashable, Sendable {
     case .state:
       let name = try found(State.allCases.map(\.rawValue))
       if let state = State(rawValue: name) { states.append(state) }
-    case .tag: tags.append(value.lowercased())
+    case .tag: tags.append(ChatTag.normal(value) ?? value.lowercased())
     case .visitor: visitors.append(value.lowercased())
     case .wait, .talk, .unanswered: break
     }
@@ -233,11 +233,16 @@ public struct BoardFilter: Hashable, Sendable {
 }
 
 extension BoardFilter.Bound {
+  /// A hundred years, in seconds: nothing can be reckoned with it that is too large.
+  private static var longest: Int { 3_155_760_000 }
+
   /// `>2m`, `<90`: so many seconds, or fewer.
   fileprivate init?(_ sign: Character, _ value: String) {
     guard sign == ">" || sign == "<" else { return nil }
     let span = value.hasPrefix("=") ? String(value.dropFirst()) : value
-    guard let seconds = DurationText.seconds(span), seconds >= 0 else { return nil }
+    guard let seconds = DurationText.seconds(span), (0...Self.longest).contains(seconds) else {
+      return nil
+    }
     self.init(isReached: sign == ">", seconds: seconds)
   }
 }

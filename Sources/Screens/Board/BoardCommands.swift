@@ -85,7 +85,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
           .back, keys: [.escape], in: [.agents, .desk, .help, .picker], label: .label(.back),
           help: .board(.back)),
         .init(.nextPane, keys: [.tab], in: [.desk], label: .label(.chats)),
-        .init(.previousPane, keys: [.backtab], in: [.chats, .agents, .desk]),
+        .init(
+          .previousPane, keys: [.backtab], in: [.chats, .agents, .desk], help: .inbox(.previousPane)
+        ),
       ]),
 
     .init(

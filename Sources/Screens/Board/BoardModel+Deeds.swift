@@ -97,9 +97,15 @@ extension BoardModel {
 
   /// Asks where a chat is to go, whoever has it, or whether nobody does.
   mutating func askWhereTo() {
-    guard let id = several?.first(where: { desk.chats[$0] != nil }) ?? target(),
-      mayDo(.intervene, .handOver)
-    else { return }
+    if let several {
+      guard mayDo(.intervene, .handOver) else { return }
+      // What is marked is meant, and nothing else.
+      guard let open = several.first(where: { desk.chats[$0] != nil }) else {
+        return say(.failure, .board(.onlyHeldIsHandedOver))
+      }
+      return askWhereTo(open)
+    }
+    guard let id = target(), mayDo(.intervene, .handOver) else { return }
     guard desk.chats[id] != nil else {
       return say(.failure, .board(.onlyHeldIsHandedOver))
     }
@@ -251,9 +257,12 @@ extension BoardModel {
     let commands = meant.compactMap { id in
       desk.chats[id].flatMap { BoardModel.command(putting: $0, to: place, note) }
     }
-    if meant.count == 1 {
+    if meant == [first], !commands.isEmpty {
       for command in commands { effects.append(.request(command)) }
       return
+    }
+    if meant == [first], desk.chats[first] == nil {
+      return say(.failure, .board(.isOver(visitor: visitorName(first))))
     }
     ask(deed(for: place, of: meant), commands, of: meant)
   }

@@ -25,7 +25,7 @@ extension BoardModel {
 
   /// What the agent of the chat that is looked at writes and has not sent, as far as they share it.
   var sharedDraft: WatchedDraft? {
-    guard let inspected, followed == inspected, let draft = picture.view.draft,
+    guard let inspected, picture.view.draftOf == inspected, let draft = picture.view.draft,
       let holder = desk.chats[inspected]?.holder
     else { return nil }
     return WatchedDraft(texts.unsent(by: name(of: holder)), draft)

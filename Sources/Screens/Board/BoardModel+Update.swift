@@ -13,6 +13,8 @@ extension BoardModel {
   public mutating func update(_ message: ScreenMessage, at now: Instant) -> [ScreenEffect] {
     shell.now = now
     var effects: [ScreenEffect] = []
+    // Before what happened on the new day is counted.
+    startNewDay()
     switch message {
     case .keysPressed(let strokes):
       shell.hand.moves(at: now)
@@ -52,7 +54,6 @@ extension BoardModel {
       calls.turn(.unknown)
     case .hungUp: effects.append(.quit)
     }
-    startNewDay()
     callOfThresholds(&effects)
     settle(&effects)
     return effects

@@ -147,9 +147,7 @@ extension InboxModel {
     case .block: askToBlock()
     case .merge: askToMerge(&effects)
     case .unfold: unfoldWalk()
-    case .whisper: askWhatToSay(.whisper, in: shown, by: me)
-    case .barge: askWhatToSay(.barge, in: shown, by: me)
-    case .putAway: putAwayWhisper()
+    case .whisper, .barge, .putAway: performBeside(action)
     case .saveTranscript: saveTranscript(&effects)
     case .openAddress: pickAddress(isToCopy: false, &effects)
     case .copyAddress: pickAddress(isToCopy: true, &effects)
@@ -177,7 +175,7 @@ extension InboxModel {
     }
   }
 
-  /// Does something to the conversations that stand side by side.
+  /// Does something to the conversations that stand side by side, or speaks beside an agent.
   private mutating func performBeside(_ action: InboxAction) {
     switch action {
     case .openBeside: openBeside()
@@ -185,6 +183,9 @@ extension InboxModel {
     case .goLeft: goBeside(by: -1)
     case .goRight: goBeside(by: 1)
     case .moveLeft: moveBeside(by: -1)
+    case .whisper: askWhatToSay(.whisper, in: shown, by: me)
+    case .barge: askWhatToSay(.barge, in: shown, by: me)
+    case .putAway: putAwayWhisper()
     default: moveBeside(by: 1)
     }
   }

@@ -22,17 +22,16 @@ extension InboxModel {
   mutating func hear(_ whisper: Whispered, _ effects: inout [ScreenEffect]) {
     guard whisper.to == me else { return }
     let isInSight = isInSight(whisper.chat)
+    let visitor = desk.chats[whisper.chat]?.visitor.displayName ?? texts.theVisitor
     if !isInSight {
-      let visitor = desk.chats[whisper.chat]?.visitor.displayName ?? texts.theVisitor
       say(
         .warning,
         .voice(
           .whispers(agent: name(of: whisper.agent), visitor: visitor, text: whisper.text)))
     }
     guard calls.focus == .elsewhere || !isInSight else { return }
-    calls.hear(
-      CallSubject(whisper.chat, visitor: name(of: whisper.agent)), words: whisper.text,
-      isQuiet: isQuiet)
+    // What agents say to one another stays at the desk: a call may go through others' hands.
+    calls.hear(CallSubject(whisper.chat, visitor: visitor), words: nil, isQuiet: isQuiet)
     call(&effects)
   }
 

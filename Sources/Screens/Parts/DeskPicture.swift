@@ -33,6 +33,7 @@ struct DeskPicture: Sendable {
     other.timesReloaded == view.timesReloaded && other.isMeElsewhere == view.isMeElsewhere
       && other.me == view.me && other.own == view.own && other.queue == view.queue
       && other.watchers == view.watchers && other.draft == view.draft
+      && other.draftOf == view.draftOf
       && other.typing == view.typing && other.handOver == view.handOver
   }
 }

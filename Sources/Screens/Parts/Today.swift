@@ -50,6 +50,8 @@ struct Today: Hashable, Sendable {
   mutating func turn(to midnight: Instant, _ desk: DeskState) {
     counts = DayTally(since: midnight, open: desk.chats.values)
     closed.removeAll { $0.endedAt < midnight }
+    // Nothing of it closed before now.
+    isComplete = true
     agents.turn()
   }
 

@@ -2,18 +2,24 @@ import Desk
 import Routing
 
 /// What people did, out of what the journal says happened: what the desk did is left out.
-enum DayDeeds {
-  /// The deeds of a commit, in order. What was done at once is one deed: the desk does nothing between
-  /// events of the set-up that stand side by side, nor between those beside routing.
-  static func deeds(of commit: Commit) -> [Action] {
+struct DayDeeds {
+  /// Who has each chat as the journal says: who else says something in it, speaks beside them.
+  private var holders: [ChatID: AgentID]
+
+  /// - Parameter state: the desk before the first commit.
+  init(_ state: DeskState) {
+    holders = [:]
+    for chat in state.chats.values { holders[chat.id] = chat.holder }
+  }
+
+  /// The deeds of the next commit, in order. What was done at once is one deed: the desk does nothing
+  /// between events of the set-up that stand side by side, nor between those beside routing.
+  mutating func deeds(of commit: Commit) -> [Action] {
     var deeds: [Action] = []
-    // Who speaks beside a chat's agent from this commit on.
-    let joined = Set(
-      commit.events.compactMap { stamped in
-        if case .voice(.joined(let event)) = stamped.event { event } else { nil }
-      })
     for stamped in commit.events {
-      guard let deed = deed(stamped, beside: joined) else { continue }
+      let found = self.deed(stamped)
+      note(stamped)
+      guard let deed = found else { continue }
       switch (deeds.last, deed) {
       case (.setUp(let before), .setUp(let events)):
         deeds[deeds.count - 1] = .setUp(before + events)
@@ -25,10 +31,23 @@ enum DayDeeds {
     return deeds
   }
 
+  /// Takes in who has a chat from an event on.
+  private mutating func note(_ stamped: StampedEvent) {
+    switch stamped.event {
+    case .accepted(let event): holders[event.chat] = event.agent
+    case .taken(let event): holders[event.chat] = event.agent
+    case .requeued(let event): holders[event.chat] = nil
+    case .ended(let event): holders[event.chat] = nil
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .declined, .offerExpired,
+      .offerWithdrawn, .fellBack, .abandoned, .moved, .broadcast, .message, .note, .voice, .marked,
+      .visitorGone, .visitorCame:
+      break
+    }
+  }
+
   /// What somebody did that an event tells of; nil: the desk did it, or it came of something else.
-  private static func deed(
-    _ stamped: StampedEvent, beside joined: Set<VoiceJoined>
-  ) -> Action? {
+  private func deed(_ stamped: StampedEvent) -> Action? {
     switch stamped.event {
     case .setUp(.agentRemoved(let event)): return .removeAgent(event.agent, requeue: true)
     case .setUp(.library), .marked, .site, .missed: return .aside([stamped.event])
@@ -69,9 +88,7 @@ enum DayDeeds {
     case .ended(let event): return deed(event)
     case .abandoned(let event): return event.cause == .left ? .leave(chat: event.chat) : nil
     case .message(let event):
-      if case .agent(let agent) = event.from,
-        joined.contains(VoiceJoined(chat: event.chat, agent: agent))
-      {
+      if case .agent(let agent) = event.from, let holder = holders[event.chat], holder != agent {
         return .barge(chat: event.chat, id: event.id, agent: agent, text: event.text)
       }
       return .message(event)
@@ -80,7 +97,7 @@ enum DayDeeds {
     case .voice(.whispered(let event)):
       return .whisper(chat: event.chat, id: event.id, agent: event.agent, text: event.text)
     case .broadcast: return .aside([stamped.event])
-    // It comes with the first message that follows.
+    // It comes with the first line that they say.
     case .voice(.joined): return nil
     case .waiting, .offerExpired, .offerWithdrawn, .fellBack, .agentGone, .agentCame,
       .visitorGone, .visitorCame:
@@ -89,11 +106,11 @@ enum DayDeeds {
   }
 
   /// Where a chat was put that came to that agent: whom a team found is the desk's choice.
-  private static func destination(_ agent: AgentID, _ via: Via) -> Destination {
+  private func destination(_ agent: AgentID, _ via: Via) -> Destination {
     if case .team(let team) = via { .team(team) } else { .agent(agent) }
   }
 
-  private static func deed(_ event: Ended) -> Action? {
+  private func deed(_ event: Ended) -> Action? {
     switch event.by {
     case .agent(let agent): .end(chat: event.chat, agent: agent, intervening: false)
     case .supervisor(let agent): .end(chat: event.chat, agent: agent, intervening: true)

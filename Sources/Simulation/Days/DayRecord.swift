@@ -54,9 +54,10 @@ struct DayRecord {
       }
       if let offer = chat.state.ringing { noteOffer(chat.id, offer.agent, at: offer.at) }
     }
+    var people = DayDeeds(day.state)
     for commit in day.commits {
       for stamped in commit.events { take(stamped) }
-      for deed in DayDeeds.deeds(of: commit) { take(deed, at: commit.at) }
+      for deed in people.deeds(of: commit) { take(deed, at: commit.at) }
     }
   }
 

@@ -95,18 +95,14 @@ extension DayReplay {
     var handed: Action? = deed
     switch deed {
     case .message(var message):
-      guard case .agent(let agent) = message.from else { break }
-      // Who spoke beside the chat's agent does so again.
-      if let chat = desk.state.chats[message.chat], chat.holder != agent,
-        chat.voices.contains(agent)
-      {
-        handed = .barge(chat: chat.id, id: message.id, agent: agent, text: message.text)
-        break
-      }
+      guard case .agent = message.from else { break }
       handed = holder(of: message.chat).map { agent in
         message.from = .agent(agent)
         return .message(message)
       }
+    // Who spoke beside the chat's agent has it themselves.
+    case .barge(let chat, let id, let agent, let text) where holder(of: chat) == agent:
+      handed = .message(MessageSent(chat: chat, id: id, from: .agent(agent), text: text))
     // Whoever steps in ends a chat in any state.
     case .end(let chat, _, false):
       handed = holder(of: chat).map { .end(chat: chat, agent: $0, intervening: false) }

@@ -17,6 +17,7 @@ public struct DayReplay {
   let attendance: ToldAttendance
   let desk: FrontDesk
   var presence: DayPresence
+  private var people: DayDeeds
   /// The open chats whose visitors are watched, by the number of their request.
   private var watched: [ChatID: Int64] = [:]
   var outcome = Outcome()
@@ -63,6 +64,7 @@ public struct DayReplay {
     self.changes = changes
     clock = ManualClock(day.start)
     presence = DayPresence(day)
+    people = DayDeeds(day.state)
     now = day.present ?? []
     for chat in day.state.chats.values where chat.visitorPresence != .unknown {
       watched[chat.id] = chat.requestSeq
@@ -100,7 +102,7 @@ public struct DayReplay {
       now = sight.before
       if changes != nil { try pass(to: commit.at) }
       lookForVisitors(in: commit)
-      let deeds = DayDeeds.deeds(of: commit)
+      let deeds = people.deeds(of: commit)
       if changes == nil {
         compare(try redo(deeds, commit.by, at: commit.at, sight), with: commit.events)
       } else {

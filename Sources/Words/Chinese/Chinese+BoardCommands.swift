@@ -11,7 +11,7 @@ extension Chinese {
     case .mark: "選取這個對談：接下來做的，會對所有選取的一起做。"
     case .markAll: "選取這一區的全部，或全部取消。"
     case .sort: "依序改變開著的對談的排序：緊急、期限、長短、訪客、客服人員。"
-    case .filter: "只顯示符合的：team:sales wait>2m unanswered；Esc 恢復全部。"
+    case .filter: "只顯示符合的，例如 team:sales wait>2m unanswered。"
     case .clear: "先取消選取，再取消篩選。"
     case .desk: "前往服務台：輪到誰、誰在對話腳本裡、今天的圖表。"
     case .open: "查看選取的對談：說了什麼，以及為什麼會到現在的地方。"

@@ -33,7 +33,8 @@ extension Chinese {
     "broadcast <text>": "這一行話；- 表示標準輸入。",
     "broadcast --to": "只對一個團隊的客服人員：team:ID。",
     "broadcasts": "列出對所有客服人員說過而你還沒有讀的話。",
-    "broadcasts 1": "加上 --read 標為已讀，不再顯示；加上 --all 列出最近 7 天的全部，以及誰還沒有讀。",
+    "broadcasts 1":
+      "加上 --read 標為已讀，不再顯示；加上 --all 列出最近 7 天的全部，以及誰還沒有讀；對團隊說的，只列給團隊成員、說的人，以及能看所有對談的人。",
     "broadcasts --read": "標為已讀。",
     "broadcasts --all": "也列出你讀過或說過的。",
   ]

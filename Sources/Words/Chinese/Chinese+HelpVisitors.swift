@@ -6,7 +6,7 @@ extension Chinese {
     "visit 2":
       "加上 --page 或 --dialogue，新訪客就像從網站來，會遇到那裡發布的對話腳本：每一行回答一張卡片，用選項的編號或文字；可略過的用空白一行略過。對話腳本要等多久，訪客就看那個頁面多久。若它帶到真人，就開始對談；若沒有人來而卡片可以留言，就可以留言。",
     "visit 3":
-      "加上 --json，一行一個物件，依其 \"event\"：requested（\"chat\"；--resume 時另有 \"resumed\": true）、waiting（\"position\"）、connected（\"agent\"，其名字；\"from\"，原先由別人持有時）、typing（\"agent\"）、sent（\"id\"、\"seq\"；已在磁碟上）、message（\"text\"、\"seq\"）、notice（\"text\"，服務台說的；回到佇列時另有 \"agent\" 和 \"cause\"：agentGone、agentRemoved、transferred 或 unanswered）、refused（\"text\"，以及沒有送出的 \"line\"，或有多少 \"lines\"）、fellBack（\"text\"）、ended（\"by\"：visitor、inactivity、agent 或 supervisor，後兩者另以 \"agent\" 說明名字）。在那之前的對話腳本裡：dialogue（\"dialogue\"、\"version\"）、said、asked（\"choices\"、\"maySkip\"）、answered 和 refused（各有 \"card\" 和 \"text\"）、skipped（\"card\"）、offered（\"card\"、\"title\"、\"url\"）、completed；無人接聽之後的留言：asked（\"text\"）、left（\"seq\"）。",
+      "加上 --json，一行一個物件，依其 \"event\"：requested（\"chat\"；--resume 時另有 \"resumed\": true）、waiting（\"position\"）、connected（\"agent\"，其名字；\"from\"，原先由別人持有時）、joined（\"agent\"，一起說話的人）、typing（\"agent\"）、sent（\"id\"、\"seq\"；已在磁碟上）、message（\"text\"、\"seq\"）、notice（\"text\"，服務台說的；回到佇列時另有 \"agent\" 和 \"cause\"：agentGone、agentRemoved、transferred 或 unanswered；或只有 \"cause\"：supervisor）、refused（\"text\"，以及沒有送出的 \"line\"，或有多少 \"lines\"）、fellBack（\"text\"）、ended（\"by\"：visitor、inactivity、agent 或 supervisor，後兩者另以 \"agent\" 說明名字）。在那之前的對話腳本裡：dialogue（\"dialogue\"、\"version\"）、said、asked（\"choices\"、\"maySkip\"）、answered 和 refused（各有 \"card\" 和 \"text\"）、skipped（\"card\"）、offered（\"card\"、\"title\"、\"url\"）、completed；無人接聽之後的留言：asked（\"text\"）、left（\"seq\"）。",
     "visit --name": "訪客的名字。",
     "visit --email": "訪客的電子郵件，用來認出訪客。",
     "visit --attribute": "關於訪客的其他資料。",

@@ -19,7 +19,7 @@ extension Chinese {
     case .take: "從佇列認領選取的對談。"
     case .handOver: "轉交選取的對談：給客服人員、團隊，或放回佇列。"
     case .next: "前往接下來要你處理的：正在響鈴的、等候回覆的、未讀的。"
-    case .whisper, .barge, .putAway: helpOfVoices(help)
+    case .whisper, .barge, .putAway, .readBroadcast: helpOfVoices(help)
     case .openBeside: "在寬的畫面上：把接下來要你處理的對談放在旁邊，最多四個。"
     case .closeBeside: "並排時：關閉這個對談內容；對談照樣進行。"
     case .goLeft: "並排時：前往左邊的對談內容。"
@@ -47,7 +47,6 @@ extension Chinese {
     case .nextPane: "下一個窗格：對談、對談內容、訪客。不會離開正在寫的文字。"
     case .previousPane: "上一個窗格。"
     case .toggleAvailability: "開始或暫停接新的對談。手上的對談仍是你的。"
-    case .readBroadcast: "對所有客服人員說的話已讀，從畫面消失。"
     case .switchScope: "也列出所有人過去的對談，或只列開著的。"
     case .visitor: "前往訪客的資料，以及過去的對談。"
     case .zoom: "只顯示對談內容，沒有裝飾，方便複製；再按一次返回。"

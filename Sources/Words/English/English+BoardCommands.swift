@@ -12,7 +12,7 @@ extension English {
     case .mark: "Mark the selected chat: what is done next is done to all that are marked."
     case .markAll: "Mark all of its section, or take the marks away."
     case .sort: "Order the open chats by urgency, deadline, length, visitor, agent, in turn."
-    case .filter: "Show only what fits: team:sales wait>2m unanswered; Esc shows everything again."
+    case .filter: "Show only what fits, such as team:sales wait>2m unanswered."
     case .clear: "Take the marks away, then the filter."
     case .desk: "On to the desk: whose turn is next, who is in dialogues, the day in charts."
     case .open: "Look at the selected chat: what is said in it, and why it went where it is."

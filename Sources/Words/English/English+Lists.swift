@@ -66,9 +66,8 @@ extension English {
     case .pastChats: "past chats"
     case .tags, .score, .onePersonWith, .sameEmail, .visits, .found: ofMarks(field)
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
-    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come,
-      .onShift, .shiftsBegin:
-      ofSimulation(field)
+    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come, .onShift,
+      .shiftsBegin: ofSimulation(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
     }
   }

@@ -81,14 +81,17 @@ struct BoardCommand: ParsableCommand {
     }
     let zone = session.timeZone(of: viewer) ?? TimeZone.current.identifier
     let (thresholds, live) = (BoardCommand.thresholds, session.live)
-    try Failure.wrapping { () throws(DeskError) in
-      var board = try BoardReport(live.desk, zone: zone, filter, thresholds)
-      guard follow else {
-        var output = StandardOutput()
-        output.line(board.json(live.desk))
-        return output.flush()
-      }
-      try BoardFollower(live, pause: max(1, every?.count ?? 1)).run(&board)
+    var board = try Failure.wrapping { () throws(DeskError) in
+      try BoardReport(live.desk, zone: zone, filter, thresholds)
+    }
+    guard follow else {
+      var output = StandardOutput()
+      output.line(board.json(live.desk))
+      return output.flush()
+    }
+    let follower = BoardFollower(live, pause: max(1, every?.count ?? 1))
+    try follower.run(&board) { () throws(Failure) in
+      _ = try BoardCommand.watcher(session, options)
     }
   }
 

@@ -54,7 +54,8 @@ struct BroadcastsCommand: ParsableCommand {
     abstract: "List what was said to all agents and you have not read.",
     discussion: """
       With --read they are marked read, so that they are shown no more; with --all, all of the last 7 \
-      days, with who has not read them.
+      days, with who has not read them; what was said to a team, for those in it, who said it and \
+      who may see all chats.
 
         deskbell broadcasts --as ann
         deskbell broadcasts --read --as ann
@@ -78,7 +79,7 @@ struct BroadcastsCommand: ParsableCommand {
     let session = try global.lookAtDesk()
     let now = session.desk.time
     let viewer = all ? try session.viewer() : try session.actor().id
-    var listed = session.state.broadcasts(at: now)
+    var listed = session.state.broadcasts(at: now).filter { session.state.may(viewer, see: $0) }
     if !all, let viewer { listed = session.state.broadcasts(unreadBy: viewer, at: now) }
     var output = StandardOutput()
     defer { output.flush() }
@@ -134,6 +135,17 @@ struct BroadcastsCommand: ParsableCommand {
         .init(free: broadcast.text, most: Broadcast.longest))
     }
     table.print(to: &output)
+  }
+}
+
+extension DeskState {
+  /// Whether somebody reads a line that was said to all, or to a team that they are in; who sees all
+  /// chats reads all of them.
+  fileprivate func may(_ viewer: AgentID?, see broadcast: Broadcast) -> Bool {
+    guard let viewer, let team = broadcast.team else { return true }
+    if broadcast.by == viewer || broadcast.unreadBy.contains(viewer) { return true }
+    if agent(viewer)?.permissions.withImplied.contains(.viewAll) == true { return true }
+    return teams.first { $0.id == team }?.agents.contains(viewer) ?? false
   }
 }
 

@@ -55,6 +55,7 @@ struct AssignCommand: ParsableCommand {
       .assign(chat, to: destination, note: note, overCapacity: overCapacity)
     }
     guard chats.count == 1, !such.areGiven else {
+      try session.check(isThere: destination)
       let run = BulkRun(
         session: session, deed: .assign(to: destination.told), isJSON: global.json, command: command
       )
@@ -171,6 +172,18 @@ extension Destination {
 }
 
 extension DeskSession {
+  /// Refuses where chats are to go to an agent or a team that there is none of.
+  func check(isThere destination: Destination) throws(Failure) {
+    switch destination {
+    case .agent(let agent): _ = try self.agent(agent.text)
+    case .team(let team):
+      guard state.teams.contains(where: { $0.id == team }) else {
+        throw Failure.unknown(.team, team.text, among: state.teams.map(\.id.text))
+      }
+    case .queue: break
+    }
+  }
+
   /// A waiting chat's place in the queue; nil: it does not wait.
   func place(of chat: ChatID) -> Int? { state.chats[chat].flatMap { desk.place(of: $0) } }
 }

@@ -42,9 +42,11 @@ struct ReplayCommand: ParsableCommand {
         deskbell replay --from-journal --day 2026-11-30
         deskbell replay --from-journal --with settings.json --with rules.json --json
 
-      A document is some settings, {"capacity": 3, "offers": {"team": 4}}; an agent, or a list of \
-      them, of whom what is not given stays as it is; a rule; a list of all rules; or an object with \
-      some of settings, agents, teams and rules, each as in a scenario.
+      A document is some settings; an agent, or a list of them, of whom what is not given stays as \
+      it is; a rule; a list of all rules; or an object with some of settings, agents, teams and rules, \
+      each as in a scenario. Some settings:
+
+      {"capacity": 3, "offers": {"team": 4}}
 
       An offer that was made then as well, to the same agent at the same instant, is answered as it \
       was. Any other is answered as that agent answered an offer of the chat on that day, as long after \

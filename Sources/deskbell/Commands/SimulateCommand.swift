@@ -138,8 +138,15 @@ struct SimulateCommand: ParsableCommand {
     for (option, value, least) in [
       ("--agents", agents ?? 1, 1), ("--concurrency", concurrency ?? 1, 1),
       ("--replications", replications, 1), ("--for", length?.count ?? 1, 1),
+      ("--warm-up", warmUp?.count ?? 0, 0), ("--within", within?.count ?? 0, 0),
     ] where value < least {
       throw ValidationError(.tooSmall(option: option, least: least, value: value))
+    }
+    for (option, value, most) in [
+      ("--agents", agents ?? 1, StaffCommand.mostServers),
+      ("--concurrency", concurrency ?? 1, StaffCommand.mostConcurrency),
+    ] where value > most {
+      throw ValidationError(.noWholeNumber(option: option, value: "\(value)"))
     }
     if concurrency != nil, agents == nil {
       throw ValidationError(.goesWith(option: "--concurrency", other: "--agents"))

@@ -74,6 +74,8 @@ struct StaffCommand: ParsableCommand {
 
   /// More are never looked for.
   static let mostServers = 100_000
+  /// Nobody has more chats at once.
+  static let mostConcurrency = 1000
 
   /// Seconds: of nothing, and of months, no formula tells anything.
   private func span(_ text: String, _ option: String) throws -> Double {
@@ -88,6 +90,9 @@ struct StaffCommand: ParsableCommand {
   func run() throws {
     guard concurrency >= 1 else {
       throw ValidationError(.tooSmall(option: "--concurrency", least: 1, value: concurrency))
+    }
+    guard concurrency <= Self.mostConcurrency else {
+      throw ValidationError(.noWholeNumber(option: "--concurrency", value: "\(concurrency)"))
     }
     guard let goal = StaffingGoal(reading: target) else {
       throw ValidationError(.noGoal(option: "--target", value: target))

@@ -70,13 +70,15 @@ struct TransferCommand: ParsableCommand {
         chat, to: destination, note: note, intervening: intervene, overCapacity: overCapacity)
     }
     guard let only = selection.only else {
+      try session.check(isThere: destination)
       let deed: BulkDeed =
         destination == .queue ? .transferToQueue : .transfer(to: destination.told)
       let run = BulkRun(session: session, deed: deed, isJSON: global.json, command: command)
       return try run.run(selection.chats, selection.such)
     }
     let receipt = try session.perform(
-      on: only, intervening: intervene, where: { _ in true }, command)
+      on: only, intervening: intervene,
+      where: { destination != .queue || $0.state != .waiting }, command)
     let rings = receipt.events.lazy.compactMap { stamped -> AgentID? in
       if case .handOverOffered(let offered) = stamped.event { offered.agent } else { nil }
     }.first

@@ -29,10 +29,11 @@ struct VisitCommand: ParsableCommand {
         printf 'Yes\\nkim@acme.example\\n' | deskbell visit --dialogue welcome
 
       With --json, one object a line, by its "event": requested ("chat"; of --resume also \
-      "resumed": true), waiting ("position"), connected ("agent", their name; "from", where another one had the chat), typing ("agent"), \
+      "resumed": true), waiting ("position"), connected ("agent", their name; "from", where another one had the chat), \
+      joined ("agent", who speaks beside them), typing ("agent"), \
       sent ("id", "seq"; it is on disk), message ("text", "seq"), notice ("text", of the desk; of \
       being back in the queue also "agent" and "cause": agentGone, agentRemoved, transferred or \
-      unanswered), refused ("text", and the "line" that was not sent, or how many "lines"), \
+      unanswered; or the "cause" supervisor alone), refused ("text", and the "line" that was not sent, or how many "lines"), \
       fellBack ("text"), ended ("by": visitor, inactivity, agent or supervisor, and then their \
       name as "agent"). In a dialogue before that: dialogue ("dialogue", "version"), said, asked \
       ("choices", "maySkip"), answered and refused (each with "card" and "text"), skipped \

@@ -98,9 +98,10 @@ struct WhyCommand: ParsableCommand {
     }
   }
 
-  /// `{"chat","state","decisions":[…],"turns":[…],"mergings":[…],"due":[…],"now"}`: the events that
-  /// decided, as in the journal; how each ring went on that was asked, by the event; those by which the
-  /// visitor was found to be one person with others; and those that are due.
+  /// `{"chat","state","decisions":[…],"turns":[…],"interventions":[…],"mergings":[…],"due":[…],"now"}`:
+  /// the events that decided, as in the journal; how each ring went on that was asked, by the event;
+  /// those by which it went elsewhere without a decision; those by which the visitor was found to be
+  /// one person with others; and those that are due.
   private static func json(
     _ record: ChatRecord, _ mergings: [StampedEvent], due: [StampedEvent], now: Decision?
   ) -> String {
@@ -116,6 +117,10 @@ struct WhyCommand: ParsableCommand {
     writer.beginArray()
     for stamped in record.events { writer.turns(of: stamped) }
     writer.endArray()
+    writer.key("interventions")
+    writer.beginArray()
+    for stamped in record.events where stamped.event.isIntervention { writer.stamped(stamped) }
+    writer.endArray()
     writer.key("mergings")
     writer.beginArray()
     for stamped in mergings { writer.stamped(stamped) }
@@ -125,6 +130,21 @@ struct WhyCommand: ParsableCommand {
     if let now { writer.value(now) } else { writer.null() }
     writer.endObject()
     return writer.text
+  }
+}
+
+extension Event {
+  /// Whether a chat goes elsewhere by it, or stands elsewhere, by nobody's turn.
+  fileprivate var isIntervention: Bool {
+    switch self {
+    case .requeued, .moved, .taken: true
+    case .ended(let event): if case .supervisor = event.by { true } else { false }
+    case .clockSet, .setUp, .dialogue, .site, .missed, .block, .availabilitySet, .agentGone,
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
+      .offerExpired, .offerWithdrawn, .fellBack, .abandoned, .broadcast, .message, .note, .voice,
+      .marked, .visitorGone, .visitorCame:
+      false
+    }
   }
 }
 

@@ -21,13 +21,18 @@ struct BulkRun {
     let reason: String
   }
 
-  /// - Throws: a bare code where something was not done, which has been told.
+  /// - Throws: a bare code where something was not done, which has been told: that nothing is there
+  ///   where nothing was done because none of the ids names a chat.
   func run(_ named: [String], _ such: SuchChats) throws {
     let actor = try session.actor()
     var refused: [Row] = []
     var meant: [ChatID] = []
+    var unknown = 0
     for prefix in named {
       do throws(Failure) { meant.append(try session.chat(prefix)) } catch {
+        // That the store cannot be read is true of all of them.
+        guard error.status != .store else { throw error }
+        if error.status == .notFound { unknown += 1 }
         refused.append(row(ChatID(prefix), error.message))
       }
     }
@@ -52,7 +57,9 @@ struct BulkRun {
       }
     }
     report(done, refused, events)
-    if !refused.isEmpty { throw ExitCode(ExitStatus.refused.rawValue) }
+    guard !refused.isEmpty else { return }
+    let isNothingThere = done.isEmpty && unknown == refused.count
+    throw ExitCode((isNothingThere ? ExitStatus.notFound : .refused).rawValue)
   }
 
   /// Whether it is to be done to so many: somebody says so now, or has said so.

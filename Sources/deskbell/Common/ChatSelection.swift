@@ -45,7 +45,7 @@ struct SuchChats: ParsableArguments {
 
   var areGiven: Bool { waiting || agent != nil || team != nil }
 
-  /// Those that are so, all that is given holding, by order of request.
+  /// Those that are so, all that is given holding, in the order of the queue.
   func chats(_ session: DeskSession) throws(Failure) -> [Chat] {
     guard areGiven else { return [] }
     let state = session.state
@@ -63,6 +63,6 @@ struct SuchChats: ParsableArguments {
       guard let team else { return true }
       return chat.route == .team(TeamID(team))
         || chat.state.agents.contains(where: members.contains)
-    }.sorted { $0.requestSeq < $1.requestSeq }
+    }.sorted { $0.queueRank < $1.queueRank }
   }
 }

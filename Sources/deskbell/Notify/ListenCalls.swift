@@ -54,8 +54,8 @@ final class ListenCalls {
       rule.hear(subject(message.chat), words: message.text, isQuiet: isQuiet)
     case .voice(.whispered(let whisper)):
       guard whisper.to == agent else { return }
-      let caller = CallSubject(whisper.chat, visitor: state.name(of: whisper.agent))
-      rule.hear(caller, words: whisper.text, isQuiet: isQuiet)
+      // What agents say to one another stays at the desk: a call may go through others' hands.
+      rule.hear(subject(whisper.chat), words: nil, isQuiet: isQuiet)
     case .offerExpired(let event):
       if event.agent == agent { rule.miss(subject(event.chat), isQuiet: isQuiet) }
     case .site(.left(let event)):

@@ -6,7 +6,7 @@ enum CSVLine {
   private static func cell(_ text: String) -> String {
     var text = text
     let first = text.unicodeScalars.first
-    if let first, "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil {
+    if let first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first), Double(text) == nil {
       text = "'" + text
     }
     let needsQuotes = text.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }

@@ -3,7 +3,7 @@ import Simulation
 
 /// Chats of the journal: who asked, and how long agents took.
 struct JournalChats {
-  /// Who asked from the beginning on, in order.
+  /// Who asked from a given beginning on, in order; without one nobody is kept.
   private(set) var requests: [ArrivalProcess.Recorded] = []
   /// Seconds from accepting a chat to its end, of chats that were asked for then.
   private(set) var handling: [Double] = []
@@ -23,12 +23,14 @@ struct JournalChats {
       case .requested(let event):
         guard stamped.at >= from ?? .distantPast, stamped.at < to ?? .distantFuture else { return }
         open.updateValue(nil, forKey: event.chat)
+        // Nobody asks for all of them again.
+        guard let start = from else { return }
         var visitor = event.visitor
         // Whoever comes again while their chat is still open here came when it was closed there.
         visitor.id = nil
         requests.append(
           .init(
-            after: stamped.at - (from ?? stamped.at),
+            after: stamped.at - start,
             asked: AskedFor(visitor: visitor, route: event.route, wait: event.wait)))
       case .accepted(let event):
         if case .some(nil) = open[event.chat] { open.updateValue(stamped.at, forKey: event.chat) }

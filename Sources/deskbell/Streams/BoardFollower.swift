@@ -14,20 +14,21 @@ struct BoardFollower {
   }
 
   /// Prints until nobody reads any more.
-  func run(_ board: inout BoardReport) throws(DeskError) {
+  ///
+  /// - Parameter check: throws once whoever watches may not do so any more.
+  func run(
+    _ board: inout BoardReport, while check: () throws(Failure) -> Void
+  ) throws(Failure) {
     let host = HostedDesk(live, onlyLooks: true)
-    let watcher = WatcherSession(at: host)
-    try host.tend()
+    let watcher = WatcherSession(at: host, from: board.seq + 1)
+    try Failure.wrapping { () throws(DeskError) in try host.tend() }
     var output = StandardOutput()
     var told: String?
     var next = Instant.distantPast
     while true {
       for warning in live.desk.takeWarnings() { StandardError.line(warning.told) }
-      while true {
-        let events = try watcher.takeNews()
-        guard !events.isEmpty else { break }
-        board.take(events, live.desk)
-      }
+      try takeNews(of: watcher, &board)
+      try check()
       let now = live.desk.wallTime
       // A clock that was set back keeps nobody waiting.
       if now >= next || next - now > pause {
@@ -43,7 +44,26 @@ struct BoardFollower {
       let wakes = [next > now ? next : nil, board.nextTurn(live.desk)].compactMap(\.self).min()
       host.wakesAt = wakes
       host.wait(whileRead: 1)
-      try host.lookAround()
+      try Failure.wrapping { () throws(DeskError) in try host.lookAround() }
     }
+  }
+
+  /// Takes in what happened. The report is made anew after midnight, and where a commit that was taken
+  /// in was rolled back.
+  private func takeNews(
+    of watcher: WatcherSession, _ board: inout BoardReport
+  ) throws(Failure) {
+    let desk = live.desk
+    var seen = board.seq
+    var isStale = board.isOfYesterday(desk) || desk.state.seq < seen
+    while true {
+      let events = try Failure.wrapping { () throws(DeskError) in try watcher.takeNews() }
+      guard let first = events.first, let last = events.last else { break }
+      if first.seq <= seen { isStale = true }
+      seen = last.seq
+      if !isStale { board.take(events, desk) }
+    }
+    guard isStale else { return }
+    board = try Failure.wrapping { () throws(DeskError) in try board.anew(desk) }
   }
 }

@@ -15,6 +15,8 @@ struct BoardReport {
   private let thresholds: ThresholdSettings
   private let zone: String
   private var local: LocalTime
+  /// Up to which event everything is in it.
+  private(set) var seq: Int64
   private var tally: DayTally
   private var agents = AgentDays()
   private var crowd = DialogueCrowd()
@@ -32,7 +34,8 @@ struct BoardReport {
     (self.zone, self.filter, self.thresholds) = (zone, filter, thresholds)
     local = LocalTime(zone: zone, Environment.tongue)
     let state = desk.state
-    let midnight = local.midnight(of: desk.wallTime)
+    let midnight = local.midnight(of: max(desk.wallTime, desk.time))
+    seq = state.seq
     tally = DayTally(since: midnight, open: state.chats.values)
     var query = HistoryQuery(limit: BoardReport.page, before: state.seq + 1, since: midnight)
     while true {
@@ -52,6 +55,16 @@ struct BoardReport {
     }
   }
 
+  /// The same of the desk as it is now, read once more.
+  func anew(_ desk: FrontDesk) throws(DeskError) -> BoardReport {
+    try BoardReport(desk, zone: zone, filter, thresholds)
+  }
+
+  /// Whether the day that it counts is over.
+  func isOfYesterday(_ desk: FrontDesk) -> Bool {
+    local.midnight(of: max(desk.wallTime, desk.time)) > tally.since
+  }
+
   private mutating func tell(_ stamped: StampedEvent) {
     crowd.apply(stamped)
     if stamped.at >= tally.since { agents.apply(stamped) }
@@ -59,7 +72,8 @@ struct BoardReport {
 
   /// Takes in what happened.
   mutating func take(_ events: [StampedEvent], _ desk: FrontDesk) {
-    for stamped in events {
+    for stamped in events where stamped.seq > seq {
+      seq = stamped.seq
       tally.apply(stamped)
       tell(stamped)
       guard stamped.event.closesChat, let id = stamped.event.chat,
@@ -74,6 +88,7 @@ struct BoardReport {
   /// When something of it changes though nothing happens: the filter, midnight, who is in a dialogue.
   func nextTurn(_ desk: FrontDesk) -> Instant? {
     let (state, now) = (desk.state, desk.wallTime)
+    if isOfYesterday(desk) { return now }
     var turns = [crowd.nextDue, local.midnight(after: now)].compactMap(\.self)
     for chat in state.chats.values {
       if let until = filter.verdict(on: chat, in: state, at: now).until { turns.append(until) }
@@ -85,12 +100,6 @@ struct BoardReport {
   ///   older.
   mutating func json(_ desk: FrontDesk, comparing: Bool = false) -> String {
     let (state, now) = (desk.state, max(desk.wallTime, desk.time))
-    let midnight = local.midnight(of: now)
-    if midnight > tally.since {
-      tally = DayTally(since: midnight, open: state.chats.values)
-      agents.turn()
-      closed.removeAll { $0.endedAt < midnight }
-    }
     crowd.expire(at: now)
     let roster = desk.agentStatuses()
     var writer = JSONWriter()

@@ -359,7 +359,8 @@ final class LinearHand {
 
   private func look(_ command: LinearCommand, _ rest: String) throws(DeskError) {
     guard let current else { return say(.writesToNobody) }
-    guard let record = try host.desk.record(of: current) else { return }
+    let state = host.desk.state
+    guard let record = try host.desk.record(of: current)?.read(by: me, in: state) else { return }
     if command == .copytext { return copyMessage(of: record.words) }
     let found = SaidAddress.newest(in: record.words)
     guard let first = found.first else { return say(.none) }

@@ -87,6 +87,12 @@ struct VisitorTeller {
       ["event": "connected", "agent": .string(agent), "from": .string(before)]
     case .joined(let agent): ["event": "joined", "agent": .string(agent)]
     case .typing(let agent): ["event": "typing", "agent": .string(agent)]
+    // It may only have rung at them: nobody whom the visitor has met.
+    case .requeued(_, .supervisor):
+      [
+        "event": "notice", "text": .string(Environment.words.told(news)),
+        "cause": .string(RequeueCause.supervisor.rawValue),
+      ]
     case .requeued(let agent, let cause):
       [
         "event": "notice", "text": .string(Environment.words.told(news)),

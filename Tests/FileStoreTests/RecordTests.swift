@@ -175,7 +175,9 @@ import Testing
   /// Kinds that came to be later are not in that journal.
   private static func isOfTheFirstVersion(_ kind: Event.Kind) -> Bool {
     ![
-      .whispered, .voiceJoined, .handOverOffered, .clockSet, .dialogueSet, .dialoguePublished,
+      .queueMoved, .broadcastSent, .broadcastRead, .whispered, .voiceJoined, .handOverOffered,
+      .clockSet,
+      .dialogueSet, .dialoguePublished,
       .dialogueUnpublished,
       .dialogueRemoved, .dialoguesSwitched, .dialogueTriggered, .dialogueEngaged,
       .dialogueAnswered, .dialogueCompleted, .goalReached, .visitorLearned, .messageLeft,

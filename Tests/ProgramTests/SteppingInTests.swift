@@ -56,7 +56,7 @@ import Testing
     #expect(moved.status == 0 && moved.output.contains("place 1"), "\(moved)")
     #expect(visitors[3].line(with: "\"position\":1") != nil)
     #expect(visitors[2].line(with: "\"position\":2") != nil)
-    let again = desk.run("move", chats[3], "--before", chats[2], as: "sue")
+    let again = desk.run("move", chats[3], "--first", as: "sue")
     #expect(again.status == 1 && again.errors.contains("already"), "\(again)")
     #expect(desk.run("move", chats[0], "--last", as: "sue").status == 1)
     #expect(desk.run("move", chats[3], as: "sue").status == 64)

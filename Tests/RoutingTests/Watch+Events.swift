@@ -259,7 +259,8 @@ extension Watch {
     case .unplaced: try expectBeforeDeadline(chat, event)
     case .queued:
       try expectBeforeDeadline(chat, event)
-      if let due = nextDue, due.at < event.at {
+      // What a change of settings makes due at once comes after the queue was gone through.
+      if let due = nextDue, max(due.at, time) < event.at {
         throw Violation(invariant: .due, text: "\(due) is due before \(event.event.short)")
       }
       if event.at > time {

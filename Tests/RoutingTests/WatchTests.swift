@@ -202,7 +202,8 @@ import Testing
   private static func redirected(
     _ event: StampedEvent, _ watch: Watch, to fits: (Agent, PassReason?) -> Bool
   ) -> StampedEvent? {
-    guard case .offered(var offered) = event.event,
+    // Whom a person chooses may have been asked before.
+    guard case .offered(var offered) = event.event, offered.by == nil,
       let known = watch.chats[offered.chat], event.at == watch.time
     else { return nil }
     // What happened earlier in the same step may have made the one it goes to eligible.

@@ -280,7 +280,7 @@ struct MovingTests {
   }
 
   @Test func helpListsEveryEntryAndCanBeSearched() throws {
-    let story = try Story(rows: 120, columns: 100)
+    let story = try Story(rows: 160, columns: 100)
     story.press(.character("?"))
     let help = story.screen
     for entry in inboxCommands.entries {

@@ -49,6 +49,7 @@ struct ChineseTests {
     "gist message", "gist question", "gist action", "gist goal", "gist liveChat", "gist answers",
     "place 1", "choice ",
     "page 1", "inShort ", "answer ", "inOneForm ", "detail Call", "trial failed",
+    "turn 4", "fates ",
   ]
 
   @Test("What one language shows of the names and ids that it is given, the other shows too")

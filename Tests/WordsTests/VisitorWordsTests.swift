@@ -9,8 +9,10 @@ struct VisitorWordsTests {
   @Test func everyCauseOfBeingBackInTheQueueIsToldApart() {
     let told = RequeueCause.allCases.map { words.told(.requeued(agent: "Ann", $0)) }
     #expect(Set(told).count == RequeueCause.allCases.count)
-    for text in told {
-      #expect(text.contains("Ann") && text.hasSuffix("You are back in the queue, at your place."))
+    for (cause, text) in zip(RequeueCause.allCases, told) {
+      // Where a supervisor sent it back it may only have rung at Ann, whom the visitor never met.
+      #expect(text.contains("Ann") == (cause != .supervisor), "\(cause)")
+      #expect(text.hasSuffix("You are back in the queue, at your place."))
     }
     // Transcripts have what the visitor heard.
     for (cause, text) in zip(RequeueCause.allCases, told) {

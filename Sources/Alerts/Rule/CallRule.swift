@@ -146,6 +146,16 @@ public struct CallRule: Hashable, Sendable {
   /// When something is to be said next, if nothing else happens; nil: nothing is.
   public var nextDue: Instant? { Channel.allCases.compactMap { due(on: $0) }.min() }
 
+  /// When a threshold is first said that is passed at an instant: not before the pause after the
+  /// last call is over. That instant itself where it is said nowhere.
+  public func due(passing instant: Instant) -> Instant {
+    guard focus != .here else { return instant }
+    return wanted(for: .threshold).map { channel in
+      guard let said = last[channel] else { return instant }
+      return max(instant, said + settings.pause(on: channel, forOffer: false))
+    }.min() ?? instant
+  }
+
   private func due(on channel: Channel) -> Instant? {
     func after(_ instant: Instant, _ isOffer: Bool) -> Instant {
       guard let last = last[channel] else { return instant }

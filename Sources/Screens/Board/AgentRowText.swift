@@ -23,6 +23,13 @@ struct AgentRowText: Hashable {
   /// Of a name so much is kept before a state gets fuller words.
   static let nameWidth = 11
 
+  /// The least width of the column of names: what they need, as far as the other columns keep theirs.
+  /// Agents of one name are told apart by the id before it, and by nothing where it is cut.
+  static func column(ofNames width: Int, in columns: Int) -> Int {
+    let others = stateWidth + 6 + dayWidth + 3
+    return max(14, min(26, width, columns - others))
+  }
+
   /// The fullest words that fit.
   func state(width: Int) -> SafeText {
     states.first { $0.width <= width } ?? states.last ?? .empty

@@ -87,8 +87,8 @@ extension BoardModel {
     chats.update(missed: listedMissed, closed: closed.map(\.id), at: now)
   }
 
-  /// When the active chats are to be listed in another order; nil: they are in order.
-  var reorderDue: Instant? { chats.isInOrder ? nil : shell.hand.restsAt }
+  /// When chats that are shown are to be listed in another order; nil: those are in order.
+  var reorderDue: Instant? { chats.isReorderSeen ? shell.hand.restsAt : nil }
 }
 
 extension Event {

@@ -84,6 +84,9 @@ extension BoardModel {
       canvas.putLine(
         SafeText(texts.nobodyTakesChats), in: rect.inset(left: 2), style: Style(.muted))
     }
+    // One width for all rows, so that the columns stand under each other.
+    let names = agents.list.visible.compactMap { agents.list.lines[$0].id }
+      .map { agentText($0).width + 2 }.max() ?? 0
     for (place, index) in agents.list.visible.enumerated() {
       let area = rect.line(place)
       switch agents.list.lines[index] {
@@ -94,14 +97,15 @@ extension BoardModel {
           style: Style(.muted).adding(.bold))
       case .row(_, let id):
         let ground = ground(isSelected: id == agents.selected, isFocused: focus == .agents)
-        if let status = status(of: id) { draw(status, ground, area, &canvas) }
+        if let status = status(of: id) { draw(status, names: names, ground, area, &canvas) }
       }
     }
     drawMore(agents.list.hidden, rect, &canvas)
   }
 
+  /// - Parameter names: how wide the names and their signs are that stand in the same column.
   private func draw(
-    _ status: AgentStatus, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas
+    _ status: AgentStatus, names: Int, _ ground: Ground, _ area: Rect, _ canvas: inout Canvas
   ) {
     // The selection of the list without the keys is of no use to anybody.
     let ground = ground == .dimSelection ? .plain : ground
@@ -116,14 +120,15 @@ extension BoardModel {
     if row.columns >= 44 {
       let parts = row.columns(
         [
-          Share(minimum: 14, maximum: 26), .fixed(AgentRowText.stateWidth),
+          Share(minimum: AgentRowText.column(ofNames: names, in: row.columns), maximum: 26),
+          .fixed(AgentRowText.stateWidth),
           Share(minimum: 6, weight: 2), .fixed(AgentRowText.dayWidth),
         ], gap: 1)
       put(name, nameRole, parts[0])
       put(text.day, text.dayRole, parts[3], .trailing)
       var state = parts[1]
       if let theirs = chats.open.ofAgent[status.agent] {
-        put(names(of: theirs, at: status.agent), .muted, parts[2])
+        put(self.names(of: theirs, at: status.agent), .muted, parts[2])
       } else {
         // Where no chats are to be named, there is room for more words.
         state = Rect(

@@ -142,7 +142,10 @@ extension BoardModel {
   /// When a text on the screen changes next though nothing happens, or somebody is called; nil: never.
   public var nextDeadline: Instant? {
     guard isOpen, failure == nil else { return nil }
-    var instants = [reorderDue, prefixDue, alarmDue, calls.nextDue].compactMap { $0 }
+    // Where thresholds are not shown, they are only called of.
+    let showsAlarms = layers.help == nil && inspected == nil
+    let alarm = showsAlarms ? alarmDue : alarmDue.map { calls.due(passing: $0) }
+    var instants = [prefixDue, alarm, calls.nextDue].compactMap { $0 }
     if let counts = today.counts {
       instants.append(localTime.midnight(after: max(now, counts.since)))
     }
@@ -151,7 +154,7 @@ extension BoardModel {
       if let change = rowText(of: inspected).nextChange { instants.append(change) }
       return instants.min()
     }
-    instants += [chats.listed.nextTurn, deskDue].compactMap { $0 }
+    instants += [reorderDue, chats.listed.nextTurn, deskDue].compactMap { $0 }
     let isWide = panes.chats.map { ChatRowText.isWide($0) } ?? false
     for line in chats.visible {
       guard let id = chats.lines[line].id else { continue }

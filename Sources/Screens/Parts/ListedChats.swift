@@ -139,7 +139,8 @@ struct ListedChats: Sendable {
   }
 
   /// Moves what is to move. Whether anything did.
-  private mutating func settle() -> Bool {
+  @discardableResult
+  mutating func settle() -> Bool {
     guard !wished.isEmpty else { return false }
     for (id, key) in wished {
       if let section = sections[id] { change(section) { $0.set(id, key) } }

@@ -75,8 +75,22 @@ struct WatchedChats: Sendable {
     if !marked.isEmpty { marked = marked.filter { list.lines.line(of: $0) != nil } }
   }
 
-  /// Whether the chats are listed in the order that is wished.
-  var isInOrder: Bool { listed.isInOrder }
+  /// Whether something that is shown moves when the chats are listed in the order that is wished.
+  /// O(rows shown and chats that move).
+  var isReorderSeen: Bool {
+    guard !listed.isInOrder else { return false }
+    var (inOrder, after) = (listed, list)
+    inOrder.settle()
+    let sections: [(section: Section, rows: SortedRows<ChatID>)] = lines.parts.map { part in
+      switch part.section {
+      case .waiting, .ringing, .active: return (section: part.section, rows: inOrder[part.section])
+      case .missed, .closed: return (section: part.section, rows: part.rows)
+      }
+    }
+    after.update(sections)
+    return after.selected != list.selected || after.hidden != list.hidden
+      || after.visible.map { after.lines[$0] } != list.visible.map { list.lines[$0] }
+  }
 
   /// Whether a key that is pressed now may be meant for another chat than the selected one.
   func hasJustLeapt(at now: Instant) -> Bool {

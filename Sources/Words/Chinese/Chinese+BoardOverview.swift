@@ -71,18 +71,19 @@ extension Chinese {
 
   public func turn(of next: String?, ready: String?) -> [String] {
     guard let next else { return ["裡面沒有人", "沒有人"] }
-    if ready == next { return ["輪到\(next)", next] }
-    guard let ready else { return ["輪到\(next)，都沒空", "\(next)，都沒空", next] }
-    return ["輪到\(next)，有空：\(ready)", "有空：\(ready)", ready]
+    let turn: Phrase = "輪到\(next)"
+    if ready == next { return [turn.text, next] }
+    guard let ready else { return ["\(turn)，都沒空", "\(next)，都沒空", next] }
+    return ["\(turn)，有空：\(ready)", "有空：\(ready)", ready]
   }
 
   public func about(
     _ ring: String, order: [String], last: String?, ready: String?
   ) -> String {
-    let turn: Phrase = order.isEmpty ? "裡面沒有人" : "輪到\(order.joined(separator: "，然後"))"
-    let phrase: Phrase =
-      "\(ring)：\(turn)\(part(last) { "；上次是\($0)" })；"
-      + "\(ready.map { "現在會響\($0)" } ?? "現在沒有人有空")"
+    var turn: Phrase = order.first.map { "輪到\($0)" } ?? "裡面沒有人"
+    for name in order.dropFirst() { turn = "\(turn)，然後\(name)" }
+    let now: Phrase = ready.map { "現在會響\($0)" } ?? "現在沒有人有空"
+    let phrase: Phrase = "\(ring)：\(turn)\(part(last) { "；上次是\($0)" })；\(now)"
     return phrase.text
   }
 

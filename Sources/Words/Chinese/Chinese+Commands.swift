@@ -50,7 +50,6 @@ extension Chinese {
     case .run: "執行"
     case .mark: "選取"
     case .filter: "篩選"
-    case .sort: "排序"
     case .desk: "服務台"
     case .whisper: "悄悄說"
     case .barge: "加入"

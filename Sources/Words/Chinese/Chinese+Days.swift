@@ -10,7 +10,7 @@ extension Chinese {
   }
 
   public func firstDifference(_ happened: String?, _ cameOut: String?) -> String {
-    ("第一個：當時是 \(happened ?? "沒有事")，現在是 \(cameOut ?? "沒有事")。" as Phrase).text
+    ("第一個：當時是\(happened ?? "沒有事")，現在是\(cameOut ?? "沒有事")。" as Phrase).text
   }
 
   public var presenceIsGuessed: String { "這份日誌沒有寫當時誰在線：是從當時的決定推測的。" }

@@ -64,8 +64,8 @@ extension Chinese {
     switch field {
     case .said: "廣播於"
     case .saidBy: "廣播者"
-    case .toWhom: "對象"
-    case .saidLine: "內容"
+    case .toWhom: "廣播給"
+    case .saidLine: "廣播內容"
     default: "未讀的人"
     }
   }

@@ -4,9 +4,11 @@ extension Chinese {
   public func prospect(of name: String, obstacle: PassReason?, waiting: Int) -> String {
     guard let obstacle else {
       let phrase: Phrase =
-        waiting == 0
-        ? "\(name)沒有接不到對談的理由：沒有人在等。"
-        : "\(name)沒有接不到對談的理由，但等候中的 \(waiting) 個不會派到那裡。"
+        switch waiting {
+        case 0: "\(name)沒有接不到對談的理由：沒有人在等。"
+        case 1: "\(name)沒有接不到對談的理由，但等候中的那一個不會派到那裡。"
+        default: "\(name)沒有接不到對談的理由，但等候中的 \(waiting) 個不會派到那裡。"
+        }
       return phrase.text
     }
     let why: Phrase =

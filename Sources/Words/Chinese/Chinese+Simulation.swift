@@ -1,7 +1,7 @@
 extension Chinese {
   public func simulated(runs: Int, span: String, visitors: String) -> String {
-    let phrase: Phrase = "模擬 \(grouped(runs)) 次，每次 \(span)，平均 \(visitors) 位訪客。"
-    return phrase.text
+    let times: Phrase = runs == 1 ? "模擬一次，為期" : "模擬 \(grouped(runs)) 次，每次"
+    return ("\(times)\(span)，平均 \(visitors) 位訪客。" as Phrase).text
   }
 
   public func dice(seed: UInt64) -> String { "骰子：--seed \(seed)。" }

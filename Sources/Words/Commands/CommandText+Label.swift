@@ -6,7 +6,7 @@ extension CommandText {
     case readIt, handled, insert, yes, no, walk, help, run, quit, look, otherPane, previous, agents,
       toTheirChat,
       chats
-    case mark, filter, sort, desk
+    case mark, filter, desk
     case whisper, barge, putAway
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
   }

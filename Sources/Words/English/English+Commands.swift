@@ -57,7 +57,6 @@ extension English {
     case .chats: "chats"
     case .mark: "mark"
     case .filter: "filter"
-    case .sort: "sort"
     case .desk: "desk"
     case .whisper: "whisper"
     case .barge: "join in"

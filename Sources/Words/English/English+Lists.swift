@@ -26,23 +26,10 @@ extension English {
     case .when: "when"
     case .agents: "agents"
     case .lastOffered: "last offered to"
-    case .dialogue: "dialogue"
-    case .version: "version"
-    case .isMet: "on"
-    case .changed: "changed"
-    case .pages: "pages"
-    case .exceptPages: "but not"
-    case .language: "language"
-    case .poke: "pokes"
-    case .trigger: "shown"
-    case .audience: "audience"
-    case .triggered: "triggered"
-    case .engaged: "engaged"
-    case .engagementRate: "engagement rate"
-    case .completed: "completed"
-    case .acquired: "people acquired"
-    case .conversionRate: "conversion rate"
-    case .goals: "goals"
+    case .dialogue, .version, .isMet, .changed, .pages, .exceptPages, .language, .poke, .trigger,
+      .audience, .triggered, .engaged, .engagementRate, .completed, .acquired, .conversionRate,
+      .goals:
+      ofDialogues(field)
     case .askedForAgent: "asked for an agent"
     case .connected: "connected"
     case .missed: "missed"
@@ -66,9 +53,32 @@ extension English {
     case .pastChats: "past chats"
     case .tags, .score, .onePersonWith, .sameEmail, .visits, .found: ofMarks(field)
     case .staff, .connectedWithin, .haveToWait, .meanWait, .leave, .busy: ofStaffing(field)
-    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come, .onShift,
-      .shiftsBegin: ofSimulation(field)
+    case .simulated, .inTheMean, .giveOrTake, .offersEach, .asSimulated, .timeOfDay, .come,
+      .onShift, .shiftsBegin:
+      ofSimulation(field)
     case .deskTime, .thisClock, .liveHere, .aheadBy, .sinceEvent: ofTime(field)
+    }
+  }
+
+  private func ofDialogues(_ field: ListField) -> String {
+    switch field {
+    case .dialogue: "dialogue"
+    case .version: "version"
+    case .isMet: "on"
+    case .changed: "changed"
+    case .pages: "pages"
+    case .exceptPages: "but not"
+    case .language: "language"
+    case .poke: "pokes"
+    case .trigger: "shown"
+    case .audience: "audience"
+    case .triggered: "triggered"
+    case .engaged: "engaged"
+    case .engagementRate: "engagement rate"
+    case .completed: "completed"
+    case .acquired: "people acquired"
+    case .conversionRate: "conversion rate"
+    default: "goals"
     }
   }
 

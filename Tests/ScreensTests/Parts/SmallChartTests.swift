@@ -12,11 +12,11 @@ struct SmallChartTests {
     let plain = SmallChart(values: [0, 1, 100, 50], signs: .ascii)
     #expect(plain.rows(1, width: 10) == [" .#:"])
     let dots = SmallChart(values: [0, 1, 100, 50], signs: .braille)
-    #expect(dots.rows(1, width: 10) == ["\u{2880}\u{28A7}"])
+    #expect(dots.rows(1, width: 10) == ["\u{2880}\u{28E7}"])
   }
 
   @Test func whatSharesAColumnShowsItsHighest() {
-    let chart = SmallChart(values: [1, 8, 2, 3, 0], signs: .ascii)
+    let chart = SmallChart(values: [1, 8, 2, 5, 0], signs: .ascii)
     #expect(chart.rows(1, width: 3) == ["#: "])
   }
 

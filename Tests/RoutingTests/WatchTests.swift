@@ -100,7 +100,11 @@ import Testing
       redirected(event, watch) { agent, reason in reason == .unavailable && hasRoom(agent, watch) }
     },
     .replacing("a second offer to the same agent", [.eligible]) { event, watch in
-      redirected(event, watch) { _, reason in reason == .alreadyOffered }
+      // One that was sent back to the queue in the same step may go to anybody again.
+      guard let id = event.event.chat, case .offered? = watch.chats[id]?.place,
+        event.seq <= watch.seq + 2
+      else { return nil }
+      return redirected(event, watch) { _, reason in reason == .alreadyOffered }
     },
     .replacing("an offer to somebody who is not there", [.eligible]) { event, watch in
       redirected(event, watch) { _, reason in reason == .notPresent }

@@ -85,7 +85,8 @@ extension BoardModel {
         SafeText(texts.nobodyTakesChats), in: rect.inset(left: 2), style: Style(.muted))
     }
     // One width for all rows, so that the columns stand under each other.
-    let names = agents.list.visible.compactMap { agents.list.lines[$0].id }
+    let names =
+      agents.list.visible.compactMap { agents.list.lines[$0].id }
       .map { agentText($0).width + 2 }.max() ?? 0
     for (place, index) in agents.list.visible.enumerated() {
       let area = rect.line(place)

@@ -167,17 +167,17 @@ import Testing
       tmux.type("l", into: "ann")
       tmux.press("Enter", in: "ann")
     }
-    try write("[keys.inbox.outside]\ntoggle-availabilty = \"B\"\n")
+    try write("[keys.inbox.outside]\ntoggle-availabilty = \"Z\"\n")
     reload()
     try tmux.wait(forText: "config.toml, line 2: The inbox has no action", on: "ann")
     tmux.press("A", in: "ann")
     try tmux.wait(for: "being available", on: "ann") { $0.contains("● available") }
-    try write("[keys.inbox.outside]\ntoggle-availability = \"B\"\n[layout]\nfooter = false\n")
+    try write("[keys.inbox.outside]\ntoggle-availability = \"Z\"\n[layout]\nfooter = false\n")
     reload()
     try tmux.wait(forText: "Your settings hold", on: "ann")
-    tmux.press("B", in: "ann")
+    tmux.press("Z", in: "ann")
     try tmux.wait(forText: "○ unavailable", on: "ann")
-    tmux.press("B", in: "ann")
+    tmux.press("Z", in: "ann")
     let screen = try tmux.wait(for: "being available", on: "ann") { $0.contains("● available") }
     #expect(!screen.contains("? help"))
   }

@@ -100,11 +100,19 @@ import Testing
       redirected(event, watch) { agent, reason in reason == .unavailable && hasRoom(agent, watch) }
     },
     .replacing("a second offer to the same agent", [.eligible]) { event, watch in
-      // One that was sent back to the queue in the same step may go to anybody again.
-      guard let id = event.event.chat, case .offered? = watch.chats[id]?.place,
-        event.seq <= watch.seq + 2
+      // Whoever was asked is not asked again, whatever the time; but for a chat that went back to the
+      // queue in the same step.
+      guard case .offered(var offered) = event.event, offered.by == nil,
+        event.seq <= watch.seq + 2, let chat = watch.chats[offered.chat],
+        case .offered = chat.place
       else { return nil }
-      return redirected(event, watch) { _, reason in reason == .alreadyOffered }
+      let asked = watch.agents.first {
+        $0.id != offered.agent && hasRoom($0, watch)
+          && watch.obstacle($0, chat, at: event.at) == .alreadyOffered
+      }
+      guard let asked else { return nil }
+      offered.agent = asked.id
+      return StampedEvent(seq: event.seq, at: event.at, event: .offered(offered))
     },
     .replacing("an offer to somebody who is not there", [.eligible]) { event, watch in
       redirected(event, watch) { _, reason in reason == .notPresent }

@@ -192,7 +192,7 @@ class Program(unittest.TestCase):
         self.assertIn("is no socket", said)
         self.assertEqual("precious", path.read_text())
         code, said = self.refused("--unix", str(self.folder / "other"), "--unix-group", "nobody-has-this")
-        self.assertEqual((64, True), (code, "no group nobody-has-this" in said), said)
+        self.assertEqual((66, True), (code, "no group nobody-has-this" in said), said)
         code, said = self.refused("--unix-group", "root")
         self.assertEqual((64, True), (code, "--unix" in said))
 

@@ -10,23 +10,26 @@ extension FrontDesk {
   ///   - deeds: in order. One that does not fit the desk as it is now changes nothing.
   ///   - present: the agents whom the desk had seen before.
   ///   - passage: how time passes before.
-  /// - Returns: what happened, and which of the deeds were refused, each by its place.
+  ///   - fit: what is done in place of a deed at the desk as those before it left it; nil: nothing.
+  /// - Returns: what happened, and how many of the deeds were refused.
   package func redo(
-    _ deeds: [Action], by author: Author, having present: Set<Int>, _ passage: TimePassage
-  ) throws(DeskError) -> (events: [StampedEvent], refused: [Int: Refusal]) {
+    _ deeds: [Action], by author: Author, having present: Set<Int>, _ passage: TimePassage,
+    _ fit: (Action, DeskState) -> Action? = { deed, _ in deed }
+  ) throws(DeskError) -> (events: [StampedEvent], refused: Int) {
     engine.assumePresent(present)
     let (events, refused) = try transact(by: author, passage: passage) {
-      (engine: inout RoutingEngine) -> ([StampedEvent], [Int: Refusal]) in
+      (engine: inout RoutingEngine) -> ([StampedEvent], Int) in
       var events: [StampedEvent] = []
-      var refused: [Int: Refusal] = [:]
-      for (place, deed) in deeds.enumerated() {
+      var refused = 0
+      for deed in deeds {
+        guard let deed = fit(deed, engine.state) else { continue }
         do throws(Refusal) {
           // What changes the set-up may make something due: see the commands of the same name.
           events +=
             deed.letsTimePass
             ? try engine.perform(deed, at: engine.clock) : try engine.perform(deed)
         } catch {
-          refused[place] = error
+          refused += 1
         }
       }
       return (events, refused)

@@ -10,6 +10,7 @@ extension DayReplay {
     for chat in day.state.chats.values where chat.holder != nil { met.insert(chat.id) }
     let known = desk.state.lastAgentNumber
     let events = changes.events(at: desk.state)
+    guard !events.isEmpty else { return }
     let sight = DayPresence.Sight(before: now, now: now, passage: .unseen)
     observe(try redo([.setUp(events)], .desk, at: max(day.start, desk.time), sight))
     newcomers = Set(desk.state.agents.map(\.number).filter { $0 > known })
@@ -45,7 +46,7 @@ extension DayReplay {
       deed =
         accepts
         ? .accept(chat: entry.chat, agent: agent) : .decline(chat: entry.chat, agent: agent)
-    case .deed(let recorded): deed = handedOn(recorded)
+    case .deed(let recorded): deed = recorded
     case .end:
       guard let holder = desk.state.chats[entry.chat]?.holder else { return }
       outcome.standIns += 1
@@ -58,14 +59,14 @@ extension DayReplay {
   // MARK: What people did
 
   /// A deed of that day as it fits now; nil: it is done otherwise, or not at all.
-  mutating func fitted(_ deed: Action, at instant: Instant) -> Action? {
+  mutating func fitted(_ deed: Action, at instant: Instant, _ state: DeskState) -> Action? {
     switch deed {
     case .setUp(let events):
       let kept = events.compactMap { changes?.kept($0) }
       return kept.isEmpty ? nil : .setUp(kept)
     case .accept(let chat, let agent), .decline(let chat, let agent):
       // Any other offer is answered by what stands in.
-      guard let offer = desk.state.chats[chat]?.state.ringing, offer.agent == agent,
+      guard let offer = state.chats[chat]?.state.ringing, offer.agent == agent,
         isRecorded(chat, offer)
       else { return nil }
       return deed
@@ -82,7 +83,7 @@ extension DayReplay {
     {
       return nil
     }
-    return handedOn(deed)
+    return handedOn(deed, state)
   }
 
   private func isRecorded(_ chat: ChatID, _ offer: Offer) -> Bool {
@@ -90,8 +91,8 @@ extension DayReplay {
   }
 
   /// A deed as whoever has the chat now does it; nil: nobody has, and it lapses.
-  private mutating func handedOn(_ deed: Action) -> Action? {
-    func holder(of chat: ChatID) -> AgentID? { desk.state.chats[chat]?.holder }
+  mutating func handedOn(_ deed: Action, _ state: DeskState) -> Action? {
+    func holder(of chat: ChatID) -> AgentID? { state.chats[chat]?.holder }
     var handed: Action? = deed
     switch deed {
     case .message(var message):

@@ -98,21 +98,15 @@ public struct DayReplay {
       outcome.events += commit.events.count
       let sight = presence.look(at: commit, desk.state)
       try look(sight)
-      // Whom the desk had seen by then was there until then.
-      now = sight.before
-      if changes != nil { try pass(to: commit.at) }
+      // Until then only those were surely there who had been seen before and were seen still.
+      now = sight.before.intersection(sight.now)
+      // What was left to somebody who is live waits for them, now as on that day.
+      if changes != nil, sight.passage != .leavingDue { try pass(to: commit.at) }
       lookForVisitors(in: commit)
       let deeds = people.deeds(of: commit)
-      if changes == nil {
-        compare(try redo(deeds, commit.by, at: commit.at, sight), with: commit.events)
-      } else {
-        var sight = sight
-        if sight.passage == .leavingDue { sight.passage = .seen }
-        let fitting = deeds.compactMap { fitted($0, at: commit.at) }
-        observe(try redo(fitting, commit.by, at: commit.at, sight))
-      }
+      let events = try redo(deeds, commit.by, at: commit.at, sight, .thatDay)
+      if changes == nil { compare(events, with: commit.events) } else { observe(events) }
     }
-    if changes != nil { try pass(to: day.end) }
     outcome.presenceIsGuessed = presence.isGuessed
     return outcome
   }
@@ -126,7 +120,7 @@ public struct DayReplay {
       guard look.at > desk.time else { continue }
       let looked = DayPresence.Sight(before: before, now: look.present)
       if changes != nil {
-        now = before
+        now = before.intersection(look.present)
         try pass(to: look.at)
         observe(try redo([], .desk, at: look.at, looked))
       } else {
@@ -135,16 +129,33 @@ public struct DayReplay {
     }
   }
 
-  /// Does something as of an instant.
+  /// When a deed was done first, which says what may be otherwise now.
+  enum DoneFirst {
+    /// On that day at that instant.
+    case thatDay
+    /// On that day at another instant, or it stands in for something.
+    case elsewhen
+  }
+
+  /// Does something as of an instant; with changes, as it fits when its turn comes.
   mutating func redo(
-    _ deeds: [Action], _ author: Author, at instant: Instant, _ sight: DayPresence.Sight
+    _ deeds: [Action], _ author: Author, at instant: Instant, _ sight: DayPresence.Sight,
+    _ first: DoneFirst = .elsewhen
   ) throws(DeskError) -> [StampedEvent] {
     clock.now = instant
     now = sight.now
     attendance.agentsThere = sight.now.union(newcomers)
+    let hasChanges = changes != nil
     let (events, refused) = try desk.redo(
-      deeds, by: author, having: sight.before.union(newcomers), sight.passage)
-    outcome.lapsed += refused.count
+      deeds, by: author, having: sight.before.union(newcomers), sight.passage
+    ) { deed, state in
+      guard hasChanges else { return deed }
+      return switch first {
+      case .thatDay: fitted(deed, at: instant, state)
+      case .elsewhen: handedOn(deed, state)
+      }
+    }
+    outcome.lapsed += refused
     for stamped in events { take(stamped) }
     _ = desk.takeNews()
     return events

@@ -75,8 +75,10 @@ extension FileStore {
 // MARK: - Making one
 
 extension FileStore {
-  public func snapshotIfDue(_ state: DeskState) -> Int64? {
-    guard !onlyLooks, isDue, state.seq == position.nextSeq - 1, !writers.isHeld else { return nil }
+  public func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? {
+    guard !onlyLooks, isDue, !writers.isHeld else { return nil }
+    let state = state()
+    guard state.seq == position.nextSeq - 1 else { return nil }
     let before = covered.seq
     do {
       try adoptSnapshotOfOthers()

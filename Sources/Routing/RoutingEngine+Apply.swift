@@ -121,27 +121,31 @@ extension RoutingEngine {
   }
 
   private mutating func moveLoad(_ old: Chat.State?, _ new: Chat.State?) {
-    guard old != new, !setUpChanged else { return }
-    refresh((old.map { tally($0, by: -1) } ?? []) + (new.map { tally($0, by: 1) } ?? []))
+    guard !setUpChanged else { return }
+    old.map { tally($0, by: -1) }
+    new.map { tally($0, by: 1) }
+    for state in [old, new] {
+      state?.forEachAgent { agent in self.state.rosterIndex[agent].map { refresh($0) } }
+    }
   }
 
   /// Keeps whose chats are whose.
   private mutating func moveHolding(_ id: ChatID, _ old: Chat.State?, _ new: Chat.State?) {
-    for agent in old?.agents ?? [] { chatsOf[agent]?.remove(id) }
-    for agent in new?.agents ?? [] {
+    old?.forEachAgent { agent in
+      if new?.isWith(agent) != true { chatsOf[agent]?.remove(id) }
+    }
+    new?.forEachAgent { agent in
       chatsOf[agent, default: []].insert(id)
       unsettledAgents?.insert(agent)
     }
   }
 
-  /// Counts a chat in that state to who has it and at whom it rings, whose places in the roster are
-  /// returned.
-  @discardableResult
-  mutating func tally(_ chat: Chat.State, by one: Int) -> [Int] {
-    let places = chat.agents.compactMap { state.rosterIndex[$0] }
-    for i in places { loads[i] += one }
+  /// Counts a chat in that state to who has it and at whom it rings.
+  mutating func tally(_ chat: Chat.State, by one: Int) {
+    chat.forEachAgent { agent in
+      if let i = state.rosterIndex[agent] { loads[i] += one }
+    }
     if let offer = chat.ringing, let i = state.rosterIndex[offer.agent] { ringing[i] += one }
-    return places
   }
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {

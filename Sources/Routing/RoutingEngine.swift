@@ -182,14 +182,16 @@ public struct RoutingEngine: Sendable {
 
   /// Works the readiness of some agents out anew.
   mutating func refresh(_ agents: [Int]) {
-    for i in agents {
-      let (old, new) = (readiness[i], currentReadiness(i))
-      if old == new { continue }
-      readiness[i] = new
-      for (ring, position) in memberships[i] {
-        rings[ring].change(position: position, from: old, to: new)
-      }
-      if new == .ready { queueMayMove = true }
+    for i in agents { refresh(i) }
+  }
+
+  mutating func refresh(_ i: Int) {
+    let (old, new) = (readiness[i], currentReadiness(i))
+    if old == new { return }
+    readiness[i] = new
+    for (ring, position) in memberships[i] {
+      rings[ring].change(position: position, from: old, to: new)
     }
+    if new == .ready { queueMayMove = true }
   }
 }

@@ -56,7 +56,7 @@ public protocol DeskStore: AnyObject {
   /// stays quick. To be called without the lock, with the state of where the store stands. Returns
   /// up to which event summaries of closed chats are now kept elsewhere, for
   /// `DeskState.forgetClosed`; nil if nothing changed. Failing to is no error, only a warning.
-  func snapshotIfDue(_ state: DeskState) -> Int64?
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64?
 
   /// What the people at the desk should be told since this was last asked, in plain words.
   func takeWarnings() -> [DeskWarning]

@@ -89,7 +89,9 @@ class PassingStore: DeskStore {
   func history(_ query: HistoryQuery, in state: DeskState) throws(StoreError) -> [ChatSummary] {
     try store.history(query, in: state)
   }
-  func snapshotIfDue(_ state: DeskState) -> Int64? { store.snapshotIfDue(state) }
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? {
+    store.snapshotIfDue(state())
+  }
   func takeWarnings() -> [DeskWarning] { store.takeWarnings() }
 }
 

@@ -24,6 +24,6 @@ final class OldStore: DeskStore {
   func history(_ query: HistoryQuery, in state: DeskState) throws(StoreError) -> [ChatSummary] {
     try inner.history(query, in: state)
   }
-  func snapshotIfDue(_ state: DeskState) -> Int64? { nil }
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? { nil }
   func takeWarnings() -> [DeskWarning] { inner.takeWarnings() }
 }

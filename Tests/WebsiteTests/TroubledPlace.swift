@@ -111,7 +111,9 @@ private final class TroubledStore: DeskStore {
     try store.history(query, in: state)
   }
 
-  func snapshotIfDue(_ state: DeskState) -> Int64? { store.snapshotIfDue(state) }
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? {
+    store.snapshotIfDue(state())
+  }
   func takeWarnings() -> [DeskWarning] { store.takeWarnings() }
 }
 

@@ -26,6 +26,15 @@ extension Chat.State {
     case .active(let talk): [talk.agent] + (talk.handOver.map { [$0.agent] } ?? [])
     }
   }
+
+  /// Names each of `agents`, without a list of them.
+  public func forEachAgent(_ body: (AgentID) -> Void) {
+    if let holder { body(holder) }
+    if let offer = ringing { body(offer.agent) }
+  }
+
+  /// Whether somebody has it, or it rings at them.
+  public func isWith(_ agent: AgentID) -> Bool { holder == agent || ringing?.agent == agent }
 }
 
 extension Chat {
@@ -37,7 +46,7 @@ extension Chat {
   public var agent: AgentID? { holder ?? ringingAt }
 
   /// Whether somebody has it, or it rings at them.
-  public func isWith(_ agent: AgentID) -> Bool { holder == agent || ringingAt == agent }
+  public func isWith(_ agent: AgentID) -> Bool { state.isWith(agent) }
 
   /// Since when the visitor has waited for an answer that the agent who has it owes; nil: nobody
   /// owes one.

@@ -1,68 +1,177 @@
 /// One visitor's request for an agent and what follows, while it is open.
 public struct Chat: Hashable, Sendable {
-  public let id: ChatID
-  /// The sequence number of its request.
-  public let requestSeq: Int64
-  public var visitor: Visitor
-  public let route: Route
-  /// Seconds the card lets the visitor wait when nobody is free; nil: not at all.
-  public let wait: Int?
-  public internal(set) var requestedAt: Instant
+  /// Apart, since a chat is looked at with every step of routing: handing one over costs one count,
+  /// however much is known of it, and it is changed where it lies.
+  private var kept: Boxed<Fields>
 
-  public var state: State
+  private struct Fields: Hashable, Sendable {
+    let id: ChatID
+    let requestSeq: Int64
+    var visitor: Visitor
+    let route: Route
+    let wait: Int?
+    var requestedAt: Instant
+    var state: State
+    var queueRank: QueueRank
+    var mayWait: Bool
+    var deadline: Instant?
+    var endedOffers: [EndedOffer] = []
+    var offersMade = 0
+    var pool: Via?
+    var via: Via?
+    var acceptedAt: Instant?
+    var lastActivityAt: Instant
+    var key: VisitorMark?
+    var origin: ChatOrigin?
+    var isTurnedAway = false
+    var messageCount = 0
+    var lastMessage: Line?
+    var answeredSeq: Int64 = 0
+    var voices: [AgentID] = []
+    var sent = SentWords()
+    var unanswered = 0
+    var unansweredSince: Instant?
+    var visitorPresence = PresenceMark.unknown
+    var recentVisitorMessages: [Burst] = []
+    var tags: [String] = []
+    var score: Int?
+  }
+
+  public var id: ChatID { kept.value.id }
+  /// The sequence number of its request.
+  public var requestSeq: Int64 { kept.value.requestSeq }
+  public var visitor: Visitor {
+    get { kept.value.visitor }
+    _modify { yield &kept.value.visitor }
+  }
+  public var route: Route { kept.value.route }
+  /// Seconds the card lets the visitor wait when nobody is free; nil: not at all.
+  public var wait: Int? { kept.value.wait }
+  public internal(set) var requestedAt: Instant {
+    get { kept.value.requestedAt }
+    _modify { yield &kept.value.requestedAt }
+  }
+  public var state: State {
+    get { kept.value.state }
+    _modify { yield &kept.value.state }
+  }
   /// Where it stands in the queue, also for when it comes back there.
-  public var queueRank: QueueRank
+  public var queueRank: QueueRank {
+    get { kept.value.queueRank }
+    _modify { yield &kept.value.queueRank }
+  }
   /// Whether it can stand in the queue: its card says so, or it has gone back there.
-  public var mayWait: Bool
+  public var mayWait: Bool {
+    get { kept.value.mayWait }
+    _modify { yield &kept.value.mayWait }
+  }
   /// From when on it is not offered any more; nil: there is no such instant.
-  public var deadline: Instant?
+  public var deadline: Instant? {
+    get { kept.value.deadline }
+    _modify { yield &kept.value.deadline }
+  }
   /// Whom it was offered to in vain since it was asked for or requeued, each once, by when the last
   /// offer to them ended.
-  public var endedOffers: [EndedOffer] = []
+  public var endedOffers: [EndedOffer] {
+    get { kept.value.endedOffers }
+    _modify { yield &kept.value.endedOffers }
+  }
   /// Offers made that count towards the route's limit.
-  public var offersMade = 0
+  public var offersMade: Int {
+    get { kept.value.offersMade }
+    _modify { yield &kept.value.offersMade }
+  }
   /// Through which step the first of those offers came about: a chat that may not wait stays there.
-  public var pool: Via?
+  public var pool: Via? {
+    get { kept.value.pool }
+    _modify { yield &kept.value.pool }
+  }
   /// Through which step the last offer came about.
-  public var via: Via?
-  public var acceptedAt: Instant?
+  public var via: Via? {
+    get { kept.value.via }
+    _modify { yield &kept.value.via }
+  }
+  public var acceptedAt: Instant? {
+    get { kept.value.acceptedAt }
+    _modify { yield &kept.value.acceptedAt }
+  }
   /// The last activity of an active chat, else the last event of it.
-  public var lastActivityAt: Instant
+  public var lastActivityAt: Instant {
+    get { kept.value.lastActivityAt }
+    _modify { yield &kept.value.lastActivityAt }
+  }
   /// The mark of the key of who asked, which alone may write in it as its visitor; nil: the desk asked,
   /// or it was asked for before visitors had keys.
-  public var key: VisitorMark?
+  public var key: VisitorMark? {
+    get { kept.value.key }
+    _modify { yield &kept.value.key }
+  }
   /// The dialogue that led to it; nil: none did.
   public var origin: ChatOrigin? {
-    get { keptOrigin?.value }
-    set { keptOrigin = newValue.map(Boxed.init) }
+    get { kept.value.origin }
+    _modify { yield &kept.value.origin }
   }
-  /// Apart, since a chat is copied with each change of one beside it, and this never changes.
-  private var keptOrigin: Boxed<ChatOrigin>?
   /// Whether it came from a place that is blocked.
-  public var isTurnedAway = false
+  public var isTurnedAway: Bool {
+    get { kept.value.isTurnedAway }
+    _modify { yield &kept.value.isTurnedAway }
+  }
   /// How many messages there are.
-  public var messageCount = 0
+  public var messageCount: Int {
+    get { kept.value.messageCount }
+    _modify { yield &kept.value.messageCount }
+  }
   /// The last message.
-  public var lastMessage: Line?
+  public var lastMessage: Line? {
+    get { kept.value.lastMessage }
+    _modify { yield &kept.value.lastMessage }
+  }
   /// The last message of an agent; 0: none has written.
-  public var answeredSeq: Int64 = 0
+  public var answeredSeq: Int64 {
+    get { kept.value.answeredSeq }
+    _modify { yield &kept.value.answeredSeq }
+  }
   /// Who speaks in it beside its agent, since that one came.
-  public var voices: [AgentID] = []
+  public var voices: [AgentID] {
+    get { kept.value.voices }
+    _modify { yield &kept.value.voices }
+  }
   /// What tells that a message, note or whisper is sent again.
-  public var sent = SentWords()
+  public var sent: SentWords {
+    get { kept.value.sent }
+    _modify { yield &kept.value.sent }
+  }
   /// Visitor messages since its agent last wrote.
-  public var unanswered = 0
+  public var unanswered: Int {
+    get { kept.value.unanswered }
+    _modify { yield &kept.value.unanswered }
+  }
   /// When the visitor began to wait for an answer; nil: they do not.
-  public var unansweredSince: Instant?
+  public var unansweredSince: Instant? {
+    get { kept.value.unansweredSince }
+    _modify { yield &kept.value.unansweredSince }
+  }
   /// The desk's marks of the visitor's connection.
-  public var visitorPresence = PresenceMark.unknown
+  public var visitorPresence: PresenceMark {
+    get { kept.value.visitorPresence }
+    _modify { yield &kept.value.visitorPresence }
+  }
   /// The visitor's messages of the last minute before the latest of them, for the bound on messages a
   /// minute: those of one instant together.
-  public var recentVisitorMessages: [Burst] = []
+  public var recentVisitorMessages: [Burst] {
+    get { kept.value.recentVisitorMessages }
+    _modify { yield &kept.value.recentVisitorMessages }
+  }
   /// What agents tagged it with, without the sign, in the order in which they did.
-  public var tags: [String] = []
+  public var tags: [String] {
+    get { kept.value.tags }
+    _modify { yield &kept.value.tags }
+  }
   /// How it went, from 0 to 3, as an agent said; nil: nobody did.
-  public var score: Int?
+  public var score: Int? {
+    get { kept.value.score }
+    _modify { yield &kept.value.score }
+  }
 
   /// Messages of one instant.
   public struct Burst: Hashable, Sendable {
@@ -84,17 +193,12 @@ public struct Chat: Hashable, Sendable {
     id: ChatID, requestSeq: Int64, visitor: Visitor, route: Route, wait: Int?,
     requestedAt: Instant
   ) {
-    self.id = id
-    self.requestSeq = requestSeq
-    self.visitor = visitor
-    self.route = route
-    self.wait = wait
-    self.requestedAt = requestedAt
-    queueRank = QueueRank(seq: requestSeq)
-    lastActivityAt = requestedAt
-    mayWait = wait != nil
-    deadline = wait.map { requestedAt + $0 }
-    state = .waiting
+    kept = Boxed(
+      Fields(
+        id: id, requestSeq: requestSeq, visitor: visitor, route: route, wait: wait,
+        requestedAt: requestedAt, state: .waiting, queueRank: QueueRank(seq: requestSeq),
+        mayWait: wait != nil, deadline: wait.map { requestedAt + $0 },
+        lastActivityAt: requestedAt))
   }
 
   /// Everybody it has been offered to since it was asked for or requeued, each once; last whom it

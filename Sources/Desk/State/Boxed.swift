@@ -1,16 +1,13 @@
-/// A value kept apart from whoever has it, so that copying them costs one count whatever is in it.
-/// Making one costs an allocation.
+/// A value kept apart from whoever has it, so that copying them costs one count whatever is in it. It is
+/// changed where it lies if nobody else has it, and else copied first. Making one costs an allocation.
 struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
-  private indirect enum Storage: Hashable, Sendable {
-    case value(Value)
-  }
-  private let storage: Storage
+  /// A list of one: that is what the standard library copies only when it is written to.
+  private var only: ContiguousArray<Value>
 
-  init(_ value: Value) { storage = .value(value) }
+  init(_ value: Value) { only = [value] }
 
   var value: Value {
-    switch storage {
-    case .value(let value): value
-    }
+    _read { yield only[0] }
+    _modify { yield &only[0] }
   }
 }

@@ -37,10 +37,10 @@ final class DayStore: DeskStore {
     []
   }
 
-  func snapshotIfDue(_ state: DeskState) -> Int64? {
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? {
     guard sinceForgotten > DayStore.kept else { return nil }
     sinceForgotten = 0
-    return state.seq
+    return state().seq
   }
 
   /// So many events are written before summaries of closed chats are dropped.

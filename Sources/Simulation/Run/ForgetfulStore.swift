@@ -31,10 +31,10 @@ final class ForgetfulStore: DeskStore {
   func chatEvents(_ id: ChatID) -> [StampedEvent]? { nil }
   func history(_ query: HistoryQuery, in state: DeskState) -> [ChatSummary] { [] }
 
-  func snapshotIfDue(_ state: DeskState) -> Int64? {
+  func snapshotIfDue(_ state: @autoclosure () -> DeskState) -> Int64? {
     guard sinceForgetting >= ForgetfulStore.stretch else { return nil }
     sinceForgetting = 0
-    return state.seq
+    return state().seq
   }
 
   func takeWarnings() -> [DeskWarning] { [] }

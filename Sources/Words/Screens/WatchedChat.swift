@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 
 /// A chat of the board, as far as a sentence tells it. Times are as the screen writes them.
 public struct WatchedChat: Hashable, Sendable {

@@ -35,9 +35,8 @@ extension RoutingEngine {
     let after = chat.map(Standing.init)
     // One that goes back to the queue is asked for anew, also where it stands as it stood.
     if before == after, stamped.event.kind != .requeued { return }
-    for standing in [before, after] {
-      if let offer = standing?.state.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
-    }
+    takeLast(of: before?.state)
+    takeLast(of: after?.state)
     moveLoad(before?.state, after?.state)
     moveHolding(id, before?.state, after?.state)
     moveInQueue(id, before, after)
@@ -124,9 +123,17 @@ extension RoutingEngine {
     guard !setUpChanged else { return }
     old.map { tally($0, by: -1) }
     new.map { tally($0, by: 1) }
-    for state in [old, new] {
-      state?.forEachAgent { agent in self.state.rosterIndex[agent].map { refresh($0) } }
-    }
+    old.map { refreshAgents(of: $0) }
+    new.map { refreshAgents(of: $0) }
+  }
+
+  private mutating func refreshAgents(of chat: Chat.State) {
+    chat.forEachAgent { agent in state.rosterIndex[agent].map { refresh($0) } }
+  }
+
+  /// Brings the table of the ring through which a chat rings up to who was last offered one.
+  private mutating func takeLast(of chat: Chat.State?) {
+    if let offer = chat?.ringing, let ring = Ring(offer.via) { takeLast(of: ring) }
   }
 
   /// Keeps whose chats are whose.

@@ -183,7 +183,9 @@ public struct Chat: Hashable, Sendable {
     }
   }
 
-  public enum State: Hashable, Sendable {
+  /// What there is to say of one is kept apart, so that comparing how a chat stood with how it stands costs
+  /// little.
+  public indirect enum State: Hashable, Sendable {
     case offered(Offer)
     case waiting
     case active(Talk)

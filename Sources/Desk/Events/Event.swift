@@ -3,11 +3,12 @@
 /// Each is a struct of its own in this folder. Whoever asks which one it is answers all of them, with
 /// no `default:`, so that a new event does not compile before everybody has answered it.
 ///
-/// What is large and rare is kept apart (`indirect`), since each event takes as much room as the largest.
-public enum Event: Hashable, Sendable {
+/// What there is to say of one is kept apart (`indirect`): events are handed on often, from the engine
+/// through the store to all who follow, and each hand costs one count.
+public indirect enum Event: Hashable, Sendable {
   // The desk's set-up.
-  indirect case setUp(SetUpEvent)
-  indirect case dialogue(DialogueEvent)
+  case setUp(SetUpEvent)
+  case dialogue(DialogueEvent)
 
   /// Desk time goes back.
   case clockSet(ClockSet)
@@ -18,7 +19,7 @@ public enum Event: Hashable, Sendable {
   case agentCame(AgentCame)
 
   // A chat's life.
-  indirect case requested(Requested)
+  case requested(Requested)
   case offered(Offered)
   case handOverOffered(HandOverOffered)
   case waiting(Waiting)
@@ -34,20 +35,20 @@ public enum Event: Hashable, Sendable {
   case moved(QueueMoved)
   case message(MessageSent)
   case note(NoteWritten)
-  indirect case voice(VoiceEvent)
-  indirect case marked(MarkEvent)
+  case voice(VoiceEvent)
+  case marked(MarkEvent)
   case visitorGone(VisitorGone)
   case visitorCame(VisitorCame)
   case missed(MissedEvent)
 
   // Who is not to be talked to.
-  indirect case block(BlockEvent)
+  case block(BlockEvent)
 
   // What is said to all agents.
-  indirect case broadcast(BroadcastEvent)
+  case broadcast(BroadcastEvent)
 
   // The website's side.
-  indirect case site(SiteEvent)
+  case site(SiteEvent)
 
   /// The kinds of events; raw values are their names in the journal.
   public enum Kind: String, CaseIterable, Sendable {

@@ -82,11 +82,9 @@ public final class AgentSession: Session {
 
   package func hear(_ sign: ChatSign) {
     guard !isOver, host.desk.state.chats[sign.chat]?.holder == agent.id else { return }
-    let now = host.desk.wallTime
     switch sign.what {
     case .watched(let watcher):
-      let end = Instant(milliseconds: now.milliseconds + ChatSign.watchHolds)
-      guard watching.add(watcher, in: sign.chat, until: end) else { return }
+      guard watching.add(watcher, in: sign.chat, host.hold(of: watcher)) else { return }
       queue.add(.watched(sign.chat, by: watcher, true))
     case .unwatched(let watcher):
       guard watching.remove(watcher, in: sign.chat) else { return }
@@ -96,7 +94,7 @@ public final class AgentSession: Session {
   }
 
   package func hear(_ happened: Happened) -> Bool {
-    _ = watching.drop(at: host.desk.wallTime) { host.desk.state.chats[$0]?.holder == agent.id }
+    dropWatchers()
     guard !isOver, failure == nil else { return false }
     do throws(DeskError) {
       if let first = happened.retracted { try takeBack(from: first) }
@@ -107,6 +105,17 @@ public final class AgentSession: Session {
     } catch {
       failure = error
       return true
+    }
+  }
+
+  /// Tells who watches a chat of theirs no more and did not say so: their process has ended.
+  private func dropWatchers() {
+    let state = host.desk.state
+    let gone = watching.drop(
+      at: host.desk.wallTime, present: host.live.attendance.roll().watchers
+    ) { state.chats[$0]?.holder == agent.id }
+    for leaving in gone where state.chats[leaving.chat]?.holder == agent.id {
+      queue.add(.watched(leaving.chat, by: leaving.watcher, false))
     }
   }
 

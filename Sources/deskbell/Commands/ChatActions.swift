@@ -129,7 +129,7 @@ struct EndCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     guard let only = selection.only else {
-      let run = BulkRun(
+      let run = BulkCommand(
         session: session, deed: .end, isJSON: global.json,
         command: { .end($0, intervening: intervene) })
       return try run.run(selection.chats, selection.such)

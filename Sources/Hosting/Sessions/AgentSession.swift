@@ -7,7 +7,8 @@ package import Store
 public final class AgentSession: Session {
   /// What an agent is told.
   public enum News: Sendable {
-    /// Something that concerns them, as it happens.
+    /// Something that concerns them, as it happens: also that nobody came for a chat, or that a message
+    /// was left, which whoever takes chats sees to.
     case happened(StampedEvent)
     /// A chat has become theirs, or rings at them, or was there when they came: everything of it that
     /// was not told before.
@@ -137,7 +138,6 @@ public final class AgentSession: Session {
       isOver = true
       return true
     }
-    // Whoever takes chats sees to messages that were left.
     if case .site(.left) = stamped.event {
       queue.add(.happened(stamped))
       return true
@@ -151,7 +151,8 @@ public final class AgentSession: Session {
     let chat = stamped.event.chat
     let wasMine = chat.map { mine.contains($0) } ?? false
     let isMine = stamped.event.agent == agent.id
-    guard wasMine || isMine, host.desk.state.may(agent.id, read: stamped.event) else {
+    let isMissed = host.desk.state.missed(by: stamped) != nil
+    guard wasMine || isMine || isMissed, host.desk.state.may(agent.id, read: stamped.event) else {
       return false
     }
     if let chat, isMine, mine.insert(chat).inserted {

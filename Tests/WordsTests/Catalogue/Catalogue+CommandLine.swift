@@ -85,6 +85,7 @@ extension Samples {
       .mayNotWrite, .notified, .notNotified("REASON"), .eventAhead(by: 600_000, setBack: "CMD"),
       .clockDisagrees(lead: 600_000), .clockDisagrees(lead: -600_000),
       .nobodyTakesChats(add: "CMD"),
+      .formerProfile("VALUE", agents: ["ann", "bo"], lacks: ["vip"], give: "CMD"),
       .takers(41, present: []), .takers(41, present: ["ann", "bo"]),
       .dialogues(published: 41, of: 43, areOn: true),
       .dialogues(published: 41, of: 43, areOn: false),

@@ -156,7 +156,7 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Alerts", "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
-        "FrontDesk", "Hosting", "JSON", "CUnix", "Overview",
+        "FrontDesk", "Hosting", "JSON", "CUnix", "Overview", "Errands",
       ],
       swiftSettings: strict),
 

@@ -8,27 +8,23 @@ extension Errand {
   /// So many bytes of what a program complains of are told.
   private static let complaintKept = 400
 
-  /// POSIX_SPAWN_SETSID of glibc's spawn.h, a macro that is not imported.
-  private static let ownSession: Int16 = 0x80
-
   /// Runs the program to its end, or stops it when it has taken too long, unless it may stay. Blocks until
   /// then.
   ///
   /// - Returns: why it did not do what it was to; nil: it did.
   public func run() -> CallFailure? {
-    var complaints: [Int32] = [-1, -1]
-    guard pipe(&complaints) == 0 else { return .cannotStart(program, code: errno) }
-    // No other program that is started from here has it open.
-    for end in complaints { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(complaints[0], F_SETFL, O_NONBLOCK)
-    defer { close(complaints[0]) }
+    guard let complaints = ProgramStart.pipe() else {
+      return .cannotStart(program, code: errno)
+    }
+    _ = fcntl(complaints.read, F_SETFL, O_NONBLOCK)
+    defer { close(complaints.read) }
     let process: pid_t
-    switch start(complaints[1]) {
+    switch start(complaints.write) {
     case .started(let started): process = started
     case .failed(let code):
       return code == ENOENT ? .noProgram(program) : .cannotStart(program, code: code)
     }
-    let (status, complaint) = wait(for: process, complaints[0])
+    let (status, complaint) = wait(for: process, complaints.read)
     guard let status else { return mayStay ? nil : .tookTooLong(program, seconds: timeout) }
     guard status != 0 else { return nil }
     let text = SafeText(oneLine: String(decoding: complaint, as: UTF8.self), lineBreak: " ").string
@@ -41,53 +37,25 @@ extension Errand {
     return text
   }
 
-  private enum Start {
-    case started(pid_t)
-    /// With the number of the reason.
-    case failed(Int32)
+  /// Starts it apart. Closes where it complains.
+  private func start(_ complaints: Int32) -> ProgramStart.Outcome {
+    defer { close(complaints) }
+    let input = Errand.file(of: self.input)
+    guard input >= 0 else { return .failed(code: errno) }
+    defer { close(input) }
+    let more = configuration.map { Errand.file(of: $0) }
+    if let more, more < 0 { return .failed(code: errno) }
+    defer { if let more { close(more) } }
+    var start = ProgramStart(program, [program] + arguments)
+    start.input = .open(input)
+    start.complaints = mayStay ? .nothing : .open(complaints)
+    start.more = more
+    return start.start()
   }
 
-  /// Starts it in a session of its own, so that neither the keyboard nor the terminal's end reaches it, and
-  /// with signals as they are by default.
-  private func start(_ complaints: Int32) -> Start {
-    defer { close(complaints) }
-    let input = self.input.withUnsafeBytes { deskbell_memory_file($0.baseAddress, $0.count) }
-    guard input >= 0 else { return .failed(errno) }
-    defer { close(input) }
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    var more: Int32 = -1
-    if let configuration {
-      more = configuration.withUnsafeBytes { deskbell_memory_file($0.baseAddress, $0.count) }
-      guard more >= 0 else { return .failed(errno) }
-    }
-    defer { if more >= 0 { close(more) } }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    if mayStay {
-      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    } else {
-      posix_spawn_file_actions_adddup2(&actions, complaints, 2)
-    }
-    if more >= 0 { posix_spawn_file_actions_adddup2(&actions, more, 3) }
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let signals = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
-    posix_spawnattr_setflags(&attributes, Errand.ownSession | signals)
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    let code = posix_spawnp(&process, program, &actions, &attributes, &words, environ)
-    return code == 0 ? .started(process) : .failed(code)
+  /// A file without a name that holds bytes; negative, with the reason in `errno`: there can be none.
+  private static func file(of bytes: [UInt8]) -> Int32 {
+    bytes.withUnsafeBytes { deskbell_memory_file($0.baseAddress, $0.count) }
   }
 
   /// Waits until it has ended. Its status, as a shell tells it, nil where it was stopped or stays; and the

@@ -14,20 +14,21 @@ extension RoutingEngine {
     }
     if !intervening { try check(agent, talksIn: chat, to: .transfer) }
     prepare()
-    let step: DecisionStep
-    switch destination {
-    case .queue:
-      if let note { decide(.note(note), at: clock) }
-      recall(chat)
-      return requeue(chat, from: holder, .transferred, by: agent, at: clock)
-    case .agent(let other):
-      step = try ask(other, insteadOf: holder, chat, overCapacity: overCapacity)
-    case .team(let team):
-      step = try ask(team, insteadOf: holder, chat, overCapacity: overCapacity)
+    func choose() throws(Refusal) -> DecisionStep? {
+      switch destination {
+      case .queue: nil
+      case .agent(let other): try ask(other, insteadOf: holder, chat, overCapacity: overCapacity)
+      case .team(let team):
+        try ask(team, insteadOf: chat.state.agents, chat, overCapacity: overCapacity)
+      }
     }
-    guard let other = step.chosen else { return }
+    // Refused before anything is done; chosen again once the turn is given back of whom it rings at.
+    _ = try choose()
     if let note { decide(.note(note), at: clock) }
     recall(chat)
+    guard let step = try choose(), let other = step.chosen else {
+      return requeue(chat, from: holder, .transferred, by: agent, at: clock)
+    }
     let decision = Decision(outcome: .offer(other, step.via), steps: [step])
     decide(
       .handOverOffered(
@@ -87,9 +88,9 @@ extension RoutingEngine {
   }
 
   func ask(
-    _ team: TeamID, insteadOf agent: AgentID?, _ chat: Chat, overCapacity: Bool
+    _ team: TeamID, insteadOf out: [AgentID], _ chat: Chat, overCapacity: Bool
   ) throws(Refusal) -> DecisionStep {
-    guard let step = turn(in: team, insteadOf: agent, overCapacity: overCapacity) else {
+    guard let step = turn(in: team, insteadOf: out, overCapacity: overCapacity) else {
       throw Refusal(.missing(.no(.team, team.text)))
     }
     guard step.chosen != nil else {
@@ -98,22 +99,21 @@ extension RoutingEngine {
     return step
   }
 
-  /// Whose turn it is in a team, but for who has the chat; nil: there is no such team. With
-  /// `overCapacity`, where nobody has room, the first who is there.
+  /// Whose turn it is in a team, but for who has the chat or at whom it rings; nil: there is no such
+  /// team. With `overCapacity`, where nobody has room, the first who is there.
   func turn(
-    in team: TeamID, insteadOf holder: AgentID?, overCapacity: Bool = false
+    in team: TeamID, insteadOf agents: [AgentID], overCapacity: Bool = false
   ) -> DecisionStep? {
     guard let ring = ringIndex[.team(team)] else { return nil }
-    let out = holder.flatMap { state.rosterIndex[$0] }
+    let out = agents.compactMap { state.rosterIndex[$0] }
     var step = rings[ring].walk(
-      .team(team), for: .hurried, excluding: [out].compactMap(\.self), roster: state.agents,
-      readiness: readiness)
+      .team(team), for: .hurried, excluding: out, roster: state.agents, readiness: readiness)
     step.position = position(of: .team(team))
     guard overCapacity, step.chosen == nil else { return step }
     var over = DecisionStep(via: .team(team))
     over.position = step.position
     for place in rings[ring].inOrder {
-      guard let reason = obstacle(at: place, overCapacity: true, isOut: place == out) else {
+      guard let reason = obstacle(at: place, overCapacity: true, isOut: out.contains(place)) else {
         over.chosen = state.agents[place].id
         break
       }

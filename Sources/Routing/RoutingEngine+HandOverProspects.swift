@@ -37,20 +37,21 @@ extension RoutingEngine {
           destination: .agent(agent.id), status: status(place),
           outcome: obstacle.map { .refused($0) } ?? .rings(agent.id)))
     }
+    // Where it rings, the turn is given back before anybody is chosen.
+    var routing = self
+    routing.recall(chat)
     for team in state.teams {
-      let chosen = turn(in: team.id, insteadOf: other)?.chosen
+      let chosen = routing.turn(in: team.id, insteadOf: chat.state.agents)?.chosen
       prospects.append(
         HandOverProspect(
-          destination: .team(team.id), team: status(of: team, insteadOf: other),
+          destination: .team(team.id), team: status(of: team, insteadOf: chat.state.agents),
           outcome: chosen.map { .rings($0) } ?? .nobodyInTeam))
     }
     return prospects
   }
 
-  private func status(of team: Team, insteadOf holder: AgentID?) -> TeamStatus {
-    let others = Set(team.agents).subtracting([holder].compactMap(\.self)).compactMap {
-      state.rosterIndex[$0]
-    }
+  private func status(of team: Team, insteadOf agents: [AgentID]) -> TeamStatus {
+    let others = Set(team.agents).subtracting(agents).compactMap { state.rosterIndex[$0] }
     let free = others.count { readiness[$0].reason(for: .hurried, excluded: false) == nil }
     return TeamStatus(free: free, count: others.count)
   }

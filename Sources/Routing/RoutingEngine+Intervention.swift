@@ -17,7 +17,7 @@ extension RoutingEngine {
       case .agent(let other):
         try ask(other, insteadOf: nil, chat, overCapacity: overCapacity)
       case .team(let team):
-        try ask(team, insteadOf: chat.ringingAt, chat, overCapacity: overCapacity)
+        try ask(team, insteadOf: chat.state.agents, chat, overCapacity: overCapacity)
       case .queue: throw refusal(chat, to: .assign, agent)
       }
     }

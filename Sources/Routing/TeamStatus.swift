@@ -1,4 +1,4 @@
-/// How a team stands to whom a chat could be handed over, but for who has it.
+/// How a team stands to whom a chat could be handed over, but for who has it and at whom it rings.
 public struct TeamStatus: Hashable, Sendable {
   /// How many of them it could ring at now.
   public var free: Int

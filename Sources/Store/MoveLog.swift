@@ -2,7 +2,7 @@
 public struct MoveLog: Sendable {
   /// The number of the picture before the first entry.
   private var first: Int
-  /// Nil: an agent.
+  /// Nil: no visitor.
   private var visitors: [Int64?] = []
   /// So many are kept at the most, and half of them at least.
   private static let bound = 4096
@@ -17,7 +17,7 @@ public struct MoveLog: Sendable {
       first += MoveLog.bound / 2
     }
     switch person {
-    case .agent: visitors.append(nil)
+    case .agent, .watcher: visitors.append(nil)
     case .visitor(let seq): visitors.append(seq)
     }
   }

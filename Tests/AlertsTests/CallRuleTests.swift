@@ -240,6 +240,39 @@ struct CallRuleTests {
     #expect(calls.map(\.messageCount) == [0, 1] && calls.map(\.missed.count) == [1, 0])
   }
 
+  @Test("Whoever takes chats is called of one that nobody came for, but not who declined it last")
+  func missedChats() {
+    let start = CallRuleTests.start
+    var desk = DeskState()
+    for (id, permissions) in [("ann", Permissions.liveChat), ("root", .manageAgents)] {
+      let agent = Agent(id: AgentID(id), number: 0, permissions: permissions)
+      desk.apply(StampedEvent(seq: 1, at: start, event: .setUp(.agentAdded(AgentAdded(agent)))))
+    }
+    func misses(_ chat: ChatID, seq: Int64, at: Instant = start) -> StampedEvent {
+      let event = FellBack(chat: chat, reason: .noAgentAvailable)
+      desk.missed.append(
+        MissedChat(chat: chat, seq: seq, at: at, name: "Mei", email: ""), for: chat)
+      return StampedEvent(seq: seq, at: at, event: .fellBack(event))
+    }
+    func declines(_ chat: ChatID, _ agent: AgentID) -> StampedEvent {
+      StampedEvent(
+        seq: 9, at: start, event: .declined(Declined(chat: chat, agent: agent)))
+    }
+    var rule = CallRule()
+    func calls(_ events: StampedEvent..., agent: AgentID = "ann") -> Bool {
+      events.map { rule.follow($0, desk, for: agent, isQuiet: false) }.contains(true)
+    }
+    #expect(calls(misses("one", seq: 10)))
+    #expect(!calls(misses("two", seq: 11), agent: "root"))
+    // Of what was missed before nothing is said again, nor of what nobody was to come for.
+    #expect(!calls(StampedEvent(seq: 12, at: start, event: misses("two", seq: 11).event)))
+    #expect(!calls(declines("three", "ann"), misses("three", seq: 13)))
+    #expect(calls(declines("four", "bob"), misses("four", seq: 14)))
+    #expect(calls(declines("five", "ann"), misses("five", seq: 15, at: start + 1)))
+    let told = rule.due(at: start).flatMap(\.missed).map(\.chat)
+    #expect(told == ["one", "four", "five"])
+  }
+
   @Test func theWordsAreTheMessagesIfItIsOne() {
     var rule = CallRule()
     rule.hear(subject(1), words: "one", isQuiet: false)

@@ -35,6 +35,42 @@ import Text
     }
   }
 
+  /// A program has this one's environment but for what is said, the files that it is given, and goes by
+  /// itself unless it is to go with this one.
+  @Test(arguments: [true, false])
+  func aProgramIsStartedWithWhatItIsGiven(isApart: Bool) throws {
+    let (input, output) = (try #require(ProgramStart.pipe()), try #require(ProgramStart.pipe()))
+    var start = ProgramStart(
+      "sh",
+      ["bell", "-c", "cat; printf '%s|%s|%s' \"$0\" \"$HOME\" \"${PATH:+some}\"; echo told >&2"])
+    start.input = .open(input.read)
+    start.output = .open(output.write)
+    start.variables = ["HOME": "/nowhere"]
+    start.isApart = isApart
+    guard case .started(let process) = start.start() else {
+      Issue.record("not started")
+      return
+    }
+    close(input.read)
+    close(output.write)
+    #expect((getsid(process) == process) == isApart)
+    _ = Array("heard ".utf8).withUnsafeBytes { Glibc.write(input.write, $0.baseAddress, $0.count) }
+    close(input.write)
+    var said: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = Glibc.read(output.read, &chunk, chunk.count)
+      guard count > 0 else { break }
+      said += chunk[..<count]
+    }
+    close(output.read)
+    #expect(String(decoding: said, as: UTF8.self) == "heard bell|/nowhere|some")
+    var status: Int32 = 0
+    #expect(waitpid(process, &status, 0) == process && status == 0)
+    let none = ProgramStart("/nowhere/at-all", ["x"])
+    #expect(none.start() == .failed(code: ENOENT))
+  }
+
   @Test func itGetsItsArgumentsAndItsInputAsTheyAre() {
     let place = Place(
       "tool", script: "cat > \"$0.in\"; cat <&3 > \"$0.more\"; printf '%s\\n' \"$@\" > \"$0.args\"")

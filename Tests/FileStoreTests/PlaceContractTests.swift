@@ -17,17 +17,21 @@ import Testing
     try one.hold(.agent(3))
     try one.hold(.visitor(3))
     try one.hold(.visitor(70_000))
+    try one.hold(.watcher(3))
+    try one.hold(.watcher(0))
     for attendance in [one, other] {
-      #expect(attendance.roll().agents == [3])
+      #expect(attendance.roll().agents == [3] && attendance.roll().watchers == [0, 3])
       #expect(attendance.roll().visitors == [3, 70_000])
     }
     one.release(.agent(3))
     one.release(.visitor(3))
+    one.release(.watcher(3))
     // Whom one does not keep one cannot let go.
     other.release(.visitor(70_000))
     one.release(.agent(99))
     for attendance in [one, other] {
       #expect(attendance.roll().agents == [] && attendance.roll().visitors == [70_000])
+      #expect(attendance.roll().watchers == [0])
     }
   }
 

@@ -113,6 +113,20 @@ import Testing
     #expect(Profile(.manageDialogues) == nil)
   }
 
+  /// Who has a profile as it was is let do no more than they were given, and is found.
+  @Test func aProfileOfBeforeLacksWhatItAllowedLater() throws {
+    let before = Profile.supervisor.permissions.subtracting(.exportReports)
+    let former = try #require(Profile.former(before))
+    #expect(former.profile == .supervisor && former.lacks == .exportReports)
+    #expect(!before.withImplied.contains(.exportReports))
+    let first = try #require(Profile.former([.liveChat, .viewMine]))
+    #expect(first.profile == .agent && first.lacks == .ownProfile)
+    for profile in Profile.allCases { #expect(Profile.former(profile.permissions) == nil) }
+    // Whoever manages agents has what they could give themselves.
+    let administrator = Profile.administrator.permissions.subtracting([.exportReports, .ownProfile])
+    #expect(Profile.former(administrator) == nil && Profile.former(.viewReports) == nil)
+  }
+
   @Test(arguments: StoryDesk.Kind.allCases)
   func whatIsHandedInIsADraftUntilItIsPublished(_ kind: StoryDesk.Kind) throws {
     let story = try scene(kind)

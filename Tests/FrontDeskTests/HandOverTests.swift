@@ -118,6 +118,33 @@ import Testing
     #expect(try story.chat(chat).ringingAt == "cat")
   }
 
+  /// As where nobody has the chat yet: it goes to somebody else of the team, who is chosen once the turn
+  /// is given back of whom it rang at, and `why` says so.
+  @Test func toTheTeamAtWhichItRingsItGoesToTheNextAsIfItHadNotRungThere() throws {
+    let (story, chat) = try talking()
+    try transfer(story, chat, .team("billing"))
+    #expect(try story.chat(chat).ringingAt == "bob")
+    _ = story.desk.takeNews()
+    try transfer(story, chat, .team("billing"))
+    #expect(try story.chat(chat).ringingAt == "cat")
+    let events = story.desk.takeNews().map(\.event)
+    #expect(events.map(\.kind) == [.offerWithdrawn, .handOverOffered])
+    guard case .handOverOffered(let offered)? = events.last else { return }
+    let step = try #require(offered.decision.steps.first)
+    #expect(step.position?.last == nil)
+    #expect(step.passed.map(\.agent) == ["ann", "bob"])
+    #expect(Set(step.passed.map(\.reason)) == [.alreadyOffered])
+    // Once more, and it is Bob's again: the turns that came to nothing are nobody's.
+    try transfer(story, chat, .team("billing"))
+    #expect(try story.chat(chat).ringingAt == "bob")
+    // Where nobody else is there, nothing is taken back, and no note stays.
+    try story.pass(1, present: ["ann", "bob"])
+    _ = try story.refused(
+      .transfer(chat, to: .team("billing"), note: "again"), by: .agent("ann"))
+    #expect(try story.chat(chat).ringingAt == "bob")
+    #expect(story.desk.takeNews().allSatisfy { $0.event.kind != .note })
+  }
+
   @Test func backInTheQueueItStandsByItsTimeOfRequestAndIsNotAskedOfTheSameAgentAtOnce() throws {
     let (story, chat) = try talking(settings: ["capacity": "1"])
     try story.pass(1, present: ["ann"])

@@ -198,6 +198,67 @@ import Testing
     #expect(told == [true, false])
   }
 
+  /// A board that was killed says nothing: whoever listens is told when its process is gone, and where
+  /// none was seen, when it has not told for long that it watches.
+  @Test func whoListensIsToldWhenAWatchersProcessEnds() throws {
+    for place in try WatchingTests.places() {
+      let room = try Room(place)
+      let session = try AgentSession(at: room.ann, try #require(room.ann.desk.state.agent("ann")))
+      func told() throws -> [String] {
+        try session.takeNews().compactMap { news in
+          guard case .watched(room.chat, let watcher, let watches) = news else { return nil }
+          return "\(watcher?.text ?? "somebody") \(watches)"
+        }
+      }
+      for agent in ["sue", nil] as [AgentID?] {
+        var (host, board) = watcher(at: place, agent, room)
+        board?.follow(room.chat)
+        try room.look()
+        #expect(try told() == ["\(agent?.text ?? "somebody") true"])
+        #expect(room.shown?.watchers == [room.chat: [agent]])
+        withExtendedLifetime((host, board)) {}
+        (host, board) = (nil, nil)
+        try room.look()
+        #expect(try told() == ["\(agent?.text ?? "somebody") false"])
+        #expect(room.shown?.watchers.isEmpty == true)
+      }
+      // A version that keeps nobody as watching.
+      room.spy.signal.tell(ChatSign(room.chat, .watched(by: "bob")))
+      try room.look()
+      #expect(try told() == ["bob true"])
+      room.clock.now = room.clock.now + 26
+      try room.look()
+      #expect(try told() == ["bob false"])
+    }
+  }
+
+  /// Another process that watches, as long as it is held.
+  private func watcher(
+    at place: any DeskPlace, _ agent: AgentID?, _ room: Room
+  ) -> (HostedDesk?, ScreenTeller?) {
+    guard let live = try? LiveDesk(place, isTold: true, clock: room.clock) else {
+      return (nil, nil)
+    }
+    let host = HostedDesk(live)
+    return (host, ScreenTeller(at: host, agent: agent, wantsRoster: true) { _ in })
+  }
+
+  /// Who watches from two processes does so until both have ended.
+  @Test func whoWatchesTwiceIsGoneWithTheSecond() throws {
+    let room = try Room(MemoryPlace())
+    room.board.follow(room.chat)
+    let second = ScreenTeller(at: room.visitors, agent: "sue", wantsRoster: true) { _ in }
+    second.follow(room.chat)
+    try room.look()
+    room.visitors.live.attendance.release(.watcher(room.ann.watcherNumber(of: "sue")))
+    try room.look()
+    #expect(room.shown?.watchers == [room.chat: ["sue"]])
+    room.sue.live.attendance.release(.watcher(room.ann.watcherNumber(of: "sue")))
+    try room.look()
+    #expect(room.shown?.watchers.isEmpty == true)
+    withExtendedLifetime(second) {}
+  }
+
   /// Of what is whispered a screen gets what its agent may read.
   @Test func whispersComeToThoseTheyAreFor() throws {
     let room = try Room(MemoryPlace())

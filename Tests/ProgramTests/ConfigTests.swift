@@ -73,6 +73,41 @@ import Testing
     #expect(json["layout"]?["footer"]?.bool == false && json["keys"]?.array?.count == 4)
   }
 
+  /// A key of the user's own is theirs, whatever a later version gives it to: what lost it has its name.
+  @Test func anOwnKeyIsTakenFromWhatHadIt() throws {
+    try write(
+      "[keys.inbox.outside]\naccept = \"W\"\nend = \"w\"\n[keys.board.chats]\nopen = [\"B\"]\n")
+    let check = run("config", "check")
+    #expect(check.status == 0, "\(check)")
+    #expect(check.errors.isEmpty && check.output.hasSuffix("\(file) is sound.\n"), "\(check)")
+    let lines = check.output.split(separator: "\n")
+    #expect(
+      lines.contains {
+        $0.contains("line 2: W does accept in inbox.outside, so that it no longer does whisper")
+      })
+    // Of what began with it, each.
+    #expect(
+      lines.count { $0.contains("line 3: w does end in inbox.outside, so that w ") } >= 6,
+      "\(check)")
+    #expect(lines.contains { $0.contains("line 5: B does open in board.chats") })
+    let told = run("config", "check", "--json").json
+    #expect(told["faults"] == [] && told["remarks"]?.array?.count == lines.count - 1)
+    #expect(told["remarks"]?.array?.first?["line"] == 2)
+    let keys = run("keys", "--json").json.array ?? []
+    func of(_ action: String, _ screen: String, _ place: String) -> [[String]] {
+      keys.filter {
+        $0["action"]?.string == action && $0["screen"]?.string == screen
+          && $0["place"]?.string == place
+      }.map { $0["keys"]?.array?.compactMap(\.string) ?? [] }
+    }
+    #expect(of("accept", "inbox", "outside") == [["W"]])
+    #expect(of("whisper", "inbox", "outside") == [[]])
+    #expect(of("end", "inbox", "outside") == [["w"]])
+    #expect(of("barge", "board", "chats") == [[]])
+    #expect(of("barge", "board", "inspection") == [["B"]])
+    #expect(of("barge", "inbox", "outside") == [["B"]])
+  }
+
   @Test(arguments: [
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
     (
@@ -104,10 +139,15 @@ import Testing
     ("[keys.inbox.composer]\nsend = \"s\"", 2, "s is text in inbox.composer"),
     ("[keys.inbox.composer]\nsend = \"s t\"", 2, "s t is text in inbox.composer"),
     (
-      "[keys.inbox.outside]\n\naccept = [\n  \"A\",\n  \"x\"]", 3,
+      "[keys.inbox.outside]\ndecline = \"x\"\naccept = [\n  \"A\",\n  \"x\"]", 2,
       "x would do two things in inbox.outside: accept and decline"
     ),
-    ("[keys.inbox.outside]\naccept = \"w\"", 2, "w would do two things in inbox.outside"),
+    (
+      "[keys.inbox.outside]\naccept = \"w\"\nend = [\"w e\"]", 3,
+      "w would do two things in inbox.outside"
+    ),
+    // What is asked has to be answered.
+    ("[keys.inbox.question]\nno = \"y\"", 2, "y would do two things in inbox.question"),
     ("[keys.inbox.question]\nyes = []", 2, "yes has to have a key in inbox.question"),
     ("[keys.inbox.anywhere]\nquit = []", 2, "quit has to have a key in inbox.anywhere"),
     ("keys.board.chats.\"opne\" = \"x\"", 1, "no action opne; did you mean open?"),

@@ -92,6 +92,41 @@ import Testing
     #expect(chinese.output.contains("是同一個人"), "\(chinese)")
   }
 
+  /// Where several have the email of the visitor, an agent without a screen says which of them is meant.
+  @Test func ofSeveralOfOneEmailTheOneIsMergedThatIsMeant() throws {
+    let desk = desk()
+    var visitors: [RunningProgram] = []
+    let chats = try (0..<3).map { _ in
+      let visitor = desk.start("visit", "--page", page, "--json")
+      visitors.append(visitor)
+      visitor.write("Yes\n1\nmei@x.example\n")
+      let line = try #require(visitor.line(with: "\"chat\":\""))
+      return try #require(line.firstMatch(of: /"chat":"([a-z0-9]+)"/)?.1).description
+    }
+    let ann = desk.start("inbox", "--linear", as: "ann")
+    #expect(ann.line(with: "rings at you") != nil)
+    ann.write("/accept \(chats[0])\n/merge\n")
+    #expect(ann.line(with: "2 other visitors of mei@x.example may be") != nil)
+    let listed = try [ann.line(with: "1: "), ann.line(with: "2: ")].map { try #require($0) }
+    let meant = try #require(listed.firstIndex { $0.contains(chats[2]) })
+    #expect(ann.line(with: "Which of them? /merge N") != nil)
+    ann.write("/yes\n/merge 3\n")
+    #expect(ann.line(with: "Nothing was asked.") != nil)
+    #expect(ann.line(with: "There is no visitor 3.") != nil)
+    ann.write("/merge \(meant + 1)\n/yes\n")
+    #expect(ann.line(with: "number \(meant + 1) of the visitors of mei@x.example") != nil)
+    #expect(ann.line(with: "2 visitors of mei@x.example are one person.") != nil)
+    let person = desk.run("visitor", "show", chats[0], "--json", as: "ann").json
+    #expect(Set(person["chats"]?.array?.compactMap(\.string) ?? []) == [chats[0], chats[2]])
+    // The last one needs no number.
+    ann.write("/merge\n/yes\n")
+    #expect(ann.line(with: "3 visitors of mei@x.example are one person.") != nil)
+    ann.write("/merge\n/quit\n")
+    #expect(ann.line(with: "Nobody else is known") != nil)
+    #expect(ann.finish().status == 0)
+    withExtendedLifetime(visitors) {}
+  }
+
   /// Who asks at a terminal is none of the website's visitors, and is not counted among them.
   @Test func theDoctorCountsWhoCameByTheWebsite() {
     let desk = desk()

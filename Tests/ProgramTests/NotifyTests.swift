@@ -218,6 +218,35 @@ import Testing
     #expect(errors.components(separatedBy: "status 9").count == 2, "\(errors)")
   }
 
+  /// Whoever listens is called of chats for which nobody came, as at a screen, also where they never rang
+  /// there; but not of an offer that they missed themselves, and not of what they declined.
+  @Test func listeningCallsOfChatsThatNeverRangThere() throws {
+    let hook = try place("ring")
+    try configure(
+      "[notify]\noffers = []\nmissed = [\"hook\"]\nhook = [\"\(hook)\"]\nburst = 1\n")
+    desk.setUp("unavailable", "--as", "ann")
+    let listener = RunningProgram([Program.path, "listen"], environment)
+    #expect(listener.line(with: "Listening") != nil)
+    let (_, mia) = desk.visit("--name", "Mia")
+    let told = try #require(listener.line(with: "nobody came for Mia"))
+    #expect(told.contains("deskbell handled \(mia)"))
+    func missed(_ count: Int) throws -> [String] {
+      try lines(hook + ".in", count: count).flatMap { line in
+        try JSONValue(parsing: line)["missed"]?.array?.compactMap { $0["visitor"]?.string } ?? []
+      }
+    }
+    #expect(try missed(1) == ["Mia"])
+    // What they decline is no news to them, and what comes next is.
+    desk.setUp("available", "--as", "ann")
+    let (_, kim) = desk.visit("--name", "Kim")
+    #expect(desk.run("decline", kim, as: "ann").status == 0)
+    desk.setUp("unavailable", "--as", "ann")
+    _ = desk.visit("--name", "Leo")
+    #expect(listener.line(with: "nobody came for Leo") != nil)
+    #expect(try missed(2) == ["Mia", "Leo"])
+    listener.send(SIGTERM)
+  }
+
   /// What is changed while somebody listens holds at once, also where there was no file; a broken one keeps
   /// what held, and is told once.
   @Test func whoListensTakesChangesIn() throws {

@@ -1,6 +1,10 @@
+import Desk
+import FileStore
 import Foundation
+import FrontDesk
 import Glibc
 import JSON
+import Store
 import Terminal
 import Testing
 
@@ -27,6 +31,33 @@ import Testing
     #expect(visitor.finish().status == 0)
     #expect(desk.run("show", chat, as: "bob").status == 0)
     #expect(desk.run("chats", "--json", as: "bob").json.array?.count == 1)
+  }
+
+  /// Whoever was given a profile before it came to allow more has no more than they were given; who manages
+  /// agents is told, and how to give it to them.
+  @Test func aProfileOfBeforeIsToldAndGivenAnew() throws {
+    let desk = TemporaryDesk()
+    let directory = try StoreDirectory.create(at: desk.path)
+    let door = try FrontDesk(
+      store: try FileStore(directory.path), clock: SystemClock(), attendance: nil)
+    for (id, permissions) in [
+      ("sue", Profile.supervisor.permissions.subtracting(.exportReports)),
+      ("ann", Profile.agent.permissions), ("boss", Profile.administrator.permissions),
+    ] {
+      let agent = Agent(id: AgentID(id), number: 0, name: id, permissions: permissions)
+      _ = try door.perform(.change(.addAgent(agent)), by: .desk)
+    }
+    #expect(desk.run("export", as: "sue").status == 1)
+    let told = desk.run("doctor", as: "boss").output
+    let line = told.split(separator: "\n").first { $0.contains("as it was before") } ?? ""
+    #expect(line.contains("OK") && line.contains("sue: supervisor as it was before exportReports"))
+    #expect(desk.run("agent", "list", as: "boss").output.contains("supervisor-exportReports"))
+    let command = try #require(line.firstMatch(of: /deskbell (agent set .*) gives/)?.1)
+    let words = command.replacing("'", with: "").split(separator: " ").map(String.init)
+    #expect(words.starts(with: ["agent", "set", "sue", "--profile", "supervisor"]), "\(words)")
+    #expect(desk.run(words, as: "boss").status == 0)
+    #expect(!desk.run("doctor", as: "boss").output.contains("as it was before"))
+    #expect(desk.run("export", as: "sue").status == 0)
   }
 
   @Test func waitingChatsAreSeenByThoseWhoMayTakeThem() {

@@ -44,7 +44,7 @@ import Testing
     }
     let after = try #require(engine.state.chats[chat.id])
     #expect((refusal != nil) == prospect.outcome.isRefused)
-    check(prospect, insteadOf: holder, before)
+    check(prospect, insteadOf: chat.state.agents, before)
     switch prospect.outcome {
     case .rings(let agent):
       #expect(after.holder == holder && after.ringingAt == agent)
@@ -77,11 +77,12 @@ import Testing
 
   /// How many of a team are free is what is said of each of them elsewhere.
   private func check(
-    _ prospect: HandOverProspect, insteadOf holder: AgentID, _ engine: RoutingEngine
+    _ prospect: HandOverProspect, insteadOf out: [AgentID], _ engine: RoutingEngine
   ) {
     guard case .team(let id) = prospect.destination else { return #expect(prospect.team == nil) }
     var engine = engine
-    let members = engine.state.teams.first { $0.id == id }?.agents.filter { $0 != holder } ?? []
+    let members =
+      engine.state.teams.first { $0.id == id }?.agents.filter { !out.contains($0) } ?? []
     let free = members.count { engine.agentStatus(of: $0)?.obstacle == nil }
     #expect(prospect.team?.count == members.count && prospect.team?.free == free)
     #expect((free == 0) == (prospect.outcome == .nobodyInTeam))

@@ -72,7 +72,7 @@ extension Watch {
   /// Whom a person puts a chat to: one agent, or whose turn it is in a team. It is as for a chat that
   /// may not wait, and nobody was asked but who has it or at whom it rang.
   func handOverStep(
-    _ chat: WatchedChat, _ holder: AgentID?, _ via: Via, _ agent: AgentID, at instant: Instant,
+    _ chat: WatchedChat, _ out: [AgentID], _ via: Via, _ agent: AgentID, at instant: Instant,
     overCapacity: Bool
   ) -> DecisionStep? {
     var asked = chat
@@ -84,7 +84,7 @@ extension Watch {
       else { return nil }
       return DecisionStep(via: .agent, chosen: agent)
     }
-    if let holder { asked.ended = [holder: instant] }
+    for agent in out { asked.ended[agent] = instant }
     let members = teams.first { $0.id == id }?.agents ?? []
     let last = turns[.team(id)]?.last?.agent
     let step = goRound(via, members, after: last, asked, at: instant)

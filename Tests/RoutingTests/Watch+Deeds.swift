@@ -206,7 +206,7 @@ extension Watch {
   ) -> Bool {
     var holder: AgentID?
     if case .active(let agent) = chat.place { holder = agent }
-    let out = holder ?? chat.ringingAt
+    let out = [holder, chat.ringingAt].compactMap(\.self)
     if destination != .queue, holder == nil, let deadline = chat.deadline, time >= deadline {
       return false
     }

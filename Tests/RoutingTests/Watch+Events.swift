@@ -197,7 +197,8 @@ extension Watch {
     try expectRoom(offered.agent, event, isOver: offered.isOverCapacity)
     guard
       let step = handOverStep(
-        chat, holder, offered.via, offered.agent, at: now, overCapacity: mayExceed),
+        chat, [holder] + (chat.recalledFrom.map { [$0] } ?? []), offered.via, offered.agent,
+        at: now, overCapacity: mayExceed),
       offered.decision
         == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
       step.chosen == offered.agent
@@ -206,6 +207,7 @@ extension Watch {
       throw life(event, "rings too long")
     }
     chats[chat.id]?.ringsSince = event.at
+    chats[chat.id]?.recalledFrom = nil
     chats[chat.id]?.handOver = WatchedChat.HandOver(
       agent: offered.agent, until: offered.until, via: offered.via, turn: event.seq)
     let ring = Ring(offered.via)
@@ -229,7 +231,8 @@ extension Watch {
     try expectRoom(offered.agent, event, isOver: offered.isOverCapacity)
     guard
       let step = handOverStep(
-        chat, chat.recalledFrom, offered.via, offered.agent, at: now, overCapacity: mayExceed),
+        chat, chat.recalledFrom.map { [$0] } ?? [], offered.via, offered.agent, at: now,
+        overCapacity: mayExceed),
       offered.decision
         == Decision(outcome: .offer(offered.agent, offered.via), steps: [step]),
       step.chosen == offered.agent
@@ -454,12 +457,12 @@ extension Watch {
       turns[ring]?.removeAll { $0.seq == turn }
       streaks[ring] = nil
     }
+    if cause == .recalled { chats[chat.id]?.recalledFrom = agent }
     if chat.handOver != nil {
       chats[chat.id]?.handOver = nil
       return
     }
     chats[chat.id]?.place = .unplaced
-    if cause == .recalled { chats[chat.id]?.recalledFrom = agent }
     guard !chat.isByHand else { return }
     chats[chat.id]?.offersMade -= 1
     if chat.offersMade == 1 { chats[chat.id]?.pool = nil }

@@ -171,6 +171,47 @@ struct BoardListingTests {
     #expect(!story.model.chats.marked.contains(leo))
   }
 
+  /// What is done next while the desk has not answered takes nothing away of what is told of the first.
+  @Test func whatCannotBeDoneOfASecondDeedIsToldAfterTheFirst() throws {
+    let story = try BoardStory(rows: 24, columns: 100)
+    try story.waiter("Mei")
+    let kim = try story.talk("Kim", with: "bo")
+    let leo = try story.talk("Leo", with: "ann")
+    story.press(.home, .character(" "), .character(" "), .character(" "))
+    story.press(.character("r"), .character("y"), .character("e"), .character("y"))
+    #expect(story.requests.count == 5)
+    _ = try story.desk.perform(.end(kim, intervening: false), by: .agent("bo"))
+    try story.deliver()
+    #expect(story.desk.state.chats[leo] == nil)
+    let first = try #require(story.model.layers.outcome)
+    #expect(Set(first.rows.map(\.name)) == ["Mei", "Kim"])
+    #expect(story.screen.contains("2 of 3 could not be done"))
+    story.press(.escape)
+    let second = try #require(story.model.layers.outcome)
+    #expect(second.rows.map(\.name) == ["Kim"])
+    #expect(story.screen.contains("1 of 3 could not be done"))
+    story.press(.escape)
+    #expect(story.model.layers.isEmpty)
+  }
+
+  /// One alone is told in the last row, unless something that is told next would take it away.
+  @Test func whatCannotBeDoneToOneIsNotTakenAwayByTheNextDeed() throws {
+    let story = try BoardStory(rows: 24, columns: 100)
+    let kim = try story.talk("Kim", with: "bo")
+    let leo = try story.talk("Leo", with: "ann")
+    story.press(.home, .character(" "), .character("r"), .character("y"))
+    story.press(.character("*"), .character("e"), .character("y"))
+    _ = try story.desk.perform(.end(kim, intervening: false), by: .agent("bo"))
+    try story.deliver()
+    #expect(story.desk.state.chats[leo] == nil)
+    for _ in 0..<2 {
+      let list = try #require(story.model.layers.outcome)
+      #expect(list.rows.map(\.name) == ["Kim"])
+      story.press(.escape)
+    }
+    #expect(story.model.layers.isEmpty)
+  }
+
   @Test func severalAreHandedOverToOnePlace() throws {
     let story = try BoardStory(rows: 24, columns: 100)
     let mei = try story.waiter("Mei")

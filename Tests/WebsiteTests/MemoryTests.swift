@@ -93,6 +93,22 @@ import Testing
     #expect(other.takePicture().dialogue?.version == 4)
   }
 
+  /// A place on a page is no other page: time goes on counting there, and it shows what it showed.
+  @Test func aPlaceOnAPageIsNoOtherPage() throws {
+    var late = SiteRoom.welcome
+    late.when.timeOnPage = 30
+    let room = try SiteRoom([late])
+    let url = "https://shop.example/kettles?x=1"
+    let browser = try room.comes(to: url + "#top")
+    _ = try room.ask { browser.spend(20_000, on: url, scrolled: 0, $0) }
+    #expect(try room.comes(browser.key, to: url + "#part", reloads: false) === browser)
+    #expect(browser.habits.pages.count == 1)
+    _ = try room.ask { browser.spend(10_000, on: url + "#part", scrolled: 0, $0) }
+    #expect(browser.dialogue?.id == "welcome" && browser.habits.timeOnSite == 30_000)
+    _ = try room.ask { browser.spend(5000, on: "https://shop.example/kettles", scrolled: 0, $0) }
+    #expect(browser.habits.timeOnSite == 30_000)
+  }
+
   /// A talk that pauses is no new visit, and what is said in it is a word.
   @Test func whoTalksIsStillThere() throws {
     let room = try SiteRoom()

@@ -78,6 +78,10 @@ class Visitor:
         self.pages, self.times, self.typed = [], [], []
         self.engaged = False
 
+    def is_at(self, page):
+        """Whether that is the page they were at last: a place on it is no other one."""
+        return bool(self.pages) and self.pages[-1]["url"].split("#")[0] == page["url"].split("#")[0]
+
     def tell(self, name, data, fleeting=False, seq=None):
         """`seq`: of what happened before, of which this tells more."""
         seq = None if fleeting else seq or self.desk.next_seq()
@@ -348,7 +352,8 @@ class Desk:
         self.reset(body)
 
     def do_fault(self, body):
-        """`{"path": {"status": 503, "after": 2, "times": 3}}`, `{"path": {"delay": 1}}`, `{"path": {"cut": true}}` (done, but not answered)."""
+        """`{"path": {"status": 503, "after": 2, "times": 3}}`, `{"path": {"delay": 1}}`, `{"path": {"late": 1}}` (done at once,
+        and answered then), `{"path": {"cut": true}}` (done, but not answered)."""
         self.faults.update(body)
 
     def do_clear(self, body):
@@ -527,7 +532,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         desk = self.desk
         desk.log.append({"method": method, "path": self.path, "token": bool(self.token()), "host": self.headers.get("Host")})
         fault = desk.faults.get(path.split("/")[0]) or desk.faults.get("*")
-        cut = False
+        cut = late = False
         if fault:
             if "times" in fault:
                 fault["times"] -= 1
@@ -542,7 +547,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return
             if fault.get("status"):
                 raise Refused(fault["status"], fault.get("code", "desk"), after=fault.get("after"))
-            cut = fault.get("cut")
+            cut, late = fault.get("cut"), fault.get("late")
         if path == "events":
             self.events()
             return
@@ -556,6 +561,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.close()
             return
+        if late:
+            time.sleep(late)
         self.json(value)
 
     def step(self, desk, path, search, body):
@@ -631,8 +638,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             token = "".join(secrets.choice("abcdefghijklmnopqrstuvwxyz234567") for _ in range(32))
             visitor = desk.visitors[token] = Visitor(desk, token)
             answer["token"] = token
-        desk.resolve(visitor, body["page"]["url"])
-        visitor.pages.append(body["page"])
+        # A page that was there all the time is no other one, and goes on showing what it shows.
+        if body.get("reload") or not visitor.is_at(body["page"]):
+            desk.resolve(visitor, body["page"]["url"])
+            visitor.pages.append(body["page"])
         clock = (datetime.now(timezone.utc) + timedelta(seconds=desk.clock)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         return {**answer, "picture": visitor.picture(), "widget": desk.settings, "now": clock}
 

@@ -135,6 +135,25 @@ class Moves(Case):
         self.shown(".window")
         self.assertEqual(told, len(self.rig.visitor["pages"]), "a place on the page is no other page")
 
+    def hellos(self):
+        return sum(one["path"].endswith("/hello") for one in self.rig.desk.log)
+
+    @before_the_standin
+    def test_what_overtakes_the_answer_makes_no_other_page(self):
+        """A picture that is older than what came by the stream is asked for anew, at the page that was told."""
+        self.get()
+        self.open()
+        self.says("Would you like")
+        self.rig("fault", page={"late": 1, "times": 1})
+        self.run_js("history.pushState({}, '', '/pages/elsewhere?x=1')")
+        until("the desk was told", lambda: self.rig.visitor["pages"][-1]["url"].endswith("/pages/elsewhere?x=1"))
+        told = len(self.rig.visitor["pages"])
+        asked = self.hellos()
+        self.rig("event", name="look", data=None)
+        until("a picture anew", lambda: self.hellos() > asked)
+        self.shown(".window")
+        self.assertEqual(told, len(self.rig.visitor["pages"]), "the page is the one that it was")
+
     def test_back_forward_cache(self):
         self.get()
         self.to_chat()

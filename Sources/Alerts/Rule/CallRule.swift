@@ -21,6 +21,8 @@ public struct CallRule: Hashable, Sendable {
   private var unsaid: [Channel: News] = [:]
   /// When each channel said something last.
   private var last: [Channel: Instant] = [:]
+  /// What whoever is called declined last, all at one instant.
+  private var declined = Declined()
 
   /// An offer that rings.
   private struct Ringing: Hashable, Sendable {
@@ -28,6 +30,11 @@ public struct CallRule: Hashable, Sendable {
     let offeredAt: Instant
     /// When it was said last, by where.
     var said: [Channel: Instant] = [:]
+  }
+
+  private struct Declined: Hashable, Sendable {
+    var at = Instant.distantPast
+    var chats: Set<ChatID> = []
   }
 
   private struct News: Hashable, Sendable {
@@ -84,6 +91,27 @@ public struct CallRule: Hashable, Sendable {
       news.missed.append(subject)
       if news.missed.count > CallRule.missedKept { news.missed.removeFirst() }
     }
+  }
+
+  /// Takes in what happened at the desk: whoever takes chats is called of one that nobody came for, and of
+  /// a message that was left, also where it never rang at them; but not of one that nobody else came for
+  /// when they declined it. Whether they are to know.
+  ///
+  /// - Parameter desk: as it is after the event.
+  public mutating func follow(
+    _ stamped: StampedEvent, _ desk: DeskState, for agent: AgentID, isQuiet: Bool
+  ) -> Bool {
+    if case .declined(let event) = stamped.event, event.agent == agent {
+      if declined.at != stamped.at { declined = Declined(at: stamped.at) }
+      declined.chats.insert(event.chat)
+      return false
+    }
+    guard let chat = desk.missed(by: stamped),
+      desk.agent(agent)?.permissions.contains(.liveChat) == true,
+      declined.at != stamped.at || !declined.chats.contains(chat.chat)
+    else { return false }
+    miss(CallSubject(chat.chat, visitor: chat.person.displayName), isQuiet: isQuiet)
+    return true
   }
 
   /// Takes in that a threshold is passed that was not.

@@ -7,6 +7,22 @@ extension DeskState {
   /// So many of those that were handled are kept at hand: for who asks by whom, and to put back.
   public static let mostHandled = 100
 
+  /// The chat that is missed from an event on, or after which a message was left by it; nil: by that event
+  /// none is. O(1).
+  public func missed(by stamped: StampedEvent) -> MissedChat? {
+    let chat: MissedChat? =
+      if case .fellBack(let event) = stamped.event {
+        missed[event.chat]
+      } else if case .abandoned(let event) = stamped.event {
+        missed[event.chat]
+      } else if case .site(.left(let event)) = stamped.event {
+        missed[event.chat]
+      } else {
+        nil
+      }
+    return chat?.seq == stamped.seq ? chat : nil
+  }
+
   /// The missed chat of that id, if it was handled lately. O(`mostHandled`).
   public func handled(_ chat: ChatID) -> HandledChat? { handled.last { $0.missed.chat == chat } }
 

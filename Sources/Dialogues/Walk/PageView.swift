@@ -12,6 +12,11 @@ public struct PageView: Hashable, Sendable {
     self.language = language
   }
 
+  /// Whether an address is one of this page: a place on a page is no other page.
+  public func isAt(_ address: String) -> Bool {
+    url.prefix { $0 != "#" } == address.prefix { $0 != "#" }
+  }
+
   /// The address without query and fragment: what is kept of it. In them are names, tokens, searches.
   public var place: String { String(url.prefix { $0 != "?" && $0 != "#" }) }
 }

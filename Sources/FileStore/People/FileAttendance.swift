@@ -145,6 +145,7 @@ extension FileAttendance {
     var record = KeeperRecord()
     try? record.readOn(file) { _, _ in }
     for number in record.agents { add(.agent(number)) }
+    for number in record.watchers { add(.watcher(number)) }
     guard !record.visitors.isEmpty else { return record }
     if picture.visitors.isEmpty {
       picture.visitors = record.visitors
@@ -161,6 +162,7 @@ extension FileAttendance {
   private func drop(_ keeper: Int64) {
     guard let record = others.removeValue(forKey: keeper) else { return }
     for number in record.agents { lose(.agent(number)) }
+    for number in record.watchers { lose(.watcher(number)) }
     var visitors = record.visitors
     for other in others.values where !visitors.isEmpty { visitors.subtract(other.visitors) }
     for seq in visitors where own?.people.contains(.visitor(seq)) != true {
@@ -174,6 +176,7 @@ extension FileAttendance {
       switch person {
       case .agent(let number): picture.agents.insert(number).inserted
       case .visitor(let seq): picture.visitors.insert(seq).inserted
+      case .watcher(let number): picture.watchers.insert(number).inserted
       }
     if isNew { count(person) }
   }
@@ -186,6 +189,7 @@ extension FileAttendance {
       switch person {
       case .agent(let number): picture.agents.remove(number) != nil
       case .visitor(let seq): picture.visitors.remove(seq) != nil
+      case .watcher(let number): picture.watchers.remove(number) != nil
       }
     if wasThere { count(person) }
   }

@@ -1,11 +1,12 @@
 import Glibc
 import Store
 
-/// What has been read of a keeper's record: a line for each coming, `+a7` for agent 7 and `+v120`
-/// for the visitor of request 120, and one for each going, `-a7`.
+/// What has been read of a keeper's record: a line for each coming, `+a7` for agent 7, `+v120` for
+/// the visitor of request 120 and `+w7` for agent 7 who looks on, and one for each going, `-a7`.
 struct KeeperRecord {
   var agents: Set<Int> = []
   var visitors: Set<Int64> = []
+  var watchers: Set<Int> = []
   /// How much was read.
   private(set) var end: Int64 = 0
 
@@ -17,6 +18,7 @@ struct KeeperRecord {
     switch person {
     case .agent(let number): return Array("\(sign)a\(number)\n".utf8)
     case .visitor(let seq): return Array("\(sign)v\(seq)\n".utf8)
+    case .watcher(let number): return Array("\(sign)w\(number)\n".utf8)
     }
   }
 
@@ -24,6 +26,7 @@ struct KeeperRecord {
     switch person {
     case .agent(let number): agents.contains(number)
     case .visitor(let seq): visitors.contains(seq)
+    case .watcher(let number): watchers.contains(number)
     }
   }
 
@@ -50,6 +53,8 @@ struct KeeperRecord {
             isThere ? agents.insert(number).inserted : agents.remove(number) != nil
           case .visitor(let seq):
             isThere ? visitors.insert(seq).inserted : visitors.remove(seq) != nil
+          case .watcher(let number):
+            isThere ? watchers.insert(number).inserted : watchers.remove(number) != nil
           }
         if isNew { take(person, isThere) }
       }
@@ -81,6 +86,7 @@ struct KeeperRecord {
     switch kind {
     case UInt8(ascii: "a"): return (.agent(Int(number)), isThere, next)
     case UInt8(ascii: "v"): return (.visitor(number), isThere, next)
+    case UInt8(ascii: "w"): return (.watcher(Int(number)), isThere, next)
     default: return (nil, false, next)
     }
   }

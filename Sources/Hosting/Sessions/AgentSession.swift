@@ -7,7 +7,8 @@ package import Store
 public final class AgentSession: Session {
   /// What an agent is told.
   public enum News: Sendable {
-    /// Something that concerns them, as it happens.
+    /// Something that concerns them, as it happens: also that nobody came for a chat, or that a message
+    /// was left, which whoever takes chats sees to.
     case happened(StampedEvent)
     /// A chat has become theirs, or rings at them, or was there when they came: everything of it that
     /// was not told before.
@@ -82,11 +83,9 @@ public final class AgentSession: Session {
 
   package func hear(_ sign: ChatSign) {
     guard !isOver, host.desk.state.chats[sign.chat]?.holder == agent.id else { return }
-    let now = host.desk.wallTime
     switch sign.what {
     case .watched(let watcher):
-      let end = Instant(milliseconds: now.milliseconds + ChatSign.watchHolds)
-      guard watching.add(watcher, in: sign.chat, until: end) else { return }
+      guard watching.add(watcher, in: sign.chat, host.hold(of: watcher)) else { return }
       queue.add(.watched(sign.chat, by: watcher, true))
     case .unwatched(let watcher):
       guard watching.remove(watcher, in: sign.chat) else { return }
@@ -96,7 +95,7 @@ public final class AgentSession: Session {
   }
 
   package func hear(_ happened: Happened) -> Bool {
-    _ = watching.drop(at: host.desk.wallTime) { host.desk.state.chats[$0]?.holder == agent.id }
+    dropWatchers()
     guard !isOver, failure == nil else { return false }
     do throws(DeskError) {
       if let first = happened.retracted { try takeBack(from: first) }
@@ -107,6 +106,17 @@ public final class AgentSession: Session {
     } catch {
       failure = error
       return true
+    }
+  }
+
+  /// Tells who watches a chat of theirs no more and did not say so: their process has ended.
+  private func dropWatchers() {
+    let state = host.desk.state
+    let gone = watching.drop(
+      at: host.desk.wallTime, present: host.live.attendance.roll().watchers
+    ) { state.chats[$0]?.holder == agent.id }
+    for leaving in gone where state.chats[leaving.chat]?.holder == agent.id {
+      queue.add(.watched(leaving.chat, by: leaving.watcher, false))
     }
   }
 
@@ -128,7 +138,6 @@ public final class AgentSession: Session {
       isOver = true
       return true
     }
-    // Whoever takes chats sees to messages that were left.
     if case .site(.left) = stamped.event {
       queue.add(.happened(stamped))
       return true
@@ -142,7 +151,8 @@ public final class AgentSession: Session {
     let chat = stamped.event.chat
     let wasMine = chat.map { mine.contains($0) } ?? false
     let isMine = stamped.event.agent == agent.id
-    guard wasMine || isMine, host.desk.state.may(agent.id, read: stamped.event) else {
+    let isMissed = host.desk.state.missed(by: stamped) != nil
+    guard wasMine || isMine || isMissed, host.desk.state.may(agent.id, read: stamped.event) else {
       return false
     }
     if let chat, isMine, mine.insert(chat).inserted {

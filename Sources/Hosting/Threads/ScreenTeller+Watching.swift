@@ -21,12 +21,28 @@ extension ScreenTeller {
     }
     if let wanted, now - watching.toldAt >= ChatSign.watchPause {
       host.live.signal.listenToSigns()
+      keepWatcher()
       host.live.signal.tell(ChatSign(wanted.chat, .watched(by: agent)))
       watching.toldAt = now
     } else if wanted != nil, watching.draft == nil || host.desk.state.settings.watchDrafts {
       return false
     }
     return readDraft()
+  }
+
+  /// Has it seen when this process ends that nobody watches from here any more. Where the desk cannot be
+  /// written, only time tells.
+  private func keepWatcher() {
+    let number = host.watcherNumber(of: agent)
+    guard watching.keptAs != number else { return }
+    forgetWatcher()
+    guard (try? host.live.attendance.hold(.watcher(number))) != nil else { return }
+    watching.keptAs = number
+  }
+
+  private func forgetWatcher() {
+    if let number = watching.keptAs { host.live.attendance.release(.watcher(number)) }
+    watching.keptAs = nil
   }
 
   /// The chat that is shown, if another agent has it and this one may look on.
@@ -82,30 +98,46 @@ extension ScreenTeller {
     for chat in watching.written.keys where state.chats[chat] == nil {
       watching.written[chat] = nil
     }
-    let changed = watching.drop(at: host.desk.wallTime) { state.chats[$0]?.holder == agent }
-    for chat in Set(changed).union(watching.shared.keys).union(watching.watchers.keys) {
+    let gone = watching.drop(
+      at: host.desk.wallTime, present: host.live.attendance.roll().watchers
+    ) { state.chats[$0]?.holder == agent }
+    for chat in Set(gone.map(\.chat)).union(watching.shared.keys).union(watching.watchers.keys) {
       share(chat)
     }
-    return !changed.isEmpty
+    return !gone.isEmpty
   }
 
   /// Takes in that somebody watches a chat of the agent's, or does no more. Whether that is new.
   func hearWatcher(_ watcher: AgentID?, in chat: ChatID, watches: Bool) -> Bool {
     guard host.desk.state.chats[chat]?.holder == agent, agent != nil else { return false }
-    let now = host.desk.wallTime
-    let end = Instant(milliseconds: now.milliseconds + ChatSign.watchHolds)
     let isNew =
       watches
-      ? watching.add(watcher, in: chat, until: end) : watching.remove(watcher, in: chat)
+      ? watching.add(watcher, in: chat, host.hold(of: watcher)) : watching.remove(watcher, in: chat)
     if isNew { share(chat) }
     return isNew
   }
 
   /// Nobody looks at this screen any more.
   func end() {
-    _ = watching.drop(at: .distantFuture) { _ in false }
+    _ = watching.drop(at: .distantFuture, present: []) { _ in false }
     for chat in watching.shared.keys { share(chat) }
     followed = nil
     _ = watch()
+    forgetWatcher()
+  }
+}
+
+extension HostedDesk {
+  /// By which attendance knows somebody who watches: an agent's own, or 0.
+  func watcherNumber(of agent: AgentID?) -> Int {
+    agent.flatMap { desk.state.agent($0)?.number } ?? 0
+  }
+
+  /// How long it holds that somebody watches who has just said so.
+  func hold(of watcher: AgentID?) -> ChatWatch.Hold {
+    let number = watcherNumber(of: watcher)
+    return ChatWatch.Hold(
+      until: Instant(milliseconds: desk.wallTime.milliseconds + ChatSign.watchHolds),
+      keptAs: live.attendance.roll().watchers.contains(number) ? number : nil)
   }
 }

@@ -190,32 +190,39 @@ extension BoardModel {
     }
     let meant = Set(pairs.map(\.chat))
     let rest = several?.filter { !meant.contains($0) } ?? []
-    run = BulkRun(
-      deed, pairs,
-      failures: rest.map {
-        BulkRun.Failure(chat: $0, visitor: visitorName($0), reason: texts.cannot(deed))
-      })
+    runs.append(
+      BulkRun(
+        deed, pairs,
+        failures: rest.map {
+          NotDone($0, visitor: visitorName($0), reason: texts.cannot(deed))
+        }))
     for command in commands { effects.append(.request(command)) }
   }
 
   /// Takes in what the desk said of one of several. False: it was no such thing.
   mutating func takeOfSeveral(_ command: Command, _ failure: String?) -> Bool {
-    guard var run else { return false }
-    guard run.take(command, failure: failure, visitor: { visitorName($0) }) else { return false }
+    // The desk answers in the order in which it was asked.
+    guard let index = runs.firstIndex(where: { $0.waits(for: command) }) else { return false }
+    let name = failure == nil ? "" : command.whichChat.map { visitorName($0) } ?? ""
+    runs[index].take(command, failure: failure, visitor: name)
     if let chat = command.whichChat, failure == nil { chats.unmark(chat) }
-    self.run = run.isOver ? nil : run
-    guard run.isOver else { return true }
+    if runs[index].isOver { conclude(runs.remove(at: index)) }
+    return true
+  }
+
+  /// Tells what came of it. What could not be done stays to be read, whatever is told after it.
+  private mutating func conclude(_ run: BulkRun) {
     if run.failures.isEmpty {
       let subject = run.count == 1 ? visitorName(run.done[0]) : texts.chats(run.count)
       say(.done, texts.isDone(run.deed, to: subject))
-    } else if run.count == 1 {
+    } else if run.count == 1, runs.isEmpty {
       say(.failure, run.failures[0].reason)
     } else {
-      outcome = OutcomeLayer(
-        title: texts.notDone(run.failures.count, of: run.count),
-        run.failures.map { OutcomeLayer.Row(name: $0.visitor, reason: $0.reason) })
+      outcomes.append(
+        OutcomeLayer(
+          title: texts.notDone(run.failures.count, of: run.count),
+          run.failures.map { OutcomeLayer.Row(name: $0.visitor, reason: $0.reason) }))
     }
-    return true
   }
 
   /// How many of those that are marked a question leaves out.

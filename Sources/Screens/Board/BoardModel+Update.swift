@@ -130,9 +130,8 @@ extension BoardModel {
     followInspected(&effects)
     layOutInspection()
     weighHandOver(&effects)
-    if let outcome, layers.isEmpty {
-      shell.layers.open(.outcome(outcome))
-      self.outcome = nil
+    if !outcomes.isEmpty, layers.isEmpty {
+      shell.layers.open(.outcome(outcomes.removeFirst()))
     }
     guard isOpen else { return }
     let waiting = chats.open.waiting.count

@@ -46,10 +46,10 @@ public struct BoardModel: ShellModel {
   var filterFlaw: String?
 
   // Stepping in.
-  /// What is being done to several chats.
-  var run: BulkRun?
-  /// What could not be done, until it is shown.
-  var outcome: OutcomeLayer?
+  /// What is being done to several chats, in the order in which it was asked for.
+  var runs: [BulkRun] = []
+  /// What could not be done, until it is shown: one list after the other.
+  var outcomes: [OutcomeLayer] = []
   /// What was refused since somebody has as many chats as they may.
   var refused: Refused?
 

@@ -55,6 +55,7 @@ extension InboxModel {
     case .accepted(let event): begin(event.chat, with: event.agent, before)
     case .taken(let event): begin(event.chat, with: event.agent, before)
     case .declined(let event):
+      hearMissed(stamped, &effects)
       sayNotHandedOver(event.chat, to: event.agent, .declined, before)
     case .offerExpired(let event):
       if event.agent == me { miss(event.chat, stamped.at, before) }
@@ -85,11 +86,11 @@ extension InboxModel {
     case .ended(let event): closed(event.chat, stamped, before)
     case .fellBack(let event):
       closed(event.chat, stamped, before)
-      hearMissed(event.chat, stamped.seq, &effects)
+      hearMissed(stamped, &effects)
     case .abandoned(let event):
       closed(event.chat, stamped, before)
-      hearMissed(event.chat, stamped.seq, &effects)
-    case .site(.left(let event)): hearMissed(event.chat, stamped.seq, &effects)
+      hearMissed(stamped, &effects)
+    case .site(.left): hearMissed(stamped, &effects)
     case .marked(.edited(let event)):
       if let mark = desk.chats[event.chat]?.key { visitorPane.forgetAsked(mark) }
     case .missed(let event): hear(event)

@@ -48,18 +48,14 @@ extension InboxModel {
     }
   }
 
-  /// Takes in that a chat is missed from now on, or that a message was left after it. It rings once,
-  /// but not for whoever declined it.
-  mutating func hearMissed(_ id: ChatID, _ seq: Int64, _ effects: inout [ScreenEffect]) {
-    guard takesChats, let chat = desk.missed[id], chat.seq == seq else { return }
-    if chat.isMessageLeft {
+  /// Takes in that a chat is missed from now on, or that a message was left after it.
+  mutating func hearMissed(_ stamped: StampedEvent, _ effects: inout [ScreenEffect]) {
+    if let chat = desk.missed(by: stamped), chat.isMessageLeft {
       // What was read before has no message in it.
-      archive.forgetRecord(of: id)
-      departed.forgetWords(of: id)
+      archive.forgetRecord(of: chat.chat)
+      departed.forgetWords(of: chat.chat)
     }
-    guard !answers.sent.contains(id) else { return }
-    calls.miss(CallSubject(id, visitor: chat.person.displayName), isQuiet: isQuiet)
-    call(&effects)
+    if calls.follow(stamped, desk, for: me, isQuiet: isQuiet) { call(&effects) }
   }
 
   /// Takes in what somebody did about missed chats: one that is looked at stays where it is.

@@ -7,18 +7,11 @@ struct BulkRun: Hashable, Sendable {
   let deed: BoardDeed
   let count: Int
   private var pending: [Command: ChatID]
-  private(set) var failures: [Failure]
+  private(set) var failures: [NotDone]
   private(set) var done: [ChatID] = []
 
-  /// A chat to which it was not done, and why.
-  struct Failure: Hashable, Sendable {
-    let chat: ChatID
-    let visitor: String
-    let reason: String
-  }
-
   /// - Parameter failures: those for which it makes no sense.
-  init(_ deed: BoardDeed, _ commands: [(command: Command, chat: ChatID)], failures: [Failure]) {
+  init(_ deed: BoardDeed, _ commands: [(command: Command, chat: ChatID)], failures: [NotDone]) {
     self.deed = deed
     count = commands.count + failures.count
     pending = [:]
@@ -28,14 +21,18 @@ struct BulkRun: Hashable, Sendable {
 
   var isOver: Bool { pending.isEmpty }
 
-  /// Takes in what the desk said. False: it was not asked for this.
-  mutating func take(_ command: Command, failure: String?, visitor: (ChatID) -> String) -> Bool {
-    guard let chat = pending.removeValue(forKey: command) else { return false }
+  /// Whether the desk was asked for this and has not answered.
+  func waits(for command: Command) -> Bool { pending[command] != nil }
+
+  /// Takes in what the desk said of something it was asked for.
+  ///
+  /// - Parameter visitor: whose chat it is about, for those that failed.
+  mutating func take(_ command: Command, failure: String?, visitor: String) {
+    guard let chat = pending.removeValue(forKey: command) else { return }
     if let failure {
-      failures.append(Failure(chat: chat, visitor: visitor(chat), reason: failure))
+      failures.append(NotDone(chat, visitor: visitor, reason: failure))
     } else {
       done.append(chat)
     }
-    return true
   }
 }

@@ -42,8 +42,8 @@ public struct OwnKeys<Action: ScreenAction, Context: ScreenContext>: Hashable, S
 }
 
 extension CommandTable where Action: ScreenAction, Context: ScreenContext, Phrase == CommandText {
-  /// The same table with somebody's own keys. The order of its entries, and what is said of them, stays.
-  public func with(_ own: OwnKeys<Action, Context>) -> CommandTable {
+  /// The same table with somebody's own keys beside all others that it has.
+  func giving(_ own: OwnKeys<Action, Context>) -> CommandTable {
     guard !own.isEmpty else { return self }
     var done: [Context: Set<Action>] = [:]
     var groups = groups.map { group in

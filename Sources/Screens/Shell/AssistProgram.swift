@@ -1,4 +1,4 @@
-import CUnix
+import Errands
 import Glibc
 import Synchronization
 
@@ -19,8 +19,6 @@ final class AssistProgram: Sendable {
 
   /// The longest text it may suggest, in bytes: what is more is none.
   private static let most = 64 << 10
-  /// POSIX_SPAWN_SETSID of glibc's spawn.h, a macro that is not imported.
-  private static let ownSession: Int16 = 0x80
 
   init(_ path: String, patience: Int = 10_000) {
     self.path = path
@@ -58,61 +56,31 @@ final class AssistProgram: Sendable {
   }
 
   private func start() -> (process: pid_t, input: Int32, output: Int32)? {
-    guard let toIt = AssistProgram.pipe() else { return nil }
-    guard let fromIt = AssistProgram.pipe() else {
-      for end in toIt { close(end) }
+    guard let toIt = ProgramStart.pipe() else { return nil }
+    guard let fromIt = ProgramStart.pipe() else {
+      close(toIt.read)
+      close(toIt.write)
       return nil
     }
     defer {
-      close(toIt[0])
-      close(fromIt[1])
+      close(toIt.read)
+      close(fromIt.write)
     }
+    var start = ProgramStart(path, [path])
+    start.input = .open(toIt.read)
+    start.output = .open(fromIt.write)
     let process = run.withLock { run in
-      if !run.isOver { run.process = AssistProgram.spawn(path, toIt[0], fromIt[1]) }
+      if !run.isOver, case .started(let process) = start.start() { run.process = process }
       return run.process
     }
     guard let process else {
-      close(toIt[1])
-      close(fromIt[0])
+      close(toIt.write)
+      close(fromIt.read)
       return nil
     }
     // Whoever reads nothing is written to no further.
-    _ = fcntl(toIt[1], F_SETFL, fcntl(toIt[1], F_GETFL) | O_NONBLOCK)
-    return (process, toIt[1], fromIt[0])
-  }
-
-  private static func spawn(_ path: String, _ input: Int32, _ output: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes, ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    var words = [strdup(path), nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, path, &actions, &attributes, &words, environ) == 0 else {
-      return nil
-    }
-    return process
-  }
-
-  /// The ends to read from and to write to; no other program gets them.
-  private static func pipe() -> [Int32]? {
-    var ends: [Int32] = [0, 0]
-    return deskbell_pipe(&ends) == 0 ? ends : nil
+    _ = fcntl(toIt.write, F_SETFL, fcntl(toIt.write, F_GETFL) | O_NONBLOCK)
+    return (process, toIt.write, fromIt.read)
   }
 
   /// Does something on this thread that may write to whoever has ended: that is an error, and no signal.

@@ -26,6 +26,7 @@ public final class MemoryAttendance: Attendance {
       switch person {
       case .agent(let number): last.agents.insert(number)
       case .visitor(let seq): last.visitors.insert(seq)
+      case .watcher(let number): last.watchers.insert(number)
       }
     }
     return last

@@ -12,7 +12,7 @@ extension Browser {
     device = arrival.device
     if let chat = known.openChat?.chat { comeBack(to: chat) }
     // A page that stays goes on showing what it shows, whatever is published meanwhile.
-    guard arrival.isReload || encounter.page?.url != arrival.page.url else {
+    guard arrival.isReload || encounter.page?.isAt(arrival.page.url) != true else {
       isHere()
       return done(.success(()))
     }
@@ -39,7 +39,7 @@ extension Browser {
     _ milliseconds: Int64, on page: String, scrolled percent: Int, _ done: @escaping Done<Void>
   ) {
     isHere()
-    guard encounter.page?.url == page else { return done(.success(())) }
+    guard encounter.page?.isAt(page) == true else { return done(.success(())) }
     let surroundings = surroundings(on: encounter.page)
     _ = encounter.spend(milliseconds, in: surroundings, Shelf())
     _ = encounter.scroll(to: percent, in: surroundings, Shelf())

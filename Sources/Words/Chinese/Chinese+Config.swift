@@ -44,6 +44,13 @@ extension Chinese {
     return phrase.text
   }
 
+  public func remark(_ remark: ConfigRemark) -> String {
+    let lost: Phrase = remark.lost == remark.key ? "不再" : "\(remark.lost) 不再"
+    return
+      ("\(remark.key) 在 \(remark.place) 做 \(remark.action)，\(lost)做 \(remark.former)；後者仍可依名稱執行。"
+      as Phrase).text
+  }
+
   public func place(file: String, line: Int?) -> String {
     line.map { "\(file) 第 \($0) 行" } ?? file
   }

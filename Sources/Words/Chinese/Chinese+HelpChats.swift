@@ -69,7 +69,7 @@ extension Chinese {
     "whisper 1":
       "只有持有對談的客服人員，以及可以看全部對談的人讀得到。對談的任何計時都不會改變。需要權限 intervene。",
     "whisper <chat>": chat,
-    "whisper <text>": "要說的內容；- 表示標準輸入。",
+    "whisper <text>": "要寫的內容；- 表示標準輸入。",
     "whisper --id": message,
     "barge": "在別人的對談裡對訪客說話。",
     "barge 1":

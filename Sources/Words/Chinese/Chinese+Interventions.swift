@@ -46,8 +46,8 @@ extension Chinese {
     ("指的是 \(count) 個對談，卻沒有人可以確認：請加上 \(option)。" as Phrase).text
   }
 
-  public func notDone(_ chat: ChatID, visitor: String, reason: String) -> String {
-    ("\(chat)（\(visitor)）：\(reason)" as Phrase).text
+  public func notDone(_ chat: NotDone) -> String {
+    ("\(chat.chat)（\(chat.visitor)）：\(chat.reason)" as Phrase).text
   }
 
   public var nothingWasDone: String { "什麼都沒有做。" }

@@ -21,9 +21,7 @@ extension Chinese {
       count == 1
         ? "你離開時，你的對談會回到佇列。再輸入一次 \(again) 就離開。"
         : "你離開時，你的 \(count) 個對談會回到佇列。再輸入一次 \(again) 就離開。"
-    case .asksToMerge(let name, let email, let yes):
-      "\(name) 和另一位 \(email) 的訪客是同一個人嗎？輸入 \(yes) 認定，之後不能分開。"
-    case .noNamesake(let name): "沒有別人使用 \(name) 的電子郵件。"
+    case .merging(let line): merging(line)
     case .nothingAsked: "沒有問你什麼。"
     case .nothingRings: "沒有對談在響鈴。"
     case .nothingHeld: "沒有要傳送的文字。"
@@ -51,6 +49,23 @@ extension Chinese {
     }
   }
 
+  private func merging(_ line: LinearMerging) -> String {
+    switch line {
+    case .asks(let name, let number, let email, let yes):
+      "\(name) 和\(number.map { "第 \($0) 位" } ?? "另一位") \(email) 的訪客是同一個人嗎？"
+        + "輸入 \(yes) 認定，之後不能分開。"
+    case .several(let count, let name, let email):
+      "另外 \(count) 位 \(email) 的訪客可能是 \(name)："
+    case .other(let number, let name, let visits, let chats, let id):
+      "\(number)：\(name ?? "沒有名字")，來訪 \(visits) 次，"
+        + (chats.isEmpty
+          ? "沒有對談" : "對談 \(chats.map(\.text).joined(separator: "、"))") + "；\(id)"
+    case .which(let command): "是哪一位？\(command) N"
+    case .noneOf(let number): "沒有第 \(number) 位訪客。"
+    case .nobody(let name): "沒有別人使用 \(name) 的電子郵件。"
+    }
+  }
+
   private func linearHelp(_ command: LinearCommand) -> String {
     switch command {
     case .chats: "響鈴的、你的、等候中的對談。"
@@ -60,7 +75,7 @@ extension Chinese {
     case .decline: "婉拒響鈴的對談。"
     case .take: "從佇列取出一個對談。"
     case .end: "結束對談；會先問你。"
-    case .merge: "認定你的訪客和另一位相同電子郵件的訪客是同一個人；會先問你。"
+    case .merge: "認定你的訪客和另一位（有好幾位時是第 N 位）相同電子郵件的訪客是同一個人；會先問你。"
     case .yes: "照問的做。"
     case .no: "不要做。"
     case .note: "只給客服看的備註。"

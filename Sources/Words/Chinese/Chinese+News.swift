@@ -36,6 +36,8 @@ extension Chinese {
       case .inactivity: "已結束；一段時間沒有訊息。"
       case .visitor, .visitorGone: "\(who(event.chat))已離開。"
       }
+    case .fellBack(let event):
+      return event.reason.isBlock ? nil : "沒有人接聽\(who(event.chat))的對談"
     case .abandoned(let event): return "\(who(event.chat))已離開。"
     case .availabilitySet(let event):
       if let by = event.by {
@@ -50,7 +52,7 @@ extension Chinese {
     case .clockSet, .moved, .broadcast(.read), .setUp, .dialogue, .site, .missed, .block,
       .agentGone,
       .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .voice(.whispered), .marked, .visitorGone,
+      .waiting, .declined, .message, .note, .voice(.whispered), .marked, .visitorGone,
       .visitorCame:
       return nil
     }

@@ -2,6 +2,8 @@
 public protocol ConfigWording: Sendable {
   /// Without the line.
   func problem(_ problem: ConfigFault.Problem) -> String
+  /// What a key does, and what has no key for that.
+  func remark(_ remark: ConfigRemark) -> String
   /// A place in a file: its name, and the line.
   func place(file: String, line: Int?) -> String
   /// A file has nothing wrong in it.

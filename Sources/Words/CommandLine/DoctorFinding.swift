@@ -30,6 +30,8 @@ public enum DoctorFinding: Hashable, Sendable {
 
   case nobodyTakesChats(add: String)
   case takers(Int, present: [AgentID])
+  /// Agents who were given a profile before it allowed some permissions; what gives them to the first.
+  case formerProfile(String, agents: [AgentID], lacks: [String], give: String)
 
   case dialogues(published: Int, of: Int, areOn: Bool)
   /// A published dialogue can no longer do what it says.

@@ -20,10 +20,7 @@ public enum LinearLine: Hashable, Sendable {
   case asksToEnd(String, yes: String)
   /// So many chats go back to the queue when they leave; what leaves all the same.
   case asksToLeave(Int, again: String)
-  /// Whether their visitor and another one of that email are one person.
-  case asksToMerge(String, email: String, yes: String)
-  /// Nobody else is known with the visitor's email.
-  case noNamesake(String)
+  case merging(LinearMerging)
   case nothingAsked
   case nothingRings
   case nothingHeld

@@ -46,6 +46,12 @@ extension English {
     }
   }
 
+  public func remark(_ remark: ConfigRemark) -> String {
+    "\(remark.key) does \(remark.action) in \(remark.place), so that "
+      + "\(remark.lost == remark.key ? "it" : remark.lost) no longer does \(remark.former), which can "
+      + "still be done by its name."
+  }
+
   public func place(file: String, line: Int?) -> String {
     line.map { "\(file), line \($0)" } ?? file
   }

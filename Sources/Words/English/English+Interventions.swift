@@ -45,8 +45,8 @@ extension English {
       + "say so with \(option)."
   }
 
-  public func notDone(_ chat: ChatID, visitor: String, reason: String) -> String {
-    "\(chat) (\(visitor)): \(reason)"
+  public func notDone(_ chat: NotDone) -> String {
+    "\(chat.chat) (\(chat.visitor)): \(chat.reason)"
   }
 
   public var nothingWasDone: String { "Nothing was done." }

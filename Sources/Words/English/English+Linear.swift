@@ -21,9 +21,7 @@ extension English {
       count == 1
         ? "Your chat goes back to the queue when you leave. \(again) once more leaves."
         : "Your \(count) chats go back to the queue when you leave. \(again) once more leaves."
-    case .asksToMerge(let name, let email, let yes):
-      "Are \(name) and another visitor of \(email) one person? \(yes) says so, for good."
-    case .noNamesake(let name): "Nobody else is known with the email of \(name)."
+    case .merging(let line): merging(line)
     case .nothingAsked: "Nothing was asked."
     case .nothingRings: "No chat rings at you."
     case .nothingHeld: "There are no lines to be sent."
@@ -73,6 +71,25 @@ extension English {
     return own + ", of which \(unanswered) \(unanswered == 1 ? "waits" : "wait") for an answer"
   }
 
+  private func merging(_ line: LinearMerging) -> String {
+    switch line {
+    case .asks(let name, let number, let email, let yes):
+      "Are \(name) and \(number.map { "number \($0) of the visitors" } ?? "another visitor") of "
+        + "\(email) one person? \(yes) says so, for good."
+    case .several(let count, let name, let email):
+      "\(counted(count, "other visitor")) of \(email) may be \(name):"
+    case .other(let number, let name, let visits, let chats, let id):
+      "\(number): \(name ?? "no name"), \(counted(visits, "visit")), "
+        + (chats.isEmpty
+          ? "no chat"
+          : "\(chats.count == 1 ? "chat" : "chats") "
+            + list(chats.map(\.text))) + "; \(id)"
+    case .which(let command): "Which of them? \(command) N"
+    case .noneOf(let number): "There is no visitor \(number)."
+    case .nobody(let name): "Nobody else is known with the email of \(name)."
+    }
+  }
+
   private func linearHelp(_ command: LinearCommand) -> String {
     switch command {
     case .chats: "what rings, what is yours, what waits."
@@ -82,7 +99,9 @@ extension English {
     case .decline: "decline what rings."
     case .take: "take a chat out of the queue."
     case .end: "end the chat; you are asked."
-    case .merge: "your visitor and another one of their email are one person; you are asked."
+    case .merge:
+      "your visitor and another one of their email, the Nth if there are several, are one person; "
+        + "you are asked."
     case .yes: "do what was asked."
     case .no: "leave it."
     case .note: "a note for agents alone."

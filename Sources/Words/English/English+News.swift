@@ -34,6 +34,8 @@ extension English {
       case .inactivity: "ended; nobody wrote for a while."
       case .visitor, .visitorGone: "\(who(event.chat)) has left."
       }
+    case .fellBack(let event):
+      return event.reason.isBlock ? nil : "nobody came for \(who(event.chat))"
     case .abandoned(let event): return "\(who(event.chat)) has left."
     case .availabilitySet(let event):
       let word = event.available ? "available" : "unavailable"
@@ -48,7 +50,7 @@ extension English {
     case .clockSet, .moved, .broadcast(.read), .setUp, .dialogue, .site, .missed, .block,
       .agentGone,
       .agentCame, .requested,
-      .waiting, .declined, .fellBack, .message, .note, .voice(.whispered), .marked, .visitorGone,
+      .waiting, .declined, .message, .note, .voice(.whispered), .marked, .visitorGone,
       .visitorCame:
       return nil
     }

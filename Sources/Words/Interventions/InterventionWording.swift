@@ -12,7 +12,7 @@ public protocol InterventionWording: Sendable {
   /// Nobody can be asked about so many chats; the option that says yes ahead.
   func needsYes(_ count: Int, option: String) -> String
   /// Why something was not done to a chat, with that visitor.
-  func notDone(_ chat: ChatID, visitor: String, reason: String) -> String
+  func notDone(_ chat: NotDone) -> String
   /// Nobody said yes.
   var nothingWasDone: String { get }
   /// To whom a broadcast went; nil: to all.

@@ -94,8 +94,12 @@ struct AgentShow: ParsableCommand {
 
 /// What lists of agents have in common.
 enum AgentListing {
-  /// The profile's name, with what they have beside it; what they have where that is shorter.
+  /// The profile's name, with what they have beside it, or what it allowed only later and they do not
+  /// have; what they have where that is shorter.
   static func profile(_ agent: Agent) -> String {
+    if let (profile, lacks) = Profile.former(agent.permissions) {
+      return ([profile.rawValue] + lacks.names).joined(separator: "-")
+    }
     let all = agent.permissions.withImplied
     let ways = Profile.allCases.filter { all.isSuperset(of: $0.permissions) }.map {
       [$0.rawValue] + all.subtracting($0.permissions).names

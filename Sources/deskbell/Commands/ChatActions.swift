@@ -129,7 +129,7 @@ struct EndCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     guard let only = selection.only else {
-      let run = BulkRun(
+      let run = BulkCommand(
         session: session, deed: .end, isJSON: global.json,
         command: { .end($0, intervening: intervene) })
       return try run.run(selection.chats, selection.such)
@@ -154,21 +154,11 @@ struct ReplyCommand: TakesTexts {
         deskbell reply 7kq -- "--verbose"
       """)
 
-  @OptionGroup var target: ChatArgument<ActiveChats>
-
-  @Argument(help: "What to write; - for standard input.")
-  var text: String
-
-  @OptionGroup var message: MessageOptions
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var text: ChatText<ActiveChats>
 
   func run() throws {
-    let session = try global.openDesk()
-    let text = try MessageOptions.text(text)
-    let receipt = try session.performAsItsAgent(on: target.chat) { [message] in
-      .say($0, id: message.messageID, text: text)
-    }
-    receipt.report(json: global.json, .sent(before: receipt.repeated))
+    try text.write(
+      isForItsAgent: true, { .say($0, id: $1, text: $2) }, told: { .sent(before: $0) })
   }
 }
 
@@ -178,21 +168,10 @@ struct NoteCommand: TakesTexts {
     abstract: "Write a note into a chat, which the visitor never sees.",
     discussion: "  deskbell note 7kq \"Asked for an invoice twice\" --as ann")
 
-  @OptionGroup var target: ChatArgument<OpenChats>
-
-  @Argument(help: "What to write; - for standard input.")
-  var text: String
-
-  @OptionGroup var message: MessageOptions
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var text: ChatText<OpenChats>
 
   func run() throws {
-    let session = try global.openDesk()
-    let text = try MessageOptions.text(text)
-    let receipt = try session.perform(on: target.chat) { [message] in
-      .note($0, id: message.messageID, text: text)
-    }
-    receipt.report(json: global.json, .noted(before: receipt.repeated))
+    try text.write({ .note($0, id: $1, text: $2) }, told: { .noted(before: $0) })
   }
 }
 

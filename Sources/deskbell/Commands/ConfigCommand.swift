@@ -48,7 +48,8 @@ struct ConfigCommand: ParsableCommand {
       See `deskbell help notify` for what calls you. Keys are given to an action in one place, \
       instead of those that it has there: see \
       `deskbell keys` for the names of places, actions and keys. Two keys with a space between them \
-      are pressed one after the other. A screen that runs takes changes in when :reload is typed; \
+      are pressed one after the other. A key of yours that another action has there is yours: that \
+      action is done by its name then, and `deskbell config check` says so. A screen that runs takes changes in when :reload is typed; \
       `deskbell listen` does by itself.
       """,
     subcommands: [ConfigShow.self, ConfigCheck.self, ConfigPath.self])
@@ -79,31 +80,43 @@ struct ConfigCheck: ParsableCommand {
 
   func run() throws {
     let path = try Environment.configPath()
-    let (_, faults) = Environment.config(at: path)
-    if unused.options.json { return try write(faults, path) }
+    let (_, faults, remarks) = Environment.config(at: path)
+    if unused.options.json { return try write(faults, remarks, path) }
     try ConfigCheck.stop(at: faults, path)
     let isThere = FileManager.default.fileExists(atPath: path)
     var output = StandardOutput()
+    let words = Environment.words
+    for remark in remarks {
+      output.text(
+        SafeText(
+          oneLine: words.place(file: path, line: remark.line) + words.colon + words.remark(remark)))
+    }
     output.text(
       SafeText(
-        isThere ? Environment.words.isSound(file: path) : Environment.words.isNotThere(file: path)))
+        isThere ? words.isSound(file: path) : words.isNotThere(file: path)))
     output.flush()
   }
 
-  /// `{"path","faults":[{"line","message"}]}`.
-  private func write(_ faults: [ConfigFault], _ path: String) throws {
+  /// `{"path","faults":[{"line","message"}],"remarks":[{"line","message"}]}`.
+  private func write(_ faults: [ConfigFault], _ remarks: [ConfigRemark], _ path: String) throws {
+    let words = Environment.words
     var writer = JSONWriter()
     writer.beginObject()
     writer.field("path", path)
-    writer.key("faults")
-    writer.beginArray()
-    for fault in faults {
-      writer.beginObject()
-      writer.field("line", fault.line)
-      writer.field("message", Environment.words.problem(fault.problem))
-      writer.endObject()
+    for (name, told) in [
+      ("faults", faults.map { ($0.line, words.problem($0.problem)) }),
+      ("remarks", remarks.map { ($0.line, words.remark($0)) }),
+    ] {
+      writer.key(text: name)
+      writer.beginArray()
+      for (line, message) in told {
+        writer.beginObject()
+        writer.field("line", line)
+        writer.field("message", message)
+        writer.endObject()
+      }
+      writer.endArray()
     }
-    writer.endArray()
     writer.endObject()
     var output = StandardOutput()
     output.line(writer.text)
@@ -139,7 +152,7 @@ struct ConfigShow: ParsableCommand {
 
   func run() throws {
     let path = try Environment.configPath()
-    let (preferences, faults) = Environment.config(at: path)
+    let (preferences, faults, _) = Environment.config(at: path)
     try ConfigCheck.stop(at: faults, path)
     var output = StandardOutput()
     defer { output.flush() }

@@ -56,7 +56,7 @@ struct AssignCommand: ParsableCommand {
     }
     guard chats.count == 1, !such.areGiven else {
       try session.check(isThere: destination)
-      let run = BulkRun(
+      let run = BulkCommand(
         session: session, deed: .assign(to: destination.told), isJSON: global.json, command: command
       )
       return try run.run(chats, such)
@@ -86,7 +86,7 @@ struct RequeueCommand: ParsableCommand {
   func run() throws {
     let session = try global.openDesk()
     guard let only = selection.only else {
-      let run = BulkRun(
+      let run = BulkCommand(
         session: session, deed: .requeue, isJSON: global.json, command: { .requeue($0) })
       return try run.run(selection.chats, selection.such)
     }

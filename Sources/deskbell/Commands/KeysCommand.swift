@@ -27,7 +27,7 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let path = try Environment.configPath()
-    let (preferences, faults) = Environment.config(at: path)
+    let (preferences, faults, _) = Environment.config(at: path)
     try ConfigCheck.stop(at: faults, path)
     var lines: [Line] = []
     if screen != .board {

@@ -73,7 +73,7 @@ struct TransferCommand: ParsableCommand {
       try session.check(isThere: destination)
       let deed: BulkDeed =
         destination == .queue ? .transferToQueue : .transfer(to: destination.told)
-      let run = BulkRun(session: session, deed: deed, isJSON: global.json, command: command)
+      let run = BulkCommand(session: session, deed: deed, isJSON: global.json, command: command)
       return try run.run(selection.chats, selection.such)
     }
     let receipt = try session.perform(

@@ -13,21 +13,10 @@ struct WhisperCommand: TakesTexts {
         deskbell whisper 7kq "Offer a refund" --as sue
       """)
 
-  @OptionGroup var target: ChatArgument<ActiveChats>
-
-  @Argument(help: "What to say; - for standard input.")
-  var text: String
-
-  @OptionGroup var message: MessageOptions
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var text: ChatText<ActiveChats>
 
   func run() throws {
-    let session = try global.openDesk()
-    let text = try MessageOptions.text(text)
-    let receipt = try session.perform(on: target.chat) { [message] in
-      .whisper($0, id: message.messageID, text: text)
-    }
-    receipt.report(json: global.json, .whispered(before: receipt.repeated))
+    try text.write({ .whisper($0, id: $1, text: $2) }, told: { .whispered(before: $0) })
   }
 }
 
@@ -42,20 +31,9 @@ struct BargeCommand: TakesTexts {
         deskbell barge 7kq "I am Sue; let me help" --as sue
       """)
 
-  @OptionGroup var target: ChatArgument<ActiveChats>
-
-  @Argument(help: "What to write; - for standard input.")
-  var text: String
-
-  @OptionGroup var message: MessageOptions
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var text: ChatText<ActiveChats>
 
   func run() throws {
-    let session = try global.openDesk()
-    let text = try MessageOptions.text(text)
-    let receipt = try session.perform(on: target.chat) { [message] in
-      .barge($0, id: message.messageID, text: text)
-    }
-    receipt.report(json: global.json, .bargedIn(before: receipt.repeated))
+    try text.write({ .barge($0, id: $1, text: $2) }, told: { .bargedIn(before: $0) })
   }
 }

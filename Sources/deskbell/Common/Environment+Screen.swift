@@ -69,7 +69,7 @@ extension Environment {
     }
     // Who has no directory for it has chosen nothing.
     if let path = try? configPath() {
-      let (preferences, faults) = config(at: path)
+      let (preferences, faults, _) = config(at: path)
       if faults.isEmpty { screen.preferences = preferences }
       screen.preferencesFault = faults.isEmpty ? nil : told(faults, of: path)
       screen.preferencesFile = preferencesFile(at: path)

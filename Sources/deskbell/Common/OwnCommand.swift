@@ -1,4 +1,4 @@
-import Foundation
+import Errands
 import Glibc
 import Words
 
@@ -9,20 +9,16 @@ enum OwnCommand {
   ///
   /// - Parameter variables: what its environment has besides, or instead.
   static func run(_ arguments: [String], _ variables: [String: String]) throws(Failure) {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    var words = (["deskbell"] + arguments).map { strdup($0) } + [nil]
-    var settings = ProcessInfo.processInfo.environment.merging(variables) { $1 }.map {
-      strdup("\($0.key)=\($0.value)")
+    var start = ProgramStart.itself(["deskbell"] + arguments)
+    start.output = .own
+    start.complaints = .own
+    start.isApart = false
+    start.variables = variables
+    switch start.start() {
+    case .started(let process):
+      var end: Int32 = 0
+      while waitpid(process, &end, 0) < 0, errno == EINTR {}
+    case .failed(let code): throw Failure(.store, .startCommand(code: code))
     }
-    settings.append(nil)
-    defer { for text in words + settings { free(text) } }
-    var process: pid_t = 0
-    let status = posix_spawn(&process, "/proc/self/exe", &actions, nil, &words, &settings)
-    guard status == 0 else { throw Failure(.store, .startCommand(code: status)) }
-    var end: Int32 = 0
-    while waitpid(process, &end, 0) < 0, errno == EINTR {}
   }
 }

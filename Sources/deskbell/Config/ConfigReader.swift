@@ -11,6 +11,8 @@ import Words
 struct ConfigReader {
   var preferences = ScreenPreferences()
   private(set) var faults: [ConfigFault] = []
+  /// What follows of what is right in it, and may not be expected.
+  private(set) var remarks: [ConfigRemark] = []
   private var lines = ConfigLines("")
 
   init(_ text: String) {
@@ -39,6 +41,7 @@ struct ConfigReader {
         "board": { $0.readBoard($1) },
       ])
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    remarks.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   /// A parser's words, as the end of a sentence.
@@ -244,7 +247,8 @@ struct ConfigReader {
     return name.count < 3 ? nil : Refusal.nearest(to: name, among: named.map(\.name))
   }
 
-  /// Finds keys that would do two things in one place.
+  /// Finds keys that would do two things in one place, and those that do something else there than without
+  /// this file.
   private mutating func findClashes<Action, Context>(
     _ own: OwnKeys<Action, Context>, _ table: CommandTable<Action, Context, CommandText>,
     at path: [String]
@@ -257,6 +261,14 @@ struct ConfigReader {
           key: clash.key.name, place: place.dropFirst().joined(separator: "."),
           first: clash.first.name, second: clash.second.name),
         at: place + [(second ? clash.second : clash.first).name])
+    }
+    for taken in table.taken(by: own) {
+      let place = path + [taken.context.name]
+      remarks.append(
+        ConfigRemark(
+          line: lines.line(of: place + [taken.action.name]), key: taken.key.name,
+          place: place.dropFirst().joined(separator: "."), action: taken.action.name,
+          lost: taken.lost.name, former: taken.former.name))
     }
   }
 }

@@ -24,7 +24,7 @@ extension Environment {
   ///   nothing.
   static func preferences() throws(Failure) -> ScreenPreferences {
     guard let path = try? configPath() else { return ScreenPreferences() }
-    let (preferences, faults) = config(at: path)
+    let (preferences, faults, _) = config(at: path)
     guard let first = faults.first else { return preferences }
     throw Failure(
       .usage, words.place(file: path, line: first.line) + ": " + words.problem(first.problem))
@@ -37,13 +37,15 @@ extension Environment {
   }
 
   /// What a file holds: nothing where there is none.
-  static func config(at path: String) -> (preferences: ScreenPreferences, faults: [ConfigFault]) {
+  static func config(
+    at path: String
+  ) -> (preferences: ScreenPreferences, faults: [ConfigFault], remarks: [ConfigRemark]) {
     guard let file = fopen(path, "r") else {
       let reason = errno
-      if reason == ENOENT || reason == ENOTDIR { return (ScreenPreferences(), []) }
+      if reason == ENOENT || reason == ENOTDIR { return (ScreenPreferences(), [], []) }
       return (
         ScreenPreferences(),
-        [ConfigFault(line: nil, .unreadable(String(cString: strerror(reason))))]
+        [ConfigFault(line: nil, .unreadable(String(cString: strerror(reason))))], []
       )
     }
     defer { fclose(file) }
@@ -56,14 +58,15 @@ extension Environment {
     }
     if ferror(file) != 0 {
       return (
-        ScreenPreferences(), [ConfigFault(line: nil, .unreadable(String(cString: strerror(errno))))]
+        ScreenPreferences(),
+        [ConfigFault(line: nil, .unreadable(String(cString: strerror(errno))))], []
       )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return (ScreenPreferences(), [ConfigFault(line: nil, .notUTF8)])
+      return (ScreenPreferences(), [ConfigFault(line: nil, .notUTF8)], [])
     }
     let reader = ConfigReader(text)
-    return (reader.preferences, reader.faults)
+    return (reader.preferences, reader.faults, reader.remarks)
   }
 
   /// Nobody writes so much of settings, in bytes.
@@ -72,7 +75,7 @@ extension Environment {
   /// How a screen reads it while it runs.
   static func preferencesFile(at path: String) -> PreferencesFile {
     PreferencesFile {
-      let (preferences, faults) = config(at: path)
+      let (preferences, faults, _) = config(at: path)
       return faults.isEmpty ? .preferences(preferences) : .broken(told(faults, of: path))
     }
   }

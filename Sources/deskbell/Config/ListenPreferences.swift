@@ -23,7 +23,7 @@ final class ListenPreferences {
   /// What they have chosen now; nil: nothing has changed, or it is broken, which is said once.
   func takeChanged() -> ScreenPreferences? {
     guard let path, let watch, watch.hasChanged() else { return nil }
-    let (preferences, faults) = Environment.config(at: path)
+    let (preferences, faults, _) = Environment.config(at: path)
     // Whoever wrote meanwhile may have begun anew: an empty file is sound, and not what they mean.
     guard !watch.hasStirred() else { return nil }
     guard !faults.isEmpty else {

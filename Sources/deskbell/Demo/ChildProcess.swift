@@ -1,3 +1,4 @@
+import Errands
 import Glibc
 import Words
 
@@ -10,9 +11,6 @@ final class ChildProcess {
   private let output: Int32
   private let complaints: Int32
 
-  /// POSIX_SPAWN_SETSID of glibc's spawn.h, a macro that is not imported.
-  private static let ownSession: Int16 = 0x80
-
   /// - Parameters:
   ///   - program: a path, or a name that is looked for on the PATH; nil: this program.
   ///   - fault: what to say where it cannot be started.
@@ -22,32 +20,24 @@ final class ChildProcess {
     let input = try ChildProcess.pipe()
     let output = try ChildProcess.pipe()
     let complaints = try ChildProcess.pipe()
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
     defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
       close(input.read)
       close(output.write)
       close(complaints.write)
     }
-    posix_spawn_file_actions_adddup2(&actions, input.read, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.write, 1)
-    posix_spawn_file_actions_adddup2(&actions, complaints.write, 2)
-    posix_spawnattr_setflags(&attributes, ChildProcess.ownSession)
-    // The file that runs now, also if another was built in its place meanwhile.
-    let file = program ?? "/proc/self/exe"
-    var words = ([program ?? DemoPlace.program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    let status = posix_spawnp(&process, file, &actions, &attributes, &words, environ)
-    guard status == 0 else {
+    let words = [program ?? DemoPlace.program] + arguments
+    var start = program.map { ProgramStart($0, words) } ?? .itself(words)
+    start.input = .open(input.read)
+    start.output = .open(output.write)
+    start.complaints = .open(complaints.write)
+    let process: pid_t
+    switch start.start() {
+    case .started(let started): process = started
+    case .failed(let code):
       close(input.write)
       close(output.read)
       close(complaints.read)
-      throw Failure(status == ENOENT ? .notFound : .store, fault(status))
+      throw Failure(code == ENOENT ? .notFound : .store, fault(code))
     }
     self.process = process
     self.input = input.write
@@ -85,13 +75,8 @@ final class ChildProcess {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A pipe that no other process started from here gets.
   private static func pipe() throws(Failure) -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [0, 0]
-    guard Glibc.pipe(&ends) == 0 else {
-      throw Failure(.store, .makePipe(code: errno))
-    }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
+    guard let ends = ProgramStart.pipe() else { throw Failure(.store, .makePipe(code: errno)) }
+    return ends
   }
 }

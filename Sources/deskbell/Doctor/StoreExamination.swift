@@ -35,7 +35,7 @@ struct StoreExamination {
     return [store(session)] + journal() + visitors() + [
       wall(), space(), lock(), notification(session), clock(session), people(session),
       identity(session),
-    ] + dialogues(session)
+    ] + formerProfiles(session) + dialogues(session)
   }
 
   private func store(_ session: DeskSession) -> Finding {
@@ -154,6 +154,24 @@ struct StoreExamination {
     let present = session.live.attendance.agents()
     let there = session.state.agents.filter { present.contains($0.number) }.map(\.id)
     return Finding("agents", .ok, .takers(takers, present: there))
+  }
+
+  /// Who has a profile as it was before it came to allow more: nothing is wrong with that, but whoever
+  /// manages agents may not know.
+  private func formerProfiles(_ session: DeskSession) -> [Finding] {
+    Profile.allCases.compactMap { profile in
+      let agents = session.state.agents.filter {
+        Profile.former($0.permissions)?.profile == profile
+      }
+      guard let first = agents.first else { return nil }
+      let lacks = agents.compactMap { Profile.former($0.permissions)?.lacks }
+        .reduce(Permissions()) { $0.union($1) }
+      let give = options.hint("agent set \(first.id) --profile \(profile.rawValue)")
+      return Finding(
+        "profile", .ok,
+        .formerProfile(
+          profile.rawValue, agents: agents.map(\.id), lacks: lacks.names, give: give))
+    }
   }
 
   /// Whether published dialogues can do what they say.

@@ -56,15 +56,12 @@ final class ListenCalls {
       guard whisper.to == agent else { return }
       // What agents say to one another stays at the desk: a call may go through others' hands.
       rule.hear(subject(whisper.chat), words: nil, isQuiet: isQuiet)
-    case .offerExpired(let event):
-      if event.agent == agent { rule.miss(subject(event.chat), isQuiet: isQuiet) }
-    case .site(.left(let event)):
-      let visitor = event.name.isEmpty ? event.email : event.name
-      rule.miss(CallSubject(event.chat, visitor: visitor), isQuiet: isQuiet)
+    case .declined, .fellBack, .abandoned, .site(.left):
+      _ = rule.follow(stamped, state, for: agent, isQuiet: isQuiet)
     case .clockSet, .moved, .broadcast, .setUp, .dialogue, .site, .missed, .block, .availabilitySet,
       .agentGone,
-      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .declined,
-      .offerWithdrawn, .taken, .fellBack, .ended, .abandoned, .requeued, .note, .voice(.joined),
+      .agentCame, .requested, .offered, .handOverOffered, .waiting, .accepted, .offerExpired,
+      .offerWithdrawn, .taken, .ended, .requeued, .note, .voice(.joined),
       .marked,
       .visitorGone, .visitorCame:
       break

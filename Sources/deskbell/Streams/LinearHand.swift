@@ -36,6 +36,8 @@ final class LinearHand {
   private var isLeaving = false
   /// Who are asked about, whether they are one person.
   private var merging: (VisitorMark, VisitorMark)?
+  /// Who may be the same person as their visitor, as they were listed last.
+  private var namesakes: Namesakes?
   /// What came in several lines at once, and to whom it was meant.
   private var held: (chat: ChatID, text: String)?
 
@@ -62,6 +64,8 @@ final class LinearHand {
   func flush() { output.flush() }
 
   private func say(_ line: LinearLine) { output.text(SafeText(oneLine: words.linear(line))) }
+
+  private func say(_ line: LinearMerging) { say(.merging(line)) }
 
   private func say(_ receipt: ChatReceipt) {
     output.text(SafeText(oneLine: words.receipt(receipt)))
@@ -245,7 +249,7 @@ final class LinearHand {
       }
       ending = chat
       say(.asksToEnd(name(of: chat), yes: typed(.yes)))
-    case .merge: try askToMerge()
+    case .merge: try askToMerge(rest.trimmed)
     case .yes:
       if let (one, other) = merging { return try merge(one, other) }
       guard let chat = ending else { return say(.nothingAsked) }
@@ -279,19 +283,32 @@ final class LinearHand {
     say(.asksToLeave(own.count, again: typed(.quit)))
   }
 
-  private func askToMerge() throws(DeskError) {
+  /// Of several who have the email, the one is meant whose number among those that were listed is given:
+  /// what is said is said for good.
+  private func askToMerge(_ number: String) throws(DeskError) {
     guard let current else { return say(.writesToNobody) }
-    let chat = host.desk.state.chats[current]
-    let sight = try chat?.key.flatMap { key throws(DeskError) in try host.desk.sight(of: key) }
-    guard let sight, let other = sight.namesakes.first else {
-      return say(.noNamesake(name(of: current)))
+    let listed = namesakes?.chat == current ? namesakes : nil
+    guard let found = try Namesakes(of: host.desk.state.chats[current], host.desk) else {
+      return say(.nobody(name(of: current)))
     }
-    merging = (sight.mark, other)
-    say(.asksToMerge(name(of: current), email: sight.email, yes: typed(.yes)))
+    if let listed, let number = Int(number) {
+      guard listed.others.indices.contains(number - 1) else { return say(.noneOf(number)) }
+      merging = (listed.visitor, listed.others[number - 1].mark)
+      return say(
+        .asks(name(of: current), number, email: listed.email, yes: typed(.yes)))
+    }
+    guard number.isEmpty, found.others.count == 1 else {
+      namesakes = found
+      say(.several(found.others.count, of: name(of: current), email: found.email))
+      found.lines.forEach(say)
+      return say(.which(command: typed(.merge)))
+    }
+    merging = (found.visitor, found.others[0].mark)
+    say(.asks(name(of: current), nil, email: found.email, yes: typed(.yes)))
   }
 
   private func merge(_ one: VisitorMark, _ other: VisitorMark) throws(DeskError) {
-    merging = nil
+    (merging, namesakes) = (nil, nil)
     do throws(DeskError) {
       let receipt = try session.perform(.merge(one, other))
       for case .site(.merged(let event)) in receipt.events.map(\.event) {
@@ -435,9 +452,9 @@ final class LinearHand {
         switch command {
         case .open, .take: " CHAT"
         case .accept, .decline, .end: " [CHAT]"
-        case .read, .browse, .copy: " [N]"
+        case .read, .browse, .copy, .merge: " [N]"
         case .note: " TEXT"
-        case .chats, .merge, .yes, .no, .available, .unavailable, .send, .drop, .addresses,
+        case .chats, .yes, .no, .available, .unavailable, .send, .drop, .addresses,
           .copytext, .help, .quit:
           ""
         }

@@ -118,12 +118,14 @@ final class ListenTeller {
       visitor: { [self] in visitor(of: $0, state).string })
     guard var text = words.news(event, to: me, now: max(stamped.at, state.at)) else { return nil }
     if let chat = event.chat { text = "\(chat): \(text)" }
-    if let answer = answer(to: event) { text += Environment.words.colon + command(answer) }
+    if let answer = answer(to: stamped, state) { text += Environment.words.colon + command(answer) }
     return SafeText(oneLine: text)
   }
 
   /// The command that answers an event.
-  private func answer(to event: Event) -> String? {
+  private func answer(to stamped: StampedEvent, _ state: DeskState) -> String? {
+    let event = stamped.event
+    if event.kind == .fellBack { return state.missed(by: stamped).map { "handled \($0.chat)" } }
     if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
     if case .broadcast(.sent) = event { return "broadcasts --read" }
     guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers

@@ -48,6 +48,47 @@ struct KeyMapTests {
     #expect(story.requests == [.accept(chat)])
   }
 
+  /// Whoever gives a key to something means that, also where the table has come to give it to something
+  /// else: that is done by its name from then on.
+  @Test func anOwnKeyIsTakenFromWhatHadIt() {
+    var own = OwnKeys<InboxAction, InboxContext>()
+    own.set(.accept, to: [.character("W")], in: .outside)
+    own.set(.take, to: [.character("w")], in: .outside)
+    let table = inboxCommands.with(own)
+    #expect(table.clashes == [])
+    let taken = inboxCommands.taken(by: own)
+    #expect(
+      taken.first { $0.key == .character("W") }
+        == TakenKey(
+          context: .outside, key: .character("W"), action: .accept, lost: .character("W"),
+          former: .whisper))
+    // Of the keys that began with it, each; what is done with Alt stays.
+    let begun = inboxCommands.entries.filter { $0.contexts == [.outside] }.flatMap(\.keys).filter {
+      if case .sequence(.character("w"), _) = $0 { true } else { false }
+    }
+    #expect(!begun.isEmpty && taken.count == begun.count + 1)
+    let keys = KeyMap(table)
+    #expect(keys.action(for: .character("W"), in: [.list, .outside, .anywhere]) == .accept)
+    #expect(keys.action(for: .character("w"), in: [.list, .outside, .anywhere]) == .take)
+    #expect(keys.keyName(for: .whisper, in: .outside) == ":whisper")
+    #expect(keys.keys(for: .openBeside) == [.sequence(.alt("w"), .character("a"))])
+    #expect(Set(keys.actions) == Set(KeyMap(inboxCommands).actions))
+    #expect(
+      Set(table.entries.compactMap(\.help)) == Set(inboxCommands.entries.compactMap(\.help)))
+  }
+
+  /// Two keys of their own cannot be one, and what is asked has to be answered.
+  @Test func whatCannotBeTakenClashes() {
+    var own = OwnKeys<InboxAction, InboxContext>()
+    own.set(.accept, to: [.character("W")], in: .outside)
+    own.set(.take, to: [.character("W")], in: .outside)
+    #expect(inboxCommands.with(own).clashes.map(\.key) == [.character("W")])
+    own = OwnKeys()
+    own.set(.no, to: [.character("y")], in: .question)
+    #expect(inboxCommands.taken(by: own) == [])
+    #expect(inboxCommands.with(own).clashes.map(\.key) == [.character("y")])
+  }
+
   /// What a footer shows does something when it is pressed, wherever the hand is.
   @Test func footersShowKeysThatWork() {
     let keys = KeyMap(inboxCommands)

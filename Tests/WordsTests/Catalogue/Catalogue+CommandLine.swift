@@ -52,7 +52,6 @@ extension Samples {
       .sentToNobody("TEXT", accept: "CMD", open: "GIVE"), .notSent("TEXT"),
       .manyLines(41, to: "Kim", send: "CMD", drop: "GIVE"), .dropped,
       .asksToEnd("Kim", yes: "CMD"), .asksToLeave(1, again: "CMD"), .asksToLeave(41, again: "CMD"),
-      .asksToMerge("Kim", email: "VALUE", yes: "CMD"), .noNamesake("Kim"),
       .nothingAsked, .nothingRings, .nothingHeld, .noChat("VALUE"),
       .severalChats("VALUE", ["c1", "c2"]), .noText(command: "CMD"),
       .unknownCommand("VALUE", nearest: "CMD", help: "GIVE"),
@@ -62,7 +61,16 @@ extension Samples {
       .address(43, "VALUE", host: "acme.example", isDoubtful: false), .noAddress(43),
       .whichAddress(command: "CMD"), .cannotOpen(.noDisplay, copy: "CMD"),
       .helpOfText(slash: "/"), .helpOfOthers(["CMD", "GIVE"]), .bye,
-    ] + LinearCommand.allCases.map { .help($0, usage: "CMD") }
+    ] + LinearCommand.allCases.map { .help($0, usage: "CMD") } + mergings.map { .merging($0) }
+
+  private static let mergings: [LinearMerging] = [
+    .asks("Kim", nil, email: "VALUE", yes: "CMD"), .asks("Kim", 41, email: "VALUE", yes: "CMD"),
+    .several(41, of: "Kim", email: "VALUE"),
+    .other(41, name: "Kim", visits: 42, chats: ["c1", "c2"], id: "ID"),
+    .other(41, name: "Kim", visits: 1, chats: ["c1"], id: "ID"),
+    .other(41, name: nil, visits: 42, chats: [], id: "ID"), .which(command: "CMD"), .noneOf(41),
+    .nobody("Kim"),
+  ]
 
   static let hints: [Hint] = [
     .see(command: "CMD"), .changeThem(command: "CMD"), .changeIt(command: "CMD"),
@@ -85,6 +93,7 @@ extension Samples {
       .mayNotWrite, .notified, .notNotified("REASON"), .eventAhead(by: 600_000, setBack: "CMD"),
       .clockDisagrees(lead: 600_000), .clockDisagrees(lead: -600_000),
       .nobodyTakesChats(add: "CMD"),
+      .formerProfile("VALUE", agents: ["ann", "bo"], lacks: ["vip"], give: "CMD"),
       .takers(41, present: []), .takers(41, present: ["ann", "bo"]),
       .dialogues(published: 41, of: 43, areOn: true),
       .dialogues(published: 41, of: 43, areOn: false),

@@ -6,7 +6,7 @@ extension Catalogue {
     each("receipt", Catalogue.interventionReceipts) { $0.receipt($1) }
     each("mayDo", Catalogue.bulkDeeds) { $0.mayDo($1, 43) }
     add("needsYes", words.needsYes(43, option: "--opt"))
-    add("notDone", words.notDone("kw2m", visitor: "Kim", reason: "REASON"))
+    add("notDone", words.notDone(NotDone("kw2m", visitor: "Kim", reason: "REASON")))
     add("nothingWasDone", words.nothingWasDone)
     add("audience", words.audience(nil), words.audience("sales"))
     add(

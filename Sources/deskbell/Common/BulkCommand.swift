@@ -8,24 +8,17 @@ import Words
 
 /// Something that is done to several chats at once: asked once, done as one commit, and told by chat
 /// where it could not be done.
-struct BulkRun {
+struct BulkCommand {
   let session: DeskSession
   let deed: BulkDeed
   let isJSON: Bool
   let command: (ChatID) -> Command
 
-  /// What is meant, and why it was not done.
-  private struct Row {
-    let chat: ChatID
-    let visitor: String
-    let reason: String
-  }
-
   /// - Throws: a bare code where something was not done, which has been told: that nothing is there
   ///   where nothing was done because none of the ids names a chat.
   func run(_ named: [String], _ such: SuchChats) throws {
     let actor = try session.actor()
-    var refused: [Row] = []
+    var refused: [NotDone] = []
     var meant: [ChatID] = []
     var unknown = 0
     for prefix in named {
@@ -76,11 +69,11 @@ struct BulkRun {
     session.state.chats[chat]?.visitor.displayName ?? Environment.words.someVisitor
   }
 
-  private func row(_ chat: ChatID, _ reason: String, _ visitor: String? = nil) -> Row {
-    Row(chat: chat, visitor: visitor ?? self.visitor(of: chat), reason: reason)
+  private func row(_ chat: ChatID, _ reason: String, _ visitor: String? = nil) -> NotDone {
+    NotDone(chat, visitor: visitor ?? self.visitor(of: chat), reason: reason)
   }
 
-  private func report(_ done: [ChatID], _ refused: [Row], _ events: [StampedEvent]) {
+  private func report(_ done: [ChatID], _ refused: [NotDone], _ events: [StampedEvent]) {
     var output = StandardOutput()
     if isJSON {
       output.line(json(done, refused, events))
@@ -88,7 +81,7 @@ struct BulkRun {
       for row in refused {
         StandardError.line(
           "deskbell: "
-            + Environment.words.notDone(row.chat, visitor: row.visitor, reason: row.reason))
+            + Environment.words.notDone(row))
       }
       let receipt: InterventionReceipt =
         done.isEmpty && refused.isEmpty ? .nothingMeant : .did(deed, done.count)
@@ -98,7 +91,7 @@ struct BulkRun {
   }
 
   /// `{"done":[…],"refused":[{"chat","visitor","reason"},…],"events":[…]}`.
-  private func json(_ done: [ChatID], _ refused: [Row], _ events: [StampedEvent]) -> String {
+  private func json(_ done: [ChatID], _ refused: [NotDone], _ events: [StampedEvent]) -> String {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("done")

@@ -8,13 +8,16 @@ struct Export {
   let query: FigureQuery
   let kinds: [ExportKind]
   let isCSV: Bool
-  var output = StandardOutput()
+  /// Where it is written to, a file a kind; nil: to standard output.
+  private let folder: ExportFolder?
+  private var output = StandardOutput()
   private var writer = JSONWriter()
 
-  init(query: FigureQuery, kinds: [ExportKind], isCSV: Bool) {
+  init(query: FigureQuery, kinds: [ExportKind], isCSV: Bool, folder: ExportFolder? = nil) {
     self.query = query
     self.kinds = kinds
     self.isCSV = isCSV
+    self.folder = folder
   }
 
   /// A value of a line.
@@ -27,12 +30,26 @@ struct Export {
 
   /// Writes what stands above columns.
   mutating func begin() {
-    guard isCSV, let kind = kinds.first else { return }
-    switch kind {
-    case .chats: output.line(CSVLine.text(Export.chatNames))
-    case .messages: output.line(CSVLine.text(Export.messageNames))
-    case .agents: output.line(CSVLine.text(["agent"] + Export.agentFigures.map(\.name.rawValue)))
+    guard isCSV else { return }
+    for kind in kinds {
+      switch kind {
+      case .chats: put(CSVLine.text(Export.chatNames), kind)
+      case .messages: put(CSVLine.text(Export.messageNames), kind)
+      case .agents:
+        put(CSVLine.text(["agent"] + Export.agentFigures.map(\.name.rawValue)), kind)
+      }
     }
+  }
+
+  private mutating func put(_ line: String, _ kind: ExportKind) {
+    guard let folder else { return output.line(line) }
+    if let place = kinds.firstIndex(of: kind) { folder[place].line(line) }
+  }
+
+  /// Hands over what is left, and has files have their names.
+  mutating func finish() throws(Failure) {
+    output.flush()
+    try folder?.commit()
   }
 
   // MARK: Chats
@@ -40,7 +57,7 @@ struct Export {
   private static let chatNames = [
     "chat", "asked", "route", "via", "dialogue", "page", "known", "outcome", "connected",
     "firstResponse", "closed", "agent", "agents", "offers", "missedOffers", "transfers",
-    "visitorMessages", "agentMessages", "waited", "handled", "score", "tags",
+    "visitorMessages", "agentMessages", "waited", "handled", "score", "tags", "topics",
   ]
 
   mutating func write(_ facts: ChatFacts) {
@@ -61,6 +78,7 @@ struct Export {
         .number(facts.connected.map { max(0, $0 - facts.asked) }),
         .number(handled.isEmpty ? nil : handled.reduce(0, +)),
         .number(facts.score.map { Int64($0) }), .texts(facts.tags),
+        .texts(facts.topics),
       ])
   }
 
@@ -88,8 +106,8 @@ struct Export {
     for group in report.groups {
       guard case .name(let agent) = group.key else { continue }
       if isCSV {
-        output.line(
-          CSVLine.text([agent] + Export.agentFigures.map { ReportCSV.text($0, group.tally) }))
+        let cells = [agent] + Export.agentFigures.map { ReportCSV.text($0, group.tally) }
+        put(CSVLine.text(cells), .agents)
         continue
       }
       writer.removeAll()
@@ -98,14 +116,14 @@ struct Export {
       writer.field("agent", agent)
       for figure in Export.agentFigures { ReportJSON.write(figure, group.tally, to: &writer) }
       writer.endObject()
-      output.line(writer.text)
+      put(writer.text, .agents)
     }
   }
 
   // MARK: Lines
 
   private mutating func line(_ kind: ExportKind, _ names: [String], _ fields: [Field]) {
-    if isCSV { return output.line(CSVLine.text(fields.map(Export.text))) }
+    if isCSV { return put(CSVLine.text(fields.map(Export.text)), kind) }
     writer.removeAll()
     writer.beginObject()
     writer.field("type", String(kind.rawValue.dropLast()))
@@ -114,7 +132,7 @@ struct Export {
       write(field)
     }
     writer.endObject()
-    output.line(writer.text)
+    put(writer.text, kind)
   }
 
   private mutating func write(_ field: Field) {

@@ -29,7 +29,7 @@ import Testing
       }
     }
     #expect(checked > 3000, "\(checked)")
-    #expect(naive.answer(FigureQuery(now: week.end)).topics.count == 2)
+    #expect(naive.answer(FigureQuery(now: week.end)).topics.isEmpty == false)
   }
 
   /// As dialogues' own count has them.

@@ -23,7 +23,9 @@ struct ReportChartTests {
 
   /// Twice as many bars have a place of their own in braille.
   @Test func brailleHasTwoBarsACell() {
-    let many = (0..<60).map { ReportBar(label: "\($0)", count: $0 == 59 ? 8 : $0 % 2) }
+    let many = (0..<60).map {
+      ReportBar(label: "\($0)", count: $0 == 59 ? 8 : $0 == 58 ? 1 : $0 % 2)
+    }
     let dots = BarChart(many, .braille, columns: 32).rows(2)
     let blocks = BarChart(many, .blocks, columns: 32).rows(2)
     #expect(dots[0].hasPrefix("8 ") && SafeText(dots[1]).width == 32)

@@ -119,7 +119,8 @@ struct AnswerTests {
       story.requests == [
         .say(
           chat, id: "session-1",
-          text: "Dear Mei, send it back within 30 days.\n\nWe pay at once. Bye!")
+          text: "Dear Mei, send it back within 30 days.\n\nWe pay at once. Bye!",
+          answers: ["refund"])
       ])
   }
 

@@ -78,7 +78,12 @@ final class ReportStory {
     if !tags.isEmpty {
       _ = try desk.perform(.mark(chat, tags.map { .tag($0) }), by: .agent(agent))
     }
-    clock.now = clock.now + talks
+    for _ in 0..<talks / 60 {
+      // Whoever says nothing for long is gone.
+      clock.now = clock.now + 60
+      _ = try desk.perform(.say(chat, id: nil, text: "\u{2026}"), by: .agent(agent))
+    }
+    clock.now = clock.now + talks % 60
     _ = try desk.perform(.end(chat, intervening: false), by: .agent(agent))
   }
 

@@ -11,8 +11,11 @@ public struct BarChart: Hashable, Sendable {
   public init(_ bars: [ReportBar], _ signs: ChartSigns, columns: Int) {
     self.signs = signs
     self.columns = columns
-    let room = max(1, (columns - BarChart.margin(of: bars)) * signs.columnsInCell)
-    self.bars = BarChart.merged(bars, room)
+    func room(_ bars: [ReportBar]) -> Int {
+      max(1, (columns - BarChart.margin(of: bars)) * signs.columnsInCell)
+    }
+    // Neighbours together count more, and what they count takes room as well.
+    self.bars = BarChart.merged(bars, room(BarChart.merged(bars, room(bars))))
   }
 
   /// A bar is no wider, in cells.
@@ -56,14 +59,14 @@ public struct BarChart: Hashable, Sendable {
   /// Labels below their bars, as many as do not touch.
   private func labels(_ step: Double, _ margin: Int) -> String {
     var row = String(repeating: " ", count: margin)
+    var used = margin
     for (index, bar) in bars.enumerated() {
       let start = margin + Int(Double(index) * step)
-      guard start >= row.count + (row.count > margin ? 1 : 0) else { continue }
-      let end = start + SafeText(bar.label).width
-      guard end <= max(columns, margin + Int(Double(bars.count) * step)), end <= columns else {
-        break
-      }
-      row += String(repeating: " ", count: start - row.count) + bar.label
+      guard start >= used + (used > margin ? 1 : 0) else { continue }
+      let end = start + SafeText(oneLine: bar.label).width
+      guard end <= columns else { break }
+      row += String(repeating: " ", count: start - used) + bar.label
+      used = end
     }
     return row
   }

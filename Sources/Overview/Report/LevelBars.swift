@@ -27,8 +27,8 @@ public struct LevelBars: Hashable, Sendable {
   public var rows: [String] {
     guard let most = bars.map(\.count).max(), most > 0 else { return [] }
     let widest = bars.map { SafeText(oneLine: $0.label).width }.max() ?? 0
-    let margin = min(widest, max(4, columns / 2)) + 1
     let behind = (told.map { SafeText(oneLine: $0).width }.max() ?? 0) + 1
+    let margin = min(widest, max(1, min(columns / 2, columns - behind - 2))) + 1
     let room = max(1, min(LevelBars.longest, columns - margin - behind))
     return zip(bars, told).map { bar, told in
       let label = SafeText(oneLine: bar.label, lineBreak: " ").truncated(to: margin - 1)

@@ -16,6 +16,7 @@ struct KeysCommand: ParsableCommand {
 
         deskbell keys
         deskbell keys board
+        deskbell keys report
       """)
 
   @Argument(help: "Only those of one screen.")

@@ -57,7 +57,8 @@ extension Samples {
     .noResponses(all: "--opt"), .noConfigHome(variable: "VALUE"),
     .nameIsNoAttribute(option: "--opt"), .emailIsNoAttribute("VALUE", option: "--opt"),
     .needsEmail(option: "--opt", email: "--other"), .needsTerminal(.inbox, instead: "CMD"),
-    .needsTerminal(.board, instead: "CMD"), .needsTerminal(.demo, instead: "CMD"),
+    .needsTerminal(.board, instead: "CMD"), .needsTerminal(.report, instead: "CMD"),
+    .needsTerminal(.demo, instead: "CMD"),
     .noScreen(term: "VALUE", instead: "CMD"), .noScreen(term: "", instead: "CMD"),
   ]
 

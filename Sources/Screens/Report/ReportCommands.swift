@@ -6,6 +6,21 @@ public import Words
 public let reportCommands = CommandTable<ReportAction, ReportContext, CommandText>(
   [
     .init(
+      title: .title(.figures),
+      [
+        .init(
+          .by, keys: [.character("b")], in: [.anywhere], label: .label(.by), help: .report(.by)),
+        .init(.byBefore, keys: [.character("B")], in: [.anywhere], help: .report(.byBefore)),
+        .init(
+          .filter, keys: [.character("/")], in: [.anywhere], label: .label(.filter),
+          help: .report(.filter)),
+        .init(
+          .nextPane, keys: [.tab, .backtab], in: [.figures], label: .label(.charts),
+          help: .report(.nextPane)),
+        .init(.nextPane, keys: [.tab, .backtab], in: [.charts], label: .label(.figures)),
+      ]),
+
+    .init(
       title: .title(.time),
       [
         .init(
@@ -24,21 +39,6 @@ public let reportCommands = CommandTable<ReportAction, ReportContext, CommandTex
           .zone, keys: [.character("z")], in: [.anywhere], label: .label(.zone),
           help: .report(.zone)),
         .init(.again, keys: [.character("r")], in: [.anywhere], help: .report(.again)),
-      ]),
-
-    .init(
-      title: .title(.figures),
-      [
-        .init(
-          .by, keys: [.character("b")], in: [.anywhere], label: .label(.by), help: .report(.by)),
-        .init(.byBefore, keys: [.character("B")], in: [.anywhere], help: .report(.byBefore)),
-        .init(
-          .filter, keys: [.character("/")], in: [.anywhere], label: .label(.filter),
-          help: .report(.filter)),
-        .init(
-          .nextPane, keys: [.tab, .backtab], in: [.figures], label: .label(.charts),
-          help: .report(.nextPane)),
-        .init(.nextPane, keys: [.tab, .backtab], in: [.charts], label: .label(.figures)),
       ]),
 
     .init(

@@ -40,6 +40,7 @@ final class ExportFolder {
   func commit() throws(Failure) {
     do throws(Failure) {
       for file in files { try file.finish() }
+      for file in files { try file.checkPlace() }
       for file in files { try file.commit(replacing: mayReplace) }
     } catch {
       discard()
@@ -110,14 +111,22 @@ final class ExportFile {
 
   fileprivate func commit(replacing: Bool) throws(Failure) {
     let path = folder + "/" + name
-    let done =
-      replacing
-      ? rename(part, path) : deskbell_rename_new(AT_FDCWD, part, AT_FDCWD, path)
-    guard done == 0 else {
-      if errno == EEXIST { throw Failure(.refused, .isThereUnforced(path, option: "--force")) }
-      throw Failure(.store, .writeFile(path, code: errno))
+    // One that was not there can be taken away again, should another one fail.
+    isNamed = deskbell_rename_new(AT_FDCWD, part, AT_FDCWD, path) == 0
+    if isNamed { return }
+    guard errno == EEXIST else { throw Failure(.store, .writeFile(path, code: errno)) }
+    guard replacing else {
+      throw Failure(.refused, .isThereUnforced(path, option: "--force"))
     }
-    isNamed = !replacing
+    guard rename(part, path) == 0 else { throw Failure(.store, .writeFile(path, code: errno)) }
+  }
+
+  /// Whether a file could take its name, before any of them does.
+  fileprivate func checkPlace() throws(Failure) {
+    let path = folder + "/" + name
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    throw Failure(.refused, .writeFile(path, code: EISDIR))
   }
 
   /// Takes it away, whichever name it has by now; not what took the place of another one.

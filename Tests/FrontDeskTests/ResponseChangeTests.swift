@@ -44,7 +44,7 @@ import Testing
     try change(.add(response), story)
     let request = VisitorRequest(visitor: Visitor(), route: .agent("ann"), wait: 60)
     let chat = try #require(try story.desk.perform(.request(request), by: .desk).chat)
-    _ = try story.desk.perform(.accept(chat), by: .agent("ann"))
+    _ = try story.desk.perform(.take(chat), by: .agent("ann"))
     func say(_ id: MessageID, _ answers: [ResponseID], _ who: Principal) throws {
       _ = try story.desk.perform(.say(chat, id: id, text: "So.", answers: answers), by: who)
     }

@@ -269,7 +269,7 @@ extension FrontDesk {
     let id = id ?? .random(using: &random)
     // A visitor has no library at hand.
     let topics =
-      from == .visitor ? [] : try topics(of: answers, after: before, engine.state)
+      from == .visitor ? [] : topics(of: answers, after: before, engine.state)
     let action = Action.message(
       MessageSent(chat: chat, id: id, from: from, text: text, topics: topics))
     var (events, receipt) = try perform(action, in: &engine)

@@ -50,20 +50,17 @@ extension FrontDesk {
     }
   }
 
-  /// What answers of the library are about, each topic once. Of those that are no more, nothing.
+  /// What answers of the library are about, each topic once. Of those that are no more, nothing; nor
+  /// where the library cannot be read, which is no reason to keep words from a visitor.
   func topics(
     of answers: [ResponseID], after before: [StampedEvent], _ state: DeskState
-  ) throws(Refusal) -> [String] {
-    guard !answers.isEmpty else { return [] }
-    do throws(StoreError) {
-      let library = try responsePages.library(state.library, after: before)
-      var topics: [String] = []
-      for id in answers { topics.takeIn(library[id]?.topics ?? []) }
-      return topics
-    } catch {
-      bookFailure = error
-      throw Refusal(.site(.noBook))
-    }
+  ) -> [String] {
+    guard !answers.isEmpty,
+      let library = try? responsePages.library(state.library, after: before)
+    else { return [] }
+    var topics: [String] = []
+    for id in answers { topics.takeIn(library[id]?.topics ?? []) }
+    return topics
   }
 
   func decide(

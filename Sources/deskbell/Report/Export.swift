@@ -26,6 +26,8 @@ struct Export {
     case number(Int64?)
     case flag(Bool)
     case texts([String])
+    /// Which may have blanks in them, but no semicolon.
+    case topics([String])
   }
 
   /// Writes what stands above columns.
@@ -78,7 +80,7 @@ struct Export {
         .number(facts.connected.map { max(0, $0 - facts.asked) }),
         .number(handled.isEmpty ? nil : handled.reduce(0, +)),
         .number(facts.score.map { Int64($0) }), .texts(facts.tags),
-        .texts(facts.topics),
+        .topics(facts.topics),
       ])
   }
 
@@ -140,7 +142,7 @@ struct Export {
     case .text(let text): if let text { writer.string(text) } else { writer.null() }
     case .number(let number): if let number { writer.integer(number) } else { writer.null() }
     case .flag(let flag): writer.bool(flag)
-    case .texts(let texts):
+    case .texts(let texts), .topics(let texts):
       writer.beginArray()
       for text in texts { writer.string(text) }
       writer.endArray()
@@ -154,6 +156,7 @@ struct Export {
     case .number(let number): number.map { String($0) } ?? ""
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): SafeText(texts.joined(separator: " ")).string
+    case .topics(let topics): SafeText(topics.joined(separator: ";")).string
     }
   }
 }

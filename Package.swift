@@ -123,7 +123,8 @@ let package = Package(
       swiftSettings: strict),
     // What a supervisor sees of a whole desk, as values.
     .target(
-      name: "Overview", dependencies: ["Desk", "Routing", "FrontDesk", "Words"],
+      name: "Overview",
+      dependencies: ["Desk", "Figures", "Routing", "FrontDesk", "Text", "Words"],
       swiftSettings: strict),
     // Programs of others that say something for us.
     .target(name: "Errands", dependencies: ["Alerts", "CUnix", "Text"], swiftSettings: strict),
@@ -155,8 +156,8 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Alerts", "Answers", "Desk", "Dialogues", "Routing", "Store", "Text", "Words", "Terminal",
-        "FrontDesk", "Hosting", "JSON", "CUnix", "Overview", "Errands",
+        "Alerts", "Answers", "Desk", "Dialogues", "Figures", "Routing", "Store", "Text", "Words",
+        "Terminal", "FrontDesk", "Hosting", "JSON", "CUnix", "Overview", "Errands",
       ],
       swiftSettings: strict),
 
@@ -343,7 +344,10 @@ let package = Package(
       name: "StaffingTests", dependencies: ["Randomness", "Staffing"], swiftSettings: strict),
     .testTarget(
       name: "OverviewTests",
-      dependencies: ["Desk", "FrontDesk", "Overview", "Randomness", "Routing", "Store", "Words"],
+      dependencies: [
+        "Desk", "Figures", "FrontDesk", "Overview", "Randomness", "Routing", "Store", "Text",
+        "Words",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text", "Randomness", "TestSupport"], swiftSettings: strict),
@@ -356,8 +360,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Alerts", "Answers", "Palette", "Desk", "Routing", "Store", "Text", "Terminal", "FrontDesk",
-        "Hosting", "Overview",
+        "Alerts", "Answers", "Palette", "Desk", "Figures", "Routing", "Store", "Text", "Terminal",
+        "FrontDesk", "Hosting", "Overview",
         "Screens", "Words", "Randomness",
       ],
       exclude: ["Screens"], swiftSettings: strict),

@@ -14,6 +14,7 @@ public protocol Wording:
   ResponseWording,
   ScreenWording, PickWording, InboxWording, InboxPaneWording, BoardWording,
   BoardOverviewWording,
-  BoardRowWording, CallWording, FigureWording, CommandWording, TerminalWording, CommandLineWording,
+  BoardRowWording, CallWording, FigureWording, ReportWording,
+  CommandWording, TerminalWording, CommandLineWording,
   GatewayWording
 {}

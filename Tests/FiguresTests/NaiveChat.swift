@@ -167,11 +167,21 @@ struct NaiveChat {
     return tags
   }
 
+  /// Of the answers that led here, and of those that agents sent.
+  var topics: Set<String> {
+    var topics = Set(request.origin.map(\.topics) ?? [])
+    for stamped in events {
+      if case .message(let message) = stamped.event { topics.formUnion(message.topics) }
+    }
+    return topics
+  }
+
   func passes(_ filter: FigureFilter) -> Bool {
     switch filter {
     case .known: !request.visitor["email"].isEmpty
     case .unknown: request.visitor["email"].isEmpty
     case .tag(let tag): tags.contains(tag)
+    case .topic(let topic): topics.contains(topic)
     }
   }
 }

@@ -30,6 +30,7 @@ struct NaiveFigures {
     /// By what the part is called; empty: of none.
     var groups: [String: Values]
     var tags: [String: Int]
+    var topics: [String: Int]
     var rings: [String: [String: Int]]
   }
 
@@ -42,10 +43,13 @@ struct NaiveFigures {
     var answer = Answer(
       total: values(asked, asked.flatMap(\.offers), asked.flatMap(\.stints), inTime, query)
         .merging(site(query) { _, _ in true }) { a, _ in a },
-      groups: [:], tags: [:], rings: rings(query, asked))
-    for chat in asked { for tag in chat.tags { answer.tags[tag, default: 0] += 1 } }
+      groups: [:], tags: [:], topics: [:], rings: rings(query, asked))
+    for chat in asked {
+      for tag in chat.tags { answer.tags[tag, default: 0] += 1 }
+      for topic in chat.topics { answer.topics[topic, default: 0] += 1 }
+    }
     guard let grouping = query.grouping else { return answer }
-    var keys = Set(asked.map { key(of: $0, grouping) })
+    var keys = Set(asked.flatMap { self.keys(of: $0, grouping) })
     if grouping == .agent {
       keys.formUnion(asked.flatMap(\.offers).map(\.agent))
       keys.formUnion(asked.flatMap(\.stints).map(\.agent))
@@ -58,7 +62,7 @@ struct NaiveFigures {
       keys.formUnion(["welcome", "help"])
     }
     for key in keys {
-      let own = asked.filter { self.key(of: $0, grouping) == key }
+      let own = asked.filter { self.keys(of: $0, grouping).contains(key) }
       let byAgent = grouping == .agent
       let offers =
         byAgent ? asked.flatMap(\.offers).filter { $0.agent == key } : own.flatMap(\.offers)
@@ -211,6 +215,12 @@ struct NaiveFigures {
 
   // MARK: Parts
 
+  /// A chat of several topics is told of each.
+  private func keys(of chat: NaiveChat, _ grouping: Grouping) -> Set<String> {
+    if grouping == .topic { return chat.topics.isEmpty ? [""] : chat.topics }
+    return [key(of: chat, grouping)]
+  }
+
   private func key(of chat: NaiveChat, _ grouping: Grouping) -> String {
     switch grouping {
     case .agent: chat.stints.first?.agent ?? ""
@@ -229,6 +239,7 @@ struct NaiveFigures {
       String(
         (chat.request.origin?.page ?? "").split(separator: "?", omittingEmptySubsequences: false)[0]
           .split(separator: "#", omittingEmptySubsequences: false)[0])
+    case .topic: ""
     case .hour, .day, .weekday: time(chat.asked, grouping)
     }
   }

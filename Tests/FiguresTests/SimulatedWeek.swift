@@ -14,6 +14,10 @@ struct SimulatedWeek {
   private static let agents: [AgentID] = ["ann", "bob", "cyd", "dee"]
   private static let zones = ["Europe/Berlin", "America/New_York", "Asia/Taipei", nil]
   static let tags = ["refund", "vip"]
+  /// Of the library, and what they are about.
+  private static let answers: [(ResponseID, [String])] = [
+    ("days", ["refunds"]), ("cost", ["refunds", "gift cards"]), ("hello", []),
+  ]
 
   private var lots: SplitMix64
   private let clock: ManualClock
@@ -53,6 +57,10 @@ struct SimulatedWeek {
     _ = try desk.perform(.change(.addTeam(Team(id: "sales", agents: ["bob", "ann"]))), by: .desk)
     _ = try desk.perform(
       .change(.addRule(Rule(id: "vips", when: .all([]), agents: ["cyd", "dee", "bob"]))), by: .desk)
+    for (id, topics) in SimulatedWeek.answers {
+      let response = Response(id: id, question: "\(id)?", answer: "\(id).", topics: topics)
+      _ = try desk.perform(.change(.responses(.add(response))), by: .agent("boss"))
+    }
     let presence = lots.chance(0.5) ? "true" : "false"
     _ = try desk.perform(
       .change(
@@ -114,7 +122,8 @@ struct SimulatedWeek {
     if lots.chance(0.5) {
       request.origin = ChatOrigin(
         dialogue: ["welcome", "help"][lots.number(0...1)], version: 1, card: "c",
-        page: "https://x.example/\(["a", "b?q=1", "b#top"][lots.number(0...2)])")
+        page: "https://x.example/\(["a", "b?q=1", "b#top"][lots.number(0...2)])",
+        topics: lots.chance(0.2) ? ["refunds"] : [])
     }
     if lots.chance(0.3) { request.messages = [.init(text: "hello")] }
     attempt(.request(request), by: .desk)
@@ -139,7 +148,8 @@ struct SimulatedWeek {
     for _ in 0..<lots.number(1...4) {
       clock.now = Instant(milliseconds: clock.now.milliseconds + Int64(lots.number(0...80_000)))
       if lots.chance(0.5), let agent = chat.holder {
-        attempt(.say(chat.id, id: nil, text: "yes"), by: .agent(agent))
+        let answers = lots.chance(0.2) ? [lots.pick(SimulatedWeek.answers)!.0] : []
+        attempt(.say(chat.id, id: nil, text: "yes", answers: answers), by: .agent(agent))
       } else {
         attempt(.say(chat.id, id: nil, text: "no"), by: .desk)
       }

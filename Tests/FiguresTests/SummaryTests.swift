@@ -13,6 +13,7 @@ import Testing
     func values(_ tally: Tally) -> [String] {
       Figure.all.map { "\($0.name) \($0.value(tally).map(String.init) ?? "-")" }
         + tally.tags.sorted { $0.key < $1.key }.map { "\($0)" }
+        + tally.topics.sorted { $0.key < $1.key }.map { "\($0)" }
     }
     return values(report.total) + report.groups.flatMap { ["\($0.key)"] + values($0.tally) }
       + report.days.map { "\($0)" } + report.hours.map { "\($0)" }
@@ -44,6 +45,7 @@ import Testing
       FigureQuery(now: week.end), FigureQuery(now: week.end, grouping: .agent),
       FigureQuery(from: middle, now: week.end, grouping: .hour, filters: [.known]),
       FigureQuery(to: middle, now: week.end, grouping: .team),
+      FigureQuery(now: week.end, grouping: .topic, filters: [.topic("refunds")]),
     ]
   }
 

@@ -19,7 +19,9 @@ import Testing
     let chunks = TruthTests.chunks(week.events)
     var checked = 0
     for grouping in [nil] + Grouping.allCases.map(Optional.some) {
-      for filters in [[], [.known], [.unknown, .tag("refund")]] as [[FigureFilter]] {
+      for filters in [[], [.known], [.unknown, .tag("refund")], [.topic("refunds")]]
+        as [[FigureFilter]]
+      {
         let query = TruthTests.query(week, zone, grouping, filters, &lots)
         let (count, faults) = TruthTests.compare(chunks, query, naive)
         checked += count
@@ -27,6 +29,7 @@ import Testing
       }
     }
     #expect(checked > 3000, "\(checked)")
+    #expect(naive.answer(FigureQuery(now: week.end)).topics.isEmpty == false)
   }
 
   /// As dialogues' own count has them.
@@ -103,6 +106,7 @@ import Testing
     }
     compare(report.total, answer.total, Figure.all, "all")
     if report.total.tags != answer.tags { faults.append("tags \(report.total.tags)") }
+    if report.total.topics != answer.topics { faults.append("topics \(report.total.topics)") }
     let rings = report.rings.map { ring in
       let offers = ring.offers.map { ($0.agent.text, $0.count) }
       return (ring.ring.via.text, Dictionary(uniqueKeysWithValues: offers))

@@ -18,7 +18,7 @@ extension Dice {
       pageTitle: coin() ? text(2) : "",
       answers: list(3) { .init(asked: $0.text(2), answer: $0.text(2)) }, takesMessage: coin(),
       waiting: maybe { $0.text(2) }, fallback: maybe { $0.text(2) },
-      shown: list(3) { $0.shown() })
+      shown: list(3) { $0.shown() }, topics: list(2) { $0.text(1) })
   }
 
   mutating func dialogueCondition(_ depth: Int = 2) -> DialogueCondition {
@@ -164,7 +164,8 @@ extension Dice {
         DialogueAnswered(
           visitor: visitor, dialogue: id, version: version, card: cardID(), answer: answer(),
           id: MessageID(text(2)), shown: list(4) { $0.shown() }, stand: stand(),
-          before: maybe { $0.list(2) { $0.shown() } }, isEngaged: coin()))
+          before: maybe { $0.list(2) { $0.shown() } }, isEngaged: coin(),
+          topics: list(2) { $0.text(1) }))
     case .dialogueCompleted:
       return .completed(DialogueCompleted(visitor: visitor, dialogue: id, version: version))
     case .goalReached:

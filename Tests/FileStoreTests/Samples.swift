@@ -278,7 +278,9 @@ extension Dice {
     case .message:
       let sender: Sender = coin() ? .visitor : .agent(agentID())
       return .message(
-        MessageSent(chat: chat, id: MessageID(text(2)), from: sender, text: text(40)))
+        MessageSent(
+          chat: chat, id: MessageID(text(2)), from: sender, text: text(40),
+          topics: list(2) { $0.text(1) }))
     case .note:
       return .note(NoteWritten(chat: chat, id: MessageID(text(2)), agent: agent, text: text(40)))
     case .visitorGone: return .visitorGone(VisitorGone(chat: chat))

@@ -36,6 +36,34 @@ import Testing
     try story.refused(.change(.responses(change)), by: .desk).reason
   }
 
+  /// A message says what the answers are about that it was made of: of an agent, as they are then.
+  @Test func whatAMessageIsAboutIsKeptWithIt() throws {
+    let story = try story()
+    var response = Self.response("days", approved: true)
+    response.topics = ["refunds", "gift cards"]
+    try change(.add(response), story)
+    let request = VisitorRequest(visitor: Visitor(), route: .agent("ann"), wait: 60)
+    let chat = try #require(try story.desk.perform(.request(request), by: .desk).chat)
+    _ = try story.desk.perform(.take(chat), by: .agent("ann"))
+    func say(_ id: MessageID, _ answers: [ResponseID], _ who: Principal) throws {
+      _ = try story.desk.perform(.say(chat, id: id, text: "So.", answers: answers), by: who)
+    }
+    try say("1", ["days"], .agent("ann"))
+    try say("2", ["days", "none", "old", "days"], .agent("ann"))
+    try say("3", ["days"], .desk)
+    try say("4", [], .agent("ann"))
+    response.topics = ["returns"]
+    try change(.set(response), story)
+    try say("5", ["days"], .agent("ann"))
+    // Said again it changes nothing.
+    try say("5", [], .agent("ann"))
+    let topics = try story.desk.events(from: 1, limit: .max).flatMap(\.events).compactMap {
+      if case .message(let message) = $0.event { message.topics } else { nil }
+    }
+    #expect(
+      topics == [["refunds", "gift cards"], ["refunds", "gift cards"], [], [], ["returns"]])
+  }
+
   @Test func everyChangeAsEveryPrincipal() throws {
     let number = try #require(try story().desk.library().unanswered.first?.number)
     let changes: [ResponseChange] = [

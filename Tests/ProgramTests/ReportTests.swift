@@ -40,6 +40,9 @@ import Testing
     let plain = desk.run("report", environment: ["LC_ALL": "C"])
     #expect(
       blocks.output.contains("█") && plain.output.contains("#") && !plain.output.contains("█"))
+    // Many bars are told in dots, where there are any.
+    #expect(blocks.output.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
+    #expect(plain.output.unicodeScalars.allSatisfy { $0.value < 0x2500 })
   }
 
   @Test func aPageStandsAlone() throws {
@@ -80,6 +83,54 @@ import Testing
     #expect(desk.run("export", "--csv", as: "sue").status == 64)
     let none = desk.run("export", "--from", "2099-01-01", as: "sue").output
     #expect(!none.contains("\"type\":\"chat\"") && !none.contains("\"type\":\"message\""))
+  }
+
+  @Test func aFileOfEachKindIsThereOrNone() throws {
+    let folder = desk.path + "/out"
+    func names() -> [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    }
+    #expect(desk.run("export", "--csv", "--into", folder, as: "sue").status == 0)
+    #expect(names() == ["agents.csv", "chats.csv", "messages.csv"])
+    for kind in ["chats", "messages", "agents"] {
+      let text = try String(contentsOfFile: folder + "/\(kind).csv", encoding: .utf8)
+      let printed = desk.run("export", kind, "--csv", as: "sue").output
+      // Agents' time goes on.
+      #expect(kind == "agents" ? text.hasPrefix("agent,connected,") : text == printed, "\(kind)")
+    }
+    // Nothing of anybody's is written over, unless they say so.
+    let chats = folder + "/chats.csv"
+    try "mine".write(toFile: chats, atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: folder + "/agents.csv")
+    let refused = desk.run("export", "--csv", "--into", folder, as: "sue")
+    #expect(refused.status == 1 && refused.errors.contains("--force"), "\(refused)")
+    #expect(names() == ["chats.csv", "messages.csv"])
+    #expect(try String(contentsOfFile: chats, encoding: .utf8) == "mine")
+    #expect(desk.run("export", "--csv", "--into", folder, "--force", as: "sue").status == 0)
+    #expect(names() == ["agents.csv", "chats.csv", "messages.csv"])
+    #expect(try String(contentsOfFile: chats, encoding: .utf8).contains("\n\(chat),"))
+    #expect(desk.run("export", "--into", folder, as: "sue").status == 0)
+    #expect(names().contains("chats.jsonl"))
+  }
+
+  /// What cannot be finished leaves nothing behind: here a name is taken by a directory.
+  @Test func whatFailsLeavesNothing() throws {
+    let folder = desk.path + "/taken"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/messages.csv", withIntermediateDirectories: true)
+    let failed = desk.run("export", "--csv", "--into", folder, "--force", as: "sue")
+    #expect(failed.status != 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left == ["messages.csv"], "\(left)")
+    let nowhere = desk.run("export", "--csv", "--into", desk.path + "/no/where", as: "sue")
+    #expect(nowhere.status != 0 && !FileManager.default.fileExists(atPath: desk.path + "/no"))
+    #expect(desk.run("export", "--force", as: "sue").status == 64)
+  }
+
+  @Test func aScreenNeedsATerminal() {
+    let refused = desk.run("report", "--screen", as: "sue")
+    #expect(refused.status == 64 && refused.errors.contains("deskbell report"), "\(refused)")
+    #expect(desk.run("report", "--screen", "--json", as: "sue").status == 64)
   }
 
   @Test func whoMayDoWhat() {

@@ -48,6 +48,44 @@ struct AnswerTests {
     try story.deliver()
   }
 
+  /// The desk is told which answers a message was made of, and keeps what they are about.
+  @Test func whatAMessageWasMadeOfIsToldWithIt() throws {
+    func sent(_ story: Story) -> [[ResponseID]] {
+      story.requests.compactMap { if case .say(_, _, _, let answers) = $0 { answers } else { nil } }
+    }
+    let (story, chat) = try story()
+    try open(story)
+    story.type("refund")
+    story.press(.enter)
+    // Edited or not.
+    story.type(" Bye!")
+    story.press(.enter)
+    #expect(sent(story) == [["refund"]])
+    try story.deliver()
+    // The next one is made of nothing.
+    story.type("Well.")
+    story.press(.enter)
+    #expect(sent(story) == [[]])
+    try story.deliver()
+    // Nor is what was written after an answer was taken away again.
+    try open(story)
+    story.type("hours")
+    story.press(.enter)
+    while story.draft(chat) != "" { story.press(.backspace) }
+    story.type("No.")
+    story.press(.enter)
+    #expect(sent(story) == [[]])
+    try story.deliver()
+    let topics = try story.desk.events(from: 1, limit: .max).flatMap(\.events).compactMap {
+      if case .message(let message) = $0.event, message.from != .visitor {
+        message.topics
+      } else {
+        nil
+      }
+    }
+    #expect(topics == [["returns"], [], []])
+  }
+
   @Test func aSavedAnswerTakesTwoKeysAndTheLettersOfItsName() throws {
     let (story, chat) = try story()
     var keys = 0
@@ -81,7 +119,8 @@ struct AnswerTests {
       story.requests == [
         .say(
           chat, id: "session-1",
-          text: "Dear Mei, send it back within 30 days.\n\nWe pay at once. Bye!")
+          text: "Dear Mei, send it back within 30 days.\n\nWe pay at once. Bye!",
+          answers: ["refund"])
       ])
   }
 
@@ -203,7 +242,7 @@ struct AnswerTests {
         story.press(keys[Int(random.next() % UInt64(keys.count))])
         if random.next() % 5 == 0 { try story.deliver() }
         for request in story.requests {
-          guard case .say(_, _, let text) = request else { continue }
+          guard case .say(_, _, let text, _) = request else { continue }
           #expect(!AnswerPrompt.isWish(text), "seed \(seed): \(text)")
         }
       }

@@ -10,9 +10,11 @@ struct CommandWordsTests {
     let entries =
       inboxCommands.entries.flatMap { [$0.label, $0.help] }
       + boardCommands.entries.flatMap { [$0.label, $0.help] }
+      + reportCommands.entries.flatMap { [$0.label, $0.help] }
     let said = Set(entries.compactMap { $0 })
     for help in CommandText.Inbox.allCases { #expect(said.contains(.inbox(help)), "\(help)") }
     for help in CommandText.Board.allCases { #expect(said.contains(.board(help)), "\(help)") }
+    for help in CommandText.Report.allCases { #expect(said.contains(.report(help)), "\(help)") }
     // The key that writes is called otherwise where a chat can only be read.
     for label in CommandText.Label.allCases where label != .read {
       #expect(said.contains(.label(label)), "\(label)")
@@ -25,6 +27,7 @@ struct CommandWordsTests {
     expectDistinct(CommandText.Title.allCases.map(words.title))
     expectDistinct(CommandText.Label.allCases.map(words.label))
     expectDistinct(CommandText.Board.allCases.map { words.help($0) })
+    expectDistinct(CommandText.Report.allCases.map { words.help($0) })
     expectDistinct(ListSection.allCases.map(words.sectionTitle))
     #expect(CommandText.Inbox.allCases.allSatisfy { !words.help($0).isEmpty })
     #expect(words.boardGlossary.allSatisfy { !$0.term.isEmpty && !$0.meaning.isEmpty })

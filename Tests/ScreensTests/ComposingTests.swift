@@ -74,7 +74,7 @@ struct ComposingTests {
       if kept != pasted { story.press(.alt("<"), .end, .alt("m"), .alt("m")) }
       while story.draft(chat) != kept { story.press(.alt(">"), .backspace) }
       story.press(.enter)
-      guard case .say(chat, _, kept)? = story.requests.last else {
+      guard case .say(chat, _, kept, _)? = story.requests.last else {
         Issue.record("\(story.requests)")
         return
       }

@@ -64,7 +64,8 @@ struct KeystrokeTests {
     story.type("Hello!")
     story.press(.enter)
     #expect(
-      story.requests.contains { if case .say(ringing, _, "Hello!") = $0 { true } else { false } })
+      story.requests.contains { if case .say(ringing, _, "Hello!", _) = $0 { true } else { false } }
+    )
   }
 
   @Test func goingToTheNextWhoWaits() throws {

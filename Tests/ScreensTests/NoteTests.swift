@@ -105,7 +105,7 @@ struct NoteTests {
       default: if let key = keys.randomElement(using: &random) { story.press(key) }
       }
       for request in story.requests {
-        guard case .say(_, _, let text) = request else { continue }
+        guard case .say(_, _, let text, _) = request else { continue }
         #expect(!isNote, "seed \(seed), step \(step)")
         #expect(!text.contains("secret"), "seed \(seed), step \(step)")
       }

@@ -69,6 +69,7 @@ struct PaletteTests {
     #expect(Set(KeyMap(inboxCommands).actions).union(asked) == Set(InboxAction.allCases))
     #expect(
       Set(KeyMap(boardCommands).actions).union([.yes, .no, .run]) == Set(BoardAction.allCases))
+    #expect(Set(KeyMap(reportCommands).actions).union([.run]) == Set(ReportAction.allCases))
     #expect(Set(InboxAction.allCases.map(\.name)).count == InboxAction.allCases.count)
     for action in InboxAction.allCases { #expect(InboxAction(named: action.name) == action) }
     #expect(InboxAction.handOver.name == "hand-over")
@@ -263,6 +264,6 @@ extension Story {
 
 extension Command {
   fileprivate var text: String {
-    if case .say(_, _, let text) = self { text } else { "" }
+    if case .say(_, _, let text, _) = self { text } else { "" }
   }
 }

@@ -172,7 +172,7 @@ struct SideBySideTests {
         let isWriting = story.model.focus == .composer && story.model.layers.isEmpty
         story.type("text \(step)")
         story.press(.enter)
-        for case .say(let chat, _, _) in story.requests where isWriting {
+        for case .say(let chat, _, _, _) in story.requests where isWriting {
           #expect(names[chat] == painted, "seed \(seed), step \(step):\n\(before)")
         }
       case 5, 6: story.press(moves[random.number(0...moves.count - 1)])

@@ -132,7 +132,7 @@ struct SuggestionTests {
       hasStood = hasStood || story.screen.contains("SUGGESTED")
       #expect(story.canvas == story.model.view(), "seed \(seed), step \(step)")
       #expect(!story.draft(chat).contains("SUGGESTED") && !story.note(chat).contains("SUGGESTED"))
-      for case .say(_, _, let text) in story.requests { #expect(!text.contains("SUGGESTED")) }
+      for case .say(_, _, let text, _) in story.requests { #expect(!text.contains("SUGGESTED")) }
       try story.deliver()
     }
     #expect(hasStood)

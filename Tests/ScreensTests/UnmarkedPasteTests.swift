@@ -290,7 +290,7 @@ struct UnmarkedPasteTests {
   /// A key alone is one that somebody pressed.
   @Test func aKeyThatComesAloneIsDone() throws {
     let sent = requests(try effects(of: "\r"))
-    guard case .say(_, _, "Dear Mei,")? = sent.first, sent.count == 1 else {
+    guard case .say(_, _, "Dear Mei,", _)? = sent.first, sent.count == 1 else {
       Issue.record("sent: \(sent)")
       return
     }

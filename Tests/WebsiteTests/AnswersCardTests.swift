@@ -22,7 +22,9 @@ import Testing
       _ id: ResponseID, _ question: String, _ answer: String, _ language: String?,
       _ status: Response.Status = .approved
     ) -> Response {
-      Response(id: id, question: question, answer: answer, status: status, language: language)
+      Response(
+        id: id, question: question, answer: answer, topics: ["\(id) things", "shop"],
+        status: status, language: language)
     }
     _ = try room.desk.perform(
       .change(
@@ -58,6 +60,8 @@ import Testing
       chat.origin?.answers.map(\.answer) == [
         "how do I get a refund, bitte", "when open?", "do you sell tractors?",
       ])
+    // What they were answered about is the chat's, each topic once.
+    #expect(chat.origin?.topics == ["refund things", "shop", "open things"])
     let waiting = try room.desk.library().unanswered
     #expect(waiting.map(\.question) == ["do you sell tractors?"] && waiting[0].times == 1)
   }

@@ -16,6 +16,8 @@ public struct ChatOrigin: Hashable, Sendable {
   public var fallback: String?
   /// What stood in their window, where they were led here without an answer that tells it.
   public var shown: [Shown]
+  /// What the answers of the library were about that they were given on the way.
+  public var topics: [String]
 
   public struct Answer: Hashable, Sendable {
     public var asked: String
@@ -29,7 +31,7 @@ public struct ChatOrigin: Hashable, Sendable {
   public init(
     dialogue: DialogueID, version: Int, card: CardID, page: String, pageTitle: String = "",
     answers: [Answer] = [], takesMessage: Bool = false, waiting: String? = nil,
-    fallback: String? = nil, shown: [Shown] = []
+    fallback: String? = nil, shown: [Shown] = [], topics: [String] = []
   ) {
     self.dialogue = dialogue
     self.version = version
@@ -41,5 +43,6 @@ public struct ChatOrigin: Hashable, Sendable {
     self.waiting = waiting
     self.fallback = fallback
     self.shown = shown
+    self.topics = topics
   }
 }

@@ -8,15 +8,18 @@ public struct SavedWalk: Hashable, Sendable {
   public var stand: WalkStand
   /// Whether they have answered anything in it.
   public var isEngaged: Bool
+  /// What the answers of the library were about that were given in it, each topic once.
+  public var topics: [String]
 
   public init(
     dialogue: DialogueID, version: Int, shown: [Shown] = [], stand: WalkStand,
-    isEngaged: Bool = true
+    isEngaged: Bool = true, topics: [String] = []
   ) {
     self.dialogue = dialogue
     self.version = version
     self.shown = shown
     self.stand = stand
     self.isEngaged = isEngaged
+    self.topics = topics
   }
 }

@@ -16,10 +16,13 @@ public struct DialogueAnswered: Hashable, Sendable {
   public var before: [Shown]?
   /// Whether they have answered anything yet: nothing is kept of who has only skipped.
   public var isEngaged: Bool
+  /// What the answers of the library are about that were shown with it, and not before in this walk.
+  public var topics: [String]
 
   public init(
     visitor: VisitorMark, dialogue: DialogueID, version: Int, card: CardID, answer: CardAnswer,
-    id: MessageID, shown: [Shown], stand: WalkStand, before: [Shown]? = nil, isEngaged: Bool = true
+    id: MessageID, shown: [Shown], stand: WalkStand, before: [Shown]? = nil, isEngaged: Bool = true,
+    topics: [String] = []
   ) {
     self.visitor = visitor
     self.dialogue = dialogue
@@ -31,5 +34,6 @@ public struct DialogueAnswered: Hashable, Sendable {
     self.stand = stand
     self.before = before
     self.isEngaged = isEngaged
+    self.topics = topics
   }
 }

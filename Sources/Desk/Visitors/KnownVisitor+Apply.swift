@@ -135,6 +135,7 @@ extension KnownVisitor {
           stand: event.stand)
       }
       walk?.shown += event.shown
+      walk?.topics.takeIn(event.topics)
       walk?.stand = event.stand
       goingOn = walk
     }

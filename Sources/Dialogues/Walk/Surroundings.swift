@@ -19,14 +19,14 @@ public struct Surroundings: Sendable {
   public var isAgentAvailable: @Sendable (Route) -> Bool
   /// The good answer that the library has to a question, for whoever reads a language (nil: any); nil:
   /// it has none.
-  public var answer: @Sendable (_ question: String, _ language: String?) -> String?
+  public var answer: @Sendable (_ question: String, _ language: String?) -> GivenAnswer?
 
   public enum Device: String, CaseIterable, Sendable { case desktop, phone }
 
   public init(
     visitor: Visitor, own: Visitor, page: PageView, device: Device = .desktop, visits: Int = 1,
     isAgentAvailable: @escaping @Sendable (Route) -> Bool = { _ in false },
-    answer: @escaping @Sendable (String, String?) -> String? = { _, _ in nil }
+    answer: @escaping @Sendable (String, String?) -> GivenAnswer? = { _, _ in nil }
   ) {
     self.visitor = visitor
     self.own = own

@@ -10,6 +10,8 @@ public struct Walk: Hashable, Sendable {
   public private(set) var stand: WalkStand = .completed
   /// Whether the visitor has answered anything.
   public private(set) var isEngaged = false
+  /// What the answers of the library were about that were given, each topic once.
+  public private(set) var topics: [String] = []
 
   /// An answer that no card waits for: it was given already, or is none of this dialogue's.
   public enum Misstep: Error, Hashable, Sendable {
@@ -36,6 +38,7 @@ public struct Walk: Hashable, Sendable {
     shown = saved.shown
     stand = saved.stand
     isEngaged = saved.isEngaged
+    topics = saved.topics
   }
 
   /// As it is kept: without the values that were asked for again.
@@ -129,7 +132,8 @@ public struct Walk: Hashable, Sendable {
     shown.append(.answered(name, question))
     let answer = surroundings.answer(question, dialogue.language)
     if let answer {
-      shown.append(.said(name, surroundings.filled(answer)))
+      shown.append(.said(name, surroundings.filled(answer.text)))
+      topics.takeIn(answer.topics)
       if number < answers.most {
         ask(for: number + 1, card, answers, in: surroundings)
         return deeds

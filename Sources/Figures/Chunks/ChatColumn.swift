@@ -12,11 +12,11 @@ public enum ChatColumn: Int, FactColumn {
   /// And one more; 0: none.
   case score
   /// How many rows of the other tables are the chat's.
-  case offers, stints, tags
+  case offers, stints, tags, topics
 
   public static let allCases: [ChatColumn] = [
     .seq, .asked, .route, .via, .dialogue, .page, .agent, .isKnown, .ending, .connected, .answered,
-    .closed, .transfers, .visitorMessages, .score, .offers, .stints, .tags,
+    .closed, .transfers, .visitorMessages, .score, .offers, .stints, .tags, .topics,
   ]
 
   public var isRunning: Bool { self == .seq || self == .asked }

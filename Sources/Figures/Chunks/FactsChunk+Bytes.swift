@@ -2,7 +2,7 @@ public import Desk
 
 extension FactsChunk {
   /// To be raised with whatever is kept, or with what is counted of the same events.
-  public static let version: Int64 = 1
+  public static let version: Int64 = 2
 
   /// All of it but the set-up's events, which are told apart; of those only where they stand.
   public var bytes: [UInt8] {
@@ -21,6 +21,7 @@ extension FactsChunk {
     offers.write(to: &bytes)
     stints.write(to: &bytes)
     tags.write(to: &bytes)
+    topics.write(to: &bytes)
     starts.write(to: &bytes)
     loads.write(to: &bytes)
     site.write(to: &bytes)
@@ -55,10 +56,12 @@ extension FactsChunk {
     }
     guard let chats = FactTable<ChatColumn>(&reader), let offers = FactTable<OfferColumn>(&reader),
       let stints = FactTable<StintColumn>(&reader), let tags = FactTable<TagColumn>(&reader),
+      let topics = FactTable<TagColumn>(&reader),
       let starts = FactTable<StartColumn>(&reader), let loads = FactTable<LoadColumn>(&reader),
       let site = FactTable<SiteColumn>(&reader), reader.left == 0
     else { return nil }
     (self.chats, self.offers, self.stints, self.tags) = (chats, offers, stints, tags)
     (self.starts, self.loads, self.site) = (starts, loads, site)
+    self.topics = topics
   }
 }

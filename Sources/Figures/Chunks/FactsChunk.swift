@@ -20,6 +20,7 @@ public struct FactsChunk: Hashable, Sendable {
   public internal(set) var offers = FactTable<OfferColumn>()
   public internal(set) var stints = FactTable<StintColumn>()
   public internal(set) var tags = FactTable<TagColumn>()
+  public internal(set) var topics = FactTable<TagColumn>()
   public internal(set) var starts = FactTable<StartColumn>()
   public internal(set) var loads = FactTable<LoadColumn>()
   public internal(set) var site = FactTable<SiteColumn>()
@@ -43,7 +44,8 @@ public struct FactsChunk: Hashable, Sendable {
   public static func == (a: FactsChunk, b: FactsChunk) -> Bool {
     a.first == b.first && a.next == b.next && a.day == b.day && a.open == b.open
       && a.setUp == b.setUp && a.names == b.names && a.chats == b.chats && a.offers == b.offers
-      && a.stints == b.stints && a.tags == b.tags && a.starts == b.starts && a.loads == b.loads
+      && a.stints == b.stints && a.tags == b.tags && a.topics == b.topics && a.starts == b.starts
+      && a.loads == b.loads
       && a.site == b.site
   }
 
@@ -72,7 +74,8 @@ public struct FactsChunk: Hashable, Sendable {
       Int64(facts.ending.rawValue), since(facts.connected), since(facts.answered),
       since(facts.closed), Int64(facts.transfers), Int64(facts.visitorMessages),
       facts.score.map { Int64($0) + 1 } ?? 0, Int64(facts.offers.count),
-      Int64(facts.stints.count), Int64(facts.tags.count))
+      Int64(facts.stints.count), Int64(facts.tags.count),
+      Int64(facts.topics.count))
     for offer in facts.offers {
       offers.append(
         place(of: offer.agent.text), place(of: offer.via.text), max(0, offer.at - facts.asked),
@@ -86,6 +89,7 @@ public struct FactsChunk: Hashable, Sendable {
         Int64(stint.answers), stint.answerTime, stint.longestAnswer)
     }
     for tag in facts.tags { tags.append(place(of: tag)) }
+    for topic in facts.topics { topics.append(place(of: topic)) }
   }
 
   mutating func add(_ step: LoadStep, _ agent: AgentID, at: Instant) {

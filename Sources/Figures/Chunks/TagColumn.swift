@@ -1,4 +1,4 @@
-/// What is kept of a tag: its name.
+/// What is kept of a tag, or of a topic: its name.
 public enum TagColumn: Int, FactColumn {
   case name
 

@@ -13,6 +13,8 @@ public struct FigureCount {
   private var groups: [Int: Tally] = [:]
   /// Names of groups that are no times; the first is of none.
   private var names: [String] = [""]
+  /// Of the chat that is being counted.
+  private var rowGroups: [Int] = []
   private var places: [String: Int] = ["": 0]
   private var days: [Int: FigureReport.Counts] = [:]
   private var hours = Array(repeating: FigureReport.Counts(), count: 24)
@@ -110,6 +112,7 @@ public struct FigureCount {
     case .route: take(chunk.chats[.route]) { $0 }
     case .dialogue: take(chunk.chats[.dialogue]) { $0 }
     case .page: take(chunk.chats[.page]) { $0 }
+    case .topic: take(chunk.topics[.name]) { $0 }
     case .hour, .day, .weekday: break
     }
     return map
@@ -128,13 +131,11 @@ extension FigureCount {
     guard asked >= query.from.milliseconds, asked < query.to.milliseconds, passes(row) else {
       return
     }
-    let group = group(row, map)
+    findGroups(row, map)
     total.add(row, within: query.within)
-    if let group {
-      groups[group, default: Tally()].add(row, within: query.within)
-    }
-    addTags(row, group)
-    addAgents(row, group, map)
+    for group in rowGroups { groups[group, default: Tally()].add(row, within: query.within) }
+    addTags(row)
+    addAgents(row, map)
     let (day, hour) = clock.dayAndHour(asked)
     days[day, default: FigureReport.Counts()].add(row)
     hours[hour].add(row)
@@ -146,11 +147,22 @@ extension FigureCount {
       case .known: row[.isKnown] == 1
       case .unknown: row[.isKnown] == 0
       case .tag(let tag): row.tags.contains { row.name(row.tagNames[$0]) == tag }
+      case .topic(let topic): row.topics.contains { row.name(row.topicNames[$0]) == topic }
       }
     }
   }
 
-  /// The group a chat is of; nil: none is asked for.
+  /// The groups a chat is of: one, none where none is asked for, and of topics as many as it has.
+  private mutating func findGroups(_ row: Rows, _ map: [Int]) {
+    rowGroups.removeAll(keepingCapacity: true)
+    if query.grouping == .topic, !row.topics.isEmpty {
+      for index in row.topics { rowGroups.append(map[Int(row.topicNames[index])]) }
+    } else if let group = group(row, map) {
+      rowGroups.append(group)
+    }
+  }
+
+  /// The group that a chat is of alone; nil: it is of none.
   private mutating func group(_ row: Rows, _ map: [Int]) -> Int? {
     guard let grouping = query.grouping else { return nil }
     switch grouping {
@@ -165,25 +177,33 @@ extension FigureCount {
     case .route: return map[Int(row[.route])]
     case .dialogue: return map[Int(row[.dialogue])]
     case .page: return map[Int(row[.page])]
+    case .topic: return 0
     }
   }
 
-  private mutating func addTags(_ row: Rows, _ group: Int?) {
+  private mutating func addTags(_ row: Rows) {
     for index in row.tags {
       let tag = row.name(row.tagNames[index])
       total.tags[tag, default: 0] += 1
-      if let group { groups[group, default: Tally()].tags[tag, default: 0] += 1 }
+      for group in rowGroups { groups[group, default: Tally()].tags[tag, default: 0] += 1 }
+    }
+    for index in row.topics {
+      let topic = row.name(row.topicNames[index])
+      total.topics[topic, default: 0] += 1
+      for group in rowGroups { groups[group, default: Tally()].topics[topic, default: 0] += 1 }
     }
   }
 
-  /// Offers and stints: by agent each belongs to its own, else to the chat's group.
-  private mutating func addAgents(_ row: Rows, _ group: Int?, _ map: [Int]) {
+  /// Offers and stints: by agent each belongs to its own, else to the chat's groups.
+  private mutating func addAgents(_ row: Rows, _ map: [Int]) {
     let isByAgent = query.grouping == .agent
     for index in row.offers {
       let ending = row.offerEndings[index]
       total.addOffer(ending)
-      if let own = isByAgent ? map[Int(row.offerAgents[index])] : group {
-        groups[own, default: Tally()].addOffer(ending)
+      if isByAgent {
+        groups[map[Int(row.offerAgents[index])], default: Tally()].addOffer(ending)
+      } else {
+        for group in rowGroups { groups[group, default: Tally()].addOffer(ending) }
       }
       // One that was undone was no turn.
       if ending != Int64(OfferEnding.withdrawn.rawValue) {
@@ -192,8 +212,10 @@ extension FigureCount {
     }
     for index in row.stints {
       total.addStint(row, index)
-      if let own = isByAgent ? map[Int(row.stintAgents[index])] : group {
-        groups[own, default: Tally()].addStint(row, index)
+      if isByAgent {
+        groups[map[Int(row.stintAgents[index])], default: Tally()].addStint(row, index)
+      } else {
+        for group in rowGroups { groups[group, default: Tally()].addStint(row, index) }
       }
     }
   }

@@ -6,4 +6,6 @@ public enum FigureFilter: Hashable, Sendable {
   case unknown
   /// That have this tag.
   case tag(String)
+  /// In which an answer about this topic was given.
+  case topic(String)
 }

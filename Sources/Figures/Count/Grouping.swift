@@ -1,12 +1,14 @@
 /// By what a report is told apart.
 public enum Grouping: String, CaseIterable, Sendable {
   case agent, team, rule, route, dialogue, page
+  /// A chat is told of each of its topics.
+  case topic
   case hour, day, weekday
 
   /// Whether its groups are times, by the clock of the report's zone.
   public var isOfTime: Bool {
     switch self {
-    case .agent, .team, .rule, .route, .dialogue, .page: false
+    case .agent, .team, .rule, .route, .dialogue, .page, .topic: false
     case .hour, .day, .weekday: true
     }
   }

@@ -29,7 +29,7 @@ struct LocalClock {
     switch grouping {
     case .hour: return Int((local - day * LocalClock.day) / 3_600_000)
     case .weekday: return Weekday(daysSinceEpoch: Int(day)).rawValue
-    case .day, .agent, .team, .rule, .route, .dialogue, .page: return Int(day)
+    case .day, .agent, .team, .rule, .route, .dialogue, .page, .topic: return Int(day)
     }
   }
 

@@ -9,6 +9,7 @@ struct Rows {
   private(set) var offers = 0..<0
   private(set) var stints = 0..<0
   private(set) var tags = 0..<0
+  private(set) var topics = 0..<0
 
   let offerAgents: [Int64]
   let offerVias: [Int64]
@@ -20,6 +21,7 @@ struct Rows {
   let stintAnswerTimes: [Int64]
   let stintLongest: [Int64]
   let tagNames: [Int64]
+  let topicNames: [Int64]
 
   init(_ chunk: FactsChunk) {
     columns = ChatColumn.allCases.map { chunk.chats[$0] }
@@ -35,6 +37,7 @@ struct Rows {
     stintAnswerTimes = chunk.stints[.answerTime]
     stintLongest = chunk.stints[.longestAnswer]
     tagNames = chunk.tags[.name]
+    topicNames = chunk.topics[.name]
   }
 
   /// Goes on to the next chat; false: there is none.
@@ -44,6 +47,7 @@ struct Rows {
     offers = offers.upperBound..<offers.upperBound + Int(self[.offers])
     stints = stints.upperBound..<stints.upperBound + Int(self[.stints])
     tags = tags.upperBound..<tags.upperBound + Int(self[.tags])
+    topics = topics.upperBound..<topics.upperBound + Int(self[.topics])
     return true
   }
 

@@ -22,6 +22,7 @@ public struct Tally: Hashable, Sendable {
   public var scored = 0
   public var scores = 0
   public var tags: [String: Int] = [:]
+  public var topics: [String: Int] = [:]
   public var waits = Spread()
   public var lengths = Spread()
   public var firstAnswers = Spread()

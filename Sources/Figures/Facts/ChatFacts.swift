@@ -25,6 +25,8 @@ public struct ChatFacts: Hashable, Sendable {
   public var ending = ChatEnding.open
   public var score: Int?
   public var tags: [String] = []
+  /// What the answers of the library were about that were given in it, or on the way to it.
+  public var topics: [String] = []
   /// Since when the visitor has been waiting for an answer.
   public var unanswered: Instant?
 
@@ -36,6 +38,7 @@ public struct ChatFacts: Hashable, Sendable {
     dialogue = request.origin?.dialogue
     page = request.origin.map { String($0.page.prefix { $0 != "?" && $0 != "#" }) }
     isKnown = !request.visitor.email.isEmpty
+    topics = request.origin?.topics ?? []
   }
 
   /// Through which step it was first offered.

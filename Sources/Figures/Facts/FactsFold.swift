@@ -178,6 +178,7 @@ extension FactsFold {
 
   private mutating func say(_ event: MessageSent, _ at: Instant) {
     open[event.chat]?.say(event.from, at)
+    if !event.topics.isEmpty { open[event.chat]?.topics.takeIn(event.topics) }
   }
 
   private mutating func visit(_ event: SiteEvent, _ at: Instant) {

@@ -27,10 +27,16 @@ public struct SummaryFolder {
   /// Hands out the chunks that are there, from the first event on and without a gap, as far as nothing
   /// about them is doubtful; files that go on with nothing are passed over. The last one that was
   /// handed out.
-  public func handOut(_ body: (FactsChunk) -> Void) -> FactsChunk? {
+  ///
+  /// - Parameter goesOn: asked before each, with the first event that was not handed out, whether anybody
+  ///   wants more.
+  public func handOut(
+    while goesOn: (_ next: Int64) -> Bool = { _ in true }, _ body: (FactsChunk) -> Void
+  ) -> FactsChunk? {
     var last: FactsChunk?
     guard let segments = stamps() else { return nil }
     for name in names() {
+      guard goesOn(last?.next ?? 1) else { break }
       guard let chunk = read(name, segments), chunk.first == (last?.next ?? 1) else { continue }
       body(chunk)
       last = chunk

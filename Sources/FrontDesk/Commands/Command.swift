@@ -23,8 +23,9 @@ public enum Command: Hashable, Sendable {
   case requeue(ChatID)
   /// Puts a waiting chat elsewhere in the queue, for who may intervene.
   case move(ChatID, to: QueuePlace)
-  /// A message of whoever asks. The same id again changes nothing and succeeds.
-  case say(ChatID, id: MessageID?, text: String)
+  /// A message of whoever asks. The same id again changes nothing and succeeds. Of an agent with the
+  /// answers of the library that it was made of.
+  case say(ChatID, id: MessageID?, text: String, answers: [ResponseID] = [])
   /// A line for agents' eyes only. The same id again changes nothing and succeeds.
   case note(ChatID, id: MessageID?, text: String)
   /// A line that a chat's agent alone sees, of who may intervene. The same id again changes nothing and
@@ -62,7 +63,7 @@ public enum Command: Hashable, Sendable {
     switch self {
     case .accept(let chat), .decline(let chat), .take(let chat), .takeOver(let chat, _),
       .transfer(let chat, _, _, _, _), .assign(let chat, _, _, _), .requeue(let chat),
-      .move(let chat, _), .say(let chat, _, _), .note(let chat, _, _),
+      .move(let chat, _), .say(let chat, _, _, _), .note(let chat, _, _),
       .whisper(let chat, _, _), .barge(let chat, _, _),
       .mark(let chat, _), .leave(let chat),
       .resume(let chat), .end(let chat, _):

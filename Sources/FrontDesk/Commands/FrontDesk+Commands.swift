@@ -163,8 +163,8 @@ extension FrontDesk {
     case .setAvailable(let agent, let available):
       return try setAvailable(agent, available, by: principal, in: &engine)
     case .broadcast(let deed): return try decide(deed, by: principal, in: &engine)
-    case .say(let chat, let id, let text):
-      return try say(command, chat, id, text, by: principal, in: &engine)
+    case .say(let chat, let id, let text, let answers):
+      return try say(command, chat, id, text, answers, after: before, by: principal, in: &engine)
     case .note(let chat, let id, let text):
       return try note(command, chat, id, text, by: principal, in: &engine)
     case .whisper(let chat, let id, let text):
@@ -253,7 +253,8 @@ extension FrontDesk {
 
   private func say(
     _ command: Command, _ chat: ChatID, _ id: MessageID?, _ text: String,
-    by principal: Principal, in engine: inout RoutingEngine
+    _ answers: [ResponseID], after before: [StampedEvent], by principal: Principal,
+    in engine: inout RoutingEngine
   ) throws(Refusal) -> ([StampedEvent], Receipt) {
     if let repeated = try repetition(of: command, by: principal, in: engine.state) {
       return ([], repeated)
@@ -266,7 +267,11 @@ extension FrontDesk {
       try check(flood: open, settings, at: engine.clock)
     }
     let id = id ?? .random(using: &random)
-    let action = Action.message(MessageSent(chat: chat, id: id, from: from, text: text))
+    // A visitor has no library at hand.
+    let topics =
+      from == .visitor ? [] : topics(of: answers, after: before, engine.state)
+    let action = Action.message(
+      MessageSent(chat: chat, id: id, from: from, text: text, topics: topics))
     var (events, receipt) = try perform(action, in: &engine)
     receipt.message = (id, events.first?.seq ?? 0)
     return (events, receipt)

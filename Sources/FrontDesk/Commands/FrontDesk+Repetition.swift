@@ -30,7 +30,7 @@ extension FrontDesk {
 
   func words(_ command: Command, by principal: Principal) -> Words? {
     switch command {
-    case .say(let chat, let id?, let text):
+    case .say(let chat, let id?, let text, _):
       var from = Sender.visitor
       if case .agent(let agent) = principal { from = .agent(agent) }
       return Words(chat: chat, id: id, content: .message(id: id, from: from, text: text))

@@ -1,6 +1,6 @@
 import Answers
 public import Desk
-import Dialogues
+public import Dialogues
 import Routing
 import Store
 
@@ -14,18 +14,20 @@ extension FrontDesk {
   }
 
   /// What of the library is good for questions, as dialogues ask it.
-  public func answering() throws(DeskError) -> @Sendable (String, String?) -> String? {
+  public func answering() throws(DeskError) -> @Sendable (String, String?) -> GivenAnswer? {
     let mark = state.library
     let index = try FrontDesk.reading { () throws(StoreError) in try responsePages.index(mark) }
-    return { index.goodAnswer(to: $0, in: $1)?.answer }
+    return { index.goodAnswer(to: $0, in: $1).map { GivenAnswer($0.answer, topics: $0.topics) } }
   }
 
   func answering(
     _ mark: LibraryMark, after before: [StampedEvent]
-  ) throws(Refusal) -> @Sendable (String, String?) -> String? {
+  ) throws(Refusal) -> @Sendable (String, String?) -> GivenAnswer? {
     do throws(StoreError) {
       let index = try responsePages.index(mark, after: before)
-      return { index.goodAnswer(to: $0, in: $1)?.answer }
+      return {
+        index.goodAnswer(to: $0, in: $1).map { GivenAnswer($0.answer, topics: $0.topics) }
+      }
     } catch {
       bookFailure = error
       throw Refusal(.site(.noBook))
@@ -37,6 +39,8 @@ extension FrontDesk {
     for command in commands {
       if case .change(.responses) = command {
         _ = try? library()
+      } else if case .say(_, _, _, let answers) = command, !answers.isEmpty {
+        _ = try? library()
       } else if case .site(let site) = command, site.deed.asks(in: site.encounter.walk) {
         _ = try? responsePages.index(state.library)
       } else {
@@ -44,6 +48,19 @@ extension FrontDesk {
       }
       return
     }
+  }
+
+  /// What answers of the library are about, each topic once. Of those that are no more, nothing; nor
+  /// where the library cannot be read, which is no reason to keep words from a visitor.
+  func topics(
+    of answers: [ResponseID], after before: [StampedEvent], _ state: DeskState
+  ) -> [String] {
+    guard !answers.isEmpty,
+      let library = try? responsePages.library(state.library, after: before)
+    else { return [] }
+    var topics: [String] = []
+    for id in answers { topics.takeIn(library[id]?.topics ?? []) }
+    return topics
   }
 
   func decide(

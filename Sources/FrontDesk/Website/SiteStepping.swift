@@ -15,6 +15,7 @@ struct SiteStepping {
   /// What was shown before it, and whether anything of that was answered.
   private var shownBefore: [Shown] = []
   private var wasEngaged = false
+  private var topicsBefore: [String] = []
 
   init(_ known: KnownVisitor, _ command: SiteCommand) {
     self.known = known
@@ -29,6 +30,7 @@ struct SiteStepping {
   mutating func begin(in walk: Walk?) {
     shownBefore = walk?.shown ?? []
     wasEngaged = walk?.isEngaged ?? false
+    topicsBefore = walk?.topics ?? []
   }
 
   /// What was shown after it.
@@ -63,7 +65,8 @@ struct SiteStepping {
     }
     var answered = DialogueAnswered(
       visitor: mark, dialogue: walk.dialogue.id, version: walk.version, card: card,
-      answer: answer, id: id, shown: shown, stand: walk.stand, isEngaged: walk.isEngaged)
+      answer: answer, id: id, shown: shown, stand: walk.stand, isEngaged: walk.isEngaged,
+      topics: walk.topics.filter { !topicsBefore.contains($0) })
     if !wasEngaged, walk.isEngaged {
       answered.before = Array(walk.kept.shown.dropLast(shown.count))
     }
@@ -123,7 +126,8 @@ struct SiteStepping {
       dialogue: walk.dialogue.id, version: walk.version, card: card,
       page: encounter.page?.place ?? "", pageTitle: encounter.page?.title ?? "",
       answers: walk.answers, takesMessage: chat.takesMessage, waiting: chat.waiting,
-      fallback: chat.fallback, shown: walk.isEngaged ? [] : walk.kept.shown)
+      fallback: chat.fallback, shown: walk.isEngaged ? [] : walk.kept.shown,
+      topics: walk.topics)
   }
 }
 

@@ -18,6 +18,7 @@ extension ChatOrigin: Record {
     try coder("waiting", &waiting)
     try coder("fallback", &fallback)
     try coder("shown", &shown, usually: [])
+    try coder("topics", &topics, usually: [])
   }
 }
 

@@ -69,6 +69,7 @@ extension SavedWalk: Record {
     try coder("shown", &shown)
     try coder("stand", &stand)
     try coder("engaged", &isEngaged, usually: true)
+    try coder("topics", &topics, usually: [])
   }
 }
 

@@ -44,6 +44,7 @@ extension DialogueAnswered: EventRecord {
     try coder("stand", &stand)
     try coder("before", &before)
     try coder("engaged", &isEngaged, usually: true)
+    try coder("topics", &topics, usually: [])
   }
 }
 

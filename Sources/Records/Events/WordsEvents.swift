@@ -10,6 +10,7 @@ extension MessageSent: EventRecord {
     try coder("id", &id)
     try coder("from", &from)
     try coder("text", &text)
+    try coder("topics", &topics, usually: [])
   }
 }
 

@@ -4,7 +4,7 @@ public enum BoardAction: String, ScreenAction {
   case open, back, nextPane, previousPane, previousChat, nextChat, unfold
   case mark, markAll, sort, filter, clear
   case take, takeOver, handOver, assign, requeue, moveFirst, moveLast, end, handled, whisper, barge
-  case broadcast, beyond, availability
+  case broadcast, beyond, availability, report
   case help, palette, jump, run, redraw, reload, mouse, suspend, quit
   case yes, no
 }
@@ -17,7 +17,8 @@ extension BoardAction {
       true
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane,
       .previousChat, .nextChat, .unfold, .mark, .markAll, .sort, .filter, .clear, .handOver,
-      .assign, .whisper, .barge, .broadcast, .help, .palette, .jump, .redraw, .reload, .mouse:
+      .assign, .whisper, .barge, .broadcast, .report, .help, .palette, .jump, .redraw, .reload,
+      .mouse:
       false
     }
   }
@@ -27,7 +28,7 @@ extension BoardAction {
     case .up, .down, .pageUp, .pageDown, .first, .last, .previousChat, .nextChat: true
     case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
       .whisper, .barge, .broadcast, .beyond, .availability, .mark, .markAll, .sort, .filter, .clear,
-      .suspend, .quit,
+      .suspend, .quit, .report,
       .yes, .no, .open, .back, .nextPane, .previousPane, .unfold, .help, .palette, .jump, .run,
       .redraw, .reload, .mouse:
       false

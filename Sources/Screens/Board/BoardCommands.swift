@@ -111,6 +111,9 @@ public let boardCommands = CommandTable<BoardAction, BoardContext, CommandText>(
         .init(.help, keys: [.function(1)], in: [.help]),
         .init(
           .broadcast, keys: [.character("b")], in: [.anywhere], help: .board(.broadcast)),
+        .init(
+          .report, keys: [.character("R")], in: [.anywhere],
+          help: .board(.report)),
         .init(.palette, keys: [.character(":")], in: [.anywhere], help: .board(.palette)),
         .init(.jump, keys: [.ctrl("k")], in: [.anywhere], help: .board(.jump)),
         .init(

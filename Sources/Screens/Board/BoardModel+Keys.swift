@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Overview
 import Routing
 import Terminal
 import Words
@@ -83,6 +84,7 @@ extension BoardModel {
     case .take, .takeOver, .handOver, .assign, .requeue, .moveFirst, .moveLast, .end, .handled,
       .broadcast, .beyond, .availability:
       stepIn(action, &effects)
+    case .report: goToReport(&effects)
     case .help: toggleHelp()
     case .palette: togglePalette()
     case .jump: toggleJump(&effects)
@@ -140,7 +142,15 @@ extension BoardModel {
       let words = prompt.words
       guard words.contains(where: { !$0.isWhitespace }) else { return }
       effects.append(.request(.broadcast(.send(words))))
+    case .zone: break
     }
+  }
+
+  private mutating func goToReport(_ effects: inout [ScreenEffect]) {
+    guard mayReadReports else {
+      return say(.warning, texts.mayNotReadReports(permission: "viewReports"))
+    }
+    effects.append(.leave(.report(filter: chats.rule.filter.text)))
   }
 
   // MARK: Moving

@@ -43,7 +43,7 @@ extension BoardModel {
     // A board asks for none of it, and nobody writes there.
     case .pastChatsArrived, .searchArrived, .sightArrived, .answersArrived, .termsArrived,
       .suggested, .endFound, .draftsFound, .marksFound, .draftNotSaved, .edited,
-      .transcriptSaved, .transcriptFailed, .pictureKept:
+      .transcriptSaved, .transcriptFailed, .pictureKept, .counting, .counted, .countFailed:
       break
     case .preferencesRead(let preferences): take(preferences, &effects)
     case .preferencesBroken(let reason): say(.failure, reason)

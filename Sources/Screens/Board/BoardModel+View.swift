@@ -204,6 +204,7 @@ extension BoardModel {
     case .broadcast:
       prompt.draw(
         sign: SafeText(texts.toAllAgents + " "), aside: .empty, flaw: nil, &canvas)
+    case .zone: break
     }
   }
 
@@ -225,6 +226,7 @@ extension BoardModel {
       let id = inspected ?? chats.selected
       return me != nil && permissions.contains(.liveChat)
         && id.map { desk.missed[$0] != nil } ?? false
+    case .report: return mayReadReports
     case .unfold: return hasWalk
     default: return true
     }

@@ -120,6 +120,9 @@ public struct BoardModel: ShellModel {
     me.map { desk.agent($0)?.permissions ?? [] } ?? [.viewAll]
   }
 
+  /// Whether the watcher may read reports. Somebody who is no agent may.
+  var mayReadReports: Bool { me == nil || permissions.withImplied.contains(.viewReports) }
+
   /// Whether the hand is at work: nothing moves under it.
   var isHeld: Bool { shell.hand.restsAt.map { $0 > now } ?? false }
 

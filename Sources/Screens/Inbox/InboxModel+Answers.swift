@@ -91,7 +91,9 @@ extension InboxModel {
     guard let prompt = layers.answers, let choice = prompt.choice(of: subject(of: prompt.chat))
     else { return }
     switch choice {
-    case .answer(let response): put(filled(response, in: prompt.chat), prompt)
+    case .answer(let response):
+      put(filled(response, in: prompt.chat), prompt)
+      talks.change(prompt.chat) { $0.note(response.id) }
     case .page(let page): put(page.address, prompt)
     case .verb(let verb): shell.layers.changeAnswers { $0.begin(verb) }
     case .attribute(let name): shell.layers.changeAnswers { $0.begin(.set, name) }

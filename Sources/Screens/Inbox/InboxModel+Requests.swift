@@ -93,7 +93,9 @@ extension InboxModel {
     // It stays in the draft's file until the desk has it.
     if let file = talks.keep(kind, in: chat) { effects.append(file.effect) }
     switch kind {
-    case .message: effects.append(.request(.say(chat, id: message.id, text: message.text)))
+    case .message:
+      effects.append(
+        .request(.say(chat, id: message.id, text: message.text, answers: message.answers)))
     case .note: effects.append(.request(.note(chat, id: message.id, text: message.text)))
     }
   }
@@ -153,7 +155,7 @@ extension InboxModel {
       if focus == .composer, shown == chat, !talks.hasText(chat) { focus = .list }
       updateBanner(&effects)
       say(.failure, failure)
-    case .say(let chat, let id?, _), .note(let chat, let id?, _):
+    case .say(let chat, let id?, _, _), .note(let chat, let id?, _):
       if let failure { putBack(chat, id, failure) } else { delivered(chat, id) }
     case .whisper: answered(spoken: .whispered(before: false), failure)
     case .barge: answered(spoken: .bargedIn(before: false), failure)

@@ -82,7 +82,7 @@ extension InboxModel {
     case .pastChatsArrived(let query, let chats): archive.take(chats, for: query)
     case .searchArrived(let search, let page): searchArrived(search, page, &effects)
     // An inbox asks for none.
-    case .decisionArrived, .eventsArrived: break
+    case .decisionArrived, .eventsArrived, .counting, .counted, .countFailed: break
     case .sightArrived(let mark, let sight):
       visitorPane.take(sight, of: mark)
       if let chat = mergesWhenKnown, chat == shown { askToMerge(&effects) }

@@ -17,6 +17,8 @@ struct Draft: Hashable, Sendable {
   private(set) var failed: [PendingMessage] = []
   /// So many line ends came into it by pastes.
   private var pastedLineEnds = 0
+  /// Answers of the library that were put into it.
+  private(set) var answers: [ResponseID] = []
 
   init(limit: Int) { text = TextBuffer(limit: limit) }
 
@@ -84,6 +86,7 @@ struct Draft: Hashable, Sendable {
     text.clear()
     failed = []
     pastedLineEnds = 0
+    answers = []
   }
 
   /// Takes in that a text was pasted into it.
@@ -91,8 +94,15 @@ struct Draft: Hashable, Sendable {
     pastedLineEnds += pasted.count(where: \.isNewline)
   }
 
-  /// Where nothing is left of them, pastes are over.
-  private mutating func forgetPastes() { if text.isEmpty { pastedLineEnds = 0 } }
+  /// Where nothing is left of them, pastes are over, and answers that were put in.
+  private mutating func forgetPastes() {
+    if text.isEmpty { (pastedLineEnds, answers) = (0, []) }
+  }
+
+  /// Takes in that an answer of the library was put into it.
+  mutating func note(_ answer: ResponseID) {
+    if !answers.contains(answer) { answers.append(answer) }
+  }
 
   /// How many lines of which many were pasted would be sent: it is asked first whether that is meant.
   /// Nil: it need not be asked.
@@ -131,6 +141,7 @@ struct Draft: Hashable, Sendable {
     if !since.isEmpty { texts.append(since) }
     replace(with: texts.joined(separator: "\n"))
     failed.append(message)
+    for answer in message.answers { note(answer) }
     changed(at: now)
   }
 

@@ -98,6 +98,9 @@ struct Talk: Hashable, Sendable {
   /// As `Draft.notePaste`, in the composer.
   mutating func notePaste(_ pasted: String) { draft.notePaste(pasted) }
 
+  /// As `Draft.note`, in what is written to the visitor.
+  mutating func note(_ answer: ResponseID) { message.note(answer) }
+
   /// As `Draft.type`, in the composer.
   mutating func type(_ character: Character, at now: Instant) -> Bool {
     draft.type(character, at: now)
@@ -119,7 +122,7 @@ struct Talk: Hashable, Sendable {
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.isEmpty else { return nil }
     let id = draft.failed.first { $0.text == text }?.id ?? id()
-    let message = PendingMessage(id: id, kind: kind, text: text, at: now)
+    let message = PendingMessage(id: id, kind: kind, text: text, at: now, answers: draft.answers)
     draft.clear()
     newFrom = nil
     pending.append(message)
@@ -177,6 +180,8 @@ struct PendingMessage: Hashable, Sendable {
   let kind: DraftKind
   let text: String
   let at: Instant
+  /// The answers of the library that it was made of.
+  var answers: [ResponseID] = []
 }
 
 extension Conversation {

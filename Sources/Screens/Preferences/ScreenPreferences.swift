@@ -1,12 +1,14 @@
 public import Alerts
+public import Overview
 public import Terminal
 public import Text
 
 /// What whoever sits at the screens has chosen, for whichever of them.
 public struct ScreenPreferences: Hashable, Sendable {
-  /// The keys of the inbox, and those of the board.
+  /// The keys of the inbox, those of the board and those of reports.
   public var inboxKeys = OwnKeys<InboxAction, InboxContext>()
   public var boardKeys = OwnKeys<BoardAction, BoardContext>()
+  public var reportKeys = OwnKeys<ReportAction, ReportContext>()
   /// Whether hints at keys stand in the last row.
   public var hasFooter = true
 

@@ -9,6 +9,8 @@ public struct LinePrompt: Hashable, Sendable {
     case filter
     /// What is to be said to all agents.
     case broadcast
+    /// By the clocks of which time zone something is told.
+    case zone
   }
 
   let purpose: Purpose

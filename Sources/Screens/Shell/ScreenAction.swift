@@ -12,8 +12,6 @@ where RawValue == String {
   static var palette: Self { get }
   /// Switches the mouse on or off.
   static var mouse: Self { get }
-  /// Goes anywhere.
-  static var jump: Self { get }
   /// Does what is selected in a list of what can be done.
   static var run: Self { get }
   static var redraw: Self { get }

@@ -1,6 +1,7 @@
 public import Alerts
 public import Desk
 public import FrontDesk
+public import Overview
 public import Store
 public import Terminal
 public import Text
@@ -41,6 +42,10 @@ public enum ScreenEffect: Hashable, Sendable {
   case saveTranscript(ChatID, zone: String?)
   /// Has the picture in a file kept at the desk, so that it can be the agent's.
   case keepPicture(path: String)
+  /// Has a report counted, beside everything else.
+  case count(ReportRequest)
+  /// Ends, to go on with another screen.
+  case leave(OtherScreen)
   /// Has what the user has chosen read anew.
   case reload
   /// Has the terminal tell what is done with a mouse, or not.

@@ -3,6 +3,8 @@ public import FrontDesk
 /// How a screen ended.
 public enum ScreenEnding: Sendable {
   case quit
+  /// Whoever sits there goes on with another screen.
+  case left(OtherScreen)
   /// The desk was lost, or could not be opened.
   case failed(DeskError)
   /// The desk lets nobody like them look on any more.

@@ -1,7 +1,9 @@
 public import Answers
 public import Desk
+public import Figures
 public import FrontDesk
 public import Hosting
+public import Overview
 public import Store
 public import Terminal
 
@@ -43,6 +45,12 @@ public enum ScreenMessage: Sendable {
   case answersArrived(AnswerShelf)
   /// The words of the desk's past conversations.
   case termsArrived(TermHistory)
+  /// So many hundredths of a report are counted.
+  case counting(ReportRequest, percent: Int)
+  /// What a report found.
+  case counted(ReportRequest, FigureReport)
+  /// A report could not be counted, for that reason.
+  case countFailed(ReportRequest, String)
   /// The record of a chat of a draft that is not open; nil: there is no such chat.
   case endFound(ChatID, ChatRecord?)
   /// A question to the journal could not be answered.

@@ -1,3 +1,4 @@
+public import Overview
 public import Store
 public import Terminal
 public import Words
@@ -42,6 +43,8 @@ public struct ScreenOptions: Sendable {
   public var passage = Passage.direct
   /// What is to be said of how one is called, at the start.
   public var callsHint: String?
+  /// What counts reports; nil: nothing.
+  public var reports: ReportCounter?
   /// What the terminal can show of charts.
   public var charts = ChartSigns.blocks
   /// Where transcripts are saved; nil: nowhere.

@@ -62,6 +62,7 @@ extension ScreenProgram {
       pictures: options.pictureFile, calls: options.calls, addresses: options.addresses,
       passage: options.passage, transcripts: options.transcripts,
       assistant: options.assist.map { Assistant(AssistProgram($0), mailbox) },
+      reports: options.reports.map { ReportWork($0) },
       editor: isAnswering ? TextEditor(words: options.editor, directory: options.temporary) : nil,
       check: check
     ).run()

@@ -29,6 +29,8 @@ final class ScreenProgram<Model: ScreenModel> {
   private let transcripts: TranscriptFolder?
   /// Suggests answers; nil: nothing does.
   private let assistant: Assistant?
+  /// Counts reports; nil: nothing does.
+  private let reports: ReportWork?
   /// The user's editor; nil: nothing is written here.
   private let editor: TextEditor?
   /// Asked once, when the desk is there.
@@ -41,7 +43,7 @@ final class ScreenProgram<Model: ScreenModel> {
     _ loop: ScreenLoop<Model>, desk: any DeskClient, drafts: (any DraftStore)?,
     preferences: PreferencesFile?, pictures: PictureFile?, calls: CallDesk?,
     addresses: AddressDesk?, passage: Passage, transcripts: TranscriptFolder?,
-    assistant: Assistant?, editor: TextEditor?,
+    assistant: Assistant?, reports: ReportWork?, editor: TextEditor?,
     check: (@Sendable (DeskState) -> ScreenObjection?)?
   ) {
     self.loop = loop
@@ -54,6 +56,7 @@ final class ScreenProgram<Model: ScreenModel> {
     self.passage = passage
     self.transcripts = transcripts
     self.assistant = assistant
+    self.reports = reports
     self.editor = editor
     self.check = check
     loop.perform = { [unowned self] in perform($0) }
@@ -73,6 +76,7 @@ final class ScreenProgram<Model: ScreenModel> {
     }
     loop.run()
     assistant?.stop()
+    reports?.stop()
     keepMarks(isLast: true)
     drafts?.flush()
     return ending ?? .quit
@@ -128,6 +132,9 @@ final class ScreenProgram<Model: ScreenModel> {
     case .edit(let chat, let kind, let text): edit(chat, kind, text)
     case .saveTranscript(let chat, let zone): saveTranscript(of: chat, zone)
     case .keepPicture(let path): keepPicture(in: path)
+    case .count(let request):
+      let mailbox = loop.mailbox
+      reports?.ask(request) { mailbox.post($0) }
     case .reload: reload()
     case .setMouse(let isOn):
       loop.mailbox.post(.mouseSet(loop.screen.setMouse(isOn) && isOn))
@@ -150,6 +157,7 @@ final class ScreenProgram<Model: ScreenModel> {
     case .setTitle(let title): loop.screen.setTitle(title)
     case .redraw: loop.screen.invalidate()
     case .suspend: suspend()
+    case .leave(let other): end(loop.mailbox.failure.map { .failed($0) } ?? .left(other))
     case .quit: end(loop.mailbox.failure.map { .failed($0) } ?? .quit)
     case .turnAway(let reason): end(.refused(reason))
     }
@@ -208,6 +216,7 @@ final class ScreenProgram<Model: ScreenModel> {
       }
     case .askTerms, .follow, .weighHandOver, .saveDraft, .assist, .edit, .saveTranscript,
       .keepPicture, .reload, .setMouse, .setWidths, .setTheme, .copy, .open, .ringBell, .call,
+      .count, .leave,
       .setTitle, .redraw, .suspend, .quit, .turnAway:
       break
     }

@@ -14,6 +14,7 @@ extension Chinese {
     case .filter: "只顯示符合的，例如 team:sales wait>2m unanswered。"
     case .clear: "先取消選取，再取消篩選。"
     case .desk: "前往服務台：輪到誰、誰在對話腳本裡、今天的圖表。"
+    case .report: "前往服務台的數字：報表。限可以讀報表的人。"
     case .open: "查看選取的對談：說了什麼，以及為什麼會到現在的地方。"
     case .take: "從佇列認領選取的對談。限可以接對談的人。"
     case .handOver: "把選取的對談轉交給別人。限可以介入的人。"

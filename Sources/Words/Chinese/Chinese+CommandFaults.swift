@@ -69,6 +69,7 @@ extension Chinese {
           + "請縮小圖片，96 × 96 像素就夠了。"
       case .writeOutput(let code): "無法寫到標準輸出：\(systemReason(code))"
       case .isThere(let path): "\(path) 已經存在，什麼都沒有寫；請指定別的目錄"
+      case .isThereUnforced(let path, let option): "\(path) 已經存在，什麼都沒有寫；\(option) 會蓋過去"
       case .writeFile(let path, let code): "無法寫入 \(path)：\(systemReason(code))"
       case .makeDirectory(let parent, let code, let option):
         "無法在 \(parent) 建立目錄：\(systemReason(code))。請用 \(option) 指定一個。"

@@ -13,6 +13,8 @@ extension Chinese {
     case .editing: "編輯所寫的內容"
     case .signs: "記號"
     case .boardWords: "看板上的用語"
+    case .figures: "數字"
+    case .time: "計算哪段時間"
     }
   }
 
@@ -51,6 +53,12 @@ extension Chinese {
     case .mark: "選取"
     case .filter: "篩選"
     case .desk: "服務台"
+    case .figures: "數字"
+    case .charts: "圖表"
+    case .earlier: "更早"
+    case .later: "更晚"
+    case .by: "分開依"
+    case .zone: "時區"
     case .whisper: "悄悄說"
     case .barge: "加入"
     case .putAway: "收起"

@@ -113,6 +113,7 @@ extension Chinese {
     case .route: "路由"
     case .dialogue: "對話"
     case .page: "頁面"
+    case .topic: "主題"
     case .hour: "小時"
     case .day: "日期"
     case .weekday: "星期"
@@ -127,6 +128,7 @@ extension Chinese {
     case .route: "沒有路由"
     case .dialogue: "沒有對話"
     case .page: "沒有頁面"
+    case .topic: "沒有主題"
     case .hour: "沒有小時"
     case .day: "沒有日期"
     case .weekday: "沒有星期"
@@ -139,6 +141,7 @@ extension Chinese {
     case .toldApart: "分開來看"
     case .charts: "圖表"
     case .tags: "標籤"
+    case .topics: "主題"
     case .rings: "輪流的平均程度"
     case .neither: "兩者皆非"
     case .definitions: "數字的意思"
@@ -146,8 +149,6 @@ extension Chinese {
     case .value: "值"
     case .meaning: "意思"
     case .time: "時間"
-    case .spread: "相差"
-    case .offersByAgent: "各人的派發"
     }
   }
 
@@ -172,6 +173,7 @@ extension Chinese {
     case .known: "只算知道電子郵件的訪客"
     case .unknown: "只算不知道電子郵件的訪客"
     case .tag(let tag): "只算標籤為 #\(tag) 的"
+    case .topic(let topic): Phrase("只算給過主題\(topic)的回答的").text
     }
   }
 

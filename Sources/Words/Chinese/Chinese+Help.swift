@@ -51,6 +51,7 @@ extension Chinese {
     "Commands": "指令",
     "Keys of the inbox": "收件匣的按鍵",
     "Keys of the board": "看板的按鍵",
+    "Keys of the report": "報表的按鍵",
     "Exit status": "結束代碼",
     "Environment": "環境變數",
     "Files": "檔案",

@@ -24,7 +24,7 @@ extension Chinese {
       "內容像貼上那樣一次全來：按 \(key) 才會\(isNote ? "儲存" : "送出")。"
     case .pasteOutOfSight: "什麼都沒有貼上：畫面太小，看不見要貼在哪裡。"
     case .pasteNowhere(let write): "什麼都沒有貼上：請先在你的對談上按 \(write)，再貼上。"
-    case .pasteOnBoard: "什麼都沒有貼上：看板上不能書寫。"
+    case .pasteOnBoard: "什麼都沒有貼上：這個畫面上不能書寫。"
     case .pasteTooLong(let count, let most):
       "什麼都沒有貼上：內容有 \(grouped(count)) 個字元，一則訊息最多 \(grouped(most)) 個。"
     case .pasteWithoutRoom(let count, let room):

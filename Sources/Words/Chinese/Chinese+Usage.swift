@@ -71,6 +71,7 @@ extension Chinese {
     switch screen {
     case .inbox: "收件匣"
     case .board: "看板"
+    case .report: "報表的畫面"
     case .demo: "示範"
     }
   }

@@ -11,6 +11,8 @@ public enum SystemFault: Hashable, Sendable {
   case writeOutput(code: Int32)
   /// A file that is there already is not written over.
   case isThere(String)
+  /// The same where an option lets it be written over.
+  case isThereUnforced(String, option: String)
   case writeFile(String, code: Int32)
   /// The option that names another one.
   case makeDirectory(in: String, code: Int32, option: String)

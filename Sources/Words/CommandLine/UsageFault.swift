@@ -70,6 +70,6 @@ public enum UsageFault: Hashable, Sendable {
   }
 
   public enum Screen: Hashable, Sendable {
-    case inbox, board, demo
+    case inbox, board, report, demo
   }
 }

@@ -7,6 +7,7 @@ extension CommandText {
       toTheirChat,
       chats
     case mark, filter, desk
+    case figures, charts, earlier, later, by, zone
     case whisper, barge, putAway
     case openBeside, closeBeside, goLeft, goRight, moveLeft, moveRight
   }

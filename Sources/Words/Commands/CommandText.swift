@@ -4,4 +4,5 @@ public enum CommandText: Hashable, Sendable {
   case label(Label)
   case inbox(Inbox)
   case board(Board)
+  case report(Report)
 }

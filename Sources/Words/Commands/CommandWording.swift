@@ -6,6 +6,7 @@ public protocol CommandWording: Sendable {
   func label(_ label: CommandText.Label) -> String
   func help(_ help: CommandText.Inbox) -> String
   func help(_ help: CommandText.Board) -> String
+  func help(_ help: CommandText.Report) -> String
   /// What a key does in a text that is being edited.
   func help(_ action: TextAction) -> String
   /// What the signs before what was said mean.
@@ -33,6 +34,7 @@ extension CommandWording {
     case .label(let label): self.label(label)
     case .inbox(let help): self.help(help)
     case .board(let help): self.help(help)
+    case .report(let help): self.help(help)
     }
   }
 }

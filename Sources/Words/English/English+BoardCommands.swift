@@ -15,6 +15,7 @@ extension English {
     case .filter: "Show only what fits, such as team:sales wait>2m unanswered."
     case .clear: "Take the marks away, then the filter."
     case .desk: "On to the desk: whose turn is next, who is in dialogues, the day in charts."
+    case .report: "Go to the figures of the desk: reports. For those who may read them."
     case .open: "Look at the selected chat: what is said in it, and why it went where it is."
     case .take: "Take the selected chat from the queue. For those who take chats."
     case .handOver: "Hand the selected chat over to somebody else. For those who may intervene."

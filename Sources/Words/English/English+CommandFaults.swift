@@ -78,6 +78,8 @@ extension English {
     case .writeOutput(let code): "cannot write standard output: \(systemReason(code))"
     case .isThere(let path):
       "\(path) is there already, and nothing was written; name another directory"
+    case .isThereUnforced(let path, let option):
+      "\(path) is there already, and nothing was written; \(option) writes over it"
     case .writeFile(let path, let code): "cannot write \(path): \(systemReason(code))"
     case .makeDirectory(let parent, let code, let option):
       "cannot make a directory in \(parent): \(systemReason(code)). Name one with \(option)."

@@ -13,6 +13,8 @@ extension English {
     case .editing: "Editing what you write"
     case .signs: "Signs"
     case .boardWords: "Words on the board"
+    case .figures: "Figures"
+    case .time: "Which time is counted"
     }
   }
 
@@ -58,6 +60,12 @@ extension English {
     case .mark: "mark"
     case .filter: "filter"
     case .desk: "desk"
+    case .figures: "figures"
+    case .charts: "charts"
+    case .earlier: "earlier"
+    case .later: "later"
+    case .by: "by"
+    case .zone: "zone"
     case .whisper: "whisper"
     case .barge: "join in"
     case .putAway: "put away"

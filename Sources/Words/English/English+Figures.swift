@@ -113,6 +113,7 @@ extension English {
     case .route: "route"
     case .dialogue: "dialogue"
     case .page: "page"
+    case .topic: "topic"
     case .hour: "hour"
     case .day: "day"
     case .weekday: "weekday"
@@ -127,6 +128,7 @@ extension English {
     case .route: "no route"
     case .dialogue: "no dialogue"
     case .page: "no page"
+    case .topic: "no topic"
     case .hour: "no hour"
     case .day: "no day"
     case .weekday: "no weekday"
@@ -139,6 +141,7 @@ extension English {
     case .toldApart: "Told apart"
     case .charts: "Charts"
     case .tags: "Tags"
+    case .topics: "Topics"
     case .rings: "How evenly rings gave"
     case .neither: "neither"
     case .definitions: "What the figures mean"
@@ -146,8 +149,6 @@ extension English {
     case .value: "value"
     case .meaning: "means"
     case .time: "time"
-    case .spread: "differ by"
-    case .offersByAgent: "offers"
     }
   }
 
@@ -172,6 +173,7 @@ extension English {
     case .known: "only of visitors whose email was known"
     case .unknown: "only of visitors whose email was not known"
     case .tag(let tag): "only tagged #\(tag)"
+    case .topic(let topic): "only where an answer about \(topic) was given"
     }
   }
 

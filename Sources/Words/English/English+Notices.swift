@@ -72,7 +72,7 @@ extension English {
     case .pasteOutOfSight: "Nothing was pasted: the screen was too small to see where."
     case .pasteNowhere(let write):
       "Nothing was pasted: press \(write) on a chat of yours first, then paste."
-    case .pasteOnBoard: "Nothing was pasted: nothing is written on the board."
+    case .pasteOnBoard: "Nothing was pasted: nothing is written on this screen."
     case .pasteTooLong(let count, let most):
       "Nothing was pasted: it has \(grouped(count)) characters, a message at most \(grouped(most))."
     case .pasteWithoutRoom(let count, let room):

@@ -76,6 +76,7 @@ extension English {
     switch screen {
     case .inbox: "the inbox"
     case .board: "the board"
+    case .report: "the screen of a report"
     case .demo: "the demo"
     }
   }

@@ -135,9 +135,23 @@ struct BoardCommand: ParsableCommand {
       screen.calls = Environment.callDesk(of: viewer, store: try options.storePath())
     }
     screen.charts = Environment.chartSigns
-    let options = screen
-    try Environment.show { () throws(ScreenError) in
-      try BoardProgram.run(options, agent: viewer, at: chat, zone: zone, filter: filter)
+    screen.reports = ReportCommand.counter(options)
+    let shown = screen
+    screen.charts = Environment.reportSigns
+    let reporting = screen
+    var (chat, filter) = (chat, filter)
+    while true {
+      let (first, listed) = (chat, filter)
+      let next = try Environment.show { () throws(ScreenError) in
+        try BoardProgram.run(shown, agent: viewer, at: first, zone: zone, filter: listed)
+      }
+      guard case .report(let words) = next else { return }
+      (chat, filter) = (nil, words)
+      let back = try Environment.show { () throws(ScreenError) in
+        try ReportProgram.run(
+          reporting, agent: viewer, zone: zone, ReportProgram.Beginning(), hasBoard: true)
+      }
+      guard back == .board else { return }
     }
   }
 }

@@ -159,6 +159,7 @@ struct ConfigShow: ParsableCommand {
     let places =
       ConfigShow.places(of: preferences.inboxKeys, "inbox")
       + ConfigShow.places(of: preferences.boardKeys, "board")
+      + ConfigShow.places(of: preferences.reportKeys, "report")
     if unused.options.json {
       var writer = JSONWriter()
       ConfigShow.write(preferences, places, path, to: &writer)

@@ -16,6 +16,7 @@ struct KeysCommand: ParsableCommand {
 
         deskbell keys
         deskbell keys board
+        deskbell keys report
       """)
 
   @Argument(help: "Only those of one screen.")
@@ -23,18 +24,21 @@ struct KeysCommand: ParsableCommand {
 
   @OptionGroup(visibility: .hidden) var unused: UnusedOptions
 
-  enum Screen: String, CaseIterable, ExpressibleByArgument { case inbox, board }
+  enum Screen: String, CaseIterable, ExpressibleByArgument { case inbox, board, report }
 
   func run() throws {
     let path = try Environment.configPath()
     let (preferences, faults, _) = Environment.config(at: path)
     try ConfigCheck.stop(at: faults, path)
     var lines: [Line] = []
-    if screen != .board {
+    if screen == nil || screen == .inbox {
       lines += KeysCommand.lines(of: inboxCommands.with(preferences.inboxKeys), .inbox)
     }
-    if screen != .inbox {
+    if screen == nil || screen == .board {
       lines += KeysCommand.lines(of: boardCommands.with(preferences.boardKeys), .board)
+    }
+    if screen == nil || screen == .report {
+      lines += KeysCommand.lines(of: reportCommands.with(preferences.reportKeys), .report)
     }
     var output = StandardOutput()
     defer { output.flush() }

@@ -7,11 +7,13 @@ extension DeskSession {
   /// - Parameters:
   ///   - first: what came before it is not read.
   ///   - limit: so many are read at a time.
+  ///   - goesOn: asked between pages whether anybody wants more.
   func forEachEvent(
-    from first: Int64 = 1, limit: Int = 1000, _ body: (StampedEvent) -> Void
+    from first: Int64 = 1, limit: Int = 1000, while goesOn: () -> Bool = { true },
+    _ body: (StampedEvent) -> Void
   ) throws(Failure) {
     var next = first
-    while true {
+    while goesOn() {
       let from = next
       let commits = try Failure.wrapping { () throws(DeskError) in
         try desk.events(from: from, limit: limit)

@@ -77,14 +77,19 @@ extension Environment {
     return screen
   }
 
-  /// Shows a screen, and tells how it ended where that is not as its user wished.
-  static func show(_ run: () throws(ScreenError) -> ScreenEnding) throws {
+  /// Shows a screen, and tells how it ended where that is not as its user wished. The screen to go on
+  /// with; nil: none.
+  @discardableResult
+  static func show(
+    _ run: () throws(ScreenError) -> ScreenEnding
+  ) throws -> OtherScreen? {
     let ending: ScreenEnding
     do throws(ScreenError) { ending = try run() } catch {
       throw Failure(.usage, error.words(in: tongue))
     }
     switch ending {
-    case .quit: return
+    case .quit: return nil
+    case .left(let other): return other
     case .failed(let error): throw Failure(error)
     case .refused(let reason): throw Failure(.refused, reason)
     case .objected(let objection): throw objection.reason

@@ -1,5 +1,6 @@
 import Alerts
 import FrontDesk
+import Overview
 import Screens
 
 /// The settings of `[board]` as the file has them, with those that hold where it says nothing.

@@ -1,5 +1,6 @@
 import Alerts
 import FrontDesk
+import Overview
 import Screens
 import Words
 

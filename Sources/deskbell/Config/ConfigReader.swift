@@ -145,6 +145,9 @@ struct ConfigReader {
         "board": { reader, value in
           reader.preferences.boardKeys = reader.readKeys(value, of: boardCommands, "board")
         },
+        "report": { reader, value in
+          reader.preferences.reportKeys = reader.readKeys(value, of: reportCommands, "report")
+        },
       ])
   }
 

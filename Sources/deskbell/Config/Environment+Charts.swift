@@ -1,3 +1,4 @@
+import Overview
 import Screens
 
 /// What the surroundings can show of charts.
@@ -10,5 +11,12 @@ extension Environment {
       return .ascii
     }
     return .blocks
+  }
+
+  /// What reports are drawn with: as the user chose; else braille where there are blocks, which shows
+  /// more days in the same room.
+  static var reportSigns: ChartSigns {
+    let chosen = (try? configPath()).flatMap { config(at: $0).preferences.charts }
+    return chosen ?? (chartSigns == .ascii ? .ascii : .braille)
   }
 }

@@ -37,6 +37,7 @@ struct ManualPage {
     }
     write(inboxKeys(in: Environment.tongue), told("Keys of the inbox"))
     write(boardKeys(in: Environment.tongue), told("Keys of the board"))
+    write(reportKeys(in: Environment.tongue), told("Keys of the report"))
     writeSurroundings()
   }
 

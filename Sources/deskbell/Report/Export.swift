@@ -8,13 +8,16 @@ struct Export {
   let query: FigureQuery
   let kinds: [ExportKind]
   let isCSV: Bool
-  var output = StandardOutput()
+  /// Where it is written to, a file a kind; nil: to standard output.
+  private let folder: ExportFolder?
+  private var output = StandardOutput()
   private var writer = JSONWriter()
 
-  init(query: FigureQuery, kinds: [ExportKind], isCSV: Bool) {
+  init(query: FigureQuery, kinds: [ExportKind], isCSV: Bool, folder: ExportFolder? = nil) {
     self.query = query
     self.kinds = kinds
     self.isCSV = isCSV
+    self.folder = folder
   }
 
   /// A value of a line.
@@ -23,16 +26,32 @@ struct Export {
     case number(Int64?)
     case flag(Bool)
     case texts([String])
+    /// Which may have blanks in them, but no semicolon.
+    case topics([String])
   }
 
   /// Writes what stands above columns.
   mutating func begin() {
-    guard isCSV, let kind = kinds.first else { return }
-    switch kind {
-    case .chats: output.line(CSVLine.text(Export.chatNames))
-    case .messages: output.line(CSVLine.text(Export.messageNames))
-    case .agents: output.line(CSVLine.text(["agent"] + Export.agentFigures.map(\.name.rawValue)))
+    guard isCSV else { return }
+    for kind in kinds {
+      switch kind {
+      case .chats: put(CSVLine.text(Export.chatNames), kind)
+      case .messages: put(CSVLine.text(Export.messageNames), kind)
+      case .agents:
+        put(CSVLine.text(["agent"] + Export.agentFigures.map(\.name.rawValue)), kind)
+      }
     }
+  }
+
+  private mutating func put(_ line: String, _ kind: ExportKind) {
+    guard let folder else { return output.line(line) }
+    if let place = kinds.firstIndex(of: kind) { folder[place].line(line) }
+  }
+
+  /// Hands over what is left, and has files have their names.
+  mutating func finish() throws(Failure) {
+    output.flush()
+    try folder?.commit()
   }
 
   // MARK: Chats
@@ -40,7 +59,7 @@ struct Export {
   private static let chatNames = [
     "chat", "asked", "route", "via", "dialogue", "page", "known", "outcome", "connected",
     "firstResponse", "closed", "agent", "agents", "offers", "missedOffers", "transfers",
-    "visitorMessages", "agentMessages", "waited", "handled", "score", "tags",
+    "visitorMessages", "agentMessages", "waited", "handled", "score", "tags", "topics",
   ]
 
   mutating func write(_ facts: ChatFacts) {
@@ -61,6 +80,7 @@ struct Export {
         .number(facts.connected.map { max(0, $0 - facts.asked) }),
         .number(handled.isEmpty ? nil : handled.reduce(0, +)),
         .number(facts.score.map { Int64($0) }), .texts(facts.tags),
+        .topics(facts.topics),
       ])
   }
 
@@ -88,8 +108,8 @@ struct Export {
     for group in report.groups {
       guard case .name(let agent) = group.key else { continue }
       if isCSV {
-        output.line(
-          CSVLine.text([agent] + Export.agentFigures.map { ReportCSV.text($0, group.tally) }))
+        let cells = [agent] + Export.agentFigures.map { ReportCSV.text($0, group.tally) }
+        put(CSVLine.text(cells), .agents)
         continue
       }
       writer.removeAll()
@@ -98,14 +118,14 @@ struct Export {
       writer.field("agent", agent)
       for figure in Export.agentFigures { ReportJSON.write(figure, group.tally, to: &writer) }
       writer.endObject()
-      output.line(writer.text)
+      put(writer.text, .agents)
     }
   }
 
   // MARK: Lines
 
   private mutating func line(_ kind: ExportKind, _ names: [String], _ fields: [Field]) {
-    if isCSV { return output.line(CSVLine.text(fields.map(Export.text))) }
+    if isCSV { return put(CSVLine.text(fields.map(Export.text)), kind) }
     writer.removeAll()
     writer.beginObject()
     writer.field("type", String(kind.rawValue.dropLast()))
@@ -114,7 +134,7 @@ struct Export {
       write(field)
     }
     writer.endObject()
-    output.line(writer.text)
+    put(writer.text, kind)
   }
 
   private mutating func write(_ field: Field) {
@@ -122,7 +142,7 @@ struct Export {
     case .text(let text): if let text { writer.string(text) } else { writer.null() }
     case .number(let number): if let number { writer.integer(number) } else { writer.null() }
     case .flag(let flag): writer.bool(flag)
-    case .texts(let texts):
+    case .texts(let texts), .topics(let texts):
       writer.beginArray()
       for text in texts { writer.string(text) }
       writer.endArray()
@@ -136,6 +156,7 @@ struct Export {
     case .number(let number): number.map { String($0) } ?? ""
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): SafeText(texts.joined(separator: " ")).string
+    case .topics(let topics): SafeText(topics.joined(separator: ";")).string
     }
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Overview
 import Text
 
 /// A report as comma-separated values: of all a figure a line, told apart a part a line. Spans are in

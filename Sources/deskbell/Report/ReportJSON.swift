@@ -1,6 +1,7 @@
 import Desk
 import Figures
 import JSON
+import Overview
 
 /// A report as one JSON object. Spans are in milliseconds, shares and means of plain numbers are
 /// decimals, and null is what there is nothing of.
@@ -19,6 +20,8 @@ struct ReportJSON {
     write(sheet.figures, sheet.report.total, to: &writer)
     writer.key("tags")
     write(sheet.report.total.tags, to: &writer)
+    writer.key("topics")
+    write(sheet.report.total.topics, to: &writer)
     writeGroups(to: &writer)
     writeSeries(to: &writer)
     writeRings(to: &writer)
@@ -65,6 +68,8 @@ struct ReportJSON {
       write(sheet.groupFigures, group.tally, to: &writer)
       writer.key("tags")
       write(group.tally.tags, to: &writer)
+      writer.key("topics")
+      write(group.tally.topics, to: &writer)
       writer.endObject()
     }
     writer.endArray()

@@ -1,5 +1,6 @@
 import Desk
 import Figures
+import Overview
 import Words
 
 /// A report as one page of HTML that needs nothing else: no script, no file, no font of elsewhere.
@@ -20,7 +21,7 @@ struct ReportPage {
     let lines = sheet.lines.map { Markup.element("p", [:], Markup.escaped($0)) }
     let parts =
       [heading("h1", words.reportTitle)] + lines
-      + [charts, figures, groups, tags, rings, definitions].filter { !$0.isEmpty }
+      + [charts, figures, groups, tags, topics, rings, definitions].filter { !$0.isEmpty }
     let main = Markup.element("main", [:], parts.joined(separator: "\n"))
     return ["<!DOCTYPE", "html>\n"].joined(separator: " ")
       + Markup.element(
@@ -56,7 +57,7 @@ struct ReportPage {
   }
 
   private func text(_ figure: Figure, _ tally: Tally) -> String {
-    let text = FigureText.text(figure.value(tally), figure.unit)
+    let text = FigureText(words).text(figure.value(tally), figure.unit)
     return text.isEmpty ? "-" : text
   }
 
@@ -121,20 +122,35 @@ struct ReportPage {
       words.heading(.tags),
       table(
         [words.heading(.tags), words.name(Figure.Name.asked)],
-        sheet.tags.map { ["#" + $0, String($1)] }))
+        sheet.tags.map { ["#" + $0.label, String($0.count)] }))
+  }
+
+  private var topics: String {
+    guard !sheet.topics.isEmpty else { return "" }
+    return section(
+      words.heading(.topics),
+      table(
+        [words.heading(.topics), words.name(Figure.Name.asked)],
+        sheet.topics.map { [$0.label, String($0.count)] }))
   }
 
   private var rings: String {
-    let rings = sheet.report.rings.filter { $0.spread != nil }
+    let rings = sheet.rings
     guard !rings.isEmpty else { return "" }
-    return section(
-      words.heading(.rings),
-      table(
-        [words.heading(.toldApart), words.heading(.spread), words.heading(.offersByAgent)],
-        rings.map { ring in
-          let offers = ring.offers.map { "\($0.agent) \($0.count)" }.joined(separator: ", ")
-          return [ring.ring.via.text, String(ring.spread ?? 0), offers]
-        }))
+    let charts = rings.enumerated().map { place, ring in
+      let bars = sheet.bars(ring)
+      let most = bars.max { $0.count < $1.count }
+      let title = ring.ring.via.text + words.colon + words.differ(by: ring.spread ?? 0)
+      let picture = SVGChart(
+        bars: bars, id: "ring\(place)", title: title,
+        description: words.ringChart(most: most?.label ?? "", count: most?.count ?? 0)
+      ).text
+      return heading("h3", title) + "\n" + Markup.element("figure", [:], picture) + "\n"
+        + table(
+          [words.name(Grouping.agent), words.name(Figure.Name.offers)],
+          bars.map { [$0.label, String($0.count)] })
+    }
+    return section(words.heading(.rings), charts.joined(separator: "\n"))
   }
 
   private var definitions: String {

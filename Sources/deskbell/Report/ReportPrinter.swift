@@ -1,11 +1,14 @@
 import Desk
 import Figures
+import Overview
 import Text
 import Words
 
 /// A report in a terminal.
 struct ReportPrinter {
   let sheet: ReportSheet
+  /// What charts are drawn with.
+  let signs: ChartSigns
 
   private var words: any Wording { Environment.words }
 
@@ -17,6 +20,7 @@ struct ReportPrinter {
     printGroups(to: &output)
     for chart in ReportChart.allCases { print(chart, to: &output, paint) }
     printTags(to: &output)
+    printTopics(to: &output)
     printRings(to: &output)
   }
 
@@ -33,7 +37,7 @@ struct ReportPrinter {
     for figure in sheet.figures {
       guard let value = figure.value(sheet.report.total) else { continue }
       if value == 0, figure.unit == .count, !ReportPrinter.always.contains(figure.name) { continue }
-      table.add(.init(words.name(figure.name)), .init(FigureText.text(value, figure.unit)))
+      table.add(.init(words.name(figure.name)), .init(FigureText(words).text(value, figure.unit)))
     }
     table.print(to: &output)
   }
@@ -51,7 +55,7 @@ struct ReportPrinter {
     for group in sheet.report.groups {
       table.add(
         [.init(sheet.label(group.key), .strong)]
-          + figures.map { .init(FigureText.text($0.value(group.tally), $0.unit)) })
+          + figures.map { .init(FigureText(words).text($0.value(group.tally), $0.unit)) })
     }
     table.print(to: &output)
   }
@@ -61,15 +65,17 @@ struct ReportPrinter {
     .occupancy,
   ]
 
+  /// Rows of a chart.
+  private static let height = 6
+
   private func print(_ chart: ReportChart, to output: inout StandardOutput, _ paint: Paint) {
     let bars = sheet.bars(chart)
     guard bars.count > 1, chart == .waits || sheet.report.total.asked > 0 else { return }
     let columns = StandardOutput.columns ?? 80
-    let isWide = chart == .waits
     let rows =
-      isWide
-      ? LevelBars(bars: bars, hasBlocks: Environment.showsBlocks, columns: columns).rows
-      : BarChart(bars: bars, hasBlocks: Environment.showsBlocks, columns: columns).rows
+      chart == .waits
+      ? LevelBars(bars, signs, columns: columns).rows
+      : BarChart(bars, signs, columns: columns).rows(ReportPrinter.height)
     guard !rows.isEmpty else { return }
     heading(words.title(chart), &output)
     for row in rows { output.text(SafeText(oneLine: row)) }
@@ -78,29 +84,26 @@ struct ReportPrinter {
   private func printTags(to output: inout StandardOutput) {
     guard !sheet.report.total.tags.isEmpty else { return }
     heading(words.heading(.tags), &output)
-    for (tag, count) in sheet.tags { output.text(SafeText(oneLine: "#\(tag) \(count)")) }
+    for tag in sheet.tags { output.text(SafeText(oneLine: "#\(tag.label) \(tag.count)")) }
+  }
+
+  private func printTopics(to output: inout StandardOutput) {
+    guard !sheet.topics.isEmpty else { return }
+    heading(words.heading(.topics), &output)
+    for topic in sheet.topics { output.text(SafeText(oneLine: "\(topic.label) \(topic.count)")) }
   }
 
   private func printRings(to output: inout StandardOutput) {
-    let rings = sheet.report.rings.filter { $0.spread != nil }
+    let rings = sheet.rings
     guard !rings.isEmpty else { return }
     heading(words.heading(.rings), &output)
-    var table = Table([
-      .init(title: words.heading(.toldApart)), .init(title: words.heading(.spread), .trailing),
-      .init(title: words.heading(.offersByAgent), isElastic: true),
-    ])
     for ring in rings {
-      table.add(
-        .init(ring.ring.via.text, .strong), .init(String(ring.spread ?? 0)),
-        .init(ring.offers.map { "\($0.agent) \($0.count)" }.joined(separator: ", ")))
+      let title = ring.ring.via.text + words.colon + words.differ(by: ring.spread ?? 0)
+      output.text(SafeText(oneLine: title))
+      let columns = (StandardOutput.columns ?? 80) - 2
+      for row in LevelBars(sheet.bars(ring), signs, columns: columns).rows {
+        output.text(SafeText(oneLine: "  " + row))
+      }
     }
-    table.print(to: &output)
-  }
-}
-
-extension ReportSheet {
-  /// The most frequent first.
-  var tags: [(String, Int)] {
-    report.total.tags.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 }

@@ -1,3 +1,5 @@
+import Overview
+
 /// Bars as SVG: with a title and a description for who does not see them, and coloured by the page.
 struct SVGChart {
   let bars: [ReportBar]

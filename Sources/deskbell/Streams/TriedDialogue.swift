@@ -15,7 +15,7 @@ struct TriedDialogue {
   init(
     _ dialogue: Dialogue, _ visitor: Visitor, page: String,
     isAgentAvailable: @escaping (Route) -> Bool,
-    answer: @escaping @Sendable (String, String?) -> String?
+    answer: @escaping @Sendable (String, String?) -> GivenAnswer?
   ) {
     self.dialogue = dialogue
     // Asked once, of every route there is: how the desk stands does not change meanwhile.

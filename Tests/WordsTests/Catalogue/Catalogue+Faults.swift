@@ -57,7 +57,8 @@ extension Samples {
     .noResponses(all: "--opt"), .noConfigHome(variable: "VALUE"),
     .nameIsNoAttribute(option: "--opt"), .emailIsNoAttribute("VALUE", option: "--opt"),
     .needsEmail(option: "--opt", email: "--other"), .needsTerminal(.inbox, instead: "CMD"),
-    .needsTerminal(.board, instead: "CMD"), .needsTerminal(.demo, instead: "CMD"),
+    .needsTerminal(.board, instead: "CMD"), .needsTerminal(.report, instead: "CMD"),
+    .needsTerminal(.demo, instead: "CMD"),
     .noScreen(term: "VALUE", instead: "CMD"), .noScreen(term: "", instead: "CMD"),
   ]
 
@@ -82,7 +83,8 @@ extension Samples {
     .open("/desk/x", code: 2), .read("/desk/x", code: 5), .tooLarge("/desk/x", most: 41),
     .badPicture("/desk/x", .tooLarge(most: 43 << 10)), .badPicture("/desk/x", .otherKind),
     .badPicture("/desk/x", .tooManyPixels(width: 4711, height: 4712, most: 4096)),
-    .writeOutput(code: 32), .isThere("/desk/x"), .writeFile("/desk/x", code: 28),
+    .writeOutput(code: 32), .isThere("/desk/x"),
+    .isThereUnforced("/desk/x", option: "--opt"), .writeFile("/desk/x", code: 28),
     .makeDirectory(in: "/desk/x", code: 13, option: "--opt"), .startPeople(code: 12),
     .startGateway("/desk/x", code: 2), .makePipe(code: 24), .startCommand(code: 11),
   ]

@@ -9,8 +9,12 @@ extension Catalogue {
     each("label", CommandText.Label.allCases) { $0.label($1) }
     each("help", CommandText.Inbox.allCases) { $0.help($1) }
     each("help", CommandText.Board.allCases) { $0.help($1) }
+    each("help", CommandText.Report.allCases) { $0.help($1) }
     each("help", Samples.textActions) { $0.help($1) }
-    each("text", [CommandText.title(.agents), .label(.accept), .inbox(.send), .board(.help)]) {
+    each(
+      "text",
+      [CommandText.title(.agents), .label(.accept), .inbox(.send), .board(.help), .report(.by)]
+    ) {
       $0.text($1)
     }
     add("sidesHelp", words.sidesHelp)

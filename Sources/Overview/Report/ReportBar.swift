@@ -1,13 +1,13 @@
 import Figures
 
 /// One bar of a chart.
-struct ReportBar {
-  let label: String
-  let count: Int
+public struct ReportBar: Hashable, Sendable {
+  public let label: String
+  public let count: Int
   /// Of what it is made, from below, as the table beneath tells it; empty: it is one.
-  let parts: [Int]
+  public let parts: [Int]
 
-  init(label: String, count: Int, parts: [Int]) {
+  public init(label: String, count: Int, parts: [Int] = []) {
     self.label = label
     self.count = count
     self.parts = parts

@@ -1,7 +1,6 @@
+import Overview
 import Randomness
 import Testing
-
-@testable import Screens
 
 @Suite("Small charts")
 struct SmallChartTests {

@@ -1,16 +1,19 @@
-import Terminal
-
 /// A row of values as columns of a few rows, made as narrow as there is room for.
-struct SmallChart: Hashable {
+public struct SmallChart: Hashable, Sendable {
   /// From the left; nothing that is less than 0.
-  var values: [Double]
-  var signs = ChartSigns.blocks
+  public var values: [Double]
+  public var signs: ChartSigns
+
+  public init(values: [Double], signs: ChartSigns = .blocks) {
+    self.values = values
+    self.signs = signs
+  }
 
   /// The rows from the top, as wide as there are values or as there is room. The highest value is a
   /// full column, and what is more than nothing is seen.
-  func rows(_ height: Int, width: Int) -> [String] {
+  public func rows(_ height: Int, width: Int) -> [String] {
     guard height > 0, width > 0, !values.isEmpty else { return [] }
-    let columns = merged(to: signs == .braille ? width * 2 : width)
+    let columns = merged(to: width * signs.columnsInCell)
     let most = columns.max() ?? 0
     let steps = height * levels
     let heights = columns.map { value -> Int in

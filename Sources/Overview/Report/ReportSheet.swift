@@ -1,18 +1,31 @@
-import Desk
-import Figures
-import Words
+public import Desk
+public import Figures
+public import Words
 
 /// What a report says, before it is laid out: what is asked, what was found, and how parts are called.
-struct ReportSheet {
-  let query: FigureQuery
-  let report: FigureReport
-  let zone: String
+public struct ReportSheet: Sendable {
+  public let query: FigureQuery
+  public let report: FigureReport
+  public let zone: String
   /// As days or instants, where they were given.
-  let from: String?
-  let to: String?
+  public let from: String?
+  public let to: String?
+  private let words: any Wording
+
+  public init(
+    query: FigureQuery, report: FigureReport, zone: String, from: String?, to: String?,
+    _ words: any Wording
+  ) {
+    self.query = query
+    self.report = report
+    self.zone = zone
+    self.from = from
+    self.to = to
+    self.words = words
+  }
 
   /// The figures that are told of all.
-  var figures: [Figure] {
+  public var figures: [Figure] {
     // Visitors in dialogues and agents' time are not those of some chats alone.
     Figure.all.filter { figure in
       switch figure.scope {
@@ -23,22 +36,42 @@ struct ReportSheet {
   }
 
   /// The figures that can be told apart.
-  var groupFigures: [Figure] {
+  public var groupFigures: [Figure] {
     guard let grouping = query.grouping else { return [] }
     return figures.filter { grouping.tells($0.scope) }
   }
 
   /// What stands above the figures, a line each.
-  var lines: [String] {
-    let words = Environment.words
-    return [words.period(from: from, to: to, zone: zone)] + query.filters.map { words.only($0) }
-      + [words.aim(within: FigureText.span(query.within))]
+  public var lines: [String] {
+    [words.period(from: from, to: to, zone: zone)] + query.filters.map { words.only($0) }
+      + [words.aim(within: FigureText(words).span(query.within))]
   }
 
   // MARK: Parts
 
+  /// The most frequent first.
+  public var tags: [ReportBar] { ReportSheet.bars(report.total.tags) }
+
+  /// What the answers of the library were about that were given, the most frequent first.
+  public var topics: [ReportBar] { ReportSheet.bars(report.total.topics) }
+
+  private static func bars(_ counts: [String: Int]) -> [ReportBar] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { ReportBar(label: $0.key, count: $0.value) }
+  }
+
+  /// The rings of which it can be told how evenly they gave.
+  public var rings: [RingSpread] { report.rings.filter { $0.spread != nil } }
+
+  /// How many offers each agent of a ring had through it.
+  ///
+  /// - Parameter name: what an agent is called.
+  public func bars(_ ring: RingSpread, _ name: (AgentID) -> String = { $0.text }) -> [ReportBar] {
+    ring.offers.map { ReportBar(label: name($0.agent), count: $0.count) }
+  }
+
   /// As programs read it; nil: of none.
-  func code(_ key: FigureReport.Key) -> String? {
+  public func code(_ key: FigureReport.Key) -> String? {
     switch key {
     case .none: nil
     case .name(let name): name
@@ -46,30 +79,35 @@ struct ReportSheet {
       switch query.grouping {
       case .hour: ReportSheet.twoDigits(number)
       case .weekday: Weekday(rawValue: number)?.name
-      case .day, .agent, .team, .rule, .route, .dialogue, .page, nil: ReportSheet.date(number)
+      case .day, .agent, .team, .rule, .route, .dialogue, .page, .topic, nil:
+        ReportSheet.date(number)
       }
     }
   }
 
-  func label(_ key: FigureReport.Key) -> String {
+  /// As people read it.
+  public func label(_ key: FigureReport.Key) -> String {
     let text = code(key)
     guard let text, let grouping = query.grouping else {
-      return query.grouping.map { Environment.words.none(of: $0) } ?? ""
+      return query.grouping.map { words.none(of: $0) } ?? ""
     }
     return grouping == .hour ? text + ":00" : text
   }
 
   /// A day since 1970-01-01.
-  static func date(_ day: Int) -> String {
+  public static func date(_ day: Int) -> String {
     String(Instant(seconds: Int64(day) * 86_400).iso8601.prefix(10))
   }
 
-  static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+  /// Of an hour.
+  public static func twoDigits(_ number: Int) -> String {
+    (number < 10 ? "0" : "") + String(number)
+  }
 
   // MARK: Charts
 
   /// Bars to be drawn, if there is anything to draw.
-  func bars(_ chart: ReportChart) -> [ReportBar] {
+  public func bars(_ chart: ReportChart) -> [ReportBar] {
     switch chart {
     case .days: days
     case .hours:

@@ -6,4 +6,7 @@ public enum ChartSigns: String, CaseIterable, Sendable {
   case braille
   /// Characters that every terminal has.
   case ascii
+
+  /// So many columns stand in a cell.
+  var columnsInCell: Int { self == .braille ? 2 : 1 }
 }

@@ -1,23 +1,27 @@
-import Figures
-import Words
+public import Figures
+public import Words
 
 /// A figure's number as people read it.
-enum FigureText {
+public struct FigureText: Sendable {
+  private let words: any Wording
+
+  public init(_ words: any Wording) { self.words = words }
+
   /// Nothing where there is none: a table has a sign of its own for that.
-  static func text(_ value: Int64?, _ unit: Figure.Unit) -> String {
+  public func text(_ value: Int64?, _ unit: Figure.Unit) -> String {
     guard let value else { return "" }
     switch unit {
     case .count: return String(value)
     case .span: return span(value)
-    case .share: return Environment.words.share(Int(value))
-    case .decimal: return decimal(value, digits: 2)
+    case .share: return words.share(Int(value))
+    case .decimal: return FigureText.decimal(value, digits: 2)
     }
   }
 
   /// Of less than a minute to the tenth of a second.
-  static func span(_ milliseconds: Int64) -> String {
+  public func span(_ milliseconds: Int64) -> String {
     milliseconds < 60_000
-      ? decimal(milliseconds, digits: 1) + " s" : Environment.words.span(milliseconds: milliseconds)
+      ? FigureText.decimal(milliseconds, digits: 1) + " s" : words.span(milliseconds: milliseconds)
   }
 
   /// Thousandths of one, rounded.

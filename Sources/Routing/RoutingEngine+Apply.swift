@@ -119,16 +119,23 @@ extension RoutingEngine {
     if !setUpChanged { refresh([i]) }
   }
 
+  /// Counts a chat as it stands now, and no longer as it stood, to who has it and at whom it rings: of
+  /// each what they gain or lose in all, so that one who accepts is looked up once.
   private mutating func moveLoad(_ old: Chat.State?, _ new: Chat.State?) {
     guard !setUpChanged else { return }
-    old.map { tally($0, by: -1) }
-    new.map { tally($0, by: 1) }
-    old.map { refreshAgents(of: $0) }
-    new.map { refreshAgents(of: $0) }
-  }
-
-  private mutating func refreshAgents(of chat: Chat.State) {
-    chat.forEachAgent { agent in state.rosterIndex[agent].map { refresh($0) } }
+    let (had, rang) = (old?.holder, old?.ringing?.agent)
+    let (has, rings) = (new?.holder, new?.ringing?.agent)
+    func count(_ agent: AgentID?) {
+      guard let agent, let i = state.rosterIndex[agent] else { return }
+      func one(_ other: AgentID?) -> Int { other == agent ? 1 : 0 }
+      ringing[i] += one(rings) - one(rang)
+      loads[i] += one(has) + one(rings) - one(had) - one(rang)
+      refresh(i)
+    }
+    count(had)
+    if rang != had { count(rang) }
+    if has != had, has != rang { count(has) }
+    if rings != had, rings != rang, rings != has { count(rings) }
   }
 
   /// Brings the table of the ring through which a chat rings up to who was last offered one.
@@ -142,17 +149,17 @@ extension RoutingEngine {
       if new?.isWith(agent) != true { chatsOf[agent]?.remove(id) }
     }
     new?.forEachAgent { agent in
-      chatsOf[agent, default: []].insert(id)
+      if old?.isWith(agent) != true { chatsOf[agent, default: []].insert(id) }
       unsettledAgents?.insert(agent)
     }
   }
 
   /// Counts a chat in that state to who has it and at whom it rings.
-  mutating func tally(_ chat: Chat.State, by one: Int) {
+  mutating func tally(_ chat: Chat.State) {
     chat.forEachAgent { agent in
-      if let i = state.rosterIndex[agent] { loads[i] += one }
+      if let i = state.rosterIndex[agent] { loads[i] += 1 }
     }
-    if let offer = chat.ringing, let i = state.rosterIndex[offer.agent] { ringing[i] += one }
+    if let offer = chat.ringing, let i = state.rosterIndex[offer.agent] { ringing[i] += 1 }
   }
 
   private mutating func moveInQueue(_ id: ChatID, _ before: Standing?, _ after: Standing?) {

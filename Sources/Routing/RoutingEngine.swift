@@ -103,7 +103,7 @@ public struct RoutingEngine: Sendable {
     availability = AvailabilityBook(agents: state.agents, toggles: state.toggles, at: clock)
     loads = Array(repeating: 0, count: count)
     ringing = Array(repeating: 0, count: count)
-    for chat in state.chats.values { tally(chat.state, by: 1) }
+    for chat in state.chats.values { tally(chat.state) }
     readiness = Array(repeating: .ready, count: count)
     for i in 0..<count { readiness[i] = currentReadiness(i) }
     memberships = Array(repeating: [], count: count)

@@ -81,24 +81,28 @@ public struct ProgramStart: Sendable {
       posix_spawnattr_setflags(&attributes, ProgramStart.ownSession | signals)
     }
     var texts = words.map { strdup($0) } + [nil]
-    var settings = environment.map { strdup($0) } + [nil]
-    defer { for text in texts + settings { free(text) } }
+    let own = variables.map { strdup("\($0.key)=\($0.value)") }
+    var settings = inherited + own + [nil]
+    defer { for text in texts + own { free(text) } }
     var process: pid_t = 0
     let code = posix_spawnp(&process, file, &actions, &attributes, &texts, &settings)
     return code == 0 ? .started(process) : .failed(code: code)
   }
 
-  /// What it gets as its environment: this program's, but for what is set anew.
-  private var environment: [String] {
-    var all: [String] = []
+  /// What it gets of this program's environment: all but what is set anew, byte by byte as it is, since a
+  /// path may be in any encoding.
+  private var inherited: [UnsafeMutablePointer<CChar>?] {
+    var all: [UnsafeMutablePointer<CChar>?] = []
     var place = environ
     while let text = place.pointee {
-      let setting = String(cString: text)
-      let name = setting.prefix { $0 != "=" }
-      if variables[String(name)] == nil { all.append(setting) }
+      let isSetAnew = variables.keys.contains { name in
+        let length = name.utf8.count
+        return strncmp(text, name, length) == 0 && text[length] == CChar(UInt8(ascii: "="))
+      }
+      if !isSetAnew { all.append(text) }
       place += 1
     }
-    return all + variables.map { "\($0.key)=\($0.value)" }
+    return all
   }
 
   /// A pipe that no other program gets which is started meanwhile; nil, with the reason in `errno`: there

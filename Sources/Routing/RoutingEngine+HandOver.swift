@@ -26,9 +26,11 @@ extension RoutingEngine {
     _ = try choose()
     if let note { decide(.note(note), at: clock) }
     recall(chat)
-    guard let step = try choose(), let other = step.chosen else {
+    guard destination != .queue else {
       return requeue(chat, from: holder, .transferred, by: agent, at: clock)
     }
+    // Who could be chosen before still can: a recall frees somebody, and takes nobody away.
+    guard let step = try choose(), let other = step.chosen else { return }
     let decision = Decision(outcome: .offer(other, step.via), steps: [step])
     decide(
       .handOverOffered(

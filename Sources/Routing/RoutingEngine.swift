@@ -150,7 +150,7 @@ public struct RoutingEngine: Sendable {
     unsettledVisitors = nil
     for chat in state.chats.values {
       moveWatch(chat.id, nil, Standing(chat))
-      for agent in chat.state.agents { chatsOf[agent, default: []].insert(chat.id) }
+      chat.state.forEachAgent { chatsOf[$0, default: []].insert(chat.id) }
       startTimers(of: chat, after: nil)
       for ended in chat.endedOffers { startAsking(chat, after: ended) }
     }

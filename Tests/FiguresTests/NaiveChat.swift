@@ -181,7 +181,7 @@ struct NaiveChat {
     case .known: !request.visitor["email"].isEmpty
     case .unknown: request.visitor["email"].isEmpty
     case .tag(let tag): tags.contains(tag)
-    case .topic(let topic): topics.contains(topic)
+    case .topic(let topic): topics.contains { $0.lowercased() == topic }
     }
   }
 }

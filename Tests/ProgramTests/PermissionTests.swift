@@ -49,14 +49,17 @@ import Testing
     }
     #expect(desk.run("export", as: "sue").status == 1)
     let told = desk.run("doctor", as: "boss").output
-    let line = told.split(separator: "\n").first { $0.contains("as it was before") } ?? ""
-    #expect(line.contains("OK") && line.contains("sue: supervisor as it was before exportReports"))
-    #expect(desk.run("agent", "list", as: "boss").output.contains("supervisor-exportReports"))
+    let line = told.split(separator: "\n").first { $0.contains("which it allows now") } ?? ""
+    #expect(
+      line.contains("OK")
+        && line.contains("sue: supervisor without exportReports, which it allows now"))
+    #expect(
+      desk.run("agent", "list", as: "boss").output.contains("supervisor without exportReports"))
     let command = try #require(line.firstMatch(of: /deskbell (agent set .*) gives/)?.1)
     let words = command.replacing("'", with: "").split(separator: " ").map(String.init)
     #expect(words.starts(with: ["agent", "set", "sue", "--profile", "supervisor"]), "\(words)")
     #expect(desk.run(words, as: "boss").status == 0)
-    #expect(!desk.run("doctor", as: "boss").output.contains("as it was before"))
+    #expect(!desk.run("doctor", as: "boss").output.contains("which it allows now"))
     #expect(desk.run("export", as: "sue").status == 0)
   }
 

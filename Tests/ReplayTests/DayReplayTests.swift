@@ -111,4 +111,61 @@ import Testing
     #expect(outcome.standIns == 1)
     #expect(DayFigures(outcome.replayed).offers == ["bo": 2])
   }
+
+  /// Ann's first chat and Bo's, as told above, and a third one that everybody's rule gives to Ann.
+  private func threeChats(thirdAt second: Int) throws -> StoryDay {
+    let made = try StoryDay()
+    try made.ask("c1", at: 60)
+    try made.accept("c1", "ann", at: 75)
+    try made.end("c1", "ann", at: 200)
+    try made.ask("c2", at: 400)
+    try made.accept("c2", "bo", at: 410)
+    try made.end("c2", "bo", at: 500)
+    try made.ask("c3", at: second)
+    return made
+  }
+
+  private func replayForBo(_ made: StoryDay) throws -> DayReplay.Outcome {
+    var changes = DeskChanges()
+    let rule = #"[{"id": "all", "when": {"all": []}, "agents": ["bo"]}]"#
+    try changes.add(parsing: Array(rule.utf8), over: made.desk.state)
+    var replay = try DayReplay(try made.day(), with: changes)
+    return try replay.run()
+  }
+
+  /// Who passes by leaves to others what is due, but does not keep people from what they do meanwhile.
+  @Test func whoPassesByKeepsNobodyWaiting() throws {
+    let made = try threeChats(thirdAt: 600)
+    try made.passBy(at: 640)
+    try made.accept("c3", "ann", at: 650)
+    let outcome = try replayForBo(made)
+    #expect(outcome.recorded["c3"]?.agent == "ann")
+    #expect(outcome.replayed["c3"]?.agent == "bo")
+    // Ten seconds after it rang, as Bo accepts.
+    #expect(outcome.replayed["c3"]?.settledAt == made.start + 610)
+  }
+
+  /// The day goes on after its last commit, where it went on.
+  @Test func whatComesAfterTheLastCommitStillComes() throws {
+    let made = try threeChats(thirdAt: 86_380)
+    try made.accept("c3", "ann", at: 86_385)
+    try made.end("c3", "ann", at: 86_500)
+    let outcome = try replayForBo(made)
+    #expect(outcome.recorded["c3"]?.settledAt == made.start + 86_385)
+    #expect(outcome.replayed["c3"]?.agent == "bo")
+    #expect(outcome.replayed["c3"]?.settledAt == made.start + 86_390)
+  }
+
+  /// What fell due before midnight is the day's, though it was written after.
+  @Test func whatIsWrittenAfterMidnightIsOfTheDayBefore() throws {
+    let made = try threeChats(thirdAt: 86_280)
+    // Ann lets it ring; nobody looks before the day is over.
+    try made.passBy(at: 86_281)
+    made.clock.now = made.start + 86_460
+    try made.desk.tend()
+    var replay = try DayReplay(try made.day(), with: DeskChanges())
+    let outcome = try replay.run()
+    #expect(outcome.recorded.fates == outcome.replayed.fates)
+    #expect(outcome.recorded["c3"]?.offered.count == 2)
+  }
 }

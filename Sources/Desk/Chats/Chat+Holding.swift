@@ -20,11 +20,9 @@ extension Chat.State {
 
   /// Whose load it counts to: who has it and at whom it rings.
   public var agents: [AgentID] {
-    switch self {
-    case .waiting: []
-    case .offered(let offer): [offer.agent]
-    case .active(let talk): [talk.agent] + (talk.handOver.map { [$0.agent] } ?? [])
-    }
+    var agents: [AgentID] = []
+    forEachAgent { agents.append($0) }
+    return agents
   }
 
   /// Names each of `agents`, without a list of them.

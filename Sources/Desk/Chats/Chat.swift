@@ -183,8 +183,7 @@ public struct Chat: Hashable, Sendable {
     }
   }
 
-  /// What there is to say of one is kept apart, so that comparing how a chat stood with how it stands costs
-  /// little.
+  /// What there is to say of one is kept apart, so that how a chat stood is kept at the cost of one count.
   public indirect enum State: Hashable, Sendable {
     case offered(Offer)
     case waiting

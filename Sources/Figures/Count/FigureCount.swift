@@ -147,7 +147,8 @@ extension FigureCount {
       case .known: row[.isKnown] == 1
       case .unknown: row[.isKnown] == 0
       case .tag(let tag): row.tags.contains { row.name(row.tagNames[$0]) == tag }
-      case .topic(let topic): row.topics.contains { row.name(row.topicNames[$0]) == topic }
+      case .topic(let topic):
+        row.topics.contains { row.name(row.topicNames[$0]).lowercased() == topic }
       }
     }
   }

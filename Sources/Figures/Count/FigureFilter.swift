@@ -6,6 +6,6 @@ public enum FigureFilter: Hashable, Sendable {
   case unknown
   /// That have this tag.
   case tag(String)
-  /// In which an answer about this topic was given.
+  /// In which an answer about this topic was given: in small letters, whichever the library writes.
   case topic(String)
 }

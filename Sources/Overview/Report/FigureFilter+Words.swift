@@ -14,7 +14,7 @@ extension FigureFilter {
       if text.hasPrefix("tag:"), let tag = ChatTag.normal(String(text.dropFirst(4))) {
         self = .tag(tag)
       } else if text.hasPrefix("topic:"), text.count > 6 {
-        self = .topic(String(text.dropFirst(6)))
+        self = .topic(text.dropFirst(6).lowercased())
       } else {
         return nil
       }

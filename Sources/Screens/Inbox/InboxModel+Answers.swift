@@ -92,8 +92,8 @@ extension InboxModel {
     else { return }
     switch choice {
     case .answer(let response):
-      put(filled(response, in: prompt.chat), prompt)
-      talks.change(prompt.chat) { $0.note(response.id) }
+      let fits = put(filled(response, in: prompt.chat), prompt)
+      if fits { talks.change(prompt.chat) { $0.note(response.id) } }
     case .page(let page): put(page.address, prompt)
     case .verb(let verb): shell.layers.changeAnswers { $0.begin(verb) }
     case .attribute(let name): shell.layers.changeAnswers { $0.begin(.set, name) }
@@ -112,9 +112,11 @@ extension InboxModel {
     }
   }
 
-  private mutating func put(_ text: String, _ prompt: AnswerPrompt) {
+  /// Whether it fits.
+  @discardableResult
+  private mutating func put(_ text: String, _ prompt: AnswerPrompt) -> Bool {
     shell.layers.close()
-    edit(prompt.chat) { draft in
+    return edit(prompt.chat) { draft in
       if prompt.replacesDraft { draft.clear() }
       return draft.insert(text)
     }

@@ -128,14 +128,19 @@ extension ReportModel {
     flaw = nil
     switch prompt.purpose {
     // A word that is being typed may still become one.
-    case .filter: flaw = wrongFilter(in: prompt.words, isDone: prompt.words.last == " ")
+    // What stands behind a quotation mark that is not closed is being typed, too.
+    case .filter:
+      flaw =
+        shellWords(prompt.words) == nil
+        ? nil : wrongFilter(in: prompt.words, isDone: prompt.words.last == " ")
     case .zone, .broadcast: break
     }
   }
 
   private func wrongFilter(in text: String, isDone: Bool) -> String? {
-    // A quotation mark that is not closed is still being typed.
-    var words = shellWords(text) ?? (isDone ? [text] : [])
+    guard var words = shellWords(text) else {
+      return texts.isNoFilter(text, known: FigureFilter.words)
+    }
     if !isDone { _ = words.popLast() }
     return words.first { FigureFilter(reading: $0) == nil }.map {
       texts.isNoFilter($0, known: FigureFilter.words)

@@ -109,7 +109,7 @@ extension ReportModel {
   private var isEmpty: Bool {
     guard let sheet else { return false }
     let total = sheet.report.total
-    return total.asked == 0 && total.engaged == 0 && total.acquired == 0
+    return total.asked == 0 && total.engaged == 0 && total.acquired == 0 && total.time.onDuty == 0
   }
 
   private func drawEmpty(_ rect: Rect, _ canvas: inout Canvas) {

@@ -75,7 +75,7 @@ public struct DayReplay {
     record = changes == nil ? DayRecord() : DayRecord(day)
   }
 
-  /// Runs it to the end of the day.
+  /// Runs it to the end of the day, or as far as the journal tells of it.
   ///
   /// With changes: an offer that was made on that day as well, to the same agent at the same instant,
   /// is answered as it was. Any other is answered as this agent answered an offer of the same chat, as
@@ -100,15 +100,31 @@ public struct DayReplay {
       try look(sight)
       // Until then only those were surely there who had been seen before and were seen still.
       now = sight.before.intersection(sight.now)
-      // What was left to somebody who is live waits for them, now as on that day.
-      if changes != nil, sight.passage != .leavingDue { try pass(to: commit.at) }
+      if changes != nil { try pass(to: commit.at) }
       lookForVisitors(in: commit)
       let deeds = people.deeds(of: commit)
       let events = try redo(deeds, commit.by, at: commit.at, sight, .thatDay)
       if changes == nil { compare(events, with: commit.events) } else { observe(events) }
     }
+    try endDay()
     outcome.presenceIsGuessed = presence.isGuessed
     return outcome
+  }
+
+  /// With changes: goes on from the last commit to the end of the day, where the day was looked after until
+  /// then. What fell due in that time stands in the first commit after it.
+  private mutating func endDay() throws(DeskError) {
+    guard changes != nil, let next = day.next else { return }
+    var sight = presence.look(at: next, desk.state)
+    // What was left to somebody else was not done before the end.
+    guard sight.passage != .leavingDue else { return }
+    if sight.looks.isEmpty { now = sight.before }
+    let after = sight.looks.first { $0.at >= day.end }?.present ?? sight.now
+    sight.looks.removeAll { $0.at >= day.end }
+    try look(sight)
+    now.formIntersection(after)
+    try pass(to: day.end)
+    for event in next.events where event.at < day.end { outcome.recorded.take(event) }
   }
 
   /// Looks who is there as the desk did on the way to a commit. What it had seen when it took in the

@@ -12,6 +12,8 @@ public struct JournalDay: Sendable {
   let present: Set<Int>?
   /// What was written from `start` on and before `end`.
   let commits: [Commit]
+  /// What was written next, in which what fell due before `end` may stand; nil: nothing was.
+  let next: Commit?
 
   /// How many events there are.
   public var count: Int { commits.reduce(0) { $0 + $1.events.count } }
@@ -29,6 +31,7 @@ public struct JournalDay: Sendable {
     var present: Set<Int>?
     var commits: [Commit] = []
     var hasBegun = false
+    var following: Commit?
     var next: Int64 = 1
     reading: while true {
       let page = try desk.events(from: next, limit: JournalDay.page)
@@ -38,7 +41,10 @@ public struct JournalDay: Sendable {
         next = max(next, commit.seq + Int64(commit.events.count))
         if commit.at >= start { hasBegun = true }
         if hasBegun {
-          if commit.at >= end { break reading }
+          if commit.at >= end {
+            following = commit
+            break reading
+          }
           commits.append(commit)
         } else {
           for event in commit.events { state.apply(event) }
@@ -53,6 +59,7 @@ public struct JournalDay: Sendable {
     self.state = state
     self.present = present
     self.commits = commits
+    self.next = following
   }
 
   /// So many events are read at once.

@@ -38,7 +38,7 @@ extension Chinese {
       }
     case .fellBack(let event):
       return event.reason.isBlock ? nil : "沒有人接聽\(who(event.chat))的對談"
-    case .abandoned(let event): return "\(who(event.chat))已離開。"
+    case .abandoned(let event): return "沒有人接，\(who(event.chat))就離開了。"
     case .availabilitySet(let event):
       if let by = event.by {
         return "\(terms.agent(by))讓你\(event.available ? "開始服務" : "暫停服務")。"

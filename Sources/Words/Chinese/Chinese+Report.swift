@@ -88,7 +88,7 @@ extension Chinese {
     case .later: "同樣長短，晚一段的時間。"
     case .by: "把選取的數字依別的分開：客服人員、團隊、規則等等。"
     case .byBefore: "同上，反方向。"
-    case .filter: "只算某些對談：known、unknown、tag:refund。幾個詞要同時符合。"
+    case .filter: "只算某些對談：known、unknown、tag:refund、topic:'gift cards'。幾個詞要同時符合。"
     case .zone: "日期和小時依別的時區的時鐘；留空就是你自己的。"
     case .again: "重新計算，包括之後發生的事。"
     case .back: "離開報表上面的東西；否則取消篩選，或回到看板。"

@@ -25,6 +25,10 @@ extension Chinese {
     ("\(isAvailable ? "可服務" : "暫停服務")\(part(until) { "至\($0)" })" as Phrase).text
   }
 
+  public func profile(_ name: String, without lacks: [String]) -> String {
+    ("\(name)，但沒有\(list(lacks))" as Phrase).text
+  }
+
   public func standing(_ availability: String, present: Bool) -> String {
     "\(availability)，\(present ? "在線" : "不在線")"
   }

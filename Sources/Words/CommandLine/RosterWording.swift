@@ -6,6 +6,8 @@ public protocol RosterWording: Sendable {
   func schedule(_ schedule: WeeklySchedule?) -> String
   /// `available until 17:00 CET`.
   func availability(_ isAvailable: Bool, until: String?) -> String
+  /// What a profile allows, but for what it came to allow only later.
+  func profile(_ name: String, without lacks: [String]) -> String
   /// How an agent stands, and whether they are there.
   func standing(_ availability: String, present: Bool) -> String
   /// So many chats of those they may have at once.

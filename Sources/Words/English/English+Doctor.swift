@@ -36,7 +36,8 @@ extension English {
       "\(count) \(count == 1 ? "takes" : "take") chats; "
         + (present.isEmpty ? "none is present" : "present: \(list(present.map(\.text)))")
     case .formerProfile(let profile, let agents, let lacks, let give):
-      "\(list(agents.map(\.text))): \(profile) as it was before \(list(lacks)); \(give) gives that too"
+      "\(list(agents.map(\.text))): \(profile) without \(list(lacks)), which it allows now; "
+        + "\(give) gives that too"
     case .dialogues(let published, let all, let areOn):
       "\(published) of \(all) published" + (areOn ? "" : "; all of them are switched off")
     case .lack(let lack): "cannot do what it says: \(self.lack(lack))"

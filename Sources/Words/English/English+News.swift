@@ -36,7 +36,7 @@ extension English {
       }
     case .fellBack(let event):
       return event.reason.isBlock ? nil : "nobody came for \(who(event.chat))"
-    case .abandoned(let event): return "\(who(event.chat)) has left."
+    case .abandoned(let event): return "\(who(event.chat)) has left before anybody came."
     case .availabilitySet(let event):
       let word = event.available ? "available" : "unavailable"
       if let by = event.by { return "\(terms.agent(by)) has made you \(word)." }

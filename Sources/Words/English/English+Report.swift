@@ -93,7 +93,8 @@ extension English {
     case .later: "The same length of time, one later."
     case .by: "Tell the selected figure apart by something else: agent, team, rule and so on."
     case .byBefore: "The same the other way round."
-    case .filter: "Count only some chats: known, unknown, tag:refund. Several words all hold."
+    case .filter:
+      "Count only some chats: known, unknown, tag:refund, topic:'gift cards'. Several words all hold."
     case .zone: "Days and hours by the clocks of another time zone; an empty line is your own."
     case .again: "Count anew, with what has happened since."
     case .back: "Out of what lies over the report; else take the filter away, or back to the board."

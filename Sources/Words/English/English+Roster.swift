@@ -26,6 +26,10 @@ extension English {
     return until.map { "\(word) until \($0)" } ?? word
   }
 
+  public func profile(_ name: String, without lacks: [String]) -> String {
+    "\(name) without \(list(lacks))"
+  }
+
   public func standing(_ availability: String, present: Bool) -> String {
     "\(availability), \(present ? "present" : "away")"
   }

@@ -98,7 +98,7 @@ enum AgentListing {
   /// have; what they have where that is shorter.
   static func profile(_ agent: Agent) -> String {
     if let (profile, lacks) = Profile.former(agent.permissions) {
-      return ([profile.rawValue] + lacks.names).joined(separator: "-")
+      return Environment.words.profile(profile.rawValue, without: lacks.names)
     }
     let all = agent.permissions.withImplied
     let ways = Profile.allCases.filter { all.isSuperset(of: $0.permissions) }.map {

@@ -17,8 +17,9 @@ struct ExportCommand: ParsableCommand {
       Chats that were asked for in that time, each with what it came to; messages that were sent in \
       it, without notes; agents with their figures. As JSON Lines, an object a line with its kind under \
       type; with --csv one of the three as comma-separated values, or all of them with --into, which \
-      writes a file of each into a directory: all of them, or none if something comes in the way. Written \
-      as it is read, however much there is. Needs the permission exportReports.
+      writes a file of each into a directory: all of them, or none if something comes in the way, but for \
+      files that --force had taken the place of others. Written as it is read, however much there is. \
+      Needs the permission exportReports.
 
       Times are in UTC, spans in milliseconds. In comma-separated values an apostrophe stands before \
       what a spreadsheet would take for a formula.
@@ -98,7 +99,14 @@ struct ExportCommand: ParsableCommand {
       var query = query
       query.grouping = .agent
       let source = FigureSource(session: session, path: try global.desk.storePath())
-      export.write(agents: try source.report(query))
+      var progress = ProgressLine()
+      defer { progress.end() }
+      let end = session.state.seq
+      let report = try source.report(query) { next in
+        progress.tell(next, of: end)
+        return goesOn()
+      }
+      if goesOn() { export.write(agents: report) }
     }
   }
 

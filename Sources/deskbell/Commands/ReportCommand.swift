@@ -169,7 +169,7 @@ struct ReportCommand: ParsableCommand {
         let source = FigureSource(session: session, path: try options.storePath())
         let end = max(1, session.state.seq)
         let report = try source.report(query) { next in
-          tell(Int(next * 100 / end))
+          tell(Int(min(100, next * 100 / end)))
           return isWanted()
         }
         return isWanted() ? .counted(report) : .dropped

@@ -159,18 +159,22 @@ struct StoreExamination {
   /// Who has a profile as it was before it came to allow more: nothing is wrong with that, but whoever
   /// manages agents may not know.
   private func formerProfiles(_ session: DeskSession) -> [Finding] {
-    Profile.allCases.compactMap { profile in
-      let agents = session.state.agents.filter {
-        Profile.former($0.permissions)?.profile == profile
+    var found: [(profile: Profile, lacks: Permissions, agents: [AgentID])] = []
+    for agent in session.state.agents {
+      guard let (profile, lacks) = Profile.former(agent.permissions) else { continue }
+      if let place = found.firstIndex(where: { $0.profile == profile && $0.lacks == lacks }) {
+        found[place].agents.append(agent.id)
+      } else {
+        found.append((profile, lacks, [agent.id]))
       }
-      guard let first = agents.first else { return nil }
-      let lacks = agents.compactMap { Profile.former($0.permissions)?.lacks }
-        .reduce(Permissions()) { $0.union($1) }
-      let give = options.hint("agent set \(first.id) --profile \(profile.rawValue)")
+    }
+    return found.map { profile, lacks, agents in
+      // Which of several is for whoever reads it.
+      let agent = agents.count == 1 ? agents[0].text : "ID"
+      let give = options.hint("agent set \(agent) --profile \(profile.rawValue)")
       return Finding(
         "profile", .ok,
-        .formerProfile(
-          profile.rawValue, agents: agents.map(\.id), lacks: lacks.names, give: give))
+        .formerProfile(profile.rawValue, agents: agents, lacks: lacks.names, give: give))
     }
   }
 

@@ -9,7 +9,9 @@ enum CSVLine {
     if let first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first), Double(text) == nil {
       text = "'" + text
     }
-    let needsQuotes = text.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) }
+    // Also where cells are divided by something else, as spreadsheets in other countries do: what stands
+    // behind it would begin a cell.
+    let needsQuotes = text.unicodeScalars.contains { "\",;\t\n\r".unicodeScalars.contains($0) }
     guard needsQuotes else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

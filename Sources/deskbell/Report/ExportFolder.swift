@@ -59,6 +59,7 @@ final class ExportFolder {
 final class ExportFile {
   private let folder: String
   private let name: String
+  private let part: String
   private let file: Int32
   private var buffer: [UInt8] = []
   private(set) var failure: Failure?
@@ -67,19 +68,15 @@ final class ExportFile {
   init(_ folder: String, _ name: String) throws(Failure) {
     self.folder = folder
     self.name = name
-    // What a run that was killed left lies under the same name.
-    unlink(ExportFile.partPath(folder, name))
+    // Of each process its own: two that write here at once take nothing from each other.
+    part = "\(folder)/.\(name).\(getpid()).part"
+    // What one of that number left that was killed.
+    unlink(part)
     file = open(
-      ExportFile.partPath(folder, name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666
+      part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666
     )
     guard file >= 0 else { throw Failure(.notFound, .writeFile(folder + "/" + name, code: errno)) }
   }
-
-  private static func partPath(_ folder: String, _ name: String) -> String {
-    folder + "/." + name + ".part"
-  }
-
-  private var part: String { ExportFile.partPath(folder, name) }
 
   func line(_ text: String) {
     buffer += text.utf8

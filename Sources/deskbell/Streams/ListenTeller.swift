@@ -125,7 +125,7 @@ final class ListenTeller {
   /// The command that answers an event.
   private func answer(to stamped: StampedEvent, _ state: DeskState) -> String? {
     let event = stamped.event
-    if event.kind == .fellBack { return state.missed(by: stamped).map { "handled \($0.chat)" } }
+    if let missed = state.missed(by: stamped) { return "handled \(missed.chat)" }
     if event.rings(at: me), let chat = event.chat { return "accept \(chat)" }
     if case .broadcast(.sent) = event { return "broadcasts --read" }
     guard case .availabilitySet(let set) = event, !set.available, set.cause == .missedOffers

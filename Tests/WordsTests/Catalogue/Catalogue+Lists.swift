@@ -38,6 +38,7 @@ extension Catalogue {
       words.availability(false, until: nil))
     add(
       "standing", words.standing("VALUE", present: true), words.standing("VALUE", present: false))
+    add("profile", words.profile("VALUE", without: ["vip", "CMD"]))
     add("chats", words.chats(41, of: 43))
     add(
       "members", words.members([]), words.members(["ann", "bo"]),

@@ -59,6 +59,7 @@ struct DayRecord {
       for stamped in commit.events { take(stamped) }
       for deed in people.deeds(of: commit) { take(deed, at: commit.at) }
     }
+    for stamped in day.fellDueLate { take(stamped) }
   }
 
   /// What came of the last offer of a chat to an agent; nil: there was none.

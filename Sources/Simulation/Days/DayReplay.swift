@@ -124,7 +124,7 @@ public struct DayReplay {
     try look(sight)
     now.formIntersection(after)
     try pass(to: day.end)
-    for event in next.events where event.at < day.end { outcome.recorded.take(event) }
+    for event in day.fellDueLate { outcome.recorded.take(event) }
   }
 
   /// Looks who is there as the desk did on the way to a commit. What it had seen when it took in the

@@ -15,6 +15,9 @@ public struct JournalDay: Sendable {
   /// What was written next, in which what fell due before `end` may stand; nil: nothing was.
   let next: Commit?
 
+  /// What fell due before `end` and was written after.
+  var fellDueLate: [StampedEvent] { next?.events.filter { $0.at < end } ?? [] }
+
   /// How many events there are.
   public var count: Int { commits.reduce(0) { $0 + $1.events.count } }
 

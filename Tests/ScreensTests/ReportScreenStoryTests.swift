@@ -238,6 +238,27 @@ struct ReportScreenStoryTests {
     #expect(story.asked.isEmpty && story.effects.contains(.quit))
   }
 
+  /// Where blocks may take two cells, charts are drawn in plain signs, unless others were chosen; and as
+  /// before once that is over.
+  @Test func chartsHaveTheSignsThatFit() throws {
+    let story = try ReportStory.filled(rows: 24, columns: 80)
+    story.model.ownChartSigns = .braille
+    var preferences = ScreenPreferences()
+    var signs: [ChartSigns] = []
+    func use() {
+      story.model.use(preferences)
+      signs.append(story.model.chartSigns)
+    }
+    use()
+    preferences.ambiguousWidth = .wide
+    use()
+    preferences.charts = .blocks
+    use()
+    (preferences.charts, preferences.ambiguousWidth) = (nil, .narrow)
+    use()
+    #expect(signs == [.braille, .ascii, .blocks, .braille])
+  }
+
   @Test func keysAreThoseOfTheirOwn() { #expect(reportCommands.clashes.isEmpty) }
 }
 

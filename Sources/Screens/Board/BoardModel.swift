@@ -61,7 +61,10 @@ public struct BoardModel: ShellModel {
   public internal(set) var noticeRoute: NoticeRoute?
   var thresholds = ThresholdSettings()
   var alarms = Alarms()
-  /// What the terminal can show of charts.
+  /// What the terminal can show of charts, and what they are drawn with.
+  var ownChartSigns = ChartSigns.blocks {
+    didSet { chartSigns = ownChartSigns }
+  }
   var chartSigns = ChartSigns.blocks
 
   /// - Parameters:
@@ -81,7 +84,7 @@ public struct BoardModel: ShellModel {
     shell.keys = KeyMap(boardCommands.with(preferences.boardKeys))
     shell.hasFooter = preferences.hasFooter
     thresholds = preferences.thresholds
-    if let charts = preferences.charts { chartSigns = charts }
+    chartSigns = preferences.chartSigns(onTerminalOf: ownChartSigns)
     calls.settings = preferences.calls
     noticeRoute = callDesk?.route(preferences)
     calls.available = CallDesk.channels(showsNotices: noticeRoute != nil)

@@ -20,7 +20,7 @@ public enum BoardProgram {
         me: agent, storePath: options.hintedStore, zone: zone, tongue: options.tongue, size: size,
         now: now)
       model.callDesk = options.calls
-      model.chartSigns = options.charts
+      model.ownChartSigns = options.charts
       model.firstFilter = filter
       model.opensAt = chat
       model.use(options.preferences)

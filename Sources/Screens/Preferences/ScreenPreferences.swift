@@ -31,4 +31,10 @@ public struct ScreenPreferences: Hashable, Sendable {
   public var notices: NoticeForm?
 
   public init() {}
+
+  /// What charts are drawn with on a terminal that can show so much: as was chosen; else plain signs
+  /// where blocks may take two cells, for which charts have no room.
+  public func chartSigns(onTerminalOf signs: ChartSigns) -> ChartSigns {
+    charts ?? (ambiguousWidth == .wide ? .ascii : signs)
+  }
 }

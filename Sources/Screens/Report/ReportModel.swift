@@ -51,7 +51,10 @@ public struct ReportModel: ShellModel {
   /// The first row of the charts that is shown.
   var chartsTop = 0
 
-  /// What the terminal can show of charts.
+  /// What the terminal can show of charts, and what they are drawn with.
+  var ownChartSigns = ChartSigns.blocks {
+    didSet { chartSigns = ownChartSigns }
+  }
   var chartSigns = ChartSigns.blocks
 
   /// The part the keys go to.
@@ -82,7 +85,7 @@ public struct ReportModel: ShellModel {
   mutating func use(_ preferences: ScreenPreferences) {
     shell.keys = KeyMap(reportCommands.with(preferences.reportKeys))
     shell.hasFooter = preferences.hasFooter
-    if let charts = preferences.charts { chartSigns = charts }
+    chartSigns = preferences.chartSigns(onTerminalOf: ownChartSigns)
   }
 
   /// The desk as it was last told; empty until `isOpen`.

@@ -33,7 +33,7 @@ public enum ReportProgram {
       var model = ReportModel(
         me: agent, storePath: options.hintedStore, zone: zone, tongue: options.tongue, size: size,
         now: now)
-      model.chartSigns = options.charts
+      model.ownChartSigns = options.charts
       model.hasBoard = hasBoard
       model.period = beginning.period
       model.grouping = beginning.grouping

@@ -16,7 +16,8 @@ extension Environment {
   /// What reports are drawn with: as the user chose; else braille where there are blocks, which shows
   /// more days in the same room.
   static var reportSigns: ChartSigns {
-    let chosen = (try? configPath()).flatMap { config(at: $0).preferences.charts }
-    return chosen ?? (chartSigns == .ascii ? .ascii : .braille)
+    let signs: ChartSigns = chartSigns == .ascii ? .ascii : .braille
+    guard let path = try? configPath() else { return signs }
+    return config(at: path).preferences.chartSigns(onTerminalOf: signs)
   }
 }

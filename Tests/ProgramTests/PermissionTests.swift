@@ -55,7 +55,7 @@ import Testing
         && line.contains("sue: supervisor without exportReports, which it allows now"))
     #expect(
       desk.run("agent", "list", as: "boss").output.contains("supervisor without exportReports"))
-    let command = try #require(line.firstMatch(of: /deskbell (agent set .*) gives/)?.1)
+    let command = try #require(line.firstMatch(of: /now; deskbell (agent set .*)/)?.1)
     let words = command.replacing("'", with: "").split(separator: " ").map(String.init)
     #expect(words.starts(with: ["agent", "set", "sue", "--profile", "supervisor"]), "\(words)")
     #expect(desk.run(words, as: "boss").status == 0)

@@ -109,7 +109,9 @@ extension ReportModel {
   private var isEmpty: Bool {
     guard let sheet else { return false }
     let total = sheet.report.total
-    return total.asked == 0 && total.engaged == 0 && total.acquired == 0 && total.time.onDuty == 0
+    // Where agents or times are told apart, that somebody was there is worth seeing, too.
+    guard grouping == nil || total.time.onDuty == 0 else { return false }
+    return total.asked == 0 && total.engaged == 0 && total.acquired == 0
   }
 
   private func drawEmpty(_ rect: Rect, _ canvas: inout Canvas) {

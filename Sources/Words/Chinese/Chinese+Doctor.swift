@@ -32,7 +32,7 @@ extension Chinese {
       case .takers(let count, let present):
         "\(count) 位接對談；\(present.isEmpty ? "都不在線" : "在線：\(list(present.map(\.text)))")"
       case .formerProfile(let profile, let agents, let lacks, let give):
-        "\(list(agents.map(\.text)))：\(profile)，但沒有它現在允許的 \(list(lacks))；\(give) 會一併給予"
+        "\(list(agents.map(\.text)))：\(profile)，但沒有它現在允許的 \(list(lacks))：\(give)"
       case .dialogues(let published, let all, let areOn):
         "\(all) 個中已發布 \(published) 個\(areOn ? "" : "；全部都已關閉")"
       case .lack(let lack): "做不到所說的：\(self.lack(lack))"

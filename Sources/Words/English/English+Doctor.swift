@@ -36,8 +36,7 @@ extension English {
       "\(count) \(count == 1 ? "takes" : "take") chats; "
         + (present.isEmpty ? "none is present" : "present: \(list(present.map(\.text)))")
     case .formerProfile(let profile, let agents, let lacks, let give):
-      "\(list(agents.map(\.text))): \(profile) without \(list(lacks)), which it allows now; "
-        + "\(give) gives that too"
+      "\(list(agents.map(\.text))): \(profile) without \(list(lacks)), which it allows now; \(give)"
     case .dialogues(let published, let all, let areOn):
       "\(published) of \(all) published" + (areOn ? "" : "; all of them are switched off")
     case .lack(let lack): "cannot do what it says: \(self.lack(lack))"

@@ -2,7 +2,7 @@ import Desk
 import FrontDesk
 import Overview
 import Routing
-import Terminal
+public import Terminal
 import Words
 
 /// What keys do.
@@ -34,34 +34,9 @@ extension BoardModel {
     }
   }
 
-  mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
-    shell.hush()
-    if failure != nil {
-      // Nothing can be done at a lost desk but to leave it.
-      switch keys.action(for: key, in: contexts) ?? keys.action(for: key, in: [.anywhere]) {
-      case .quit: effects.append(.quit)
-      case .redraw: effects.append(.redraw)
-      default: break
-      }
-      return
-    }
-    switch meaning(of: key) {
-    case .action(let action):
-      guard BoardPanes.fits(size) || mayBeUnseen(action) else { return }
-      perform(action, &effects)
-    case .isTaken: break
-    case .nothing:
-      guard BoardPanes.fits(size) else { return }
-      if shell.typeInLayer(key) { takeTypedFilter() } else { sayUnbound(key) }
-    }
-  }
+  public func isDeed(_ key: Key) -> Bool { isDeedHere(key) }
 
-  mutating func paste(_ text: String) {
-    shell.hush()
-    shell.prefix = nil
-    guard BoardPanes.fits(size) else { return }
-    if shell.pasteInLayer(text) { takeTypedFilter() } else { say(.warning, .keys(.pasteOnBoard)) }
-  }
+  static func fits(_ size: Size) -> Bool { BoardPanes.fits(size) }
 
   mutating func perform(_ action: BoardAction, _ effects: inout [ScreenEffect]) {
     switch action {
@@ -135,7 +110,7 @@ extension BoardModel {
     guard let prompt = layers.line else { return runSelected(&effects) }
     switch prompt.purpose {
     case .filter:
-      takeTypedFilter()
+      lineChanged()
       if filterFlaw == nil { shell.layers.close() }
     case .broadcast:
       shell.layers.close()

@@ -33,7 +33,7 @@ extension BoardModel {
   }
 
   /// Takes in what is typed of a filter: it holds at once, unless it is none yet.
-  mutating func takeTypedFilter() {
+  mutating func lineChanged() {
     guard let prompt = layers.line, prompt.purpose == .filter, prompt.words != typedFilter else {
       return
     }

@@ -3,17 +3,7 @@ import Terminal
 
 /// What a mouse does on the board: the wheel scrolls what lies under it, a click opens it.
 extension BoardModel {
-  mutating func mouse(_ event: MouseEvent, _ effects: inout [ScreenEffect]) {
-    guard failure == nil, BoardPanes.fits(size) else { return }
-    shell.prefix = nil
-    switch event.deed {
-    case .wheelUp: wheel(-1, at: event.place)
-    case .wheelDown: wheel(1, at: event.place)
-    case .press: click(at: event.place, &effects)
-    }
-  }
-
-  private mutating func wheel(_ step: Int, at place: Position) {
+  mutating func wheel(_ step: Int, at place: Position) {
     if moveInLayer(by: step) { return }
     guard layers.isEmpty else { return }
     if inspection != nil {
@@ -28,7 +18,7 @@ extension BoardModel {
     }
   }
 
-  private mutating func click(at place: Position, _ effects: inout [ScreenEffect]) {
+  mutating func click(at place: Position, _ effects: inout [ScreenEffect]) {
     guard layers.isEmpty else { return clickInLayer(at: place, &effects) }
     guard inspection == nil else { return }
     if let rect = panes.chats, rect.contains(place) {

@@ -26,7 +26,7 @@ extension BoardModel {
     } else {
       drawBoard(panes, &canvas)
     }
-    if let failure { drawFailure(failure, panes, &canvas) }
+    if let failure { drawFailure(failure, &canvas) }
     drawFooter(panes.footer, &canvas)
     drawAsked(&canvas)
     drawLine(&canvas)
@@ -170,28 +170,6 @@ extension BoardModel {
   }
 
   // MARK: What lies over the rest
-
-  private func drawFailure(_ reason: String, _ panes: BoardPanes, _ canvas: inout Canvas) {
-    let style = Style(.heading, on: .banner)
-    let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
-    canvas.fill(rect, style: style)
-    // What to do comes first: how long the reason is nobody knows.
-    let quit = keys.keyName(for: .quit, in: .anywhere)
-    canvas.putLine(
-      SafeText(oneLine: " " + texts.isLost(reason, quit: quit), lineBreak: " "), in: rect,
-      style: style)
-  }
-
-  /// What has just happened, or the keys that do something here.
-  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
-    guard shell.hasFooter || layers.takesText || notice != nil else { return }
-    canvas.fill(rect, style: Style(.text, on: .bar))
-    if let notice { return canvas.drawNotice(notice, in: rect) }
-    let hints = hints
-    canvas.drawFooter(
-      hints.entries.compactMap { FooterItem($0, texts) },
-      last: hints.help.flatMap { FooterItem($0, texts) }, in: rect)
-  }
 
   /// The line that is typed, if one is.
   private func drawLine(_ canvas: inout Canvas) {

@@ -9,7 +9,7 @@ public import Words
 
 /// Everything a supervisor's screen shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else.
-public struct BoardModel: ShellModel {
+public struct BoardModel: OverviewModel {
   /// Who watches; nil: somebody who is no agent and can read the desk's files.
   public let me: AgentID?
   /// What every screen has.
@@ -106,8 +106,6 @@ public struct BoardModel: ShellModel {
   /// The desk as it was last told; empty until `isOpen`.
   public var desk: DeskState { _read { yield picture.desk } }
   public var isOpen: Bool { picture.isOpen }
-  /// Why the desk is lost; nil while it is not.
-  var failure: String? { picture.failure }
   /// How the agents stand, in roster order: each at their place in `desk.rosterIndex`.
   var roster: [AgentStatus] { picture.view.roster }
 

@@ -30,43 +30,7 @@ extension ReportModel {
 
   public func isDeed(_ key: Key) -> Bool { isDeedHere(key) }
 
-  var takesText: Bool { layers.top?.takesText ?? false }
-
-  mutating func insert(_ text: String, _ effects: inout [ScreenEffect]) { paste(text) }
-
-  mutating func burst(_ burst: [Key], _ effects: inout [ScreenEffect]) {
-    guard failure == nil else { return shell.hush() }
-    if takeBurst(burst, &effects) == .refused { say(.warning, .keys(.burstDoesNothing)) }
-  }
-
-  mutating func press(_ key: Key, _ effects: inout [ScreenEffect]) {
-    shell.hush()
-    if failure != nil {
-      // Nothing can be done at a lost desk but to leave it.
-      switch keys.action(for: key, in: contexts) ?? keys.action(for: key, in: [.anywhere]) {
-      case .quit: effects.append(.quit)
-      case .redraw: effects.append(.redraw)
-      default: break
-      }
-      return
-    }
-    switch meaning(of: key) {
-    case .action(let action):
-      guard ReportPanes.fits(size) || mayBeUnseen(action) else { return }
-      perform(action, &effects)
-    case .isTaken: break
-    case .nothing:
-      guard ReportPanes.fits(size) else { return }
-      if shell.typeInLayer(key) { lookAtLine() } else { sayUnbound(key) }
-    }
-  }
-
-  mutating func paste(_ text: String) {
-    shell.hush()
-    shell.prefix = nil
-    guard ReportPanes.fits(size) else { return }
-    if shell.pasteInLayer(text) { lookAtLine() } else { say(.warning, .keys(.pasteOnBoard)) }
-  }
+  static func fits(_ size: Size) -> Bool { ReportPanes.fits(size) }
 
   mutating func perform(_ action: ReportAction, _ effects: inout [ScreenEffect]) {
     switch action {
@@ -123,7 +87,7 @@ extension ReportModel {
   }
 
   /// Says what is wrong with what is typed, as soon as it is.
-  private mutating func lookAtLine() {
+  mutating func lineChanged() {
     guard let prompt = layers.line else { return }
     flaw = nil
     switch prompt.purpose {
@@ -212,17 +176,7 @@ extension ReportModel {
 
   // MARK: The mouse
 
-  mutating func mouse(_ event: MouseEvent, _ effects: inout [ScreenEffect]) {
-    guard failure == nil, ReportPanes.fits(size) else { return }
-    shell.prefix = nil
-    switch event.deed {
-    case .wheelUp: wheel(-1, at: event.place)
-    case .wheelDown: wheel(1, at: event.place)
-    case .press: click(at: event.place, &effects)
-    }
-  }
-
-  private mutating func wheel(_ step: Int, at place: Position) {
+  mutating func wheel(_ step: Int, at place: Position) {
     if moveInLayer(by: step) { return }
     guard layers.isEmpty else { return }
     if panes.charts?.contains(place) == true {
@@ -232,7 +186,7 @@ extension ReportModel {
     }
   }
 
-  private mutating func click(at place: Position, _ effects: inout [ScreenEffect]) {
+  mutating func click(at place: Position, _ effects: inout [ScreenEffect]) {
     guard layers.isEmpty else { return clickInLayer(at: place, &effects) }
     if let rect = panes.figures, rect.contains(place) {
       focus = .figures

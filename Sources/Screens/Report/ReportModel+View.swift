@@ -219,26 +219,6 @@ extension ReportModel {
 
   // MARK: What lies over the rest
 
-  private func drawFailure(_ reason: String, _ canvas: inout Canvas) {
-    let style = Style(.heading, on: .banner)
-    let rect = Rect(row: 1, column: 0, rows: 1, columns: size.columns)
-    canvas.fill(rect, style: style)
-    let quit = keys.keyName(for: .quit, in: .anywhere)
-    canvas.putLine(
-      SafeText(oneLine: " " + texts.isLost(reason, quit: quit), lineBreak: " "), in: rect,
-      style: style)
-  }
-
-  private func drawFooter(_ rect: Rect, _ canvas: inout Canvas) {
-    guard shell.hasFooter || layers.takesText || notice != nil else { return }
-    canvas.fill(rect, style: Style(.text, on: .bar))
-    if let notice { return canvas.drawNotice(notice, in: rect) }
-    let hints = hints
-    canvas.drawFooter(
-      hints.entries.compactMap { FooterItem($0, texts) },
-      last: hints.help.flatMap { FooterItem($0, texts) }, in: rect)
-  }
-
   private func drawLine(_ canvas: inout Canvas) {
     guard let prompt = layers.line else { return }
     let sign = prompt.purpose == .zone ? texts.zonePrompt + " " : "/"

@@ -10,7 +10,7 @@ public import Words
 
 /// Everything that the screen of a report shows and remembers. A value: messages change it (`update`),
 /// `view` draws it, and neither touches anything else. What it wants counted is counted elsewhere.
-public struct ReportModel: ShellModel {
+public struct ReportModel: OverviewModel {
   /// Who reads; nil: somebody who is no agent and can read the desk's files.
   public let me: AgentID?
   /// What every screen has.
@@ -91,8 +91,6 @@ public struct ReportModel: ShellModel {
   /// The desk as it was last told; empty until `isOpen`.
   public var desk: DeskState { _read { yield picture.desk } }
   public var isOpen: Bool { picture.isOpen }
-  /// Why the desk is lost; nil while it is not.
-  var failure: String? { picture.failure }
 
   /// What the reader may do. Somebody who is no agent may read.
   var mayRead: Bool {

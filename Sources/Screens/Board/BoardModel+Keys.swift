@@ -19,7 +19,7 @@ extension BoardModel {
     case .palette, .jump, .line: [.picker]
     case .outcome: [.help]
     // No board opens one.
-    case .search, .addresses, .find, .zoom, .answers, .profile: []
+    case .search, .addresses, .namesakes, .find, .zoom, .answers, .profile: []
     case nil: inspection != nil ? [.inspection, .anywhere] : [focusContext, .anywhere]
     }
   }
@@ -139,9 +139,8 @@ extension BoardModel {
       }
     if isInLayer { return }
     switch layers.top {
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver,
-      .speak,
-      .zoom, .answers, .profile:
+    case .help, .palette, .jump, .search, .addresses, .namesakes, .find, .question, .line,
+      .outcome, .handOver, .speak, .zoom, .answers, .profile:
       break
     case nil:
       guard inspection == nil else {

@@ -80,6 +80,7 @@ extension InboxModel {
     case .site(.learned(let event)): visitorPane.forgetAsked(event.visitor)
     case .site(.merged(let event)):
       for mark in event.visitors { visitorPane.forgetAsked(mark) }
+      effects += layers.listed(event.visitors).map { .askVisitor($0) }
       let theirs = Set(
         archive.chatsWithPast.filter { knownChat($0)?.key.map(event.visitors.contains) ?? false })
       archive.forgetPast(of: theirs)

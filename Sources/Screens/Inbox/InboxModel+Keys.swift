@@ -17,7 +17,8 @@ extension InboxModel {
     case .speak: return [.speaking]
     case .answers: return [.answers]
     case .help: return [.help]
-    case .palette, .jump, .search, .addresses, .find, .profile, .line, .outcome: return [.picker]
+    case .palette, .jump, .search, .addresses, .namesakes, .find, .profile, .line, .outcome:
+      return [.picker]
     case .zoom: return missedContext + [.zoom, .outside, .anywhere]
     case nil:
       switch focus {
@@ -196,8 +197,8 @@ extension InboxModel {
     case .handOver: handOver(&effects)
     case .answers: takeAnswer(&effects)
     case .speak: if let command = takeSaid() { effects.append(.request(command)) }
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .profile,
-      .zoom, nil:
+    case .help, .palette, .jump, .search, .addresses, .namesakes, .find, .question, .line,
+      .outcome, .profile, .zoom, nil:
       agree(&effects)
     }
   }
@@ -208,6 +209,7 @@ extension InboxModel {
     case .find: find()
     case .search: searchOrOpen(&effects)
     case .addresses(let layer): usePicked(layer, &effects)
+    case .namesakes(let layer): askToMergePicked(layer)
     case .profile: runInProfile(&effects)
     case .help, .palette, .jump, .question, .line, .outcome, .handOver, .speak, .answers, .zoom,
       nil:

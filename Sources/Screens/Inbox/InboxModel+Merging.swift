@@ -1,27 +1,39 @@
 import Desk
 import FrontDesk
+import Hosting
 import Terminal
 import Text
 import Words
 
 /// Visitors who are one person.
 extension InboxModel {
-  /// Asks whether the visitor of the chat that is shown and another one of their email are one person.
+  /// Asks whether the visitor of the chat that is shown and another one of their email are one person; of
+  /// several, first which one.
   mutating func askToMerge(_ effects: inout [ScreenEffect]) {
     mergesWhenKnown = nil
     guard isDeskInHand, let chat = shown else { return }
-    // Where the pane is not on the screen nobody has asked yet.
+    // Where the pane is not on the screen nobody has asked yet, or since something was learned.
     if let known = knownChat(chat), known.origin != nil, let mark = known.key,
-      !visitorPane.isKnown(mark)
+      visitorPane.asksForSight(of: mark, moves: picture.view.moves[chat] ?? 0)
+        || !visitorPane.isKnown(mark)
     {
       mergesWhenKnown = chat
       return effects.append(.askVisitor(mark))
     }
+    let name = visitor(of: chat)?.displayName ?? texts.theVisitor
     guard let sight = sight(of: chat), let other = sight.namesakes.first else {
-      let name = visitor(of: chat)?.displayName ?? texts.theVisitor
       return say(.hint, .noNamesake(visitor: name))
     }
-    ask(.command(.merge(sight.mark, other)))
+    guard sight.namesakes.count > 1 else { return ask(.command(.merge(sight.mark, other))) }
+    let layer = NamesakeLayer(of: sight.mark, named: name, email: sight.email, sight.namesakes)
+    shell.layers.open(.namesakes(layer))
+    effects += sight.namesakes.map { .askVisitor($0) }
+  }
+
+  /// Asks it of the one that is picked.
+  mutating func askToMergePicked(_ layer: NamesakeLayer) {
+    guard let other = layer.selected else { return }
+    ask(.command(.merge(layer.visitor, other)))
   }
 
   /// What the desk said of it.

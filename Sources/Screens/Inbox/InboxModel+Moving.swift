@@ -12,8 +12,8 @@ extension InboxModel {
     switch layers.top {
     case .zoom: scroll(lines: delta)
     case .profile: shell.layers.changeProfile { $0.move(by: delta) }
-    case .help, .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver,
-      .speak:
+    case .help, .palette, .jump, .search, .addresses, .namesakes, .find, .question, .line,
+      .outcome, .handOver, .speak:
       break
     case .answers: moveInAnswers(by: delta)
     case nil:

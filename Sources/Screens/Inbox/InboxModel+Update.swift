@@ -84,7 +84,10 @@ extension InboxModel {
     // An inbox asks for none.
     case .decisionArrived, .eventsArrived, .counting, .counted, .countFailed: break
     case .sightArrived(let mark, let sight):
-      visitorPane.take(sight, of: mark)
+      // Of who is only picked from nothing is held that may be old when they come.
+      if !shell.layers.take(sight, of: mark) || visitorPane.hasAsked(mark) {
+        visitorPane.take(sight, of: mark)
+      }
       if let chat = mergesWhenKnown, chat == shown { askToMerge(&effects) }
     case .answersArrived(let shelf): library.take(shelf)
     case .termsArrived(let history): terms.take(history)

@@ -20,8 +20,8 @@ extension InboxModel {
     case .help(let help):
       help.draw(helpContent, texts, &canvas)
       drawBanner(Rect(size).line(1), &canvas)
-    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
-      nil:
+    case .palette, .jump, .search, .addresses, .namesakes, .find, .question, .line, .outcome,
+      .handOver, .speak, nil:
       drawDesk(&canvas)
       drawAsked(&canvas)
       layers.find?.draw(found: foundWords, &canvas)

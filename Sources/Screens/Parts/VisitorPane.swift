@@ -90,6 +90,9 @@ struct VisitorPane: Hashable, Sendable {
   /// Whether it was told what is known of a visitor, be it nothing.
   func isKnown(_ mark: VisitorMark) -> Bool { sights[mark] != nil }
 
+  /// Whether a visitor's sight was asked for, and nothing was learned since.
+  func hasAsked(_ mark: VisitorMark) -> Bool { askedSights[mark] != nil }
+
   /// Whether a visitor's sight is to be asked for now: once, and again when they have moved.
   mutating func asksForSight(of mark: VisitorMark, moves: Int) -> Bool {
     guard askedSights[mark] != moves else { return false }

@@ -19,8 +19,8 @@ extension ReportModel {
     case .help: [.help]
     case .palette, .line: [.picker]
     // No report opens one.
-    case .question, .handOver, .speak, .jump, .outcome, .search, .addresses, .find, .zoom, .answers,
-      .profile:
+    case .question, .handOver, .speak, .jump, .outcome, .search, .addresses, .namesakes, .find,
+      .zoom, .answers, .profile:
       []
     case nil: [focus == .figures ? .figures : .charts, .anywhere]
     }

@@ -12,6 +12,8 @@ public enum Layer: Hashable, Sendable {
   case search(SearchLayer)
   /// What was said that can be opened or copied.
   case addresses(AddressLayer)
+  /// Who may be one person with a visitor.
+  case namesakes(NamesakeLayer)
   /// Words to look for in the conversation that is shown.
   case find(FindPrompt)
   case question(Question)
@@ -31,8 +33,9 @@ public enum Layer: Hashable, Sendable {
   /// Whether keys that are no commands are text for it.
   var takesText: Bool {
     switch self {
-    case .help, .palette, .jump, .search, .addresses, .find, .handOver, .speak, .answers, .profile,
-      .line:
+    case .help, .palette, .jump, .search, .addresses, .namesakes, .find, .handOver, .speak,
+      .answers,
+      .profile, .line:
       true
     case .question, .zoom, .outcome: false
     }
@@ -56,6 +59,9 @@ public enum Layer: Hashable, Sendable {
     case .addresses(var addresses):
       addresses.type(key, width: width, kills: &kills)
       self = .addresses(addresses)
+    case .namesakes(var namesakes):
+      namesakes.type(key, width: width, kills: &kills)
+      self = .namesakes(namesakes)
     case .find(var prompt):
       prompt.type(key, width: width, kills: &kills)
       self = .find(prompt)
@@ -97,6 +103,9 @@ public enum Layer: Hashable, Sendable {
     case .addresses(var addresses):
       addresses.insert(line)
       self = .addresses(addresses)
+    case .namesakes(var namesakes):
+      namesakes.insert(line)
+      self = .namesakes(namesakes)
     case .find(var prompt):
       prompt.insert(line)
       self = .find(prompt)

@@ -1,3 +1,5 @@
+import Desk
+import FrontDesk
 import Terminal
 
 /// What lies over the panes of a screen, one thing over the other: the uppermost has the keys.
@@ -17,7 +19,7 @@ public struct Layers: Hashable, Sendable {
   /// What what is done by name is done to: not the list that it is chosen from. Nil: the panes.
   var ground: Layer? {
     switch top {
-    case .help, .palette, .jump, .search, .addresses: second
+    case .help, .palette, .jump, .search, .addresses, .namesakes: second
     case .find, .question, .line, .outcome, .handOver, .speak, .answers, .profile, .zoom, nil: top
     }
   }
@@ -29,6 +31,9 @@ public struct Layers: Hashable, Sendable {
   var search: SearchLayer? { if case .search(let search)? = top { search } else { nil } }
   var addresses: AddressLayer? {
     if case .addresses(let addresses)? = top { addresses } else { nil }
+  }
+  var namesakes: NamesakeLayer? {
+    if case .namesakes(let namesakes)? = top { namesakes } else { nil }
   }
   var find: FindPrompt? { if case .find(let prompt)? = top { prompt } else { nil } }
   var question: Question? { if case .question(let question)? = top { question } else { nil } }
@@ -48,6 +53,7 @@ public struct Layers: Hashable, Sendable {
     case .jump(let jump): jump.list
     case .search(let search): search.list
     case .addresses(let addresses): addresses.list
+    case .namesakes(let namesakes): namesakes.list
     case .handOver(let prompt): prompt.isWritingNote ? nil : prompt.list
     case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: nil
     }
@@ -60,8 +66,8 @@ public struct Layers: Hashable, Sendable {
   var showPanes: Bool {
     switch top {
     case .help, .zoom: false
-    case .palette, .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
-      .answers, .profile, nil:
+    case .palette, .jump, .search, .addresses, .namesakes, .find, .question, .line, .outcome,
+      .handOver, .speak, .answers, .profile, nil:
       true
     }
   }
@@ -107,7 +113,25 @@ public struct Layers: Hashable, Sendable {
     return nil
   }
 
-  /// The same of what an agent says of themself.
+  /// Takes in what is known of a visitor who may be one person with another, if that is asked: also below
+  /// something else. Whether it is.
+  mutating func take(_ sight: VisitorSight?, of mark: VisitorMark) -> Bool {
+    for index in stack.indices {
+      guard case .namesakes(var namesakes) = stack[index] else { continue }
+      let isListed = namesakes.take(sight, of: mark)
+      stack[index] = .namesakes(namesakes)
+      return isListed
+    }
+    return false
+  }
+
+  /// Those of some visitors who are listed as who may be one person with another.
+  func listed(_ marks: [VisitorMark]) -> [VisitorMark] {
+    for case .namesakes(let namesakes) in stack { return namesakes.listed(marks) }
+    return []
+  }
+
+  /// Changes what an agent says of themself, if that is the uppermost.
   mutating func changeProfile(_ body: (inout ProfileLayer) -> Void) {
     guard var profile else { return }
     body(&profile)

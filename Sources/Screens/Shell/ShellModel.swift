@@ -186,6 +186,9 @@ extension ShellModel {
     case .addresses(var addresses):
       addresses.move(by: rows, on: size)
       shell.layers.change(.addresses(addresses))
+    case .namesakes(var namesakes):
+      namesakes.move(by: rows, on: size)
+      shell.layers.change(.namesakes(namesakes))
     case .handOver(var prompt):
       prompt.move(by: rows, on: size)
       shell.layers.change(.handOver(prompt))
@@ -306,6 +309,7 @@ extension ShellModel {
     case .jump(let jump): jump.count
     case .search(let search): search.isAsked ? search.hits.count : 0
     case .addresses(let addresses): addresses.found.count
+    case .namesakes(let namesakes): namesakes.count
     case .handOver(let prompt): prompt.count
     case .help, .find, .question, .line, .outcome, .speak, .answers, .profile, .zoom, nil: 0
     }
@@ -369,9 +373,8 @@ extension ShellModel {
       switch layers.top {
       case .help(let help): help.selected(in: helpContent).flatMap { keys.action(ofEntry: $0) }
       case .palette(let palette): palette.selected(in: paletteContent).map { listed[$0] }
-      case .jump, .search, .addresses, .find, .question, .line, .outcome, .handOver, .speak,
-        .answers,
-        .profile, .zoom, nil:
+      case .jump, .search, .addresses, .namesakes, .find, .question, .line, .outcome, .handOver,
+        .speak, .answers, .profile, .zoom, nil:
         nil
       }
     guard let action else { return }
@@ -410,6 +413,7 @@ extension ShellModel {
     case .search(let search):
       search.draw(texts, moment: { [localTime, now] in localTime.moment($0, now: now) }, &canvas)
     case .addresses(let addresses): addresses.draw(texts, &canvas)
+    case .namesakes(let namesakes): namesakes.draw(texts, &canvas)
     case .outcome(let list):
       let back = keys.keyName(for: .back, in: .help)
       list.draw(back: SafeText(texts.goesBack(back)), texts, &canvas)

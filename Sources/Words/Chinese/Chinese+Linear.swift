@@ -57,9 +57,7 @@ extension Chinese {
     case .several(let count, let name, let email):
       "另外 \(count) 位 \(email) 的訪客可能是 \(name)："
     case .other(let number, let name, let visits, let chats, let id):
-      "\(number)：\(name ?? "沒有名字")，來訪 \(visits) 次，"
-        + (chats.isEmpty
-          ? "沒有對談" : "對談 \(chats.map(\.text).joined(separator: "、"))") + "；\(id)"
+      "\(number)：\(name ?? noName)，\(namesake(visits: visits, chats: chats))；\(id)"
     case .which(let command): "是哪一位？\(command) N"
     case .noneOf(let number): "沒有第 \(number) 位訪客。"
     case .nobody(let name): "沒有別人使用 \(name) 的電子郵件。"

@@ -1,3 +1,4 @@
+public import Desk
 public import Store
 
 /// What is gone to by its name, and what was said.
@@ -18,6 +19,16 @@ extension Chinese {
 
   public func addressesTitle(toCopy: Bool) -> String { toCopy ? "複製網址" : "開啟網址" }
   public func addressesPrompt(toCopy: Bool) -> String { toCopy ? "複製：" : "開啟：" }
+
+  public func namesakesTitle(of visitor: String) -> String {
+    ("還有誰是\(visitor)？" as Phrase).text
+  }
+  public var namesakesPrompt: String { "是哪一位：" }
+  public var noName: String { "沒有名字" }
+  public func namesake(visits: Int, chats: [ChatID]) -> String {
+    let chats: Phrase = chats.isEmpty ? "沒有對談" : "對談\(list(chats.map(\.text)))"
+    return ("來訪\(grouped(visits))次，\(chats)" as Phrase).text
+  }
 
   public func found(_ place: Int, of count: Int) -> String { "\(place)/\(count)" }
 

@@ -79,11 +79,7 @@ extension English {
     case .several(let count, let name, let email):
       "\(counted(count, "other visitor")) of \(email) may be \(name):"
     case .other(let number, let name, let visits, let chats, let id):
-      "\(number): \(name ?? "no name"), \(counted(visits, "visit")), "
-        + (chats.isEmpty
-          ? "no chat"
-          : "\(chats.count == 1 ? "chat" : "chats") "
-            + list(chats.map(\.text))) + "; \(id)"
+      "\(number): \(name ?? noName), \(namesake(visits: visits, chats: chats)); \(id)"
     case .which(let command): "Which of them? \(command) N"
     case .noneOf(let number): "There is no visitor \(number)."
     case .nobody(let name): "Nobody else is known with the email of \(name)."

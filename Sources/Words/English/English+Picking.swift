@@ -1,3 +1,5 @@
+public import Desk
+
 extension English {
   public func jumpTitle(within name: String?) -> String {
     name.map { "Chats of \($0)" } ?? "Go to"
@@ -17,6 +19,16 @@ extension English {
     toCopy ? "Copy an address" : "Open an address"
   }
   public func addressesPrompt(toCopy: Bool) -> String { toCopy ? "Copy:" : "Open:" }
+
+  public func namesakesTitle(of visitor: String) -> String { "Who else is \(visitor)?" }
+  public var namesakesPrompt: String { "Which one:" }
+  public var noName: String { "no name" }
+  public func namesake(visits: Int, chats: [ChatID]) -> String {
+    let chats =
+      chats.isEmpty
+      ? "no chat" : "\(chats.count == 1 ? "chat" : "chats") " + list(chats.map(\.text))
+    return counted(visits, "visit") + ", " + chats
+  }
 
   public func found(_ place: Int, of count: Int) -> String { "\(place)/\(count)" }
 

@@ -48,6 +48,12 @@ extension Catalogue {
     }
     add("mayMerge", words.mayMerge(visitor: "Kim", email: "kim@acme.example"))
     add("maySend", words.maySend(lines: 43, to: "Kim"))
+    add("namesakesTitle", words.namesakesTitle(of: "Kim"))
+    add("namesakesPrompt", words.namesakesPrompt)
+    add("noName", words.noName)
+    add(
+      "namesake", words.namesake(visits: 43, chats: []), words.namesake(visits: 1, chats: ["kw2m"]),
+      words.namesake(visits: 41, chats: ["kw2m", "ab3d"]))
     add("suggested", words.suggested("VALUE", key: "K1"))
     for leaving in Samples.leavings {
       add("mayQuit", words.mayQuit(leaving))

@@ -92,9 +92,10 @@ import Testing
     #expect(chinese.output.contains("是同一個人"), "\(chinese)")
   }
 
-  /// Where several have the email of the visitor, an agent without a screen says which of them is meant.
-  @Test func ofSeveralOfOneEmailTheOneIsMergedThatIsMeant() throws {
-    let desk = desk()
+  /// Three visitors of one email in their chats.
+  private func threeOfOneEmail(
+    _ desk: TemporaryDesk
+  ) throws -> (visitors: [RunningProgram], chats: [String]) {
     var visitors: [RunningProgram] = []
     let chats = try (0..<3).map { _ in
       let visitor = desk.start("visit", "--page", page, "--json")
@@ -103,6 +104,13 @@ import Testing
       let line = try #require(visitor.line(with: "\"chat\":\""))
       return try #require(line.firstMatch(of: /"chat":"([a-z0-9]+)"/)?.1).description
     }
+    return (visitors, chats)
+  }
+
+  /// Where several have the email of the visitor, an agent without a screen says which of them is meant.
+  @Test func ofSeveralOfOneEmailTheOneIsMergedThatIsMeant() throws {
+    let desk = desk()
+    let (visitors, chats) = try threeOfOneEmail(desk)
     let ann = desk.start("inbox", "--linear", as: "ann")
     #expect(ann.line(with: "rings at you") != nil)
     ann.write("/accept \(chats[0])\n/merge\n")
@@ -123,6 +131,38 @@ import Testing
     #expect(ann.line(with: "3 visitors of mei@x.example are one person.") != nil)
     ann.write("/merge\n/quit\n")
     #expect(ann.line(with: "Nobody else is known") != nil)
+    #expect(ann.finish().status == 0)
+    withExtendedLifetime(visitors) {}
+  }
+
+  /// A number means who stood at it in the list that was printed last; who is none of them any more is
+  /// nobody, whoever would stand there now.
+  @Test func aNumberOfAnOldListJoinsNobodyElse() throws {
+    let desk = desk()
+    desk.setUp("agent", "add", "sue", "--profile", "supervisor")
+    let (visitors, chats) = try threeOfOneEmail(desk)
+    let ann = desk.start("inbox", "--linear", as: "ann")
+    #expect(ann.line(with: "rings at you") != nil)
+    // Of a list that nobody has seen no number means anybody.
+    ann.write("/accept \(chats[0])\n/merge 1\n/yes\n")
+    let listed = try [ann.line(with: "1: "), ann.line(with: "2: ")].map { try #require($0) }
+    #expect(ann.line(with: "Which of them? /merge N") != nil)
+    #expect(ann.line(with: "Nothing was asked.") != nil)
+    let first = try #require(chats.first { listed[0].contains($0) })
+    let second = try #require(chats.first { listed[1].contains($0) })
+    #expect(desk.run("visitor", "merge", chats[0], first, as: "sue").status == 0)
+    // What came after it is told after it.
+    visitors[0].write("Well?\n")
+    #expect(ann.line(with: "Well?") != nil)
+    ann.write("/merge \(Int.min)\n/merge 1\n/yes\n")
+    #expect(ann.line(with: "There is no visitor \(Int.min).") != nil)
+    #expect(ann.line(with: "1 other visitor of mei@x.example may be") != nil)
+    #expect(ann.line(with: "1: ")?.contains(second) == true)
+    #expect(ann.line(with: "Which of them? /merge N") != nil)
+    #expect(ann.line(with: "Nothing was asked.") != nil)
+    ann.write("/merge 1\n/yes\n/quit\n")
+    #expect(ann.line(with: "number 1 of the visitors of mei@x.example") != nil)
+    #expect(ann.line(with: "3 visitors of mei@x.example are one person.") != nil)
     #expect(ann.finish().status == 0)
     withExtendedLifetime(visitors) {}
   }

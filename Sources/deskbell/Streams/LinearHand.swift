@@ -283,28 +283,33 @@ final class LinearHand {
     say(.asksToLeave(own.count, again: typed(.quit)))
   }
 
-  /// Of several who have the email, the one is meant whose number among those that were listed is given:
-  /// what is said is said for good.
+  /// Of several who have the email, the one is meant who stood at the number in the list that was printed
+  /// last, whoever stands there by now: what is said is said for good.
   private func askToMerge(_ number: String) throws(DeskError) {
     guard let current else { return say(.writesToNobody) }
     let listed = namesakes?.chat == current ? namesakes : nil
     guard let found = try Namesakes(of: host.desk.state.chats[current], host.desk) else {
+      namesakes = nil
       return say(.nobody(name(of: current)))
     }
     if let listed, let number = Int(number) {
-      guard listed.others.indices.contains(number - 1) else { return say(.noneOf(number)) }
-      merging = (listed.visitor, listed.others[number - 1].mark)
-      return say(
-        .asks(name(of: current), number, email: listed.email, yes: typed(.yes)))
+      guard (1...listed.others.count).contains(number) else { return say(.noneOf(number)) }
+      let meant = listed.others[number - 1].mark
+      guard listed.visitor == found.visitor, found.has(meant) else { return ask(which: found) }
+      merging = (found.visitor, meant)
+      return say(.asks(name(of: current), number, email: found.email, yes: typed(.yes)))
     }
-    guard number.isEmpty, found.others.count == 1 else {
-      namesakes = found
-      say(.several(found.others.count, of: name(of: current), email: found.email))
-      found.lines.forEach(say)
-      return say(.which(command: typed(.merge)))
-    }
+    guard number.isEmpty, found.others.count == 1 else { return ask(which: found) }
     merging = (found.visitor, found.others[0].mark)
     say(.asks(name(of: current), nil, email: found.email, yes: typed(.yes)))
+  }
+
+  /// Lists who may be their visitor.
+  private func ask(which found: Namesakes) {
+    namesakes = found
+    say(.several(found.others.count, of: name(of: found.chat), email: found.email))
+    found.lines.forEach(say)
+    say(.which(command: typed(.merge)))
   }
 
   private func merge(_ one: VisitorMark, _ other: VisitorMark) throws(DeskError) {

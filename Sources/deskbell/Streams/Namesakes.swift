@@ -27,6 +27,11 @@ struct Namesakes {
     self.others = others
   }
 
+  /// Whether somebody is one of them.
+  func has(_ mark: VisitorMark) -> Bool {
+    others.contains { $0.mark == mark || $0.merged.contains(mark) }
+  }
+
   /// What each of them is told apart by.
   var lines: [LinearMerging] {
     others.enumerated().map { index, other in

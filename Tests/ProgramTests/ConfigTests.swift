@@ -108,6 +108,26 @@ import Testing
     #expect(of("barge", "inbox", "outside") == [["B"]])
   }
 
+  /// A key that a narrower place has for something else does not do there what it was given to.
+  @Test func anOwnKeyIsToldThatANarrowerPlaceHas() throws {
+    try write(
+      "[keys.inbox.outside]\nsearch = \"g\"\n[keys.board.anywhere]\nhelp = \"B\"\n"
+        + "[keys.inbox.anywhere]\nend = [\"Alt-e\", \"F5\"]\n")
+    let check = run("config", "check")
+    #expect(check.status == 0 && check.errors.isEmpty, "\(check)")
+    let lines = check.output.split(separator: "\n")
+    for told in [
+      "line 2: g does search in inbox.outside, but not in inbox.list, where it does first.",
+      "line 2: g does search in inbox.outside, but not in inbox.conversation, where it does first.",
+      "line 4: B does help in board.anywhere, but not in board.chats, where it does barge.",
+    ] { #expect(lines.contains { $0.hasSuffix(told) }, "\(check)") }
+    #expect(!lines.contains { $0.contains("line 6") }, "\(check)")
+    let chinese = run("--lang", "zh-Hant", "config", "check").output
+    #expect(chinese.contains("但在 inbox.list 不會：那裡是做 first。"), "\(chinese)")
+    let told = run("config", "check", "--json").json
+    #expect(told["remarks"]?.array?.count == lines.count - 1)
+  }
+
   @Test(arguments: [
     ("[layout]\nfoter = true", 2, "no setting layout.foter; did you mean layout.footer?"),
     (

@@ -12,4 +12,11 @@ public enum BoardContext: String, ScreenContext {
   case handOver
   /// Where something is to be said in somebody else's chat.
   case speaking
+
+  public var wider: Set<BoardContext> {
+    switch self {
+    case .chats, .agents, .inspection, .desk: [.anywhere]
+    case .anywhere, .help, .question, .picker, .handOver, .speaking: []
+    }
+  }
 }

@@ -23,4 +23,14 @@ public enum InboxContext: String, ScreenContext {
   case speaking
   /// Where an answer of the library is chosen.
   case answers
+
+  public var wider: Set<InboxContext> {
+    switch self {
+    case .missed: [.list, .reading, .visitor, .zoom, .outside, .anywhere]
+    case .found: [.missed, .reading, .outside, .anywhere]
+    case .list, .reading, .visitor, .zoom: [.outside, .anywhere]
+    case .outside, .composer, .note: [.anywhere]
+    case .anywhere, .help, .question, .picker, .handOver, .speaking, .answers: []
+    }
+  }
 }

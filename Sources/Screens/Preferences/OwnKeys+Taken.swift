@@ -76,7 +76,7 @@ extension CommandTable where Action: ScreenAction, Context: ScreenContext, Phras
 extension Key {
   /// Whether it and another one cannot both do something in one place: they are one key, or one begins the
   /// other.
-  fileprivate func excludes(_ other: Key) -> Bool {
+  func excludes(_ other: Key) -> Bool {
     if self == other { return true }
     if case .sequence(let first, _) = self, first == other { return true }
     if case .sequence(let first, _) = other, first == self { return true }

@@ -8,4 +8,11 @@ public enum ReportContext: String, ScreenContext {
   case picker
   /// Nothing is asked here, so that nothing is answered.
   case question, handOver, speaking
+
+  public var wider: Set<ReportContext> {
+    switch self {
+    case .figures, .charts: [.anywhere]
+    case .anywhere, .help, .picker, .question, .handOver, .speaking: []
+    }
+  }
 }

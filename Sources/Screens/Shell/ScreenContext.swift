@@ -11,6 +11,8 @@ where RawValue == String {
   static var handOver: Self { get }
   /// Where something is to be said in somebody else's chat.
   static var speaking: Self { get }
+  /// The wider ones in which a key is looked for that means nothing in this one.
+  var wider: Set<Self> { get }
 }
 
 extension ScreenContext {

@@ -45,10 +45,17 @@ extension Chinese {
   }
 
   public func remark(_ remark: ConfigRemark) -> String {
-    let lost: Phrase = remark.lost == remark.key ? "不再" : "\(remark.lost) 不再"
-    return
-      ("\(remark.key) 在 \(remark.place) 做 \(remark.action)，\(lost)做 \(remark.former)；後者仍可依名稱執行。"
-      as Phrase).text
+    let given: Phrase = "\(remark.key) 在 \(remark.place) 做 \(remark.action)"
+    let phrase: Phrase
+    switch remark.outcome {
+    case .takes(let key, let former):
+      let lost: Phrase = key == remark.key ? "不再" : "\(key) 不再"
+      phrase = "\(given)，\(lost)做 \(former)；後者仍可依名稱執行。"
+    case .leaves(let key, let other, let place):
+      let does: Phrase = key == remark.key ? "做 \(other)" : "\(key) 做 \(other)"
+      phrase = "\(given)，但在 \(place) 不會：那裡是\(does)。"
+    }
+    return phrase.text
   }
 
   public func place(file: String, line: Int?) -> String {

@@ -10,7 +10,7 @@ extension Chinese {
     "config 3":
       "opener（例如 [\"firefox\", \"--new-tab\"]）開啟網址，網址是不經殼層的引數；沒有的話用 BROWSER，或 xdg-open。終端機給 ± 和 → 這類字元兩格時，ambiguousWidth 是 \"wide\"，否則是 \"narrow\"；deskbell doctor 會問終端機。",
     "config 4":
-      "怎麼通知你請看 `deskbell help notify`。按鍵是在某個位置給某個動作的，取代那裡原有的：位置、動作和按鍵的名稱請看 `deskbell keys`。中間有空格的兩個按鍵要先後按下。你給的按鍵在那裡原本屬於別的動作時，就歸你的動作：原來的動作改依名稱執行，`deskbell config check` 會說明。執行中的畫面在輸入 :reload 時讀入更改；`deskbell listen` 會自己讀入。",
+      "怎麼通知你請看 `deskbell help notify`。按鍵是在某個位置給某個動作的，取代那裡原有的：位置、動作和按鍵的名稱請看 `deskbell keys`。中間有空格的兩個按鍵要先後按下。你給的按鍵在那裡原本屬於別的動作時，就歸你的動作：原來的動作改依名稱執行，`deskbell config check` 會說明；較小的位置（例如列表）已經用了你的按鍵時，也會說明。執行中的畫面在輸入 :reload 時讀入更改；`deskbell listen` 會自己讀入。",
     "config path": "印出檔案在哪裡，或會在哪裡。",
     "config check": "找出檔案裡的問題：沒有意義的名稱、會做兩件事的按鍵。",
     "config show": "顯示現在有效的：各項設定，以及你給的按鍵。",

@@ -1,5 +1,5 @@
-/// A key that is given in the file of what a user has chosen, and takes one from something else. Places and
-/// actions are named as the file has them.
+/// A key that is given in the file of what a user has chosen, and does not come alone. Places and actions are
+/// named as the file has them.
 public struct ConfigRemark: Hashable, Sendable {
   /// From 1; nil: in no line of it.
   public var line: Int?
@@ -7,19 +7,21 @@ public struct ConfigRemark: Hashable, Sendable {
   public var place: String
   /// What it does.
   public var action: String
-  /// The key that does nothing any more: the same, or one that begins with it, or that it begins with.
-  public var lost: String
-  /// What that did.
-  public var former: String
+  public var outcome: Outcome
 
-  public init(
-    line: Int?, key: String, place: String, action: String, lost: String, former: String
-  ) {
+  /// What else comes of it. The other key is the same, or one that begins with it, or that it begins with.
+  public enum Outcome: Hashable, Sendable {
+    /// The other key does nothing any more.
+    case takes(String, from: String)
+    /// In a narrower place the other key does something else.
+    case leaves(String, to: String, place: String)
+  }
+
+  public init(line: Int?, key: String, place: String, action: String, _ outcome: Outcome) {
     self.line = line
     self.key = key
     self.place = place
     self.action = action
-    self.lost = lost
-    self.former = former
+    self.outcome = outcome
   }
 }

@@ -47,9 +47,14 @@ extension English {
   }
 
   public func remark(_ remark: ConfigRemark) -> String {
-    "\(remark.key) does \(remark.action) in \(remark.place), so that "
-      + "\(remark.lost == remark.key ? "it" : remark.lost) no longer does \(remark.former), which can "
-      + "still be done by its name."
+    let given = "\(remark.key) does \(remark.action) in \(remark.place)"
+    return switch remark.outcome {
+    case .takes(let key, let former):
+      "\(given), so that \(key == remark.key ? "it" : key) no longer does \(former), which can still be "
+        + "done by its name."
+    case .leaves(let key, let other, let place):
+      "\(given), but not in \(place), where \(key == remark.key ? "it" : key) does \(other)."
+    }
   }
 
   public func place(file: String, line: Int?) -> String {

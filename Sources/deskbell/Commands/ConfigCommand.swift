@@ -49,7 +49,8 @@ struct ConfigCommand: ParsableCommand {
       instead of those that it has there: see \
       `deskbell keys` for the names of places, actions and keys. Two keys with a space between them \
       are pressed one after the other. A key of yours that another action has there is yours: that \
-      action is done by its name then, and `deskbell config check` says so. A screen that runs takes changes in when :reload is typed; \
+      action is done by its name then, and `deskbell config check` says so, and where a narrower place, such as \
+      the list, has your key already. A screen that runs takes changes in when :reload is typed; \
       `deskbell listen` does by itself.
       """,
     subcommands: [ConfigShow.self, ConfigCheck.self, ConfigPath.self])

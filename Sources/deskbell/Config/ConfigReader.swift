@@ -250,8 +250,8 @@ struct ConfigReader {
     return name.count < 3 ? nil : Refusal.nearest(to: name, among: named.map(\.name))
   }
 
-  /// Finds keys that would do two things in one place, and those that do something else there than without
-  /// this file.
+  /// Finds keys that would do two things in one place, those that do something else there than without
+  /// this file, and those that do something else in a narrower place.
   private mutating func findClashes<Action, Context>(
     _ own: OwnKeys<Action, Context>, _ table: CommandTable<Action, Context, CommandText>,
     at path: [String]
@@ -271,7 +271,18 @@ struct ConfigReader {
         ConfigRemark(
           line: lines.line(of: place + [taken.action.name]), key: taken.key.name,
           place: place.dropFirst().joined(separator: "."), action: taken.action.name,
-          lost: taken.lost.name, former: taken.former.name))
+          .takes(taken.lost.name, from: taken.former.name)))
+    }
+    for hidden in table.hidden(of: own) {
+      let place = path + [hidden.context.name]
+      let screen = path.dropFirst()
+      remarks.append(
+        ConfigRemark(
+          line: lines.line(of: place + [hidden.action.name]), key: hidden.key.name,
+          place: place.dropFirst().joined(separator: "."), action: hidden.action.name,
+          .leaves(
+            hidden.other.name, to: hidden.keeper.name,
+            place: (screen + [hidden.place.name]).joined(separator: "."))))
     }
   }
 }

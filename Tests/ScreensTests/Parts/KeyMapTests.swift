@@ -1,5 +1,6 @@
 import Desk
 import FrontDesk
+import Randomness
 import Terminal
 import Testing
 import Text
@@ -75,6 +76,59 @@ struct KeyMapTests {
     #expect(Set(keys.actions) == Set(KeyMap(inboxCommands).actions))
     #expect(
       Set(table.entries.compactMap(\.help)) == Set(inboxCommands.entries.compactMap(\.help)))
+  }
+
+  /// A key is looked for in the nearest place first: what the table has there is told, but for what its
+  /// owner knows.
+  @Test func anOwnKeyIsHiddenByWhatHasItInANarrowerPlace() {
+    var own = OwnKeys<InboxAction, InboxContext>()
+    own.set(.search, to: [.character("g")], in: .outside)
+    let hidden = inboxCommands.hidden(of: own)
+    #expect(
+      hidden
+        == [.list, .reading, .visitor, .zoom].map { place in
+          HiddenKey(
+            context: .outside, key: .character("g"), action: .search, place: place,
+            other: .character("g"), keeper: .first)
+        })
+    let keys = KeyMap(inboxCommands.with(own))
+    #expect(keys.action(for: .character("g"), in: [.list, .outside, .anywhere]) == .first)
+    // One that begins another hides that as well.
+    own = OwnKeys()
+    own.set(.search, to: [.sequence(.character("g"), .character("g"))], in: .outside)
+    #expect(inboxCommands.hidden(of: own).map(\.other) == hidden.map(\.other))
+    // The same thing done is no loss, nor what was given there, or taken away.
+    own = OwnKeys()
+    own.set(.first, to: [.character("g")], in: .outside)
+    #expect(inboxCommands.hidden(of: own) == [])
+    own = OwnKeys()
+    own.set(.search, to: [.character("g")], in: .outside)
+    for place in [InboxContext.list, .reading, .zoom] { own.set(.first, to: [.home], in: place) }
+    own.set(.palette, to: [.character("g")], in: .visitor)
+    #expect(inboxCommands.hidden(of: own) == [])
+    // As the table has it by itself.
+    own = OwnKeys()
+    own.set(.next, to: [.character("n")], in: .outside)
+    #expect(inboxCommands.hidden(of: own) == [])
+  }
+
+  /// Where a key is looked for after a place is what that place says is wider.
+  @Test(arguments: 0..<6) func widerPlacesAreThoseThatComeAfter(seed: UInt64) throws {
+    func check<Context: ScreenContext>(_ contexts: [Context]) {
+      for (index, context) in contexts.enumerated() {
+        #expect(context.wider.isSuperset(of: contexts[(index + 1)...]), "\(contexts)")
+      }
+    }
+    var random = SplitMix64(seed: seed)
+    let story = try Story(rows: 24, columns: 120)
+    for _ in 0..<250 {
+      try story.somethingHappens(&random)
+      check(story.model.contexts)
+    }
+    for focus in InboxModel.Focus.allCases {
+      story.model.focus = focus
+      check(story.model.contexts)
+    }
   }
 
   /// Two keys of their own cannot be one, and what is asked has to be answered.

@@ -41,14 +41,14 @@ extension Catalogue {
     add("nothingWasSaid", words.nothingWasSaid)
     add("moreWasSaid", words.moreWasSaid(option: "--opt"))
     each("problem", Samples.configProblems) { $0.problem($1) }
-    add(
-      "remark",
-      words.remark(
-        ConfigRemark(
-          line: 43, key: "K1", place: "vip", action: "Kim", lost: "K1", former: "Mia")),
-      words.remark(
-        ConfigRemark(
-          line: 43, key: "K1", place: "vip", action: "Kim", lost: "K2", former: "Mia")))
+    let outcomes: [ConfigRemark.Outcome] = [
+      .takes("K1", from: "Mia"), .takes("K2", from: "Mia"),
+      .leaves("K1", to: "Mia", place: "inbox"),
+      .leaves("K2", to: "Mia", place: "inbox"),
+    ]
+    each("remark", outcomes) {
+      $0.remark(ConfigRemark(line: 43, key: "K1", place: "vip", action: "Kim", $1))
+    }
     add("place", words.place(file: "/desk/x", line: 43), words.place(file: "/desk/x", line: nil))
     add("isSound", words.isSound(file: "/desk/x"))
     add("isNotThere", words.isNotThere(file: "/desk/x"))

@@ -1,6 +1,7 @@
 import Alerts
 import Desk
 import FrontDesk
+import Hosting
 import Overview
 import Randomness
 import Store
@@ -50,6 +51,46 @@ struct BoardListingTests {
     story.press(.enter)
     #expect(story.model.layers.line != nil)
     #expect(story.screen.contains("did you mean unanswered?"))
+  }
+
+  /// Who goes to the report and back finds the board as they left it: filter, order and marks, also of
+  /// chats that are over, which are told later than the others.
+  @Test func whoComesBackFindsTheBoardAsTheyLeftIt() throws {
+    let story = try BoardStory(rows: 24, columns: 100)
+    let mei = try story.waiter("Mei")
+    try story.talk("Ann", with: "bo")
+    let kim = try story.talk("Kim", with: "bo")
+    try story.does(.end(kim, intervening: false), "bo")
+    for chat in [mei, kim] {
+      story.model.chats.select(chat)
+      story.press(.character(" "))
+    }
+    story.press(.character("/"))
+    type("visitor:m", story)
+    story.press(.enter, .character("s"), .character("R"))
+    let left = BoardListing(filter: "visitor:m", order: .deadline, marked: [mei, kim])
+    #expect(story.effects.contains(.leave(.report(left))), "\(story.effects)")
+    let header = story.row(0)
+    let again = try BoardStory(rows: 24, columns: 100, isDelivered: false)
+    again.model = BoardModel(
+      me: "sue", storePath: "/desk", tongue: .english, size: Size(rows: 24, columns: 100),
+      now: BoardStory.start)
+    again.model.firstListing = left
+    again.effects = []
+    again.take(
+      .deskChanged(
+        DeskView(
+          state: story.desk.state, time: story.desk.time, me: nil,
+          roster: story.desk.agentStatuses()), events: []))
+    #expect(again.model.chats.marked == [mei] && listed(again) == ["Mei"])
+    // Before all is told one may go there again.
+    #expect(again.model.listing == left)
+    for case .askHistory(let query) in again.effects {
+      again.take(.historyArrived(query, try story.desk.history(query)))
+    }
+    #expect(again.model.chats.marked == [mei, kim])
+    #expect(again.row(0) == header)
+    #expect(again.model.chats.rule == story.model.chats.rule)
   }
 
   @Test func aWaitIsListedWhenItIsReached() throws {

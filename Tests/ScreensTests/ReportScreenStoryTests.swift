@@ -221,7 +221,7 @@ struct ReportScreenStoryTests {
   @Test func theBoardLeadsThereAndBack() throws {
     let board = try BoardStory()
     board.press(.character("R"))
-    #expect(board.effects.contains(.leave(.report(filter: ""))))
+    #expect(board.effects.contains(.leave(.report(BoardListing()))))
     let story = try ReportStory()
     try story.press(.escape)
     #expect(!story.effects.contains(.leave(.board)))

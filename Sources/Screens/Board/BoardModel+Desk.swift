@@ -22,7 +22,7 @@ extension BoardModel {
     var haveMoved =
       isAnew
       ? chats.begin(desk, at: now) : chats.follow(events, desk, isHeld: isHeld, at: now)
-    takeFirstFilter()
+    takeFirstListing()
     if !permissions.contains(.viewAll) {
       let removed = me.flatMap { desk.agent($0) == nil ? $0 : nil }
       effects.append(

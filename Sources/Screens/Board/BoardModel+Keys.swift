@@ -125,7 +125,7 @@ extension BoardModel {
     guard mayReadReports else {
       return say(.warning, texts.mayNotReadReports(permission: "viewReports"))
     }
-    effects.append(.leave(.report(filter: chats.rule.filter.text)))
+    effects.append(.leave(.report(listing)))
   }
 
   // MARK: Moving

@@ -48,14 +48,22 @@ extension BoardModel {
     }
   }
 
-  /// Takes in the filter that was given at the start, which was looked at then.
-  mutating func takeFirstFilter() {
-    guard !firstFilter.isEmpty else { return }
-    chats.list(
-      by: ListedChats.Rule(filter: (try? BoardFilter(firstFilter, in: desk)) ?? .none), desk,
-      at: now)
-    firstFilter = ""
+  /// Takes in what was given at the start; the filter was looked at then.
+  mutating func takeFirstListing() {
+    guard let first = firstListing else { return }
+    firstListing = nil
+    chats.remember(marks: first.marked)
+    let filter = (try? BoardFilter(first.filter, in: desk)) ?? .none
+    let rule = ListedChats.Rule(order: first.order, filter: filter)
+    guard rule != chats.rule else { return }
+    chats.list(by: rule, desk, at: now)
     updateAgents()
+  }
+
+  /// What is listed and marked now.
+  var listing: BoardListing {
+    BoardListing(
+      filter: chats.rule.filter.text, order: chats.rule.order, marked: chats.allMarks)
   }
 
   mutating func dropFilter() {

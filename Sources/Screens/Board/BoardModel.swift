@@ -39,8 +39,8 @@ public struct BoardModel: OverviewModel {
   var followed: ChatID?
 
   // What is listed.
-  /// What is to be listed once the desk is there.
-  var firstFilter = ""
+  /// What is to be listed once the desk is there; nil: nothing else than it is.
+  var firstListing: BoardListing?
   /// What is typed of a filter, as it was last taken in, and why it is none.
   var typedFilter = ""
   var filterFlaw: String?

@@ -9,11 +9,11 @@ public enum BoardProgram {
   ///   - agent: who watches; nil: somebody who is no agent.
   ///   - chat: what is looked at first; nil: the board.
   ///   - zone: the machine's time zone, for a watcher without one.
-  ///   - filter: what is to be listed, as it is typed; empty: everything.
+  ///   - listing: what is to be listed, and how.
   /// - Throws: `ScreenError` if there is no terminal to show it on, with the terminal as it was.
   public static func run(
     _ options: ScreenOptions, agent: AgentID?, at chat: ChatID? = nil, zone: String?,
-    filter: String = ""
+    listing: BoardListing = BoardListing()
   ) throws(ScreenError) -> ScreenEnding {
     try ScreenProgram.show(options, to: .watching(agent)) { size, now in
       var model = BoardModel(
@@ -21,7 +21,7 @@ public enum BoardProgram {
         now: now)
       model.callDesk = options.calls
       model.ownChartSigns = options.charts
-      model.firstFilter = filter
+      model.firstListing = listing
       model.opensAt = chat
       model.use(options.preferences)
       model.shell.hasMouse = options.preferences.hasMouse

@@ -11,6 +11,8 @@ struct WatchedChats: Sendable {
   private(set) var rule = ListedChats.Rule()
   /// Those that something is to be done to together.
   private(set) var marked: Set<ChatID> = []
+  /// Those that were before, and are not listed again yet.
+  private var remembered: Set<ChatID> = []
   /// When the selection last went to another chat by itself.
   private var leaptAt: Instant?
 
@@ -72,6 +74,11 @@ struct WatchedChats: Sendable {
       (.closed, SortedRows(closed.filter { !areMissed.contains($0) })),
     ])
     if selected != nil, list.selected != selected { leaptAt = now }
+    if !remembered.isEmpty {
+      let back = remembered.filter { list.lines.line(of: $0) != nil }
+      remembered.subtract(back)
+      marked.formUnion(back)
+    }
     if !marked.isEmpty { marked = marked.filter { list.lines.line(of: $0) != nil } }
   }
 
@@ -114,7 +121,13 @@ struct WatchedChats: Sendable {
   }
 
   mutating func unmark(_ chat: ChatID) { marked.remove(chat) }
-  mutating func unmarkAll() { marked = [] }
+  mutating func unmarkAll() { (marked, remembered) = ([], []) }
+
+  /// Marks chats as soon as they are listed: those of today that are over are told later.
+  mutating func remember(marks: Set<ChatID>) { remembered = marks }
+
+  /// Those that are marked, and those that will be once they are listed.
+  var allMarks: Set<ChatID> { marked.union(remembered) }
 
   /// Those that are marked, in the order in which they are listed.
   var markedInOrder: [ChatID] {

@@ -1,7 +1,7 @@
 /// A screen that is gone to from another one.
 public enum OtherScreen: Hashable, Sendable {
-  /// The board that was left, listing what it listed then.
+  /// The board that was left, as it was left.
   case board
-  /// The report, from a board that lists what fits these words.
-  case report(filter: String)
+  /// The report, from a board that lists this.
+  case report(BoardListing)
 }

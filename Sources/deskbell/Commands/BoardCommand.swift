@@ -139,14 +139,14 @@ struct BoardCommand: ParsableCommand {
     let shown = screen
     screen.charts = Environment.reportSigns
     let reporting = screen
-    var (chat, filter) = (chat, filter)
+    var (chat, listing) = (chat, BoardListing(filter: filter))
     while true {
-      let (first, listed) = (chat, filter)
+      let (first, listed) = (chat, listing)
       let next = try Environment.show { () throws(ScreenError) in
-        try BoardProgram.run(shown, agent: viewer, at: first, zone: zone, filter: listed)
+        try BoardProgram.run(shown, agent: viewer, at: first, zone: zone, listing: listed)
       }
-      guard case .report(let words) = next else { return }
-      (chat, filter) = (nil, words)
+      guard case .report(let left) = next else { return }
+      (chat, listing) = (nil, left)
       let back = try Environment.show { () throws(ScreenError) in
         try ReportProgram.run(
           reporting, agent: viewer, zone: zone, ReportProgram.Beginning(), hasBoard: true)

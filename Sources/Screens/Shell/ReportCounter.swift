@@ -12,17 +12,25 @@ public struct ReportCounter: Sendable {
     case dropped
   }
 
-  /// Counts, on whatever thread it is called on, however long that takes; says meanwhile how many
-  /// hundredths are done, and stops if nobody wants it any more.
+  /// What is told meanwhile.
+  public enum News: Sendable {
+    /// So many hundredths are done.
+    case percent(Int)
+    /// Something that the reader should know of the desk: the terminal is the screen's alone.
+    case warning(String)
+  }
+
+  /// Counts, on whatever thread it is called on, however long that takes; tells meanwhile how far it is,
+  /// and stops if nobody wants it any more.
   public var count:
     @Sendable (
-      _ request: ReportRequest, _ isWanted: () -> Bool, _ tell: (_ percent: Int) -> Void
+      _ request: ReportRequest, _ isWanted: () -> Bool, _ tell: @escaping (News) -> Void
     ) -> Outcome
 
   public init(
     count:
       @escaping @Sendable (
-        _ request: ReportRequest, _ isWanted: () -> Bool, _ tell: (_ percent: Int) -> Void
+        _ request: ReportRequest, _ isWanted: () -> Bool, _ tell: @escaping (News) -> Void
       ) -> Outcome
   ) { self.count = count }
 }

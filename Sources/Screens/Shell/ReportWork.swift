@@ -9,6 +9,8 @@ final class ReportWork: Sendable {
   private let queue = DispatchQueue(label: "report", qos: .userInitiated)
   /// How many were asked for.
   private let count = Mutex(0)
+  /// What the reader was warned of: the desk is looked at anew for each.
+  private let warned = Mutex<Set<String>>([])
 
   init(_ counter: ReportCounter) { self.counter = counter }
 
@@ -27,10 +29,15 @@ final class ReportWork: Sendable {
       var told = -1
       @Sendable func isWanted() -> Bool { count.withLock { $0 } == number }
       guard isWanted() else { return }
-      let outcome = counter.count(request, isWanted) { percent in
-        guard percent > told, monotonicNow() - beginning > ReportWork.patience else { return }
-        told = percent
-        tell(.counting(request, percent: percent))
+      let outcome = counter.count(request, isWanted) { [self] news in
+        switch news {
+        case .percent(let percent):
+          guard percent > told, monotonicNow() - beginning > ReportWork.patience else { return }
+          told = percent
+          tell(.counting(request, percent: percent))
+        case .warning(let text):
+          if warned.withLock({ $0.insert(text).inserted }) { tell(.deskWarned(text)) }
+        }
       }
       guard isWanted() else { return }
       switch outcome {

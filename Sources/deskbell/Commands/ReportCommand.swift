@@ -158,18 +158,19 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// What counts reports for a screen: it looks at the desk by itself, beside the screen's own look.
+  /// What counts reports for a screen: it looks at the desk by itself, beside the screen's own look. What
+  /// the desk warns of then is told on the screen, in its words.
   static func counter(_ options: GlobalOptions) -> ReportCounter {
     ReportCounter { request, isWanted, tell in
       do throws(Failure) {
-        let session = try options.lookAtDesk()
+        let session = try options.lookAtDesk { tell(.warning(Environment.words.warning($0))) }
         _ = try reader(session)
         let now = max(session.desk.wallTime, session.desk.time)
         let query = request.query(now: now, session.state.settings)
         let source = FigureSource(session: session, path: try options.storePath())
         let end = max(1, session.state.seq)
         let report = try source.report(query) { next in
-          tell(Int(min(100, next * 100 / end)))
+          tell(.percent(Int(min(100, next * 100 / end))))
           return isWanted()
         }
         return isWanted() ? .counted(report) : .dropped

@@ -14,14 +14,18 @@ final class DeskSession {
   private(set) var due = DueDeeds([])
 
   private let tellsOfClocks: Bool
+  private let warn: (DeskWarning) -> Void
 
   /// - Parameters:
   ///   - options: how the desk was named.
   ///   - tellsOfClocks: whether whoever gives the command is warned of clocks that disagree.
+  ///   - warn: tells them what the desk has to tell.
   init(
-    _ live: LiveDesk, _ options: DeskOptions, askedFor: String?, tellsOfClocks: Bool = true
+    _ live: LiveDesk, _ options: DeskOptions, askedFor: String?, tellsOfClocks: Bool = true,
+    warn: @escaping (DeskWarning) -> Void = DeskSession.warnOnStandardError
   ) {
     self.tellsOfClocks = tellsOfClocks
+    self.warn = warn
     self.live = live
     self.options = options
     self.askedFor = askedFor
@@ -33,8 +37,10 @@ final class DeskSession {
 
   /// Passes on what the desk has to tell.
   func tellWarnings() {
-    for warning in desk.takeWarnings(ofClocks: tellsOfClocks) { Failure.warn(warning.told) }
+    desk.takeWarnings(ofClocks: tellsOfClocks).forEach(warn)
   }
+
+  static func warnOnStandardError(_ warning: DeskWarning) { Failure.warn(warning.told) }
 
   /// Brings the picture of the desk up to now, which changes nothing: what fell due and nobody did
   /// is left to whoever acts.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FrontDesk
 import Hosting
+import Store
 import Words
 
 /// Which desk is meant and how to print: what every command at a desk understands.
@@ -45,20 +46,26 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
-  func lookAtDesk(as agent: String? = nil, toStay: Bool = false) throws(Failure) -> DeskSession {
-    let session = try openDesk(as: agent, toLook: true, toStay: toStay, true)
+  ///
+  /// - Parameter warn: tells what the desk has to tell.
+  func lookAtDesk(
+    as agent: String? = nil, toStay: Bool = false,
+    warn: @escaping (DeskWarning) -> Void = DeskSession.warnOnStandardError
+  ) throws(Failure) -> DeskSession {
+    let session = try openDesk(as: agent, toLook: true, toStay: toStay, true, warn)
     try session.look()
     return session
   }
 
   private func openDesk(
-    as agent: String?, toLook: Bool, toStay: Bool, _ tellsOfClocks: Bool
+    as agent: String?, toLook: Bool, toStay: Bool, _ tellsOfClocks: Bool,
+    _ warn: @escaping (DeskWarning) -> Void = DeskSession.warnOnStandardError
   ) throws(Failure) -> DeskSession {
     let path = try storePath()
     let live = try Failure.wrapping { () throws(DeskError) in
       try LiveDesk(path: path, toLook: toLook, isTold: toStay)
     }
-    return DeskSession(live, self, askedFor: agent, tellsOfClocks: tellsOfClocks)
+    return DeskSession(live, self, askedFor: agent, tellsOfClocks: tellsOfClocks, warn: warn)
   }
 }
 
@@ -103,8 +110,13 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// Opens the desk to look at it as it is now. Nothing is written, whatever is due.
-  func lookAtDesk(toStay: Bool = false) throws(Failure) -> DeskSession {
-    try desk.lookAtDesk(as: namedAgent, toStay: toStay)
+  ///
+  /// - Parameter warn: tells what the desk has to tell.
+  func lookAtDesk(
+    toStay: Bool = false,
+    warn: @escaping (DeskWarning) -> Void = DeskSession.warnOnStandardError
+  ) throws(Failure) -> DeskSession {
+    try desk.lookAtDesk(as: namedAgent, toStay: toStay, warn: warn)
   }
 
   private var namedAgent: String? { agent ?? Environment.text("DESKBELL_AS") }

@@ -163,7 +163,10 @@ struct ReportCommand: ParsableCommand {
   static func counter(_ options: GlobalOptions) -> ReportCounter {
     ReportCounter { request, isWanted, tell in
       do throws(Failure) {
-        let session = try options.lookAtDesk { tell(.warning(Environment.words.warning($0))) }
+        let session = try options.lookAtDesk { warning in
+          // Of clocks the screen's own look tells; here it would be told anew with every minute.
+          if !warning.isOfClocks { tell(.warning(Environment.words.warning(warning))) }
+        }
         _ = try reader(session)
         let now = max(session.desk.wallTime, session.desk.time)
         let query = request.query(now: now, session.state.settings)

@@ -8,6 +8,16 @@ extension DeskWarning {
     return words + (hint.map(Environment.words.hint) ?? "")
   }
 
+  /// Whether it changes with the time.
+  var isOfClocks: Bool {
+    switch self {
+    case .clockBehind, .clockDisagrees: true
+    case .tornCommit, .snapshotNotUsed, .noSnapshotMade, .rolledBack, .dueHasToWait, .failed,
+      .refused, .readOnly:
+      false
+    }
+  }
+
   private var hint: Hint? {
     switch self {
     case .clockBehind:

@@ -7,6 +7,8 @@ final class IRCServer: @unchecked Sendable {
   let port: UInt16
   private let listening: Int32
   private var client: Int32 = -1
+  /// What the client said and nobody has waited for yet.
+  private var heard: [UInt8] = []
 
   enum Trouble: Error {
     case noSocket(Int32)
@@ -53,11 +55,17 @@ final class IRCServer: @unchecked Sendable {
         + ":bench 366 \(nick) #desk :End of names\r\n")
   }
 
+  /// Waits until the client has said a word, behind what was heard of it last: what comes after that may
+  /// have come with it.
   private func hears(_ word: String) throws {
-    var heard: [UInt8] = []
+    let word = Array(word.utf8)
     var polled = [pollfd(fd: client, events: Int16(POLLIN), revents: 0)]
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while !heard.contains(Array(word.utf8)) {
+    while true {
+      if let found = heard.firstRange(of: word) {
+        heard.removeSubrange(..<found.upperBound)
+        return
+      }
       guard poll(&polled, 1, 10_000) > 0 else { throw Trouble.nobodyCame }
       let count = read(client, &chunk, chunk.count)
       guard count > 0 else { throw Trouble.nobodyCame }

@@ -77,27 +77,8 @@ enum Environment {
   }
 
   /// Lets go of the program's pages that nothing but its start has read: they are a third of what it
-  /// has in memory, and are read from its file again where they are needed.
-  static func letGoOfStart() {
-    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
-    guard readlink("/proc/self/exe", &path, path.count - 1) > 0,
-      let maps = fopen("/proc/self/maps", "r")
-    else { return }
-    defer { fclose(maps) }
-    func text(_ bytes: [CChar]) -> String {
-      String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    let program = text(path)
-    var bytes = [CChar](repeating: 0, count: 4096)
-    while fgets(&bytes, Int32(bytes.count), maps) != nil {
-      // `55d0e9a00000-55d0ec600000 r-xp … /usr/local/bin/deskbell-gateway`: code, which is never written.
-      let words = text(bytes).split(whereSeparator: \.isWhitespace)
-      guard words.count == 6, words[1].hasPrefix("r-x"), words[5] == program else { continue }
-      let ends = words[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
-      guard ends.count == 2, ends[0] < ends[1] else { continue }
-      madvise(UnsafeMutableRawPointer(bitPattern: ends[0]), Int(ends[1] - ends[0]), MADV_DONTNEED)
-    }
-  }
+  /// has in memory.
+  static func letGoOfStart() { deskbell_let_go_of_start() }
 
   /// Has all threads share two heaps: one for each of them would keep what another one could use, some
   /// megabytes of a hundred. To be called before there are other threads.

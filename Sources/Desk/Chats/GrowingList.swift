@@ -67,7 +67,3 @@ extension GrowingList: Hashable where Element: Hashable {
     for element in self { hasher.combine(element) }
   }
 }
-
-/// What was said in a chat and what happened in it, in order: the words, which are no part of the
-/// desk's state and are kept by whoever shows them.
-public typealias Conversation = GrowingList<Line>

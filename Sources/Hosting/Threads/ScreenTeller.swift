@@ -1,3 +1,4 @@
+import CUnix
 import Desk
 import FrontDesk
 import Routing
@@ -75,8 +76,13 @@ final class ScreenTeller: Session {
     told = standing
     // What the agent talks about comes with the second picture, so that the first one is there soon.
     show([])
-    if readFollowed() { show([]) }
+    guard readFollowed() else { return }
+    show([])
+    if words.values.reduce(0, { $0 + $1.count }) > Self.many { deskbell_give_back_heaps() }
   }
+
+  /// Reading so many lines leaves behind megabytes that nobody uses.
+  private static let many = 10_000
 
   package var pictureHolds: Instant? {
     wantsRoster || handOver != nil

@@ -55,6 +55,7 @@ final class ScreenLoop<Model: ScreenModel> {
         presentedAt = moment
         let changed = redraw()
         screen.present(canvas, changed: changed)
+        letGoOfStart()
         handle(input.wait(until: deadline))
       } else {
         // The desk tells more than an eye can follow: what comes meanwhile is shown together, with
@@ -63,6 +64,14 @@ final class ScreenLoop<Model: ScreenModel> {
       }
     }
   }
+
+  /// Once the desk is on the screen, what only its coming has needed is let go of.
+  private func letGoOfStart() {
+    guard isStarting, inPlace({ $0.isOpen }) else { return }
+    isStarting = false
+    deskbell_let_go_of_start()
+  }
+  private var isStarting = true
 
   /// The shortest time between two frames that nobody pressed a key for, in milliseconds.
   private static var frame: Int64 { 10 }

@@ -1,3 +1,4 @@
+import CUnix
 import FileStore
 import Foundation
 import FrontDesk
@@ -83,6 +84,9 @@ extension Environment {
   static func show(
     _ run: () throws(ScreenError) -> ScreenEnding
   ) throws -> OtherScreen? {
+    // The screen and its desk take their memory from one place: else what the one gives back is not the other's
+    // to take, and a sixth of what an agent with many chats needs is nobody's.
+    deskbell_share_heaps(1)
     let ending: ScreenEnding
     do throws(ScreenError) { ending = try run() } catch {
       throw Failure(.usage, error.words(in: tongue))

@@ -38,17 +38,32 @@ need_swift() {
   exit 69
 }
 
+# How the compiler is to ask for types that it knows: by the functions that make them, and not by their names,
+# which the runtime would take apart and check against all that the program declares. That takes a third of
+# what an inbox needs until it is there.
+by_function="-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors"
+
 # build_release PRODUCT [OPTION…]: leaves an optimised program at .build/release/PRODUCT, with the
 # Swift runtime inside. Linked by the toolchain's own lld, since the system's linker warns of a
 # function of the runtime; without a segment for what is only read, which costs 2 MB in memory, and with
 # addresses packed (glibc 2.36 and later unpack them), which saves 2 more. Without colours, since the builder takes a build with
-# them for another one, and would build everything twice, for a terminal and for a file.
+# them for another one, and would build everything twice, for a terminal and for a file. With the C++
+# library inside where this machine has it so: its names are looked up one by one at every start.
 build_release() {
   need_swift
   need_packages libncurses-dev libsqlite3-dev
   product=$1
   shift
-  swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld \
+  cxx=$root/.build/cxx
+  if archive=$("$(dirname -- "$(readlink -f -- "$(command -v swift)")")/clang" \
+    -print-file-name=libstdc++.a 2>/dev/null) && [ -f "$archive" ]
+  then
+    mkdir -p "$cxx"
+    ln -sf "$archive" "$cxx/libstdc++.a"
+    set -- "$@" -Xlinker "-L$cxx"
+  fi
+  # shellcheck disable=SC2086 # words are meant to be split
+  swift build --configuration release --static-swift-stdlib $by_function -Xswiftc -use-ld=lld \
     -Xlinker --no-rosegment -Xlinker -z -Xlinker pack-relative-relocs \
     --no-color-diagnostics --product "$product" "$@" >&2
 }

@@ -115,7 +115,7 @@ import Words
       let words = Array(CommandLine.arguments.dropFirst())
       let line = try Arguments.arranged(words, for: Deskbell.self)
       if line.asksForHelp { return print(helpOf: line) }
-      var command = try parseAsRoot(line.words)
+      var command = try parsed(line)
       try command.run()
     } catch let failure as Failure {
       failure.exit()
@@ -129,6 +129,24 @@ import Words
       }
       Glibc.exit(status.rawValue)
     }
+  }
+
+  /// The command that is meant, with its options. An agent's screen that is asked for plainly is there without
+  /// the parser, which takes 18 of the 46 million instructions until it is drawn: it looks each of its kinds of
+  /// options up among all conformances of the program. Where something else is written, the parser is asked
+  /// for the command that is meant alone, which spares it to take all the others apart; but what is wrong with
+  /// a line it is to tell of the program as a whole.
+  static func parsed(_ line: Arguments.Line) throws -> any ParsableCommand {
+    let own = line.words.dropFirst(line.path.count)
+    if line.command == InboxCommand.self, let options = GlobalOptions(plain: own) {
+      return InboxCommand(options)
+    }
+    if !line.path.isEmpty, line.command.configuration.subcommands.isEmpty,
+      let command = try? line.command.parseAsRoot(Array(own))
+    {
+      return command
+    }
+    return try parseAsRoot(line.words)
   }
 
   /// What the commands say of themselves.

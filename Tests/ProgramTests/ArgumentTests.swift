@@ -158,4 +158,32 @@ import Testing
     let help = desk.run("config", "path", "--help").output
     for option in ["--store", "--as", "--json"] { #expect(!help.contains(option), "\(help)") }
   }
+
+  /// An inbox that is asked for plainly comes without the parser: it is the same one, however it is asked for.
+  @Test func anInboxIsTheSameHoweverItIsAskedFor() throws {
+    let (desk, other) = (TemporaryDesk(agents: ["ann"]), TemporaryDesk(agents: ["zoe"]))
+    desk.setUp("agent", "add", "bo", "--name", "Bo Berg")
+    let tmux = Tmux(
+      on: other,
+      environment: [
+        "DESKBELL_STORE": other.path, "DESKBELL_AS": "zoe", "LANG": "C.UTF-8", "HOME": other.path,
+      ])
+    let lines = [
+      ["inbox", "--as", "bo", "--store", desk.path],
+      ["--store", desk.path, "inbox", "--as", "bo"],
+      ["inbox", "--store=\(desk.path)", "--as=bo"],
+      ["--as", "ann", "inbox", "--store", desk.path, "--as", "bo", "--lang", "en"],
+    ]
+    for (number, line) in lines.enumerated() {
+      tmux.open("\(number)", columns: 100, rows: 24, [Program.path] + line)
+      try tmux.wait(forText: "Bo Berg", on: "\(number)")
+    }
+    // Neither is named: those of the surroundings.
+    tmux.open("plain", columns: 100, rows: 24, [Program.path, "inbox"])
+    try tmux.wait(forText: "zoe", on: "plain")
+    #expect(desk.run("inbox", "--as").errors.contains("--as needs a value"))
+    #expect(desk.run("inbox", "--as", "bo", "--store").status == 64)
+    #expect(desk.run("inbox", "--as", "bo", "more").errors.contains("'more'"))
+    #expect(desk.run("inbox", "--as", "bo", "--version").output == desk.run("--version").output)
+  }
 }

@@ -174,9 +174,19 @@ public enum Setting: String, CaseIterable, Sendable {
 extension Setting {
   /// The object it stands in, where settings are written as one (`offers`), and its name there.
   public var place: (group: String?, name: String) {
-    let parts = rawValue.split(separator: ".", maxSplits: 1).map(String.init)
-    return parts.count == 2 ? (parts[0], parts[1]) : (nil, rawValue)
+    // By bytes: a desk that is opened reads all of them.
+    guard let dot = rawValue.utf8.firstIndex(of: 0x2E) else { return (nil, rawValue) }
+    return (String(rawValue[..<dot]), String(rawValue[rawValue.utf8.index(after: dot)...]))
   }
+
+  /// The setting of a place; nil: there is none.
+  public init?(group: String?, name: String) {
+    guard !name.utf8.contains(0x2E) else { return nil }
+    self.init(rawValue: group.map { "\($0).\(name)" } ?? name)
+  }
+
+  /// The objects that settings stand in.
+  public static let groups = Set(allCases.compactMap(\.place.group))
 }
 
 extension Setting.Field {

@@ -16,9 +16,9 @@ extension Settings: RecordValue {
     try reader.scanner.beginObject()
     while let key = try reader.scanner.nextKey() {
       let name = key.text
-      if let setting = Setting.allCases.first(where: { $0.place == (group, name) }) {
+      if let setting = Setting(group: group, name: name) {
         try read(setting, &reader)
-      } else if group == nil, Setting.allCases.contains(where: { $0.place.group == name }) {
+      } else if group == nil, Setting.groups.contains(name) {
         try read(name, &reader)
       } else {
         throw reader.unknown(key, in: group.map(RecordKind.settingsGroup) ?? .settings)

@@ -12,6 +12,8 @@ extension CommandTable where Action: ScreenAction, Context: ScreenContext, Phras
 
   /// The same table with somebody's own keys. The order of its entries, and what is said of them, stays.
   public func with(_ own: OwnKeys<Action, Context>) -> CommandTable {
+    // Most have none, and the screen is to be there at once.
+    guard !own.isEmpty else { return self }
     let given = giving(own)
     let lost = given.lost(to: own)
     guard !lost.isEmpty else { return given }

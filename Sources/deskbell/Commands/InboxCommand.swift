@@ -35,6 +35,15 @@ struct InboxCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  init() {}
+
+  /// With nothing but those.
+  init(_ options: GlobalOptions) {
+    self.options = options
+    linear = false
+    assist = nil
+  }
+
   func validate() throws {
     if options.json { throw ValidationError(.tellsNoJSON(instead: "deskbell listen --json")) }
   }

@@ -21,6 +21,14 @@ struct DeskOptions: ParsableArguments {
 
   @OptionGroup(visibility: .hidden) var language: LanguageOption
 
+  init() {}
+
+  /// Those of which none but the desk is given.
+  init(store: String?) {
+    language = LanguageOption(lang: nil)
+    (self.store, json, utc) = (store, false, false)
+  }
+
   /// The directory of the desk that is meant.
   func storePath() throws(Failure) -> String {
     if let namedStore { ShownDesk.name(namedStore) }
@@ -117,6 +125,26 @@ struct GlobalOptions: ParsableArguments {
     warn: @escaping (DeskWarning) -> Void = DeskSession.warnOnStandardError
   ) throws(Failure) -> DeskSession {
     try desk.lookAtDesk(as: namedAgent, toStay: toStay, warn: warn)
+  }
+
+  init() {}
+
+  /// Those of a line that names a desk, an agent, or both, once each, and nothing else; nil: it is another
+  /// line, which is the parser's.
+  init?(plain words: ArraySlice<String>) {
+    var (store, agent): (String?, String?)
+    var rest = words
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+      switch option {
+      case "--store" where store == nil: store = value
+      case "--as" where agent == nil: agent = value
+      default: return nil
+      }
+    }
+    self.init()
+    desk = DeskOptions(store: store)
+    self.agent = agent
   }
 
   private var namedAgent: String? { agent ?? Environment.text("DESKBELL_AS") }

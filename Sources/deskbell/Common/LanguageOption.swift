@@ -20,4 +20,8 @@ struct LanguageOption: ParsableArguments {
           choices: known))
     })
   var lang: Tongue?
+
+  init() {}
+
+  init(lang: Tongue?) { self.lang = lang }
 }

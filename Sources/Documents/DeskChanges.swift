@@ -113,16 +113,19 @@ public struct DeskChanges: Sendable {
   // MARK: What it comes to
 
   /// The events by which a desk becomes so.
-  public func events(at state: DeskState) -> [Event] {
+  ///
+  /// - Parameter coming: the agents who are added there later: they become so as they come (`kept`), and
+  ///   nobody has their numbers before.
+  public func events(at state: DeskState, before coming: [Agent] = []) -> [Event] {
     var events: [Event] = []
     if !settings.isEmpty {
       events.append(.setUp(.settingsChanged(SettingsChanged(settings(over: state.settings)))))
     }
-    var number = state.lastAgentNumber
+    var number = max(state.lastAgentNumber, coming.map(\.number).max() ?? 0)
     for (id, _) in agents {
       if let known = state.agent(id) {
         events.append(.setUp(.agentChanged(AgentChanged(agent(over: known)))))
-      } else {
+      } else if !coming.contains(where: { $0.id == id }) {
         number += 1
         let new = Agent(id: id, number: number, permissions: .liveChat)
         events.append(.setUp(.agentAdded(AgentAdded(agent(over: new)))))

@@ -112,6 +112,27 @@ import Testing
     #expect(DayFigures(outcome.replayed).offers == ["bo": 2])
   }
 
+  /// Who is added in the course of the day is nobody before, whatever is given of them, and their numbers are
+  /// nobody else's: an agent given as they are changes nothing, nor does one who can take no chat.
+  @Test(arguments: [
+    #"{"id": "bo", "capacity": null}"#, #"[{"id": "ann", "capacity": null}, {"id": "bo"}]"#,
+    #"{"id": "cy", "permissions": []}"#,
+  ])
+  func whoIsAddedOnThatDayComesThen(given: String) throws {
+    let made = try threeChats(thirdAt: 600)
+    try made.accept("c3", "ann", at: 610)
+    var changes = DeskChanges()
+    try changes.add(parsing: Array(given.utf8), over: made.desk.state)
+    // Ann and Bo were added ten minutes before midnight.
+    let day = try JournalDay(of: made.desk, from: made.start + -3600, to: made.start + 82_800)
+    #expect(day.state.agents.isEmpty)
+    var replay = try DayReplay(day, with: changes)
+    let outcome = try replay.run()
+    #expect(outcome.recorded.fates.map(\.agent) == ["ann", "bo", "ann"])
+    #expect(outcome.replayed.fates == outcome.recorded.fates)
+    #expect(outcome.standIns == 0 && outcome.lapsed == 0)
+  }
+
   /// Ann's first chat and Bo's, as told above, and a third one that everybody's rule gives to Ann.
   private func threeChats(thirdAt second: Int) throws -> StoryDay {
     let made = try StoryDay()

@@ -8,12 +8,15 @@ extension DayReplay {
   /// Sets up what is otherwise, when the day begins.
   mutating func begin(_ changes: DeskChanges) throws(DeskError) {
     for chat in day.state.chats.values where chat.holder != nil { met.insert(chat.id) }
-    let known = desk.state.lastAgentNumber
-    let events = changes.events(at: desk.state)
+    let coming = day.commits.flatMap(\.events).compactMap { stamped -> Agent? in
+      if case .setUp(.agentAdded(let added)) = stamped.event { added.agent } else { nil }
+    }
+    let before = Set(desk.state.agents.map(\.id))
+    let events = changes.events(at: desk.state, before: coming)
     guard !events.isEmpty else { return }
     let sight = DayPresence.Sight(before: now, now: now, passage: .unseen)
     observe(try redo([.setUp(events)], .desk, at: max(day.start, desk.time), sight))
-    newcomers = Set(desk.state.agents.map(\.number).filter { $0 > known })
+    newcomers = Set(desk.state.agents.filter { !before.contains($0.id) }.map(\.number))
     try tend(at: desk.time)
   }
 

@@ -105,6 +105,22 @@ struct MissedTests {
     #expect(!story.screen.contains("MISSED BY YOU"))
   }
 
+  /// Nobody has missed what they were there for: somebody who steps in took it from them.
+  @Test func whatSomebodySentBackIsNotMissed() throws {
+    let story = try Story(
+      rows: 40, columns: 120,
+      agents: [
+        Agent(id: "ann", number: 0, name: "Ann Lee"),
+        Agent(id: "sue", number: 0, permissions: Profile.supervisor.permissions),
+      ])
+    let chat = try story.talkWith("Mei", saying: ["Hello?"])
+    _ = try story.desk.perform(.requeue(chat), by: .agent("sue"))
+    story.tell()
+    #expect(story.screen.contains("went back to the queue"))
+    #expect(story.model.rows.filter { $0.section == .missedOffers }.isEmpty)
+    #expect(!story.screen.contains("MISSED BY YOU"))
+  }
+
   @Test func elsewhereTheKeyStillBeginsANote() throws {
     let story = try Story()
     try miss("Mei", in: story)

@@ -15,4 +15,13 @@ public enum RequeueCause: String, CaseIterable, Sendable {
     case .transferred, .unanswered, .supervisor: true
     }
   }
+
+  /// Whether its agent was not there for it. Who gave it back, or from whom somebody took it, has missed
+  /// nothing.
+  public var isMissed: Bool {
+    switch self {
+    case .agentGone, .unanswered: true
+    case .agentRemoved, .transferred, .supervisor: false
+    }
+  }
 }

@@ -76,7 +76,8 @@ extension InboxModel {
         .availability(
           .unavailableAfterMissed(
             desk.settings.missedOffers, key: nameOfKey(for: .toggleAvailability))))
-    case .requeued(let event): if event.agent == me { miss(event.chat, stamped.at, before) }
+    case .requeued(let event):
+      if event.agent == me, event.cause.isMissed { miss(event.chat, stamped.at, before) }
     case .site(.learned(let event)): visitorPane.forgetAsked(event.visitor)
     case .site(.merged(let event)):
       for mark in event.visitors { visitorPane.forgetAsked(mark) }

@@ -29,8 +29,8 @@ extension BoardModel {
     switch chat.state {
     case .waiting: break
     case .offered(let offer): since = localTime.second(offer.until)
-    case .active:
-      since = chat.acceptedAt.map { localTime.moment($0, now: now) }
+    case .active(let talk):
+      since = localTime.moment(talk.since, now: now)
       agentOwes = chat.lastMessage == nil ? nil : chat.unansweredSince != nil
     }
     let isWaiting = chat.state == .waiting

@@ -58,7 +58,7 @@ extension Chinese {
     case .asked: "訪客要求的對談；被封鎖的也算"
     case .offered: "至少派發給客服人員一次的"
     case .connected: "客服人員接受或接手的"
-    case .missed: "還沒有客服人員接手就退回或被放棄的，封鎖的不算"
+    case .missed: "還沒有客服人員接手就結束的：退回、被放棄，或由介入的人結束；封鎖的不算"
     case .abandoned: "未接當中訪客自己離開的"
     case .waiting: "還沒結束、也還沒有人接手的"
     case .blocked: "訪客或郵件網域被封鎖、不會有客服人員的"

@@ -58,7 +58,8 @@ extension English {
     case .asked: "chats that visitors asked for; blocked ones are counted too"
     case .offered: "those that were offered to an agent at least once"
     case .connected: "those that an agent accepted or took"
-    case .missed: "fell back, or were left, before any agent had them; blocked ones aside"
+    case .missed:
+      "over before any agent had them: fell back, left, or ended by who stepped in; blocked ones aside"
     case .abandoned: "of the missed, those whose visitors left"
     case .waiting: "those that are not over and that nobody has had yet"
     case .blocked: "those of visitors or email domains that get no agent"

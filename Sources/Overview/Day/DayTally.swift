@@ -52,11 +52,9 @@ public struct DayTally: Hashable, Sendable {
     }
   }
 
-  /// The middle waiting time in milliseconds until somebody came; nil if nobody has.
-  public var medianWait: Int64? {
-    guard !waits.isEmpty else { return nil }
-    return (waits[(waits.count - 1) / 2] + waits[waits.count / 2]) / 2
-  }
+  /// The middle waiting time in milliseconds until somebody came; nil if nobody has. Of two in the middle the
+  /// shorter one, as a report's 50th hundredth is (`Spread.percentile`): the two stand beside each other.
+  public var medianWait: Int64? { waits.isEmpty ? nil : waits[(waits.count - 1) / 2] }
 
   /// The quarters of an hour from midnight until the one that holds an instant, or until the next
   /// midnight. O(quarters of an hour in a day).

@@ -325,6 +325,7 @@ struct BoardListingTests {
     story.press(.enter)
     try story.deliver()
     #expect(story.desk.state.broadcasts.last?.text == "Lunch at noon 🍜")
+    #expect(story.row(23).contains("Said to 4 agents"), "\(story.row(23))")
     story.press(.tab, .character("u"), .character("y"))
     try story.deliver()
     let agent = try #require(story.model.selectedAgent)

@@ -145,7 +145,8 @@ extension BoardModel {
     // Where thresholds are not shown, they are only called of.
     let showsAlarms = layers.help == nil && inspected == nil
     let alarm = showsAlarms ? alarmDue : alarmDue.map { calls.due(passing: $0) }
-    var instants = [prefixDue, alarm, calls.nextDue].compactMap { $0 }
+    let change = showsAlarms ? alarms.nextChange(oldest: oldest, after: now) : nil
+    var instants = [prefixDue, alarm, change, calls.nextDue].compactMap { $0 }
     if let counts = today.counts {
       instants.append(localTime.midnight(after: max(now, counts.since)))
     }

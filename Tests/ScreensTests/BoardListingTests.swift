@@ -325,6 +325,7 @@ struct BoardListingTests {
     story.press(.enter)
     try story.deliver()
     #expect(story.desk.state.broadcasts.last?.text == "Lunch at noon 🍜")
+    #expect(story.row(23).contains("Said to 4 agents"), "\(story.row(23))")
     story.press(.tab, .character("u"), .character("y"))
     try story.deliver()
     let agent = try #require(story.model.selectedAgent)
@@ -345,8 +346,13 @@ struct BoardListingTests {
     #expect(story.effects.count { $0 == .ringBell } == 1)
     #expect(story.row(1).contains("! Mei has waited for 2 min"))
     #expect(story.row(with: "Mei")?.contains("!Mei") == true || story.screen.contains("!"))
+    #expect(
+      story.model.alarms.nextChange(oldest: story.model.oldest, after: story.clock.now)
+        == BoardStory.start + 180)
     try story.pass(seconds: 60)
     #expect(story.effects.count { $0 == .ringBell } == 1)
+    // How long it is, not how long it was to be at the most.
+    #expect(story.row(1).contains("! Mei has waited for 3 min"), "\(story.row(1))")
     for index in 0..<4 { try story.waiter("w\(index)") }
     try story.pass(seconds: 5)
     #expect(story.effects.count { $0 == .ringBell } == 2)

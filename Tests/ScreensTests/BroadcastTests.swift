@@ -59,4 +59,37 @@ struct BroadcastTests {
     story.press(.character("d"))
     #expect(story.requests == [] && story.draft(chat) == "d")
   }
+
+  /// What nobody has seen is not read by a key.
+  @Test func whatAnOfferHidesIsNotReadButSaidToBeThere() throws {
+    for columns in [80, 120] {
+      let story = try Story(
+        rows: columns == 80 ? 24 : 40, columns: columns,
+        agents: [
+          Agent(id: "ann", number: 0, name: "Ann Lee"),
+          Agent(id: "sue", number: 0, name: "Sue", permissions: Profile.supervisor.permissions),
+        ])
+      let chat = try story.visitor("Mei")
+      _ = try story.desk.perform(.accept(chat), by: .agent("ann"))
+      story.tell()
+      story.model.select(chat)
+      story.watchers = [chat: ["sue"]]
+      try say("The shop is down", story)
+      #expect(story.row(1).contains("The shop is down"))
+      #expect(story.row(0).contains("Sue watches"), "\(story.row(0))")
+      #expect(!story.row(0).contains("broadcast"))
+      let other = try story.visitor("Kim")
+      #expect(!story.screen.contains("The shop is down"))
+      #expect(story.row(0).contains("Sue watches"), "\(story.row(0))")
+      #expect(story.row(0).contains("1 broadcast"), "\(story.row(0))")
+      #expect(story.row(0).contains("1 ringing"), "\(story.row(0))")
+      story.effects = []
+      story.press(.character("d"))
+      #expect(story.requests == [])
+      #expect(story.screen.contains("answer that first"))
+      _ = try story.desk.perform(.decline(other), by: .agent("ann"))
+      story.tell()
+      #expect(story.row(1).contains("The shop is down"))
+    }
+  }
 }

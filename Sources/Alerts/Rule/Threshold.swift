@@ -2,7 +2,7 @@
 public enum Threshold: Hashable, Sendable {
   /// So many chats wait.
   case waiting(Int)
-  /// A visitor has waited in the queue for so many seconds; what they call themselves.
+  /// A visitor has waited in the queue for so many seconds by now; what they call themselves.
   case wait(seconds: Int, visitor: String)
   /// So many chats were missed, and nobody has seen to them.
   case missed(Int)

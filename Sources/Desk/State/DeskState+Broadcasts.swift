@@ -16,21 +16,24 @@ extension DeskState {
     broadcasts(at: instant).filter { $0.unreadBy.contains(agent) }
   }
 
+  /// Those to whom somebody says something who says it to all, or to a team. O(agents).
+  public func audience(of agent: AgentID, team: TeamID? = nil) -> Set<AgentID> {
+    var readers = Set(agents.map(\.id))
+    if let team { readers.formIntersection(teams.first { $0.id == team }?.agents ?? []) }
+    readers.remove(agent)
+    return readers
+  }
+
   /// O(agents) for one that is sent.
   mutating func apply(_ event: BroadcastEvent, _ moment: Moment) {
     switch event {
     case .sent(let event):
       broadcasts = broadcasts(at: moment.at)
       broadcasts.removeFirst(max(0, broadcasts.count - DeskState.mostBroadcasts + 1))
-      var readers = Set(agents.map(\.id))
-      if let team = event.team {
-        readers.formIntersection(teams.first { $0.id == team }?.agents ?? [])
-      }
-      readers.remove(event.by)
       broadcasts.append(
         Broadcast(
           seq: moment.seq, at: moment.at, by: event.by, team: event.team, text: event.text,
-          unreadBy: readers))
+          unreadBy: audience(of: event.by, team: event.team)))
     case .read(let event):
       guard let place = broadcasts.firstIndex(where: { $0.seq == event.broadcast }) else { return }
       broadcasts[place].unreadBy.remove(event.agent)

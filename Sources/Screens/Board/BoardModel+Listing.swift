@@ -116,7 +116,7 @@ extension BoardModel {
   // MARK: Thresholds
 
   /// Who has waited longest in the queue.
-  private var oldest: Chat? { chats.open.waits.first.flatMap { desk.chats[$0] } }
+  var oldest: Chat? { chats.open.waits.first.flatMap { desk.chats[$0] } }
 
   /// When another threshold is passed though nothing happens; nil: never.
   var alarmDue: Instant? { Alarms.nextDue(thresholds, oldest: oldest, after: now) }

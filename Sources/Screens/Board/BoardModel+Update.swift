@@ -89,8 +89,9 @@ extension BoardModel {
       say(.done, texts.isDone(place == .last ? .moveLast : .moveFirst, to: visitorName(id)))
     case .setAvailable(let id, let isAvailable):
       say(.done, texts.isSet(name(of: id), available: isAvailable))
-    case .broadcast(.send):
-      say(.done, texts.isSaidToAll(desk.broadcasts.last?.unreadBy.count ?? 0))
+    case .broadcast(.send(_, let team)):
+      // The answer comes before the picture that has it.
+      if let me { say(.done, texts.isSaidToAll(desk.audience(of: me, team: team).count)) }
     case .end(let id, _): say(.done, .board(.isEnded(visitor: visitorName(id))))
     case .missed(.handled(let chats)):
       for id in chats { say(.done, .board(.isHandled(visitor: visitorName(id)))) }
@@ -144,7 +145,8 @@ extension BoardModel {
     // Where thresholds are not shown, they are only called of.
     let showsAlarms = layers.help == nil && inspected == nil
     let alarm = showsAlarms ? alarmDue : alarmDue.map { calls.due(passing: $0) }
-    var instants = [prefixDue, alarm, calls.nextDue].compactMap { $0 }
+    let change = showsAlarms ? alarms.nextChange(oldest: oldest, after: now) : nil
+    var instants = [prefixDue, alarm, change, calls.nextDue].compactMap { $0 }
     if let counts = today.counts {
       instants.append(localTime.midnight(after: max(now, counts.since)))
     }

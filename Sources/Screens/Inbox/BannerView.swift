@@ -4,6 +4,11 @@ import Text
 import Words
 
 extension InboxModel {
+  /// Whether an offer stands in the banner.
+  var isOfferShown: Bool {
+    banner.map { desk.chats[$0.chat] != nil && offer(of: $0.chat) != nil } ?? false
+  }
+
   /// The offer that rings, in one row or two; or that the desk is lost, or what was said to all.
   func drawBanner(_ rect: Rect, _ canvas: inout Canvas) {
     if let failure {

@@ -54,7 +54,7 @@ extension InboxModel {
     case .undo: answers.held != nil || missed.justHandled != nil
     case .handled: selectedMissed.map { !missed.isAsked($0.chat) } ?? false
     case .toggleAvailability: takesChats
-    case .readBroadcast: unreadBroadcast != nil
+    case .readBroadcast: shownBroadcast != nil
     case .take: takesChats && selected.flatMap { desk.chats[$0] }?.state == .waiting
     case .handOver: opened == nil && selected.map { desk.chats[$0]?.holder == me } ?? false
     case .end: opened == nil && selected.map(isMine) ?? false

@@ -10,11 +10,13 @@ extension InboxModel {
   /// shorter, and at last what matters least is left out.
   func drawHeader(_ rect: Rect, _ canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.text, on: .header))
-    let room = rect.columns - 2
     let counts = countWords
     let standings = self.standings
     let name = SafeText(oneLine: isOpen ? name(of: me) : me.text)
-    let least = min(name.width, max(8, room / 4))
+    let least = min(name.width, max(8, (rect.columns - 2) / 4))
+    let shortest = least + 2 + (standings.last?.width ?? 0) + 2 + (counts.last?.width ?? 0)
+    let signs = signsUnderBanner.truncated(to: max(0, rect.columns - 2 - shortest - 2))
+    let room = rect.columns - 2 - (signs.isEmpty ? 0 : signs.width + 2)
     // The fullest words that fit beside each other: until when one is available before why, what
     // there is to do before until when.
     let choices = [
@@ -35,8 +37,13 @@ extension InboxModel {
     let role: Role = isAvailable ? .success : (takesChats || !isOpen ? .warning : .text)
     column = canvas.put(
       standing, row: rect.row, column: column + 2, style: Style(role, on: .header), in: rect)
+    let start = max(column + 1, rect.endColumn - 1 - right.width)
     canvas.put(
-      right, row: rect.row, column: max(column + 1, rect.endColumn - 1 - right.width),
+      signs, row: rect.row,
+      column: max(column + 1, start - signs.width - (right.isEmpty ? 0 : 2)),
+      style: Style(.warning, on: .header), in: rect)
+    canvas.put(
+      right, row: rect.row, column: start,
       style: Style(list.count(.ringing) == 0 ? .text : .alert, on: .header), in: rect)
   }
 

@@ -11,10 +11,35 @@ extension InboxModel {
 
   private var unreadBroadcasts: [Broadcast] { desk.broadcasts(unreadBy: me, at: now) }
 
-  /// Has the desk know that the one that is shown was read.
+  /// Whether an offer that rings, or that the desk is lost, stands where broadcasts do.
+  private var hidesBroadcasts: Bool { failure != nil || isOfferShown }
+
+  /// The one that stands on the screen; nil: none does.
+  var shownBroadcast: Broadcast? {
+    hidesBroadcasts || !Panes.fits(size) ? nil : unreadBroadcast
+  }
+
+  /// Has the desk know that the one that is shown was read. Of one that is not, it is said why.
   mutating func readBroadcast(_ effects: inout [ScreenEffect]) {
-    guard let broadcast = unreadBroadcast else { return }
+    guard let broadcast = shownBroadcast else {
+      if unreadBroadcast != nil, isOfferShown { say(.hint, texts.offerHidesBroadcast) }
+      return
+    }
     effects.append(.request(.broadcast(.read(broadcast.seq))))
+  }
+
+  /// What the banner lies over and has to be seen all the same, in the header: who watches the chat
+  /// that is shown, and that something was said to all.
+  var signsUnderBanner: SafeText {
+    var signs: [String] = []
+    if hidesBroadcasts || shownBroadcast != nil, let shown, opened == nil {
+      signs.append(watchWords(shown, columns: 0))
+    }
+    if hidesBroadcasts, !unreadBroadcasts.isEmpty {
+      signs.append(texts.unreadBroadcasts(unreadBroadcasts.count))
+    }
+    let words = signs.filter { !$0.isEmpty }.joined(separator: " \u{00B7} ")
+    return SafeText(oneLine: words, lineBreak: " ")
   }
 
   /// Lays it over the titles of the panes, where no offer is: a line, with the key that has it go.

@@ -15,7 +15,8 @@ struct Alarms: Hashable, Sendable {
     passed = []
     if let least = settings.waiting, waiting >= least { passed.append(.waiting(waiting)) }
     if let seconds = settings.wait, let oldest, now >= oldest.requestedAt + seconds {
-      passed.append(.wait(seconds: seconds, visitor: oldest.visitor.displayName))
+      let waited = Int((now - oldest.requestedAt) / 1000)
+      passed.append(.wait(seconds: waited, visitor: oldest.visitor.displayName))
     }
     if let least = settings.missed, missed >= least { passed.append(.missed(missed)) }
     return passed.filter { !before.contains($0.kind) }
@@ -27,5 +28,12 @@ struct Alarms: Hashable, Sendable {
     guard let seconds = settings.wait, let oldest else { return nil }
     let due = oldest.requestedAt + seconds
     return due > now ? due : nil
+  }
+
+  /// When it is told otherwise for how long somebody has waited; nil: never.
+  func nextChange(oldest: Chat?, after now: Instant) -> Instant? {
+    guard let oldest, passed.contains(where: { $0.kind == .wait }) else { return nil }
+    let waited = (now - oldest.requestedAt) / 1000
+    return oldest.requestedAt + Int(waited < 120 ? waited + 1 : (waited / 60 + 1) * 60)
   }
 }

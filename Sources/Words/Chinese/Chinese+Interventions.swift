@@ -10,6 +10,9 @@ extension Chinese {
     "\(key) 已讀" + (more > 0 ? "，還有 \(more) 則" : "")
   }
 
+  public func unreadBroadcasts(_ count: Int) -> String { "\(count) 則廣播" }
+  public var offerHidesBroadcast: String { "正在響鈴的擋住了廣播：請先接聽或拒接。" }
+
   public func receipt(_ receipt: InterventionReceipt) -> String {
     let phrase: Phrase =
       switch receipt {

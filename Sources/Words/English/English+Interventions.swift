@@ -10,6 +10,11 @@ extension English {
     "\(key) read" + (more > 0 ? ", \(more) more" : "")
   }
 
+  public func unreadBroadcasts(_ count: Int) -> String { counted(count, "broadcast") }
+  public var offerHidesBroadcast: String {
+    "What rings hides what was said to all: answer that first."
+  }
+
   public func receipt(_ receipt: InterventionReceipt) -> String {
     switch receipt {
     case .rings(let chat, let agent): "Chat \(chat) rings at \(agent)."

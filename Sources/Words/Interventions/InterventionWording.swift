@@ -6,6 +6,10 @@ public protocol InterventionWording: Sendable {
   func said(_ text: String, to team: TeamID?, by name: String) -> String
   /// The key that has what was said to all go, and how many more were said.
   func readKey(_ key: String, more: Int) -> String
+  /// So many lines were said to all, and nothing of them is shown.
+  func unreadBroadcasts(_ count: Int) -> String
+  /// What was said to all is not shown as long as something rings.
+  var offerHidesBroadcast: String { get }
   func receipt(_ receipt: InterventionReceipt) -> String
   /// Asked before something is done to so many chats.
   func mayDo(_ deed: BulkDeed, _ count: Int) -> String

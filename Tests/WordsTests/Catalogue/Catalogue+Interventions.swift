@@ -11,6 +11,8 @@ extension Catalogue {
     add("audience", words.audience(nil), words.audience("sales"))
     add(
       "said", words.said("VALUE", to: nil, by: "Kim"), words.said("VALUE", to: "sales", by: "Kim"))
+    add("unreadBroadcasts", words.unreadBroadcasts(1), words.unreadBroadcasts(43))
+    add("offerHidesBroadcast", words.offerHidesBroadcast)
     add("readKey", words.readKey("K1", more: 0), words.readKey("K1", more: 43))
     add(
       "noBroadcasts", words.noBroadcasts(everRead: false), words.noBroadcasts(everRead: true))

@@ -84,7 +84,7 @@ struct BoardTests {
     story.clock.now = story.clock.now + 40
     try story.does(.accept(next), "ann")
     #expect(story.row(1).contains("4 asked \u{00B7} 2 answered"))
-    #expect(story.row(1).contains("median wait 30 s"))
+    #expect(story.row(1).contains("median wait 20 s"))
   }
 
   @Test func aPastOfSeveralPagesIsCountedWhole() throws {

@@ -180,7 +180,7 @@ import Testing
     }
     // Neither is named: those of the surroundings.
     tmux.open("plain", columns: 100, rows: 24, [Program.path, "inbox"])
-    try tmux.wait(forText: "zoe", on: "plain")
+    try tmux.wait(forText: "Zoe", on: "plain")
     #expect(desk.run("inbox", "--as").errors.contains("--as needs a value"))
     #expect(desk.run("inbox", "--as", "bo", "--store").status == 64)
     #expect(desk.run("inbox", "--as", "bo", "more").errors.contains("'more'"))
